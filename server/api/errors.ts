@@ -1,0 +1,20 @@
+/** The one place where domain errors become tRPC codes. Everything else is a fault of ours and says nothing to the outside. */
+import { TRPCError } from '@trpc/server';
+import { type DomainCode, DomainError } from '#server/flows/errors.ts';
+
+const CODES: Readonly<Record<DomainCode, TRPCError['code']>> = {
+  not_found: 'NOT_FOUND',
+  forbidden: 'FORBIDDEN',
+  conflict: 'CONFLICT',
+  invalid: 'BAD_REQUEST',
+  too_many: 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
+  unauthorized: 'UNAUTHORIZED',
+};
+
+export function toTrpcError(error: TRPCError): TRPCError {
+  const cause: unknown = error.cause;
+  if (cause instanceof DomainError) return new TRPCError({ code: CODES[cause.code], message: cause.reason, cause });
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'internal', cause });
+}

@@ -1,0 +1,80 @@
+/**
+ * Accounts, sessions and sign-in budgets: the tables better-auth works on (server/auth is the only room that touches them).
+ * Property names are the library's field names; times are epoch-ms integers mapped by the kit's `authTime`.
+ */
+import { sql } from 'drizzle-orm';
+import { integer } from 'drizzle-orm/sqlite-core';
+import { bool, index, int, table, text, unique } from '../kit.ts';
+
+/** better-auth hands Dates in and out; the column still holds epoch milliseconds. */
+const authTime = (name: string) => integer(name, { mode: 'timestamp_ms' });
+
+export const user = table('user', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: bool('email_verified').notNull().default(false),
+  image: text('image'),
+  createdAt: authTime('created_at').notNull(),
+  updatedAt: authTime('updated_at').notNull(),
+});
+
+export const session = table(
+  'session',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token in the cookie: a stolen database opens no session. */
+    token: text('token').notNull().unique(),
+    expiresAt: authTime('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: authTime('created_at').notNull(),
+    updatedAt: authTime('updated_at').notNull(),
+  },
+  (t) => [index('session_user').on(t.userId)],
+);
+
+export const account = table(
+  'account',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' }),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    password: text('password'),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: authTime('access_token_expires_at'),
+    refreshTokenExpiresAt: authTime('refresh_token_expires_at'),
+    scope: text('scope'),
+    createdAt: authTime('created_at').notNull(),
+    updatedAt: authTime('updated_at').notNull(),
+  },
+  (t) => [index('account_user').on(t.userId)],
+);
+
+export const verification = table(
+  'verification',
+  {
+    id: text('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    value: text('value').notNull(),
+    expiresAt: authTime('expires_at').notNull(),
+    createdAt: authTime('created_at').notNull().default(sql`0`),
+    updatedAt: authTime('updated_at').notNull().default(sql`0`),
+  },
+  (t) => [index('verification_identifier').on(t.identifier)],
+);
+
+export const rateLimit = table(
+  'rate_limit',
+  {
+    id: text('id').primaryKey(),
+    key: text('key').notNull(),
+    count: int('count').notNull(),
+    lastRequest: int('last_request').notNull(),
+  },
+  (t) => [unique('rate_limit_key').on(t.key)],
+);

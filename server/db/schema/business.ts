@@ -1,0 +1,83 @@
+/** One tenant and its people. */
+import { BUSINESS_KINDS, type ReviewLink, type ServiceHours, type Targets } from '#shared/model/business.ts';
+import { LANGUAGES, ROLES } from '#shared/model/people.ts';
+import { at, index, int, json, oneOf, table, text, unique } from '../kit.ts';
+import { user } from './accounts.ts';
+
+export const business = table('business', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  kind: oneOf('kind', BUSINESS_KINDS).notNull(),
+  language: oneOf('language', LANGUAGES).notNull(),
+  country: text('country').notNull(),
+  /** Includes the IANA time zone. */
+  hours: json<ServiceHours>('hours').notNull(),
+  targets: json<Targets>('targets').notNull(),
+  weekendDays: json<readonly number[]>('weekend_days').notNull(),
+  reviewLinks: json<readonly ReviewLink[]>('review_links').notNull(),
+  createdAt: at('created_at').notNull(),
+});
+
+export const member = table(
+  'member',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    userId: text('user_id').notNull().references(() => user.id),
+    role: oneOf('role', ROLES).notNull(),
+    name: text('name').notNull(),
+    language: oneOf('language', LANGUAGES).notNull(),
+    createdAt: at('created_at').notNull(),
+    /** A removed member keeps the row (history names them) but can do nothing. */
+    removedAt: at('removed_at'),
+  },
+  (t) => [unique('member_business_user').on(t.businessId, t.userId), index('member_user').on(t.userId)],
+);
+
+export const invitation = table(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    role: oneOf('role', ROLES).notNull(),
+    /** Who it is meant for, in the inviter's words ("Petra, kitchen"). */
+    label: text('label').notNull(),
+    /** The link itself is shown once and never stored. */
+    tokenHash: text('token_hash').notNull(),
+    createdBy: text('created_by').notNull().references(() => member.id),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    usedAt: at('used_at'),
+    usedBy: text('used_by'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [unique('invitation_token').on(t.tokenHash), index('invitation_business').on(t.businessId, t.createdAt)],
+);
+
+/** One push subscription of one account. An account in two businesses is told of both on the same phone. */
+export const device = table(
+  'device',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id').notNull().references(() => user.id),
+    /** The session that enrolled it: signing that session out elsewhere silences the phone too. */
+    sessionId: text('session_id'),
+    endpoint: text('endpoint').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    /** The VAPID public key it was subscribed with; another key means it must subscribe again. */
+    vapidKey: text('vapid_key').notNull(),
+    label: text('label').notNull(),
+    language: oneOf('language', LANGUAGES).notNull(),
+    /** Off by default: the lock screen then shows level and channel and no guest words. */
+    showWords: int('show_words').notNull().default(0),
+    createdAt: at('created_at').notNull(),
+    lastSeenAt: at('last_seen_at').notNull(),
+    lastShownAt: at('last_shown_at'),
+    lastOpenedAt: at('last_opened_at'),
+    /** The push service said 404 or 410: the subscription is over. Nothing else ends one. */
+    goneAt: at('gone_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [unique('device_endpoint').on(t.endpoint), index('device_user').on(t.userId)],
+);

@@ -1,0 +1,205 @@
+/** The unit of the inbox with its thread, its replies and everything that happened to it. */
+import {
+  CHANNELS,
+  KINDS,
+  LEVELS,
+  REPLY_KINDS,
+  REPLY_MODES,
+  REPLY_STATES,
+  STATUSES,
+  VISIBILITIES,
+} from '#shared/model/feedback.ts';
+import { at, bool, index, int, json, oneOf, primaryKey, serial, table, text, unique } from '../kit.ts';
+import { business, member } from './business.ts';
+
+export const customer = table(
+  'customer',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    /** channel + author handle as the channel spells it, or the contact a guest left. */
+    handle: text('handle').notNull(),
+    name: text('name').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [unique('customer_handle').on(t.businessId, t.handle)],
+);
+
+export const feedback = table(
+  'feedback',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    /** Empty for doors without a connection, so that the unique key below still holds. */
+    connectionId: text('connection_id').notNull().default(''),
+    doorId: text('door_id'),
+    customerId: text('customer_id'),
+    channel: oneOf('channel', CHANNELS).notNull(),
+    kind: oneOf('kind', KINDS).notNull(),
+    visibility: oneOf('visibility', VISIBILITIES).notNull(),
+    /** The channel's own id; with the connection it makes a second delivery land on the same row. */
+    externalId: text('external_id').notNull(),
+    author: text('author').notNull(),
+    rating: int('rating'),
+    text: text('text').notNull(),
+    language: text('language'),
+    url: text('url'),
+    reach: int('reach'),
+    /** Place, table or order number, as the guest or the QR code said it. */
+    placeLabel: text('place_label').notNull(),
+    /** How the guest wants to be reached, free text; never used to send anything by itself. */
+    contact: text('contact').notNull(),
+    replyMode: oneOf('reply_mode', REPLY_MODES).notNull(),
+    /** Where a signed callback goes (reply mode `callback`). */
+    replyUrl: text('reply_url'),
+    /** SHA-256 of the token in the guest's status link. */
+    guestTokenHash: text('guest_token_hash'),
+
+    /** When the customer spoke; the clock starts here, not when we fetched it. */
+    spokeAt: at('spoke_at').notNull(),
+    receivedAt: at('received_at').notNull(),
+
+    level: oneOf('level', LEVELS).notNull(),
+    reasons: json<readonly string[]>('reasons').notNull(),
+    /** What the rules said, kept when a person corrects it. */
+    ruleLevel: oneOf('rule_level', LEVELS).notNull(),
+
+    status: oneOf('status', STATUSES).notNull(),
+    claimedBy: text('claimed_by').references(() => member.id),
+    claimedAt: at('claimed_at'),
+    /** Deadline of the first response, or the promised time after a holding reply. Null when nothing is due. */
+    dueAt: at('due_at'),
+    /** `dueAt`, or a far future instant, so that one index orders the inbox. */
+    sortDue: int('sort_due').notNull(),
+    levelRank: int('level_rank').notNull(),
+    promisedAt: at('promised_at'),
+    firstResponseAt: at('first_response_at'),
+    /** Whether the first response came before its deadline; null until there is one. */
+    withinTarget: bool('within_target'),
+    answeredAt: at('answered_at'),
+    resolvedAt: at('resolved_at'),
+    /** Nobody could be told about it: shown to the whole team in red. */
+    unreachedAt: at('unreached_at'),
+    /** Grows with each thing a composer must know about (guest wrote, answer sent, resolved): the compare-and-set key. */
+    version: int('version').notNull().default(1),
+  },
+  (t) => [
+    unique('feedback_external').on(t.businessId, t.channel, t.connectionId, t.externalId),
+    unique('feedback_guest_token').on(t.guestTokenHash),
+    /** The inbox: without this, page 1 of a million rows is a sort. */
+    index('feedback_inbox').on(t.businessId, t.status, t.sortDue, t.levelRank, t.id),
+    /** Statistics and the list by time. */
+    index('feedback_spoke').on(t.businessId, t.spokeAt, t.firstResponseAt),
+  ],
+);
+
+export const message = table(
+  'message',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    /** guest: from the customer. us: our answer. auto: the acknowledgement, which never stops a clock. */
+    from: oneOf('from_side', ['guest', 'us', 'auto'] as const).notNull(),
+    memberId: text('member_id').references(() => member.id),
+    text: text('text').notNull(),
+    at: at('at').notNull(),
+    replyId: text('reply_id'),
+  },
+  (t) => [index('message_feedback').on(t.businessId, t.feedbackId, t.at)],
+);
+
+export const photo = table(
+  'photo',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    /** File name under DATA_DIR/photos; always image/webp, re-encoded, without metadata. */
+    file: text('file').notNull(),
+    width: int('width').notNull(),
+    height: int('height').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [index('photo_feedback').on(t.businessId, t.feedbackId)],
+);
+
+/** The id is the phone's idempotency key: a retry is the same row, the same id with another text is refused. */
+export const reply = table(
+  'reply',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    memberId: text('member_id').notNull().references(() => member.id),
+    kind: oneOf('kind', REPLY_KINDS).notNull(),
+    mode: oneOf('mode', REPLY_MODES).notNull(),
+    state: oneOf('state', REPLY_STATES).notNull(),
+    text: text('text').notNull(),
+    promisedAt: at('promised_at'),
+    createdAt: at('created_at').notNull(),
+    /** It may be undone until then. */
+    holdUntil: at('hold_until').notNull(),
+    sentAt: at('sent_at'),
+    /** Stable reason when it failed; the phone has the sentence. */
+    error: text('error'),
+    attempts: int('attempts').notNull().default(0),
+  },
+  (t) => [index('reply_feedback').on(t.businessId, t.feedbackId, t.createdAt)],
+);
+
+export const draft = table(
+  'draft',
+  {
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    memberId: text('member_id').notNull().references(() => member.id),
+    text: text('text').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.businessId, t.feedbackId, t.memberId] })],
+);
+
+export const note = table(
+  'note',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    memberId: text('member_id').notNull().references(() => member.id),
+    text: text('text').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [index('note_feedback').on(t.businessId, t.feedbackId, t.at)],
+);
+
+/** One attempt to claim. The id is the phone's idempotency key. */
+export const claim = table(
+  'claim',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    memberId: text('member_id').notNull().references(() => member.id),
+    at: at('at').notNull(),
+    won: bool('won').notNull(),
+    /** Who had it when this one came second. */
+    holder: text('holder'),
+  },
+  (t) => [index('claim_feedback').on(t.businessId, t.feedbackId, t.at)],
+);
+
+/** Everything that happened, in order: the item's history and the live feed (seq is the resume point). Append only. */
+export const event = table(
+  'event',
+  {
+    seq: serial('seq'),
+    businessId: text('business_id').notNull().references(() => business.id),
+    feedbackId: text('feedback_id'),
+    memberId: text('member_id'),
+    kind: text('kind').notNull(),
+    data: json<Record<string, string | number | boolean | null>>('data').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [index('event_business').on(t.businessId, t.seq), index('event_feedback').on(t.businessId, t.feedbackId, t.seq)],
+);

@@ -1,0 +1,5 @@
+export * from './accounts.ts';
+export * from './alerts.ts';
+export * from './business.ts';
+export * from './channels.ts';
+export * from './feedback.ts';

@@ -1,0 +1,26 @@
+/** What flows may be given. A flow names the few it uses with `Pick<Parts, …>`; server/office.ts builds them once. */
+import type { Config } from '#server/config.ts';
+import type { Db } from '#server/db/client.ts';
+import type { Mailer } from '#server/mail/sender.ts';
+import type { PushSender } from '#server/push/sender.ts';
+import type { Box } from '#server/system/box.ts';
+import type { Clock } from '#server/system/clock.ts';
+import type { Egress } from '#server/system/egress.ts';
+import type { Keys } from '#server/system/keys.ts';
+import type { Logger } from '#server/system/logger.ts';
+import type { Live } from '#server/system/live.ts';
+
+export type Parts = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly log: Logger;
+  readonly keys: Keys;
+  readonly box: Box;
+  readonly egress: Egress;
+  readonly push: PushSender;
+  readonly mailer: Mailer;
+  readonly live: Live;
+  /** Tells the outbox worker that something is due. Call after the commit. */
+  readonly wake: () => void;
+};

@@ -1,0 +1,52 @@
+/** Roles and what each may do. One table; the server enforces it by type, the phone hides what would be refused. */
+
+export const ROLES = ['owner', 'manager', 'responder', 'specialist', 'helper'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LANGUAGES = ['en', 'cs', 'pl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const ACTIONS = [
+  'feedback.read',
+  'feedback.claim',
+  'feedback.reply',
+  'feedback.note',
+  'feedback.triage',
+  'feedback.resolve',
+  'feedback.add',
+  'stats.read',
+  'team.read',
+  'team.manage',
+  'business.read',
+  'business.manage',
+  'channels.manage',
+  'own.manage',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const EVERYBODY = ROLES;
+const ANSWERING = ['owner', 'manager', 'responder', 'helper'] as const;
+const STAFF = ['owner', 'manager', 'responder'] as const;
+const LEADS = ['owner', 'manager'] as const;
+
+/** helper: surge help with limited rights; specialist: reads and notes what is asked of them, never speaks to the guest. */
+const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
+  'feedback.read': EVERYBODY,
+  'feedback.claim': ANSWERING,
+  'feedback.reply': ANSWERING,
+  'feedback.note': EVERYBODY,
+  'feedback.triage': STAFF,
+  'feedback.resolve': STAFF,
+  'feedback.add': STAFF,
+  'stats.read': STAFF,
+  'team.read': EVERYBODY,
+  'team.manage': LEADS,
+  'business.read': EVERYBODY,
+  'business.manage': LEADS,
+  'channels.manage': LEADS,
+  'own.manage': EVERYBODY,
+};
+
+export function may(role: Role, action: Action): boolean {
+  return ALLOWED[action].includes(role);
+}

@@ -1,0 +1,255 @@
+/** What the server tells the phone. Plain data, times as epoch milliseconds; input schemas live in server/api. */
+import type { BusinessSettings } from './business.ts';
+import type {
+  Channel,
+  DeliveryState,
+  Kind,
+  Level,
+  Rating,
+  ReplyKind,
+  ReplyMode,
+  ReplyState,
+  Status,
+  Visibility,
+} from './feedback.ts';
+import type { Language, Role } from './people.ts';
+
+export type Person = { readonly id: string; readonly name: string };
+
+export type FeedbackCard = {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly visibility: Visibility;
+  readonly author: string;
+  readonly rating: Rating | null;
+  /** First 280 characters of the guest's words. */
+  readonly excerpt: string;
+  readonly placeLabel: string;
+  readonly level: Level;
+  readonly reasons: readonly string[];
+  readonly status: Status;
+  readonly claimedBy: Person | null;
+  readonly claimedAt: number | null;
+  readonly spokeAt: number;
+  readonly dueAt: number | null;
+  readonly promisedAt: number | null;
+  readonly firstResponseAt: number | null;
+  readonly withinTarget: boolean | null;
+  /** Nobody could be told about it. */
+  readonly unreached: boolean;
+  readonly version: number;
+};
+
+export type MessageView = {
+  readonly id: string;
+  readonly from: 'guest' | 'us' | 'auto';
+  readonly by: Person | null;
+  readonly text: string;
+  readonly at: number;
+};
+
+export type ReplyView = {
+  readonly id: string;
+  readonly kind: ReplyKind;
+  readonly mode: ReplyMode;
+  readonly state: ReplyState;
+  readonly text: string;
+  readonly by: Person;
+  readonly promisedAt: number | null;
+  readonly createdAt: number;
+  readonly holdUntil: number;
+  readonly sentAt: number | null;
+  readonly error: string | null;
+};
+
+export type NoteView = { readonly id: string; readonly by: Person; readonly text: string; readonly at: number };
+
+/** Kinds of history rows; each has a sentence in shared/messages. */
+export const EVENT_KINDS = [
+  'feedback.received',
+  'feedback.guest_wrote',
+  'feedback.edited',
+  'alert.raised',
+  'alert.nobody',
+  'alert.shown',
+  'alert.opened',
+  'alert.failed',
+  'claim.won',
+  'claim.released',
+  'triage.corrected',
+  'note.added',
+  'reply.held',
+  'reply.cancelled',
+  'reply.queued',
+  'reply.to_post',
+  'reply.sent',
+  'reply.live',
+  'reply.failed',
+  'feedback.resolved',
+  'feedback.reopened',
+  'business.changed',
+  'team.changed',
+  'device.changed',
+  'test.shown',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export type EventView = {
+  readonly seq: number;
+  readonly kind: EventKind;
+  readonly feedbackId: string | null;
+  readonly by: Person | null;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  readonly at: number;
+};
+
+export type FeedbackDetail = FeedbackCard & {
+  readonly text: string;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly contact: string;
+  readonly replyMode: ReplyMode;
+  readonly ruleLevel: Level;
+  readonly receivedAt: number;
+  readonly resolvedAt: number | null;
+  readonly photos: readonly { readonly id: string; readonly width: number; readonly height: number }[];
+  readonly messages: readonly MessageView[];
+  readonly replies: readonly ReplyView[];
+  readonly notes: readonly NoteView[];
+  readonly history: readonly EventView[];
+  readonly draft: { readonly text: string; readonly updatedAt: number } | null;
+  /** Earlier feedback of the same customer. */
+  readonly customer: { readonly name: string; readonly earlier: number; readonly lastAt: number | null } | null;
+  /** How long a reply is held for undo, milliseconds. */
+  readonly holdMs: number;
+};
+
+export const SECTIONS = ['waiting', 'mine', 'others', 'answered', 'resolved'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export type InboxFilter = {
+  readonly section?: Section | undefined;
+  readonly level?: Level | undefined;
+  readonly channel?: Channel | undefined;
+  readonly search?: string | undefined;
+};
+
+export type InboxPage = { readonly items: readonly FeedbackCard[]; readonly nextCursor: string | null };
+
+export type InboxCounts = Readonly<Record<Section, number>> & {
+  /** Open items nobody could be told about. */
+  readonly unreached: number;
+};
+
+export type ClaimResult =
+  | { readonly outcome: 'won'; readonly version: number }
+  | { readonly outcome: 'taken'; readonly by: Person; readonly at: number };
+
+export type ReplyResult =
+  | { readonly outcome: 'held'; readonly reply: ReplyView }
+  /** Somebody else answered or the guest wrote meanwhile: nothing was sent, the draft is kept, both texts are shown. */
+  | { readonly outcome: 'conflict'; readonly reason: 'answered' | 'guest_wrote' | 'resolved'; readonly theirs: string; readonly by: Person | null; readonly version: number };
+
+export type FirstFigures = {
+  readonly waitingNow: number;
+  readonly oldestDueAt: number | null;
+  /** Last 4 weeks. `count` is the number of first responses the share and the median are made of. */
+  readonly withinTarget: { readonly met: number; readonly count: number };
+  readonly medianFirstResponseMs: number | null;
+  readonly weekend: { readonly met: number; readonly count: number; readonly medianFirstResponseMs: number | null };
+  readonly weekday: { readonly met: number; readonly count: number; readonly medianFirstResponseMs: number | null };
+  readonly unanswered: number;
+};
+
+export type DeviceView = {
+  readonly id: string;
+  readonly label: string;
+  readonly mine: boolean;
+  readonly thisSession: boolean;
+  readonly showWords: boolean;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly lastShownAt: number | null;
+  readonly gone: boolean;
+  readonly lastError: string | null;
+};
+
+export type MemberView = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly me: boolean;
+  /** Live devices that would be told. */
+  readonly devices: number;
+  readonly lastShownAt: number | null;
+};
+
+export type InvitationView = {
+  readonly id: string;
+  readonly role: Role;
+  readonly label: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly state: 'open' | 'used' | 'expired' | 'revoked';
+};
+
+export type SessionView = {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly current: boolean;
+};
+
+export type MembershipView = { readonly businessId: string; readonly businessName: string; readonly role: Role; readonly memberId: string };
+
+export type Me = {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly memberships: readonly MembershipView[];
+  /** The business this answer is about (request header `x-business`, else the first). Null: member of none. */
+  readonly current: (MembershipView & { readonly memberName: string; readonly language: Language; readonly settings: BusinessSettings }) | null;
+  readonly vapidKey: string;
+  readonly serverNow: number;
+  readonly version: string;
+};
+
+export type ConnectionView = {
+  readonly id: string;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly url: string;
+  readonly createdAt: number;
+  readonly revoked: boolean;
+  readonly secrets: readonly { readonly id: string; readonly hint: string; readonly createdAt: number }[];
+  readonly lastAcceptedAt: number | null;
+  readonly refusedLastDay: number;
+};
+
+export type KnockView = {
+  readonly id: string;
+  readonly at: number;
+  readonly outcome: 'accepted' | 'duplicate' | 'refused';
+  readonly status: number;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly feedbackId: string | null;
+};
+
+export type DoorView = {
+  readonly id: string;
+  readonly url: string;
+  readonly placeLabel: string;
+  readonly createdAt: number;
+  readonly revoked: boolean;
+};
+
+export type TestAlertView = {
+  readonly deviceId: string;
+  readonly state: DeliveryState;
+  readonly sentAt: number | null;
+  readonly shownAt: number | null;
+  readonly error: string | null;
+};
