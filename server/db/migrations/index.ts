@@ -1,0 +1,7 @@
+import { sql as first } from './0001_first.ts';
+
+/** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
+export type Migration = { readonly name: string; readonly sql: string };
+
+/** In order; the position in this list is the version of the database. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001_first', sql: first }];
