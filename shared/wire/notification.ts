@@ -1,0 +1,136 @@
+/** What the service worker does with a push: every input, however broken, becomes a notification (iOS ends a silent phone). */
+import type { Language } from '../model/people.ts';
+import { pathOn } from './path.ts';
+import { PUSH_TEXTS, type PushData } from './push.ts';
+
+/** The part of NotificationOptions we use, written out so that this file needs no DOM types. */
+export type ShownOptions = {
+  readonly body: string;
+  readonly lang: string;
+  readonly dir: 'auto' | 'ltr' | 'rtl';
+  readonly tag: string;
+  /** Ring again although the tag replaces an earlier one; only with a tag, browsers throw otherwise. */
+  readonly renotify: boolean;
+  readonly silent: false;
+  readonly requireInteraction: boolean;
+  readonly actions: readonly { readonly action: string; readonly title: string }[];
+  readonly data: ShownData;
+};
+
+/** `path` is where the tap goes, already checked; `push` is null when the payload was not ours. */
+export type ShownData = { readonly path: string; readonly push: PushData | null };
+
+export type Shown = {
+  readonly title: string;
+  readonly options: ShownOptions;
+  /** Number for the app icon, null when the payload named none. */
+  readonly badge: number | null;
+};
+
+type Loose = { readonly [key: string]: unknown };
+
+/**
+ * Total: never throws. `text` is the decrypted push body or null, `language` the phone's last known language for the generic
+ * text, `origin` the worker's own (`self.location.origin`).
+ */
+export function toNotification(text: string | null, language: Language, origin: string): Shown {
+  const payload = parse(text);
+  const notification = record(payload?.['notification']);
+  const title = line(notification?.['title'], 400);
+  if (payload === null || notification === null || title === '') return generic(language);
+  const push = pushData(notification['data']);
+  const tag = line(notification['tag'], 200);
+  return {
+    title,
+    options: {
+      body: line(notification['body'], 2000),
+      lang: line(notification['lang'], 20) || language,
+      dir: direction(notification['dir']),
+      tag,
+      renotify: tag !== '',
+      silent: false,
+      requireInteraction: notification['requireInteraction'] === true,
+      actions: actions(notification['actions']),
+      data: { path: pathOn(origin, notification['navigate']) ?? '/', push },
+    },
+    badge: badge(payload['app_badge'] ?? notification['app_badge']),
+  };
+}
+
+/**
+ * Path to open for a tap on a notification. `action` is the pressed button ('' for the tap itself); `data` is what
+ * `notification.data` holds, trusted no more than any stored value.
+ */
+export function whereTo(action: string, data: unknown, origin: string): string {
+  const path = pathOn(origin, record(data)?.['path']) ?? '/';
+  if (action !== 'claim' || !path.startsWith('/f/')) return path;
+  const url = new URL(path, origin);
+  url.searchParams.set('claim', '1');
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The push facts inside `notification.data`, or null when they are not complete. */
+export function pushOf(data: unknown): PushData | null {
+  return pushData(record(data)?.['push']);
+}
+
+function generic(language: Language): Shown {
+  const { title, body } = (PUSH_TEXTS[language] ?? PUSH_TEXTS.en).generic;
+  return {
+    title,
+    options: {
+      body,
+      lang: language,
+      dir: 'auto',
+      tag: 'generic',
+      renotify: true,
+      silent: false,
+      requireInteraction: false,
+      actions: [],
+      data: { path: '/', push: null },
+    },
+    badge: null,
+  };
+}
+
+function parse(text: string | null): Loose | null {
+  if (text === null) return null;
+  try {
+    return record(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function record(value: unknown): Loose | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : null;
+}
+
+function line(value: unknown, max: number): string {
+  return typeof value === 'string' ? value.trim().slice(0, max) : '';
+}
+
+function direction(value: unknown): ShownOptions['dir'] {
+  return value === 'ltr' || value === 'rtl' ? value : 'auto';
+}
+
+function badge(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? Math.min(value, 9999) : null;
+}
+
+function actions(value: unknown): ShownOptions['actions'] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .slice(0, 2)
+    .map((one: unknown) => ({ action: line(record(one)?.['action'], 40), title: line(record(one)?.['title'], 80) }))
+    .filter((one) => one.action !== '' && one.title !== '');
+}
+
+function pushData(value: unknown): PushData | null {
+  const data = record(value);
+  if (data === null) return null;
+  const { feedbackId, businessId, receipt, job, test } = data;
+  if (typeof businessId !== 'string' || typeof receipt !== 'string' || typeof job !== 'string') return null;
+  if (feedbackId !== null && typeof feedbackId !== 'string') return null;
+  return { feedbackId, businessId, receipt, job, test: test === true };
+}
