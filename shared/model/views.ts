@@ -149,7 +149,7 @@ export type ClaimResult =
 export type ReplyResult =
   | { readonly outcome: 'held'; readonly reply: ReplyView }
   /** Somebody else answered or the guest wrote meanwhile: nothing was sent, the draft is kept, both texts are shown. */
-  | { readonly outcome: 'conflict'; readonly reason: 'answered' | 'guest_wrote' | 'resolved'; readonly theirs: string; readonly by: Person | null; readonly version: number };
+  | { readonly outcome: 'conflict'; readonly reason: 'answered' | 'guest_wrote' | 'resolved' | 'claimed'; readonly theirs: string; readonly by: Person | null; readonly version: number };
 
 export type FirstFigures = {
   readonly waitingNow: number;

@@ -93,6 +93,8 @@ export const SPAM_REASONS = [
   'spam-scam',
   'spam-fake-invoice',
   'spam-advert',
+  /** Came in a flood; a person decides whether it is real. */
+  'flood',
 ] as const;
 
 export const REASONS = [...URGENT_REASONS, ...HIGH_REASONS, ...NORMAL_REASONS, ...LOW_REASONS, ...SPAM_REASONS] as const;

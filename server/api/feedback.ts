@@ -1,0 +1,149 @@
+/** The inbox and what is done to one feedback, in the order a user meets it. */
+import { z } from 'zod';
+import { authorize } from '#server/auth/permission.ts';
+import { feedbackDetail } from '#server/db/detail.ts';
+import { findFeedback } from '#server/db/feedback.ts';
+import { inboxCounts, inboxPage } from '#server/db/inbox.ts';
+import { findReply } from '#server/db/reply.ts';
+import { addByHand } from '#server/flows/add.ts';
+import { claimFeedback, releaseFeedback } from '#server/flows/claim.ts';
+import { addNote, correctLevel, keepDraft, reopenFeedback, resolve } from '#server/flows/item.ts';
+import { confirmPosted, undoReply, writeReply } from '#server/flows/reply.ts';
+import type { Action } from '#shared/model/people.ts';
+import { REPLY_KINDS } from '#shared/model/feedback.ts';
+import * as shape from './schemas.ts';
+import { memberProcedure, router } from './trpc.ts';
+
+const MAX_WORDS = 5000;
+
+/** Loads the feedback named by `id` and proves that this member may do `action` to it. */
+function onFeedback<A extends Action>(action: A) {
+  return memberProcedure(action)
+    .input(z.object({ id: shape.id }))
+    .use(async ({ ctx, input, next }) => {
+      const row = await findFeedback(ctx.parts.db.orm, ctx.actor.businessId, input.id);
+      return next({ ctx: { feedback: authorize(ctx.actor, action, row, 'item') } });
+    });
+}
+
+function onReply() {
+  return memberProcedure('feedback.reply')
+    .input(z.object({ replyId: shape.id }))
+    .use(async ({ ctx, input, next }) => {
+      const row = await findReply(ctx.parts.db.orm, input.replyId);
+      return next({ ctx: { reply: authorize(ctx.actor, 'feedback.reply', row, 'reply') } });
+    });
+}
+
+export const feedbackRouter = router({
+  list: memberProcedure('feedback.read')
+    .input(z.object({ filter: shape.inboxFilter, cursor: z.string().max(120).nullish(), limit: z.number().int().min(1).max(50).default(30) }))
+    .output(shape.inboxPage)
+    .query(({ ctx, input }) =>
+      inboxPage(ctx.parts.db.orm, { businessId: ctx.actor.businessId, memberId: ctx.actor.memberId, filter: input.filter, cursor: input.cursor ?? null, limit: input.limit }),
+    ),
+
+  counts: memberProcedure('feedback.read')
+    .output(z.object({ waiting: z.number(), mine: z.number(), others: z.number(), answered: z.number(), resolved: z.number(), unreached: z.number() }))
+    .query(({ ctx }) => inboxCounts(ctx.parts.db.orm, ctx.actor)),
+
+  get: onFeedback('feedback.read')
+    .output(shape.detail)
+    .query(({ ctx }) => feedbackDetail(ctx.parts.db.orm, ctx.feedback.subject, ctx.actor.memberId)),
+
+  claim: onFeedback('feedback.claim')
+    .input(z.object({ claimId: shape.id }))
+    .output(shape.claimResult)
+    .mutation(({ ctx, input }) => claimFeedback(ctx.parts, ctx.feedback, input.claimId)),
+
+  release: onFeedback('feedback.claim')
+    .output(shape.ok)
+    .mutation(async ({ ctx }) => {
+      await releaseFeedback(ctx.parts, ctx.feedback);
+      return shape.OK;
+    }),
+
+  correct: onFeedback('feedback.triage')
+    .input(z.object({ to: z.enum(['more', 'less', 'spam']) }))
+    .output(z.object({ level: shape.level }))
+    .mutation(({ ctx, input }) => correctLevel(ctx.parts, ctx.feedback, input.to)),
+
+  note: onFeedback('feedback.note')
+    .input(z.object({ noteId: shape.id, text: shape.someWords(MAX_WORDS) }))
+    .output(shape.ok)
+    .mutation(async ({ ctx, input }) => {
+      await addNote(ctx.parts, ctx.feedback, input);
+      return shape.OK;
+    }),
+
+  draft: onFeedback('feedback.reply')
+    .input(z.object({ text: z.string().max(MAX_WORDS) }))
+    .output(shape.ok)
+    .mutation(async ({ ctx, input }) => {
+      await keepDraft(ctx.parts, ctx.feedback, input.text);
+      return shape.OK;
+    }),
+
+  reply: onFeedback('feedback.reply')
+    .input(
+      z.object({
+        replyId: shape.id,
+        text: shape.someWords(MAX_WORDS),
+        kind: z.enum(REPLY_KINDS),
+        promisedAt: shape.instant.nullish(),
+        version: z.number().int().min(1),
+      }),
+    )
+    .output(shape.replyResult)
+    .mutation(({ ctx, input }) => writeReply(ctx.parts, ctx.feedback, { ...input, promisedAt: input.promisedAt ?? null })),
+
+  undo: onReply()
+    .output(z.object({ text: z.string() }))
+    .mutation(({ ctx }) => undoReply(ctx.parts, ctx.reply)),
+
+  posted: onReply()
+    .input(z.object({ posted: z.boolean() }))
+    .output(shape.ok)
+    .mutation(async ({ ctx, input }) => {
+      await confirmPosted(ctx.parts, ctx.reply, input.posted);
+      return shape.OK;
+    }),
+
+  resolve: onFeedback('feedback.resolve')
+    .input(z.object({ outside: z.boolean().default(false) }))
+    .output(shape.ok)
+    .mutation(async ({ ctx, input }) => {
+      await resolve(ctx.parts, ctx.feedback, input);
+      return shape.OK;
+    }),
+
+  reopen: onFeedback('feedback.resolve')
+    .output(shape.ok)
+    .mutation(async ({ ctx }) => {
+      await reopenFeedback(ctx.parts, ctx.feedback);
+      return shape.OK;
+    }),
+
+  add: memberProcedure('feedback.add')
+    .input(
+      z.object({
+        id: shape.id,
+        text: shape.words(10_000).default(''),
+        url: z.string().max(2048).nullish(),
+        author: shape.words(200).default(''),
+        rating: shape.rating.nullish(),
+        channel: shape.channel.optional(),
+      }),
+    )
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) =>
+      addByHand(ctx.parts, ctx.permission, {
+        key: input.id,
+        text: input.text,
+        url: input.url ?? null,
+        author: input.author,
+        rating: input.rating ?? null,
+        channel: input.channel ?? null,
+      }),
+    ),
+});

@@ -1,0 +1,29 @@
+/** Every procedure there is. The client imports this type and nothing else of the server. */
+import { businessRouter } from './business.ts';
+import { channelRouter } from './channel.ts';
+import { deviceRouter } from './device.ts';
+import { doorRouter } from './door.ts';
+import { feedbackRouter } from './feedback.ts';
+import { figuresRouter } from './figures.ts';
+import { inviteRouter } from './invite.ts';
+import { liveRouter } from './live.ts';
+import { sessionRouter } from './session.ts';
+import { setupRouter } from './setup.ts';
+import { teamRouter } from './team.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  setup: setupRouter,
+  session: sessionRouter,
+  invite: inviteRouter,
+  team: teamRouter,
+  business: businessRouter,
+  device: deviceRouter,
+  feedback: feedbackRouter,
+  live: liveRouter,
+  figures: figuresRouter,
+  channel: channelRouter,
+  door: doorRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,128 @@
+/** Alerts, their deliveries and the phones they go to. */
+import { and, count, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import type { DeliveryState } from '#shared/model/feedback.ts';
+import type { Language, Role } from '#shared/model/people.ts';
+import type { Queryable } from './client.ts';
+import { alert, business, delivery, device, feedback, member, user } from './schema/index.ts';
+
+export type Reachable = { readonly memberId: string; readonly userId: string; readonly role: Role; readonly language: Language; readonly email: string; readonly deviceIds: readonly string[] };
+
+/** Everybody of the business with their live devices; members without one have an empty list. */
+export async function peopleToTell(db: Queryable, businessId: string): Promise<Reachable[]> {
+  const rows = await db
+    .select({ memberId: member.id, userId: member.userId, role: member.role, language: member.language, email: user.email, deviceId: device.id })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
+    .orderBy(member.createdAt);
+  const people = new Map<string, Reachable & { deviceIds: string[] }>();
+  for (const { deviceId, ...person } of rows) {
+    const known = people.get(person.memberId) ?? { ...person, deviceIds: [] };
+    if (deviceId !== null) known.deviceIds.push(deviceId);
+    people.set(person.memberId, known);
+  }
+  return [...people.values()];
+}
+
+/** The alert's id; the same (item, member, step) is one alert however often it is asked for. */
+export async function alertOnce(db: Queryable, row: typeof alert.$inferInsert): Promise<string> {
+  const made = await db.insert(alert).values(row).onConflictDoNothing().returning({ id: alert.id });
+  if (made[0] !== undefined) return made[0].id;
+  const rows = await db
+    .select({ id: alert.id })
+    .from(alert)
+    .where(
+      and(
+        eq(alert.businessId, row.businessId),
+        row.feedbackId == null ? isNull(alert.feedbackId) : eq(alert.feedbackId, row.feedbackId),
+        eq(alert.memberId, row.memberId),
+        eq(alert.step, row.step),
+      ),
+    )
+    .limit(1);
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('alert neither inserted nor found');
+  return id;
+}
+
+/** True when this alert had not been queued for this device before. */
+export async function deliveryOnce(db: Queryable, row: typeof delivery.$inferInsert): Promise<boolean> {
+  const made = await db.insert(delivery).values(row).onConflictDoNothing().returning({ id: delivery.id });
+  return made.length === 1;
+}
+
+const wholeDelivery = (db: Queryable) =>
+  db
+    .select({ delivery, alert, device, member, feedback, businessName: business.name })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(device, eq(device.id, delivery.deviceId))
+    .innerJoin(member, eq(member.id, alert.memberId))
+    .innerJoin(business, eq(business.id, delivery.businessId))
+    .leftJoin(feedback, eq(feedback.id, alert.feedbackId));
+
+export type WholeDelivery = Awaited<ReturnType<typeof findDelivery>> & object;
+
+export async function findDelivery(db: Queryable, id: string) {
+  return (await wholeDelivery(db).where(eq(delivery.id, id)).limit(1))[0] ?? null;
+}
+
+export async function findByReceipt(db: Queryable, receiptHash: string) {
+  return (await wholeDelivery(db).where(eq(delivery.receiptHash, receiptHash)).limit(1))[0] ?? null;
+}
+
+/** Compare-and-set on the state, so that a late "sent" never overwrites a "shown". */
+export async function moveDelivery(
+  db: Queryable,
+  key: { id: string; from: readonly DeliveryState[]; to: DeliveryState },
+  change: Partial<Pick<typeof delivery.$inferSelect, 'sentAt' | 'shownAt' | 'openedAt' | 'error' | 'attempts'>> = {},
+): Promise<boolean> {
+  const rows = await db
+    .update(delivery)
+    .set({ state: key.to, ...change })
+    .where(and(eq(delivery.id, key.id), inArray(delivery.state, [...key.from])))
+    .returning({ id: delivery.id });
+  return rows.length === 1;
+}
+
+export async function noteAttempt(db: Queryable, id: string, change: { sentAt?: number; attempts?: number; error?: string | null }): Promise<void> {
+  await db.update(delivery).set(change).where(eq(delivery.id, id));
+}
+
+export async function updateDevice(db: Queryable, id: string, change: Partial<Pick<typeof device.$inferSelect, 'goneAt' | 'lastError' | 'lastShownAt' | 'lastOpenedAt'>>): Promise<void> {
+  await db.update(device).set(change).where(eq(device.id, id));
+}
+
+/** Deliveries of this item that may still reach somebody or did. */
+export async function hopefulDeliveries(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<number> {
+  const rows = await db
+    .select({ n: count() })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), inArray(delivery.state, ['queued', 'sent', 'shown', 'opened'])));
+  return rows[0]?.n ?? 0;
+}
+
+/** Open urgent, high and normal items nobody holds: the number on the app icon. */
+export async function waitingCount(db: Queryable, businessId: string): Promise<number> {
+  const rows = await db
+    .select({ n: count() })
+    .from(feedback)
+    .where(and(eq(feedback.businessId, businessId), eq(feedback.status, 'open'), isNull(feedback.claimedBy), inArray(feedback.level, ['urgent', 'high', 'normal'])));
+  return rows[0]?.n ?? 0;
+}
+
+/** In how many businesses this account works: only then does the alert name the business. */
+export async function membershipCount(db: Queryable, userId: string): Promise<number> {
+  const rows = await db.select({ n: count() }).from(member).where(and(eq(member.userId, userId), isNull(member.removedAt)));
+  return rows[0]?.n ?? 0;
+}
+
+/** Items marked unreached whose team has a live device again. */
+export async function unreachedItems(db: Queryable, businessId: string) {
+  return db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(and(eq(feedback.businessId, businessId), eq(feedback.status, 'open'), isNull(feedback.claimedBy), isNotNull(feedback.unreachedAt), ne(feedback.level, 'spam')));
+}

@@ -1,0 +1,55 @@
+/** One feedback with everything the item screen shows. */
+import { holdMsFor } from '#shared/reply/hold.ts';
+import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { Queryable } from './client.ts';
+import { historyOf } from './event.ts';
+import { earlierOf, findDraft, memberName, notesOf, photosOf, threadOf, type FeedbackRow } from './feedback.ts';
+import { toCard } from './inbox.ts';
+import { repliesOf } from './reply.ts';
+
+const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
+
+export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: string): Promise<FeedbackDetail> {
+  const key = { businessId: row.businessId, feedbackId: row.id };
+  const [claimer, photos, thread, replies, notes, history, draft, customer] = await Promise.all([
+    row.claimedBy === null ? null : memberName(db, row.businessId, row.claimedBy),
+    photosOf(db, key),
+    threadOf(db, key),
+    repliesOf(db, key),
+    notesOf(db, key),
+    historyOf(db, key),
+    findDraft(db, { ...key, memberId }),
+    earlierOf(db, row),
+  ]);
+  return {
+    ...toCard(row, claimer),
+    text: row.text,
+    url: row.url,
+    language: row.language,
+    contact: row.contact,
+    replyMode: row.replyMode,
+    ruleLevel: row.ruleLevel,
+    receivedAt: row.receivedAt,
+    resolvedAt: row.resolvedAt,
+    photos,
+    messages: thread.map((one) => ({ id: one.id, from: one.from, by: named(one.memberId, one.memberName), text: one.text, at: one.at })),
+    replies: replies.map(({ reply, name }) => ({
+      id: reply.id,
+      kind: reply.kind,
+      mode: reply.mode,
+      state: reply.state,
+      text: reply.text,
+      by: { id: reply.memberId, name },
+      promisedAt: reply.promisedAt,
+      createdAt: reply.createdAt,
+      holdUntil: reply.holdUntil,
+      sentAt: reply.sentAt,
+      error: reply.error,
+    })),
+    notes: notes.map((one) => ({ id: one.id, by: { id: one.memberId, name: one.memberName }, text: one.text, at: one.at })),
+    history,
+    draft,
+    customer,
+    holdMs: holdMsFor(row.rating),
+  };
+}

@@ -1,0 +1,208 @@
+/** Questions about one feedback, and the compare-and-set writes on it. */
+import { and, asc, count, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { Queryable } from './client.ts';
+import { claim, customer, draft, feedback, member, message, note, photo, reply } from './schema/index.ts';
+
+export type FeedbackRow = typeof feedback.$inferSelect;
+export type ReplyRow = typeof reply.$inferSelect;
+
+/** Sorts after every real deadline. */
+export const NOTHING_DUE = 9_000_000_000_000_000;
+
+export async function findFeedback(db: Queryable, businessId: string, id: string): Promise<FeedbackRow | null> {
+  const rows = await db
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.businessId, businessId), eq(feedback.id, id)))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** For the guest's page: the link is the only key a guest has. */
+export async function findByGuestToken(db: Queryable, tokenHash: string): Promise<FeedbackRow | null> {
+  const rows = await db.select().from(feedback).where(eq(feedback.guestTokenHash, tokenHash)).limit(1);
+  return rows[0] ?? null;
+}
+
+export async function findByExternalId(
+  db: Queryable,
+  key: Pick<FeedbackRow, 'businessId' | 'channel' | 'connectionId' | 'externalId'>,
+): Promise<FeedbackRow | null> {
+  const rows = await db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, key.businessId),
+        eq(feedback.channel, key.channel),
+        eq(feedback.connectionId, key.connectionId),
+        eq(feedback.externalId, key.externalId),
+      ),
+    )
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** False when the same external id is already here. */
+export async function insertFeedback(db: Queryable, row: typeof feedback.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(feedback).values(row).onConflictDoNothing().returning({ id: feedback.id });
+  return rows.length === 1;
+}
+
+/** Changes columns of one feedback; a change of `dueAt` carries its sort key. */
+export async function updateFeedback(
+  db: Queryable,
+  key: { businessId: string; id: string },
+  change: Partial<Omit<FeedbackRow, 'id' | 'businessId' | 'version' | 'sortDue'>> & { readonly bump?: boolean },
+): Promise<void> {
+  const { bump, ...columns } = change;
+  await db
+    .update(feedback)
+    .set({
+      ...columns,
+      // Settled items have nothing due; the newest of them come first.
+      ...('dueAt' in columns
+        ? { sortDue: columns.dueAt ?? NOTHING_DUE - (columns.resolvedAt ?? columns.answeredAt ?? 0) }
+        : {}),
+      ...(bump === true ? { version: sql`${feedback.version} + 1` } : {}),
+    })
+    .where(and(eq(feedback.businessId, key.businessId), eq(feedback.id, key.id)));
+}
+
+/** Compare-and-set: true for exactly one of all who try while nobody has it. */
+export async function takeIfFree(
+  db: Queryable,
+  key: { businessId: string; id: string; memberId: string; now: number },
+): Promise<boolean> {
+  const rows = await db
+    .update(feedback)
+    .set({ claimedBy: key.memberId, claimedAt: key.now })
+    .where(
+      and(
+        eq(feedback.businessId, key.businessId),
+        eq(feedback.id, key.id),
+        isNull(feedback.claimedBy),
+        ne(feedback.status, 'resolved'),
+      ),
+    )
+    .returning({ id: feedback.id });
+  return rows.length === 1;
+}
+
+export async function findClaim(db: Queryable, id: string): Promise<typeof claim.$inferSelect | null> {
+  return (await db.select().from(claim).where(eq(claim.id, id)).limit(1))[0] ?? null;
+}
+
+export async function insertClaim(db: Queryable, row: typeof claim.$inferInsert): Promise<void> {
+  await db.insert(claim).values(row);
+}
+
+export async function memberName(db: Queryable, businessId: string, id: string): Promise<string> {
+  const rows = await db
+    .select({ name: member.name })
+    .from(member)
+    .where(and(eq(member.businessId, businessId), eq(member.id, id)))
+    .limit(1);
+  return rows[0]?.name ?? '';
+}
+
+export async function threadOf(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  return db
+    .select({ id: message.id, from: message.from, memberId: message.memberId, memberName: member.name, text: message.text, at: message.at, replyId: message.replyId })
+    .from(message)
+    .leftJoin(member, eq(member.id, message.memberId))
+    .where(and(eq(message.businessId, key.businessId), eq(message.feedbackId, key.feedbackId)))
+    .orderBy(asc(message.at), asc(message.id));
+}
+
+/** False when a message with this id is already there (a retry). */
+export async function insertMessage(db: Queryable, row: typeof message.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(message).values(row).onConflictDoNothing().returning({ id: message.id });
+  return rows.length === 1;
+}
+
+export async function notesOf(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  return db
+    .select({ id: note.id, memberId: note.memberId, memberName: member.name, text: note.text, at: note.at })
+    .from(note)
+    .innerJoin(member, eq(member.id, note.memberId))
+    .where(and(eq(note.businessId, key.businessId), eq(note.feedbackId, key.feedbackId)))
+    .orderBy(asc(note.at));
+}
+
+export async function findNote(db: Queryable, id: string) {
+  return (await db.select().from(note).where(eq(note.id, id)).limit(1))[0] ?? null;
+}
+
+export async function insertNote(db: Queryable, row: typeof note.$inferInsert): Promise<void> {
+  await db.insert(note).values(row);
+}
+
+export async function photosOf(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  return db
+    .select({ id: photo.id, width: photo.width, height: photo.height })
+    .from(photo)
+    .where(and(eq(photo.businessId, key.businessId), eq(photo.feedbackId, key.feedbackId)))
+    .orderBy(asc(photo.at), asc(photo.id));
+}
+
+export type DraftKey = { businessId: string; feedbackId: string; memberId: string };
+
+const sameDraft = (key: DraftKey) =>
+  and(eq(draft.businessId, key.businessId), eq(draft.feedbackId, key.feedbackId), eq(draft.memberId, key.memberId));
+
+export async function findDraft(db: Queryable, key: DraftKey) {
+  return (await db.select({ text: draft.text, updatedAt: draft.updatedAt }).from(draft).where(sameDraft(key)).limit(1))[0] ?? null;
+}
+
+export async function saveDraft(db: Queryable, key: DraftKey & { text: string; now: number }): Promise<void> {
+  const { now, ...row } = key;
+  await db
+    .insert(draft)
+    .values({ ...row, updatedAt: now })
+    .onConflictDoUpdate({ target: [draft.businessId, draft.feedbackId, draft.memberId], set: { text: key.text, updatedAt: now } });
+}
+
+export async function dropDraft(db: Queryable, key: DraftKey): Promise<void> {
+  await db.delete(draft).where(sameDraft(key));
+}
+
+/** The customer with this handle, made when new. */
+export async function customerFor(
+  db: Queryable,
+  row: { id: string; businessId: string; handle: string; name: string; now: number },
+): Promise<string> {
+  const { now, ...columns } = row;
+  const rows = await db
+    .insert(customer)
+    .values({ ...columns, createdAt: now })
+    .onConflictDoUpdate({ target: [customer.businessId, customer.handle], set: { name: row.name } })
+    .returning({ id: customer.id });
+  return rows[0]?.id ?? row.id;
+}
+
+export async function earlierOf(db: Queryable, row: FeedbackRow): Promise<{ name: string; earlier: number; lastAt: number | null } | null> {
+  if (row.customerId === null) return null;
+  const mine = and(eq(feedback.businessId, row.businessId), eq(feedback.customerId, row.customerId), lt(feedback.spokeAt, row.spokeAt));
+  const [named, counted, last] = await Promise.all([
+    db.select({ name: customer.name }).from(customer).where(and(eq(customer.businessId, row.businessId), eq(customer.id, row.customerId))).limit(1),
+    db.select({ n: count() }).from(feedback).where(mine),
+    db.select({ at: feedback.spokeAt }).from(feedback).where(mine).orderBy(desc(feedback.spokeAt)).limit(1),
+  ]);
+  return { name: named[0]?.name ?? '', earlier: counted[0]?.n ?? 0, lastAt: last[0]?.at ?? null };
+}
+
+/** Open or recently answered: what the four-week figures are made of. */
+export async function figureRows(db: Queryable, query: { businessId: string; since: number }) {
+  return db
+    .select({
+      spokeAt: feedback.spokeAt,
+      firstResponseAt: feedback.firstResponseAt,
+      withinTarget: feedback.withinTarget,
+      status: feedback.status,
+      level: feedback.level,
+      dueAt: feedback.dueAt,
+    })
+    .from(feedback)
+    .where(and(eq(feedback.businessId, query.businessId), or(sql`${feedback.spokeAt} >= ${query.since}`, eq(feedback.status, 'open'))));
+}

@@ -1,0 +1,116 @@
+/** The inbox: one keyset page at a time, ordered by deadline, then level, then id. */
+import { and, asc, count, eq, gt, isNotNull, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm';
+import { SECTIONS, type FeedbackCard, type InboxCounts, type InboxFilter, type InboxPage, type Section } from '#shared/model/views.ts';
+import type { Rating } from '#shared/model/feedback.ts';
+import type { Queryable } from './client.ts';
+import { type FeedbackRow } from './feedback.ts';
+import { feedback, member } from './schema/index.ts';
+
+const EXCERPT_CHARACTERS = 280;
+
+type CardRow = Omit<FeedbackRow, 'text'> & { text: string };
+
+export function toCard(row: CardRow, claimer: string | null): FeedbackCard {
+  return {
+    id: row.id,
+    channel: row.channel,
+    kind: row.kind,
+    visibility: row.visibility,
+    author: row.author,
+    rating: row.rating as Rating | null,
+    excerpt: [...row.text.slice(0, EXCERPT_CHARACTERS * 2)].slice(0, EXCERPT_CHARACTERS).join(''),
+    placeLabel: row.placeLabel,
+    level: row.level,
+    reasons: row.reasons,
+    status: row.status,
+    claimedBy: row.claimedBy === null ? null : { id: row.claimedBy, name: claimer ?? '' },
+    claimedAt: row.claimedAt,
+    spokeAt: row.spokeAt,
+    dueAt: row.dueAt,
+    promisedAt: row.promisedAt,
+    firstResponseAt: row.firstResponseAt,
+    withinTarget: row.withinTarget,
+    unreached: row.unreachedAt !== null && row.status === 'open' && row.claimedBy === null,
+    version: row.version,
+  };
+}
+
+function sectionIs(section: Section, memberId: string): SQL | undefined {
+  switch (section) {
+    case 'waiting':
+      return and(eq(feedback.status, 'open'), isNull(feedback.claimedBy));
+    case 'mine':
+      return and(eq(feedback.status, 'open'), eq(feedback.claimedBy, memberId));
+    case 'others':
+      return and(eq(feedback.status, 'open'), isNotNull(feedback.claimedBy), ne(feedback.claimedBy, memberId));
+    case 'answered':
+    case 'resolved':
+      return eq(feedback.status, section);
+  }
+}
+
+/** Cursor: sortDue.levelRank.id of the last row seen. Anything else is read as "from the top". */
+function readCursor(cursor: string | null): { sortDue: number; levelRank: number; id: string } | null {
+  const match = /^(\d{1,16})\.(\d)\.([A-Za-z0-9_-]{1,64})$/.exec(cursor ?? '');
+  if (match === null) return null;
+  return { sortDue: Number(match[1]), levelRank: Number(match[2]), id: match[3] ?? '' };
+}
+
+const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
+
+export async function inboxPage(
+  db: Queryable,
+  query: { businessId: string; memberId: string; filter: InboxFilter; cursor: string | null; limit: number },
+): Promise<InboxPage> {
+  const { filter } = query;
+  const conditions: (SQL | undefined)[] = [eq(feedback.businessId, query.businessId)];
+  conditions.push(filter.section === undefined ? (filter.search === undefined ? ne(feedback.status, 'resolved') : undefined) : sectionIs(filter.section, query.memberId));
+  if (filter.level !== undefined) conditions.push(eq(feedback.level, filter.level));
+  // Spam is kept and can be looked at, but it does not stand in the way.
+  else if (filter.search === undefined) conditions.push(ne(feedback.level, 'spam'));
+  if (filter.channel !== undefined) conditions.push(eq(feedback.channel, filter.channel));
+  if (filter.search !== undefined) {
+    const pattern = `%${escapeLike(filter.search)}%`;
+    conditions.push(
+      or(...[feedback.text, feedback.author, feedback.placeLabel].map((column) => sql`${like(column, pattern)} escape '\\'`)),
+    );
+  }
+  const after = readCursor(query.cursor);
+  if (after !== null) {
+    conditions.push(
+      or(
+        gt(feedback.sortDue, after.sortDue),
+        and(eq(feedback.sortDue, after.sortDue), gt(feedback.levelRank, after.levelRank)),
+        and(eq(feedback.sortDue, after.sortDue), eq(feedback.levelRank, after.levelRank), gt(feedback.id, after.id)),
+      ),
+    );
+  }
+  const rows = await db
+    .select({ feedback, claimer: member.name })
+    .from(feedback)
+    .leftJoin(member, eq(member.id, feedback.claimedBy))
+    .where(and(...conditions))
+    .orderBy(asc(feedback.sortDue), asc(feedback.levelRank), asc(feedback.id))
+    .limit(query.limit + 1);
+  const items = rows.slice(0, query.limit);
+  const last = items.at(-1)?.feedback;
+  return {
+    items: items.map((row) => toCard(row.feedback, row.claimer)),
+    nextCursor: rows.length > query.limit && last !== undefined ? `${last.sortDue}.${last.levelRank}.${last.id}` : null,
+  };
+}
+
+export async function inboxCounts(db: Queryable, query: { businessId: string; memberId: string }): Promise<InboxCounts> {
+  const counts: Record<Section, number> & { unreached: number } = { waiting: 0, mine: 0, others: 0, answered: 0, resolved: 0, unreached: 0 };
+  const here = and(eq(feedback.businessId, query.businessId), ne(feedback.level, 'spam'));
+  for (const section of SECTIONS) {
+    const rows = await db.select({ n: count() }).from(feedback).where(and(here, sectionIs(section, query.memberId)));
+    counts[section] = rows[0]?.n ?? 0;
+  }
+  const unreached = await db
+    .select({ n: count() })
+    .from(feedback)
+    .where(and(here, eq(feedback.status, 'open'), isNull(feedback.claimedBy), isNotNull(feedback.unreachedAt)));
+  counts.unreached = unreached[0]?.n ?? 0;
+  return counts;
+}

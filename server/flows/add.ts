@@ -1,0 +1,30 @@
+/** A review or message somebody shared to the app or typed in: an item like any other, answered by copy and open. */
+import type { Authorized } from '#server/auth/permission.ts';
+import { channelOfLink, shareItem } from '#server/connectors/share/index.ts';
+import type { Channel, Rating } from '#shared/model/feedback.ts';
+import { DomainError } from './errors.ts';
+import { ingest } from './ingest.ts';
+import type { Parts } from './parts.ts';
+
+export type ByHand = {
+  /** The phone's idempotency key. */
+  readonly key: string;
+  readonly text: string;
+  readonly url: string | null;
+  readonly author: string;
+  readonly rating: Rating | null;
+  /** Null: told from the link. */
+  readonly channel: Channel | null;
+};
+
+export async function addByHand(
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  permission: Authorized<{ readonly businessId: string }, 'feedback.add'>,
+  input: ByHand,
+): Promise<{ readonly id: string }> {
+  if (input.text === '' && input.url === null && input.rating === null) throw new DomainError('invalid', 'nothing_to_add');
+  const item = shareItem({ ...input, channel: input.channel ?? channelOfLink(input.url), now: parts.clock.now() });
+  if (item === null) throw new DomainError('invalid', 'bad_link');
+  const { feedbackId } = await ingest(parts, { businessId: permission.subject.businessId, connectionId: '', doorId: null, item });
+  return { id: feedbackId };
+}

@@ -1,0 +1,125 @@
+/** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
+import { findDelivery, membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount, type WholeDelivery } from '#server/db/alert.ts';
+import { addEvent } from '#server/db/event.ts';
+import type { JobOutcome } from '#server/jobs/outbox-worker.ts';
+import { receiptToken } from '#server/system/keys.ts';
+import type { Rating } from '#shared/model/feedback.ts';
+import { pushPayload } from '#shared/wire/push.ts';
+import { checkStillHeard } from './alert.ts';
+import type { Parts } from './parts.ts';
+
+const MINUTE = 60;
+/** Seconds a push may wait at the push service: while there is time left, else an hour; a test is only worth five minutes. */
+const TTL = { least: MINUTE, most: 240 * MINUTE, overdue: 60 * MINUTE, test: 5 * MINUTE };
+
+/** Past this a retry wakes somebody with old news; the auditor and the inbox still show the item. */
+const RETRY_FOR_MS = 4 * 3_600_000;
+
+export function ttlSeconds(dueAt: number | null, now: number): number {
+  if (dueAt === null || dueAt <= now) return TTL.overdue;
+  return Math.min(Math.max(Math.floor((dueAt - now) / 1000), TTL.least), TTL.most);
+}
+
+export async function sendDelivery(
+  parts: Pick<Parts, 'db' | 'clock' | 'push' | 'keys' | 'config' | 'live' | 'log' | 'mailer'>,
+  deliveryId: string,
+): Promise<JobOutcome> {
+  const found = await findDelivery(parts.db.orm, deliveryId);
+  if (found === null || found.delivery.state !== 'queued') return { kind: 'done' };
+  const now = parts.clock.now();
+  const dropped = notNeeded(found);
+  if (dropped !== null) {
+    await moveDelivery(parts.db.orm, { id: deliveryId, from: ['queued'], to: 'failed' }, { error: dropped });
+    return { kind: 'done' };
+  }
+  const { delivery, device, member, feedback } = found;
+  const payload = pushPayload({
+    level: feedback?.level ?? 'normal',
+    channel: feedback?.channel ?? 'form',
+    language: device.language,
+    showWords: device.showWords === 1,
+    rating: (feedback?.rating ?? null) as Rating | null,
+    placeLabel: feedback?.placeLabel ?? '',
+    author: feedback?.author ?? '',
+    excerpt: feedback?.text.slice(0, 1200) ?? '',
+    businessName: (await membershipCount(parts.db.orm, member.userId)) > 1 ? found.businessName : undefined,
+    feedbackId: feedback?.id ?? null,
+    businessId: delivery.businessId,
+    receipt: receiptToken(parts.keys, delivery.id),
+    deliveryId: delivery.id,
+    badge: await waitingCount(parts.db.orm, delivery.businessId),
+    origin: parts.config.publicUrl,
+    test: feedback === null,
+  });
+  const pressing = feedback === null || feedback.level === 'urgent' || feedback.level === 'high';
+  const outcome = await parts.push.send(
+    { endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth },
+    {
+      payload,
+      urgency: pressing ? 'high' : 'normal',
+      ttlSeconds: feedback === null ? TTL.test : ttlSeconds(feedback.dueAt, now),
+      // At most 32 URL-safe characters: a newer push about the same item replaces one the phone has not fetched yet.
+      topic: (feedback?.id ?? delivery.id).slice(0, 32),
+    },
+  );
+  const attempts = delivery.attempts + 1;
+  switch (outcome.kind) {
+    case 'sent': {
+      const sentAt = parts.clock.now();
+      // The phone may have reported "shown" before the push service's answer reached us.
+      const moved = await moveDelivery(parts.db.orm, { id: deliveryId, from: ['queued'], to: 'sent' }, { sentAt, attempts, error: null });
+      if (!moved) await noteAttempt(parts.db.orm, deliveryId, { sentAt, attempts });
+      if (feedback === null) parts.live.changed(`business:${delivery.businessId}`);
+      return { kind: 'done' };
+    }
+    case 'gone':
+      await endDelivery(parts, found, { to: 'gone', error: `status ${outcome.status}`, attempts });
+      return { kind: 'done' };
+    case 'refused':
+      parts.log.warn('a push service refused us; the phone stays enrolled', { deviceId: device.id, status: outcome.status, reason: outcome.reason });
+      await endDelivery(parts, found, { to: 'failed', error: outcome.reason, attempts });
+      return { kind: 'done' };
+    case 'retry': {
+      if (now - delivery.createdAt > RETRY_FOR_MS) {
+        await endDelivery(parts, found, { to: 'failed', error: outcome.reason, attempts });
+        return { kind: 'done' };
+      }
+      await noteAttempt(parts.db.orm, deliveryId, { attempts, error: outcome.reason });
+      return { kind: 'retry', afterMs: outcome.retryAfterMs, reason: outcome.reason };
+    }
+  }
+}
+
+/** Why this push must not leave any more; null when it must. */
+function notNeeded({ device, member, feedback, alert }: WholeDelivery): string | null {
+  if (device.goneAt !== null) return 'device_gone';
+  if (member.removedAt !== null || member.userId !== device.userId) return 'member_gone';
+  if (alert.feedbackId === null) return null;
+  if (feedback === null || feedback.status === 'resolved') return 'not_needed';
+  if (alert.step.startsWith('reply_failed:')) return null;
+  if (feedback.status !== 'open') return 'not_needed';
+  return feedback.claimedBy !== null && feedback.claimedBy !== member.id ? 'claimed' : null;
+}
+
+async function endDelivery(
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>,
+  found: WholeDelivery,
+  end: { readonly to: 'gone' | 'failed'; readonly error: string; readonly attempts: number },
+): Promise<void> {
+  const now = parts.clock.now();
+  const { delivery, device, feedback, member } = found;
+  await parts.db.tx(async (tx) => {
+    await moveDelivery(tx, { id: delivery.id, from: ['queued'], to: end.to }, { error: end.error, attempts: end.attempts });
+    await updateDevice(tx, device.id, end.to === 'gone' ? { goneAt: now, lastError: end.error } : { lastError: end.error });
+    await addEvent(tx, {
+      businessId: delivery.businessId,
+      feedbackId: feedback?.id ?? null,
+      memberId: member.id,
+      kind: 'alert.failed',
+      data: { device: device.label, error: end.error, gone: end.to === 'gone' },
+      at: now,
+    });
+    if (feedback !== null) await checkStillHeard(parts, tx, { businessId: delivery.businessId, feedbackId: feedback.id, now });
+  });
+  parts.live.changed(`business:${delivery.businessId}`);
+}
