@@ -1,6 +1,6 @@
 /** A review or message somebody shared to the app or typed in: an item like any other, answered by copy and open. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { channelOfLink, shareItem } from '#server/connectors/share/index.ts';
+import { share } from '#server/connectors/share/index.ts';
 import type { Channel, Rating } from '#shared/model/feedback.ts';
 import { DomainError } from './errors.ts';
 import { ingest } from './ingest.ts';
@@ -22,9 +22,9 @@ export async function addByHand(
   permission: Authorized<{ readonly businessId: string }, 'feedback.add'>,
   input: ByHand,
 ): Promise<{ readonly id: string }> {
-  if (input.text === '' && input.url === null && input.rating === null) throw new DomainError('invalid', 'nothing_to_add');
-  const item = shareItem({ ...input, channel: input.channel ?? channelOfLink(input.url), now: parts.clock.now() });
-  if (item === null) throw new DomainError('invalid', 'bad_link');
+  const { items } = share.translate({ id: input.key, ...input }, { now: parts.clock.now() });
+  const item = items[0];
+  if (item === undefined) throw new DomainError('invalid', 'nothing_to_add');
   const { feedbackId } = await ingest(parts, { businessId: permission.subject.businessId, connectionId: '', doorId: null, item });
   return { id: feedbackId };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import webPush from 'web-push';
@@ -91,4 +91,12 @@ function parseKeys(file: string, text: string): Keys {
   const parsed = KeysFile.safeParse(json);
   if (!parsed.success) throw new KeysError(`${file} is damaged. Restore it from a backup; it is not replaced by itself.`);
   return { ...parsed.data, boxKey: Buffer.from(parsed.data.boxKey, 'base64url') };
+}
+
+/**
+ * The token with which a phone reports that it showed this delivery. Derived, so that only its hash is stored and a resend
+ * carries the same one. 256 bits, base64url.
+ */
+export function receiptToken(keys: Pick<Keys, 'boxKey'>, deliveryId: string): string {
+  return createHmac('sha256', keys.boxKey).update(`receipt:${deliveryId}`).digest('base64url');
 }

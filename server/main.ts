@@ -1,0 +1,71 @@
+/** Starts the product: read the configuration, build the parts, listen. Everything else is in office.ts. */
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { ConfigError, readConfig } from './config.ts';
+import { lockFolder } from './db/folder-lock.ts';
+import { openOffice } from './office.ts';
+import { realClock } from './system/clock.ts';
+import { createLogger } from './system/logger.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, (sentence) => say(`Note: ${sentence}`));
+  const log = createLogger({ level: config.logLevel });
+  const unlock = await lockFolder(config.dataDir);
+  const office = await openOffice({ config, clock: realClock, log, hadDatabase: existsSync(join(config.dataDir, 'golden-hour.db')) });
+  const server = serve({ fetch: office.app.fetch, port: config.port, hostname: config.host });
+  // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
+  if ('headersTimeout' in server) {
+    server.headersTimeout = 10_000;
+    server.requestTimeout = 30_000;
+    server.maxConnections = 4000;
+  }
+  server.once('listening', () => {
+    office.start();
+    say('');
+    say(`Golden Hour is running: ${config.publicUrl}`);
+    if (config.host === '0.0.0.0' || config.host === '::') for (const address of ownAddresses()) say(`  on this network: http://${address}:${config.port}`);
+    const code = office.auth.setupCode();
+    void code.then((text) => {
+      if (text === null) return;
+      say('');
+      say(`  Set-up code: ${text}`);
+      say(`  Open the address above on your phone or here and type the code to begin.`);
+      say('');
+    });
+  });
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const sentence = error.code === 'EADDRINUSE' ? `Port ${config.port} is already in use. Choose another: PORT=${config.port + 1} npm start` : error.message;
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  });
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping…');
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    void office
+      .stop()
+      .then(() => unlock())
+      .then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+const ownAddresses = (): string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((one) => one.family === 'IPv4' && !one.internal)
+    .map((one) => one.address);
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

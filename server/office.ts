@@ -1,0 +1,124 @@
+/** Builds the parts once and joins them: one fetch-style app, one outbox worker, one ticker. main.ts and the tests start it. */
+import { join } from 'node:path';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { Hono } from 'hono';
+import { appRouter } from './api/router.ts';
+import type { Context } from './api/trpc.ts';
+import { actorFor, type Auth, createAuth } from './auth/index.ts';
+import type { Config } from './config.ts';
+import { type Db, openDb } from './db/client.ts';
+import type { Parts } from './flows/parts.ts';
+import { createHooks, type Hooks } from './hooks/index.ts';
+import { housekeeping } from './jobs/housekeeping.ts';
+import { handlersOf } from './jobs/handlers.ts';
+import { createOutboxWorker, type OutboxWorker } from './jobs/outbox-worker.ts';
+import { createTicker, type Ticker } from './jobs/ticker.ts';
+import { createMailer } from './mail/sender.ts';
+import { createPushSender } from './push/sender.ts';
+import { openBox } from './system/box.ts';
+import type { Clock } from './system/clock.ts';
+import { createEgress, type EgressOptions } from './system/egress.ts';
+import { openKeys } from './system/keys.ts';
+import { createLive } from './system/live.ts';
+import type { Logger } from './system/logger.ts';
+
+export type Office = {
+  readonly app: Hono;
+  readonly parts: Parts;
+  readonly auth: Auth;
+  readonly worker: OutboxWorker;
+  readonly ticker: Ticker;
+  /** Starts worker and ticker; without it time stands still and tests turn the handle. */
+  start(): void;
+  stop(): Promise<void>;
+};
+
+export type OfficeOptions = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** For fakes of real vendors. */
+  readonly egress?: Partial<EgressOptions>;
+  readonly hadDatabase?: boolean;
+};
+
+const MAX_BATCH = 10;
+
+export async function openOffice({ config, clock, log, egress: routes, hadDatabase = false }: OfficeOptions): Promise<Office> {
+  const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
+  const db: Db = await openDb({ file: join(config.dataDir, 'golden-hour.db') });
+  await db.migrate();
+  const live = createLive();
+  const egress = createEgress({ allowLoopback: config.allowLoopbackEgress, pushHosts: config.pushHosts, ...routes });
+  let wake: () => void = () => undefined;
+  const parts: Parts = {
+    config,
+    clock,
+    db,
+    log,
+    keys,
+    box: openBox(keys.boxKey),
+    egress,
+    push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
+    mailer: createMailer(config.smtp),
+    live,
+    wake: () => wake(),
+  };
+  const auth = await createAuth({ db, config, clock, keys, log });
+  const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
+  const hooks = createHooks(parts, { auth });
+  const ticker = createTicker({ clock, log, tasks: housekeeping(parts, worker) });
+
+  const app = new Hono();
+  app.use('*', hooks.guard);
+  app.all('/trpc/*', (context) =>
+    fetchRequestHandler({
+      endpoint: '/trpc',
+      req: context.req.raw,
+      router: appRouter,
+      maxBatchSize: MAX_BATCH,
+      createContext: (options) => contextOf({ parts, auth, hooks }, context.req.raw, options),
+    }),
+  );
+  app.route('/', hooks.routes);
+
+  return {
+    app,
+    parts,
+    auth,
+    worker,
+    ticker,
+    start() {
+      wake = () => worker.wake();
+      worker.start();
+      ticker.start();
+    },
+    async stop() {
+      await ticker.stop();
+      await worker.stop();
+      await egress.close();
+      await db.close();
+    },
+  };
+}
+
+type Given = { readonly parts: Parts; readonly auth: Auth; readonly hooks: Hooks };
+
+async function contextOf(
+  { parts, auth, hooks }: Given,
+  request: Request,
+  options: { readonly resHeaders: Headers; readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null } },
+): Promise<Context> {
+  const session = await auth.resolve(request.headers);
+  const named = request.headers.get('x-business') ?? options.info.connectionParams?.['businessId'];
+  const businessId = typeof named === 'string' && named !== '' ? named : null;
+  return {
+    parts,
+    auth,
+    user: session,
+    actor: session === null ? null : await actorFor(parts.db.orm, session, businessId),
+    headers: request.headers,
+    address: hooks.addressOf(request),
+    resHeaders: options.resHeaders,
+  };
+}
