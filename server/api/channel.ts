@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { createConnection, lastKnocks, listConnections, revokeChannel, revokeSecret, rotateSecret } from '#server/flows/channel.ts';
+import { CHANNELS } from '#shared/model/feedback.ts';
+import { memberProcedure, router } from './trpc.ts';
+
+const id = z.string().min(1).max(64);
+
+const connectionView = z.object({
+  id: z.string(),
+  name: z.string(),
+  channel: z.enum(CHANNELS),
+  url: z.string(),
+  createdAt: z.number(),
+  revoked: z.boolean(),
+  secrets: z.array(z.object({ id: z.string(), hint: z.string(), createdAt: z.number() })).readonly(),
+  lastAcceptedAt: z.number().nullable(),
+  refusedLastDay: z.number(),
+});
+
+const knockView = z.object({
+  id: z.string(),
+  at: z.number(),
+  outcome: z.enum(['accepted', 'duplicate', 'refused']),
+  status: z.number(),
+  reason: z.string().nullable(),
+  detail: z.string().nullable(),
+  feedbackId: z.string().nullable(),
+});
+
+const managing = memberProcedure('channels.manage');
+
+export const channelRouter = router({
+  list: managing.output(z.array(connectionView)).query(({ ctx }) => listConnections(ctx.parts, ctx.permission)),
+
+  /** The secret is in this answer and nowhere else. */
+  create: managing
+    .input(z.object({ name: z.string().trim().min(1).max(80) }))
+    .output(z.object({ connection: connectionView, secret: z.string() }))
+    .mutation(({ ctx, input }) => createConnection(ctx.parts, ctx.permission, input)),
+
+  rotate: managing
+    .input(z.object({ id }))
+    .output(z.object({ secret: z.string() }))
+    .mutation(({ ctx, input }) => rotateSecret(ctx.parts, ctx.permission, input.id)),
+
+  revokeSecret: managing
+    .input(z.object({ secretId: id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => revokeSecret(ctx.parts, ctx.permission, input.secretId)),
+
+  revoke: managing
+    .input(z.object({ id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => revokeChannel(ctx.parts, ctx.permission, input.id)),
+
+  knocks: managing
+    .input(z.object({ id }))
+    .output(z.array(knockView))
+    .query(({ ctx, input }) => lastKnocks(ctx.parts, ctx.permission, input.id)),
+});

@@ -1,0 +1,67 @@
+/**
+ * What every channel is to the house. A connector describes itself, proves who knocked, and translates the channel's words into
+ * ours. It never touches rows, configuration or the clock: secrets and `now` are handed in. A verb that is absent is a
+ * capability that is absent. See docs/connectors.md.
+ */
+import type { Channel, Kind, Rating, ReplyMode, Visibility } from '#shared/model/feedback.ts';
+
+/** One thing one customer said, in our nouns. Times are epoch milliseconds, UTC. Text is cleaned (shared/model/clean.ts). */
+export type IncomingItem = {
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly visibility: Visibility;
+  /** Stable, and unique within channel and connection: reading the same payload twice gives the same id. */
+  readonly externalId: string;
+  readonly author: string;
+  readonly rating: Rating | null;
+  /** '' is allowed when there is a rating. */
+  readonly text: string;
+  /** BCP 47 as the channel says it, else null. */
+  readonly language: string | null;
+  /** http(s) address where a person can see it. */
+  readonly url: string | null;
+  /** How many people may see it, when the channel says so. */
+  readonly reach: number | null;
+  readonly placeLabel: string;
+  readonly contact: string;
+  /** When the customer spoke, not when we were told. */
+  readonly spokeAt: number;
+  readonly replyMode: ReplyMode;
+  /** Where a signed callback goes. The flow checks the address before it is stored and again before it is used. */
+  readonly replyUrl: string | null;
+  readonly title?: string;
+};
+
+/** `reason` is a stable code for the list of last deliveries; `detail` says what exactly, without secrets. */
+export type Reject = { readonly reason: string; readonly detail: string };
+
+export type Translation = { readonly items: readonly IncomingItem[]; readonly rejects: readonly Reject[] };
+
+/** How a message arrived. Header names in lower case. */
+export type Knock = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };
+
+export type Verified = { readonly ok: true; readonly eventId: string } | { readonly ok: false; readonly reason: string; readonly detail: string };
+
+export type Receives = 'page' | 'webhook' | 'hand' | 'poll' | 'imap';
+
+export type Description = {
+  readonly id: Channel;
+  /** How it gets to us. */
+  readonly receives: Receives;
+  /** Every way an answer may go out, the best first. */
+  readonly replyModes: readonly ReplyMode[];
+  readonly visibilities: readonly Visibility[];
+  readonly kinds: readonly Kind[];
+  /** Needs a connection that a person sets up, with a secret. */
+  readonly needsConnection: boolean;
+  /** Characters of an answer; null: no limit of the channel's own. */
+  readonly replyLimit: number | null;
+};
+
+export type Connector<Raw> = {
+  readonly description: Description;
+  /** Any of `secrets` may have signed it (rotation). Never throws. */
+  readonly verify?: (knock: Knock, given: { readonly secrets: readonly string[]; readonly now: number }) => Verified;
+  /** Never throws: what is not understood comes back as a reject. */
+  readonly translate: (raw: Raw, given: { readonly now: number }) => Translation;
+};

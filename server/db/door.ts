@@ -1,0 +1,68 @@
+/** Printed QR codes, what a guest may know about the business behind one, and spent proof-of-work challenges. */
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import type { Queryable } from './client.ts';
+import { business, challengeSpent, door, feedback } from './schema/index.ts';
+
+export type DoorRow = typeof door.$inferSelect;
+
+export async function findDoorByCode(db: Queryable, code: string) {
+  const rows = await db
+    .select({
+      id: door.id,
+      businessId: door.businessId,
+      code: door.code,
+      placeLabel: door.placeLabel,
+      revokedAt: door.revokedAt,
+      businessName: business.name,
+      businessLanguage: business.language,
+      reviewLinks: business.reviewLinks,
+    })
+    .from(door)
+    .innerJoin(business, eq(business.id, door.businessId))
+    .where(eq(door.code, code))
+    .limit(1);
+  return rows[0] ?? null;
+}
+export type OpenDoor = NonNullable<Awaited<ReturnType<typeof findDoorByCode>>>;
+
+export async function findDoor(db: Queryable, key: { businessId: string; id: string }): Promise<DoorRow | null> {
+  return (await db.select().from(door).where(and(eq(door.businessId, key.businessId), eq(door.id, key.id))).limit(1))[0] ?? null;
+}
+
+export async function doorsOf(db: Queryable, businessId: string): Promise<DoorRow[]> {
+  return db.select().from(door).where(eq(door.businessId, businessId)).orderBy(asc(door.createdAt), asc(door.id));
+}
+
+export async function insertDoor(db: Queryable, row: typeof door.$inferInsert): Promise<void> {
+  await db.insert(door).values(row);
+}
+
+export async function revokeDoorRow(db: Queryable, key: { businessId: string; id: string; now: number }): Promise<boolean> {
+  const rows = await db
+    .update(door)
+    .set({ revokedAt: key.now })
+    .where(and(eq(door.businessId, key.businessId), eq(door.id, key.id), isNull(door.revokedAt)))
+    .returning({ id: door.id });
+  return rows.length === 1;
+}
+
+/** Newest first responses since `since`, spam left out: what the promise on the complaint page is measured from. */
+export async function recentResponses(db: Queryable, key: { businessId: string; since: number; limit: number }): Promise<number[]> {
+  const rows = await db
+    .select({ spokeAt: feedback.spokeAt, answeredAt: feedback.firstResponseAt })
+    .from(feedback)
+    .where(and(eq(feedback.businessId, key.businessId), gte(feedback.spokeAt, key.since), isNotNull(feedback.firstResponseAt), ne(feedback.level, 'spam')))
+    .orderBy(desc(feedback.spokeAt))
+    .limit(key.limit);
+  return rows.map((row) => Math.max(0, (row.answeredAt ?? row.spokeAt) - row.spokeAt));
+}
+
+/** True for exactly one caller per challenge. */
+export async function spendChallenge(db: Queryable, row: { id: string; expiresAt: number }): Promise<boolean> {
+  const rows = await db.insert(challengeSpent).values(row).onConflictDoNothing().returning({ id: challengeSpent.id });
+  return rows.length === 1;
+}
+
+export async function dropExpiredChallenges(db: Queryable, now: number): Promise<void> {
+  await db.delete(challengeSpent).where(lt(challengeSpent.expiresAt, now));
+}
