@@ -1,0 +1,115 @@
+/** The one way out of the process: effects are rows first, written in the business transaction, and leave afterwards. */
+import { and, count, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { newId } from '#server/system/ids.ts';
+import type { Queryable } from './client.ts';
+import { outbox } from './schema/index.ts';
+
+export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
+
+export type NewJob = {
+  /** Give one to make a second enqueue of the same thing harmless. */
+  readonly id?: string;
+  readonly topic: string;
+  readonly businessId: string;
+  readonly payload: JobPayload;
+  /** Not before this instant. */
+  readonly runAt: number;
+};
+
+/** A job in the hands of one worker. `attempts` counts this one. */
+export type Job = {
+  readonly id: string;
+  readonly topic: string;
+  readonly businessId: string;
+  readonly payload: JobPayload;
+  readonly attempts: number;
+  /** The first instant it was to run. */
+  readonly createdAt: number;
+};
+
+/** False when a job with this id is already waiting. */
+export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
+  const rows = await db
+    .insert(outbox)
+    .values({ id: job.id ?? newId(), topic: job.topic, businessId: job.businessId, payload: job.payload, runAt: job.runAt, createdAt: job.runAt })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id });
+  return rows.length === 1;
+}
+
+/**
+ * Takes up to `limit` due jobs, oldest first, by pushing their `runAt` forward: one statement, so no two workers get the same.
+ * A worker that dies needs no reaper, its jobs are due again after `leaseMs`.
+ */
+export async function lease(db: Queryable, take: { now: number; limit: number; leaseMs: number; owner: string }): Promise<Job[]> {
+  const due = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isNull(outbox.deadAt), lte(outbox.runAt, take.now)))
+    .orderBy(outbox.runAt)
+    .limit(take.limit);
+  const rows = await db
+    .update(outbox)
+    .set({ runAt: take.now + take.leaseMs, leaseOwner: take.owner, attempts: sql`${outbox.attempts} + 1` })
+    .where(inArray(outbox.id, due))
+    .returning({
+      id: outbox.id,
+      topic: outbox.topic,
+      businessId: outbox.businessId,
+      payload: outbox.payload,
+      attempts: outbox.attempts,
+      createdAt: outbox.createdAt,
+    });
+  return rows.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+type Held = { readonly id: string; readonly owner: string };
+const held = ({ id, owner }: Held) => and(eq(outbox.id, id), eq(outbox.leaseOwner, owner), isNull(outbox.deadAt));
+
+/** Finished. Only the worker that holds a job can end it. */
+export async function done(db: Queryable, { ids, owner }: { readonly ids: readonly string[]; readonly owner: string }): Promise<void> {
+  if (ids.length === 0) return;
+  await db.delete(outbox).where(and(inArray(outbox.id, [...ids]), eq(outbox.leaseOwner, owner), isNull(outbox.deadAt)));
+}
+
+/** To be tried again at `runAt`. */
+export async function retryAt(db: Queryable, job: Held & { readonly runAt: number; readonly error: string }): Promise<void> {
+  await db.update(outbox).set({ runAt: job.runAt, leaseOwner: null, lastError: job.error }).where(held(job));
+}
+
+/** Given up; the row stays so that somebody sees it. */
+export async function giveUp(db: Queryable, job: Held & { readonly now: number; readonly error: string }): Promise<void> {
+  await db.update(outbox).set({ deadAt: job.now, leaseOwner: null, lastError: job.error }).where(held(job));
+}
+
+/** At the start of the only worker: whatever a dead process held is due now. Returns how many. */
+export async function releaseLeases(db: Queryable, now: number): Promise<number> {
+  const rows = await db
+    .update(outbox)
+    .set({ runAt: now, leaseOwner: null })
+    .where(and(isNull(outbox.deadAt), isNotNull(outbox.leaseOwner)))
+    .returning({ id: outbox.id });
+  return rows.length;
+}
+
+/** Puts given-up jobs of one business back in line, for example after its mail server works again. Returns how many. */
+export async function revive(db: Queryable, { businessId, now }: { readonly businessId: string; readonly now: number }): Promise<number> {
+  const rows = await db
+    .update(outbox)
+    .set({ deadAt: null, runAt: now, createdAt: now, attempts: 0 })
+    .where(and(eq(outbox.businessId, businessId), isNotNull(outbox.deadAt)))
+    .returning({ id: outbox.id });
+  return rows.length;
+}
+
+export async function countDue(db: Queryable, now: number): Promise<number> {
+  const rows = await db.select({ n: count() }).from(outbox).where(and(isNull(outbox.deadAt), lte(outbox.runAt, now)));
+  return rows[0]?.n ?? 0;
+}
+
+/** All businesses, or one. */
+export async function countDead(db: Queryable, businessId?: string): Promise<number> {
+  const mine = businessId === undefined ? undefined : eq(outbox.businessId, businessId);
+  const rows = await db.select({ n: count() }).from(outbox).where(and(isNotNull(outbox.deadAt), mine));
+  return rows[0]?.n ?? 0;
+}
