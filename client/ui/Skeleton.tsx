@@ -1,0 +1,14 @@
+import { useWords } from './words.tsx';
+import styles from './Skeleton.module.css';
+
+/** Grey shapes, seen only when loading takes longer than 300 ms (the delay is in the style sheet: no timer, no flash). */
+export function Skeleton({ shape, count = 1 }: { shape: 'card' | 'item' | 'line'; count?: number }) {
+  const { words } = useWords();
+  return (
+    <div className={styles.skeleton} role="status" aria-label={words.common.loading}>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={styles[shape]} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

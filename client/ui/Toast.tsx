@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react';
+import { announce } from './Announcer.tsx';
+import { Button } from './Button.tsx';
+import styles from './Toast.module.css';
+
+type Shown = { readonly id: number; readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } | undefined };
+
+let shown: Shown | null = null;
+let count = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function show(next: Shown | null): void {
+  shown = next;
+  for (const listener of listeners) listener();
+}
+
+/** How long a toast without a button stays; one with a button stays longer, for slow hands. */
+const STAY_MS = 5_000;
+const STAY_WITH_BUTTON_MS = 12_000;
+
+/** A short sentence about something that just happened; a second one replaces the first. Never the only place of an error. */
+export function toast(text: string, action?: { label: string; run: () => void }): void {
+  clearTimeout(timer);
+  show({ id: (count += 1), text, action });
+  announce(text);
+  timer = setTimeout(() => show(null), action ? STAY_WITH_BUTTON_MS : STAY_MS);
+}
+
+/** Rendered once, in the shell. */
+export function Toasts() {
+  const now = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => shown,
+  );
+  if (!now) return null;
+  const { action } = now;
+  return (
+    <div className={styles.toast} key={now.id}>
+      <span>{now.text}</span>
+      {action && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            show(null);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </div>
+  );
+}

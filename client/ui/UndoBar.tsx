@@ -1,0 +1,21 @@
+import Undo from 'lucide-react/icons/undo-2';
+import { Button } from './Button.tsx';
+import { useWords } from './words.tsx';
+import styles from './UndoBar.module.css';
+
+/** "Goes out in 12 s" with Undo under the thumb. `leftMs` counts down from `holdMs`. */
+export function UndoBar({ leftMs, holdMs, busy, onUndo }: { leftMs: number; holdMs: number; busy: boolean; onUndo: () => void }) {
+  const { words } = useWords();
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return (
+    <div className={styles.bar}>
+      <div className={styles.words} role="timer" aria-live="off">
+        {words.common.goesOutIn(seconds)}
+        <progress className={styles.left} max={holdMs} value={Math.max(0, leftMs)} aria-hidden="true" />
+      </div>
+      <Button look="primary" icon={<Undo aria-hidden="true" />} busy={busy} disabled={leftMs <= 0} onClick={onUndo}>
+        {words.common.undo}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { cs } from '../plural.ts';
+import type { Inbox } from '../en/inbox.ts';
+
+export const inbox: Inbox = {
+  title: 'Teď',
+  sections: { waiting: 'Čeká', mine: 'Moje', others: 'U kolegů', answered: 'Odpovězeno', resolved: 'Uzavřeno' },
+  sectionsLabel: 'Oddíly',
+  listLabel: (section) => `${section}: seznam`,
+  newItems: (count, urgent) =>
+    urgent > 0
+      ? `${count} ${cs(count, 'nová', 'nové', 'nových')}, z toho ${urgent} ${cs(urgent, 'naléhavá', 'naléhavé', 'naléhavých')}`
+      : `${count} ${cs(count, 'nová zpráva', 'nové zprávy', 'nových zpráv')}`,
+  newUrgentSpoken: (count) => `${count} ${cs(count, 'nová naléhavá stížnost', 'nové naléhavé stížnosti', 'nových naléhavých stížností')}`,
+  newSpoken: (count) => `${count} ${cs(count, 'nová zpráva', 'nové zprávy', 'nových zpráv')} od hostů`,
+  unreached: (count) =>
+    `O ${count} ${cs(count, 'zprávě', 'zprávách', 'zprávách')} se nepodařilo nikomu dát vědět. Kdo tohle čte, ví to jako první.`,
+  nobody: 'Zatím to nikdo nemá',
+  hasIt: (name) => `Má to ${name}`,
+  youHaveIt: 'Máte to vy',
+  nobodyTold: 'Nikdo se to nedozvěděl',
+  promised: (time) => `Slíbeno na ${time}`,
+  dueBy: (time) => `do ${time}`,
+  answeredIn: (span) => `Odpovězeno za ${span}`,
+  resolvedMark: 'Uzavřeno',
+  moved: 'V tomto seznamu už není',
+  noWords: 'Beze slov, jen hvězdičky',
+  filters: 'Filtr',
+  filtersOn: (count) => `Filtr (${count})`,
+  filterLevel: 'Jak moc spěchá',
+  filterChannel: 'Odkud přišlo',
+  filterAll: 'Vše',
+  clearFilters: 'Zobrazit vše',
+  search: 'Hledat ve slovech hostů',
+  searchOpen: 'Hledat',
+  noMatch: 'Nic neodpovídá.',
+  emptyWaiting: 'Všude klid.',
+  emptyWaitingSince: (ago) => `Všude klid. Poslední odpověď ${ago}.`,
+  emptyWaitingMore: 'Jakmile si někdo postěžuje, tento telefon zazvoní.',
+  emptyMine: 'Nic si nedržíte.',
+  emptyMineMore: 'Co převezmete, čeká tady, dokud neodejde odpověď.',
+  emptyOthers: 'Nikdo jiný nic nemá.',
+  emptyAnswered: 'Na žádného hosta se nečeká.',
+  emptyResolved: 'Zatím nic uzavřeného.',
+  figuresLabel: 'Poslední čtyři týdny',
+  figuresWithin: (met, count) => `${met} z ${count} včas`,
+  figuresMedian: (span) => `obvykle za ${span}`,
+  figuresNone: 'Za poslední čtyři týdny zatím žádná odpověď',
+  card: (parts) => parts.join(', '),
+};

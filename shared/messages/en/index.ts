@@ -1,0 +1,10 @@
+import { common } from './common.ts';
+import { duty } from './duty.ts';
+import { errors } from './errors.ts';
+import { events } from './events.ts';
+import { feedback } from './feedback.ts';
+import { inbox } from './inbox.ts';
+import { reasons } from './reasons.ts';
+import { stats } from './stats.ts';
+
+export const messages = { common, duty, errors, events, feedback, inbox, reasons, stats };

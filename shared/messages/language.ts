@@ -1,0 +1,13 @@
+import { LANGUAGES } from '../model/people.ts';
+import type { Language } from '../model/people.ts';
+
+/** The first language of the reader that we speak, else English. Slovak readers get Czech, which they read without effort. */
+export function chooseLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const primary = tag.toLowerCase().split(/[-_]/)[0];
+    const known = LANGUAGES.find((language) => language === primary);
+    if (known) return known;
+    if (primary === 'sk') return 'cs';
+  }
+  return 'en';
+}

@@ -1,0 +1,49 @@
+import { pl } from '../plural.ts';
+import type { Inbox } from '../en/inbox.ts';
+
+export const inbox: Inbox = {
+  title: 'Teraz',
+  sections: { waiting: 'Czeka', mine: 'Moje', others: 'U innych', answered: 'Z odpowiedzią', resolved: 'Zamknięte' },
+  sectionsLabel: 'Działy',
+  listLabel: (section) => `${section}: lista`,
+  newItems: (count, urgent) =>
+    urgent > 0
+      ? `${count} ${pl(count, 'nowa', 'nowe', 'nowych')}, w tym ${urgent} ${pl(urgent, 'pilna', 'pilne', 'pilnych')}`
+      : `${count} ${pl(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')}`,
+  newUrgentSpoken: (count) => `${count} ${pl(count, 'nowa pilna skarga', 'nowe pilne skargi', 'nowych pilnych skarg')}`,
+  newSpoken: (count) => `${count} ${pl(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')} od gości`,
+  unreached: (count) =>
+    `O ${count} ${pl(count, 'wiadomości', 'wiadomościach', 'wiadomościach')} nie udało się nikogo powiadomić. Kto to czyta, wie pierwszy.`,
+  nobody: 'Nikt się tym jeszcze nie zajął',
+  hasIt: (name) => `Zajmuje się: ${name}`,
+  youHaveIt: 'Zajmujesz się tym Ty',
+  nobodyTold: 'Nikt nie został powiadomiony',
+  promised: (time) => `Obiecane na ${time}`,
+  dueBy: (time) => `do ${time}`,
+  answeredIn: (span) => `Odpowiedź po ${span}`,
+  resolvedMark: 'Zamknięte',
+  moved: 'Już nie ma tego na liście',
+  noWords: 'Bez słów, same gwiazdki',
+  filters: 'Filtr',
+  filtersOn: (count) => `Filtr (${count})`,
+  filterLevel: 'Jak pilne',
+  filterChannel: 'Skąd',
+  filterAll: 'Wszystko',
+  clearFilters: 'Pokaż wszystko',
+  search: 'Szukaj w słowach gości',
+  searchOpen: 'Szukaj',
+  noMatch: 'Nic nie pasuje.',
+  emptyWaiting: 'Cisza i spokój.',
+  emptyWaitingSince: (ago) => `Cisza i spokój. Ostatnia odpowiedź ${ago}.`,
+  emptyWaitingMore: 'Gdy tylko ktoś się poskarży, ten telefon zadzwoni.',
+  emptyMine: 'Niczym się teraz nie zajmujesz.',
+  emptyMineMore: 'To, co weźmiesz, czeka tutaj na odpowiedź.',
+  emptyOthers: 'Nikt inny niczym się nie zajmuje.',
+  emptyAnswered: 'Na żadnego gościa nie czekamy.',
+  emptyResolved: 'Nic jeszcze nie zamknięto.',
+  figuresLabel: 'Ostatnie cztery tygodnie',
+  figuresWithin: (met, count) => `${met} z ${count} na czas`,
+  figuresMedian: (span) => `zwykle po ${span}`,
+  figuresNone: 'W ostatnich czterech tygodniach nie było jeszcze odpowiedzi',
+  card: (parts) => parts.join(', '),
+};
