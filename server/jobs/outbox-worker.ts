@@ -22,7 +22,7 @@ export interface OutboxWorker {
   /** Runs until nothing is due and nothing is running; returns how many jobs it ran. For tests with their own clock. */
   runDue(): Promise<number>;
   /** Takes over what a dead process left, then works until `stop`. */
-  start(): Promise<void>;
+  start(): void;
   /** Takes no more jobs; resolves when those in hand are over. */
   stop(): Promise<void>;
   /** Something was enqueued and committed: look now instead of at the next poll. */
@@ -129,6 +129,8 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     return took;
   };
 
+  let starting: Promise<void> = Promise.resolve();
+  let stopped = false;
   let active = false;
   let looking: Promise<void> | null = null;
   let again = false;
@@ -156,13 +158,22 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
       while ((await take()) || running.size > 0) await Promise.all(running.values());
       return ran - before;
     },
-    async start() {
-      const left = await releaseLeases(db.orm, clock.now());
-      if (left > 0) log.info('jobs the last run left unfinished are taken up again', { jobs: left });
-      active = true;
-      poll.start();
+    start() {
+      starting = releaseLeases(db.orm, clock.now()).then(
+        (left) => {
+          if (left > 0) log.info('jobs the last run left unfinished are taken up again', { jobs: left });
+        },
+        // They are due by themselves when their leases run out.
+        (error: unknown) => log.error('unfinished jobs of the last run could not be taken up at once', { error }),
+      );
+      void starting.then(() => {
+        active = !stopped;
+        if (active) poll.start();
+      });
     },
     async stop() {
+      stopped = true;
+      await starting;
       active = false;
       await poll.stop();
       await looking;

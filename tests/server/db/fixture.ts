@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDb, type Db } from '#server/db/client.ts';
+import { outbox } from '#server/db/schema/index.ts';
+
+export async function tempFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'golden-hour-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** A migrated database in a folder of its own; both go away at the end of the block. */
+export async function tempDb({ busyMs }: { busyMs?: number } = {}) {
+  const folder = await tempFolder();
+  const file = join(folder.path, 'golden-hour.db');
+  const db = await openDb({ file, ...(busyMs === undefined ? {} : { busyMs }) });
+  await db.migrate();
+  return {
+    db,
+    file,
+    folder: folder.path,
+    async [Symbol.asyncDispose]() {
+      await db.close();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+let counter = 0;
+/** Any row will do for tests about writing itself. */
+export const anyRow = (id = `row-${(counter += 1)}`): typeof outbox.$inferInsert => ({
+  id,
+  businessId: 'b',
+  topic: 'test',
+  payload: { of: 'a test' },
+  runAt: 0,
+  createdAt: 0,
+});
+
+export const insertRow = (db: Db, id?: string) =>
+  db.tx(async (tx) => {
+    await tx.insert(outbox).values(anyRow(id));
+  });
