@@ -1,0 +1,112 @@
+import type { DeviceView } from '#shared/model/views.ts';
+import { enrolState, hindrance } from './enrol-state.ts';
+import type { BrokenWhy, EnrolState, PhoneFacts } from './enrol-state.ts';
+import { isStandalone, thisPlatform } from './install.ts';
+import { toBase64Url } from './keys.ts';
+import { deviceLabel } from './platform.ts';
+import { within } from './within.ts';
+import type { Late } from './within.ts';
+
+/** What the office must be able to do for a phone; the app passes its procedures `device.enrol` and `device.remove`. */
+export type EnrolOffice = {
+  readonly vapidKey: string;
+  readonly enrol: (device: { endpoint: string; p256dh: string; auth: string; vapidKey: string; label: string; showWords?: boolean }) => Promise<DeviceView>;
+  readonly remove: (id: string) => Promise<unknown>;
+};
+
+/** Where there is no push service behind the browser, subscribe() neither resolves nor rejects. */
+const SUBSCRIBE_MS = 20_000;
+const WORKER_MS = 8_000;
+
+/** Remembered on this phone only: alerts were turned on here. Without it a vanished subscription would look like "off". */
+const WANTED = 'golden-hour.alerts';
+
+/**
+ * Looks at this phone and repairs what it can without asking: a lost subscription, another server key, a record the server
+ * lost. Run it at every start. Never rejects, never opens a permission question.
+ */
+export async function resync(office: EnrolOffice): Promise<EnrolState> {
+  const phone = lookAtPhone();
+  const hindered = hindrance(phone);
+  if (hindered !== null) return hindered;
+  if (!phone.wanted) return { kind: 'off' };
+  return subscribeAndEnrol(office, phone);
+}
+
+/** Asks for permission (call it from a tap), subscribes and enrols. Never rejects. */
+export async function turnOn(office: EnrolOffice): Promise<EnrolState> {
+  const before = lookAtPhone();
+  if (before.permission === 'default' && hindrance({ ...before, permission: 'granted' }) === null) await Notification.requestPermission();
+  const phone = lookAtPhone();
+  const hindered = hindrance(phone);
+  if (hindered !== null) return hindered;
+  localStorage.setItem(WANTED, 'on');
+  return subscribeAndEnrol(office, { ...phone, wanted: true });
+}
+
+/** Ends alerts on this phone. Works offline: the push service then tells the office that the address is gone. */
+export async function turnOff(office: Pick<EnrolOffice, 'remove'> | null, deviceId: string | null): Promise<EnrolState> {
+  localStorage.removeItem(WANTED);
+  const registration = await navigator.serviceWorker?.getRegistration('/').catch(() => undefined);
+  const subscription = await registration?.pushManager?.getSubscription().catch(() => null);
+  await subscription?.unsubscribe().catch(() => false);
+  if (office !== null && deviceId !== null) await office.remove(deviceId).catch(() => undefined);
+  return { kind: 'off' };
+}
+
+type Phone = Omit<PhoneFacts, 'workerActive' | 'subscribed' | 'device'>;
+
+function lookAtPhone(): Phone {
+  const canNotify = 'Notification' in globalThis;
+  return {
+    secure: isSecureContext,
+    system: thisPlatform().system,
+    standalone: isStandalone(),
+    canWork: 'serviceWorker' in navigator,
+    canPush: 'PushManager' in globalThis && canNotify,
+    permission: canNotify ? Notification.permission : 'default',
+    wanted: localStorage.getItem(WANTED) === 'on',
+  };
+}
+
+async function subscribeAndEnrol(office: EnrolOffice, phone: Phone): Promise<EnrolState> {
+  const registration = await within(WORKER_MS, navigator.serviceWorker.ready);
+  if (registration.kind !== 'done') return broken('worker');
+  const subscription = await within(SUBSCRIBE_MS, subscribe(registration.value.pushManager, office.vapidKey));
+  if (subscription.kind !== 'done') return broken(whyNot(subscription));
+  const first = await enrol(office, subscription.value);
+  // dead at the push service: a new address is the only cure, and it is tried once
+  const device = first?.gone === true ? await enrolAfresh(office, registration.value.pushManager, subscription.value) : first;
+  return enrolState({ ...phone, workerActive: true, subscribed: true, device });
+}
+
+async function subscribe(manager: PushManager, vapidKey: string): Promise<PushSubscription> {
+  const existing = await manager.getSubscription();
+  if (existing !== null) {
+    const { applicationServerKey } = existing.options;
+    if (applicationServerKey !== null && toBase64Url(applicationServerKey) === vapidKey) return existing;
+    await existing.unsubscribe();
+  }
+  return manager.subscribe({ userVisibleOnly: true, applicationServerKey: vapidKey });
+}
+
+async function enrol(office: EnrolOffice, subscription: PushSubscription): Promise<DeviceView | null> {
+  const { endpoint, keys } = subscription.toJSON();
+  const label = deviceLabel({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
+  if (endpoint === undefined) return null;
+  return office.enrol({ endpoint, p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '', vapidKey: office.vapidKey, label }).catch(() => null);
+}
+
+async function enrolAfresh(office: EnrolOffice, manager: PushManager, dead: PushSubscription): Promise<DeviceView | null> {
+  await dead.unsubscribe().catch(() => false);
+  const fresh = await within(SUBSCRIBE_MS, subscribe(manager, office.vapidKey));
+  return fresh.kind === 'done' ? enrol(office, fresh.value) : null;
+}
+
+function whyNot(outcome: Exclude<Late<unknown>, { kind: 'done' }>): BrokenWhy {
+  return outcome.kind === 'late' ? 'silent' : 'refused';
+}
+
+function broken(why: BrokenWhy): EnrolState {
+  return { kind: 'broken', why };
+}

@@ -1,0 +1,46 @@
+import { Workbox } from 'workbox-window';
+import { navigate } from 'wouter/use-browser-location';
+import { readWorkerMessage } from '#shared/wire/worker.ts';
+import type { PageToWorker, WorkerToPage } from '#shared/wire/worker.ts';
+import { workerUrl } from './trusted.ts';
+import { watchUpdates } from './updates.ts';
+
+const listeners = new Set<(message: WorkerToPage) => void>();
+
+/**
+ * Registers the worker and starts listening to it; call once when the app starts. Resolves to whether it is registered.
+ * `updateViaCache: none`: a worker from a cache could keep a phone on a broken release for a day.
+ */
+export async function startWorker(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  navigator.serviceWorker.addEventListener('message', hear);
+  const workbox = new Workbox(workerUrl(), { scope: '/', updateViaCache: 'none' });
+  watchUpdates(workbox);
+  // at once: waiting for the load event would delay the alerts of a slow phone
+  return workbox.register({ immediate: true }).then(
+    (registration) => registration !== undefined,
+    () => false,
+  );
+}
+
+/** Everything the worker says, except where to go, which is done here. Returns the way to stop listening. */
+export function listenToWorker(listener: (message: WorkerToPage) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Never rejects; without a worker nothing happens. */
+export async function tellWorker(message: PageToWorker): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration('/').catch(() => undefined);
+  registration?.active?.postMessage(message);
+}
+
+function hear(event: MessageEvent<unknown>): void {
+  const message = readWorkerMessage(event.data);
+  if (message === null) return;
+  if (message.type === 'navigate') {
+    navigate(message.path);
+    event.ports[0]?.postMessage('here');
+  }
+  for (const listener of listeners) listener(message);
+}

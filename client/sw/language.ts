@@ -1,0 +1,40 @@
+import { clear, createStore, get, set } from 'idb-keyval';
+import { LANGUAGES } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/people.ts';
+
+/** A notification must not wait for a slow disk. */
+const READ_MS = 400;
+
+/** Opened at the first use: a browser may refuse storage, and that must not stop the worker from starting. */
+const store = () => createStore('golden-hour-worker', 'kept');
+
+/** The language the app last told us, else the browser's, else English. Never rejects, never waits long. */
+export async function phoneLanguage(): Promise<Language> {
+  return known(await kept()) ?? navigator.languages.map((tag) => known(tag.slice(0, 2))).find((language) => language !== null) ?? 'en';
+}
+
+async function kept(): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), READ_MS);
+  });
+  try {
+    return await Promise.race([get('language', store()), late]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export async function keepLanguage(language: Language): Promise<void> {
+  await set('language', language, store());
+}
+
+export async function forgetLanguage(): Promise<void> {
+  await clear(store());
+}
+
+function known(value: unknown): Language | null {
+  return LANGUAGES.find((language) => language === value) ?? null;
+}

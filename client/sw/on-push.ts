@@ -1,0 +1,48 @@
+import { toNotification } from '#shared/wire/notification.ts';
+import type { Shown } from '#shared/wire/notification.ts';
+import icon from './alert-icon.png?inline';
+import mark from './alert-mark.png?inline';
+import { phoneLanguage } from './language.ts';
+import { receipt } from './receipts.ts';
+import { tellPages } from './tell-pages.ts';
+import { withDeadline } from './with-deadline.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Everything after the notification is a courtesy; none of it may hold the worker longer than this. */
+const AFTERWARDS_MS = 4_000;
+
+/** Always shows something: a phone that stays silent three times loses its subscription, and silence is the bug here. */
+export async function onPush(event: PushEvent): Promise<void> {
+  const shown = toNotification(textOf(event.data), await phoneLanguage(), self.location.origin);
+  await show(shown);
+  const { push } = shown.options.data;
+  await withDeadline(AFTERWARDS_MS, [
+    receipt('shown', push?.receipt ?? null),
+    setBadge(shown.badge),
+    push === null ? Promise.resolve() : tellPages({ type: 'shown', feedbackId: push.feedbackId, businessId: push.businessId, job: push.job, test: push.test }),
+  ]);
+}
+
+/** The pictures are inside the worker: fetched ones hold a notification back for as long as a dead line hangs (90 s in Chromium). */
+async function show({ title, options }: Shown): Promise<void> {
+  try {
+    await self.registration.showNotification(title, { ...options, icon, badge: mark });
+  } catch {
+    // a browser that dislikes one of the options still likes a title
+    await self.registration.showNotification(title, { body: options.body, data: options.data });
+  }
+}
+
+function textOf(data: PushMessageData | null): string | null {
+  try {
+    return data?.text() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function setBadge(count: number | null): Promise<void> {
+  if (count === null || !('setAppBadge' in navigator)) return;
+  await navigator.setAppBadge(count);
+}
