@@ -83,7 +83,7 @@ export function responseClock(input: ClockInput): ClockState {
     return { state: 'met', tookMs: countMs(counted, round.spokeAt, answeredAt), answeredAt, dueAt };
   }
   if (input.now > dueAt) return { state: 'missed', overByMs: input.now - dueAt, answeredAt: null, dueAt };
-  return waiting(round, deadline, { counted, now: input.now });
+  return waiting(round, deadline, { counted, now: Math.max(input.now, round.spokeAt) });
 }
 
 /** When the first answer is due. Null: no target. */
