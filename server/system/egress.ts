@@ -1,0 +1,107 @@
+/**
+ * The one way out of the house. Every request to an address somebody else chose goes through here: push endpoints, callbacks.
+ * Limits and address rules: RELIABILITY fact 4 and D5. Redirects are never followed; a network failure is an outcome.
+ */
+import { connect } from 'node:net';
+import { dial, DialError, lookupPublic, type DialParts, type Routes } from './egress-dial.ts';
+import { exchangeHttp1, type Answer, type Limits, type Message } from './egress-exchange.ts';
+import { DialedAgent, OriginPool } from './egress-pool.ts';
+import { readCallbackTarget, readPushTarget, type Target, type TargetRefusal } from './egress-target.ts';
+
+export type EgressRequest = {
+  /** 'push' allows push services only and keeps connections warm. Callback unless told. */
+  readonly purpose?: 'push' | 'callback' | undefined;
+  readonly url: string;
+  readonly method?: 'POST' | 'GET' | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string | null;
+  /** Total time for a callback, 5 s unless told, never more than 15 s. A push always has 5 s. */
+  readonly totalTimeoutMs?: number | undefined;
+};
+
+export type EgressResult =
+  | Answer
+  /** Not sent: the address is not one we speak to. Trying again does not help. */
+  | { readonly kind: 'refused'; readonly reason: TargetRefusal | 'private_address' }
+  /** No answer. Trying again later may help. */
+  | { readonly kind: 'failed'; readonly reason: 'dns' | 'connect' | 'tls' | 'timeout' | 'closed'; readonly detail: string };
+
+export interface Egress {
+  /** Never rejects and never throws for anything the other side does. */
+  fetch(request: EgressRequest): Promise<EgressResult>;
+  /** Before saving a subscription and again before each send. */
+  pushTarget(endpoint: string): Target;
+  /** Before saving a callback address; `fetch` looks again, at the resolved addresses too. */
+  check(url: string): Target;
+  /** Ends idle connections. */
+  close(): Promise<void>;
+}
+
+export type EgressOptions = {
+  readonly allowLoopback: boolean;
+  readonly pushHosts: readonly string[];
+  /** Hosts that stand elsewhere than their name says, for fakes of real vendors. */
+  readonly routes?: Routes | undefined;
+  readonly lookup?: DialParts['lookup'] | undefined;
+  readonly connect?: DialParts['connect'] | undefined;
+  /** How long a push service may take: 3 s to the headers, 3 s for the body, 5 s in all, unless told. */
+  readonly pushLimits?: Limits | undefined;
+};
+
+const PUSH_LIMITS: Limits = { headersMs: 3000, bodyMs: 3000, totalMs: 5000 };
+const CALLBACK_MAX_MS = 15_000;
+
+export function createEgress(options: EgressOptions): Egress {
+  const { pushLimits = PUSH_LIMITS } = options;
+  const rules = { allowLoopback: options.allowLoopback, pushHosts: options.pushHosts };
+  const parts: DialParts = {
+    allowLoopback: options.allowLoopback,
+    routes: options.routes ?? new Map(),
+    lookup: options.lookup ?? lookupPublic,
+    connect: options.connect ?? connect,
+  };
+  const pools = new Map<string, OriginPool>();
+  const open = (url: URL, alpn: readonly string[], timeoutMs: number) => dial(url, alpn, timeoutMs, parts);
+
+  const push = (url: URL, message: Message) => {
+    let pool = pools.get(url.origin);
+    if (pool === undefined) pools.set(url.origin, (pool = new OriginPool(new URL(url.origin), open)));
+    return pool.exchange(url, message, pushLimits);
+  };
+
+  const callBack = async (url: URL, message: Message, totalMs: number) => {
+    const agent = new DialedAgent(() => open(url, ['http/1.1'], totalMs), { keepAlive: false });
+    try {
+      return await exchangeHttp1(agent, url, message, { headersMs: totalMs, bodyMs: totalMs, totalMs });
+    } finally {
+      agent.destroy();
+    }
+  };
+
+  return {
+    pushTarget: (endpoint) => readPushTarget(endpoint, rules),
+    check: (url) => readCallbackTarget(url, rules),
+    async fetch(request) {
+      const isPush = request.purpose === 'push';
+      const target = isPush ? readPushTarget(request.url, rules) : readCallbackTarget(request.url, rules);
+      if (!target.ok) return { kind: 'refused', reason: target.reason };
+      const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
+      const message: Message = { method: request.method ?? 'POST', headers: request.headers, body };
+      try {
+        const result =
+          isPush
+            ? await push(target.url, message)
+            : await callBack(target.url, message, Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, CALLBACK_MAX_MS));
+        return result.kind === 'answer' ? result : { kind: 'failed', reason: result.reason, detail: result.detail };
+      } catch (error) {
+        if (!(error instanceof DialError)) throw error;
+        if (error.fault === 'private_address') return { kind: 'refused', reason: 'private_address' };
+        return { kind: 'failed', reason: error.fault, detail: error.message };
+      }
+    },
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      pools.clear();
+    },
+  };
+}
