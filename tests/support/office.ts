@@ -1,0 +1,208 @@
+/**
+ * The whole server on a real database file, with a hand-wound clock and phones that decrypt. Tests speak through the real
+ * procedures. On close it fails when a phone got an alert no test asked for: an unexpected alert is a broken promise.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asc, isNull } from 'drizzle-orm';
+import { appRouter } from '#server/api/router.ts';
+import { createCallerFactory } from '#server/api/trpc.ts';
+import { actorFor } from '#server/auth/index.ts';
+import { readConfig } from '#server/config.ts';
+import type { IncomingItem } from '#server/connectors/contract.ts';
+import { member, outbox, user } from '#server/db/schema/index.ts';
+import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
+import { ingest } from '#server/flows/ingest.ts';
+import { type Office, openOffice } from '#server/office.ts';
+import { newId } from '#server/system/ids.ts';
+import { createLogger } from '#server/system/logger.ts';
+import type { Language, Role } from '#shared/model/people.ts';
+import { type HandClock, handClock, saturday } from './clock.ts';
+
+const callerOf = createCallerFactory(appRouter);
+export type Api = ReturnType<typeof callerOf>;
+
+export type Person = {
+  readonly name: string;
+  readonly userId: string;
+  readonly memberId: string;
+  readonly businessId: string;
+  /** The procedures as this member calls them. */
+  readonly api: Api;
+  /** A phone with alerts on. */
+  phone(options?: { readonly showWords?: boolean; readonly language?: Language }): Promise<Phone>;
+};
+
+export type Phone = FakePhone & {
+  readonly deviceId: string;
+  /** The oldest alert not looked at yet; fails when there is none. */
+  alert(): { readonly title: string; readonly body: string; readonly receipt: string; readonly feedbackId: string | null; readonly raw: string };
+};
+
+export type TestOffice = AsyncDisposable & {
+  readonly office: Office;
+  readonly clock: HandClock;
+  readonly push: PushService;
+  readonly dataDir: string;
+  /** A business with its owner. The first one goes through the real set-up. */
+  business(options?: { readonly name?: string; readonly owner?: string }): Promise<Person>;
+  hire(owner: Person, options: { readonly name: string; readonly role: Role; readonly language?: Language }): Promise<Person>;
+  /** A customer says something on a channel. */
+  receive(business: Person, item?: Partial<IncomingItem>): Promise<string>;
+  /** Runs everything that is due now. */
+  settle(): Promise<void>;
+  /** Moves the clock, running what becomes due on the way at its own minute. */
+  fastForward(by: { readonly minutes?: number; readonly seconds?: number }): Promise<void>;
+  /** Alerts no test asked for are all right from here on. */
+  ignorePhones(): void;
+};
+
+export const PASSWORD = 'a long enough password';
+
+export async function openTestOffice(options: { readonly at?: number; readonly env?: Record<string, string>; readonly log?: (line: string) => void } = {}): Promise<TestOffice> {
+  const clock = handClock(options.at ?? saturday('20:40'));
+  const push = await startPushService({ clock });
+  const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-'));
+  const config = readConfig({ DATA_DIR: dataDir, GH_PUSH_HOSTS: push.host, GH_ALLOW_LOOPBACK: 'yes', GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz', ...options.env });
+  const log = createLogger({ level: options.log === undefined ? 'silent' : 'info', write: options.log ?? (() => undefined), pretty: false, clock });
+  const office = await openOffice({ config, clock, log });
+  const phones: Phone[] = [];
+  let strict = true;
+  let invented = 0;
+
+  async function personOf(ids: { userId: string; businessId: string; name: string }): Promise<Person> {
+    const signedIn = { userId: ids.userId, sessionId: `session-${ids.userId}`, name: ids.name, email: `${ids.userId}@guests.test` };
+    const actor = await actorFor(office.parts.db.orm, signedIn, ids.businessId);
+    if (actor === null) throw new Error(`${ids.name} is no member`);
+    const api = callerOf(async () => ({
+      parts: office.parts,
+      auth: office.auth,
+      user: signedIn,
+      actor: await actorFor(office.parts.db.orm, signedIn, ids.businessId),
+      headers: new Headers(),
+      address: '127.0.0.1',
+      resHeaders: new Headers(),
+    }));
+    return {
+      name: ids.name,
+      userId: ids.userId,
+      memberId: actor.memberId,
+      businessId: ids.businessId,
+      api,
+      async phone({ showWords = false, language = 'en' } = {}) {
+        const phone = push.enrol(office.parts.keys.vapid.publicKey, { name: `${ids.name}'s phone` });
+        const device = await api.device.enrol({
+          endpoint: phone.endpoint,
+          p256dh: phone.p256dh,
+          auth: phone.auth,
+          vapidKey: office.parts.keys.vapid.publicKey,
+          label: phone.name,
+          language,
+          showWords,
+        });
+        let looked = 0;
+        const whole: Phone = {
+          ...phone,
+          deviceId: device.id,
+          untaken: () => phone.received.slice(looked),
+          alert() {
+            const received = phone.received[looked];
+            if (received === undefined) throw new Error(`no alert on ${phone.name}`);
+            looked += 1;
+            const { notification } = JSON.parse(received.text);
+            return { title: notification.title, body: notification.body ?? '', receipt: notification.data.receipt, feedbackId: notification.data.feedbackId, raw: received.text };
+          },
+        };
+        phones.push(whole);
+        return whole;
+      },
+    };
+  }
+
+  async function invent(name: string): Promise<string> {
+    invented += 1;
+    const id = newId();
+    const at = new Date(clock.now());
+    await office.parts.db.orm.insert(user).values({ id, name, email: `${name.toLowerCase()}-${invented}@guests.test`, emailVerified: true, createdAt: at, updatedAt: at });
+    return id;
+  }
+
+  const self: TestOffice = {
+    office,
+    clock,
+    push,
+    dataDir,
+    async business({ name = 'Bistro Example', owner = 'Ana' } = {}) {
+      const userId = await invent(owner);
+      const anybody = callerOf({
+        parts: office.parts,
+        auth: office.auth,
+        user: { userId, sessionId: `session-${userId}`, name: owner, email: `${userId}@guests.test` },
+        actor: null,
+        headers: new Headers(),
+        address: '127.0.0.1',
+        resHeaders: new Headers(),
+      });
+      const { businessId } = await anybody.setup.business({ name, kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+      return personOf({ userId, businessId, name: owner });
+    },
+    async hire(owner, { name, role, language = 'en' }) {
+      const userId = await invent(name);
+      await office.parts.db.orm.insert(member).values({ id: newId(), businessId: owner.businessId, userId, role, name, language, createdAt: clock.now() });
+      return personOf({ userId, businessId: owner.businessId, name });
+    },
+    async receive(business, item = {}) {
+      const { feedbackId } = await ingest(office.parts, {
+        businessId: business.businessId,
+        connectionId: '',
+        doorId: null,
+        item: {
+          channel: 'google',
+          kind: 'review',
+          visibility: 'public',
+          externalId: newId(),
+          author: 'Guest 41',
+          rating: 1,
+          text: 'The soup was cold and the waiter never came back.',
+          language: 'en',
+          url: 'https://reviews.example/r/1',
+          reach: null,
+          placeLabel: '',
+          contact: '',
+          spokeAt: clock.now(),
+          replyMode: 'link',
+          replyUrl: null,
+          ...item,
+        },
+      });
+      return feedbackId;
+    },
+    settle: async () => void (await office.worker.runDue()),
+    async fastForward(by) {
+      const end = clock.now() + (by.minutes ?? 0) * 60_000 + (by.seconds ?? 0) * 1000;
+      for (;;) {
+        await office.worker.runDue();
+        const rows = await office.parts.db.orm.select({ at: outbox.runAt }).from(outbox).where(isNull(outbox.deadAt)).orderBy(asc(outbox.runAt)).limit(1);
+        const next = rows[0]?.at;
+        if (next === undefined || next > end) break;
+        clock.set(Math.max(next, clock.now()));
+      }
+      clock.set(end);
+      await office.worker.runDue();
+      await office.ticker.tick();
+    },
+    ignorePhones() {
+      strict = false;
+    },
+    async [Symbol.asyncDispose]() {
+      await office.stop();
+      await push.close();
+      await rm(dataDir, { recursive: true, force: true });
+      if (!strict) return;
+      const unasked = phones.flatMap((phone) => phone.untaken().map((one) => `${phone.name}: ${one.text}`));
+      if (unasked.length > 0) throw new Error(`Alerts nobody expected:\n${unasked.join('\n')}`);
+    },
+  };
+  return self;
+}
