@@ -81,5 +81,6 @@ export const reasons: Reasons = {
   'spam-chain-letter': 'řetězová zpráva',
   'spam-scam': 'podvodná nabídka',
   'spam-fake-invoice': 'falešná faktura',
+  flood: 'přišlo v záplavě zpráv',
   'spam-advert': 'reklama',
 };

@@ -82,6 +82,7 @@ export const reasons = {
   'spam-chain-letter': 'chain letter',
   'spam-scam': 'scam',
   'spam-fake-invoice': 'fake invoice',
+  flood: 'came in a flood of messages',
   'spam-advert': 'advert',
 } as Record<Reason, string>;
 export type Reasons = typeof reasons;

@@ -81,5 +81,6 @@ export const reasons: Reasons = {
   'spam-chain-letter': 'łańcuszek',
   'spam-scam': 'próba wyłudzenia',
   'spam-fake-invoice': 'fałszywa faktura',
+  flood: 'przyszło w zalewie wiadomości',
   'spam-advert': 'reklama',
 };

@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react';
+
+/** Server time minus phone time, milliseconds. A phone's clock may be hours off; a deadline must not be. */
+let offsetMs = 0;
+
+/** The server's idea of now, epoch milliseconds. The only place of the client that reads the clock. */
+export function now(): number {
+  return Date.now() + offsetMs;
+}
+
+/** Told with every answer of `session.me`. Half the way there and back is ignored: the ring shows minutes. */
+export function setServerNow(serverNow: number): void {
+  offsetMs = serverNow - Date.now();
+}
+
+type Ticker = { readonly subscribe: (listener: () => void) => () => void; readonly read: () => number };
+
+const tickers = new Map<number, Ticker>();
+
+/** One timer per rhythm however many rings there are; stopped while nobody looks. */
+function tickerOf(everyMs: number): Ticker {
+  const known = tickers.get(everyMs);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let value = now();
+  const tick = () => {
+    value = now();
+    for (const listener of listeners) listener();
+  };
+  const ticker: Ticker = {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        value = now();
+        timer = setInterval(tick, everyMs);
+        document.addEventListener('visibilitychange', tick);
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        document.removeEventListener('visibilitychange', tick);
+      };
+    },
+    read: () => {
+      if (listeners.size === 0) value = Math.floor(now() / everyMs) * everyMs;
+      return value;
+    },
+  };
+  tickers.set(everyMs, ticker);
+  return ticker;
+}
+
+/** Re-renders in a rhythm: 1,000 for a countdown in seconds, 10,000 for minutes. */
+export function useNow(everyMs: 1_000 | 10_000): number {
+  const ticker = tickerOf(everyMs);
+  return useSyncExternalStore(ticker.subscribe, ticker.read);
+}

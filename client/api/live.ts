@@ -1,0 +1,141 @@
+/** One live line to the server: what changed is refetched, what waits is sent when the line comes back. */
+import { useSyncExternalStore } from 'react';
+import type { EventView } from '#shared/model/views.ts';
+import { now } from './clock.ts';
+import { api, queryClient, server } from './trpc.ts';
+
+/** `since`: when the line was last known to be good, epoch milliseconds; null while it is. */
+export type Line = { readonly open: boolean; readonly since: number | null };
+
+let line: Line = { open: false, since: null };
+const lineListeners = new Set<() => void>();
+const eventListeners = new Set<(event: EventView) => void>();
+const openListeners = new Set<() => void>();
+
+function setOpen(open: boolean): void {
+  if (open === line.open && (open || line.since !== null)) return;
+  line = { open, since: open ? null : now() };
+  for (const listener of lineListeners) listener();
+  if (open) for (const listener of openListeners) listener();
+}
+
+export function useLine(): Line {
+  return useSyncExternalStore(
+    (listener) => {
+      lineListeners.add(listener);
+      return () => lineListeners.delete(listener);
+    },
+    () => line,
+  );
+}
+
+/** Every event as it arrives. Returns the way to stop listening. */
+export function onLiveEvent(listener: (event: EventView) => void): () => void {
+  eventListeners.add(listener);
+  return () => eventListeners.delete(listener);
+}
+
+/** Whenever the line comes (back) up. */
+export function onLineOpen(listener: () => void): () => void {
+  openListeners.add(listener);
+  return () => openListeners.delete(listener);
+}
+
+const RETRY_FIRST_MS = 1_000;
+const RETRY_MOST_MS = 30_000;
+/** A burst of events is one refetch. */
+const GATHER_MS = 200;
+
+let changed = new Set<string>();
+let everything = false;
+let gathering: ReturnType<typeof setTimeout> | undefined;
+
+function refetchSoon(): void {
+  gathering ??= setTimeout(() => {
+    gathering = undefined;
+    const ids = changed;
+    const all = everything;
+    changed = new Set();
+    everything = false;
+    if (all) {
+      void queryClient.invalidateQueries();
+      return;
+    }
+    for (const id of ids) void queryClient.invalidateQueries(api.feedback.get.queryFilter({ id }));
+    void queryClient.invalidateQueries(api.feedback.list.pathFilter());
+    void queryClient.invalidateQueries(api.feedback.counts.pathFilter());
+    void queryClient.invalidateQueries(api.figures.pathFilter());
+  }, GATHER_MS);
+}
+
+function onEvent(event: EventView): void {
+  if (event.feedbackId !== null) changed.add(event.feedbackId);
+  else everything = true;
+  refetchSoon();
+  for (const listener of eventListeners) listener(event);
+}
+
+/**
+ * Keeps the line up until the returned function is called. The library reconnects after a broken stream and resumes by itself;
+ * a stream that was refused (the server restarts behind a proxy) or ended is started again here, from the last event seen.
+ */
+export function startLive(): () => void {
+  let stopped = false;
+  let lastEventId: string | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: () => void = () => undefined;
+  let wasOpen = false;
+
+  const again = () => {
+    setOpen(false);
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(start, Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** failures));
+    failures += 1;
+  };
+
+  const start = () => {
+    stop();
+    const subscription = server.live.events.subscribe(
+      { lastEventId },
+      {
+        onData: ({ id, data }) => {
+          lastEventId = id;
+          onEvent(data);
+        },
+        onConnectionStateChange: ({ state }) => {
+          if (state === 'pending') {
+            failures = 0;
+            // Whatever happened while nobody listened: ask for all of it once.
+            if (wasOpen) everything = true;
+            if (wasOpen) refetchSoon();
+            wasOpen = true;
+            setOpen(true);
+          } else if (state === 'connecting' && wasOpen) setOpen(false);
+        },
+        onError: again,
+        onComplete: again,
+      },
+    );
+    stop = () => subscription.unsubscribe();
+  };
+
+  const hurry = () => {
+    if (line.open) return;
+    failures = 0;
+    clearTimeout(timer);
+    start();
+  };
+  const lost = () => setOpen(false);
+  addEventListener('online', hurry);
+  addEventListener('offline', lost);
+  start();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    removeEventListener('online', hurry);
+    removeEventListener('offline', lost);
+    stop();
+  };
+}

@@ -1,0 +1,87 @@
+/** The rules of the outbox, without a phone around them: what may be sent next and what an answer means for the rest. */
+import type { ReplyKind } from '#shared/model/feedback.ts';
+import type { ClaimResult, Person, ReplyResult } from '#shared/model/views.ts';
+
+export type Intent =
+  | { readonly kind: 'claim' }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'reply'; readonly text: string; readonly replyKind: ReplyKind; readonly promisedAt: number | null; readonly version: number };
+
+export type Conflict = { readonly reason: 'answered' | 'guest_wrote' | 'resolved' | 'claimed'; readonly theirs: string; readonly by: Person | null; readonly version: number };
+
+/** waiting: will be sent by itself. ask: too old to be sent without a word. conflict, refused: somebody must look at it. */
+export type EntryState =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'ask' }
+  | { readonly is: 'conflict'; readonly conflict: Conflict }
+  | { readonly is: 'refused'; readonly reason: string };
+
+export type Entry = {
+  /** Made on the phone; becomes the primary key of the row, so that sending twice is sending once. */
+  readonly id: string;
+  readonly userId: string;
+  readonly businessId: string;
+  readonly feedbackId: string;
+  readonly intent: Intent;
+  readonly createdAt: number;
+  readonly state: EntryState;
+};
+
+/** Older than this, the world has moved on: the person is asked before it goes out. */
+export const ASK_AFTER_MS = 24 * 3_600_000;
+
+/** Oldest first; the id settles a tie so that every tab sees the same order. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The next entry `userId` may send, or null. Per item the order is kept: nothing overtakes an entry that waits for a person,
+ * except that a refused note holds nobody up. `tried` are the ids already attempted in this round.
+ */
+export function nextToSend(entries: readonly Entry[], { userId, now, tried }: { userId: string; now: number; tried: ReadonlySet<string> }): Entry | null {
+  const held = new Set<string>();
+  for (const entry of inOrder(entries)) {
+    if (entry.userId !== userId || held.has(entry.feedbackId)) continue;
+    if (entry.state.is === 'refused' && entry.intent.kind === 'note') continue;
+    if (entry.state.is !== 'waiting' || tried.has(entry.id) || isTooOld(entry, now)) held.add(entry.feedbackId);
+    else return entry;
+  }
+  return null;
+}
+
+export function isTooOld(entry: Entry, now: number): boolean {
+  return entry.state.is === 'waiting' && now - entry.createdAt > ASK_AFTER_MS;
+}
+
+export type Answer =
+  | { readonly kind: 'claim'; readonly result: ClaimResult }
+  | { readonly kind: 'reply'; readonly result: ReplyResult }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The queue after the server answered `sent`. A claim that was lost or refused stops the replies that counted on it. */
+export function afterAnswer(entries: readonly Entry[], sent: Entry, answer: Answer): Entry[] {
+  const without = entries.filter(({ id }) => id !== sent.id);
+  const withState = (state: EntryState) => entries.map((entry) => (entry.id === sent.id ? { ...entry, state } : entry));
+  switch (answer.kind) {
+    case 'done':
+      return without;
+    case 'refused':
+      return withState({ is: 'refused', reason: answer.reason });
+    case 'reply':
+      if (answer.result.outcome === 'held') return without;
+      return withState({ is: 'conflict', conflict: pick(answer.result) });
+    case 'claim': {
+      const { result } = answer;
+      if (result.outcome === 'won') return without;
+      return without.map((entry) => {
+        if (entry.feedbackId !== sent.feedbackId || entry.intent.kind !== 'reply' || entry.state.is !== 'waiting') return entry;
+        const conflict: Conflict = { reason: 'claimed', theirs: '', by: result.by, version: entry.intent.version };
+        return { ...entry, state: { is: 'conflict', conflict } };
+      });
+    }
+  }
+}
+
+const pick = ({ reason, theirs, by, version }: Conflict): Conflict => ({ reason, theirs, by, version });

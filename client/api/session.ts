@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { may } from '#shared/model/people.ts';
+import type { Action } from '#shared/model/people.ts';
+import type { Me } from '#shared/model/views.ts';
+import { CACHE_PREFIX, stopCaching } from './cache.ts';
+import { forgetBusiness, settleBusiness } from './business.ts';
+import { setServerNow } from './clock.ts';
+import { forgetAll, recall, remember } from './phone.ts';
+import { api, queryClient, server } from './trpc.ts';
+
+const ACCOUNT = 'account';
+const SIGN_OUT_OWED = 'golden-hour.sign-out';
+
+const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('golden-hour.account');
+
+/** The account the server last said we are; null until it has, and whenever another tab may have changed it. */
+let proved: string | null = null;
+
+otherTabs?.addEventListener('message', () => {
+  proved = null;
+  location.reload();
+});
+
+/** Options of the one query everything stands on; sets the clock and notices a change of account. */
+export function meOptions() {
+  const options = api.session.me.queryOptions();
+  return { ...options, queryFn: fetchMe, staleTime: 60_000, refetchOnReconnect: 'always' as const };
+}
+
+async function fetchMe(): Promise<Me> {
+  await paySignOut();
+  const me = await server.session.me.query();
+  setServerNow(me.serverNow);
+  await settleAccount(me.userId);
+  if (me.current) settleBusiness(me.current.businessId);
+  return me;
+}
+
+/** Another account on this phone: what the first one read goes; what it wrote and has not sent waits for it, unseen. */
+async function settleAccount(userId: string): Promise<void> {
+  const before = await recall<string>(ACCOUNT);
+  if (before !== undefined && before !== userId) {
+    queryClient.clear();
+    await forgetAll(CACHE_PREFIX);
+  }
+  if (before !== userId) await remember(ACCOUNT, userId);
+  proved = userId;
+}
+
+/** Who the server says we are right now; asked again unless it was said in this page and nothing has changed since. Rejects offline. */
+export async function proveAccount(): Promise<string> {
+  if (proved !== null) return proved;
+  const me = await queryClient.fetchQuery({ ...meOptions(), staleTime: 0 });
+  return me.userId;
+}
+
+/** The cookie may have ended: the next thing sent asks first. */
+export function doubtAccount(): void {
+  proved = null;
+}
+
+export function useMe() {
+  return useQuery(meOptions());
+}
+
+/** The member this tab acts as; null while unknown. `may` answers what the role allows. */
+export function useMember() {
+  const { data } = useMe();
+  const current = data?.current ?? null;
+  return {
+    userId: data?.userId ?? null,
+    memberId: current?.memberId ?? null,
+    memberName: current?.memberName ?? '',
+    settings: current?.settings ?? null,
+    may: (action: Action) => current !== null && may(current.role, action),
+  };
+}
+
+/** Call after a session began: forgets who we were and asks again. */
+export async function sessionBegan(): Promise<void> {
+  localStorage.removeItem(SIGN_OUT_OWED);
+  proved = null;
+  forgetBusiness();
+  otherTabs?.postMessage('changed');
+  await queryClient.resetQueries({ queryKey: meOptions().queryKey });
+}
+
+/**
+ * Takes everything off this phone: what was read, drafts, the queue. Works offline; rejects if the phone refuses. Nothing is
+ * remembered any more until the page is loaded again, so load it (`signOut` does).
+ */
+export async function emptyPhone(): Promise<void> {
+  stopCaching();
+  proved = null;
+  queryClient.clear();
+  forgetBusiness();
+  await forgetAll();
+}
+
+/**
+ * Empties the phone first, then ends the session. Without a signal the cookie cannot be ended now: the phone notes that it owes
+ * it and pays before it asks the server for anything else. Ends with the sign-in screen freshly loaded.
+ */
+export async function signOut(): Promise<void> {
+  localStorage.setItem(SIGN_OUT_OWED, '1');
+  await emptyPhone();
+  await paySignOut().catch(() => undefined);
+  otherTabs?.postMessage('changed');
+  location.assign('/sign-in');
+}
+
+async function paySignOut(): Promise<void> {
+  if (localStorage.getItem(SIGN_OUT_OWED) === null) return;
+  await server.session.signOut.mutate();
+  localStorage.removeItem(SIGN_OUT_OWED);
+}
+
+/** True while a sign-out made offline has not reached the server yet. */
+export const owesSignOut = (): boolean => localStorage.getItem(SIGN_OUT_OWED) !== null;

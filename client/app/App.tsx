@@ -1,0 +1,88 @@
+import { Suspense, useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { currentBusiness } from '#client/api/business.ts';
+import { isSignedOut } from '#client/api/errors.ts';
+import { owesSignOut, useMe } from '#client/api/session.ts';
+import { api } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import * as rooms from './rooms.tsx';
+import { Waiting } from './Routes.tsx';
+import { Shell } from './Shell.tsx';
+
+/** Outside: screens for people who are not (yet) signed in. Everything else is inside. */
+export function App() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/welcome">
+          <rooms.Welcome />
+        </Route>
+        <Route path="/sign-in">
+          <rooms.SignIn />
+        </Route>
+        <Route path="/join">
+          <rooms.Join />
+        </Route>
+        <Route path="/phone">
+          <rooms.PhoneHandover />
+        </Route>
+        <Route>
+          <Inside />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Inside() {
+  const me = useMe();
+  useAskedBusiness();
+  if (owesSignOut() || isSignedOut(me.error)) return <SignedOut />;
+  if (me.data) return me.data.current === null ? <Redirect to="/welcome" /> : <Shell />;
+  if (me.isError || me.fetchStatus === 'paused') return <CannotStart onRetry={() => void me.refetch()} />;
+  return <Waiting />;
+}
+
+/** A fresh house begins with the set-up, any other with signing in; afterwards it goes on to where the link pointed. */
+function SignedOut() {
+  const [path] = useLocation();
+  const setup = useQuery(api.setup.state.queryOptions());
+  if (setup.isPending && setup.fetchStatus !== 'paused') return <Waiting />;
+  if (setup.data?.needed) return <Redirect to="/welcome" replace />;
+  const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
+  return <Redirect to={`/sign-in${next}`} replace />;
+}
+
+function CannotStart({ onRetry }: { onRetry: () => void }) {
+  const { words } = useWords();
+  return (
+    <Screen title={words.common.appName}>
+      <EmptyState ring={{ kind: 'none' }} title={words.common.cannotLoadOffline}>
+        <Button look="primary" onClick={onRetry}>
+          {words.common.tryAgain}
+        </Button>
+      </EmptyState>
+    </Screen>
+  );
+}
+
+/** A tapped notification may be about another business than the one on screen: start over in that one. */
+function useAskedBusiness(): void {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  useEffect(() => {
+    const query = new URLSearchParams(search);
+    const asked = query.get('b');
+    if (asked === null) return;
+    if (asked !== currentBusiness()) {
+      location.reload();
+      return;
+    }
+    query.delete('b');
+    navigate(query.size === 0 ? path : `${path}?${query}`, { replace: true });
+  }, [path, search, navigate]);
+}

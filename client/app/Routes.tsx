@@ -1,0 +1,80 @@
+import { Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Now } from '#client/inbox/Now.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import * as rooms from './rooms.tsx';
+import { WorldLine } from './WorldLine.tsx';
+import styles from './Shell.module.css';
+
+/** The screens of somebody who is signed in. Only this room composes features. */
+export function Routes() {
+  const { words } = useWords();
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/">
+          <Now world={<WorldLine />} />
+        </Route>
+        <Route path="/f/:id">{({ id }) => <rooms.Item key={id} id={id} />}</Route>
+        <Route path="/share">
+          <rooms.AddFeedback />
+        </Route>
+        <Route path="/duty">
+          <rooms.Duty />
+        </Route>
+        <Route path="/stats">
+          <rooms.Stats />
+        </Route>
+        <Route path="/more">
+          <rooms.More />
+        </Route>
+        <Route path="/more/team">
+          <rooms.Team />
+        </Route>
+        <Route path="/more/channels">
+          <rooms.Channels />
+        </Route>
+        <Route path="/more/phone">
+          <rooms.PhoneAlerts />
+        </Route>
+        <Route path="/more/sessions">
+          <rooms.Sessions />
+        </Route>
+        <Route path="/more/business">
+          <rooms.Business />
+        </Route>
+        <Route path="/more/poster/:doorId">{({ doorId }) => <rooms.Poster doorId={doorId} />}</Route>
+        <Route>
+          <Lost title={words.common.lostTitle} />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+export function Waiting() {
+  return (
+    <div className={styles.waiting}>
+      <Skeleton shape="card" count={3} />
+    </div>
+  );
+}
+
+function Lost({ title }: { title: string }) {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  return (
+    <Screen title={title}>
+      <EmptyState ring={{ kind: 'none' }} title={title}>
+        <p>{words.common.lostText}</p>
+        <Button look="primary" onClick={() => navigate('/')}>
+          {words.common.lostAction}
+        </Button>
+      </EmptyState>
+    </Screen>
+  );
+}

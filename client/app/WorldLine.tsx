@@ -1,0 +1,53 @@
+import { Suspense } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { useLine } from '#client/api/live.ts';
+import { useOutbox } from '#client/api/outbox.ts';
+import { useMember } from '#client/api/session.ts';
+import { api } from '#client/api/trpc.ts';
+import { Notice } from '#client/ui/Notice.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { PhoneWarnings } from './rooms.tsx';
+import styles from './WorldLine.module.css';
+
+/** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
+export function WorldLine() {
+  const { words, format } = useWords();
+  const { userId } = useMember();
+  const { entries } = useOutbox();
+  const line = useLine();
+  const { data: counts } = useQuery(api.feedback.counts.queryOptions());
+  const mine = entries.filter((entry) => entry.userId === userId);
+  const stopped = mine.filter(({ state }) => state.is === 'refused' || state.is === 'conflict');
+  const old = mine.filter(({ state }) => state.is === 'ask');
+  const waiting = mine.filter(({ state }) => state.is === 'waiting');
+  return (
+    <div className={styles.lines}>
+      {counts !== undefined && counts.unreached > 0 && <Notice tone="danger">{words.inbox.unreached(counts.unreached)}</Notice>}
+      <Suspense fallback={null}>
+        <PhoneWarnings />
+      </Suspense>
+      {stopped[0] && (
+        <Notice tone="warning" action={<Look id={stopped[0].feedbackId} />}>
+          {words.common.refusedQueue(stopped.length)}
+        </Notice>
+      )}
+      {old[0] && (
+        <Notice tone="warning" action={<Look id={old[0].feedbackId} />}>
+          {words.common.tooOld(old.length)}
+        </Notice>
+      )}
+      {line.since !== null && <Notice tone="offline">{words.common.offlineSince(format.time(line.since))}</Notice>}
+      {line.since !== null && waiting.length > 0 && <Notice tone="offline">{words.common.waitingForSignal(waiting.length)}</Notice>}
+    </div>
+  );
+}
+
+function Look({ id }: { id: string }) {
+  const { words } = useWords();
+  return (
+    <Link href={`/f/${id}`} className={styles.link}>
+      {words.common.tooOldReview}
+    </Link>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useMe } from '#client/api/session.ts';
+import { WordsContext } from '#client/ui/words.tsx';
+import { createFormat } from '#shared/messages/format.ts';
+import { loadMessages } from '#shared/messages/index.ts';
+import type { Messages } from '#shared/messages/index.ts';
+import { chooseLanguage } from '#shared/messages/language.ts';
+import { LANGUAGES } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/people.ts';
+import { manifestPath } from '#shared/wire/manifest.ts';
+
+const KEY = 'golden-hour.language';
+
+/** The language used last on this phone, else the browser's wish. */
+export function firstLanguage(): Language {
+  const stored = localStorage.getItem(KEY);
+  return LANGUAGES.find((language) => language === stored) ?? chooseLanguage(navigator.languages);
+}
+
+function tellBrowser(language: Language): void {
+  localStorage.setItem(KEY, language);
+  document.documentElement.lang = language;
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', manifestPath(language));
+}
+
+/** Words in the reader's language. Before sign-in the phone's choice counts, after it the member's. */
+export function LanguageProvider({ first, messages: firstMessages, children }: { first: Language; messages: Messages; children: ReactNode }) {
+  const [{ language, messages }, setLoaded] = useState({ language: first, messages: firstMessages });
+  const { data } = useMe();
+  const wanted = data?.current?.language;
+  const timeZone = data?.current?.settings.hours.timeZone;
+
+  const setLanguage = useCallback(async (next: Language) => {
+    setLoaded({ language: next, messages: await loadMessages(next) });
+  }, []);
+  useEffect(() => tellBrowser(language), [language]);
+  useEffect(() => {
+    // A language file that does not load (offline) leaves the one that is there.
+    if (wanted) setLanguage(wanted).catch(() => undefined);
+  }, [wanted, setLanguage]);
+
+  const value = useMemo(
+    () => ({ words: messages, language, setLanguage, format: createFormat(language, messages.common.units, timeZone) }),
+    [messages, language, setLanguage, timeZone],
+  );
+  return <WordsContext value={value}>{children}</WordsContext>;
+}

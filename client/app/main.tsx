@@ -1,0 +1,41 @@
+import '#client/ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
+import { Router } from 'wouter';
+import { persistOptions } from '#client/api/cache.ts';
+import { flushDrafts } from '#client/api/drafts.ts';
+import { queryClient } from '#client/api/trpc.ts';
+import { listenForInstall } from '#client/pwa/install.ts';
+import { beforeReload } from '#client/pwa/updates.ts';
+import { startWorker } from '#client/pwa/worker.ts';
+import { Announcer } from '#client/ui/Announcer.tsx';
+import { Toasts } from '#client/ui/Toast.tsx';
+import { loadMessages } from '#shared/messages/index.ts';
+import { App } from './App.tsx';
+import { firstLanguage, LanguageProvider } from './language.tsx';
+import { aroundNav } from './transitions.ts';
+
+listenForInstall();
+beforeReload(flushDrafts);
+
+const language = firstLanguage();
+const messages = await loadMessages(language);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <PersistQueryClientProvider client={queryClient} persistOptions={persistOptions}>
+      <LanguageProvider first={language} messages={messages}>
+        <Router aroundNav={aroundNav}>
+          <App />
+        </Router>
+        <Toasts />
+        <Announcer />
+      </LanguageProvider>
+    </PersistQueryClientProvider>
+  </StrictMode>,
+);
+
+void startWorker();

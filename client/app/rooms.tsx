@@ -1,0 +1,22 @@
+/** The list of screens. Now is in the first load, everything else comes when it is opened. */
+import { lazy } from 'react';
+
+export const Item = lazy(() => import('#client/feedback/Item.tsx').then((room) => ({ default: room.Item })));
+export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx').then((room) => ({ default: room.AddFeedback })));
+export const Stats = lazy(() => import('#client/stats/Stats.tsx').then((room) => ({ default: room.Stats })));
+export const Duty = lazy(() => import('#client/duty/Duty.tsx').then((room) => ({ default: room.Duty })));
+
+export const Welcome = lazy(() => import('#client/welcome/Welcome.tsx').then((room) => ({ default: room.Welcome })));
+export const SignIn = lazy(() => import('#client/welcome/SignIn.tsx').then((room) => ({ default: room.SignIn })));
+export const Join = lazy(() => import('#client/welcome/Join.tsx').then((room) => ({ default: room.Join })));
+export const PhoneHandover = lazy(() => import('#client/welcome/PhoneHandover.tsx').then((room) => ({ default: room.PhoneHandover })));
+
+export const More = lazy(() => import('#client/team/More.tsx').then((room) => ({ default: room.More })));
+export const Team = lazy(() => import('#client/team/Team.tsx').then((room) => ({ default: room.Team })));
+export const Sessions = lazy(() => import('#client/team/Sessions.tsx').then((room) => ({ default: room.Sessions })));
+export const Business = lazy(() => import('#client/team/Business.tsx').then((room) => ({ default: room.Business })));
+export const Channels = lazy(() => import('#client/channels/Channels.tsx').then((room) => ({ default: room.Channels })));
+export const Poster = lazy(() => import('#client/channels/Poster.tsx').then((room) => ({ default: room.Poster })));
+export const PhoneAlerts = lazy(() => import('#client/pwa/PhoneAlerts.tsx').then((room) => ({ default: room.PhoneAlerts })));
+/** Sentences about this phone for the top of Now: alerts broken or blocked, a new version waiting. Renders nothing when all is well. */
+export const PhoneWarnings = lazy(() => import('#client/pwa/PhoneWarnings.tsx').then((room) => ({ default: room.PhoneWarnings })));
