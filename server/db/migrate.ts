@@ -1,8 +1,8 @@
-import { createClient, type Client } from '@libsql/client/sqlite3';
+import type { Client } from '@libsql/client/sqlite3';
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createConnection } from './connection.ts';
 import { asStorageError } from './errors.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
@@ -11,8 +11,9 @@ export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
-/** Only at start, before anybody waits for an answer, so waiting inside SQLite is fine here. */
 const LOCK_WAIT_MS = 10_000;
+/** A step that rebuilds a table must not cascade into the rows that point to it; references are checked before each commit. */
+const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=OFF'];
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS migration (
   position INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL)`;
@@ -24,23 +25,19 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS migration (
  */
 export async function migrate(file: string, migrations: readonly Migration[] = MIGRATIONS): Promise<readonly string[]> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const client = createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: LOCK_WAIT_MS });
+  const connection = createConnection({ file, pragmas: PRAGMAS, busyMs: LOCK_WAIT_MS, onBusy: () => undefined });
   try {
-    await client.execute('PRAGMA journal_mode=WAL');
-    await client.execute('PRAGMA synchronous=FULL');
-    // A step that rebuilds a table must not cascade into the rows that point to it; references are checked before each commit.
-    await client.execute('PRAGMA foreign_keys=OFF');
-    await client.execute(LEDGER);
+    await connection.use((client) => client.execute(LEDGER));
     const taken: string[] = [];
     for (const [index, migration] of migrations.entries()) {
-      if (await takeStep(client, index + 1, migration)) taken.push(migration.name);
+      if (await connection.use((client) => takeStep(client, index + 1, migration))) taken.push(migration.name);
     }
-    await refuseNewer(client, migrations.length);
+    await connection.use((client) => refuseNewer(client, migrations.length));
     return taken;
   } catch (error) {
     throw asStorageError(error);
   } finally {
-    client.close();
+    connection.drop();
   }
 }
 
