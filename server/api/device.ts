@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { enrolDevice, listDevices, removeDevice, testDevice, testState, updateDevice } from '#server/flows/enrol.ts';
+import { deviceView, language, line, testAlertView } from './fields.ts';
+import { id, OK, ok } from './schemas.ts';
+import { memberProcedure, router } from './trpc.ts';
+
+/** Everybody manages their own phones and nobody else's. Endpoints and keys come in and never go out. */
+const own = memberProcedure('own.manage');
+const base64url = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/);
+
+export const deviceRouter = router({
+  enrol: own
+    .input(z.object({ endpoint: z.string().min(1).max(2048), p256dh: base64url, auth: base64url, vapidKey: base64url, label: line(80), language, showWords: z.boolean().optional() }))
+    .output(deviceView)
+    .mutation(({ ctx, input }) => enrolDevice(ctx.parts, ctx.user, input)),
+
+  list: own.output(z.array(deviceView)).query(({ ctx }) => listDevices(ctx.parts, ctx.user)),
+
+  update: own
+    .input(z.object({ id, showWords: z.boolean() }))
+    .output(deviceView)
+    .mutation(({ ctx, input }) => updateDevice(ctx.parts, ctx.user, input)),
+
+  remove: own
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await removeDevice(ctx.parts, ctx.user, input.id);
+      return OK;
+    }),
+
+  test: own
+    .input(z.object({ id }))
+    .output(z.object({ alertId: z.string() }))
+    .mutation(({ ctx, input }) => testDevice(ctx.parts, ctx.auth, ctx.actor, input.id)),
+
+  testState: own
+    .input(z.object({ alertId: id }))
+    .output(z.array(testAlertView))
+    .query(({ ctx, input }) => testState(ctx.parts, ctx.actor, input.alertId)),
+});

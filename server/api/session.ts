@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { endSessions, listSessions, makePhoneLink, openOnPhone, revokeSession, setLanguage, signIn, whoAmI } from '#server/flows/session.ts';
+import { version } from '#server/version.ts';
+import { email, language, me, sessionView, token, typedPassword } from './fields.ts';
+import { id, OK, ok } from './schemas.ts';
+import { publicProcedure, router, userProcedure } from './trpc.ts';
+
+export const sessionRouter = router({
+  me: userProcedure.output(me).query(({ ctx }) => whoAmI(ctx.parts, ctx.user, { businessId: ctx.headers.get('x-business') || null, version })),
+
+  signIn: publicProcedure
+    .input(z.object({ email, password: typedPassword }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await signIn(ctx.parts, ctx.auth, input, ctx);
+      return OK;
+    }),
+
+  signOut: userProcedure.output(ok).mutation(async ({ ctx }) => {
+    await endSessions(ctx.parts, ctx.user.userId, [ctx.user.sessionId]);
+    ctx.auth.clearCookie(ctx.resHeaders);
+    return OK;
+  }),
+
+  list: userProcedure.output(z.array(sessionView)).query(({ ctx }) => listSessions(ctx.parts, ctx.user)),
+
+  revoke: userProcedure
+    .input(z.object({ sessionId: id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await revokeSession(ctx.parts, ctx.user, input.sessionId);
+      if (input.sessionId === ctx.user.sessionId) ctx.auth.clearCookie(ctx.resHeaders);
+      return OK;
+    }),
+
+  phoneLink: userProcedure.output(z.object({ token: z.string(), expiresAt: z.number() })).mutation(({ ctx }) => makePhoneLink(ctx.parts, ctx.user)),
+
+  openPhone: publicProcedure
+    .input(z.object({ token }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await openOnPhone(ctx.parts, ctx.auth, input.token, ctx);
+      return OK;
+    }),
+
+  setLanguage: userProcedure
+    .input(z.object({ language }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await setLanguage(ctx.parts, ctx.user, input.language);
+      return OK;
+    }),
+});

@@ -1,0 +1,25 @@
+import type { Queryable } from '#server/db/client.ts';
+import { findMembership } from '#server/db/member.ts';
+import type { MemberActor } from './permission.ts';
+
+/** An account behind a living session; member of a business or not. */
+export type SignedIn = { readonly userId: string; readonly sessionId: string; readonly name: string; readonly email: string };
+
+/**
+ * The member this account acts as: in the named business, or in its oldest one when none is named. Null when it is no member
+ * there (any more); another business is never guessed in place of the named one.
+ */
+export async function actorFor(db: Queryable, user: Pick<SignedIn, 'userId' | 'sessionId'>, businessId: string | null): Promise<MemberActor | null> {
+  const row = await findMembership(db, { userId: user.userId, businessId });
+  if (row === null) return null;
+  return {
+    kind: 'member',
+    userId: user.userId,
+    sessionId: user.sessionId,
+    memberId: row.id,
+    businessId: row.businessId,
+    role: row.role,
+    name: row.name,
+    language: row.language,
+  };
+}

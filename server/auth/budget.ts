@@ -1,0 +1,68 @@
+import { isIPv6 } from 'node:net';
+import type { Db } from '#server/db/client.ts';
+import { countDown, countUp, dropCountsBefore } from '#server/db/budget.ts';
+import { addressHasSession } from '#server/db/user.ts';
+import { DomainError } from '#server/flows/errors.ts';
+import type { Clock } from '#server/system/clock.ts';
+import { hashToken } from '#server/system/ids.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How often something may be tried: per account (20 evaluated guesses an hour, RELIABILITY E7), per account and address, per address. */
+export const BUDGETS = {
+  signInAccount: { max: 20, windowMs: HOUR },
+  signInAccountAddress: { max: 10, windowMs: HOUR },
+  signInAddress: { max: 60, windowMs: HOUR },
+  /** Invitations and hand-over links from one address. */
+  links: { max: 60, windowMs: 10 * MINUTE },
+  /** Test alerts of one account. */
+  tests: { max: 20, windowMs: HOUR },
+} as const;
+export type BudgetName = keyof typeof BUDGETS;
+
+export type Budgets = {
+  /** Counts one; throws `too_many` when that is more than allowed. `subject` is stored only as a hash. */
+  spend(name: BudgetName, subject: string): Promise<void>;
+  /**
+   * Before a password is looked at. Returns what gives the guess back when it was right. An address from which the account is
+   * signed in already has a budget of its own, so that strangers who guess cannot lock the owner out.
+   */
+  spendSignIn(input: { readonly email: string; readonly address: string }): Promise<() => Promise<void>>;
+  sweep(): Promise<void>;
+};
+
+/** IPv6 by /64: a network has as many addresses as it likes. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.toLowerCase().startsWith('::ffff:')) return address;
+  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const groups = [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right];
+  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+}
+
+export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; readonly clock: Clock }): Budgets {
+  const keyOf = (name: BudgetName, subject: string) => `${name}:${hashToken(subject)}`;
+  const count = async (name: BudgetName, subject: string) => {
+    const { max, windowMs } = BUDGETS[name];
+    if ((await countUp(db.orm, { key: keyOf(name, subject), windowMs, now: clock.now() })) > max) throw new DomainError('too_many', 'too_many');
+  };
+  return {
+    spend: count,
+    async spendSignIn({ email, address }) {
+      const network = networkOf(address);
+      const known = await addressHasSession(db.orm, { email, address, now: clock.now() });
+      await count('signInAddress', network);
+      await count('signInAccountAddress', `${email} ${network}`);
+      if (!known) await count('signInAccount', email);
+      return async () => {
+        await countDown(db.orm, keyOf('signInAddress', network));
+        await countDown(db.orm, keyOf('signInAccountAddress', `${email} ${network}`));
+        if (!known) await countDown(db.orm, keyOf('signInAccount', email));
+      };
+    },
+    sweep: () => dropCountsBefore(db.orm, clock.now() - DAY),
+  };
+}

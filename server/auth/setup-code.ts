@@ -1,0 +1,43 @@
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+
+/** No 0 O 1 I L U V: read from a console, typed on a phone. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+const LENGTH = 10;
+const WINDOW_MS = 15 * 60_000;
+const WRONG_PER_ADDRESS = 10;
+/** 200 guesses in 15 minutes at 29^10 codes. */
+const WRONG_IN_ALL = 200;
+
+export type SetupCode = {
+  /** As printed: XXXXX-XXXXX. */
+  readonly text: string;
+  /** Looks at a typed code; case, spaces and dashes do not matter. Counting and comparing are one step, so parallel guesses count too. */
+  check(typed: string, who: { readonly address: string; readonly now: number }): 'right' | 'wrong' | 'too_many';
+};
+
+/** Kept in memory only and new on each start. */
+export function createSetupCode(): SetupCode {
+  const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  const right = digest(letters);
+  let since = 0;
+  let wrong = 0;
+  const byAddress = new Map<string, number>();
+  return {
+    text: `${letters.slice(0, 5)}-${letters.slice(5)}`,
+    check(typed, { address, now }) {
+      if (now - since >= WINDOW_MS || now < since) {
+        since = now;
+        wrong = 0;
+        byAddress.clear();
+      }
+      const mine = byAddress.get(address) ?? 0;
+      if (mine >= WRONG_PER_ADDRESS || wrong >= WRONG_IN_ALL) return 'too_many';
+      if (timingSafeEqual(digest(typed.toUpperCase().replace(/[\s-]/g, '')), right)) return 'right';
+      wrong += 1;
+      byAddress.set(address, mine + 1);
+      return 'wrong';
+    },
+  };
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest();

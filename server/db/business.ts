@@ -1,0 +1,23 @@
+/** One tenant and its settings. */
+import { eq } from 'drizzle-orm';
+import type { BusinessSettings } from '#shared/model/business.ts';
+import type { Queryable } from './client.ts';
+import { business } from './schema/index.ts';
+
+export type BusinessRow = typeof business.$inferSelect;
+
+export async function findBusiness(db: Queryable, id: string): Promise<BusinessRow | null> {
+  return (await db.select().from(business).where(eq(business.id, id)).limit(1))[0] ?? null;
+}
+
+export async function anyBusiness(db: Queryable): Promise<boolean> {
+  return (await db.select({ id: business.id }).from(business).limit(1)).length > 0;
+}
+
+export async function insertBusiness(db: Queryable, row: BusinessRow): Promise<void> {
+  await db.insert(business).values(row);
+}
+
+export async function updateBusiness(db: Queryable, id: string, change: Partial<BusinessSettings>): Promise<void> {
+  await db.update(business).set(change).where(eq(business.id, id));
+}

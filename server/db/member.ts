@@ -1,0 +1,92 @@
+/** Who belongs to which business. A removed member keeps the row, because history names them. */
+import { and, asc, count, eq, isNull, max } from 'drizzle-orm';
+import type { Language, Role } from '#shared/model/people.ts';
+import type { Queryable } from './client.ts';
+import { business, device, feedback, member } from './schema/index.ts';
+
+export type MemberRow = typeof member.$inferSelect;
+
+const active = (userId: string) => and(eq(member.userId, userId), isNull(member.removedAt));
+
+/** Active memberships of an account, the oldest first. */
+export async function membershipsOf(db: Queryable, userId: string) {
+  return db
+    .select({ memberId: member.id, businessId: member.businessId, businessName: business.name, businessCreatedAt: business.createdAt, role: member.role, name: member.name, language: member.language })
+    .from(member)
+    .innerJoin(business, eq(business.id, member.businessId))
+    .where(active(userId))
+    .orderBy(asc(member.createdAt), asc(member.id));
+}
+
+/** The active membership in this business, or the oldest one when no business is named. */
+export async function findMembership(db: Queryable, key: { userId: string; businessId: string | null }): Promise<MemberRow | null> {
+  const inBusiness = key.businessId === null ? undefined : eq(member.businessId, key.businessId);
+  const rows = await db.select().from(member).where(and(active(key.userId), inBusiness)).orderBy(asc(member.createdAt), asc(member.id)).limit(1);
+  return rows[0] ?? null;
+}
+
+/** Active or removed. */
+export async function findMember(db: Queryable, key: { businessId: string; id: string }): Promise<MemberRow | null> {
+  return (await db.select().from(member).where(and(eq(member.businessId, key.businessId), eq(member.id, key.id))).limit(1))[0] ?? null;
+}
+
+/** Adds the account to the business, or brings a removed member back. False: is a member already. */
+export async function joinBusiness(db: Queryable, row: typeof member.$inferInsert): Promise<MemberRow | null> {
+  const made = await db.insert(member).values(row).onConflictDoNothing().returning();
+  if (made[0] !== undefined) return made[0];
+  const back = await db
+    .update(member)
+    .set({ removedAt: null, role: row.role, name: row.name, language: row.language })
+    .where(and(eq(member.businessId, row.businessId), eq(member.userId, row.userId)))
+    .returning();
+  return back[0] ?? null;
+}
+
+export async function isMember(db: Queryable, key: { businessId: string; userId: string }): Promise<boolean> {
+  return (await db.select({ id: member.id }).from(member).where(and(active(key.userId), eq(member.businessId, key.businessId))).limit(1)).length > 0;
+}
+
+export async function countOwners(db: Queryable, businessId: string): Promise<number> {
+  const rows = await db
+    .select({ n: count() })
+    .from(member)
+    .where(and(eq(member.businessId, businessId), eq(member.role, 'owner'), isNull(member.removedAt)));
+  return rows[0]?.n ?? 0;
+}
+
+export async function setMemberRole(db: Queryable, key: { businessId: string; id: string; role: Role }): Promise<void> {
+  await db.update(member).set({ role: key.role }).where(and(eq(member.businessId, key.businessId), eq(member.id, key.id), isNull(member.removedAt)));
+}
+
+/** False when somebody else removed them first. */
+export async function closeMembership(db: Queryable, key: { businessId: string; id: string; now: number }): Promise<boolean> {
+  const rows = await db
+    .update(member)
+    .set({ removedAt: key.now })
+    .where(and(eq(member.businessId, key.businessId), eq(member.id, key.id), isNull(member.removedAt)))
+    .returning({ id: member.id });
+  return rows.length === 1;
+}
+
+export async function setUserLanguage(db: Queryable, key: { userId: string; language: Language }): Promise<void> {
+  await db.update(member).set({ language: key.language }).where(active(key.userId));
+}
+
+/** The team with how many live phones each has and when one last proved itself; the oldest member first. */
+export async function teamOf(db: Queryable, businessId: string) {
+  return db
+    .select({ id: member.id, userId: member.userId, name: member.name, role: member.role, devices: count(device.id), lastShownAt: max(device.lastShownAt) })
+    .from(member)
+    .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
+    .groupBy(member.id)
+    .orderBy(asc(member.createdAt), asc(member.id));
+}
+
+/** Unanswered items this member holds. */
+export async function openClaimsOf(db: Queryable, key: { businessId: string; memberId: string }) {
+  return db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(and(eq(feedback.businessId, key.businessId), eq(feedback.status, 'open'), eq(feedback.claimedBy, key.memberId)));
+}

@@ -1,0 +1,99 @@
+/** Accounts and their sessions as rows. Signing in, cookies and renewal belong to server/auth. */
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import type { Queryable } from './client.ts';
+import { account, session, user, verification } from './schema/index.ts';
+
+export type SessionRow = typeof session.$inferSelect;
+
+export async function anyUser(db: Queryable): Promise<boolean> {
+  return (await db.select({ id: user.id }).from(user).limit(1)).length > 0;
+}
+
+export async function findUserByEmail(db: Queryable, email: string): Promise<{ id: string } | null> {
+  return (await db.select({ id: user.id }).from(user).where(eq(user.email, email)).limit(1))[0] ?? null;
+}
+
+export type NewUser = { readonly id: string; readonly accountId: string; readonly name: string; readonly email: string; readonly passwordHash: string; readonly now: number };
+
+/** False when somebody has this e-mail already. The address counts as verified: it was typed by whoever holds the code or link. */
+export async function insertUser(db: Queryable, row: NewUser): Promise<boolean> {
+  const at = { createdAt: new Date(row.now), updatedAt: new Date(row.now) };
+  const made = await db
+    .insert(user)
+    .values({ id: row.id, name: row.name, email: row.email, emailVerified: true, ...at })
+    .onConflictDoNothing()
+    .returning({ id: user.id });
+  if (made.length === 0) return false;
+  await db.insert(account).values({ id: row.accountId, userId: row.id, accountId: row.id, providerId: 'credential', password: row.passwordHash, ...at });
+  return true;
+}
+
+/** True for exactly one caller ever, whatever runs at the same time: the row's key is the lock. */
+export async function claimFirstOwner(db: Queryable, now: number): Promise<boolean> {
+  const at = new Date(now);
+  const made = await db
+    .insert(verification)
+    .values({ id: 'first-owner', identifier: 'first-owner', value: 'done', expiresAt: new Date(8.64e15), createdAt: at, updatedAt: at })
+    .onConflictDoNothing()
+    .returning({ id: verification.id });
+  return made.length === 1;
+}
+
+/** Sessions that still open something, most recently used first. */
+export async function liveSessions(db: Queryable, key: { userId: string; now: number }): Promise<SessionRow[]> {
+  return db
+    .select()
+    .from(session)
+    .where(and(eq(session.userId, key.userId), gt(session.expiresAt, new Date(key.now))))
+    .orderBy(desc(session.updatedAt));
+}
+
+export async function findSession(db: Queryable, key: { id: string; userId: string }): Promise<SessionRow | null> {
+  return (await db.select().from(session).where(and(eq(session.id, key.id), eq(session.userId, key.userId))).limit(1))[0] ?? null;
+}
+
+/** Whether somebody at this address is signed in to the account behind this e-mail. */
+export async function addressHasSession(db: Queryable, key: { email: string; address: string; now: number }): Promise<boolean> {
+  const rows = await db
+    .select({ id: session.id })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .where(and(eq(user.email, key.email), eq(session.ipAddress, key.address), gt(session.expiresAt, new Date(key.now))))
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function deleteSessions(db: Queryable, key: { userId: string; ids: readonly string[] }): Promise<number> {
+  if (key.ids.length === 0) return 0;
+  const rows = await db
+    .delete(session)
+    .where(and(eq(session.userId, key.userId), inArray(session.id, [...key.ids])))
+    .returning({ id: session.id });
+  return rows.length;
+}
+
+export async function deleteSessionsOf(db: Queryable, userId: string): Promise<void> {
+  await db.delete(session).where(eq(session.userId, userId));
+}
+
+/** Ended by age. Returns whose they were. */
+export async function deleteExpiredSessions(db: Queryable, now: number): Promise<{ id: string; userId: string }[]> {
+  return db.delete(session).where(lte(session.expiresAt, new Date(now))).returning({ id: session.id, userId: session.userId });
+}
+
+/** A one-time right, kept under the hash of its token. `value` says what it opens. */
+export async function insertOneTime(db: Queryable, row: { id: string; identifier: string; value: string; expiresAt: number; now: number }): Promise<void> {
+  const at = new Date(row.now);
+  await db.insert(verification).values({ id: row.id, identifier: row.identifier, value: row.value, expiresAt: new Date(row.expiresAt), createdAt: at, updatedAt: at });
+}
+
+/** Takes it away and returns it: of many callers one gets it. */
+export async function takeOneTime(db: Queryable, identifier: string): Promise<{ value: string; expiresAt: number } | null> {
+  const rows = await db.delete(verification).where(eq(verification.identifier, identifier)).returning({ value: verification.value, expiresAt: verification.expiresAt });
+  const row = rows[0];
+  return row === undefined ? null : { value: row.value, expiresAt: row.expiresAt.getTime() };
+}
+
+export async function deleteExpiredOneTimes(db: Queryable, now: number): Promise<void> {
+  await db.delete(verification).where(lte(verification.expiresAt, new Date(now)));
+}

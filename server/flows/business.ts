@@ -1,0 +1,51 @@
+import type { Authorized } from '#server/auth/permission.ts';
+import { findBusiness, updateBusiness, type BusinessRow } from '#server/db/business.ts';
+import { addEvent } from '#server/db/event.ts';
+import type { BusinessSettings } from '#shared/model/business.ts';
+import { notFound } from './errors.ts';
+import type { Parts } from './parts.ts';
+
+type Business = { readonly businessId: string };
+
+const settings = ({ name, kind, language, country, hours, targets, weekendDays, reviewLinks }: BusinessRow): BusinessSettings => ({
+  name,
+  kind,
+  language,
+  country,
+  hours,
+  targets,
+  weekendDays,
+  reviewLinks,
+});
+
+export async function getBusiness(parts: Pick<Parts, 'db'>, permission: Authorized<Business, 'business.read'>): Promise<BusinessSettings> {
+  const row = await findBusiness(parts.db.orm, permission.subject.businessId);
+  if (row === null) throw notFound('business');
+  return settings(row);
+}
+
+/** Hours and targets hold from now on: deadlines of what came in before stay as they were promised. */
+export async function changeBusiness(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  permission: Authorized<Business, 'business.manage'>,
+  change: Partial<BusinessSettings>,
+): Promise<BusinessSettings> {
+  const { subject, actor } = permission;
+  const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const after = await parts.db.tx(async (tx) => {
+    if (fields.length > 0) {
+      await updateBusiness(tx, subject.businessId, change);
+      await addEvent(tx, {
+        businessId: subject.businessId,
+        memberId: actor.kind === 'member' ? actor.memberId : null,
+        kind: 'business.changed',
+        data: { what: fields.join(' ') },
+        at: parts.clock.now(),
+      });
+    }
+    return findBusiness(tx, subject.businessId);
+  });
+  if (after === null) throw notFound('business');
+  parts.live.changed(`business:${subject.businessId}`);
+  return settings(after);
+}

@@ -1,0 +1,97 @@
+/** Joining a team by a link or QR code that works once. */
+import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
+import { addEvent } from '#server/db/event.ts';
+import { findInvitation, takeInvitation } from '#server/db/invitation.ts';
+import { isMember, joinBusiness } from '#server/db/member.ts';
+import { findUserByEmail, insertUser } from '#server/db/user.ts';
+import { hashToken, newId } from '#server/system/ids.ts';
+import type { Language, Role } from '#shared/model/people.ts';
+import { DomainError } from './errors.ts';
+import type { Parts } from './parts.ts';
+import { signIn, startSession } from './session.ts';
+
+type Request = AuthRequest & { readonly user: SignedIn | null };
+
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
+
+/** The same answer for unknown, used, expired and revoked. */
+const gone = () => new DomainError('not_found', 'invitation_gone');
+
+/** What the link says, without using it up. */
+export async function peekInvitation(
+  parts: Pick<Parts, 'db' | 'clock'>,
+  auth: Auth,
+  token: string,
+  request: Request,
+): Promise<{ businessName: string; role: Role; inviter: string; expiresAt: number }> {
+  await auth.budgets.spend('links', request.address);
+  const found = await findOpen(parts, token);
+  return { businessName: found.businessName, role: found.invitation.role, inviter: found.inviter, expiresAt: found.invitation.expiresAt };
+}
+
+async function findOpen(parts: Pick<Parts, 'db' | 'clock'>, token: string) {
+  const found = await findInvitation(parts.db.orm, hashToken(token));
+  if (found === null) throw gone();
+  const { usedAt, revokedAt, expiresAt } = found.invitation;
+  if (usedAt !== null || revokedAt !== null || expiresAt <= parts.clock.now()) throw gone();
+  return found;
+}
+
+export type Acceptance = {
+  readonly token: string;
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly password?: string | undefined;
+  readonly language: Language;
+};
+
+/**
+ * Whoever is signed in joins as themselves. Otherwise e-mail and password are needed: they make an account, or prove that it is
+ * the account which has this e-mail already; an account is never joined by its e-mail alone.
+ */
+export async function acceptInvitation(parts: Few, auth: Auth, input: Acceptance, request: Request): Promise<{ businessId: string }> {
+  await auth.budgets.spend('links', request.address);
+  await findOpen(parts, input.token);
+  const who = request.user === null ? await newcomer(parts, auth, input, request) : { userId: request.user.userId, account: null };
+  const now = parts.clock.now();
+  const businessId = await parts.db.tx(async (tx) => {
+    const invitation = await takeInvitation(tx, { tokenHash: hashToken(input.token), usedBy: who.userId, now });
+    if (invitation === null) throw gone();
+    if (await isMember(tx, { businessId: invitation.businessId, userId: who.userId })) throw new DomainError('conflict', 'already_member');
+    if (who.account !== null && !(await insertUser(tx, { ...who.account, id: who.userId, now }))) throw new DomainError('conflict', 'email_taken');
+    const member = await joinBusiness(tx, {
+      id: newId(),
+      businessId: invitation.businessId,
+      userId: who.userId,
+      role: invitation.role,
+      name: input.name,
+      language: input.language,
+      createdAt: now,
+    });
+    await addEvent(tx, {
+      businessId: invitation.businessId,
+      memberId: member?.id ?? null,
+      kind: 'team.changed',
+      data: { what: 'joined', role: invitation.role },
+      at: now,
+    });
+    return invitation.businessId;
+  });
+  if (who.account !== null) await startSession(parts, auth, who.userId, request);
+  parts.live.changed(`business:${businessId}`);
+  parts.live.changed(`user:${who.userId}`);
+  return { businessId };
+}
+
+async function newcomer(parts: Few, auth: Auth, input: Acceptance, request: Request) {
+  const { email, password, name } = input;
+  if (email === undefined || password === undefined) throw new DomainError('invalid', 'account_needed');
+  if ((await findUserByEmail(parts.db.orm, email)) !== null) {
+    // One answer for a wrong password too: with the link in hand one learns that the address is taken, and nothing more.
+    const { userId } = await signIn(parts, auth, { email, password }, request).catch((error: unknown) => {
+      throw error instanceof DomainError && error.code === 'unauthorized' ? new DomainError('conflict', 'email_taken') : error;
+    });
+    return { userId, account: null };
+  }
+  return { userId: newId(), account: { accountId: newId(), name, email, passwordHash: await auth.hashPassword(password) } };
+}

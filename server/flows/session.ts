@@ -1,0 +1,151 @@
+/** Sessions: who am I, what is signed in as me, ending it, and taking a session over to the phone. */
+import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
+import { browserLabel } from '#server/auth/label.ts';
+import { findBusiness } from '#server/db/business.ts';
+import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/device.ts';
+import { membershipsOf, setUserLanguage } from '#server/db/member.ts';
+import {
+  deleteExpiredOneTimes,
+  deleteExpiredSessions,
+  deleteSessions,
+  findSession,
+  insertOneTime,
+  liveSessions,
+  takeOneTime,
+} from '#server/db/user.ts';
+import { hashToken, newId, newToken } from '#server/system/ids.ts';
+import type { Language } from '#shared/model/people.ts';
+import type { Me, SessionView } from '#shared/model/views.ts';
+import { devicesChanged, dropDevices } from './enrol.ts';
+import { DomainError, notFound } from './errors.ts';
+import type { Parts } from './parts.ts';
+
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
+
+const HAND_OVER_MS = 5 * 60_000;
+
+/** `businessId` null: the oldest membership. Naming a business one is no member of gives `current: null`. */
+export async function whoAmI(parts: Pick<Parts, 'db' | 'clock' | 'keys'>, user: SignedIn, input: { readonly businessId: string | null; readonly version: string }): Promise<Me> {
+  const memberships = await membershipsOf(parts.db.orm, user.userId);
+  const here = input.businessId === null ? memberships[0] : memberships.find((one) => one.businessId === input.businessId);
+  const settings = here === undefined ? null : await findBusiness(parts.db.orm, here.businessId);
+  const brief = ({ businessId, businessName, role, memberId }: (typeof memberships)[number]) => ({ businessId, businessName, role, memberId });
+  return {
+    userId: user.userId,
+    name: user.name,
+    email: user.email,
+    memberships: memberships.map(brief),
+    current: here === undefined || settings === null ? null : { ...brief(here), memberName: here.name, language: here.language, settings },
+    vapidKey: parts.keys.vapid.publicKey,
+    serverNow: parts.clock.now(),
+    version: input.version,
+  };
+}
+
+/** Signing in on a browser that was signed in ends what was there: its session never lives on, and another person's phone is silenced. */
+export async function signIn(
+  parts: Few,
+  auth: Auth,
+  input: { readonly email: string; readonly password: string },
+  request: AuthRequest & { readonly user: SignedIn | null },
+): Promise<SignedIn> {
+  const signedIn = await auth.signIn(input, request);
+  await retire(parts, request.user, signedIn);
+  return signedIn;
+}
+
+/** A session for an account that proved itself by code, invitation or hand-over. */
+export async function startSession(
+  parts: Few,
+  auth: Auth,
+  userId: string,
+  request: AuthRequest & { readonly user: SignedIn | null },
+): Promise<void> {
+  const { sessionId } = await auth.openSession(userId, request);
+  await retire(parts, request.user, { userId, sessionId });
+}
+
+async function retire(parts: Few, old: SignedIn | null, fresh: Pick<SignedIn, 'userId' | 'sessionId'>): Promise<void> {
+  if (old === null) return;
+  if (old.userId === fresh.userId) await parts.db.tx((tx) => moveDevices(tx, { userId: old.userId, from: old.sessionId, to: fresh.sessionId }));
+  await endSessions(parts, old.userId, [old.sessionId]);
+}
+
+/** Ends sessions of one account together with the phones they enrolled. */
+export async function endSessions(parts: Few, userId: string, sessionIds: readonly string[]): Promise<void> {
+  const now = parts.clock.now();
+  const touched = await parts.db.tx(async (tx) => {
+    const devices = await deviceIdsOfSessions(tx, { userId, sessionIds });
+    await dropDevices(parts, tx, devices, now);
+    await deleteSessions(tx, { userId, ids: sessionIds });
+    return devices.length === 0 ? [] : await devicesChanged(tx, userId, now);
+  });
+  parts.live.changed(`user:${userId}`);
+  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
+}
+
+export async function listSessions(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn): Promise<SessionView[]> {
+  const rows = await liveSessions(parts.db.orm, { userId: user.userId, now: parts.clock.now() });
+  return rows.map((row) => ({
+    id: row.id,
+    label: browserLabel(row.userAgent ?? ''),
+    createdAt: row.createdAt.getTime(),
+    lastSeenAt: row.updatedAt.getTime(),
+    current: row.id === user.sessionId,
+  }));
+}
+
+export async function revokeSession(parts: Few, user: SignedIn, sessionId: string): Promise<void> {
+  if ((await findSession(parts.db.orm, { id: sessionId, userId: user.userId })) === null) throw notFound('session');
+  await endSessions(parts, user.userId, [sessionId]);
+}
+
+/** A link that opens this account on the phone once, within five minutes, as long as this session lives. */
+export async function makePhoneLink(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn): Promise<{ token: string; expiresAt: number }> {
+  const token = newToken();
+  const now = parts.clock.now();
+  const expiresAt = now + HAND_OVER_MS;
+  await insertOneTime(parts.db.orm, { id: newId(), identifier: handOver(token), value: `${user.userId} ${user.sessionId}`, expiresAt, now });
+  return { token, expiresAt };
+}
+
+export async function openOnPhone(
+  parts: Few,
+  auth: Auth,
+  token: string,
+  request: AuthRequest & { readonly user: SignedIn | null },
+): Promise<void> {
+  await auth.budgets.spend('links', request.address);
+  const now = parts.clock.now();
+  const taken = await takeOneTime(parts.db.orm, handOver(token));
+  if (taken === null || taken.expiresAt <= now) throw new DomainError('not_found', 'link_expired');
+  const [userId = '', sessionId = ''] = taken.value.split(' ');
+  const origin = await findSession(parts.db.orm, { id: sessionId, userId });
+  if (origin === null || origin.expiresAt.getTime() <= now) throw new DomainError('not_found', 'link_expired');
+  await startSession(parts, auth, userId, request);
+}
+
+const handOver = (token: string) => `phone:${hashToken(token)}`;
+
+/** The language of the person, and of the alerts on the phone in hand. */
+export async function setLanguage(parts: Pick<Parts, 'db'>, user: SignedIn, language: Language): Promise<void> {
+  await parts.db.tx(async (tx) => {
+    await setUserLanguage(tx, { userId: user.userId, language });
+    await setDeviceLanguage(tx, { userId: user.userId, sessionId: user.sessionId, language });
+  });
+}
+
+/** Sessions that ended by age take their phones with them: an app that cannot be opened any more must not ring. */
+export async function sweepSessions(parts: Few): Promise<void> {
+  const now = parts.clock.now();
+  const touched = await parts.db.tx(async (tx) => {
+    await deleteExpiredOneTimes(tx, now);
+    await deleteExpiredSessions(tx, now);
+    const orphans = await orphanDevices(tx);
+    await dropDevices(parts, tx, orphans.map((one) => one.id), now);
+    const businesses: string[] = [];
+    for (const userId of new Set(orphans.map((one) => one.userId))) businesses.push(...(await devicesChanged(tx, userId, now)));
+    return new Set(businesses);
+  });
+  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
+}

@@ -1,0 +1,169 @@
+/** The team: who is in it, who may come in, what they may do, and leaving it with everything at once. */
+import type { Authorized, MemberActor } from '#server/auth/permission.ts';
+import type { Tx } from '#server/db/client.ts';
+import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/device.ts';
+import { addEvent } from '#server/db/event.ts';
+import { updateFeedback, findFeedback } from '#server/db/feedback.ts';
+import { findInvitationById, insertInvitation, invitationsOf, revokeInvitationRow, type InvitationRow } from '#server/db/invitation.ts';
+import { closeMembership, countOwners, findMember, membershipsOf, openClaimsOf, setMemberRole, teamOf, type MemberRow } from '#server/db/member.ts';
+import { enqueue } from '#server/db/outbox.ts';
+import { deleteSessionsOf } from '#server/db/user.ts';
+import { hashToken, newId, newToken } from '#server/system/ids.ts';
+import type { Role } from '#shared/model/people.ts';
+import type { InvitationView, MemberView } from '#shared/model/views.ts';
+import { checkStillHeard } from './alert.ts';
+import { dropDevices } from './enrol.ts';
+import { DomainError, notFound } from './errors.ts';
+import type { Parts } from './parts.ts';
+
+type Business = { readonly businessId: string };
+type Managing = Authorized<Business, 'team.manage'>;
+
+const INVITATION_MS = 72 * 3_600_000;
+const MAX_OPEN_INVITATIONS = 50;
+
+export async function listTeam(parts: Pick<Parts, 'db'>, permission: Authorized<Business, 'team.read'>): Promise<MemberView[]> {
+  const { subject, actor } = permission;
+  const rows = await teamOf(parts.db.orm, subject.businessId);
+  return rows.map(({ userId, ...row }) => ({ ...row, me: actor.kind === 'member' && actor.userId === userId }));
+}
+
+/** The token is returned here and never again. */
+export async function invite(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  permission: Managing,
+  input: { readonly role: Role; readonly label: string },
+): Promise<{ token: string; invitation: InvitationView }> {
+  const actor = member(permission);
+  if (input.role === 'owner') onlyOwners(actor);
+  const token = newToken();
+  const now = parts.clock.now();
+  const row: InvitationRow = {
+    id: newId(),
+    businessId: actor.businessId,
+    role: input.role,
+    label: input.label,
+    tokenHash: hashToken(token),
+    createdBy: actor.memberId,
+    createdAt: now,
+    expiresAt: now + INVITATION_MS,
+    usedAt: null,
+    usedBy: null,
+    revokedAt: null,
+  };
+  await parts.db.tx(async (tx) => {
+    const open = (await invitationsOf(tx, actor.businessId)).filter((one) => view(one, now).state === 'open');
+    if (open.length >= MAX_OPEN_INVITATIONS) throw new DomainError('too_many', 'too_many_invitations');
+    await insertInvitation(tx, row);
+    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'invited', role: input.role }, at: now });
+  });
+  parts.live.changed(`business:${actor.businessId}`);
+  return { token, invitation: view(row, now) };
+}
+
+export async function listInvitations(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing): Promise<InvitationView[]> {
+  const now = parts.clock.now();
+  return (await invitationsOf(parts.db.orm, permission.subject.businessId)).map((row) => view(row, now));
+}
+
+const view = (row: InvitationRow, now: number): InvitationView => ({
+  id: row.id,
+  role: row.role,
+  label: row.label,
+  createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  state: row.usedAt !== null ? 'used' : row.revokedAt !== null ? 'revoked' : row.expiresAt <= now ? 'expired' : 'open',
+});
+
+export async function revokeInvitation(parts: Pick<Parts, 'db' | 'clock' | 'live'>, permission: Managing, id: string): Promise<void> {
+  const actor = member(permission);
+  const now = parts.clock.now();
+  await parts.db.tx(async (tx) => {
+    const row = await findInvitationById(tx, { businessId: actor.businessId, id });
+    if (row === null) throw notFound('invitation');
+    if (row.role === 'owner') onlyOwners(actor);
+    if (row.usedAt !== null) throw new DomainError('conflict', 'invitation_used');
+    if (!(await revokeInvitationRow(tx, { businessId: actor.businessId, id, now }))) return;
+    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'uninvited', role: row.role }, at: now });
+  });
+  parts.live.changed(`business:${actor.businessId}`);
+}
+
+export async function setRole(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  permission: Managing,
+  input: { readonly memberId: string; readonly role: Role },
+): Promise<void> {
+  const actor = member(permission);
+  const now = parts.clock.now();
+  const target = await parts.db.tx(async (tx) => {
+    const row = await activeMember(tx, actor, input.memberId);
+    if (row.role === input.role) return row;
+    if (row.role === 'owner' || input.role === 'owner') onlyOwners(actor);
+    if (row.role === 'owner') await keepOneOwner(tx, actor.businessId);
+    await setMemberRole(tx, { businessId: actor.businessId, id: row.id, role: input.role });
+    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'role', who: row.name, role: input.role }, at: now });
+    return row;
+  });
+  parts.live.changed(`business:${actor.businessId}`);
+  parts.live.changed(`user:${target.userId}`);
+}
+
+/**
+ * Closes the membership and, in the same commit, everything that hung on it: what they held goes back to the team, what was to
+ * ring on their phones does not, and when no other team is left their sessions and phones go too.
+ */
+export async function removeMember(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>, permission: Managing, memberId: string): Promise<void> {
+  const actor = member(permission);
+  const now = parts.clock.now();
+  const target = await parts.db.tx(async (tx) => {
+    const row = await activeMember(tx, actor, memberId);
+    if (row.role === 'owner') {
+      onlyOwners(actor);
+      await keepOneOwner(tx, actor.businessId);
+    }
+    await closeMembership(tx, { businessId: actor.businessId, id: row.id, now });
+    await giveBackClaims(tx, row, actor, now);
+    const unheard = await itemsQueuedFor(tx, { businessId: actor.businessId, memberId: row.id });
+    await dropQueuedDeliveries(tx, { businessId: actor.businessId, memberId: row.id });
+    for (const item of unheard) await checkStillHeard(parts, tx, { ...item, now });
+    if ((await membershipsOf(tx, row.userId)).length === 0) {
+      await dropDevices(parts, tx, (await devicesOf(tx, row.userId)).map((one) => one.id), now);
+      await deleteSessionsOf(tx, row.userId);
+    }
+    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'removed', who: row.name }, at: now });
+    return row;
+  });
+  parts.live.changed(`user:${target.userId}`);
+  parts.live.changed(`business:${actor.businessId}`);
+  parts.wake();
+}
+
+async function giveBackClaims(tx: Tx, row: MemberRow, by: MemberActor, now: number): Promise<void> {
+  for (const { id } of await openClaimsOf(tx, { businessId: row.businessId, memberId: row.id })) {
+    const item = await findFeedback(tx, row.businessId, id);
+    if (item === null) continue;
+    await updateFeedback(tx, item, { claimedBy: null, claimedAt: null });
+    await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by.memberId, kind: 'claim.released', at: now });
+    await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: id, step: `released:${now}` }, runAt: now });
+  }
+}
+
+function member(permission: Managing): MemberActor {
+  if (permission.actor.kind !== 'member') throw new DomainError('forbidden', 'role_may_not');
+  return permission.actor;
+}
+
+function onlyOwners(actor: MemberActor): void {
+  if (actor.role !== 'owner') throw new DomainError('forbidden', 'role_may_not');
+}
+
+async function keepOneOwner(tx: Tx, businessId: string): Promise<void> {
+  if ((await countOwners(tx, businessId)) < 2) throw new DomainError('conflict', 'last_owner');
+}
+
+async function activeMember(tx: Tx, actor: MemberActor, id: string): Promise<MemberRow> {
+  const row = await findMember(tx, { businessId: actor.businessId, id });
+  if (row === null || row.removedAt !== null) throw notFound('member');
+  return row;
+}
