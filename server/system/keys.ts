@@ -3,6 +3,7 @@ import { chmod, link, mkdir, open, readFile, rename, unlink } from 'node:fs/prom
 import { join } from 'node:path';
 import webPush from 'web-push';
 import { z } from 'zod';
+import { newId } from './ids.ts';
 
 export type Keys = {
   /** 32 bytes: seals secrets at rest. */
@@ -53,8 +54,8 @@ async function create(file: string, { replace }: { replace: boolean }): Promise<
     authSecret: randomBytes(32).toString('base64url'),
     vapid: webPush.generateVAPIDKeys(),
   };
-  const draft = `${file}.${process.pid}.new`;
-  const handle = await open(draft, 'w', 0o600);
+  const draft = `${file}.${newId()}.new`;
+  const handle = await open(draft, 'wx', 0o600);
   try {
     await handle.writeFile(`${JSON.stringify(fresh, null, 2)}\n`);
     await handle.sync();
