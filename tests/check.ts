@@ -1,0 +1,34 @@
+/** `npm run check`: types, lint with the room rules, format, unused code. Runs all of them and says which failed. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const PROJECTS = ['.', 'shared', 'server', 'client', 'client/sw', 'tests'];
+
+const STEPS: readonly { readonly name: string; readonly words: readonly string[] }[] = [
+  ...PROJECTS.map((folder) => ({
+    name: `types of ${folder === '.' ? 'the configuration' : folder}`,
+    words: ['tsc', '-p', folder],
+  })),
+  { name: 'lint', words: ['oxlint', '-c', '.oxlint.config.ts'] },
+  { name: 'format', words: ['oxfmt', '--check'] },
+  { name: 'unused code', words: ['knip', '--no-progress'] },
+];
+
+const failed: string[] = [];
+for (const { name, words } of STEPS) {
+  const startedAt = performance.now();
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', words[0] ?? ''), words.slice(1), {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  if (status === 0) continue;
+  failed.push(name);
+  console.log(`${stdout}${stderr}`.trimEnd());
+}
+if (failed.length > 0) {
+  console.log(`\nFailed: ${failed.join(', ')}${failed.includes('format') ? ' (npm run format mends the format)' : ''}`);
+  process.exitCode = 1;
+}

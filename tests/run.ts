@@ -1,0 +1,90 @@
+/** `npm test [files]`: everything a fresh clone needs to prove itself. Installs the browsers, builds, runs every test. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { build } from '#server/build.ts';
+
+const root = join(import.meta.dirname, '..');
+const chosen = process.argv.slice(2);
+
+/** Programs that the browser tests drive, and the Debian package each comes in. */
+const PROGRAMS = { chromium: 'chromium', 'firefox-esr': 'firefox-esr', 'dbus-daemon': 'dbus' } as const;
+const FONTS = 'fonts-dejavu-core';
+
+type JsonReport = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+};
+
+function missing(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return Object.entries(PROGRAMS).flatMap(([program, name]) =>
+    folders.some((folder) => existsSync(join(folder, program))) ? [] : [name],
+  );
+}
+
+function ensurePrograms(): void {
+  const packages = missing();
+  if (packages.length === 0) return;
+  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...packages, FONTS];
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) {
+    console.error(
+      `The browser tests need ${packages.join(', ')}. On Debian or Ubuntu: sudo apt-get update && sudo ${install.join(' ')}`,
+    );
+    process.exit(1);
+  }
+  console.log(`Installing ${packages.join(', ')} for the browser tests`);
+  for (const words of [['apt-get', 'update'], install]) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const { status } = spawnSync(words[0] ?? '', words.slice(1), { stdio: ['ignore', 'inherit', 'inherit'], env });
+    if (status !== 0) {
+      console.error(`"${words.join(' ')}" failed; install ${packages.join(', ')} by hand and run npm test again.`);
+      process.exit(1);
+    }
+  }
+}
+
+function runTests(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'golden-hour-tests-'));
+  const file = join(folder, 'report.json');
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...chosen];
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+  });
+  const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JsonReport) : null;
+  rmSync(folder, { recursive: true, force: true });
+  const counts = count(report, status === 0);
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  return counts.failed > 0 || counts.passed === 0 ? 1 : (status ?? 1);
+}
+
+/** A file that did not load, or an error outside every test, counts as one failure: it must not look like a quiet success. */
+function count(report: JsonReport | null, succeeded: boolean): { passed: number; failed: number; skipped: number } {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && !succeeded ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+if (chosen.length === 0 || chosen.some((word) => word.includes('browser'))) ensurePrograms();
+try {
+  await build({ force: false });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exit(1);
+}
+process.exitCode = runTests();

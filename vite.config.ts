@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+/** One file for three things: the phone's files, the server in one file, and the tests. */
+export default defineConfig(({ isSsrBuild }) => {
+  if (process.env['VITEST'] !== undefined) return tests;
+  return isSsrBuild === true ? server : client;
+});
+
+/**
+ * `dist/client`: the app, the page of a guest (an entry of its own that shares nothing heavy with the app), and sw.js.
+ * No script or style is ever inlined: the Content-Security-Policy would refuse it.
+ */
+const client: UserConfig = {
+  root: join(root, 'client'),
+  publicDir: join(root, 'client/assets'),
+  build: {
+    outDir: join(root, 'dist/client'),
+    emptyOutDir: true,
+    // The server finds the hashed names of the guest's page here: keys `index.html` and `public/main.ts`.
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { app: join(root, 'client/index.html'), public: join(root, 'client/public/main.ts') },
+    },
+  },
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'sw',
+      filename: 'index.ts',
+      // Registration is client/pwa's, and the server writes one manifest per language.
+      injectRegister: null,
+      manifest: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        swDest: join(root, 'dist/client/sw.js'),
+        globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}'],
+        // A guest's page needs the server anyway.
+        globIgnores: ['assets/public-*'],
+      },
+      integration: { configureCustomSWViteBuild: nameWorker },
+    }),
+  ],
+};
+
+/** The plugin names its output after the source, which is called index.ts; the worker's address is /sw.js. */
+function nameWorker(config: { build?: UserConfig['build'] }): void {
+  const output = config.build?.rollupOptions?.output;
+  if (output === undefined || Array.isArray(output)) throw new Error('vite-plugin-pwa builds the worker differently now.');
+  output.entryFileNames = 'sw.js';
+}
+
+/** `dist/server/main.js`: loading hundreds of small files costs 0.8 s and 160 MB at every start; one file costs neither. */
+const server: UserConfig = {
+  root,
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node26',
+    sourcemap: true,
+    minify: false,
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { main: 'server/main.ts' },
+      // All beside each other, so that import.meta.dirname is dist/server in every one.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  // Only what holds machine code stays outside.
+  ssr: { target: 'node', noExternal: true, external: ['sharp', '@libsql/client', 'libsql'] },
+};
+
+/** Tests name what they need; no test of one project can see the globals of another's world. */
+const tests: ViteUserConfig = {
+  test: {
+    passWithNoTests: false,
+    allowOnly: false,
+    maxWorkers: 2,
+    projects: [
+      project('shared', { include: ['tests/shared/**/*.test.ts'] }),
+      project('server', {
+        include: ['tests/server/**/*.test.ts', 'tests/connectors/**/*.test.ts', 'tests/client/**/*.test.{ts,tsx}'],
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+      }),
+      // One browser at a time, after everything else, so that two cores are enough.
+      project('browser', {
+        include: ['tests/browser/**/*.test.ts'],
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+};
+
+type ProjectTest = NonNullable<
+  Extract<NonNullable<NonNullable<ViteUserConfig['test']>['projects']>[number], { test?: unknown }>['test']
+>;
+
+function project(name: string, test: ProjectTest): { test: ProjectTest } {
+  return { test: { name, pool: 'forks', setupFiles: ['tests/support/quiet.ts'], ...test } };
+}
