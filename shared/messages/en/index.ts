@@ -6,5 +6,10 @@ import { feedback } from './feedback.ts';
 import { inbox } from './inbox.ts';
 import { reasons } from './reasons.ts';
 import { stats } from './stats.ts';
+import { channels } from './channels.ts';
+import { more } from './more.ts';
+import { pwa } from './pwa.ts';
+import { team } from './team.ts';
+import { welcome } from './welcome.ts';
 
-export const messages = { common, duty, errors, events, feedback, inbox, reasons, stats };
+export const messages = { common, duty, errors, events, feedback, inbox, reasons, stats, channels, more, pwa, team, welcome };

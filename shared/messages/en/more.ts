@@ -1,0 +1,35 @@
+import type { Language } from '../../model/people.ts';
+
+export const more = {
+  title: 'More',
+  you: 'You',
+  house: 'The business',
+  languages: { en: 'English', cs: 'Čeština', pl: 'Polski' } as Record<Language, string>,
+  language: 'Language',
+  rows: {
+    phone: 'Alerts of this phone',
+    phoneHint: 'Test, privacy, installing',
+    sessions: 'Phones and sign-ins',
+    sessionsHint: 'Where you are signed in, open on my phone',
+    team: 'Team',
+    teamHint: 'Who can be reached, invitations',
+    doors: 'QR codes and posters',
+    doorsHint: 'The way in for guests',
+    channels: 'Connected systems',
+    channelsHint: 'Signed webhooks and their deliveries',
+    business: 'Business settings',
+    businessHint: 'Hours, targets, review links',
+    add: 'Add feedback by hand',
+    addHint: 'What a guest said to your face or somewhere else',
+  },
+  business: 'Business',
+  switchTo: 'Switch to',
+  addBusiness: 'Add another business',
+  signOut: 'Sign out',
+  signOutHint: 'Empties this phone: what was read, drafts, alerts.',
+  signOutUnsent: 'Drafts that were not sent are deleted from this phone too.',
+  signingOut: 'Emptying this phone…',
+  signOutFailed: 'This phone did not let itself be emptied. Close other windows of the app and try again.',
+  version: (version: string) => `Version ${version}`,
+};
+export type More = typeof more;
