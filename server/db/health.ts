@@ -1,0 +1,24 @@
+/** Questions the health page asks. */
+import { and, count, isNotNull, isNull, lte, min } from 'drizzle-orm';
+import type { Db, Queryable } from './client.ts';
+import { challengeSpent, outbox } from './schema/index.ts';
+
+/** Writes one small row for real: a full disk reads well and only fails here. Rejects when it cannot. */
+export async function probeWrite(db: Db, now: number): Promise<void> {
+  await db.tx(async (tx) => {
+    await tx
+      .insert(challengeSpent)
+      .values({ id: 'health', expiresAt: now })
+      .onConflictDoUpdate({ target: challengeSpent.id, set: { expiresAt: now } });
+  });
+}
+
+export async function outboxHealth(db: Queryable, now: number): Promise<{ readonly oldestDueMs: number | null; readonly waiting: number; readonly dead: number }> {
+  const [due, waiting, dead] = await Promise.all([
+    db.select({ at: min(outbox.runAt) }).from(outbox).where(and(isNull(outbox.deadAt), lte(outbox.runAt, now))),
+    db.select({ n: count() }).from(outbox).where(isNull(outbox.deadAt)),
+    db.select({ n: count() }).from(outbox).where(isNotNull(outbox.deadAt)),
+  ]);
+  const oldest = due[0]?.at ?? null;
+  return { oldestDueMs: oldest === null ? null : now - oldest, waiting: waiting[0]?.n ?? 0, dead: dead[0]?.n ?? 0 };
+}

@@ -1,0 +1,66 @@
+/**
+ * A flood at the complaint page. In calm times nobody notices anything. When one address or one door sends more than people
+ * do, browsers prove a second of work per complaint (altcha: single use, ten minutes, bound to the door); browsers without
+ * JavaScript get a stricter allowance. Nothing typed is lost either way.
+ */
+import { hkdfSync } from 'node:crypto';
+import { createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { z } from 'zod';
+import { spendChallenge } from '#server/db/door.ts';
+import type { Parts } from '#server/flows/parts.ts';
+
+export const CHALLENGE_MS = 10 * 60_000;
+
+/** About 256 tries of 1,000 rounds: a tenth of a second on a laptop, one to three on a slow phone. */
+const WORK = { algorithm: 'PBKDF2/SHA-256', cost: 1_000, keyPrefix: '00', keyLength: 32 } as const;
+
+const solved = z.object({
+  challenge: z.object({
+    parameters: z.object({
+      algorithm: z.literal(WORK.algorithm),
+      nonce: z.string().regex(/^[0-9a-f]{32}$/),
+      salt: z.string().regex(/^[0-9a-f]{32}$/),
+      cost: z.literal(WORK.cost),
+      keyLength: z.literal(WORK.keyLength),
+      keyPrefix: z.literal(WORK.keyPrefix),
+      data: z.object({ door: z.string().max(64), until: z.number() }),
+    }),
+    signature: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  solution: z.object({ counter: z.int().min(0).max(0xffff_ffff), derivedKey: z.string().regex(/^[0-9a-f]{64}$/) }),
+});
+
+type Few = Pick<Parts, 'db' | 'clock' | 'keys'>;
+
+const keyOf = (parts: Pick<Parts, 'keys'>): string => Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'proof of work', 32)).toString('hex');
+
+/** JSON for the page's script. The time limit is signed with the rest and read by our own clock. */
+export async function issueChallenge(parts: Few, doorId: string): Promise<string> {
+  const challenge = await createChallenge({
+    ...WORK,
+    data: { door: doorId, until: parts.clock.now() + CHALLENGE_MS },
+    deriveKey,
+    hmacSignatureSecret: keyOf(parts),
+  });
+  return JSON.stringify(challenge);
+}
+
+/** True once per challenge: the second who shows the same solution is refused, also when both come at the same time. */
+export async function provedWork(parts: Few, doorId: string, payload: string): Promise<boolean> {
+  if (payload === '' || payload.length > 4_000) return false;
+  let json: unknown;
+  try {
+    json = JSON.parse(payload);
+  } catch {
+    return false;
+  }
+  const parsed = solved.safeParse(json);
+  if (!parsed.success) return false;
+  const { challenge, solution } = parsed.data;
+  const now = parts.clock.now();
+  const { door, until } = challenge.parameters.data;
+  if (door !== doorId || until < now || until > now + CHALLENGE_MS) return false;
+  const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: keyOf(parts) });
+  return verified && (await spendChallenge(parts.db.orm, { id: challenge.parameters.nonce, expiresAt: until }));
+}

@@ -1,0 +1,78 @@
+/** Is the house awake? For an outside monitor and for a person, drawn without the app so that it works when the app does not. */
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { probeWrite, outboxHealth } from '#server/db/health.ts';
+import type { Parts } from '#server/flows/parts.ts';
+
+/** Something due for longer than this means that nobody is being told. */
+const OLDEST_DUE_MS = 120_000;
+const AUDIT_MS = 300_000;
+/** Asking often must not cost a write each time. */
+const REMEMBERED_MS = 3_000;
+
+export type Audit = { readonly at: number; readonly ok: boolean };
+
+type Health = {
+  readonly ok: boolean;
+  readonly at: string;
+  readonly databaseWritable: boolean;
+  readonly oldestDueMs: number | null;
+  readonly waitingJobs: number | null;
+  readonly deadJobs: number | null;
+  readonly lastAuditAt: string | null;
+  readonly lastAuditOk: boolean | null;
+};
+
+async function look(parts: Pick<Parts, 'db' | 'clock' | 'log'>, audit: Audit | null): Promise<Health> {
+  const now = parts.clock.now();
+  const databaseWritable = await probeWrite(parts.db, now).then(
+    () => true,
+    (error: unknown) => {
+      parts.log.error('health: the database does not take a write', { error });
+      return false;
+    },
+  );
+  const outbox = await outboxHealth(parts.db.orm, now).catch(() => null);
+  const late = outbox === null || (outbox.oldestDueMs ?? 0) > OLDEST_DUE_MS;
+  const auditBad = audit !== null && (!audit.ok || now - audit.at > AUDIT_MS);
+  return {
+    ok: databaseWritable && !late && !auditBad,
+    at: new Date(now).toISOString(),
+    databaseWritable,
+    oldestDueMs: outbox?.oldestDueMs ?? null,
+    waitingJobs: outbox?.waiting ?? null,
+    deadJobs: outbox?.dead ?? null,
+    lastAuditAt: audit === null ? null : new Date(audit.at).toISOString(),
+    lastAuditOk: audit?.ok ?? null,
+  };
+}
+
+export function healthRoutes(parts: Pick<Parts, 'db' | 'clock' | 'log'>, lastAudit: () => Audit | null): Hono {
+  const app = new Hono();
+  let known: { readonly at: number; readonly health: Promise<Health> } | null = null;
+  app.get('/health', async (context) => {
+    const now = parts.clock.now();
+    if (known === null || Math.abs(now - known.at) > REMEMBERED_MS) known = { at: now, health: look(parts, lastAudit()) };
+    const health = await known.health;
+    const status = health.ok ? 200 : 503;
+    if (!(context.req.header('accept') ?? '').includes('text/html')) return context.json(health, status);
+    return context.html(page(health), status);
+  });
+  return app;
+}
+
+const page = (health: Health) => html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Golden Hour: ${health.ok ? 'well' : 'not well'}</title></head>
+<body>
+<h1>${health.ok ? 'All well' : 'Something is wrong'}</h1>
+<dl>
+<dt>Database takes writes</dt><dd>${health.databaseWritable ? 'yes' : 'no: nothing can be saved'}</dd>
+<dt>Oldest thing that is due</dt><dd>${health.oldestDueMs === null ? 'nothing is due' : `${Math.round(health.oldestDueMs / 1000)} s`}</dd>
+<dt>Waiting to go out</dt><dd>${health.waitingJobs ?? 'unknown'}</dd>
+<dt>Given up</dt><dd>${health.deadJobs ?? 'unknown'}</dd>
+<dt>Last audit</dt><dd>${health.lastAuditAt ?? 'none yet'}${health.lastAuditOk === false ? ' (found something)' : ''}</dd>
+<dt>Looked at</dt><dd>${health.at}</dd>
+</dl>
+</body>
+</html>`;

@@ -1,0 +1,96 @@
+/** HTTP for machines: signed webhooks, what phones report, what browsers complain about. */
+import { Hono } from 'hono';
+import { findConnectionAtDoor } from '#server/db/channel.ts';
+import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { deliveryReceipt } from '#server/flows/receipt.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { noteRefusal, takeDelivery } from '#server/flows/webhook.ts';
+import { cleanLine } from '#shared/model/clean.ts';
+import { bucketKey } from './address.ts';
+import type { Limits } from './limits.ts';
+
+type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string };
+
+const seconds = (waitMs: number) => String(Math.max(1, Math.ceil(waitMs / 1000)));
+
+export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono {
+  const app = new Hono();
+  /** Refusals that were counted but not written, per connection. */
+  const unwritten = new Map<string, number>();
+
+  app.post('/hooks/in/:connectionId', async (context) => {
+    const now = parts.clock.now();
+    const visitor = bucketKey(addressOf(context.req.raw));
+    const id = context.req.param('connectionId');
+    try {
+      // Somebody who keeps knocking with wrong keys is not listened to for a while; proved deliveries never count here.
+      if (limits.unprovedAddress.empty(visitor, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
+      const row = /^[\w-]{1,64}$/.test(id) ? await findConnectionAtDoor(parts.db.orm, id) : null;
+      if (row !== null && limits.webhookConnection.empty(row.id, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
+      const rawBody = new Uint8Array(await context.req.arrayBuffer());
+      const answer = await takeDelivery(parts, row, { headers: context.req.header(), rawBody });
+      if (answer.kind === 'taken') {
+        limits.webhookConnection.take(id, now);
+        const body = { id: answer.feedbackId, duplicate: answer.duplicate, ...(answer.warnings.length === 0 ? {} : { warnings: answer.warnings }) };
+        return context.json(body, answer.duplicate ? 200 : 202);
+      }
+      if (answer.kind === 'unknown' || answer.status === 401) limits.unprovedAddress.take(visitor, now);
+      if (answer.kind === 'unknown' || row === null) return context.json({ error: 'unauthorized' }, 401);
+      if (limits.knockLog.take(row.id, now).ok) {
+        const more = unwritten.get(row.id) ?? 0;
+        unwritten.delete(row.id);
+        await noteRefusal(parts, row, { ...answer, detail: more === 0 ? answer.detail : `${answer.detail} (and ${more} more refused before)` });
+      } else {
+        unwritten.set(row.id, (unwritten.get(row.id) ?? 0) + 1);
+      }
+      if (answer.status === 401) return context.json({ error: 'unauthorized' }, 401);
+      return context.json({ error: answer.reason, detail: answer.detail }, answer.status);
+    } catch (error) {
+      const storage = asStorageError(error);
+      if (!(storage instanceof StorageError)) throw error;
+      parts.log.error('a webhook delivery was not stored; the sender is asked to try again', { error, connectionId: id });
+      return context.json({ error: 'unavailable' }, 503, { 'retry-after': '10' });
+    }
+  });
+  return app;
+}
+
+export function phoneRoutes(parts: Parts, { limits, addressOf }: Given): Hono {
+  const app = new Hono();
+  app.post('/push/receipt', async (context) => {
+    const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
+    if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });
+    const body: unknown = await context.req.json().catch(() => null);
+    const { token, what } = typeof body === 'object' && body !== null ? (body as { token?: unknown; what?: unknown }) : {};
+    if (typeof token !== 'string' || token.length > 200 || (what !== 'shown' && what !== 'opened')) return context.json({ error: 'bad_input' }, 400);
+    return (await deliveryReceipt(parts, { token, what })) ? context.body(null, 204) : context.json({ error: 'not_found' }, 404);
+  });
+  return app;
+}
+
+export function reportRoutes(parts: Pick<Parts, 'log' | 'clock'>, { limits, addressOf }: Given): Hono {
+  const app = new Hono();
+  const short = (value: unknown) => (typeof value === 'string' ? cleanLine(value, 200) : null);
+  app.post('/csp', async (context) => {
+    if (!limits.reportAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now()).ok) return context.body(null, 429);
+    const body: unknown = await context.req.json().catch(() => null);
+    // report-to sends a list of { body }, report-uri one { "csp-report" }.
+    const list = Array.isArray(body) ? body.slice(0, 10) : [body];
+    for (const one of list as readonly unknown[]) {
+      if (typeof one !== 'object' || one === null) continue;
+      const outer = one as Readonly<Record<string, unknown>>;
+      const inner = (outer['body'] ?? outer['csp-report']) as Readonly<Record<string, unknown>> | undefined;
+      if (typeof inner !== 'object' || inner === null) continue;
+      parts.log.warn('a browser reports a blocked resource', {
+        directive: short(inner['effectiveDirective'] ?? inner['violated-directive']),
+        blocked: short(inner['blockedURL'] ?? inner['blocked-uri']),
+        // Without what follows the path: a guest's link is a secret.
+        page: short(inner['documentURL'] ?? inner['document-uri'])?.replace(/^(https?:\/\/[^/]+\/[a-z-]*).*/, '$1') ?? null,
+        source: short(inner['sourceFile'] ?? inner['source-file']),
+        line: typeof inner['lineNumber'] === 'number' ? inner['lineNumber'] : null,
+      });
+    }
+    return context.body(null, 204);
+  });
+  return app;
+}

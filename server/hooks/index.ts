@@ -1,0 +1,67 @@
+/** HTTP for machines and for people without an account; the guard that stands before everything, tRPC included. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Auth } from '#server/auth/index.ts';
+import { findPhotoFor } from '#server/db/photo.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { openClientFiles } from './client-files.ts';
+import { complaintRoutes } from './complaint.ts';
+import { createGuard } from './guard.ts';
+import { healthRoutes, type Audit } from './health.ts';
+import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
+import { createLimits, type LimitName } from './limits.ts';
+import type { BucketPolicy } from './buckets.ts';
+import { shellRoutes } from './shell.ts';
+import { sendPhoto, statusRoutes } from './status.ts';
+
+export type Hooks = {
+  /** `app.use('*', guard)` before anything else: headers, cross-site refusal, body limits, addresses. */
+  readonly guard: MiddlewareHandler;
+  /** `app.route('/', routes)` after everything else: the last of them answers whatever is left. */
+  readonly routes: Hono;
+  /** The visitor's address as the guard determined it, for limits elsewhere. */
+  readonly addressOf: (request: Request) => string;
+};
+
+export type HookOptions = {
+  readonly auth: Pick<Auth, 'resolve'>;
+  /** The built app. Found beside the server unless told. */
+  readonly clientDir?: string | null;
+  readonly limits?: Partial<Record<LimitName, BucketPolicy>>;
+  /** The last audit of the jobs room; null while there is none. */
+  readonly lastAudit?: () => Audit | null;
+};
+
+export function createHooks(parts: Parts, options: HookOptions): Hooks {
+  const { guard, addressOf } = createGuard(parts.config);
+  const limits = createLimits(options.limits);
+  const files = openClientFiles(options.clientDir === undefined ? findClient() : options.clientDir);
+  const given = { limits, addressOf, files };
+
+  const routes = new Hono();
+  routes.route('/', healthRoutes(parts, options.lastAudit ?? (() => null)));
+  routes.route('/', webhookRoutes(parts, given));
+  routes.route('/', phoneRoutes(parts, given));
+  routes.route('/', reportRoutes(parts, given));
+  routes.route('/', complaintRoutes(parts, given));
+  routes.route('/', statusRoutes(parts, given));
+  routes.get('/photos/:id', async (context) => {
+    const session = await options.auth.resolve(context.req.raw.headers);
+    if (session === null) return context.json({ error: 'signed_out' }, 401);
+    const photo = await findPhotoFor(parts.db.orm, { userId: session.userId, id: context.req.param('id') });
+    return photo === null ? context.json({ error: 'not_found' }, 404) : sendPhoto(context, parts, photo.file);
+  });
+  routes.route('/', shellRoutes(files));
+  routes.onError((error, context) => {
+    parts.log.error('a request failed', { path: context.req.path.replace(/^(\/[a-z]*).*/, '$1'), method: context.req.method, error });
+    return context.json({ error: 'internal' }, 500);
+  });
+  return { guard, routes, addressOf };
+}
+
+/** Beside the bundled server (dist/server → dist/client), or in dist when running from source. */
+function findClient(): string | null {
+  const here = import.meta.dirname;
+  return [join(here, '..', 'client'), join(here, '..', '..', 'dist', 'client')].find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+}

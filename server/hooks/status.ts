@@ -1,0 +1,174 @@
+/** The guest's private page: the link is the only key. A wrong one, an old one and none at all look the same. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { FORM_LIMITS } from '#server/connectors/form/payload.ts';
+import { findBusiness } from '#server/db/business.ts';
+import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { findByGuestToken, photosOf, threadOf, type FeedbackRow } from '#server/db/feedback.ts';
+import { findPhotoOf } from '#server/db/photo.ts';
+import { guestWrites } from '#server/flows/guest.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { photoFolder } from '#server/flows/photo.ts';
+import { hashToken, newId } from '#server/system/ids.ts';
+import { cleanText } from '#shared/model/clean.ts';
+import type { Language } from '#shared/model/people.ts';
+import { bucketKey } from './address.ts';
+import type { GuestGiven } from './complaint.ts';
+import { readerLanguage, textsOf } from './language.ts';
+import { notice } from './layout.ts';
+import { statusPage } from './status-page.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+
+/** How long a link opens after the last thing that happened. */
+const LINK_KEPT_MS = 90 * 24 * 3_600_000;
+const STREAMS = { perItem: 5, all: 2_000 } as const;
+const KEEP_ALIVE_MS = 25_000;
+const TOKEN = /^[\w-]{43}$/;
+
+type Found = { readonly row: FeedbackRow; readonly token: string };
+
+export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGiven): Hono {
+  const app = new Hono();
+  const { guest } = files;
+  const streams = new Map<string, number>();
+  const visitorOf = (context: Context) => bucketKey(addressOf(context.req.raw));
+  const textsFor = (context: Context, fallback: Language) => textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
+
+  const nothingHere = (context: Context) => {
+    const texts = textsFor(context, 'en');
+    return context.html(notice({ texts, guest, ...texts.gone }), 404);
+  };
+
+  /** Looks the link up; somebody who tries many is not looked up for at all any more, and sees the same page. */
+  const find = async (context: Context): Promise<Found | null> => {
+    const now = parts.clock.now();
+    const token = context.req.param('token') ?? '';
+    const visitor = visitorOf(context);
+    if (!TOKEN.test(token) || limits.missAddress.empty(visitor, now)) return null;
+    const row = await findByGuestToken(parts.db.orm, hashToken(token));
+    const lastAt = row === null ? 0 : Math.max(row.receivedAt, row.answeredAt ?? 0, row.resolvedAt ?? 0);
+    if (row === null || now - lastAt > LINK_KEPT_MS) {
+      limits.missAddress.take(visitor, now);
+      return null;
+    }
+    return { row, token };
+  };
+
+  const timeline = async (row: FeedbackRow, language: Language): Promise<Timeline> => {
+    const [business, thread] = await Promise.all([findBusiness(parts.db.orm, row.businessId), threadOf(parts.db.orm, { businessId: row.businessId, feedbackId: row.id })]);
+    return timelineOf({ row, thread, business: business?.name ?? '', timeZone: business?.hours.timeZone ?? 'UTC', texts: textsOf(language), now: parts.clock.now() });
+  };
+
+  type Draw = { readonly messageId?: string; readonly typed?: string; readonly problem?: string };
+  const draw = async (context: Context, { row, token }: Found, { messageId, typed, problem }: Draw = {}) => {
+    const business = await findBusiness(parts.db.orm, row.businessId);
+    const texts = textsFor(context, business?.language ?? 'en');
+    return statusPage({
+      texts,
+      guest,
+      business: { name: business?.name ?? '', reviewLinks: business?.reviewLinks ?? [] },
+      row,
+      photos: await photosOf(parts.db.orm, { businessId: row.businessId, feedbackId: row.id }),
+      timeline: await timeline(row, texts.language),
+      token,
+      messageId: messageId ?? newId(),
+      writing: context.req.query('write') !== undefined || problem !== undefined,
+      typed: typed ?? '',
+      problem: problem ?? null,
+      written: context.req.query('sent') !== undefined,
+    });
+  };
+
+  app.get('/s/:token', async (context) => {
+    const found = await find(context);
+    return found === null ? nothingHere(context) : context.html(draw(context, found), 200, { vary: 'accept-language' });
+  });
+
+  app.post('/s/:token', async (context) => {
+    const found = await find(context);
+    if (found === null) return nothingHere(context);
+    const { row, token } = found;
+    const texts = textsFor(context, (await findBusiness(parts.db.orm, row.businessId))?.language ?? 'en');
+    const body = await context.req.parseBody().catch(() => null);
+    const field = (name: string) => (typeof body?.[name] === 'string' ? body[name] : '');
+    const text = cleanText(field('text'));
+    const messageId = /^[\w-]{20}$/.test(field('message')) ? field('message') : newId();
+    const again = { messageId, typed: field('text').slice(0, FORM_LIMITS.text) };
+    if (text === '') return context.html(draw(context, found, { ...again, problem: texts.problem.textMissing }), 422);
+    if (text.length > FORM_LIMITS.text) return context.html(draw(context, found, { ...again, problem: texts.problem.textTooLong(FORM_LIMITS.text) }), 422);
+    const now = parts.clock.now();
+    const room = [limits.writeBackAddress.take(visitorOf(context), now), limits.writeBackItem.take(row.id, now)].find((one) => !one.ok);
+    if (room !== undefined && !room.ok) {
+      const message = texts.problem.slowDown(Math.max(1, Math.ceil(room.waitMs / 60_000)));
+      return context.html(draw(context, found, { ...again, problem: message }), 429, { 'retry-after': String(Math.ceil(room.waitMs / 1000)) });
+    }
+    try {
+      // The item is part of the id, so that one guest's form cannot name another guest's message.
+      await guestWrites(parts, { businessId: row.businessId, feedbackId: row.id, messageId: `guest-${row.id}-${messageId}`, text });
+    } catch (error) {
+      parts.log.error('a guest wrote back and it could not be stored; they were shown their words again', { error, feedbackId: row.id });
+      return context.html(draw(context, found, { ...again, problem: texts.problem.notSaved }), asStorageError(error) instanceof StorageError ? 503 : 500);
+    }
+    return context.redirect(`/s/${token}?lang=${texts.language}&sent=1`, 303);
+  });
+
+  app.get('/s/:token/events', async (context) => {
+    const found = await find(context);
+    if (found === null) return nothingHere(context);
+    const { row } = found;
+    const open = streams.get(row.id) ?? 0;
+    if (open >= STREAMS.perItem || streams.size >= STREAMS.all) return context.text('Too many\n', 429, { 'retry-after': '30' });
+    streams.set(row.id, open + 1);
+    const language = textsFor(context, 'en').language;
+    return streamSSE(context, async (stream) => {
+      let changed = true;
+      let wake: () => void = () => undefined;
+      const nudge = () => {
+        changed = true;
+        wake();
+      };
+      const stop = parts.live.listen(`guest:${row.id}`, nudge);
+      const alive = setInterval(() => void stream.write(': \n\n'), KEEP_ALIVE_MS);
+      stream.onAbort(() => wake());
+      try {
+        while (!stream.aborted) {
+          if (changed) {
+            changed = false;
+            const fresh = await findByGuestToken(parts.db.orm, row.guestTokenHash ?? '');
+            if (fresh === null) break;
+            await stream.writeSSE({ event: 'timeline', data: JSON.stringify(await timeline(fresh, language)), retry: 3_000 });
+          } else {
+            await new Promise<void>((resolve) => (wake = resolve));
+          }
+        }
+      } finally {
+        clearInterval(alive);
+        stop();
+        const left = (streams.get(row.id) ?? 1) - 1;
+        if (left <= 0) streams.delete(row.id);
+        else streams.set(row.id, left);
+      }
+    });
+  });
+
+  app.get('/s/:token/photos/:id', async (context) => {
+    const found = await find(context);
+    const photo = found === null ? null : await findPhotoOf(parts.db.orm, { businessId: found.row.businessId, feedbackId: found.row.id, id: context.req.param('id') });
+    return photo === null ? nothingHere(context) : sendPhoto(context, parts, photo.file);
+  });
+
+  return app;
+}
+
+/** A picture we drew ourselves. `attachment` matters only to somebody who opens its address; an <img> shows it all the same. */
+export async function sendPhoto(context: Context, parts: Pick<Parts, 'config'>, file: string): Promise<Response> {
+  const bytes = await readFile(join(photoFolder(parts), file)).catch(() => null);
+  if (bytes === null) return context.text('Not found\n', 404);
+  return context.body(new Uint8Array(bytes), 200, {
+    'content-type': 'image/webp',
+    'content-disposition': 'attachment; filename="photo.webp"',
+    'cache-control': 'private, max-age=86400, immutable',
+  });
+}
