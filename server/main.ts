@@ -14,8 +14,9 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const config = readConfig(process.env, (sentence) => say(`Note: ${sentence}`));
   const log = createLogger({ level: config.logLevel });
-  const unlock = await lockFolder(config.dataDir);
-  const office = await openOffice({ config, clock: realClock, log, hadDatabase: existsSync(join(config.dataDir, 'golden-hour.db')) });
+  const hadDatabase = existsSync(join(config.dataDir, 'golden-hour.db'));
+  const lock = await lockFolder(config.dataDir);
+  const office = await openOffice({ config, clock: realClock, log, hadDatabase });
   const server = serve({ fetch: office.app.fetch, port: config.port, hostname: config.host });
   // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
   if ('headersTimeout' in server) {
@@ -26,8 +27,11 @@ async function main(): Promise<void> {
   server.once('listening', () => {
     office.start();
     say('');
-    say(`Golden Hour is running: ${config.publicUrl}`);
-    if (config.host === '0.0.0.0' || config.host === '::') for (const address of ownAddresses()) say(`  on this network: http://${address}:${config.port}`);
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : config.port;
+    // With PORT=0 the system chose one; the public address then is not known any better.
+    say(`Golden Hour is running: ${config.port === 0 ? `http://localhost:${port}` : config.publicUrl}`);
+    if (config.host === '0.0.0.0' || config.host === '::') for (const mine of ownAddresses()) say(`  on this network: http://${mine}:${port}`);
     const code = office.auth.setupCode();
     void code.then((text) => {
       if (text === null) return;
@@ -52,7 +56,7 @@ async function main(): Promise<void> {
     if ('closeAllConnections' in server) server.closeAllConnections();
     void office
       .stop()
-      .then(() => unlock())
+      .then(() => lock.release())
       .then(() => process.exit(0));
   };
   process.once('SIGINT', stop);

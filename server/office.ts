@@ -67,7 +67,7 @@ export async function openOffice({ config, clock, log, egress: routes, hadDataba
   const auth = await createAuth({ db, config, clock, keys, log });
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
   const hooks = createHooks(parts, { auth });
-  const ticker = createTicker({ clock, log, tasks: housekeeping(parts, worker) });
+  const ticker = createTicker({ clock, log, tasks: housekeeping(parts) });
 
   const app = new Hono();
   app.use('*', hooks.guard);
@@ -90,7 +90,7 @@ export async function openOffice({ config, clock, log, egress: routes, hadDataba
     ticker,
     start() {
       wake = () => worker.wake();
-      worker.start();
+      void worker.start();
       ticker.start();
     },
     async stop() {

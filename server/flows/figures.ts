@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { figureRows } from '#server/db/feedback.ts';
 import type { FirstFigures } from '#shared/model/views.ts';
-import { FIGURES_WEEKS, firstFigures as figuresOf } from '#shared/stats/first-figures.ts';
+import { figuresSince, firstFigures as figuresOf } from '#shared/stats/first-figures.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -15,6 +15,6 @@ export async function firstFigures(
   const { businessId } = permission.subject;
   const settings = await findBusiness(parts.db.orm, businessId);
   if (settings === null) throw notFound('business');
-  const rows = await figureRows(parts.db.orm, { businessId, since: now - FIGURES_WEEKS * 7 * 86_400_000 });
+  const rows = await figureRows(parts.db.orm, { businessId, since: figuresSince(now) });
   return figuresOf(rows, { weekendDays: settings.weekendDays, timeZone: settings.hours.timeZone, now });
 }

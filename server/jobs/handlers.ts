@@ -4,7 +4,7 @@ import { sendMail } from '#server/flows/mail.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sendDelivery } from '#server/flows/push.ts';
 import { releaseReply, sendCallback } from '#server/flows/send-reply.ts';
-import type { Job, JobHandlers } from './outbox-worker.ts';
+import type { Job, JobHandler } from './outbox-worker.ts';
 
 const text = (job: Job, name: string): string => {
   const value = job.payload[name];
@@ -16,7 +16,7 @@ const maybe = (job: Job, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-export function handlersOf(parts: Parts): JobHandlers {
+export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
   return {
     alert: (job) =>
       raiseAlert(parts, {

@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asc, isNull } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import { appRouter } from '#server/api/router.ts';
 import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor } from '#server/auth/index.ts';
@@ -54,22 +54,25 @@ export type TestOffice = AsyncDisposable & {
   settle(): Promise<void>;
   /** Moves the clock, running what becomes due on the way at its own minute. */
   fastForward(by: { readonly minutes?: number; readonly seconds?: number }): Promise<void>;
+  /** Stops the server in an orderly way (again) and starts it on the same folder. */
+  reopen(): Promise<TestOffice>;
   /** Alerts no test asked for are all right from here on. */
   ignorePhones(): void;
 };
 
 export const PASSWORD = 'a long enough password';
 
-export async function openTestOffice(options: { readonly at?: number; readonly env?: Record<string, string>; readonly log?: (line: string) => void } = {}): Promise<TestOffice> {
+export async function openTestOffice(options: { readonly at?: number; readonly env?: Record<string, string>; readonly log?: (line: string) => void; readonly dataDir?: string } = {}): Promise<TestOffice> {
   const clock = handClock(options.at ?? saturday('20:40'));
   const push = await startPushService({ clock });
-  const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-'));
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-hour-')));
   const config = readConfig({ DATA_DIR: dataDir, GH_PUSH_HOSTS: push.host, GH_ALLOW_LOOPBACK: 'yes', GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz', ...options.env });
   const log = createLogger({ level: options.log === undefined ? 'silent' : 'info', write: options.log ?? (() => undefined), pretty: false, clock });
-  const office = await openOffice({ config, clock, log });
+  let office = await openOffice({ config, clock, log });
   const phones: Phone[] = [];
   let strict = true;
   let invented = 0;
+  let founder: string | null = null;
 
   async function personOf(ids: { userId: string; businessId: string; name: string }): Promise<Person> {
     const signedIn = { userId: ids.userId, sessionId: `session-${ids.userId}`, name: ids.name, email: `${ids.userId}@guests.test` };
@@ -129,22 +132,27 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
   }
 
   const self: TestOffice = {
-    office,
+    get office() {
+      return office;
+    },
     clock,
     push,
     dataDir,
     async business({ name = 'Bistro Example', owner = 'Ana' } = {}) {
       const userId = await invent(owner);
+      // Only the first account, or an owner, may found a business; a second one here is founded and handed over.
+      founder ??= userId;
       const anybody = callerOf({
         parts: office.parts,
         auth: office.auth,
-        user: { userId, sessionId: `session-${userId}`, name: owner, email: `${userId}@guests.test` },
+        user: { userId: founder, sessionId: `session-${founder}`, name: owner, email: `${founder}@guests.test` },
         actor: null,
         headers: new Headers(),
         address: '127.0.0.1',
         resHeaders: new Headers(),
       });
       const { businessId } = await anybody.setup.business({ name, kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+      await office.parts.db.orm.update(member).set({ userId, name: owner }).where(eq(member.businessId, businessId));
       return personOf({ userId, businessId, name: owner });
     },
     async hire(owner, { name, role, language = 'en' }) {
@@ -191,6 +199,11 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
       clock.set(end);
       await office.worker.runDue();
       await office.ticker.tick();
+    },
+    async reopen() {
+      await office.stop();
+      office = await openOffice({ config, clock, log, hadDatabase: true });
+      return self;
     },
     ignorePhones() {
       strict = false;

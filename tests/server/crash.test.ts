@@ -1,0 +1,77 @@
+/**
+ * What a guest was told is received must ring somebody, whatever happens to the process. The server is killed without warning
+ * while webhooks pour in; afterwards every acknowledged item has its alert, delivered to a real (fake-service) phone.
+ */
+import { rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { alert, delivery, feedback } from '#server/db/schema/index.ts';
+import { realClock } from '#server/system/clock.ts';
+import { openTestOffice } from '#tests/support/office.ts';
+import { startServer } from '#tests/support/server-process.ts';
+
+const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 20);
+const SENDERS = 4;
+/** Acknowledgements to wait for before the kill; differs by round so that the kill meets every phase. */
+const acksBefore = (round: number) => 3 + ((round * 7) % 23);
+
+it(`after ${ROUNDS} rounds of kill -9 under load no acknowledged item is without an alert`, { timeout: 180_000 }, async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-crash-'));
+  await using office = await openTestOffice({ at: realClock.now(), dataDir });
+  office.ignorePhones();
+  const ana = await office.business();
+  const phone = await ana.phone();
+  const { connection, secret } = await ana.api.channel.create({ name: 'Till' });
+  await office.office.stop();
+
+  const acknowledged: string[] = [];
+  let number = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const server = await startServer({ DATA_DIR: dataDir, GH_PUSH_HOSTS: office.push.host, GH_ALLOW_LOOPBACK: 'yes', GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz' });
+    const target = acknowledged.length + acksBefore(round);
+    let alive = true;
+    const sender = async () => {
+      while (alive) {
+        number += 1;
+        const id = `event-${round}-${number}`;
+        const now = realClock.now();
+        const body = JSON.stringify({ type: 'review.created', data: { externalId: id, kind: 'review', rating: 1, text: 'Cold soup, rude waiter.', createdAt: new Date(now).toISOString() } });
+        try {
+          const answer = await fetch(`${server.origin}/hooks/in/${connection.id}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...signWebhook({ secret, id, now, body }) },
+            body,
+          });
+          const taken = (await answer.json()) as { id?: string };
+          if (answer.status === 202 && taken.id !== undefined) acknowledged.push(taken.id);
+          else if (alive && answer.status !== 429) throw new Error(`unexpected ${answer.status}`, { cause: 'answer' });
+        } catch (error) {
+          if (error instanceof Error && error.cause === 'answer') throw error;
+        }
+        if (acknowledged.length >= target && alive) {
+          alive = false;
+          await server.kill();
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: SENDERS }, sender));
+  }
+
+  const last = await office.reopen();
+  await last.settle();
+  const { orm } = last.office.parts.db;
+  expect(acknowledged.length).toBeGreaterThan(ROUNDS * 3);
+  const rung = new Set(phone.received.map((push) => JSON.parse(push.text).notification.data.feedbackId as string));
+  const missing: string[] = [];
+  for (const id of acknowledged) {
+    const rows = await orm.select({ state: delivery.state }).from(feedback).innerJoin(alert, eq(alert.feedbackId, feedback.id)).innerJoin(delivery, eq(delivery.alertId, alert.id)).where(eq(feedback.id, id));
+    if (rows.length !== 1 || rows[0]?.state !== 'sent' || !rung.has(id)) missing.push(id);
+  }
+  expect(missing).toEqual([]);
+  const check = await orm.run('PRAGMA integrity_check');
+  expect(check.rows[0]?.['integrity_check']).toBe('ok');
+  await rm(dataDir, { recursive: true, force: true });
+});
