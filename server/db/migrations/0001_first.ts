@@ -211,6 +211,7 @@ CREATE TABLE "feedback" (
 CREATE UNIQUE INDEX "feedback_external" ON "feedback" ("business_id","channel","connection_id","external_id");
 CREATE UNIQUE INDEX "feedback_guest_token" ON "feedback" ("guest_token_hash");
 CREATE INDEX "feedback_inbox" ON "feedback" ("business_id","status","sort_due","level_rank","id");
+CREATE INDEX "feedback_unresolved" ON "feedback" ("business_id","sort_due","level_rank","id") WHERE "feedback"."status" <> 'resolved';
 CREATE INDEX "feedback_spoke" ON "feedback" ("business_id","spoke_at","first_response_at");
 CREATE TABLE "invitation" (
   "id" text PRIMARY KEY NOT NULL,

@@ -1,4 +1,5 @@
 /** The unit of the inbox with its thread, its replies and everything that happened to it. */
+import { sql, type SQLWrapper } from 'drizzle-orm';
 import {
   CHANNELS,
   KINDS,
@@ -24,6 +25,9 @@ export const customer = table(
   },
   (t) => [unique('customer_handle').on(t.businessId, t.handle)],
 );
+
+/** A literal and not a parameter: only then does the database know that its partial index fits. */
+export const unresolved = (status: SQLWrapper) => sql`${status} <> 'resolved'`;
 
 export const feedback = table(
   'feedback',
@@ -88,6 +92,8 @@ export const feedback = table(
     unique('feedback_guest_token').on(t.guestTokenHash),
     /** The inbox: without this, page 1 of a million rows is a sort. */
     index('feedback_inbox').on(t.businessId, t.status, t.sortDue, t.levelRank, t.id),
+    /** The same for the list that mixes open and answered; the condition must stand in the query word for word. */
+    index('feedback_unresolved').on(t.businessId, t.sortDue, t.levelRank, t.id).where(unresolved(t.status)),
     /** Statistics and the list by time. */
     index('feedback_spoke').on(t.businessId, t.spokeAt, t.firstResponseAt),
   ],
