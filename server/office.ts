@@ -109,7 +109,7 @@ async function contextOf(
   request: Request,
   options: { readonly resHeaders: Headers; readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null } },
 ): Promise<Context> {
-  const session = await auth.resolve(request.headers);
+  const session = await auth.resolve(request.headers, options.resHeaders);
   const named = request.headers.get('x-business') ?? options.info.connectionParams?.['businessId'];
   const businessId = typeof named === 'string' && named !== '' ? named : null;
   return {

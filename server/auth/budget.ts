@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import type { Db } from '#server/db/client.ts';
-import { countDown, countUp, dropCountsBefore } from '#server/db/budget.ts';
+import { countDown, countUp } from '#server/db/budget.ts';
 import { addressHasSession } from '#server/db/user.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import type { Clock } from '#server/system/clock.ts';
@@ -8,7 +8,6 @@ import { hashToken } from '#server/system/ids.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** How often something may be tried: per account (20 evaluated guesses an hour, RELIABILITY E7), per account and address, per address. */
 export const BUDGETS = {
@@ -30,7 +29,6 @@ export type Budgets = {
    * signed in already has a budget of its own, so that strangers who guess cannot lock the owner out.
    */
   spendSignIn(input: { readonly email: string; readonly address: string }): Promise<() => Promise<void>>;
-  sweep(): Promise<void>;
 };
 
 /** IPv6 by /64: a network has as many addresses as it likes. */
@@ -63,6 +61,5 @@ export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; rea
         if (!known) await countDown(db.orm, keyOf('signInAccount', email));
       };
     },
-    sweep: () => dropCountsBefore(db.orm, clock.now() - DAY),
   };
 }

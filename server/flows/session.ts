@@ -1,6 +1,7 @@
 /** Sessions: who am I, what is signed in as me, ending it, and taking a session over to the phone. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { browserLabel } from '#server/auth/label.ts';
+import { dropCountsBefore } from '#server/db/budget.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/device.ts';
 import { membershipsOf, setUserLanguage } from '#server/db/member.ts';
@@ -23,6 +24,8 @@ import type { Parts } from './parts.ts';
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
 const HAND_OVER_MS = 5 * 60_000;
+/** Longer than any budget's window. */
+const KEEP_COUNTS_MS = 24 * 3_600_000;
 
 /** `businessId` null: the oldest membership. Naming a business one is no member of gives `current: null`. */
 export async function whoAmI(parts: Pick<Parts, 'db' | 'clock' | 'keys'>, user: SignedIn, input: { readonly businessId: string | null; readonly version: string }): Promise<Me> {
@@ -138,6 +141,7 @@ export async function setLanguage(parts: Pick<Parts, 'db'>, user: SignedIn, lang
 /** Sessions that ended by age take their phones with them: an app that cannot be opened any more must not ring. */
 export async function sweepSessions(parts: Few): Promise<void> {
   const now = parts.clock.now();
+  await dropCountsBefore(parts.db.orm, now - KEEP_COUNTS_MS);
   const touched = await parts.db.tx(async (tx) => {
     await deleteExpiredOneTimes(tx, now);
     await deleteExpiredSessions(tx, now);

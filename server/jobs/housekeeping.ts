@@ -1,6 +1,7 @@
 /** What the ticker does beside the outbox. */
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { sweepSessions } from '#server/flows/session.ts';
 import type { Task } from './ticker.ts';
 
 const HOUR = 3_600_000;
@@ -9,5 +10,8 @@ const DAY = 24 * HOUR;
 const REMEMBER_EVENTS_MS = 14 * DAY;
 
 export function housekeeping(parts: Parts): readonly Task[] {
-  return [{ name: 'forget webhook ids', everyMs: HOUR, run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS) }];
+  return [
+    { name: 'forget webhook ids', everyMs: HOUR, run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS) },
+    { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
+  ];
 }

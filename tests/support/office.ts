@@ -11,7 +11,7 @@ import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
-import { member, outbox, user } from '#server/db/schema/index.ts';
+import { member, outbox, session, user } from '#server/db/schema/index.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { type Office, openOffice } from '#server/office.ts';
@@ -78,15 +78,17 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
     const signedIn = { userId: ids.userId, sessionId: `session-${ids.userId}`, name: ids.name, email: `${ids.userId}@guests.test` };
     const actor = await actorFor(office.parts.db.orm, signedIn, ids.businessId);
     if (actor === null) throw new Error(`${ids.name} is no member`);
-    const api = callerOf(async () => ({
-      parts: office.parts,
-      auth: office.auth,
-      user: signedIn,
-      actor: await actorFor(office.parts.db.orm, signedIn, ids.businessId),
-      headers: new Headers(),
-      address: '127.0.0.1',
-      resHeaders: new Headers(),
-    }));
+    const callerFor = (as: typeof signedIn) =>
+      callerOf(async () => ({
+        parts: office.parts,
+        auth: office.auth,
+        user: as,
+        actor: await actorFor(office.parts.db.orm, as, ids.businessId),
+        headers: new Headers(),
+        address: '127.0.0.1',
+        resHeaders: new Headers(),
+      }));
+    const api = callerFor(signedIn);
     return {
       name: ids.name,
       userId: ids.userId,
@@ -95,7 +97,13 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
       api,
       async phone({ showWords = false, language = 'en' } = {}) {
         const phone = push.enrol(office.parts.keys.vapid.publicKey, { name: `${ids.name}'s phone` });
-        const device = await api.device.enrol({
+        // A browser has one subscription, so every phone has a session of its own.
+        invented += 1;
+        const own = { ...signedIn, sessionId: `session-${ids.userId}-${invented}` };
+        const at = new Date(clock.now());
+        const expiresAt = new Date(clock.now() + 90 * 86_400_000);
+        await office.parts.db.orm.insert(session).values({ id: own.sessionId, userId: ids.userId, token: newId(), expiresAt, createdAt: at, updatedAt: at });
+        const device = await callerFor(own).device.enrol({
           endpoint: phone.endpoint,
           p256dh: phone.p256dh,
           auth: phone.auth,
@@ -138,7 +146,7 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
     clock,
     push,
     dataDir,
-    async business({ name = 'Bistro Example', owner = 'Ana' } = {}) {
+    async business({ name = invented === 0 ? 'Bistro Example' : `Bistro Example ${invented}`, owner = 'Ana' } = {}) {
       const userId = await invent(owner);
       // Only the first account, or an owner, may found a business; a second one here is founded and handed over.
       founder ??= userId;
