@@ -11,6 +11,8 @@ const chosen = process.argv.slice(2);
 /** Programs that the browser tests drive, and the Debian package each comes in. */
 const PROGRAMS = { chromium: 'chromium', 'firefox-esr': 'firefox-esr', 'dbus-daemon': 'dbus' } as const;
 const FONTS = 'fonts-dejavu-core';
+/** Firefox hands its notifications to the desktop through this library and shows none without it. */
+const NOTIFY = { file: 'libnotify.so.4', package: 'libnotify4', folders: ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'] };
 
 type JsonReport = {
   readonly numPassedTests: number;
@@ -22,9 +24,10 @@ type JsonReport = {
 
 function missing(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return Object.entries(PROGRAMS).flatMap(([program, name]) =>
+  const programs = Object.entries(PROGRAMS).flatMap(([program, name]) =>
     folders.some((folder) => existsSync(join(folder, program))) ? [] : [name],
   );
+  return NOTIFY.folders.some((folder) => existsSync(join(folder, NOTIFY.file))) ? programs : [...programs, NOTIFY.package];
 }
 
 function ensurePrograms(): void {

@@ -54,7 +54,7 @@ export function exchangeHttp1(agent: Agent, url: URL, message: Message, limits: 
 
 export function exchangeHttp2(session: ClientHttp2Session, stale: boolean, at: { url: URL; message: Message; limits: Limits }): Promise<Answer | Failure> {
   return converse(at.limits, (talk) => {
-    const stream = session.request({ ':method': at.message.method, ':path': `${at.url.pathname}${at.url.search}`, ...at.message.headers });
+    const stream = session.request({ ':method': at.message.method, ':authority': at.url.host, ':path': `${at.url.pathname}${at.url.search}`, ...at.message.headers });
     stream.on('response', (headers) => talk.answered(Number(headers[':status']), headers as IncomingHttpHeaders, stream));
     stream.on('error', (error) => talk.failed(error, stale));
     stream.on('close', () => talk.failed(null, stale));

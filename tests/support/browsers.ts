@@ -66,6 +66,7 @@ export type FirefoxOptions = {
   readonly preferences?: Readonly<Record<string, string | number | boolean>> | undefined;
 };
 
+/** With a notifyd it needs libnotify.so.4; `showNotification` rejects with NS_ERROR_FAILURE where that is missing. */
 export type FirefoxPhone = AsyncDisposable & { readonly browser: Browser; readonly close: () => Promise<void> };
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxPhone> {
@@ -104,7 +105,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 
 function findBrowser(name: string, places: readonly string[]): string {
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`${name} is not installed. On Debian: apt-get install chromium firefox-esr dbus`);
+  if (found === undefined) throw new Error(`${name} is not installed. On Debian: apt-get install chromium firefox-esr dbus libnotify4`);
   return found;
 }
 
