@@ -180,6 +180,15 @@ export default defineConfig({
   overrides: [
     ...Object.keys(SERVER).map((own) => folder(`server/${own}/**`, [fence('server', SERVER, own), NO_CLIENT, NO_CONFIG])),
     ...Object.keys(CLIENT).map((own) => folder(`client/${own}/**`, clientRoom(own))),
+    folder('server/connectors/*/**', [
+      fence('server', SERVER, 'connectors'),
+      NO_CLIENT,
+      NO_CONFIG,
+      {
+        regex: '^\\.\\./[a-z-]+/',
+        message: 'A connector does not know the others. Move what both need into connectors/contract.ts or shared/.',
+      },
+    ]),
     folder('shared/**', [PURE]),
     folder('server/*.ts', [NO_CLIENT]),
     {

@@ -1,0 +1,92 @@
+/** The walls between the rooms (docs/architecture.md): lint stops an import through a wall and says what to do instead. */
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Which file, what it imports, and a word of the advice; null: the door is open. */
+const IMPORTS: readonly (readonly [file: string, statement: string, advice: string | null])[] = [
+  ['server/db/a.ts', `import '#server/flows/reply.ts';`, 'db/ answers questions'],
+  ['server/db/schema/b.ts', `import '../../push/sender.ts';`, 'db/ answers questions'],
+  ['server/db/c.ts', `import '#server/connectors/index.ts';`, 'db/ answers questions'],
+  ['server/db/d.ts', `import '#server/api/router.ts';`, 'db/ answers questions'],
+  ['server/db/e.ts', `import '#server/system/ids.ts'; import '#shared/model/people.ts'; import './kit.ts';`, null],
+  ['server/connectors/form/a.ts', `import '#server/db/client.ts';`, 'A connector translates'],
+  ['server/connectors/form/b.ts', `import '../webhook/translate.ts';`, 'does not know the others'],
+  ['server/connectors/form/c.ts', `import '../contract.ts'; import '#server/system/ids.ts'; import './payload.ts';`, null],
+  ['server/push/a.ts', `import '#server/db/device.ts';`, 'A flow decides'],
+  ['server/flows/a.ts', `import '#server/api/errors.ts';`, 'does not know who called it'],
+  [
+    'server/flows/b.ts',
+    `import '#server/db/feedback.ts'; import '#server/connectors/index.ts'; import '#server/push/sender.ts';`,
+    null,
+  ],
+  ['server/api/a.ts', `import '#server/push/sender.ts';`, 'Only flows hold'],
+  ['server/api/b.ts', `import '#server/hooks/index.ts';`, 'calls one flow'],
+  ['server/api/c.ts', `import '#server/flows/claim.ts'; import '#server/db/inbox.ts';`, null],
+  ['server/hooks/a.ts', `import '#server/jobs/ticker.ts';`, 'calls one flow'],
+  ['server/hooks/b.ts', `import { readConfig } from '../config.ts'; readConfig();`, 'read once in main.ts'],
+  ['server/hooks/c.ts', `import type { Config } from '../config.ts'; export type Given = Config;`, null],
+  ['server/jobs/a.ts', `import '#server/push/sender.ts';`, 'a flow decides what'],
+  ['server/flows/c.ts', `import '#client/api/clock.ts';`, 'knows no page'],
+  ['server/flows/d.ts', `import '#tests/support/office.ts';`, 'does not know its tests'],
+  ['shared/triage/a.ts', `import 'node:fs';`, 'pure rules'],
+  ['shared/triage/b.ts', `import 'react';`, 'pure rules'],
+  ['shared/triage/c.ts', `import '@libsql/client/sqlite3';`, 'pure rules'],
+  ['shared/triage/d.ts', `import '#server/db/client.ts';`, 'pure rules'],
+  ['shared/triage/e.ts', `import '../../server/db/client.ts';`, 'by its address'],
+  ['shared/triage/f.ts', `import 'zod'; import '../model/people.ts';`, null],
+  ['client/inbox/a.ts', `import '#client/feedback/Item.tsx';`, 'does not import another'],
+  ['client/inbox/b.ts', `import '../team/Team.tsx';`, 'does not import another'],
+  ['client/inbox/c.ts', `import type { AppRouter } from '#server/api/router.ts'; export type It = AppRouter;`, 'Only client/api'],
+  ['client/inbox/d.ts', `import '#client/ui/Card.tsx'; import '#client/api/session.ts'; import 'react';`, null],
+  ['client/api/a.ts', `import { appRouter } from '#server/api/router.ts'; appRouter();`, 'import type'],
+  ['client/api/b.ts', `import type { AppRouter } from '#server/api/router.ts'; export type It = AppRouter;`, null],
+  ['client/ui/a.ts', `import '#client/api/session.ts';`, 'Take it as a prop'],
+  ['client/app/a.ts', `import '#client/sw/index.ts';`, 'scripts of their own'],
+  ['client/app/b.ts', `import '#client/inbox/Now.tsx';`, null],
+  ['client/public/a.ts', `import 'react';`, 'no framework'],
+  ['client/sw/a.ts', `import '#client/pwa/updates.ts';`, 'without a page'],
+  ['client/pwa/a.ts', `import 'node:crypto';`, 'Node does not exist'],
+];
+
+type Finding = { readonly code: string; readonly help: string; readonly filename: string };
+
+const said = new Map<string, string[]>();
+
+beforeAll(async () => {
+  const house = mkdtempSync(join(tmpdir(), 'golden-hour-rooms-'));
+  try {
+    symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
+    for (const name of ['.oxlint.config.ts', 'package.json', 'tsconfig.json']) copyFileSync(join(root, name), join(house, name));
+    for (const [file, statement] of IMPORTS) {
+      mkdirSync(dirname(join(house, file)), { recursive: true });
+      writeFileSync(join(house, file), `${statement}\n`);
+    }
+    const words = ['-c', '.oxlint.config.ts', '--format=json', 'server', 'shared', 'client'];
+    const output = await new Promise<string>((resolve) =>
+      // It exits with 1 because it finds something.
+      execFile(join(root, 'node_modules/.bin/oxlint'), words, { cwd: house }, (_, stdout) => resolve(stdout)),
+    );
+    for (const { code, help, filename } of (JSON.parse(output) as { diagnostics: Finding[] }).diagnostics) {
+      if (code === 'eslint(no-restricted-imports)') said.set(filename, [...(said.get(filename) ?? []), help]);
+    }
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+});
+
+describe('an import through a wall is stopped, with advice', () => {
+  it.each(IMPORTS.filter(([, , advice]) => advice !== null))('%s: %s', (file, _, advice) => {
+    expect(said.get(file)).toEqual([expect.stringContaining(advice ?? '')]);
+  });
+});
+
+describe('an open door stays open', () => {
+  it.each(IMPORTS.filter(([, , advice]) => advice === null))('%s: %s', (file) => {
+    expect(said.get(file)).toBeUndefined();
+  });
+});
