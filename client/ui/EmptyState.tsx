@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { RingState } from '#shared/response/ring.ts';
 import { Ring } from './Ring.tsx';
-import type { RingState } from './Ring.tsx';
 import styles from './EmptyState.module.css';
 
 /** Nothing here, and why that is so. The ring stays: calm green when everything is answered. */

@@ -1,21 +1,16 @@
 import Check from 'lucide-react/icons/check';
+import type { RingState } from '#shared/response/ring.ts';
 import { cx } from './cx.ts';
 import { useWords } from './words.tsx';
 import styles from './Ring.module.css';
-
-/** What a ring shows. Times in milliseconds; `share` is the part of the hour that is left, 0 to 1. */
-export type RingState =
-  | { readonly kind: 'running'; readonly leftMs: number; readonly share: number }
-  | { readonly kind: 'late'; readonly lateMs: number }
-  | { readonly kind: 'paused'; readonly leftMs: number; readonly share: number }
-  | { readonly kind: 'met' }
-  | { readonly kind: 'none' };
 
 /** From here on the ring is red and pulses. */
 const HURRY_MS = 15 * 60_000;
 
 const RADIUS = 21;
 const AROUND = 2 * Math.PI * RADIUS;
+
+const WORD_OF = { met: 'ringMet', over: 'ringOver', none: 'ringNone' } as const;
 
 type Size = 'small' | 'card' | 'large';
 
@@ -34,9 +29,7 @@ export function Ring({ state, size = 'card', quiet = false }: { state: RingState
         ? words.common.ringLate(format.span(state.lateMs))
         : state.kind === 'paused'
           ? words.common.ringPaused
-          : state.kind === 'met'
-            ? words.common.ringMet
-            : words.common.ringNone;
+          : words.common[WORD_OF[state.kind]];
   const label =
     state.kind === 'running' || state.kind === 'paused'
       ? format.ring(state.leftMs)
@@ -61,7 +54,7 @@ export function Ring({ state, size = 'card', quiet = false }: { state: RingState
         )}
       </svg>
       <span className={styles.middle} aria-hidden="true">
-        {state.kind === 'met' && <Check className={styles.check} strokeWidth={3} />}
+        {(state.kind === 'met' || state.kind === 'over') && <Check className={styles.check} strokeWidth={3} />}
         {label && (
           <>
             <span className={cx(styles.digits, label.digits.length > 2 && styles.tight)}>{label.digits}</span>

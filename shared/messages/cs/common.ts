@@ -31,6 +31,7 @@ export const common: Common = {
   ringLate: (span) => `po termínu ${span}`,
   ringPaused: 'čas stojí, dokud neotevřete',
   ringMet: 'odpovězeno včas',
+  ringOver: 'odpovězeno po termínu',
   ringNone: 'bez termínu',
   goesOutIn: (seconds) => `Odejde za ${seconds} s`,
   stars: (count) => `${count} ${cs(count, 'hvězdička', 'hvězdičky', 'hvězdiček')} z 5`,

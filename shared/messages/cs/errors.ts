@@ -1,6 +1,14 @@
 import type { Errors } from '../en/errors.ts';
 
 export const errors: Errors = {
+  no_address: 'chybí adresa, kam odpovědět',
+  no_secret: 'napojení už nemá platný klíč',
+  address_refused: 'adresa pro odpověď není dovolená',
+  receiver_gone: 'napojený systém už odpovědi nepřijímá',
+  receiver_refused: 'napojený systém ji odmítl',
+  receiver_silent: 'napojený systém tři dny neodpověděl',
+  not_posted: 'podle vás se nevložila',
+  retrying: 'zkouší se znovu',
   internal: 'Server o tohle zakopl. Má to v záznamu, zkuste to prosím ještě jednou.',
   offline: 'Teď chybí připojení.',
   signed_out: 'Jste odhlášeni. Přihlaste se a pokračujte, kde jste skončili.',
@@ -24,6 +32,4 @@ export const errors: Errors = {
   email_taken: 'Tento e-mail už někdo používá. Přihlaste se jím.',
   weak_password: 'Zvolte heslo o délce aspoň 10 znaků.',
   last_owner: 'Podnik potřebuje majitele. Nejdřív jím udělejte někoho dalšího.',
-  callback_refused: 'napojený systém ji odmítl',
-  callback_unreachable: 'napojený systém neodpovídá',
 };

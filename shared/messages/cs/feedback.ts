@@ -43,7 +43,6 @@ export const feedback: FeedbackWords = {
   claimOffline: 'Převzali jste to bez signálu. Vaše to bude, až to potvrdí server.',
   takenBy: (name, ago) => `Má to ${name}, ${ago}`,
   takenSorry: (name) => `${name} to má o chvilku dřív.`,
-  answerAnyway: 'Přesto odpovědět',
   yours: 'Máte to vy',
   yoursUntil: (time) => `Máte to vy, do ${time}`,
   release: 'Vrátit ostatním',
@@ -55,17 +54,13 @@ export const feedback: FeedbackWords = {
   send: 'Odeslat',
   sendLink: 'Zkopírovat a otevřít',
   characters: (count, limit) => `${count} z ${limit}`,
-  tooLong: (over) => `o ${over} ${cs(over, 'znak', 'znaky', 'znaků')} delší, než se vejde`,
   draftKept: 'Koncept uložen',
   draftElsewhere: 'Tento koncept je z vašeho druhého zařízení.',
   holding: 'Ozveme se',
   holdingTitle: 'Kdy odpovíte?',
   holdingHint: 'Host dostane krátkou zprávu s tímto časem. Stane se z něj váš termín.',
   holdingIn: (minutes) => `Za ${minutes} min`,
-  holdingText: (name, time) =>
-    name === ''
-      ? `Děkujeme, že jste se ozvali. Už to řešíme a odpovíme vám do ${time}.`
-      : `${name}, děkujeme, že jste se ozvali. Už to řešíme a odpovíme vám do ${time}.`,
+  holdingText: (time) => `Děkujeme, že jste se ozvali. Už to řešíme a odpovíme vám do ${time}.`,
   holdingSend: (time) => `Slíbit do ${time}`,
 
   states: {
@@ -103,7 +98,6 @@ export const feedback: FeedbackWords = {
   lessUrgent: 'Spěchá míň',
   spam: 'Je to spam',
   levelNow: (level) => `Teď: ${level}`,
-  levelAsked: 'Poznamenáno. Projeví se, jakmile bude signál.',
   resolve: 'Uzavřít',
   resolveOutside: 'Odpovězeno mimo aplikaci',
   resolved: 'Uzavřeno.',
@@ -130,4 +124,12 @@ export const feedback: FeedbackWords = {
   sendNow: 'Odeslat teď',
   gone: 'Tahle zpráva neexistuje, nebo patří jinému podniku.',
   readOnly: 'Ve své roli tu jen čtete.',
+  seen: 'Přečteno',
+  addTitle: 'Přidat ohlas',
+  addIntro: 'Recenze, na kterou jste narazili, odkaz, nebo co vám host řekl osobně. Projde stejnými dveřmi jako všechno ostatní.',
+  addText: 'Co host říká',
+  addUrl: 'Odkaz',
+  addAuthor: 'Kdo to říká',
+  addStars: 'Hvězdičky',
+  addSave: 'Zařadit mezi zprávy',
 };

@@ -33,6 +33,7 @@ export const common = {
   ringLate: (span: string) => `${span} late`,
   ringPaused: 'clock stands still until you open',
   ringMet: 'answered in time',
+  ringOver: 'answered late',
   ringNone: 'no deadline',
   goesOutIn: (seconds: number) => `Goes out in ${seconds} s`,
   stars: (count: number) => `${count} ${en(count, 'star', 'stars')} out of 5`,

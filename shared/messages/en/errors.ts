@@ -1,5 +1,13 @@
 /** Stable reasons of refusals (server/flows/errors.ts, server/api/trpc.ts) as sentences: what is, and what to do. */
 export const errors = {
+  no_address: 'there is no address to answer to',
+  no_secret: 'the connection has no valid secret any more',
+  address_refused: 'the address to answer to is not allowed',
+  receiver_gone: 'the connected system no longer takes answers',
+  receiver_refused: 'the connected system refused it',
+  receiver_silent: 'the connected system did not answer for three days',
+  not_posted: 'you said it did not post',
+  retrying: 'trying again',
   internal: 'The server stumbled over this. It is logged; please try once more.',
   offline: 'No connection right now.',
   signed_out: 'You are signed out. Sign in and it goes on from here.',
@@ -23,7 +31,5 @@ export const errors = {
   email_taken: 'Somebody already uses this e-mail. Sign in with it instead.',
   weak_password: 'Choose a password of at least 10 characters.',
   last_owner: 'A business needs an owner. Make somebody else an owner first.',
-  callback_refused: 'the connected system refused it',
-  callback_unreachable: 'the connected system does not answer',
 } as Record<string, string> & { readonly internal: string; readonly offline: string };
 export type Errors = typeof errors;

@@ -41,14 +41,13 @@ export const feedback = {
   claimOffline: 'You asked for it without a signal. It is yours only when the server says so.',
   takenBy: (name: string, ago: string) => `${name} has it, since ${ago}`,
   takenSorry: (name: string) => `${name} was faster.`,
-  answerAnyway: 'Answer all the same',
   yours: 'You have it',
   yoursUntil: (time: string) => `You have it until ${time}`,
   release: 'Give it back',
   released: 'Given back. The others are told again.',
 
   write: 'Your answer',
-  writeHint: (mode: 'page' | 'callback' | 'link') =>
+  writeHint: (mode: 'page' | 'callback' | 'link'): string =>
     mode === 'page'
       ? 'Appears on the guest’s private page.'
       : mode === 'callback'
@@ -57,17 +56,13 @@ export const feedback = {
   send: 'Send',
   sendLink: 'Copy and open',
   characters: (count: number, limit: number) => `${count} of ${limit}`,
-  tooLong: (over: number) => `${over} ${en(over, 'character', 'characters')} too long`,
   draftKept: 'Draft kept',
   draftElsewhere: 'This draft comes from your other device.',
   holding: 'I’ll get back to you',
   holdingTitle: 'When will you answer?',
   holdingHint: 'The guest gets a short message with this time. It becomes your deadline.',
   holdingIn: (minutes: number) => `In ${minutes} min`,
-  holdingText: (name: string, time: string) =>
-    name === ''
-      ? `Thank you for telling us. We are looking into it and will answer you by ${time}.`
-      : `${name}, thank you for telling us. We are looking into it and will answer you by ${time}.`,
+  holdingText: (time: string) => `Thank you for telling us. We are looking into it and will answer you by ${time}.`,
   holdingSend: (time: string) => `Promise ${time}`,
 
   states: {
@@ -105,7 +100,6 @@ export const feedback = {
   lessUrgent: 'Less urgent',
   spam: 'It is spam',
   levelNow: (level: string) => `Now: ${level}`,
-  levelAsked: 'Noted. It takes effect as soon as there is a signal.',
   resolve: 'Close it',
   resolveOutside: 'Answered outside the app',
   resolved: 'Closed.',
@@ -132,5 +126,13 @@ export const feedback = {
   sendNow: 'Send it now',
   gone: 'This item does not exist, or it belongs to another business.',
   readOnly: 'Your role reads along here.',
+  seen: 'I have read it',
+  addTitle: 'Add feedback',
+  addIntro: 'A review you found, a link, or what a guest told you in person. It goes through the same door as everything else.',
+  addText: 'What the guest says',
+  addUrl: 'Link to it',
+  addAuthor: 'Who says it',
+  addStars: 'Stars',
+  addSave: 'Put it in the inbox',
 };
 export type FeedbackWords = typeof feedback;

@@ -31,6 +31,7 @@ export const common: Common = {
   ringLate: (span) => `${span} po terminie`,
   ringPaused: 'czas stoi do otwarcia lokalu',
   ringMet: 'odpowiedź na czas',
+  ringOver: 'odpowiedź po terminie',
   ringNone: 'bez terminu',
   goesOutIn: (seconds) => `Wyjdzie za ${seconds} s`,
   stars: (count) => `${count} ${pl(count, 'gwiazdka', 'gwiazdki', 'gwiazdek')} na 5`,

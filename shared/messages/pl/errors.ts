@@ -1,6 +1,14 @@
 import type { Errors } from '../en/errors.ts';
 
 export const errors: Errors = {
+  no_address: 'brakuje adresu do odpowiedzi',
+  no_secret: 'połączenie nie ma już ważnego klucza',
+  address_refused: 'adres do odpowiedzi jest niedozwolony',
+  receiver_gone: 'podłączony system nie przyjmuje już odpowiedzi',
+  receiver_refused: 'podłączony system ją odrzucił',
+  receiver_silent: 'podłączony system nie odpowiadał przez trzy dni',
+  not_posted: 'według Ciebie nie pojawiła się',
+  retrying: 'kolejna próba',
   internal: 'Serwer się na tym potknął. Jest to w dzienniku, spróbuj jeszcze raz.',
   offline: 'Nie ma teraz połączenia.',
   signed_out: 'Sesja wygasła. Zaloguj się, a wrócisz w to samo miejsce.',
@@ -24,6 +32,4 @@ export const errors: Errors = {
   email_taken: 'Ten e-mail jest już używany. Zaloguj się nim.',
   weak_password: 'Wybierz hasło z co najmniej 10 znaków.',
   last_owner: 'Lokal potrzebuje właściciela. Najpierw nadaj tę rolę komuś jeszcze.',
-  callback_refused: 'podłączony system ją odrzucił',
-  callback_unreachable: 'podłączony system nie odpowiada',
 };

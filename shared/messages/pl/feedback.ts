@@ -43,7 +43,6 @@ export const feedback: FeedbackWords = {
   claimOffline: 'Bierzesz to bez zasięgu. Będzie Twoje, gdy potwierdzi serwer.',
   takenBy: (name, ago) => `Zajmuje się: ${name}, ${ago}`,
   takenSorry: (name) => `${name} ma to chwilę wcześniej.`,
-  answerAnyway: 'Odpowiedz mimo to',
   yours: 'Zajmujesz się tym Ty',
   yoursUntil: (time) => `Zajmujesz się tym Ty, do ${time}`,
   release: 'Oddaj innym',
@@ -55,17 +54,13 @@ export const feedback: FeedbackWords = {
   send: 'Wyślij',
   sendLink: 'Kopiuj i otwórz',
   characters: (count, limit) => `${count} z ${limit}`,
-  tooLong: (over) => `o ${over} ${pl(over, 'znak', 'znaki', 'znaków')} za długo`,
   draftKept: 'Szkic zapisany',
   draftElsewhere: 'Ten szkic pochodzi z Twojego drugiego urządzenia.',
   holding: 'Odezwiemy się',
   holdingTitle: 'Kiedy odpowiesz?',
   holdingHint: 'Gość dostanie krótką wiadomość z tą godziną. Stanie się ona Twoim terminem.',
   holdingIn: (minutes) => `Za ${minutes} min`,
-  holdingText: (name, time) =>
-    name === ''
-      ? `Dziękujemy za wiadomość. Już to sprawdzamy i odpowiemy do ${time}.`
-      : `${name}, dziękujemy za wiadomość. Już to sprawdzamy i odpowiemy do ${time}.`,
+  holdingText: (time) => `Dziękujemy za wiadomość. Już to sprawdzamy i odpowiemy do ${time}.`,
   holdingSend: (time) => `Obiecaj na ${time}`,
 
   states: {
@@ -103,7 +98,6 @@ export const feedback: FeedbackWords = {
   lessUrgent: 'Mniej pilne',
   spam: 'To spam',
   levelNow: (level) => `Teraz: ${level}`,
-  levelAsked: 'Zanotowane. Zadziała, gdy wróci zasięg.',
   resolve: 'Zamknij sprawę',
   resolveOutside: 'Odpowiedź poza aplikacją',
   resolved: 'Sprawa zamknięta.',
@@ -130,4 +124,12 @@ export const feedback: FeedbackWords = {
   sendNow: 'Wyślij teraz',
   gone: 'Tej wiadomości nie ma albo należy do innego lokalu.',
   readOnly: 'W tej roli możesz tu tylko czytać.',
+  seen: 'Przeczytane',
+  addTitle: 'Dodaj opinię',
+  addIntro: 'Znaleziona opinia, link albo to, co gość powiedział osobiście. Przejdzie tą samą drogą co wszystko inne.',
+  addText: 'Co mówi gość',
+  addUrl: 'Link',
+  addAuthor: 'Kto to mówi',
+  addStars: 'Gwiazdki',
+  addSave: 'Dodaj do wiadomości',
 };

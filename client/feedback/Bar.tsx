@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import Hand from 'lucide-react/icons/hand';
+import { useNow } from '#client/api/clock.ts';
+import { submit, withdraw } from '#client/api/outbox.ts';
+import { useMember } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { UndoBar } from '#client/ui/UndoBar.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
+import { Attention } from './Attention.tsx';
+import { Composer } from './Composer.tsx';
+import { PostBar } from './PostBar.tsx';
+import { stageOf } from './stage.ts';
+import { useDraft } from './useDraft.ts';
+import { useAction, usePlace, useQueued } from './useItem.ts';
+import styles from './Bar.module.css';
+
+/** The bottom of an item: the one thing to do now, in the same place under the thumb. */
+export function Bar({ item }: { item: FeedbackDetail }) {
+  const { words, format } = useWords();
+  const { memberId, may } = useMember();
+  const { claim, reply, sending, stuck } = useQueued(item.id);
+  const place = usePlace(item.id);
+  const draft = useDraft(item);
+  const now = useNow(10_000);
+  const [writingMore, setWritingMore] = useState(false);
+  const stage = stageOf({ item, memberId, mayReply: may('feedback.reply'), claim, reply, writingMore });
+
+  const take = () => {
+    if (!place) return;
+    // Drawn within the tap itself: only then do phones open the keyboard for the field that appears.
+    flushSync(() => void submit(place, { kind: 'claim' }));
+  };
+  const backToDraft = (text: string) => {
+    draft.write(text);
+    toast(words.feedback.taken_back);
+  };
+
+  switch (stage.is) {
+    case 'readOnly':
+      return <p className={styles.line}>{words.feedback.readOnly}</p>;
+    case 'attention':
+      return <Attention entry={stage.entry} item={item} onEdit={draft.write} onDrop={draft.drop} />;
+    case 'waiting':
+      return (
+        <div className={styles.row}>
+          <p className={styles.line} role="status">
+            {sending === stage.entry.id || !stuck ? words.feedback.stateSending : words.feedback.stateWaiting}
+          </p>
+          {sending !== stage.entry.id && (
+            <Button
+              onClick={() => {
+                const { intent } = stage.entry;
+                if (intent.kind === 'reply') backToDraft(intent.text);
+                void withdraw(stage.entry.id);
+              }}
+            >
+              {words.common.undo}
+            </Button>
+          )}
+        </div>
+      );
+    case 'undo':
+      return <Undoing reply={stage.reply} holdMs={item.holdMs} onUndone={backToDraft} />;
+    case 'post':
+      return <PostBar reply={stage.reply} url={item.url} onNotPosted={draft.write} />;
+    case 'onItsWay':
+      return <p className={styles.line}>{words.feedback.states[stage.reply.state]}</p>;
+    case 'closed':
+      return <Closed item={item} />;
+    case 'answered':
+      return (
+        <div className={styles.row}>
+          <p className={styles.line}>{words.feedback.answeredBar}</p>
+          <Button onClick={() => flushSync(() => setWritingMore(true))}>{words.feedback.writeMore}</Button>
+        </div>
+      );
+    case 'taken':
+      return <p className={styles.line}>{item.claimedBy && words.feedback.takenBy(item.claimedBy.name, item.claimedAt === null ? '' : format.ago(item.claimedAt, now))}</p>;
+    case 'free':
+      return (
+        <Button look="primary" wide icon={<Hand aria-hidden="true" />} onClick={take}>
+          {words.feedback.claim}
+        </Button>
+      );
+    case 'write':
+      return (
+        <>
+          {claim && (
+            <p className={styles.small} role="status">
+              {stuck && sending !== claim.id ? words.feedback.claimOffline : words.feedback.claiming}
+            </p>
+          )}
+          <Composer item={item} draft={draft} onSent={() => setWritingMore(false)} />
+        </>
+      );
+  }
+}
+
+function Undoing({ reply, holdMs, onUndone }: { reply: ReplyView; holdMs: number; onUndone: (text: string) => void }) {
+  const { busy, run } = useAction();
+  const leftMs = reply.holdUntil - useNow(1_000);
+  return (
+    <UndoBar
+      leftMs={leftMs}
+      holdMs={holdMs}
+      busy={busy}
+      onUndo={() =>
+        void run(async () => {
+          const { text } = await server.feedback.undo.mutate({ replyId: reply.id });
+          onUndone(text);
+        })
+      }
+    />
+  );
+}
+
+function Closed({ item }: { item: FeedbackDetail }) {
+  const { words } = useWords();
+  const { may } = useMember();
+  const { busy, run } = useAction();
+  return (
+    <div className={styles.row}>
+      <p className={styles.line}>{words.feedback.closedBar}</p>
+      {may('feedback.resolve') && (
+        <Button busy={busy} onClick={() => void run(() => server.feedback.reopen.mutate({ id: item.id }), words.feedback.reopened)}>
+          {words.feedback.reopen}
+        </Button>
+      )}
+    </div>
+  );
+}

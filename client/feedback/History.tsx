@@ -1,0 +1,39 @@
+import { useNow } from '#client/api/clock.ts';
+import { sentenceFor } from '#client/api/errors.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { Messages } from '#shared/messages/index.ts';
+import type { EventView } from '#shared/model/views.ts';
+import styles from './History.module.css';
+
+/** Everything that happened, folded away until somebody asks. */
+export function History({ events }: { events: readonly EventView[] }) {
+  const { words, format } = useWords();
+  const now = useNow(10_000);
+  return (
+    <details className={styles.history}>
+      <summary>{words.feedback.historyCount(events.length)}</summary>
+      <ol className={styles.events}>
+        {events.map((event) => (
+          <li key={event.seq}>
+            <span className={styles.at}>{format.moment(event.at, now)}</span>
+            <span>
+              {sentence(event, words)}
+              {event.by && <span className={styles.by}> · {event.by.name}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function sentence({ kind, data }: EventView, words: Messages): string {
+  const levelName = (value: unknown) => (typeof value === 'string' ? ((words.common.levels as Record<string, string>)[value] ?? null) : null);
+  return words.events[kind]({
+    level: levelName(data['to'] ?? data['level']),
+    fromLevel: levelName(data['from']),
+    outside: data['outside'] === true,
+    holding: data['kind'] === 'holding',
+    reason: typeof data['reason'] === 'string' ? sentenceFor(data['reason'], words) : null,
+  });
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useNow } from '#client/api/clock.ts';
+import { useMember } from '#client/api/session.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { TextArea } from '#client/ui/Field.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { createFormat } from '#shared/messages/format.ts';
+import { loadMessages } from '#shared/messages/index.ts';
+import type { Messages } from '#shared/messages/index.ts';
+import { chooseLanguage } from '#shared/messages/language.ts';
+import type { FeedbackDetail } from '#shared/model/views.ts';
+import { promiseTime } from './promise.ts';
+import styles from './HoldingSheet.module.css';
+
+const MINUTES = [15, 30, 60] as const;
+
+type HoldingProps = { item: FeedbackDetail; open: boolean; onClose: () => void; onPromise: (text: string, promisedAt: number) => void };
+
+/** "We will answer by 21:15": a promise in the guest's language, two taps, may be rewritten first. */
+export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
+  const { words, format } = useWords();
+  const { settings } = useMember();
+  const now = useNow(10_000);
+  const [minutes, setMinutes] = useState<number>(30);
+  const [own, setOwn] = useState<string | null>(null);
+  const guestLanguage = chooseLanguage([item.language ?? '', settings?.language ?? 'en'].filter(Boolean));
+  const [guestWords, setGuestWords] = useState<Messages>(words);
+  useEffect(() => {
+    if (!open) return;
+    // Offline without that language the reader's own stays: better than no promise.
+    loadMessages(guestLanguage).then(setGuestWords, () => undefined);
+  }, [open, guestLanguage]);
+
+  const at = promiseTime(now, minutes);
+  const guestFormat = createFormat(guestLanguage, guestWords.common.units, settings?.hours.timeZone);
+  const text = own ?? guestWords.feedback.holdingText(guestFormat.time(at));
+  return (
+    <Sheet title={words.feedback.holdingTitle} open={open} onClose={onClose}>
+      <Chips label={words.feedback.holdingTitle} wrap>
+        {MINUTES.map((choice) => (
+          <Chip
+            key={choice}
+            pressed={choice === minutes}
+            onClick={() => {
+              setMinutes(choice);
+              setOwn(null);
+            }}
+          >
+            {words.feedback.holdingIn(choice)} · {format.time(promiseTime(now, choice))}
+          </Chip>
+        ))}
+      </Chips>
+      <TextArea label={words.feedback.holding} hint={words.feedback.holdingHint} value={text} maxLength={1000} rows={3} onChange={(event) => setOwn(event.currentTarget.value)} />
+      <div className={styles.go}>
+        <Button
+          look="primary"
+          wide
+          disabled={text.trim() === ''}
+          onClick={() => {
+            onPromise(text.trim(), at);
+            onClose();
+          }}
+        >
+          {words.feedback.holdingSend(format.time(at))}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import { reasonOf, sentenceOf } from '#client/api/errors.ts';
+import { useLine } from '#client/api/live.ts';
+import { Button, IconButton } from '#client/ui/Button.tsx';
+import { ChannelMark } from '#client/ui/ChannelMark.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { LevelTag } from '#client/ui/Level.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { FeedbackDetail } from '#shared/model/views.ts';
+import { Bar } from './Bar.tsx';
+import { GuestWords } from './GuestWords.tsx';
+import { History } from './History.tsx';
+import { MoreSheet } from './MoreSheet.tsx';
+import { Notes } from './Notes.tsx';
+import { Thread } from './Thread.tsx';
+import { useItem } from './useItem.ts';
+import styles from './Item.module.css';
+
+/** One feedback: the guest's words first and large, below them everything about it, at the bottom the one thing to do. */
+export function Item({ id }: { id: string }) {
+  const { words } = useWords();
+  const query = useItem(id);
+  const back = useBack();
+  if (query.data) return <Loaded item={query.data} onBack={back} />;
+  const gone = query.isError && reasonOf(query.error) === 'item_not_found';
+  if (query.isError || query.fetchStatus === 'paused') {
+    return (
+      <Screen title={words.feedback.title} onBack={back}>
+        <EmptyState
+          ring={{ kind: 'none' }}
+          title={gone ? words.feedback.gone : query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}
+        >
+          {!gone && <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>}
+        </EmptyState>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={words.feedback.title} onBack={back}>
+      <Skeleton shape="item" />
+    </Screen>
+  );
+}
+
+function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) {
+  const { words, format } = useWords();
+  const [more, setMore] = useState(false);
+  const line = useLine();
+  return (
+    <Screen
+      title={item.author || words.feedback.unnamed}
+      onBack={onBack}
+      head={
+        <div className={styles.head}>
+          <LevelTag level={item.level} />
+          <ChannelMark channel={item.channel} />
+        </div>
+      }
+      aside={
+        <IconButton label={words.feedback.more} aria-haspopup="dialog" onClick={() => setMore(true)}>
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      }
+      bar={<Bar item={item} />}
+    >
+      {line.since !== null && <Notice tone="offline">{words.common.offlineSince(format.time(line.since))}</Notice>}
+      <GuestWords item={item} />
+      <Thread item={item} />
+      <Notes item={item} />
+      <History events={item.history} />
+      <MoreSheet item={item} open={more} onClose={() => setMore(false)} />
+    </Screen>
+  );
+}
+
+/** Back is the platform's back; opened from a notification there is nothing behind, so it leads to Now. */
+function useBack(): () => void {
+  const [, navigate] = useLocation();
+  const [depth] = useState(history.length);
+  return () => {
+    if (depth > 1 && document.referrer === '' && history.state !== null) history.back();
+    else navigate('/');
+  };
+}

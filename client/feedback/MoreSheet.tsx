@@ -1,0 +1,90 @@
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import Ban from 'lucide-react/icons/ban';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import MessageSquareShare from 'lucide-react/icons/message-square-share';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import Undo from 'lucide-react/icons/undo-2';
+import type { ReactNode } from 'react';
+import { useMember } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { FeedbackDetail } from '#shared/model/views.ts';
+import { useAction } from './useItem.ts';
+import styles from './MoreSheet.module.css';
+
+/** Everything else that can be done to an item. Each is undone by another entry of this list, so none asks "are you sure". */
+export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open: boolean; onClose: () => void }) {
+  const { words } = useWords();
+  const { memberId, may } = useMember();
+  const { run } = useAction();
+  const { id } = item;
+  const act = (work: () => Promise<unknown>, done?: string) => {
+    onClose();
+    void run(work, done);
+  };
+  const correct = (to: 'more' | 'less' | 'spam') =>
+    act(async () => {
+      const { level } = await server.feedback.correct.mutate({ id, to });
+      toast(words.feedback.levelNow(words.common.levels[level]));
+    });
+  const mayRelease = item.claimedBy !== null && item.status === 'open' && (item.claimedBy.id === memberId || may('team.manage'));
+  return (
+    <Sheet title={words.feedback.more} open={open} onClose={onClose}>
+      <div className={styles.list}>
+        {may('feedback.triage') && item.status === 'open' && (
+          <>
+            {item.level !== 'urgent' && (
+              <Choice icon={<ArrowUp aria-hidden="true" />} onClick={() => correct('more')}>
+                {words.feedback.moreUrgent}
+              </Choice>
+            )}
+            {item.level !== 'low' && item.level !== 'spam' && (
+              <Choice icon={<ArrowDown aria-hidden="true" />} onClick={() => correct('less')}>
+                {words.feedback.lessUrgent}
+              </Choice>
+            )}
+            {item.level !== 'spam' && (
+              <Choice icon={<Ban aria-hidden="true" />} onClick={() => correct('spam')}>
+                {words.feedback.spam}
+              </Choice>
+            )}
+          </>
+        )}
+        {mayRelease && (
+          <Choice icon={<Undo aria-hidden="true" />} onClick={() => act(() => server.feedback.release.mutate({ id }), words.feedback.released)}>
+            {words.feedback.release}
+          </Choice>
+        )}
+        {may('feedback.resolve') && item.status !== 'resolved' && (
+          <>
+            {item.status === 'open' && (
+              <Choice icon={<MessageSquareShare aria-hidden="true" />} onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: true }), words.feedback.resolved)}>
+                {words.feedback.resolveOutside}
+              </Choice>
+            )}
+            <Choice icon={<CircleCheck aria-hidden="true" />} onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: false }), words.feedback.resolved)}>
+              {words.feedback.resolve}
+            </Choice>
+          </>
+        )}
+        {may('feedback.resolve') && item.status !== 'open' && (
+          <Choice icon={<RotateCcw aria-hidden="true" />} onClick={() => act(() => server.feedback.reopen.mutate({ id }), words.feedback.reopened)}>
+            {words.feedback.reopen}
+          </Choice>
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function Choice({ icon, onClick, children }: { icon: ReactNode; onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className={styles.choice} onClick={onClick}>
+      {icon}
+      {children}
+    </button>
+  );
+}

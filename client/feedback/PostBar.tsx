@@ -1,0 +1,54 @@
+import Copy from 'lucide-react/icons/copy';
+import ExternalLink from 'lucide-react/icons/external-link';
+import { server } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { ReplyView } from '#shared/model/views.ts';
+import { copyText, safeUrl } from './links.ts';
+import { useAction } from './useItem.ts';
+import styles from './PostBar.module.css';
+
+/** The answer is out of our hands: the person pastes it and tells us whether it is there. Until then nothing counts as answered. */
+export function PostBar({ reply, url, onNotPosted }: { reply: ReplyView; url: string | null; onNotPosted: (text: string) => void }) {
+  const { words } = useWords();
+  const { busy, run } = useAction();
+  const target = safeUrl(url);
+  const say = (posted: boolean) =>
+    void run(
+      async () => {
+        await server.feedback.posted.mutate({ replyId: reply.id, posted });
+        if (!posted) onNotPosted(reply.text);
+      },
+      posted ? words.feedback.postedThanks : words.feedback.notPostedThanks,
+    );
+  return (
+    <section className={styles.post} aria-label={words.feedback.linkTitle}>
+      <p className={styles.steps}>{target ? words.feedback.linkSteps : words.feedback.linkNoUrl}</p>
+      <Chips label={words.feedback.linkTitle}>
+        <Chip
+          icon={<Copy aria-hidden="true" />}
+          onClick={() => void copyText(reply.text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied))}
+        >
+          {words.feedback.linkCopyAgain}
+        </Chip>
+        {target && (
+          <a className={styles.open} href={target} target="_blank" rel="noopener noreferrer">
+            <ExternalLink aria-hidden="true" />
+            {words.feedback.linkOpen}
+          </a>
+        )}
+      </Chips>
+      <p className={styles.question}>{words.feedback.didItPost}</p>
+      <div className={styles.answers}>
+        <Button busy={busy} onClick={() => say(false)}>
+          {words.feedback.notPosted}
+        </Button>
+        <Button look="primary" busy={busy} onClick={() => say(true)}>
+          {words.feedback.posted}
+        </Button>
+      </div>
+    </section>
+  );
+}

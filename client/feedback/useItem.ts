@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { currentBusiness } from '#client/api/business.ts';
+import { sentenceOf } from '#client/api/errors.ts';
+import { useOutbox } from '#client/api/outbox.ts';
+import { useMember } from '#client/api/session.ts';
+import { api, queryClient } from '#client/api/trpc.ts';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+
+export function useItem(id: string) {
+  return useQuery(api.feedback.get.queryOptions({ id }));
+}
+
+/** What this account has queued for one item, oldest first. */
+export function useQueued(feedbackId: string) {
+  const { entries, sending, stuck } = useOutbox();
+  const { userId } = useMember();
+  const mine = entries.filter((entry) => entry.feedbackId === feedbackId && entry.userId === userId);
+  return {
+    claim: mine.find(({ intent }) => intent.kind === 'claim') ?? null,
+    reply: mine.find(({ intent }) => intent.kind === 'reply') ?? null,
+    notes: mine.filter(({ intent }) => intent.kind === 'note'),
+    sending,
+    stuck,
+  };
+}
+
+/** Where queued work and drafts of this item belong; null until we know who we are. */
+export function usePlace(feedbackId: string) {
+  const { userId } = useMember();
+  const businessId = currentBusiness();
+  return userId === null || businessId === null ? null : { userId, businessId, feedbackId };
+}
+
+/** One action on the server at a time; a refusal is said in words, success in `done` where the screen does not show it anyway. */
+export function useAction() {
+  const { words } = useWords();
+  const [busy, setBusy] = useState(false);
+  const run = async <T>(work: () => Promise<T>, done?: string): Promise<T | null> => {
+    setBusy(true);
+    try {
+      const result = await work();
+      if (done !== undefined) toast(done);
+      await queryClient.invalidateQueries(api.feedback.pathFilter());
+      return result;
+    } catch (error) {
+      toast(sentenceOf(error, words));
+      void queryClient.invalidateQueries(api.feedback.pathFilter());
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, run };
+}

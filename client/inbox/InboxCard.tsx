@@ -1,0 +1,43 @@
+import { Link } from 'wouter';
+import { useNow } from '#client/api/clock.ts';
+import { useMember } from '#client/api/session.ts';
+import { ChannelMark } from '#client/ui/ChannelMark.tsx';
+import { cx } from '#client/ui/cx.ts';
+import { LevelTag } from '#client/ui/Level.tsx';
+import { Ring } from '#client/ui/Ring.tsx';
+import { Stars } from '#client/ui/Stars.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { FeedbackCard } from '#shared/model/views.ts';
+import { ringOf } from '#shared/response/ring.ts';
+import { useOwner } from './useOwner.ts';
+import styles from './InboxCard.module.css';
+
+/** One feedback in the list: time left, how urgent, two lines of the guest's words, why, and who has it. All of it is one link. */
+export function InboxCard({ card, gone }: { card: FeedbackCard; gone: boolean }) {
+  const { words, format } = useWords();
+  const { settings } = useMember();
+  const owner = useOwner(card, gone);
+  const ring = ringOf(card, settings, useNow(10_000));
+  const reasons = card.reasons.map((reason) => (words.reasons as Record<string, string>)[reason] ?? reason);
+  return (
+    <li className={styles.item}>
+      <Link href={`/f/${card.id}`} className={cx(styles.card, card.level === 'urgent' && card.status === 'open' && styles.urgent, gone && styles.gone)}>
+        <Ring state={ring} />
+        <div className={styles.body}>
+          <div className={styles.line}>
+            <LevelTag level={card.level} />
+            {card.rating !== null && <Stars rating={card.rating} />}
+            <ChannelMark channel={card.channel} />
+            {card.placeLabel !== '' && <span className={styles.place}>{card.placeLabel}</span>}
+          </div>
+          <p className={cx(styles.words, card.excerpt === '' && styles.wordless)}>{card.excerpt || words.inbox.noWords}</p>
+          {reasons.length > 0 && <p className={styles.reasons}>{reasons.join(' · ')}</p>}
+          <p className={cx(styles.owner, owner.tone && styles[owner.tone])}>
+            {owner.text}
+            {card.promisedAt !== null && card.status === 'open' && <span> · {words.inbox.promised(format.time(card.promisedAt))}</span>}
+          </p>
+        </div>
+      </Link>
+    </li>
+  );
+}

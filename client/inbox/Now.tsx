@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
+import Search from 'lucide-react/icons/search';
+import ListFilter from 'lucide-react/icons/list-filter';
+import { sentenceOf } from '#client/api/errors.ts';
+import { api } from '#client/api/trpc.ts';
+import { Button, IconButton } from '#client/ui/Button.tsx';
+import { Chip } from '#client/ui/Chip.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { Empty } from './Empty.tsx';
+import { filterQuery, readFilter } from './filter.ts';
+import type { ReadFilter } from './filter.ts';
+import { FiguresStrip } from './FiguresStrip.tsx';
+import { Filters, SearchField } from './Filters.tsx';
+import { InboxCard } from './InboxCard.tsx';
+import { Sections } from './Sections.tsx';
+import { useInbox } from './useInbox.ts';
+import styles from './Now.module.css';
+
+/** What waits, by time left. `world` is the line about the state of things, put in by app/. */
+export function Now({ world }: { world: ReactNode }) {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  const filter = readFilter(new URLSearchParams(useSearch()));
+  const [searching, setSearching] = useState(filter.search !== undefined);
+  const [filtering, setFiltering] = useState(false);
+  const { data: counts } = useQuery(api.feedback.counts.queryOptions());
+  const show = (next: Partial<ReadFilter>) => navigate(filterQuery({ ...filter, ...next }), { replace: true });
+  const filters = [filter.level, filter.channel].filter(Boolean).length;
+  return (
+    <Screen
+      title={words.inbox.title}
+      aside={
+        <>
+          <IconButton
+            label={words.inbox.searchOpen}
+            aria-expanded={searching}
+            onClick={() => {
+              if (searching) show({ search: undefined });
+              setSearching(!searching);
+            }}
+          >
+            <Search aria-hidden="true" />
+          </IconButton>
+          <IconButton label={filters > 0 ? words.inbox.filtersOn(filters) : words.inbox.filters} aria-haspopup="dialog" onClick={() => setFiltering(true)}>
+            <ListFilter aria-hidden="true" />
+          </IconButton>
+        </>
+      }
+    >
+      {world}
+      {searching && <SearchField value={filter.search ?? ''} onSearch={(search) => show({ search: search.trim() || undefined })} />}
+      <Sections filter={filter} counts={counts} />
+      {filters > 0 && (
+        <div className={styles.active}>
+          {filter.level && (
+            <Chip pressed onClick={() => show({ level: undefined })}>
+              {words.common.levels[filter.level]}
+            </Chip>
+          )}
+          {filter.channel && (
+            <Chip pressed onClick={() => show({ channel: undefined })}>
+              {words.common.channels[filter.channel]}
+            </Chip>
+          )}
+        </div>
+      )}
+      <List key={filter.section} filter={filter} />
+      <FiguresStrip />
+      <Filters
+        open={filtering}
+        choice={{ level: filter.level, channel: filter.channel }}
+        onChoose={show}
+        onClose={() => setFiltering(false)}
+      />
+    </Screen>
+  );
+}
+
+function List({ filter }: { filter: ReadFilter }) {
+  const { words } = useWords();
+  const { rows, fresh, renew, query } = useInbox(filter);
+  const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
+  if (query.data === undefined) {
+    if (query.isError || query.fetchStatus === 'paused') return <CannotLoad onRetry={() => void query.refetch()} offline={query.fetchStatus === 'paused'} />;
+    return <Skeleton shape="card" count={4} />;
+  }
+  if (rows.length === 0) {
+    return narrowed ? <EmptyState ring={{ kind: 'none' }} title={words.inbox.noMatch} /> : <Empty section={filter.section} />;
+  }
+  const urgent = fresh.filter(({ level }) => level === 'urgent').length;
+  return (
+    <>
+      {fresh.length > 0 && (
+        <div className={styles.fresh}>
+          <Button
+            look={urgent > 0 ? 'danger' : 'plain'}
+            onClick={() => {
+              renew();
+              scrollTo({ top: 0, behavior: 'smooth' });
+            }}
+          >
+            {words.inbox.newItems(fresh.length, urgent)}
+          </Button>
+        </div>
+      )}
+      {query.isError && <Notice tone="warning">{sentenceOf(query.error, words)}</Notice>}
+      <ul aria-label={words.inbox.listLabel(words.inbox.sections[filter.section])}>
+        {rows.map(({ card, gone }) => (
+          <InboxCard key={card.id} card={card} gone={gone} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button wide busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {words.common.showMore}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CannotLoad({ offline, onRetry }: { offline: boolean; onRetry: () => void }) {
+  const { words } = useWords();
+  return (
+    <EmptyState ring={{ kind: 'none' }} title={offline ? words.common.cannotLoadOffline : words.common.cannotLoad}>
+      <Button onClick={onRetry}>{words.common.tryAgain}</Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from 'wouter';
+import { cx } from '#client/ui/cx.ts';
+import { useWords } from '#client/ui/words.tsx';
+import { SECTIONS } from '#shared/model/views.ts';
+import type { InboxCounts, Section } from '#shared/model/views.ts';
+import { filterQuery } from './filter.ts';
+import type { ReadFilter } from './filter.ts';
+import styles from './Sections.module.css';
+
+/** How many wait, are mine, with others, answered, closed; one of them is open. */
+export function Sections({ filter, counts }: { filter: ReadFilter; counts: InboxCounts | undefined }) {
+  const { words, format } = useWords();
+  return (
+    <nav className={styles.sections} aria-label={words.inbox.sectionsLabel}>
+      {SECTIONS.map((section: Section) => (
+        <Link
+          key={section}
+          href={filterQuery({ ...filter, section })}
+          replace
+          className={cx(styles.section, section === filter.section && styles.current)}
+          aria-current={section === filter.section ? 'true' : undefined}
+        >
+          {words.inbox.sections[section]}
+          {counts !== undefined && section !== 'resolved' && <span className={styles.count}>{format.number(counts[section])}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

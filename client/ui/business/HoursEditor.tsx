@@ -1,0 +1,95 @@
+import Plus from 'lucide-react/icons/plus';
+import X from 'lucide-react/icons/x';
+import { Button, IconButton } from '#client/ui/Button.tsx';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { hoursPreset } from '#shared/response/presets.ts';
+import { BUSINESS_KINDS } from '#shared/model/business.ts';
+import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
+import { endsNextDay, fieldOf, minuteOf, nextSpan, overlaps, spanText, withDay, withFrom, withTo } from './hours-edit.ts';
+import styles from './HoursEditor.module.css';
+
+type Change<T> = { value: T; onChange: (next: T) => void };
+
+/** The week, Monday first: several spans a day, closing after midnight, closed days; a preset is one tap. */
+export function HoursEditor({ value, onChange }: Change<ServiceHours>) {
+  const { words } = useWords();
+  const setDay = (day: number, spans: readonly ServiceSpan[]) => onChange({ ...value, week: withDay(value.week, day, spans) });
+  return (
+    <div className={styles.editor}>
+      <Chips label={words.team.hours.presets} wrap>
+        {BUSINESS_KINDS.map((kind) => (
+          <Chip key={kind} onClick={() => onChange({ ...value, week: hoursPreset(kind, value.timeZone).week })}>
+            {words.welcome.business.kinds[kind]}
+          </Chip>
+        ))}
+      </Chips>
+      {words.team.hours.weekdays.map((name, day) => (
+        <Day key={name} name={name} value={value.week[day] ?? []} before={value.week[day - 1]} beforeName={words.team.hours.weekdays[day - 1]} onChange={(spans) => setDay(day, spans)} />
+      ))}
+    </div>
+  );
+}
+
+type DayProps = Change<readonly ServiceSpan[]> & { name: string; before?: readonly ServiceSpan[] | undefined; beforeName?: string | undefined };
+
+/** One day of the week, or one special date. */
+export function Day({ name, value, before, beforeName, onChange }: DayProps) {
+  const { words } = useWords();
+  const next = nextSpan(value);
+  const like = before !== undefined && before.map(spanText).join() !== value.map(spanText).join();
+  const replace = (index: number, span: ServiceSpan) => onChange(value.map((old, at) => (at === index ? span : old)));
+  return (
+    <fieldset className={styles.day}>
+      <legend className={styles.name}>{name}</legend>
+      <div className={styles.spans}>
+        {value.length === 0 && <p className={styles.closed}>{words.team.hours.closed}</p>}
+        {value.map((span, index) => (
+          // The place in the list is the identity: two spans may be equal while somebody types.
+          <div className={styles.span} key={`${name}-${index.toString()}`}>
+            <TimeField label={words.team.hours.fromOf(name, index + 1)} minute={span.fromMinute} onChange={(minute) => replace(index, withFrom(span, minute))} />
+            <span aria-hidden="true">{'–'}</span>
+            <TimeField label={words.team.hours.toOf(name, index + 1)} minute={span.toMinute} onChange={(minute) => replace(index, withTo(span, minute))} />
+            <IconButton label={words.team.hours.removeOf(name, spanText(span))} onClick={() => onChange(value.filter((_, at) => at !== index))}>
+              <X aria-hidden="true" />
+            </IconButton>
+            {endsNextDay(span) && <span className={styles.nextDay}>{words.team.hours.nextDay}</span>}
+          </div>
+        ))}
+        {overlaps(value) && (
+          <p className={styles.error} role="alert">
+            {words.team.hours.overlap}
+          </p>
+        )}
+        <div className={styles.actions}>
+          {next !== null && (
+            <Button look="quiet" icon={<Plus aria-hidden="true" />} aria-label={words.team.hours.addOf(name)} onClick={() => onChange([...value, next])}>
+              {words.team.hours.add}
+            </Button>
+          )}
+          {like && beforeName !== undefined && (
+            <Button look="quiet" onClick={() => onChange(before)}>
+              {words.team.hours.like(beforeName)}
+            </Button>
+          )}
+        </div>
+      </div>
+    </fieldset>
+  );
+}
+
+/** A half-typed time keeps the last whole one. */
+function TimeField({ label, minute, onChange }: { label: string; minute: number; onChange: (minute: number) => void }) {
+  return (
+    <input
+      className={styles.time}
+      type="time"
+      aria-label={label}
+      value={fieldOf(minute)}
+      onChange={(event) => {
+        const typed = minuteOf(event.currentTarget.value);
+        if (typed !== null) onChange(typed);
+      }}
+    />
+  );
+}
