@@ -1,6 +1,9 @@
 /** What a sender may say: the body of a Standard Webhook with our `data`. Unknown fields are ignored, so senders can add their own. */
 import { z } from 'zod';
-import { KINDS, VISIBILITIES } from '#shared/model/feedback.ts';
+import { CHANNELS, KINDS, VISIBILITIES } from '#shared/model/feedback.ts';
+
+/** Where the customer spoke, when the sender passes on what another channel said. Our own doors cannot be claimed. */
+const elsewhere = CHANNELS.filter((channel) => channel !== 'form' && channel !== 'share');
 
 /** An ISO instant with a zone; without one nobody knows when it was. */
 const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
@@ -20,6 +23,7 @@ export const webhookBody = z.object({
     .object({
       externalId: z.union([z.string().trim().min(1).max(256), z.int().transform(String)]),
       kind: z.enum(KINDS).nullish(),
+      channel: z.enum(elsewhere).nullish(),
       author: text(500),
       rating: z.int().min(1).max(5).nullish(),
       title: text(1_000),

@@ -31,7 +31,7 @@ function toItem({ type, timestamp, data }: WebhookBody, now: number): IncomingIt
   const title = cleanLine(data.title);
   const text = cleanText(data.text);
   return {
-    channel: 'webhook',
+    channel: data.channel ?? 'webhook',
     kind,
     visibility: data.visibility ?? (kind === 'message' ? 'private' : 'public'),
     externalId: data.externalId,

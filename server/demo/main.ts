@@ -1,0 +1,86 @@
+/**
+ * `npm run demo [-- --speed 4 --language cs --quiet]`: a restaurant with four weeks behind it and a Saturday night ahead, on this
+ * machine alone. Its folder is thrown away at the next start.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { serve } from '@hono/node-server';
+import { readConfig } from '#server/config.ts';
+import { openOffice } from '#server/office.ts';
+import { realClock } from '#server/system/clock.ts';
+import { createLogger } from '#server/system/logger.ts';
+import { LANGUAGES } from '#shared/model/people.ts';
+import { demoClock } from './clock.ts';
+import { liveThroughHistory } from './history.ts';
+import { playNight } from './night.ts';
+import { startPushService } from './push/service.ts';
+import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
+
+const DAY = 86_400_000;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** The Saturday evening nearest behind us, 20:30 in Prague (UTC+1 or +2: an hour does not matter to the story). */
+function lastSaturdayEvening(now: number): number {
+  const midnight = now - (now % DAY);
+  const weekday = new Date(midnight).getUTCDay();
+  return midnight - ((weekday + 1) % 7) * DAY + 19.5 * 3_600_000;
+}
+
+const { values } = parseArgs({
+  options: { speed: { type: 'string', default: '1' }, language: { type: 'string', default: 'en' }, quiet: { type: 'boolean', default: false }, 'no-night': { type: 'boolean', default: false } },
+});
+const speed = Number(values.speed);
+const language = LANGUAGES.find((one) => one === values.language);
+if (!(speed > 0 && speed <= 100) || language === undefined) {
+  process.stderr.write('Use --speed with a number from 0.1 to 100 and --language en, cs or pl.\n');
+  process.exit(2);
+}
+
+const dataDir = process.env['DATA_DIR'] ?? join('data', 'demo');
+await rm(dataDir, { recursive: true, force: true });
+const end = lastSaturdayEvening(realClock.now());
+const clock = demoClock(end - 29 * DAY);
+const push = await startPushService({ clock });
+const config = readConfig({ ...process.env, DATA_DIR: dataDir, GH_DEMO: 'yes', GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: [push.host, process.env['GH_PUSH_HOSTS']].filter(Boolean).join(',') });
+const office = await openOffice({ config, clock, log: createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }) });
+
+say('Founding Bistro Example…');
+const restaurant = await foundRestaurant(office, push, language);
+await liveThroughHistory(office, {
+  restaurant,
+  clock,
+  end,
+  progress: (day, days) => {
+    if (values.quiet) return;
+    const bar = '█'.repeat(Math.round((day / days) * 28)).padEnd(28, '░');
+    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}Living through four weeks  ${bar}  day ${day} of ${days}${process.stdout.isTTY && day < days ? '' : '\n'}`);
+  },
+});
+clock.run();
+
+const server = serve({ fetch: office.app.fetch, port: config.port, hostname: config.host });
+await new Promise<void>((resolve) => server.once('listening', resolve));
+office.start();
+const { port } = server.address() as { port: number };
+const origin = `http://${config.host}:${port}`;
+say('');
+say(`The demo is running: ${config.publicUrl}`);
+say(`  Sign in as the owner: ${OWNER_EMAIL}   password: ${DEMO_PASSWORD}`);
+say(`  Complain as a guest:  ${restaurant.doorUrl}`);
+say('  It is Saturday, half past eight in the evening.');
+say('');
+
+const curtain = new AbortController();
+const stop = () => {
+  curtain.abort();
+  server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  void Promise.all([office.stop(), push.close()]).then(() => process.exit(0));
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+if (!values['no-night']) {
+  await playNight({ origin, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
+  if (!curtain.signal.aborted) say('The night is over; the restaurant stays open until you press Ctrl+C.');
+}
