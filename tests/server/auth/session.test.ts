@@ -15,7 +15,7 @@ test('the cookie is bound to this host, invisible to scripts and lasts 90 days',
 });
 
 test('on plain http the cookie has a plain name, because browsers would refuse the other', async () => {
-  await using house = await openHouse({ GH_PUBLIC_URL: 'http://localhost:3000' });
+  await using house = await openHouse({ env: { GH_PUBLIC_URL: 'http://localhost:3000' } });
   const ana = await house.owner();
   expect(ana.given[0]).toMatch(/^sid=[^;]+;/);
   expect(ana.given[0]?.toLowerCase()).not.toContain('secure');
