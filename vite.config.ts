@@ -29,6 +29,12 @@ const client: UserConfig = {
     reportCompressedSize: false,
     rolldownOptions: {
       input: { app: join(root, 'client/index.html'), public: join(root, 'client/public/main.ts') },
+      // A phone that updates the app keeps what has not changed.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\// }],
+        },
+      },
     },
   },
   plugins: [

@@ -13,9 +13,12 @@ type Chunk = {
 const dist = join(import.meta.dirname, '../../dist/client');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Readonly<Record<string, Chunk>>;
 
+/** Loaded late but before the first screen stands: the inbox, and one language (Czech is the largest). */
+const FIRST_SCREEN = /^inbox\/|shared\/messages\/cs\//;
+
 /** Most kB gzip that an entry may load; of the guest's page the server adds the HTML. */
 const ENTRIES = [
-  { name: 'inbox', entry: 'index.html', lazyParts: /^inbox\//, most: 140 },
+  { name: 'inbox', entry: 'index.html', lazyParts: FIRST_SCREEN, most: 140 },
   { name: 'guest page', entry: 'public/main.ts', lazyParts: null, most: 30 },
 ] as const;
 
@@ -43,7 +46,7 @@ for (const { name, entry, lazyParts, most } of ENTRIES) {
   );
 }
 
-const first = closure('index.html', /^inbox\//);
+const first = closure('index.html', FIRST_SCREEN);
 const later = Object.entries(manifest).filter(
   ([key, chunk]) => !first.has(key) && key !== 'public/main.ts' && chunk.file.endsWith('.js'),
 );
