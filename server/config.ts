@@ -86,8 +86,10 @@ export function readConfig(environment: Environment, warn: (sentence: string) =>
     ),
     vapidSubject: readSubject(read('GH_VAPID_SUBJECT'), { publicUrl, mailFrom, say, warn }),
     smtp: readSmtp(read('GH_SMTP_URL'), mailFrom, say),
-    pushHosts: readList(read('GH_PUSH_HOSTS'), (item) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(item), (item) =>
-      say(`GH_PUSH_HOSTS: "${item}" is not a host name, or a host name and a port.`),
+    pushHosts: readList(
+      read('GH_PUSH_HOSTS'),
+      (item) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(item),
+      (item) => say(`GH_PUSH_HOSTS: "${item}" is not a host name, or a host name and a port.`),
     ),
     allowLoopbackEgress: readSwitch('GH_ALLOW_LOOPBACK', read, say),
     demo: readSwitch('GH_DEMO', read, say),
@@ -96,12 +98,14 @@ export function readConfig(environment: Environment, warn: (sentence: string) =>
   if (problems.length > 0) throw new ConfigError(problems);
 
   for (const name of Object.keys(environment)) {
-    if (name.startsWith('GH_') && !OURS.includes(name)) warn(`${name} is not a setting of Golden Hour. Known are ${OURS.join(', ')}.`);
+    if (name.startsWith('GH_') && !OURS.includes(name))
+      warn(`${name} is not a setting of Golden Hour. Known are ${OURS.join(', ')}.`);
   }
   if (publicUrl.startsWith('http://') && !isLocalName(new URL(publicUrl).hostname)) {
     warn(`GH_PUBLIC_URL is ${publicUrl}: phones install the app and ring only over https.`);
   }
-  if (config.allowLoopbackEgress) warn('GH_ALLOW_LOOPBACK lets outgoing requests reach this machine. It is meant for tests and the demo only.');
+  if (config.allowLoopbackEgress)
+    warn('GH_ALLOW_LOOPBACK lets outgoing requests reach this machine. It is meant for tests and the demo only.');
   return Object.freeze({
     ...config,
     trustedProxies: Object.freeze(config.trustedProxies),
@@ -163,13 +167,17 @@ type SubjectFacts = { publicUrl: string; mailFrom: string | null; say: Say; warn
 function readSubject(text: string | null, { publicUrl, mailFrom, say, warn }: SubjectFacts): string {
   if (text !== null) {
     if (isRealSubject(text)) return text;
-    say(`GH_VAPID_SUBJECT is "${text}", but push services want a real address of the operator: mailto:you@your-domain.com or https://your-domain.com`);
+    say(
+      `GH_VAPID_SUBJECT is "${text}", but push services want a real address of the operator: mailto:you@your-domain.com or https://your-domain.com`,
+    );
     return NO_SUBJECT;
   }
   if (isRealSubject(publicUrl)) return publicUrl;
   const address = /[^\s@<>]+@[^\s@<>]+/.exec(mailFrom ?? '')?.[0];
   if (address && isRealSubject(`mailto:${address}`)) return `mailto:${address}`;
-  warn('No address for push services: iPhones will refuse alerts. Set GH_PUBLIC_URL to a public https address, or GH_VAPID_SUBJECT=mailto:you@your-domain.com');
+  warn(
+    'No address for push services: iPhones will refuse alerts. Set GH_PUBLIC_URL to a public https address, or GH_VAPID_SUBJECT=mailto:you@your-domain.com',
+  );
   return NO_SUBJECT;
 }
 
@@ -179,7 +187,8 @@ function isRealSubject(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:' && isRealName(new URL(text).hostname);
 }
 
-const isLocalName = (name: string) => name === 'localhost' || name.endsWith('.localhost') || name === '127.0.0.1' || name === '[::1]';
+const isLocalName = (name: string) =>
+  name === 'localhost' || name.endsWith('.localhost') || name === '127.0.0.1' || name === '[::1]';
 
 function isRealName(name: string): boolean {
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(name) || isIP(name) !== 0) return false;
@@ -194,7 +203,10 @@ function isAddressRange(item: string): boolean {
 }
 
 function readList(text: string | null, fits: (item: string) => boolean, refuse: (item: string) => void): string[] {
-  const items = (text ?? '').split(',').map((item) => item.trim().toLowerCase()).filter((item) => item !== '');
+  const items = (text ?? '')
+    .split(',')
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item !== '');
   for (const item of items) if (!fits(item)) refuse(item);
   return items;
 }

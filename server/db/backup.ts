@@ -15,7 +15,8 @@ export type BackupResult = { readonly folder: string; readonly bytes: number; re
  */
 export async function backup({ dataDir, target, now }: { dataDir: string; target: string; now: number }): Promise<BackupResult> {
   const source = databaseFile(dataDir);
-  if (!(await exists(source))) throw new BackupError(`There is no database in ${dataDir}. Set DATA_DIR to the folder the server uses.`);
+  if (!(await exists(source)))
+    throw new BackupError(`There is no database in ${dataDir}. Set DATA_DIR to the folder the server uses.`);
   const folder = join(target, `golden-hour-${stamp(now)}`);
   const partial = `${folder}.partial`;
   if (await exists(folder)) throw new BackupError(`${folder} exists already.`);
@@ -28,14 +29,20 @@ export async function backup({ dataDir, target, now }: { dataDir: string; target
   await syncToDisk(copy);
   await checkDatabase(copy);
 
-  if (!(await exists(join(dataDir, 'keys.json')))) throw new BackupError(`${join(dataDir, 'keys.json')} is missing: without it a backup cannot be used.`);
+  if (!(await exists(join(dataDir, 'keys.json'))))
+    throw new BackupError(`${join(dataDir, 'keys.json')} is missing: without it a backup cannot be used.`);
   await copyFile(join(dataDir, 'keys.json'), join(partial, 'keys.json'));
   await chmod(join(partial, 'keys.json'), 0o600);
   await syncToDisk(join(partial, 'keys.json'));
   const photos = await copyPhotos(photosFolder(dataDir), photosFolder(partial));
 
   const { size: bytes } = await stat(copy);
-  const manifest: Manifest = { product: 'golden-hour', madeAt: new Date(now).toISOString(), database: { sha256: await sha256Of(copy), bytes }, photos };
+  const manifest: Manifest = {
+    product: 'golden-hour',
+    madeAt: new Date(now).toISOString(),
+    database: { sha256: await sha256Of(copy), bytes },
+    photos,
+  };
   await writeFile(join(partial, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   await syncToDisk(join(partial, 'manifest.json'));
   await rename(partial, folder);
@@ -57,7 +64,9 @@ if (import.meta.main) {
   try {
     const { dataDir } = readConfig(process.env);
     const made = await backup({ dataDir, target: resolve(process.argv[2] ?? join(dataDir, 'backups')), now: realClock.now() });
-    process.stdout.write(`Backup made and checked: ${made.folder} (${Math.ceil(made.bytes / 1024)} kB, ${made.photos} photos).\nIt holds the keys of this installation: keep it as safe as the server.\n`);
+    process.stdout.write(
+      `Backup made and checked: ${made.folder} (${Math.ceil(made.bytes / 1024)} kB, ${made.photos} photos).\nIt holds the keys of this installation: keep it as safe as the server.\n`,
+    );
   } catch (error) {
     process.stderr.write(`No backup was made. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -20,10 +20,15 @@ export type Manifest = {
 
 export const LOCK_WAIT_MS = 10_000;
 
-export async function withDatabase<T>(file: string, work: (run: (sql: string, ...args: string[]) => Promise<readonly unknown[][]>) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  file: string,
+  work: (run: (sql: string, ...args: string[]) => Promise<readonly unknown[][]>) => Promise<T>,
+): Promise<T> {
   const client = createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: LOCK_WAIT_MS });
   try {
-    return await work(async (sql, ...args) => (await client.execute({ sql, args })).rows.map((row) => Array.from(row as ArrayLike<unknown>)));
+    return await work(async (sql, ...args) =>
+      (await client.execute({ sql, args })).rows.map((row) => Array.from(row as ArrayLike<unknown>)),
+    );
   } finally {
     client.close();
   }
@@ -63,4 +68,8 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** 2026-11-22T20-41-07Z: sorts by time and is a file name everywhere. */
-export const stamp = (now: number) => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-');
+export const stamp = (now: number) =>
+  new Date(now)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-');

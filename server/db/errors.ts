@@ -59,7 +59,8 @@ export function isConstraint(error: unknown): boolean {
 
 /** The same error, or the error of this file that it means or wraps, at any depth of causes. */
 export function asStorageError(error: unknown): unknown {
-  for (let at = error; at instanceof Error; at = at.cause) if (at instanceof StorageError || at instanceof NestedWriteError) return at;
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (at instanceof StorageError || at instanceof NestedWriteError) return at;
   const reason = REASONS[sqliteCode(error) ?? ''];
   return reason ? new StorageError(reason, error) : error;
 }

@@ -28,6 +28,9 @@ export async function lockFolder(dataDir: string): Promise<{ release(): void }> 
   } catch (error) {
     client.close();
     if (!isBusy(error)) throw error;
-    throw new FolderInUseError(`Another Golden Hour is running on ${dataDir}. Stop it first, or give this one another DATA_DIR.`, { cause: error });
+    throw new FolderInUseError(
+      `Another Golden Hour is running on ${dataDir}. Stop it first, or give this one another DATA_DIR.`,
+      { cause: error },
+    );
   }
 }

@@ -4,7 +4,14 @@ import { asStorageError } from './errors.ts';
 import { createLane } from './lane.ts';
 
 /** FULL: an acknowledged write survives a power cut. NORMAL would acknowledge commits without a single fsync. */
-const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-65536', 'temp_store=MEMORY', 'journal_size_limit=67108864'];
+const PRAGMAS = [
+  'journal_mode=WAL',
+  'synchronous=FULL',
+  'foreign_keys=ON',
+  'cache_size=-65536',
+  'temp_store=MEMORY',
+  'journal_size_limit=67108864',
+];
 /** How long reads may follow each other before sockets and timers get their turn. */
 const READ_SLICE_MS = 10;
 

@@ -50,14 +50,16 @@ async function takeStep(client: Client, position: number, { name, sql }: Migrati
     if (before) {
       if (before['checksum'] === checksum) return false;
       throw new MigrationError(
-        `Step ${position} of this database is "${String(before['name'])}" with another text than this program's "${name}". ` +
+        `Step ${position} of this database is "${asText(before['name'])}" with another text than this program's "${name}". ` +
           'Start the version of Golden Hour that made this database, or restore a backup.',
       );
     }
     await step.executeMultiple(sql);
     const broken = await step.execute('PRAGMA foreign_key_check');
     if (broken.rows.length > 0) {
-      throw new MigrationError(`Step "${name}" would leave ${broken.rows.length} rows that point to nothing. Nothing was changed.`);
+      throw new MigrationError(
+        `Step "${name}" would leave ${broken.rows.length} rows that point to nothing. Nothing was changed.`,
+      );
     }
     await step.execute({
       sql: 'INSERT INTO migration (position, name, checksum, applied_at) VALUES (?, ?, ?, unixepoch() * 1000)',
@@ -70,10 +72,15 @@ async function takeStep(client: Client, position: number, { name, sql }: Migrati
   }
 }
 
+const asText = (value: unknown) => (typeof value === 'string' ? value : 'without a name');
+
 async function refuseNewer(client: Client, known: number): Promise<void> {
-  const { rows } = await client.execute({ sql: 'SELECT name FROM migration WHERE position > ? ORDER BY position', args: [known] });
+  const { rows } = await client.execute({
+    sql: 'SELECT name FROM migration WHERE position > ? ORDER BY position',
+    args: [known],
+  });
   if (rows.length === 0) return;
-  const names = rows.map((row) => String(row['name'])).join(', ');
+  const names = rows.map((row) => asText(row['name'])).join(', ');
   throw new MigrationError(
     `This database was written by a newer Golden Hour (it has ${names}, which this version does not know). ` +
       'Start the newer version again, or restore a backup made before the update.',

@@ -31,7 +31,14 @@ export type Job = {
 export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
   const rows = await db
     .insert(outbox)
-    .values({ id: job.id ?? newId(), topic: job.topic, businessId: job.businessId, payload: job.payload, runAt: job.runAt, createdAt: job.runAt })
+    .values({
+      id: job.id ?? newId(),
+      topic: job.topic,
+      businessId: job.businessId,
+      payload: job.payload,
+      runAt: job.runAt,
+      createdAt: job.runAt,
+    })
     .onConflictDoNothing()
     .returning({ id: outbox.id });
   return rows.length === 1;
@@ -67,7 +74,10 @@ type Held = { readonly id: string; readonly owner: string };
 const held = ({ id, owner }: Held) => and(eq(outbox.id, id), eq(outbox.leaseOwner, owner), isNull(outbox.deadAt));
 
 /** Finished. Only the worker that holds a job can end it. */
-export async function done(db: Queryable, { ids, owner }: { readonly ids: readonly string[]; readonly owner: string }): Promise<void> {
+export async function done(
+  db: Queryable,
+  { ids, owner }: { readonly ids: readonly string[]; readonly owner: string },
+): Promise<void> {
   if (ids.length === 0) return;
   await db.delete(outbox).where(and(inArray(outbox.id, [...ids]), eq(outbox.leaseOwner, owner), isNull(outbox.deadAt)));
 }
@@ -93,7 +103,10 @@ export async function releaseLeases(db: Queryable, now: number): Promise<number>
 }
 
 /** Puts given-up jobs of one business back in line, for example after its mail server works again. Returns how many. */
-export async function revive(db: Queryable, { businessId, now }: { readonly businessId: string; readonly now: number }): Promise<number> {
+export async function revive(
+  db: Queryable,
+  { businessId, now }: { readonly businessId: string; readonly now: number },
+): Promise<number> {
   const rows = await db
     .update(outbox)
     .set({ deadAt: null, runAt: now, createdAt: now, attempts: 0 })
@@ -103,13 +116,19 @@ export async function revive(db: Queryable, { businessId, now }: { readonly busi
 }
 
 export async function countDue(db: Queryable, now: number): Promise<number> {
-  const rows = await db.select({ n: count() }).from(outbox).where(and(isNull(outbox.deadAt), lte(outbox.runAt, now)));
+  const rows = await db
+    .select({ n: count() })
+    .from(outbox)
+    .where(and(isNull(outbox.deadAt), lte(outbox.runAt, now)));
   return rows[0]?.n ?? 0;
 }
 
 /** All businesses, or one. */
 export async function countDead(db: Queryable, businessId?: string): Promise<number> {
   const mine = businessId === undefined ? undefined : eq(outbox.businessId, businessId);
-  const rows = await db.select({ n: count() }).from(outbox).where(and(isNotNull(outbox.deadAt), mine));
+  const rows = await db
+    .select({ n: count() })
+    .from(outbox)
+    .where(and(isNotNull(outbox.deadAt), mine));
   return rows[0]?.n ?? 0;
 }

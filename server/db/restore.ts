@@ -31,14 +31,21 @@ const ManifestFile = z.object({
  * at any moment leaves one complete database under the real name. Returns where the former data was put aside, or null. Throws
  * `BackupError`, `MigrationError` (backup of a newer version) or `FolderInUseError` (the server is running).
  */
-export async function restore({ from, dataDir, replace, now }: RestoreOptions): Promise<{ aside: string | null; madeAt: string }> {
+export async function restore({
+  from,
+  dataDir,
+  replace,
+  now,
+}: RestoreOptions): Promise<{ aside: string | null; madeAt: string }> {
   const manifest = await readManifest(from);
-  if ((await sha256Of(databaseFile(from))) !== manifest.database.sha256) throw new BackupError(`The database in ${from} is not the one that was backed up.`);
+  if ((await sha256Of(databaseFile(from))) !== manifest.database.sha256)
+    throw new BackupError(`The database in ${from} is not the one that was backed up.`);
   const lock = await lockFolder(dataDir);
   try {
     const present = databaseFile(dataDir);
     const hasData = (await exists(present)) || (await exists(photosFolder(dataDir)));
-    if (hasData && !replace) throw new BackupError(`${dataDir} is not empty. Add --replace to put it aside and use the backup instead.`);
+    if (hasData && !replace)
+      throw new BackupError(`${dataDir} is not empty. Add --replace to put it aside and use the backup instead.`);
 
     const incoming = join(dataDir, 'restoring');
     await rm(incoming, { recursive: true, force: true });
@@ -74,7 +81,8 @@ async function putAside(dataDir: string, aside: string): Promise<void> {
   if (await exists(present)) {
     await withDatabase(present, async (run) => run('PRAGMA wal_checkpoint(TRUNCATE)')).catch(async () => {
       // Too damaged to open: keep its log as it is, somebody may still save something from it.
-      for (const end of ['-wal', '-shm']) if (await exists(present + end)) await copyFile(present + end, databaseFile(aside) + end);
+      for (const end of ['-wal', '-shm'])
+        if (await exists(present + end)) await copyFile(present + end, databaseFile(aside) + end);
     });
     await link(present, databaseFile(aside));
     // A leftover log would be replayed into the new database and damage it.
@@ -100,7 +108,9 @@ if (import.meta.main) {
     if (!from) throw new BackupError('Say which backup: npm run restore -- <backup folder>');
     const { dataDir } = readConfig(process.env);
     const done = await restore({ from: resolve(from), dataDir, replace: words.includes('--replace'), now: realClock.now() });
-    process.stdout.write(`Restored into ${dataDir}: the state of ${done.madeAt}.${done.aside ? ` What was there before is in ${done.aside}.` : ''}\n`);
+    process.stdout.write(
+      `Restored into ${dataDir}: the state of ${done.madeAt}.${done.aside ? ` What was there before is in ${done.aside}.` : ''}\n`,
+    );
   } catch (error) {
     process.stderr.write(`The restore did not finish. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -93,9 +93,16 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     try {
       return await withinTime(handler(job), jobTimeoutMs);
     } catch (error) {
-      const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : 'threw something that is not an error';
+      const reason =
+        error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : 'threw something that is not an error';
       if (clock.now() - job.createdAt > GIVE_UP_AFTER_MS) return { kind: 'dead', reason };
-      log.warn('a job failed and will be tried again', { topic: job.topic, job: job.id, businessId: job.businessId, attempts: job.attempts, error });
+      log.warn('a job failed and will be tried again', {
+        topic: job.topic,
+        job: job.id,
+        businessId: job.businessId,
+        attempts: job.attempts,
+        error,
+      });
       return { kind: 'retry', afterMs: null, reason };
     }
   };

@@ -8,7 +8,12 @@ export type Task = {
   readonly run: () => Promise<unknown>;
 };
 
-export type TaskState = { readonly name: string; readonly runs: number; readonly errors: number; readonly lastOkAt: number | null };
+export type TaskState = {
+  readonly name: string;
+  readonly runs: number;
+  readonly errors: number;
+  readonly lastOkAt: number | null;
+};
 
 export interface Ticker {
   start(): void;
@@ -27,8 +32,18 @@ const DAY_MS = 86_400_000;
 /** Runs each task every so often, never twice at a time. A task that fails is logged, counted and run again at its next turn. */
 export function createTicker({ clock, log, tasks }: { clock: Clock; log: Logger; tasks: readonly Task[] }): Ticker {
   const entries = tasks.map(({ name, everyMs, run }) => {
-    if (!(everyMs >= SHORTEST_LOOK_MS && everyMs <= DAY_MS)) throw new Error(`Task ${name}: everyMs is ${everyMs}, not between ${SHORTEST_LOOK_MS} ms and a day.`);
-    return { name, everyMs, run, nextAt: Number.NEGATIVE_INFINITY, running: null as Promise<void> | null, runs: 0, errors: 0, lastOkAt: null as number | null };
+    if (!(everyMs >= SHORTEST_LOOK_MS && everyMs <= DAY_MS))
+      throw new Error(`Task ${name}: everyMs is ${everyMs}, not between ${SHORTEST_LOOK_MS} ms and a day.`);
+    return {
+      name,
+      everyMs,
+      run,
+      nextAt: Number.NEGATIVE_INFINITY,
+      running: null as Promise<void> | null,
+      runs: 0,
+      errors: 0,
+      lastOkAt: null as number | null,
+    };
   });
   type Entry = (typeof entries)[number];
 
@@ -59,7 +74,7 @@ export function createTicker({ clock, log, tasks }: { clock: Clock; log: Logger;
       entry.nextAt = now + entry.everyMs;
       entry.running = runOnce(entry);
     }
-    await Promise.all(entries.map((entry) => entry.running));
+    await Promise.all(entries.map(async (entry) => entry.running));
   };
 
   let timer: NodeJS.Timeout | null = null;
@@ -73,7 +88,7 @@ export function createTicker({ clock, log, tasks }: { clock: Clock; log: Logger;
     async stop() {
       if (timer) clearInterval(timer);
       timer = null;
-      await Promise.all(entries.map((entry) => entry.running));
+      await Promise.all(entries.map(async (entry) => entry.running));
     },
     get states() {
       return entries.map(({ name, runs, errors, lastOkAt }) => ({ name, runs, errors, lastOkAt }));

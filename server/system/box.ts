@@ -34,7 +34,8 @@ export function openBox(...keyBytes: readonly [Uint8Array, ...Uint8Array[]]): Bo
     open(boxed, bound) {
       const [version, keyId = '', body = '', ...rest] = boxed.split('.');
       const sealed = Buffer.from(body, 'base64url');
-      if (version !== '1' || rest.length > 0 || sealed.length < NONCE_BYTES + TAG_BYTES) throw new BoxError('This is not a sealed secret.');
+      if (version !== '1' || rest.length > 0 || sealed.length < NONCE_BYTES + TAG_BYTES)
+        throw new BoxError('This is not a sealed secret.');
       const key = keys.get(keyId);
       if (!key) throw new BoxError('This secret was sealed with a key that is not in keys.json.');
       const decipher = createDecipheriv('aes-256-gcm', key.bytes, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });

@@ -26,15 +26,21 @@ const RANK: Readonly<Record<LogLevel, number>> = { info: 0, warn: 1, error: 2, s
 export function createLogger({
   level,
   write = (line) => stdout.write(line),
-  pretty = stdout.isTTY === true,
+  pretty = stdout.isTTY,
   clock = realClock,
 }: LoggerOptions): Logger {
-  const at = (lineLevel: 'info' | 'warn' | 'error') => (message: string, fields: LogFields = {}) => {
-    if (RANK[lineLevel] < RANK[level]) return;
-    const safe = { message: redactText(message), fields: redact(fields) as Record<string, unknown> };
-    const time = new Date(clock.now()).toISOString();
-    write(pretty ? prettyLine(time, lineLevel, safe) : `${JSON.stringify({ ...safe.fields, time, level: lineLevel, message: safe.message })}\n`);
-  };
+  const at =
+    (lineLevel: 'info' | 'warn' | 'error') =>
+    (message: string, fields: LogFields = {}) => {
+      if (RANK[lineLevel] < RANK[level]) return;
+      const safe = { message: redactText(message), fields: redact(fields) as Record<string, unknown> };
+      const time = new Date(clock.now()).toISOString();
+      write(
+        pretty
+          ? prettyLine(time, lineLevel, safe)
+          : `${JSON.stringify({ ...safe.fields, time, level: lineLevel, message: safe.message })}\n`,
+      );
+    };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 

@@ -30,7 +30,8 @@ function isSecretName(name: string): boolean {
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value === 'bigint') return String(value);
-  if (value === null || typeof value !== 'object') return typeof value === 'function' || typeof value === 'symbol' ? '[function]' : value;
+  if (value === null || typeof value !== 'object')
+    return typeof value === 'function' || typeof value === 'symbol' ? '[function]' : value;
   if (depth >= DEEPEST) return '[deep]';
   if (value instanceof Error) return describeError(value, depth);
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return `[${value.byteLength} bytes]`;
@@ -48,8 +49,13 @@ function describeError(error: Error, depth: number): Record<string, unknown> {
   // A failed query's message carries its parameters: guests' words, hashes, addresses.
   const message = error.message.split('\nparams:')[0] ?? '';
   // Frames only: the head of a stack repeats the message with everything in it.
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => redactText(line.trim()));
-  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? { errorCode: error.code } : {};
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => redactText(line.trim()));
+  const code =
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? { errorCode: error.code } : {};
   const cause = error.cause === undefined ? {} : { cause: redact(error.cause, depth + 1) };
   const several = error instanceof AggregateError ? { errors: redact(error.errors, depth + 1) } : {};
   return { error: error.name, message: redactText(message), ...code, ...several, ...cause, at };

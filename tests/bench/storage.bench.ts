@@ -31,7 +31,11 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 /** Runs `work` `times` times, `atOnce` of them at a time, and prints rate and latencies. */
-async function measure(name: string, { times, atOnce = 1 }: { times: number; atOnce?: number }, work: (n: number) => Promise<unknown>): Promise<void> {
+async function measure(
+  name: string,
+  { times, atOnce = 1 }: { times: number; atOnce?: number },
+  work: (n: number) => Promise<unknown>,
+): Promise<void> {
   const tookMs: number[] = [];
   let next = 0;
   const began = performance.now();
@@ -45,16 +49,36 @@ async function measure(name: string, { times, atOnce = 1 }: { times: number; atO
   await Promise.all(Array.from({ length: atOnce }, lane));
   const seconds = (performance.now() - began) / 1_000;
   tookMs.sort((a, b) => a - b);
-  say(`${name}: ${Math.round(times / seconds)}/s, p50 ${percentile(tookMs, 0.5).toFixed(2)} ms, p99 ${percentile(tookMs, 0.99).toFixed(2)} ms (${times} runs, ${atOnce} at once)`);
+  say(
+    `${name}: ${Math.round(times / seconds)}/s, p50 ${percentile(tookMs, 0.5).toFixed(2)} ms, p99 ${percentile(tookMs, 0.99).toFixed(2)} ms (${times} runs, ${atOnce} at once)`,
+  );
 }
 
 async function takeIn(db: Db, n: number): Promise<void> {
   const id = newId();
   await db.tx(async (tx) => {
     await insertFeedback(tx, {
-      id, businessId: 'business-1', channel: 'google', kind: 'review', visibility: 'public', externalId: `bench-${id}`, author: 'Jana', rating: 1,
-      text: 'We waited fifty minutes for cold soup and nobody said a word. '.repeat(3), placeLabel: '', contact: '', replyMode: 'link', spokeAt: NOW + n, receivedAt: NOW + n,
-      level: 'high', reasons: ['one_star', 'long_wait'], ruleLevel: 'high', status: 'open', dueAt: NOW + n, sortDue: NOW + n, levelRank: 1,
+      id,
+      businessId: 'business-1',
+      channel: 'google',
+      kind: 'review',
+      visibility: 'public',
+      externalId: `bench-${id}`,
+      author: 'Jana',
+      rating: 1,
+      text: 'We waited fifty minutes for cold soup and nobody said a word. '.repeat(3),
+      placeLabel: '',
+      contact: '',
+      replyMode: 'link',
+      spokeAt: NOW + n,
+      receivedAt: NOW + n,
+      level: 'high',
+      reasons: ['one_star', 'long_wait'],
+      ruleLevel: 'high',
+      status: 'open',
+      dueAt: NOW + n,
+      sortDue: NOW + n,
+      levelRank: 1,
     });
     await addEvent(tx, { businessId: 'business-1', feedbackId: id, kind: 'feedback.received', data: { level: 'high' }, at: NOW });
     await enqueue(tx, { topic: 'alert', businessId: 'business-1', payload: { feedbackId: id, step: 'first' }, runAt: NOW });
@@ -83,7 +107,9 @@ async function fill(file: string): Promise<void> {
         SELECT 'f' || printf('%09d', i) || hex(randomblob(5)),
           'business-' || (CASE WHEN i % 5 < 2 THEN 0 ELSE 1 + (i * 31) % ${BUSINESSES - 1} END), '', 'google', 'review', 'public', 'x' || i, 'Jana ' || i, 1 + i % 5,
           'We waited fifty minutes for a cold soup, and when it came nobody said a word to us about it. The second course never came at all. Table ' || i, '', '', 'link',
-          at, at, ${`CASE rank ${LEVELS.slice(0, 4).map((level, rank) => `WHEN ${rank} THEN '${level}'`).join(' ')} END`}, '["one_star"]', 'high',
+          at, at, CASE rank ${LEVELS.slice(0, 4)
+            .map((level, rank) => `WHEN ${rank} THEN '${level}'`)
+            .join(' ')} END, '["one_star"]', 'high',
           CASE WHEN p = 0 THEN 'open' WHEN p <= 2 THEN 'answered' ELSE 'resolved' END,
           CASE WHEN p = 0 THEN at + 3600000 END, CASE WHEN p = 0 THEN at + 3600000 ELSE ${NOTHING_DUE} - at END, rank,
           CASE WHEN p > 0 THEN at + 1800000 END, CASE WHEN p > 0 THEN 1 END, 1
@@ -96,7 +122,8 @@ async function fill(file: string): Promise<void> {
 }
 
 async function inbox(db: Db): Promise<void> {
-  const page = (filter: InboxFilter, cursor: string | null) => inboxPage(db.orm, { businessId: BIG, memberId: 'nobody', filter, cursor, limit: 50 });
+  const page = (filter: InboxFilter, cursor: string | null) =>
+    inboxPage(db.orm, { businessId: BIG, memberId: 'nobody', filter, cursor, limit: 50 });
   const filters: readonly (readonly [string, InboxFilter])[] = [
     ['inbox, as it opens', {}],
     ['waiting', { section: 'waiting' }],
@@ -123,7 +150,9 @@ const db = await openDb({ file });
 try {
   await db.migrate();
   await fill(file);
-  say(`database: ${Math.round((await stat(file)).size / 1e6)} MB, ${ROWS} rows, ${(await db.orm.all<{ n: number }>(sql`select count(*) as n from feedback where business_id = ${BIG}`))[0]?.n ?? 0} of them in one business`);
+  say(
+    `database: ${Math.round((await stat(file)).size / 1e6)} MB, ${ROWS} rows, ${(await db.orm.all<{ n: number }>(sql`select count(*) as n from feedback where business_id = ${BIG}`))[0]?.n ?? 0} of them in one business`,
+  );
   await inbox(db);
   for (const atOnce of [1, 20]) await measure('intake', { times: 2_000, atOnce }, (n) => takeIn(db, n));
   await measure('outbox: take and end ten jobs', { times: 200 }, async () => {

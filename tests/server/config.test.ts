@@ -51,7 +51,14 @@ test('a full configuration is read into one frozen object', () => {
     publicUrl: 'https://hour.bistro.cz',
     trustedProxies: ['10.0.0.0/8', '::1'],
     vapidSubject: 'https://hour.bistro.cz',
-    smtp: { host: 'mail.bistro.cz', port: 465, secure: true, user: 'mail@bistro.cz', pass: 'p@ss', from: 'Bistro <hour@bistro.cz>' },
+    smtp: {
+      host: 'mail.bistro.cz',
+      port: 465,
+      secure: true,
+      user: 'mail@bistro.cz',
+      pass: 'p@ss',
+      from: 'Bistro <hour@bistro.cz>',
+    },
     pushHosts: ['127.0.0.1:9443'],
     allowLoopbackEgress: false,
     demo: true,
@@ -74,28 +81,48 @@ test('every mistake is named in one go, by the name of the variable', () => {
     GH_LOG_LEVEL: 'loud',
   });
   const named = problems.map((problem) => problem.split(/[ :]/)[0]);
-  expect(named.sort()).toEqual(
-    ['PORT', 'GH_PUBLIC_URL', 'GH_TRUSTED_PROXIES', 'GH_TRUSTED_PROXIES', 'GH_VAPID_SUBJECT', 'GH_SMTP_URL', 'GH_MAIL_FROM', 'GH_PUSH_HOSTS', 'GH_DEMO', 'GH_LOG_LEVEL'].sort(),
+  expect(named).toHaveLength(10);
+  expect(new Set(named)).toEqual(
+    new Set([
+      'PORT',
+      'GH_PUBLIC_URL',
+      'GH_TRUSTED_PROXIES',
+      'GH_VAPID_SUBJECT',
+      'GH_SMTP_URL',
+      'GH_MAIL_FROM',
+      'GH_PUSH_HOSTS',
+      'GH_DEMO',
+      'GH_LOG_LEVEL',
+    ]),
   );
   for (const problem of problems) expect(problem).toMatch(/[.m>0-9)]$/);
 });
 
-test.each(['smtp://hour:canary-word@', 'imap://hour:canary-word@mail', 'smtp://hour:canary-word%@mail.cz'])('a password in a wrong mail address is not repeated (%#)', (url) => {
-  const problems = problemsOf({ GH_SMTP_URL: url, GH_MAIL_FROM: 'a@b.cz' });
-  expect(problems).toHaveLength(1);
-  expect(problems.join()).not.toContain('canary-word');
-});
+test.each(['smtp://hour:canary-word@', 'imap://hour:canary-word@mail', 'smtp://hour:canary-word%@mail.cz'])(
+  'a password in a wrong mail address is not repeated (%#)',
+  (url) => {
+    const problems = problemsOf({ GH_SMTP_URL: url, GH_MAIL_FROM: 'a@b.cz' });
+    expect(problems).toHaveLength(1);
+    expect(problems.join()).not.toContain('canary-word');
+  },
+);
 
 test('mail without a sender address is refused', () => {
   expect(problemsOf({ GH_SMTP_URL: 'smtp://mail.bistro.cz' })).toEqual([expect.stringContaining('GH_MAIL_FROM')]);
 });
 
-test.each(['mailto:a@localhost', 'a@bistro.cz', 'mailto:', 'https://localhost', 'http://bistro.cz', 'https://127.0.0.1', 'mailto:a@kitchen.local', 'https://bistro'])(
-  'push services would refuse the subject %s, so the start does',
-  (subject) => {
-    expect(problemsOf({ GH_VAPID_SUBJECT: subject })).toEqual([expect.stringContaining('GH_VAPID_SUBJECT')]);
-  },
-);
+test.each([
+  'mailto:a@localhost',
+  'a@bistro.cz',
+  'mailto:',
+  'https://localhost',
+  'http://bistro.cz',
+  'https://127.0.0.1',
+  'mailto:a@kitchen.local',
+  'https://bistro',
+])('push services would refuse the subject %s, so the start does', (subject) => {
+  expect(problemsOf({ GH_VAPID_SUBJECT: subject })).toEqual([expect.stringContaining('GH_VAPID_SUBJECT')]);
+});
 
 test('the push subject is the public address, else the mail address, else a stand-in with a warning', () => {
   expect(heard({ GH_PUBLIC_URL: 'https://hour.bistro.cz' }).config.vapidSubject).toBe('https://hour.bistro.cz');

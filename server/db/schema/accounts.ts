@@ -23,7 +23,9 @@ export const session = table(
   'session',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
     /** SHA-256 of the token in the cookie: a stolen database opens no session. */
     token: text('token').notNull().unique(),
     expiresAt: authTime('expires_at').notNull(),
@@ -39,7 +41,9 @@ export const account = table(
   'account',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id').notNull().references(() => user.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
     accountId: text('account_id').notNull(),
     providerId: text('provider_id').notNull(),
     password: text('password'),
@@ -62,8 +66,12 @@ export const verification = table(
     identifier: text('identifier').notNull(),
     value: text('value').notNull(),
     expiresAt: authTime('expires_at').notNull(),
-    createdAt: authTime('created_at').notNull().default(sql`0`),
-    updatedAt: authTime('updated_at').notNull().default(sql`0`),
+    createdAt: authTime('created_at')
+      .notNull()
+      .default(sql`0`),
+    updatedAt: authTime('updated_at')
+      .notNull()
+      .default(sql`0`),
   },
   (t) => [index('verification_identifier').on(t.identifier)],
 );

@@ -8,24 +8,37 @@ export const alert = table(
   'alert',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     /** Null for a test alert. */
     feedbackId: text('feedback_id').references(() => feedback.id),
-    memberId: text('member_id').notNull().references(() => member.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
     /** Rung of the ladder; a guest writing again starts a new round, so rounds are part of the step's name. */
     step: text('step').notNull(),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [unique('alert_once').on(t.businessId, t.feedbackId, t.memberId, t.step), index('alert_member').on(t.businessId, t.memberId, t.createdAt)],
+  (t) => [
+    unique('alert_once').on(t.businessId, t.feedbackId, t.memberId, t.step),
+    index('alert_member').on(t.businessId, t.memberId, t.createdAt),
+  ],
 );
 
 export const delivery = table(
   'delivery',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    alertId: text('alert_id').notNull().references(() => alert.id),
-    deviceId: text('device_id').notNull().references(() => device.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    alertId: text('alert_id')
+      .notNull()
+      .references(() => alert.id),
+    deviceId: text('device_id')
+      .notNull()
+      .references(() => device.id),
     state: oneOf('state', DELIVERY_STATES).notNull(),
     /** The worker reports "shown" and "opened" with the token whose SHA-256 this is. */
     receiptHash: text('receipt_hash').notNull(),

@@ -22,8 +22,12 @@ export const member = table(
   'member',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    userId: text('user_id').notNull().references(() => user.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
     role: oneOf('role', ROLES).notNull(),
     name: text('name').notNull(),
     language: oneOf('language', LANGUAGES).notNull(),
@@ -38,13 +42,17 @@ export const invitation = table(
   'invitation',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     role: oneOf('role', ROLES).notNull(),
     /** Who it is meant for, in the inviter's words ("Petra, kitchen"). */
     label: text('label').notNull(),
     /** The link itself is shown once and never stored. */
     tokenHash: text('token_hash').notNull(),
-    createdBy: text('created_by').notNull().references(() => member.id),
+    createdBy: text('created_by')
+      .notNull()
+      .references(() => member.id),
     createdAt: at('created_at').notNull(),
     expiresAt: at('expires_at').notNull(),
     usedAt: at('used_at'),
@@ -59,7 +67,9 @@ export const device = table(
   'device',
   {
     id: text('id').primaryKey(),
-    userId: text('user_id').notNull().references(() => user.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
     /** The session that enrolled it: signing that session out elsewhere silences the phone too. */
     sessionId: text('session_id'),
     endpoint: text('endpoint').notNull(),

@@ -7,7 +7,9 @@ export const connection = table(
   'connection',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     channel: oneOf('channel', CHANNELS).notNull(),
     name: text('name').notNull(),
     createdAt: at('created_at').notNull(),
@@ -20,8 +22,12 @@ export const webhookSecret = table(
   'webhook_secret',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    connectionId: text('connection_id').notNull().references(() => connection.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connection.id),
     /** AES-256-GCM box (server/system/box.ts), bound to this row. */
     boxed: text('boxed').notNull(),
     /** Last four characters, so that a person can tell two secrets apart. */
@@ -37,8 +43,12 @@ export const knock = table(
   'knock',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    connectionId: text('connection_id').notNull().references(() => connection.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connection.id),
     at: at('at').notNull(),
     outcome: oneOf('outcome', ['accepted', 'duplicate', 'refused'] as const).notNull(),
     status: int('status').notNull(),
@@ -55,8 +65,12 @@ export const webhookSeen = table(
   'webhook_seen',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    connectionId: text('connection_id').notNull().references(() => connection.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    connectionId: text('connection_id')
+      .notNull()
+      .references(() => connection.id),
     eventId: text('event_id').notNull(),
     feedbackId: text('feedback_id'),
     at: at('at').notNull(),
@@ -69,7 +83,9 @@ export const door = table(
   'door',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     code: text('code').notNull(),
     /** "Table 12", "Terrace"; empty for the whole business. */
     placeLabel: text('place_label').notNull(),
@@ -80,6 +96,8 @@ export const door = table(
 );
 
 /** Proof-of-work challenges already spent. */
-export const challengeSpent = table('challenge_spent', { id: text('id').primaryKey(), expiresAt: at('expires_at').notNull() }, (t) => [
-  index('challenge_spent_expires').on(t.expiresAt),
-]);
+export const challengeSpent = table(
+  'challenge_spent',
+  { id: text('id').primaryKey(), expiresAt: at('expires_at').notNull() },
+  (t) => [index('challenge_spent_expires').on(t.expiresAt)],
+);

@@ -17,7 +17,9 @@ export const customer = table(
   'customer',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     /** channel + author handle as the channel spells it, or the contact a guest left. */
     handle: text('handle').notNull(),
     name: text('name').notNull(),
@@ -33,7 +35,9 @@ export const feedback = table(
   'feedback',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     /** Empty for doors without a connection, so that the unique key below still holds. */
     connectionId: text('connection_id').notNull().default(''),
     doorId: text('door_id'),
@@ -103,8 +107,12 @@ export const message = table(
   'message',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    feedbackId: text('feedback_id')
+      .notNull()
+      .references(() => feedback.id),
     /** guest: from the customer. us: our answer. auto: the acknowledgement, which never stops a clock. */
     from: oneOf('from_side', ['guest', 'us', 'auto'] as const).notNull(),
     memberId: text('member_id').references(() => member.id),
@@ -119,8 +127,12 @@ export const photo = table(
   'photo',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    feedbackId: text('feedback_id')
+      .notNull()
+      .references(() => feedback.id),
     /** File name under DATA_DIR/photos; always image/webp, re-encoded, without metadata. */
     file: text('file').notNull(),
     width: int('width').notNull(),
@@ -135,9 +147,15 @@ export const reply = table(
   'reply',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
-    memberId: text('member_id').notNull().references(() => member.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    feedbackId: text('feedback_id')
+      .notNull()
+      .references(() => feedback.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
     kind: oneOf('kind', REPLY_KINDS).notNull(),
     mode: oneOf('mode', REPLY_MODES).notNull(),
     state: oneOf('state', REPLY_STATES).notNull(),
@@ -157,9 +175,15 @@ export const reply = table(
 export const draft = table(
   'draft',
   {
-    businessId: text('business_id').notNull().references(() => business.id),
-    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
-    memberId: text('member_id').notNull().references(() => member.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    feedbackId: text('feedback_id')
+      .notNull()
+      .references(() => feedback.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
     text: text('text').notNull(),
     updatedAt: at('updated_at').notNull(),
   },
@@ -170,9 +194,15 @@ export const note = table(
   'note',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
-    memberId: text('member_id').notNull().references(() => member.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    feedbackId: text('feedback_id')
+      .notNull()
+      .references(() => feedback.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
     text: text('text').notNull(),
     at: at('at').notNull(),
   },
@@ -184,9 +214,15 @@ export const claim = table(
   'claim',
   {
     id: text('id').primaryKey(),
-    businessId: text('business_id').notNull().references(() => business.id),
-    feedbackId: text('feedback_id').notNull().references(() => feedback.id),
-    memberId: text('member_id').notNull().references(() => member.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    feedbackId: text('feedback_id')
+      .notNull()
+      .references(() => feedback.id),
+    memberId: text('member_id')
+      .notNull()
+      .references(() => member.id),
     at: at('at').notNull(),
     won: bool('won').notNull(),
     /** Who had it when this one came second. */
@@ -200,7 +236,9 @@ export const event = table(
   'event',
   {
     seq: serial('seq'),
-    businessId: text('business_id').notNull().references(() => business.id),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
     feedbackId: text('feedback_id'),
     memberId: text('member_id'),
     kind: text('kind').notNull(),

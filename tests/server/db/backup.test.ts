@@ -37,7 +37,11 @@ test('a backup taken while a server writes restores into an empty folder as one 
   await using folder = await tempFolder();
   const dataDir = join(folder.path, 'data');
   await furnish(dataDir, 'first');
-  const writer = spawn(process.execPath, [join(import.meta.dirname, 'children', 'write-forever.ts'), databaseFile(dataDir), '5', 'w'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const writer = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'children', 'write-forever.ts'), databaseFile(dataDir), '5', 'w'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   let said = '';
   writer.stdout.on('data', (data) => {
     said += String(data);
@@ -84,7 +88,11 @@ test('changes still in the log of the replaced database do not leak into the res
   const dataDir = join(folder.path, 'data');
   await furnish(dataDir, 'old');
   const made = await backup({ dataDir, target: join(folder.path, 'backups'), now: NOON });
-  const writer = spawn(process.execPath, [join(import.meta.dirname, 'children', 'write-forever.ts'), databaseFile(dataDir), '0', 'w'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const writer = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'children', 'write-forever.ts'), databaseFile(dataDir), '0', 'w'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   await once(writer.stdout, 'data');
   writer.kill('SIGKILL');
   await once(writer, 'close');
@@ -99,13 +107,19 @@ test('a running server, a changed copy and an unfinished copy are each refused w
   await furnish(dataDir, 'old');
   const made = await backup({ dataDir, target: join(folder.path, 'backups'), now: NOON });
   const lock = await lockFolder(dataDir);
-  await expect(restore({ from: made.folder, dataDir, replace: true, now: NOON })).rejects.toThrow('Another Golden Hour is running');
+  await expect(restore({ from: made.folder, dataDir, replace: true, now: NOON })).rejects.toThrow(
+    'Another Golden Hour is running',
+  );
   lock.release();
   const bytes = await readFile(databaseFile(made.folder));
   await chmod(databaseFile(made.folder), 0o600);
   await writeFile(databaseFile(made.folder), Buffer.concat([bytes, Buffer.from('x')]));
-  await expect(restore({ from: made.folder, dataDir, replace: true, now: NOON })).rejects.toThrow('is not the one that was backed up');
+  await expect(restore({ from: made.folder, dataDir, replace: true, now: NOON })).rejects.toThrow(
+    'is not the one that was backed up',
+  );
   await expect(restore({ from: folder.path, dataDir, replace: true, now: NOON })).rejects.toThrow(BackupError);
-  await expect(backup({ dataDir: join(folder.path, 'nothing'), target: folder.path, now: NOON })).rejects.toThrow('There is no database');
+  await expect(backup({ dataDir: join(folder.path, 'nothing'), target: folder.path, now: NOON })).rejects.toThrow(
+    'There is no database',
+  );
   expect(await rowIds(dataDir)).toEqual(['old']);
 });

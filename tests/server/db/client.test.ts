@@ -34,7 +34,14 @@ test('a row that is refused inside a transaction does not spoil the commit of th
   await insertRow(temp.db, 'taken');
   await temp.db.tx(async (tx) => {
     await tx.insert(outbox).values(anyRow('new'));
-    const refused = await tx.insert(outbox).values(anyRow('taken')).returning().then(() => null, (error: unknown) => error);
+    const refused = await tx
+      .insert(outbox)
+      .values(anyRow('taken'))
+      .returning()
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
     expect(isConstraint(refused)).toBe(true);
   });
   expect(await temp.db.orm.$count(outbox)).toBe(2);
@@ -86,7 +93,12 @@ test('a statement that writes goes to the writer however it begins', async () =>
   const { orm } = temp.db;
   await insertRow(temp.db, 'a');
   const picked = orm.$with('picked').as(orm.select({ id: outbox.id }).from(outbox));
-  const changed = await orm.with(picked).update(outbox).set({ topic: 'changed' }).where(sql`${outbox.id} in (select id from picked)`).returning({ topic: outbox.topic });
+  const changed = await orm
+    .with(picked)
+    .update(outbox)
+    .set({ topic: 'changed' })
+    .where(sql`${outbox.id} in (select id from picked)`)
+    .returning({ topic: outbox.topic });
   expect(changed).toEqual([{ topic: 'changed' }]);
   expect(await orm.with(picked).select().from(picked)).toEqual([{ id: 'a' }]);
   expect(await orm.delete(outbox).returning({ id: outbox.id })).toEqual([{ id: 'a' }]);
@@ -95,7 +107,11 @@ test('a statement that writes goes to the writer however it begins', async () =>
 test('both connections keep full durability and references, also after being reopened', async () => {
   await using temp = await tempDb();
   const { orm } = temp.db;
-  const pragmas = async () => ({ sync: await orm.run(sql`pragma synchronous`), keys: await orm.run(sql`pragma foreign_keys`), journal: await orm.run(sql`pragma journal_mode`) });
+  const pragmas = async () => ({
+    sync: await orm.run(sql`pragma synchronous`),
+    keys: await orm.run(sql`pragma foreign_keys`),
+    journal: await orm.run(sql`pragma journal_mode`),
+  });
   const seen = await pragmas();
   expect(seen.sync.rows[0]?.['synchronous']).toBe(2);
   expect(seen.keys.rows[0]?.['foreign_keys']).toBe(1);
@@ -105,8 +121,25 @@ test('both connections keep full durability and references, also after being reo
 });
 
 const orphanFeedback = {
-  id: 'f', businessId: 'nobody', channel: 'form', kind: 'message', visibility: 'private', externalId: 'x', author: '', text: '', placeLabel: '', contact: '',
-  replyMode: 'page', spokeAt: 0, receivedAt: 0, level: 'low', reasons: [], ruleLevel: 'low', status: 'open', sortDue: 0, levelRank: 3,
+  id: 'f',
+  businessId: 'nobody',
+  channel: 'form',
+  kind: 'message',
+  visibility: 'private',
+  externalId: 'x',
+  author: '',
+  text: '',
+  placeLabel: '',
+  contact: '',
+  replyMode: 'page',
+  spokeAt: 0,
+  receivedAt: 0,
+  level: 'low',
+  reasons: [],
+  ruleLevel: 'low',
+  status: 'open',
+  sortDue: 0,
+  levelRank: 3,
 } as const;
 
 test('of 10,000 racing compare-and-set claims on 500 items exactly 500 win', async () => {
@@ -114,7 +147,11 @@ test('of 10,000 racing compare-and-set claims on 500 items exactly 500 win', asy
   const items = Array.from({ length: 500 }, (_, n) => anyRow(`item-${n}`));
   await temp.db.orm.insert(outbox).values(items);
   const claim = async (id: string, who: string) => {
-    const won = await temp.db.orm.update(outbox).set({ leaseOwner: who }).where(sql`${outbox.id} = ${id} and ${outbox.leaseOwner} is null`).returning({ id: outbox.id });
+    const won = await temp.db.orm
+      .update(outbox)
+      .set({ leaseOwner: who })
+      .where(sql`${outbox.id} = ${id} and ${outbox.leaseOwner} is null`)
+      .returning({ id: outbox.id });
     return won.length === 1;
   };
   const results = await Promise.all(Array.from({ length: 10_000 }, (_, n) => claim(`item-${n % 500}`, `person-${n}`)));
@@ -144,7 +181,10 @@ test('a lock held for too long is one clean "unavailable", and writing works aga
   await using temp = await tempDb({ busyMs: 30 });
   const holder = child('hold-lock.ts', temp.file);
   await once(holder.stdout, 'data');
-  const refused = await insertRow(temp.db).then(() => null, (error: unknown) => error);
+  const refused = await insertRow(temp.db).then(
+    () => null,
+    (error: unknown) => error,
+  );
   expect(refused).toBeInstanceOf(StorageError);
   expect(refused).toMatchObject({ code: 'unavailable', reason: 'database_locked' });
   holder.stdin.end();

@@ -13,7 +13,11 @@ test('killed 20 times under load, everything acknowledged is there and nothing i
   await using temp = await tempDb();
   const acknowledged: string[] = [];
   for (let round = 0; round < 20; round += 1) {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'children', 'write-forever.ts'), temp.file, '0', `r${round}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'children', 'write-forever.ts'), temp.file, '0', `r${round}`],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     let said = '';
     child.stdout.on('data', (data) => {
       said += String(data);

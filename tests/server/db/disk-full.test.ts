@@ -14,7 +14,12 @@ const bigRow = () => ({ ...anyRow(), payload: { words: randomBytes(20_000).toStr
 /** Writes until it is refused; returns the number of acknowledged rows and the refusal. */
 async function fill(db: Db): Promise<{ acknowledged: number; refusal: unknown }> {
   for (let acknowledged = 0; acknowledged < 2_000; acknowledged += 1) {
-    const refusal = await db.tx(async (tx) => void (await tx.insert(outbox).values(bigRow()))).then(() => null, (error: unknown) => error);
+    const refusal = await db
+      .tx(async (tx) => void (await tx.insert(outbox).values(bigRow())))
+      .then(
+        () => null,
+        (error: unknown) => error,
+      );
     if (refusal !== null) return { acknowledged, refusal };
   }
   throw new Error('the disk never filled up');
@@ -35,35 +40,45 @@ test('a database that may not grow says "unavailable", keeps what it acknowledge
 test('a write outside a transaction is found "unavailable" as well', async () => {
   await using temp = await tempDb();
   await temp.db.orm.run(sql`pragma max_page_count = 1`);
-  const refusal = await temp.db.orm.insert(outbox).values(Array.from({ length: 200 }, bigRow)).then(() => null, (error: unknown) => error);
+  const refusal = await temp.db.orm
+    .insert(outbox)
+    .values(Array.from({ length: 200 }, bigRow))
+    .then(
+      () => null,
+      (error: unknown) => error,
+    );
   expect(asStorageError(refusal)).toMatchObject({ code: 'unavailable', reason: 'disk_full' });
 });
 
 const mountable = canMount();
 
-test.skipIf(!mountable)('on a real full disk nothing acknowledged is lost and writing works again when there is space (needs root)', async () => {
-  await using folder = await tempFolder();
-  const disk = join(folder.path, 'disk');
-  mkdirSync(disk);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
-  try {
-    const db = await openDb({ file: join(disk, 'a.db') });
-    await db.migrate();
-    writeFileSync(join(disk, 'ballast'), randomBytes(1_000_000));
-    const { acknowledged, refusal } = await fill(db);
-    expect(refusal).toMatchObject({ code: 'unavailable', reason: 'disk_full' });
-    expect((await fill(db)).refusal).toMatchObject({ code: 'unavailable' });
-    expect(await db.orm.$count(outbox)).toBeGreaterThanOrEqual(acknowledged);
-    rmSync(join(disk, 'ballast'));
-    const before = await db.orm.$count(outbox);
-    await db.tx(async (tx) => void (await tx.insert(outbox).values(bigRow())));
-    expect(await db.orm.$count(outbox)).toBe(before + 1);
-    expect((await db.orm.run(sql`pragma integrity_check`)).rows[0]?.['integrity_check']).toBe('ok');
-    await db.close();
-  } finally {
-    execFileSync('umount', ['--lazy', disk]);
-  }
-}, 30_000);
+test.skipIf(!mountable)(
+  'on a real full disk nothing acknowledged is lost and writing works again when there is space (needs root)',
+  async () => {
+    await using folder = await tempFolder();
+    const disk = join(folder.path, 'disk');
+    mkdirSync(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]);
+    try {
+      const db = await openDb({ file: join(disk, 'a.db') });
+      await db.migrate();
+      writeFileSync(join(disk, 'ballast'), randomBytes(1_000_000));
+      const { acknowledged, refusal } = await fill(db);
+      expect(refusal).toMatchObject({ code: 'unavailable', reason: 'disk_full' });
+      expect((await fill(db)).refusal).toMatchObject({ code: 'unavailable' });
+      expect(await db.orm.$count(outbox)).toBeGreaterThanOrEqual(acknowledged);
+      rmSync(join(disk, 'ballast'));
+      const before = await db.orm.$count(outbox);
+      await db.tx(async (tx) => void (await tx.insert(outbox).values(bigRow())));
+      expect(await db.orm.$count(outbox)).toBe(before + 1);
+      expect((await db.orm.run(sql`pragma integrity_check`)).rows[0]?.['integrity_check']).toBe('ok');
+      await db.close();
+    } finally {
+      execFileSync('umount', ['--lazy', disk]);
+    }
+  },
+  30_000,
+);
 
 function canMount(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;

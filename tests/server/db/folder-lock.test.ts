@@ -6,7 +6,9 @@ import { FolderInUseError, lockFolder } from '#server/db/folder-lock.ts';
 import { tempFolder } from './fixture.ts';
 
 const holder = (folder: string) =>
-  spawn(process.execPath, [join(import.meta.dirname, 'children', 'hold-folder.ts'), folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  spawn(process.execPath, [join(import.meta.dirname, 'children', 'hold-folder.ts'), folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 
 test('a second server on the same folder is refused with a sentence, in this process and in another', async () => {
   await using folder = await tempFolder();

@@ -12,7 +12,9 @@ import { tempFolder } from './fixture.ts';
 import { manySteps, ROWS_PER_STEP } from './many-steps.ts';
 
 const tables = (file: string) =>
-  withDatabase(file, async (run) => (await run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")).map(([name]) => String(name)));
+  withDatabase(file, async (run) =>
+    (await run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")).map(([name]) => String(name)),
+  );
 
 test('the steps build exactly the tables of the schema: a changed column without a step fails here', async () => {
   const now = await generateSQLiteDrizzleJson({ ...schema });
@@ -66,7 +68,10 @@ test('a step that fails half way leaves nothing of itself, and a corrected one g
 test('a step that would leave rows pointing to nothing is refused', async () => {
   await using folder = await tempFolder();
   const file = join(folder.path, 'a.db');
-  const parent = { name: 'one', sql: 'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER REFERENCES p(id)); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);' };
+  const parent = {
+    name: 'one',
+    sql: 'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER REFERENCES p(id)); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);',
+  };
   await expect(migrate(file, [parent, { name: 'two', sql: 'DELETE FROM p' }])).rejects.toThrow('point to nothing');
   expect(await withDatabase(file, (run) => run('SELECT count(*) FROM p'))).toEqual([[1]]);
 });
@@ -74,8 +79,14 @@ test('a step that would leave rows pointing to nothing is refused', async () => 
 test('rebuilding a table does not take away the rows that point to it', async () => {
   await using folder = await tempFolder();
   const file = join(folder.path, 'a.db');
-  const first = { name: 'one', sql: 'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER REFERENCES p(id) ON DELETE CASCADE); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);' };
-  const rebuild = { name: 'two', sql: 'CREATE TABLE p2 (id INTEGER PRIMARY KEY, more TEXT); INSERT INTO p2 (id) SELECT id FROM p; DROP TABLE p; ALTER TABLE p2 RENAME TO p;' };
+  const first = {
+    name: 'one',
+    sql: 'CREATE TABLE p (id INTEGER PRIMARY KEY); CREATE TABLE c (p INTEGER REFERENCES p(id) ON DELETE CASCADE); INSERT INTO p VALUES (1); INSERT INTO c VALUES (1);',
+  };
+  const rebuild = {
+    name: 'two',
+    sql: 'CREATE TABLE p2 (id INTEGER PRIMARY KEY, more TEXT); INSERT INTO p2 (id) SELECT id FROM p; DROP TABLE p; ALTER TABLE p2 RENAME TO p;',
+  };
   await migrate(file, [first, rebuild]);
   expect(await withDatabase(file, (run) => run('SELECT count(*) FROM c'))).toEqual([[1]]);
 });
@@ -86,7 +97,9 @@ test('killed 50 times in the middle, each step is taken wholly or not at all', a
   let file = '';
   for (let round = 0; round < 50; round += 1) {
     if (file === '' || (await stepsTaken(file)) === manySteps.length) file = join(folder.path, `${round}.db`);
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'children', 'migrate.ts'), file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'children', 'migrate.ts'), file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const closed = once(child, 'close');
     await once(child.stdout, 'data');
     await new Promise((resolve) => setTimeout(resolve, (round * 13) % 47));

@@ -80,7 +80,12 @@ test('a job that throws is tried again later and later, is logged with its cause
   expect(gaps.slice(0, 9)).toEqual([0, 1, 3, 8, 23, 53, 113, 233, 533]);
   expect(gaps.slice(9)).toEqual([1433, 2333, 3233]);
   expect(context.lines.filter((line) => line.includes('ECONNRESET'))).toHaveLength(tries.length);
-  expect(await row(temp.db, 'j')).toMatchObject({ attempts: 12, deadAt: null, leaseOwner: null, lastError: 'Error: the push service is on fire' });
+  expect(await row(temp.db, 'j')).toMatchObject({
+    attempts: 12,
+    deadAt: null,
+    leaseOwner: null,
+    lastError: 'Error: the push service is on fire',
+  });
 });
 
 test('a job that has only thrown for a day is given up, stays visible, and can be put back in line', async () => {
@@ -111,7 +116,9 @@ test('a job that has only thrown for a day is given up, stays visible, and can b
 test('a handler says when to come back, and nothing happens before that', async () => {
   await using temp = await tempDb();
   let tries = 0;
-  const { clock, worker, add } = office(temp.db, { push: async () => ((tries += 1), tries === 1 ? { kind: 'retry', afterMs: 120 * SECOND, reason: '429' } : { kind: 'done' }) });
+  const { clock, worker, add } = office(temp.db, {
+    push: async () => ((tries += 1), tries === 1 ? { kind: 'retry', afterMs: 120 * SECOND, reason: '429' } : { kind: 'done' }),
+  });
   await add();
   await worker.runDue();
   clock.forward(120 * SECOND - 1);
@@ -135,7 +142,9 @@ test('nonsense waits are kept between a second and a day', async () => {
 
 test('dead means dead at once, and so does a topic nobody handles', async () => {
   await using temp = await tempDb();
-  const { worker, add, clock } = office(temp.db, { push: async () => ({ kind: 'dead', reason: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw is wrong' }) });
+  const { worker, add, clock } = office(temp.db, {
+    push: async () => ({ kind: 'dead', reason: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw is wrong' }),
+  });
   await add({ id: 'a' });
   await add({ id: 'b', topic: 'toString' });
   await worker.runDue();
@@ -165,7 +174,11 @@ test('one slow job holds up neither the others nor itself twice', async () => {
 test('a job that hangs is counted as failed and tried again', async () => {
   await using temp = await tempDb();
   let tries = 0;
-  const { worker, add, clock } = office(temp.db, { push: async () => ((tries += 1), tries === 1 ? new Promise(() => undefined) : { kind: 'done' }) }, { jobTimeoutMs: 20 });
+  const { worker, add, clock } = office(
+    temp.db,
+    { push: async () => ((tries += 1), tries === 1 ? new Promise(() => undefined) : { kind: 'done' }) },
+    { jobTimeoutMs: 20 },
+  );
   await add({ id: 'j' });
   await worker.runDue();
   expect((await row(temp.db, 'j'))?.lastError).toContain('longer than');
@@ -203,7 +216,9 @@ test('what a dead process held is taken up at the start of the next, not when th
   const finished = new Promise<void>((resolve) => {
     all = resolve;
   });
-  const { add, worker, clock } = office(temp.db, { push: async (job) => (ran.push(job.id), ran.length === 5 && all(), { kind: 'done' }) });
+  const { add, worker, clock } = office(temp.db, {
+    push: async (job) => (ran.push(job.id), ran.length === 5 && all(), { kind: 'done' }),
+  });
   for (let n = 0; n < 5; n += 1) await add({ id: `j${n}` });
   await lease(temp.db.orm, { now: clock.now(), limit: 5, leaseMs: 600 * SECOND, owner: 'dead' });
   worker.start();
@@ -232,7 +247,9 @@ test('wake runs what was just committed without waiting for the poll, and stop w
 test('a thousand jobs at once all run, each once', async () => {
   await using temp = await tempDb();
   const ran: string[] = [];
-  const { clock, worker } = office(temp.db, { push: async (job) => (ran.push(job.id), await new Promise((resolve) => setImmediate(resolve)), { kind: 'done' }) });
+  const { clock, worker } = office(temp.db, {
+    push: async (job) => (ran.push(job.id), await new Promise((resolve) => setImmediate(resolve)), { kind: 'done' }),
+  });
   await temp.db.tx(async (tx) => {
     for (let n = 0; n < 1_000; n += 1) await enqueue(tx, { topic: 'push', businessId: 'b', payload: { n }, runAt: clock.now() });
   });
@@ -244,25 +261,32 @@ test('whatever handlers answer, a job is either waiting, dead or was done: none 
   await using temp = await tempDb();
   const answer = fc.constantFrom('done', 'retry', 'dead', 'throw');
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(answer, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }), async (stories) => {
-      await temp.db.orm.delete(outbox);
-      const finished = new Set<string>();
-      const { clock, worker, add } = office(temp.db, {
-        push: async ({ id, attempts }) => {
-          const step = stories[Number(id)]?.[attempts - 1] ?? 'done';
-          if (step === 'throw') throw new Error('thrown');
-          if (step === 'done') finished.add(id);
-          return step === 'retry' ? { kind: 'retry', afterMs: null, reason: 'r' } : step === 'dead' ? { kind: 'dead', reason: 'd' } : { kind: 'done' };
-        },
-      });
-      for (const [n] of stories.entries()) await add({ id: String(n) });
-      for (let n = 0; n < 6; n += 1) {
-        await worker.runDue();
-        const there = (await temp.db.orm.select({ id: outbox.id }).from(outbox)).map(({ id }) => id);
-        expect([...there, ...finished].sort()).toEqual(stories.map((_, index) => String(index)).sort());
-        clock.forward(3_600 * SECOND);
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(answer, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+      async (stories) => {
+        await temp.db.orm.delete(outbox);
+        const finished = new Set<string>();
+        const { clock, worker, add } = office(temp.db, {
+          push: async ({ id, attempts }) => {
+            const step = stories[Number(id)]?.[attempts - 1] ?? 'done';
+            if (step === 'throw') throw new Error('thrown');
+            if (step === 'done') finished.add(id);
+            return step === 'retry'
+              ? { kind: 'retry', afterMs: null, reason: 'r' }
+              : step === 'dead'
+                ? { kind: 'dead', reason: 'd' }
+                : { kind: 'done' };
+          },
+        });
+        for (const [n] of stories.entries()) await add({ id: String(n) });
+        for (let n = 0; n < 6; n += 1) {
+          await worker.runDue();
+          const there = (await temp.db.orm.select({ id: outbox.id }).from(outbox)).map(({ id }) => id);
+          expect([...there, ...finished].sort()).toEqual(stories.map((_, index) => String(index)).sort());
+          clock.forward(3_600 * SECOND);
+        }
+      },
+    ),
     { numRuns: 100 },
   );
 }, 60_000);

@@ -75,7 +75,10 @@ test('a task that fails is logged and counted, runs again, and does not disturb 
     clock.at += 1_000;
   }
   expect(good).toBe(3);
-  expect(ticker.states).toMatchObject([{ name: 'bad', runs: 3, errors: 3, lastOkAt: null }, { name: 'good', runs: 3, errors: 0 }]);
+  expect(ticker.states).toMatchObject([
+    { name: 'bad', runs: 3, errors: 3, lastOkAt: null },
+    { name: 'good', runs: 3, errors: 0 },
+  ]);
   expect(lines.filter((line) => line.includes('broken'))).toHaveLength(3);
 });
 
@@ -118,7 +121,11 @@ test('started, it ticks by itself until it is stopped', async () => {
   });
   // This one test lives by the real passing of time: the clock moves on at every look.
   const clock = { at: 0, now: () => (clock.at += 10) };
-  const ticker = createTicker({ clock, log, tasks: [{ name: 'x', everyMs: 10, run: async () => ((runs += 1), runs === 3 && thrice()) }] });
+  const ticker = createTicker({
+    clock,
+    log,
+    tasks: [{ name: 'x', everyMs: 10, run: async () => ((runs += 1), runs === 3 && thrice()) }],
+  });
   ticker.start();
   await enough;
   await ticker.stop();

@@ -28,18 +28,18 @@ test('a secret moved to another row or another business does not open', () => {
 test('no single changed character goes unnoticed', () => {
   const box = openBox(key);
   const sealed = box.seal('the secret of table 12', place);
-  for (let at = 0; at < sealed.length; at += 1) {
-    const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'Q' : 'A') + sealed.slice(at + 1);
-    const opened = (() => {
-      try {
-        return box.open(changed, place);
-      } catch (error) {
-        return error;
-      }
-    })();
-    // The last character of base64url may carry unused bits; the plain text is then still the true one.
-    if (!(opened instanceof BoxError)) expect([at, opened]).toEqual([sealed.length - 1, 'the secret of table 12']);
-  }
+  const opened = (text: string) => {
+    try {
+      return box.open(text, place);
+    } catch (error) {
+      return error;
+    }
+  };
+  const wrong = Array.from(sealed, (character, at) =>
+    opened(sealed.slice(0, at) + (character === 'A' ? 'Q' : 'A') + sealed.slice(at + 1)),
+  );
+  // The last character of base64url may carry unused bits; the plain text is then still the true one.
+  expect(wrong.slice(0, -1).every((result) => result instanceof BoxError)).toBe(true);
 });
 
 test('rubbish is refused with a sentence', () => {

@@ -7,7 +7,8 @@ const pauseMs = Number(process.argv[3] ?? '0');
 const name = process.argv[4] ?? 'job';
 for (let n = 0; ; n += 1) {
   await db.tx(async (tx) => {
-    for (const part of ['a', 'b']) await enqueue(tx, { id: `${name}-${n}-${part}`, topic: 'test', businessId: 'b', payload: { n }, runAt: n });
+    for (const part of ['a', 'b'])
+      await enqueue(tx, { id: `${name}-${n}-${part}`, topic: 'test', businessId: 'b', payload: { n }, runAt: n });
   });
   process.stdout.write(`${name}-${n}\n`);
   if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
