@@ -1,0 +1,132 @@
+/** The product for browser tests: the real server on a port of its own, the built app, push services of this machine. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { readConfig } from '#server/config.ts';
+import { type DemoClock, demoClock } from '#server/demo/clock.ts';
+import { liveThroughHistory } from '#server/demo/history.ts';
+import { type Autopush, startAutopush } from '#server/demo/push/autopush.ts';
+import { type FakeGcm, startFakeGcm } from '#server/demo/push/gcm.ts';
+import { type PushService, startPushService } from '#server/demo/push/service.ts';
+import { DEMO_PASSWORD, foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
+import { type Office, openOffice } from '#server/office.ts';
+import { type Clock, realClock } from '#server/system/clock.ts';
+import { createLogger } from '#server/system/logger.ts';
+import type { Language } from '#shared/model/people.ts';
+
+export type Stage = AsyncDisposable & {
+  readonly office: Office;
+  readonly origin: string;
+  /** What the server logged at warn or worse. */
+  readonly log: readonly string[];
+  /** Violation reports browsers sent to /csp. */
+  readonly reports: () => readonly string[];
+  readonly gcm: FakeGcm;
+  readonly autopush: Autopush;
+  /** Server gone and back on the same port and folder. */
+  readonly restart: () => Promise<void>;
+  readonly stopServer: () => Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export async function openStage(options: { readonly clock?: Clock; readonly pushHosts?: readonly string[] } = {}): Promise<Stage> {
+  const clock = options.clock ?? realClock;
+  const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-stage-'));
+  const port = await freePort();
+  const gcm = await startFakeGcm({ clock: realClock });
+  const autopush = await startAutopush({ clock: realClock });
+  const log: string[] = [];
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    GH_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    GH_ALLOW_LOOPBACK: 'yes',
+    GH_PUSH_HOSTS: [autopush.host, ...(options.pushHosts ?? [])].join(','),
+    GH_VAPID_SUBJECT: 'mailto:owner@shop.test.cz',
+  });
+  const logger = createLogger({ level: 'info', write: (line) => void log.push(line), pretty: false });
+  const open = async (hadDatabase: boolean) => {
+    const office = await openOffice({ config, clock, log: logger, egress: { routes: gcm.routes }, hadDatabase });
+    const server = serve({ fetch: office.app.fetch, port, hostname: '127.0.0.1' });
+    await new Promise<void>((resolve) => server.once('listening', resolve));
+    office.start();
+    const stop = async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await office.stop();
+    };
+    return { office, stop };
+  };
+  let running: Awaited<ReturnType<typeof open>> | null = await open(false);
+  const now = () => {
+    if (running === null) throw new Error('the server is stopped');
+    return running;
+  };
+  const stopServer = async () => {
+    await running?.stop();
+    running = null;
+  };
+  return {
+    get office() {
+      return now().office;
+    },
+    origin: `http://127.0.0.1:${port}`,
+    log,
+    reports: () => log.filter((line) => line.includes('csp') || line.includes('violation')),
+    gcm,
+    autopush,
+    stopServer,
+    async restart() {
+      await stopServer();
+      running = await open(true);
+    },
+    async [Symbol.asyncDispose]() {
+      await stopServer();
+      await gcm.close();
+      await autopush.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export type House = Stage & { readonly restaurant: Restaurant; readonly push: PushService };
+
+/** The demo restaurant with its four weeks, at half past eight on a Saturday. */
+export async function openHouse(options: { readonly language?: Language; readonly history?: boolean } = {}): Promise<House> {
+  const end = Date.parse('2026-11-21T19:30:00Z');
+  const clock: DemoClock = demoClock(end - 29 * 86_400_000);
+  const push = await startPushService({ clock });
+  const stage = await openStage({ clock, pushHosts: [push.host] });
+  const restaurant = await foundRestaurant(stage.office, push, options.language ?? 'en');
+  if (options.history !== false) await liveThroughHistory(stage.office, { restaurant, clock, end, progress: () => undefined });
+  else clock.set(end);
+  clock.run();
+  return Object.assign(Object.create(stage) as Stage, {
+    restaurant,
+    push,
+    async [Symbol.asyncDispose]() {
+      await stage[Symbol.asyncDispose]();
+      await push.close();
+    },
+  });
+}
+
+/** Signs in over HTTP; the cookie as Playwright and Puppeteer take it. */
+export async function signInCookie(origin: string, email: string, password = DEMO_PASSWORD): Promise<{ name: string; value: string; url: string }> {
+  const answer = await fetch(`${origin}/trpc/session.signIn`, { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify({ email, password }) });
+  const [pair = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
+  const cut = pair.indexOf('=');
+  if (!answer.ok || cut < 0) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`);
+  return { name: pair.slice(0, cut), value: decodeURIComponent(pair.slice(cut + 1)), url: origin };
+}
