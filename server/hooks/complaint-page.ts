@@ -9,6 +9,15 @@ import { frame, reviewLinks, type Markup } from './layout.ts';
 
 export type Typed = { readonly text: string; readonly stars: string; readonly place: string; readonly contact: string };
 
+export type Problem = {
+  readonly field: 'text' | 'photos' | 'form';
+  readonly message: string;
+  /** What a browser without a script is told instead. */
+  readonly withoutScript?: string;
+  /** A file field cannot be filled again by a page. */
+  readonly photosAgain?: boolean;
+};
+
 export type ComplaintPage = {
   readonly texts: PublicTexts;
   readonly guest: ClientFiles['guest'];
@@ -17,7 +26,7 @@ export type ComplaintPage = {
   readonly token: string;
   /** Work to be proved before sending, as JSON for the script; null in calm times. */
   readonly challenge: string | null;
-  readonly problem: { readonly field: 'text' | 'photos' | 'form'; readonly message: string } | null;
+  readonly problem: Problem | null;
   /** Median of the last weeks in minutes; null when there are too few answers to say. */
   readonly usualMinutes: number | null;
 };
@@ -33,7 +42,9 @@ export function complaintPage(page: ComplaintPage): Markup {
     business: door.businessName,
     body: html`
 <form method="post" action="/c/${door.code}?lang=${texts.language}" enctype="multipart/form-data" data-draft="${door.code}" data-sending="${form.sending}" data-checking="${form.checking}"${page.challenge === null ? '' : html` data-challenge="${page.challenge}"`}>
-${problem === null ? '' : html`<div class="problem" role="alert" tabindex="-1" autofocus><p><strong>${texts.problem.summary}</strong></p><p id="problem">${problem.message}</p></div>`}
+${problem === null ? '' : html`<div class="problem" role="alert" tabindex="-1" autofocus><p><strong>${texts.problem.summary}</strong></p><div id="problem">${
+      problem.withoutScript === undefined ? html`<p>${problem.message}</p>` : html`<p class="with-script">${problem.message}</p><noscript><p>${problem.withoutScript}</p></noscript>`
+    }${problem.photosAgain === true ? html`<p>${texts.problem.photosAgain}</p>` : ''}</div></div>`}
 <h1><label for="text">${form.question}</label></h1>
 <p class="lead" id="lead">${form.lead}${page.usualMinutes === null ? '' : html` <strong>${usual(texts, page.usualMinutes)}</strong>`}</p>
 <textarea id="text" name="text" rows="5" required maxlength="${FORM_LIMITS.text}" placeholder="${form.placeholder}" aria-describedby="${wrong('text') ? 'problem' : 'lead'}"${wrong('text') ? html` aria-invalid="true"` : ''}>${lineBreakKept(typed.text)}</textarea>

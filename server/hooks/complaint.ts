@@ -11,7 +11,7 @@ import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { bucketKey } from './address.ts';
 import { createBuckets } from './buckets.ts';
 import type { ClientFiles } from './client-files.ts';
-import { complaintPage, type ComplaintPage, type Typed } from './complaint-page.ts';
+import { complaintPage, type Problem, type Typed } from './complaint-page.ts';
 import { issueChallenge, provedWork } from './flood.ts';
 import { readPost, type Posted } from './form-post.ts';
 import { guestToken, issueForm, readForm } from './form-token.ts';
@@ -28,8 +28,6 @@ const FASTEST_MS = 2_000;
 /** The same words from several forms within minutes are a machine's. */
 const SAME_WORDS = { capacity: 3, perSecond: 1 / 600 };
 const NOTHING: Typed = { text: '', stars: '', place: '', contact: '' };
-
-type Problem = NonNullable<ComplaintPage['problem']>;
 
 const minutesOf = (waitMs: number) => Math.max(1, Math.ceil(waitMs / 60_000));
 
@@ -91,12 +89,15 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     // The sealed id could not be read: the words go back into a fresh page rather than into a second complaint.
     if (form === null) return context.html(draw(context, door, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
     const again = { typed, token: posted.token };
+    const photosAgain = posted.photos.length > 0;
 
     const room = await admit(door, bucketKey(addressOf(context.req.raw)), posted, now);
     if (!room.ok) {
       const minutes = minutesOf(room.waitMs);
-      const message = room.work ? (guest.script === null ? texts.problem.busy(minutes) : texts.problem.busyWork) : texts.problem.slowDown(minutes);
-      const page = draw(context, door, { ...again, problem: { field: 'form', message }, work: room.work });
+      const problem: Problem = room.work
+        ? { field: 'form', message: texts.problem.busyWork, withoutScript: texts.problem.busy(minutes), photosAgain }
+        : { field: 'form', message: texts.problem.slowDown(minutes), photosAgain };
+      const page = draw(context, door, { ...again, problem, work: room.work });
       return context.html(page, 429, { 'retry-after': String(Math.ceil(room.waitMs / 1000)) });
     }
 
@@ -109,9 +110,9 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     } catch (error) {
       parts.log.error('a complaint could not be stored; the guest was shown their words again', { error, doorId: door.id });
       const unavailable = asStorageError(error) instanceof StorageError;
-      return context.html(draw(context, door, { ...again, problem: { field: 'form', message: texts.problem.notSaved } }), unavailable ? 503 : 500);
+      return context.html(draw(context, door, { ...again, problem: { field: 'form', message: texts.problem.notSaved, photosAgain } }), unavailable ? 503 : 500);
     }
-    if (outcome.kind === 'refused') return context.html(draw(context, door, { ...again, problem: problemOf(texts, outcome.reason) }), 422);
+    if (outcome.kind === 'refused') return context.html(draw(context, door, { ...again, problem: { ...problemOf(texts, outcome.reason), photosAgain: photosAgain && outcome.reason.startsWith('text') } }), 422);
     return context.redirect(`/s/${link}?lang=${texts.language}`, 303);
   });
 

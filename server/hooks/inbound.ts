@@ -1,7 +1,11 @@
 /** HTTP for machines: signed webhooks, what phones report, what browsers complain about. */
 import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Auth } from '#server/auth/index.ts';
 import { findConnectionAtDoor } from '#server/db/channel.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { replaceSubscription } from '#server/flows/enrol.ts';
+import { type DomainCode, DomainError } from '#server/flows/errors.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { noteRefusal, takeDelivery } from '#server/flows/webhook.ts';
@@ -55,8 +59,34 @@ export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono 
   return app;
 }
 
-export function phoneRoutes(parts: Parts, { limits, addressOf }: Given): Hono {
+const DOMAIN_STATUS = { not_found: 404, forbidden: 403, conflict: 409, invalid: 400, too_many: 429, unavailable: 503, unauthorized: 401 } as const satisfies Record<DomainCode, number>;
+
+/** PushSubscription.toJSON(). The worker knows no more than this. */
+const resubscription = z.object({
+  oldEndpoint: z.string().max(2_048).nullish(),
+  subscription: z.object({ endpoint: z.string().max(2_048), keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }) }),
+});
+
+export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & { readonly auth: Pick<Auth, 'resolve'> }): Hono {
   const app = new Hono();
+  app.post('/push/resubscribe', async (context) => {
+    const session = await auth.resolve(context.req.raw.headers);
+    if (session === null) return context.json({ error: 'signed_out' }, 401);
+    const parsed = resubscription.safeParse(await context.req.json().catch(() => null));
+    if (!parsed.success) return context.json({ error: 'bad_input' }, 400);
+    const { oldEndpoint, subscription } = parsed.data;
+    try {
+      await replaceSubscription(parts, session, {
+        oldEndpoint: oldEndpoint ?? '',
+        // The worker subscribes with the key of the old subscription; a changed key is found by the page at its next start.
+        subscription: { endpoint: subscription.endpoint, ...subscription.keys, vapidKey: parts.keys.vapid.publicKey },
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return context.json({ error: error.reason }, DOMAIN_STATUS[error.code]);
+    }
+    return context.body(null, 204);
+  });
   app.post('/push/receipt', async (context) => {
     const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
     if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });

@@ -42,7 +42,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   const routes = new Hono();
   routes.route('/', healthRoutes(parts, options.lastAudit ?? (() => null)));
   routes.route('/', webhookRoutes(parts, given));
-  routes.route('/', phoneRoutes(parts, given));
+  routes.route('/', phoneRoutes(parts, { ...given, auth: options.auth }));
   routes.route('/', reportRoutes(parts, given));
   routes.route('/', complaintRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));

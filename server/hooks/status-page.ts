@@ -62,7 +62,7 @@ ${page.problem === null ? '' : html`<div class="problem" role="alert"><p id="pro
 <input type="hidden" name="message" value="${page.messageId}">
 <div class="act"><button type="submit">${words.writeSend}</button></div>
 </form>
-<noscript><p class="hint">${words.reload}</p></noscript>
+<noscript><p class="hint">${page.writing ? words.reload : words.live}</p></noscript>
 ${reviewLinks(texts, page.business.reviewLinks)}`,
   });
 }

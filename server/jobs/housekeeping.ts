@@ -1,6 +1,9 @@
 /** What the ticker does beside the outbox. */
+import { dropExpiredChallenges } from '#server/db/door.ts';
+import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { sweepPhotos } from '#server/flows/photo.ts';
 import { sweepSessions } from '#server/flows/session.ts';
 import type { Task } from './ticker.ts';
 
@@ -12,6 +15,9 @@ const REMEMBER_EVENTS_MS = 14 * DAY;
 export function housekeeping(parts: Parts): readonly Task[] {
   return [
     { name: 'forget webhook ids', everyMs: HOUR, run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS) },
+    { name: 'forget old knocks', everyMs: HOUR, run: () => dropOldKnocks(parts.db.orm, parts.clock.now() - KNOCKS_KEPT_MS) },
+    { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
+    { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
   ];
 }

@@ -8,7 +8,7 @@
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Invisible marks that are only meaningful in right-to-left text. */
 const DIRECTION_MARKS = /[\u200E\u200F\u061C]/g;
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const RIGHT_TO_LEFT = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Zero-width space, word joiner and its kin, soft hyphen, grapheme joiner, Hangul and Khmer fillers, annotation marks, BOM. */
 const INVISIBLE = /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/g;
 const JOINERS = /[\u200C\u200D]/g;

@@ -35,6 +35,7 @@ export const publicTexts: PublicTexts = {
     photoTooMany: (max) => `Nejvýš ${max} ${cs(max, 'fotka', 'fotky', 'fotek')}. Vyberte prosím znovu, nebo odešlete zprávu bez nich.`,
     photoTooBig: (megabytes) => `Fotka může mít nejvýš ${megabytes} MB. Vyberte prosím jinou, nebo odešlete zprávu bez ní.`,
     photoUnreadable: 'Jednu z fotek se nepodařilo přečíst. Vyberte prosím jinou, nebo odešlete zprávu bez ní.',
+    photosAgain: 'Fotky prosím vyberte znovu.',
     tooLarge: 'Tohle je na odeslání příliš velké. Vraťte se prosím a vyberte méně fotek nebo menší.',
     stale: 'Stránka byla otevřená dlouho. Vaše slova tu zůstala: odešlete je prosím ještě jednou.',
     busy: (minutes) => `Právě přichází velmi mnoho zpráv. Vaše slova tu zůstala: odešlete je prosím znovu za ${minutes} ${cs(minutes, 'minutu', 'minuty', 'minut')}.`,

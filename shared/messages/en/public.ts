@@ -38,6 +38,7 @@ export type PublicTexts = {
     readonly photoTooMany: (max: number) => string;
     readonly photoTooBig: (megabytes: number) => string;
     readonly photoUnreadable: string;
+    readonly photosAgain: string;
     readonly tooLarge: string;
     readonly stale: string;
     readonly busy: (minutes: number) => string;
@@ -107,6 +108,7 @@ export const publicTexts: PublicTexts = {
     photoTooMany: (max) => `At most ${max} photos. Please choose again, or send without.`,
     photoTooBig: (megabytes) => `A photo may have at most ${megabytes} MB. Please choose another, or send without.`,
     photoUnreadable: 'One of the photos could not be read. Please choose another, or send without.',
+    photosAgain: 'Please choose your photos again.',
     tooLarge: 'That was too large to send. Please go back and choose fewer or smaller photos.',
     stale: 'This page was open for a long time. Your words are still here: please send them once more.',
     busy: (minutes) => `Very many messages are coming in right now. Your words are still here: please send them again in ${minutes} ${en(minutes, 'minute', 'minutes')}.`,

@@ -35,6 +35,7 @@ export const publicTexts: PublicTexts = {
     photoTooMany: (max) => `Najwyżej ${max} ${pl(max, 'zdjęcie', 'zdjęcia', 'zdjęć')}. Prosimy wybrać jeszcze raz albo wysłać bez zdjęć.`,
     photoTooBig: (megabytes) => `Zdjęcie może mieć najwyżej ${megabytes} MB. Prosimy wybrać inne albo wysłać bez niego.`,
     photoUnreadable: 'Jednego ze zdjęć nie udało się odczytać. Prosimy wybrać inne albo wysłać bez niego.',
+    photosAgain: 'Zdjęcia prosimy wybrać jeszcze raz.',
     tooLarge: 'To za duże, żeby wysłać. Prosimy wrócić i wybrać mniej zdjęć albo mniejsze.',
     stale: 'Ta strona była otwarta długo. Tekst nie zginął: prosimy wysłać go jeszcze raz.',
     busy: (minutes) => `Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,

@@ -1,0 +1,203 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Webhook } from 'standardwebhooks';
+import type { Knock } from '#server/connectors/contract.ts';
+import { formatSecret, secretKey, signWebhook, verifyWebhook } from '#server/connectors/webhook/signature.ts';
+import { translateWebhook } from '#server/connectors/webhook/translate.ts';
+
+const sample = (name: string) => readFileSync(new URL(`./samples/webhook/${name}.json`, import.meta.url), 'utf8');
+const vector = JSON.parse(sample('signature-vector')) as { secret: string; headers: Record<string, string>; rawBody: string; alsoValidWithRotatedKey: string };
+const NOW = Number(vector.headers['webhook-timestamp']) * 1000;
+const bytes = (text: string) => new TextEncoder().encode(text);
+const knock = (headers: Record<string, string> = vector.headers, body = vector.rawBody): Knock => ({ headers, rawBody: bytes(body) });
+const given = { secrets: [vector.secret], now: NOW };
+
+describe('a signature', () => {
+  test('of the published vector is accepted', () => {
+    expect(verifyWebhook(knock(), given)).toEqual({ ok: true, eventId: vector.headers['webhook-id'] });
+  });
+
+  test('is the one the reference library makes and accepts', () => {
+    const id = 'msg_1';
+    const body = '{"a":1}';
+    const headers = signWebhook({ secret: vector.secret, id, now: NOW, body });
+    expect(headers['webhook-signature']).toBe(new Webhook(vector.secret).sign(id, new Date(NOW), body));
+    expect(verifyWebhook(knock(headers, body), given).ok).toBe(true);
+  });
+
+  test('counts if any entry and any valid secret fit: two secrets while a sender changes over', () => {
+    const other = formatSecret(Buffer.alloc(32, 7));
+    expect(verifyWebhook(knock({ ...vector.headers, 'webhook-signature': vector.alsoValidWithRotatedKey }), given).ok).toBe(true);
+    expect(verifyWebhook(knock(), { ...given, secrets: [other, vector.secret] }).ok).toBe(true);
+    expect(verifyWebhook(knock(), { ...given, secrets: [other] })).toMatchObject({ ok: false, reason: 'bad_signature' });
+    expect(verifyWebhook(knock(), { ...given, secrets: [] })).toMatchObject({ ok: false, reason: 'bad_signature' });
+  });
+
+  test('may come under its older header names', () => {
+    const older = Object.fromEntries(Object.entries(vector.headers).map(([name, value]) => [name.replace('webhook-', 'svix-'), value]));
+    expect(verifyWebhook(knock(older), given).ok).toBe(true);
+  });
+
+  test.each([
+    [300, true],
+    [301, false],
+    [-300, true],
+    [-301, false],
+    [86_400, false],
+  ])('made %i seconds before our clock: %s', (ageSeconds, ok) => {
+    const result = verifyWebhook(knock(), { ...given, now: NOW + ageSeconds * 1000 });
+    expect(result.ok).toBe(ok);
+    if (!ok) expect(result).toMatchObject({ reason: 'stale_timestamp' });
+  });
+
+  test.each([
+    [{ 'webhook-id': '' }, 'missing_header'],
+    [{ 'webhook-timestamp': '' }, 'missing_header'],
+    [{ 'webhook-signature': '' }, 'missing_header'],
+    [{ 'webhook-id': 'a.b' }, 'bad_event_id'],
+    [{ 'webhook-timestamp': '1768471500.5' }, 'bad_timestamp'],
+    [{ 'webhook-timestamp': '-1' }, 'bad_timestamp'],
+    [{ 'webhook-timestamp': '1e9' }, 'bad_timestamp'],
+    [{ 'webhook-signature': 'v1a,AAAA' }, 'no_known_signature'],
+    [{ 'webhook-signature': 'v1,' }, 'bad_signature'],
+    [{ 'webhook-id': 'another' }, 'bad_signature'],
+  ])('with %j is refused as %s', (change, reason) => {
+    expect(verifyWebhook(knock({ ...vector.headers, ...change }), given)).toMatchObject({ ok: false, reason });
+  });
+
+  test('over other bytes is refused, even when they are the same JSON', () => {
+    expect(verifyWebhook(knock(vector.headers, JSON.stringify(JSON.parse(vector.rawBody), null, 1)), given).ok).toBe(false);
+    expect(verifyWebhook(knock(vector.headers, `${vector.rawBody}\n`), given).ok).toBe(false);
+  });
+
+  test('cannot be made with a short or a long secret', () => {
+    for (const length of [0, 1, 23, 65, 200]) expect(secretKey(formatSecret(Buffer.alloc(length, 1)))).toBeNull();
+    for (const length of [24, 32, 64]) expect(secretKey(formatSecret(Buffer.alloc(length, 1)))).toHaveLength(length);
+    expect(secretKey('whsec_not base64!')).toBeNull();
+  });
+
+  test('of an empty key is not a way in', () => {
+    const body = '{}';
+    const signature = createHmac('sha256', '').update(`m.${NOW / 1000}.${body}`).digest('base64');
+    const headers = { 'webhook-id': 'm', 'webhook-timestamp': String(NOW / 1000), 'webhook-signature': `v1,${signature}` };
+    expect(verifyWebhook(knock(headers, body), { secrets: ['', 'whsec_'], now: NOW }).ok).toBe(false);
+  });
+
+  test('never throws, whatever the headers hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.uint8Array(), (id, timestamp, signature, rawBody) => {
+        const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+        expect(verifyWebhook({ headers, rawBody }, given).ok).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const translate = (json: unknown, now = NOW) => translateWebhook(bytes(typeof json === 'string' ? json : JSON.stringify(json)), { now });
+const review = (data: object) => ({ type: 'review.created', data: { externalId: 'x-1', text: 'Cold soup', ...data } });
+
+describe('a body', () => {
+  test('of a review becomes one item with the guest\'s headline, time and way of answering', () => {
+    const { items, rejects } = translate(sample('review-created'), Date.parse('2026-01-15T10:06:00Z'));
+    expect(rejects).toEqual([]);
+    expect(items).toEqual([
+      {
+        channel: 'webhook',
+        kind: 'review',
+        visibility: 'private',
+        externalId: 'pos-0001',
+        author: 'Reviewer 1',
+        rating: 2,
+        text: 'Studená polévka\n\nPolévka byla studená a na účet jsme čekali půl hodiny.',
+        title: 'Studená polévka',
+        language: 'cs',
+        url: 'https://forms.example.test/r/pos-0001',
+        reach: null,
+        placeLabel: '',
+        contact: '',
+        spokeAt: Date.parse('2026-01-15T10:04:00Z'),
+        replyMode: 'callback',
+        replyUrl: 'https://forms.example.test/hooks/reply',
+      },
+    ]);
+  });
+
+  test('of a message is private unless told, and is answered by hand without replyTo', () => {
+    expect(translate(sample('message-created'), Date.parse('2026-01-15T10:06:00Z')).items[0]).toMatchObject({ kind: 'message', visibility: 'private', replyMode: 'link', rating: null });
+  });
+
+  test('with a rating of nine is refused and says where', () => {
+    expect(translate(sample('invalid-rating')).rejects).toEqual([{ reason: 'bad_body', detail: expect.stringContaining('data.rating') }]);
+  });
+
+  test('of the signature vector, which says only the least, is an item', () => {
+    expect(translate(vector.rawBody).items[0]).toMatchObject({ kind: 'review', rating: 2, author: '', spokeAt: Date.parse('2026-01-15T10:05:00Z'), visibility: 'public' });
+  });
+
+  test.each([
+    ['', 'bad_json'],
+    ['{', 'bad_json'],
+    ['null', 'bad_body'],
+    ['[]', 'bad_body'],
+    ['"text"', 'bad_body'],
+    [{ type: 'review.deleted', data: { externalId: '1', text: 'a' } }, 'bad_body'],
+    [{ type: 'review.created' }, 'bad_body'],
+    [review({ externalId: '' }), 'bad_body'],
+    [review({ externalId: 'e'.repeat(257) }), 'bad_body'],
+    [review({ externalId: null }), 'bad_body'],
+    [review({ text: '' }), 'bad_body'],
+    [review({ text: '   ' }), 'bad_body'],
+    [review({ text: '\u200b\u202e' }), 'bad_body'],
+    [review({ text: 'a'.repeat(20_001) }), 'bad_body'],
+    [review({ text: 7 }), 'bad_body'],
+    [review({ rating: 0 }), 'bad_body'],
+    [review({ rating: 4.5 }), 'bad_body'],
+    [review({ rating: '5' }), 'bad_body'],
+    [review({ createdAt: 'yesterday' }), 'bad_body'],
+    [review({ createdAt: '2026-01-15T10:00:00' }), 'bad_body'],
+    [review({ url: 'javascript:alert(1)' }), 'bad_body'],
+    [review({ url: 'https://user:secret@example.com/' }), 'bad_body'],
+    [review({ replyTo: 'https://example.com' }), 'bad_body'],
+    [review({ replyTo: { url: 'file:///etc/passwd' } }), 'bad_body'],
+    [review({ kind: 'rant' }), 'bad_body'],
+    [review({ language: '<b>' }), 'bad_body'],
+  ])('%j is refused as %s', (json, reason) => {
+    expect(translate(json)).toMatchObject({ items: [], rejects: [{ reason }] });
+  });
+
+  test('with bytes that are no UTF-8 is refused', () => {
+    expect(translateWebhook(new Uint8Array([0x22, 0xff, 0xfe, 0x22]), { now: NOW }).rejects[0]?.reason).toBe('bad_json');
+  });
+
+  test('with a rating needs no words', () => {
+    expect(translate(review({ text: null, rating: 1 })).items[0]).toMatchObject({ text: '', rating: 1 });
+  });
+
+  test('from a clock that runs ahead does not win time', () => {
+    expect(translate(review({ createdAt: '2030-01-01T00:00:00Z' })).items[0]?.spokeAt).toBe(NOW);
+  });
+
+  test('with prototype keys changes nothing but itself', () => {
+    translate('{"type":"review.created","__proto__":{"polluted":1},"data":{"externalId":"1","text":"a","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('10,000 levels deep is refused, not a crash', () => {
+    expect(translate(`${'['.repeat(10_000)}${']'.repeat(10_000)}`).items).toEqual([]);
+    expect(translate(`{"type":"review.created","data":{"externalId":"1","text":"a","more":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`).items).toHaveLength(1);
+  });
+
+  test('of any shape gives items or rejects, never an exception', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (raw) => void expect(translateWebhook(raw, { now: NOW }).items).toEqual([])), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.json(), fc.json(), (data, type) => {
+        const { items, rejects } = translate(`{"type":${type},"data":${data}}`);
+        expect(items.length + rejects.length).toBe(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
