@@ -3,6 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { Action } from '#shared/model/people.ts';
 import { authorizeBusiness, type MemberActor } from '#server/auth/permission.ts';
 import type { Auth } from '#server/auth/index.ts';
+import { DomainError } from '#server/flows/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { toTrpcError } from './errors.ts';
 
@@ -71,7 +72,7 @@ export const userProcedure = base.meta({ access: 'user' }).use(({ ctx, next }) =
 export function memberProcedure<A extends Action>(action: A) {
   return base.meta({ access: action }).use(({ ctx, next }) => {
     if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED' });
-    if (ctx.actor === null) throw new TRPCError({ code: 'FORBIDDEN', message: 'not a member of this business' });
+    if (ctx.actor === null) throw new DomainError('forbidden', 'not_a_member');
     const permission = authorizeBusiness(ctx.actor, action);
     return next({ ctx: { ...ctx, user: ctx.user, actor: ctx.actor, permission } });
   });
