@@ -59,10 +59,11 @@ const client: UserConfig = {
 };
 
 /** The plugin names its output after the source, which is called index.ts; the worker's address is /sw.js. */
-function nameWorker(config: { build?: UserConfig['build'] }): void {
+function nameWorker(config: UserConfig): void {
   const output = config.build?.rollupOptions?.output;
   if (output === undefined || Array.isArray(output)) throw new Error('vite-plugin-pwa builds the worker differently now.');
   output.entryFileNames = 'sw.js';
+  config.logLevel = 'warn';
 }
 
 /** `dist/server/main.js`: loading hundreds of small files costs 0.8 s and 160 MB at every start; one file costs neither. */

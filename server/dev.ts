@@ -8,14 +8,12 @@ const root = join(import.meta.dirname, '..');
 process.env['NODE_ENV'] = 'development';
 
 let server: ChildProcess | null = null;
+let stopping = false;
 
 /** --watch restarts it when its own sources change; a new build of the app is picked up by a fresh start. */
 function restart(): void {
-  const old = server;
-  server = null;
-  if (old === null) return start();
-  old.once('exit', start);
-  old.kill('SIGTERM');
+  if (server === null) start();
+  else server.kill('SIGTERM');
 }
 
 function start(): void {
@@ -24,13 +22,13 @@ function start(): void {
     env: process.env,
     stdio: 'inherit',
   });
+  server.once('exit', () => (stopping ? process.exit(0) : start()));
 }
 
 // What stands in dist/client from now on is a build for development: the next `npm start` must not take it for its own.
 rmSync(join(root, 'dist/client/.vite/built'), { force: true });
 
 const watcher = await vite({
-  root,
   configFile: join(root, 'vite.config.ts'),
   mode: 'development',
   logLevel: 'warn',
@@ -44,8 +42,8 @@ watcher.on('event', (event) => {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    stopping = true;
     void watcher.close();
-    server?.once('exit', () => process.exit(0));
-    server?.kill(signal);
+    server?.kill('SIGTERM');
   });
 }
