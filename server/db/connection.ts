@@ -1,4 +1,5 @@
 import { createClient, type Client } from '@libsql/client/sqlite3';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isBusy } from './errors.ts';
 
@@ -32,6 +33,8 @@ export function createConnection({ file, pragmas, busyMs, onBusy }: ConnectionOp
   // One pooled connection each: a second one would come without the PRAGMAs.
   const open = async (): Promise<Client> => {
     if (client) return client;
+    // Guests' words: nobody else on this machine may read them. SQLite gives its log the same permissions.
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
     const opened = createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: NATIVE_WAIT_MS });
     try {
       for (const pragma of pragmas) await opened.execute(`PRAGMA ${pragma}`);

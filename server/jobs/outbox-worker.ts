@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Db } from '#server/db/client.ts';
 import { done, giveUp, lease, releaseLeases, retryAt, type Job } from '#server/db/outbox.ts';
 import type { Clock } from '#server/system/clock.ts';
@@ -141,8 +142,11 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   let active = false;
   let looking: Promise<void> | null = null;
   let again = false;
+  /** Whoever wakes us may be inside a transaction; our own writes are not part of it and must wait for its end. */
+  const outside = AsyncLocalStorage.snapshot();
   /** One look at a time; a wake in the middle of one asks for another. */
-  const look = (): void => {
+  const look = (): void => outside(lookAgain);
+  const lookAgain = (): void => {
     if (!active) return;
     again = true;
     looking ??= (async () => {

@@ -212,6 +212,13 @@ test('a damaged file is one clean "unavailable"', async () => {
   await expect(openDb({ file })).rejects.toMatchObject({ code: 'unavailable', reason: 'database_damaged' });
 });
 
+test('nobody else on the machine may read the database or its log', async () => {
+  await using temp = await tempDb();
+  await insertRow(temp.db);
+  const { stat } = await import('node:fs/promises');
+  for (const end of ['', '-wal', '-shm']) expect((await stat(temp.file + end)).mode & 0o777).toBe(0o600);
+});
+
 test('text of any script, emoji and quotes come back as they went in', async () => {
   await using temp = await tempDb();
   const name = `Žluťoučký kůň — „łódź“ 👩‍🍳 ' " ; -- \\ \u202e %_`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/db/client.ts';
-import { countDead, countDue, done, enqueue, lease, revive, retryAt, type NewJob } from '#server/db/outbox.ts';
+import { countDead, countDue, enqueue, lease, revive, type NewJob } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -187,28 +187,6 @@ test('a job that hangs is counted as failed and tried again', async () => {
   expect(await temp.db.orm.$count(outbox)).toBe(0);
 });
 
-test('two workers on one table never hold the same job', async () => {
-  await using temp = await tempDb();
-  const { add } = office(temp.db, {});
-  for (let n = 0; n < 100; n += 1) await add({ id: `j${n}`, runAt: 0 });
-  const take = (owner: string) => lease(temp.db.orm, { now: 1, limit: 7, leaseMs: SECOND, owner });
-  const taken = (await Promise.all(Array.from({ length: 20 }, (_, n) => take(`w${n % 2}`)))).flat().map(({ id }) => id);
-  expect(taken).toHaveLength(100);
-  expect(new Set(taken).size).toBe(100);
-});
-
-test('a worker whose lease ran out cannot end the job of the one who took it over', async () => {
-  await using temp = await tempDb();
-  const { add } = office(temp.db, {});
-  await add({ id: 'j', runAt: 0 });
-  await lease(temp.db.orm, { now: 0, limit: 1, leaseMs: 10, owner: 'late' });
-  const [job] = await lease(temp.db.orm, { now: 10, limit: 1, leaseMs: 10, owner: 'quick' });
-  expect(job).toMatchObject({ id: 'j', attempts: 2 });
-  await done(temp.db.orm, { ids: ['j'], owner: 'late' });
-  await retryAt(temp.db.orm, { id: 'j', owner: 'late', runAt: 99_999, error: 'x' });
-  expect(await row(temp.db, 'j')).toMatchObject({ leaseOwner: 'quick', runAt: 20 });
-});
-
 test('what a dead process held is taken up at the start of the next, not when the lease runs out', async () => {
   await using temp = await tempDb();
   const ran: string[] = [];
@@ -242,6 +220,25 @@ test('wake runs what was just committed without waiting for the poll, and stop w
   }
   await worker.stop();
   expect(await temp.db.orm.$count(outbox)).toBe(0);
+});
+
+test('a wake from inside the transaction, too early, still finds the job after the commit', async () => {
+  await using temp = await tempDb();
+  let ran: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    ran = resolve;
+  });
+  const { worker, lines, clock } = office(temp.db, { push: async () => (ran(), { kind: 'done' }) }, { pollMs: 60_000 });
+  worker.start();
+  await new Promise((resolve) => setImmediate(resolve));
+  await temp.db.tx(async (tx) => {
+    worker.wake();
+    await enqueue(tx, { topic: 'push', businessId: 'b', payload: {}, runAt: clock.now() });
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+  await finished;
+  await worker.stop();
+  expect(lines).toEqual([]);
 });
 
 test('a thousand jobs at once all run, each once', async () => {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Db } from '#server/db/client.ts';
+import { done, enqueue, lease, retryAt } from '#server/db/outbox.ts';
+import { outbox } from '#server/db/schema/index.ts';
+import { tempDb } from './fixture.ts';
+
+const add = (db: Db, id: string) => db.tx((tx) => enqueue(tx, { id, topic: 'push', businessId: 'b', payload: {}, runAt: 0 }));
+
+test('two workers on one table never hold the same job', async () => {
+  await using temp = await tempDb();
+  for (let n = 0; n < 100; n += 1) await add(temp.db, `j${n}`);
+  const take = (owner: string) => lease(temp.db.orm, { now: 1, limit: 7, leaseMs: 1_000, owner });
+  const taken = (await Promise.all(Array.from({ length: 20 }, (_, n) => take(`w${n % 2}`)))).flat().map(({ id }) => id);
+  expect(taken).toHaveLength(100);
+  expect(new Set(taken).size).toBe(100);
+});
+
+test('a worker whose lease ran out cannot end the job of the one who took it over', async () => {
+  await using temp = await tempDb();
+  await add(temp.db, 'j');
+  await lease(temp.db.orm, { now: 0, limit: 1, leaseMs: 10, owner: 'late' });
+  const [job] = await lease(temp.db.orm, { now: 10, limit: 1, leaseMs: 10, owner: 'quick' });
+  expect(job).toMatchObject({ id: 'j', attempts: 2 });
+  await done(temp.db.orm, { ids: ['j'], owner: 'late' });
+  await retryAt(temp.db.orm, { id: 'j', owner: 'late', runAt: 99_999, error: 'x' });
+  expect((await temp.db.orm.select().from(outbox))[0]).toMatchObject({ leaseOwner: 'quick', runAt: 20 });
+});
