@@ -7,11 +7,18 @@ import { watchUpdates } from './updates.ts';
 
 const listeners = new Set<(message: WorkerToPage) => void>();
 
+let started: Promise<boolean> | null = null;
+
 /**
- * Registers the worker and starts listening to it; call once when the app starts. Resolves to whether it is registered.
+ * Registers the worker and starts listening to it, once however often it is called. Resolves to whether it is registered.
  * `updateViaCache: none`: a worker from a cache could keep a phone on a broken release for a day.
  */
-export async function startWorker(): Promise<boolean> {
+export function startWorker(): Promise<boolean> {
+  started ??= register();
+  return started;
+}
+
+async function register(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   navigator.serviceWorker.addEventListener('message', hear);
   const workbox = new Workbox(workerUrl(), { scope: '/', updateViaCache: 'none' });
@@ -40,6 +47,7 @@ function hear(event: MessageEvent<unknown>): void {
   if (message === null) return;
   if (message.type === 'navigate') {
     navigate(message.path);
+    scrollTo(0, 0);
     event.ports[0]?.postMessage('here');
   }
   for (const listener of listeners) listener(message);

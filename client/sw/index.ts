@@ -1,5 +1,4 @@
 /** Everything the worker does, one line each. It is one file when built: its own CSP allows it no script of its own. */
-/// <reference lib="webworker" />
 import { answerFetch, cleanShell, keepShell } from './caching.ts';
 import { onMessage } from './on-message.ts';
 import { onNotificationClick } from './on-notification-click.ts';

@@ -1,4 +1,4 @@
-import type { ServiceSpan, WeekHours } from '#shared/model/business.ts';
+import type { ServiceHours, ServiceSpan, WeekHours } from '#shared/model/business.ts';
 
 const DAY = 1440;
 
@@ -59,7 +59,14 @@ export function withDay(week: WeekHours, day: number, spans: readonly ServiceSpa
   return week.map((existing, index) => (index === day ? spans : existing));
 }
 
-/** In the order of the clock, as they are stored. */
-export function inOrder(week: WeekHours): WeekHours {
-  return week.map((spans) => spans.toSorted((a, b) => a.fromMinute - b.fromMinute));
+type Sent = { timeZone: string; week: ServiceSpan[][]; specialDays: { date: string; spans: ServiceSpan[]; name: string }[] };
+
+/** As the server stores it: the spans of a day in the order of the clock, special days in the order of the calendar. */
+export function forServer(hours: ServiceHours): Sent {
+  const inOrder = (spans: readonly ServiceSpan[]) => spans.toSorted((a, b) => a.fromMinute - b.fromMinute);
+  return {
+    timeZone: hours.timeZone,
+    week: hours.week.map(inOrder),
+    specialDays: hours.specialDays.map((day) => ({ ...day, spans: inOrder(day.spans) })).toSorted((a, b) => a.date.localeCompare(b.date)),
+  };
 }

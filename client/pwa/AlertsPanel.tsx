@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import BellOff from 'lucide-react/icons/bell-off';
+import BellRing from 'lucide-react/icons/bell-ring';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { cx } from '#client/ui/cx.ts';
+import { Switch } from '#client/ui/Field.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from './alerts.ts';
+import { useAlertWords } from './alert-words.ts';
+import { InstallGuide } from './InstallGuide.tsx';
+import { TestAlert } from './TestAlert.tsx';
+import { usePhoneUpkeep } from './usePhone.ts';
+import type { PhoneOwner } from './alerts.ts';
+import styles from './AlertsPanel.module.css';
+
+/** What the alerts of this phone are, the one thing to do about it, and the test that proves them. */
+export function AlertsPanel() {
+  const { words } = useWords();
+  const { state, owner } = usePhoneUpkeep();
+  const said = useAlertWords(state);
+  const on = state?.kind === 'on';
+  return (
+    <>
+      <Card>
+        <div className={styles.head} role="status">
+          <span className={cx(styles.bell, on ? styles.good : styles.bad)}>
+            {on ? <BellRing aria-hidden="true" /> : <BellOff aria-hidden="true" />}
+          </span>
+          <div>
+            <p className={styles.title}>{said.title}</p>
+            {said.hint !== '' && <p className={styles.hint}>{said.hint}</p>}
+          </div>
+        </div>
+        {owner !== null && state !== null && <WhatToDo key={state.kind} owner={owner} kind={state.kind} />}
+        {state?.kind === 'needsInstall' && <InstallGuide />}
+      </Card>
+      {on && owner !== null && (
+        <>
+          <TestAlert deviceId={state.device.id} owner={owner} />
+          <Card>
+            <Switch
+              label={words.pwa.showWords}
+              hint={words.pwa.showWordsHint}
+              checked={state.device.showWords}
+              onChange={(show) => void setShowWords(state.device.id, show).catch(() => lookAgain(owner))}
+            />
+          </Card>
+        </>
+      )}
+    </>
+  );
+}
+
+function WhatToDo({ owner, kind }: { owner: PhoneOwner; kind: string }) {
+  const { words } = useWords();
+  const [busy, setBusy] = useState(false);
+  const run = (work: (owner: PhoneOwner) => Promise<void>) => () => {
+    setBusy(true);
+    void work(owner).finally(() => setBusy(false));
+  };
+  if (kind === 'off' || kind === 'broken') {
+    return (
+      <Button look="primary" wide busy={busy} onClick={run(turnAlertsOn)}>
+        {busy ? words.pwa.turningOn : kind === 'off' ? words.pwa.turnOn : words.pwa.repair}
+      </Button>
+    );
+  }
+  if (kind === 'blocked') {
+    return (
+      <Button wide busy={busy} onClick={run(lookAgain)}>
+        {words.pwa.lookAgain}
+      </Button>
+    );
+  }
+  if (kind !== 'on') return null;
+  return (
+    <Button look="quiet" busy={busy} onClick={run(turnAlertsOff)}>
+      {words.pwa.turnOff}
+    </Button>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { now } from '#client/api/clock.ts';
+import { sentenceOf } from '#client/api/errors.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card, Row, Rows } from '#client/ui/Card.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { DeviceView } from '#shared/model/views.ts';
+
+/** My other enrolled phones, each with its last proof. Nothing when there is only this one. */
+export function OtherPhones({ thisId }: { thisId: string | null }) {
+  const { words, format } = useWords();
+  const { data } = useQuery(api.device.list.queryOptions());
+  const others = (data ?? []).filter((device) => device.mine && device.id !== thisId);
+  if (others.length === 0) return null;
+  const remove = async ({ id, label }: DeviceView) => {
+    try {
+      await server.device.remove.mutate({ id });
+      toast(words.pwa.deviceRemoved(label));
+    } catch (error) {
+      toast(sentenceOf(error, words));
+    }
+    await queryClient.invalidateQueries(api.device.list.queryFilter());
+  };
+  const proof = (device: DeviceView) =>
+    device.gone
+      ? words.pwa.deviceGone
+      : device.lastShownAt === null
+        ? words.pwa.deviceNever
+        : words.pwa.deviceShown(format.moment(device.lastShownAt, now()));
+  return (
+    <Card title={words.pwa.devices}>
+      <Rows>
+        {others.map((device) => (
+          <Row
+            key={device.id}
+            title={device.label}
+            detail={proof(device)}
+            aside={
+              <Button look="quiet" aria-label={words.pwa.deviceRemoveName(device.label)} onClick={() => void remove(device)}>
+                {words.pwa.deviceRemove}
+              </Button>
+            }
+          />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,47 @@
+import { useLocation } from 'wouter';
+import { Button } from '#client/ui/Button.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { useAlertWords } from './alert-words.ts';
+import { useSignal } from './signal.ts';
+import { takeUpdate, update } from './updates.ts';
+import { usePhoneUpkeep } from './usePhone.ts';
+
+/** Sentences about this phone for the top of Now, in order of danger: alerts that would not arrive, alerts off, a new version. */
+export function PhoneWarnings() {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  const { state } = usePhoneUpkeep();
+  const said = useAlertWords(state);
+  const waiting = useSignal(update);
+  const danger = state?.kind === 'broken' || state?.kind === 'blocked';
+  const quiet = state?.kind === 'off' || state?.kind === 'needsInstall';
+  const label = state?.kind === 'broken' ? words.pwa.repair : state?.kind === 'off' ? words.pwa.turnOn : words.pwa.howTo;
+  return (
+    <>
+      {(danger || quiet) && (
+        <Notice
+          tone={danger ? 'danger' : 'warning'}
+          action={
+            <Button look="quiet" onClick={() => navigate('/more/phone')}>
+              {label}
+            </Button>
+          }
+        >
+          {said.title}
+        </Notice>
+      )}
+      {waiting !== 'none' && (
+        <Notice
+          action={
+            <Button look="quiet" busy={waiting === 'taking'} onClick={() => void takeUpdate()}>
+              {waiting === 'taking' ? words.pwa.updating : words.pwa.updateAction}
+            </Button>
+          }
+        >
+          {words.pwa.update}
+        </Notice>
+      )}
+    </>
+  );
+}

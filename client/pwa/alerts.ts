@@ -1,0 +1,54 @@
+import { signOut } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import type { Language } from '#shared/model/people.ts';
+import type { EnrolState } from './enrol-state.ts';
+import { resync, turnOff, turnOn } from './enrol.ts';
+import type { EnrolOffice } from './enrol.ts';
+import { signal } from './signal.ts';
+import { within } from './within.ts';
+import { startWorker, tellWorker } from './worker.ts';
+
+/** The alerts of this phone; null until somebody looked. */
+export const alerts = signal<EnrolState | null>(null);
+
+export type PhoneOwner = { readonly vapidKey: string; readonly language: Language };
+
+/** A dead line must not hold up a sign-out. */
+const LET_GO_MS = 3_000;
+
+/** Looks and repairs; at every start, and whenever the browser says that the subscription changed. */
+export async function lookAgain(owner: PhoneOwner): Promise<void> {
+  await startWorker();
+  alerts.set(await resync(officeOf(owner)));
+}
+
+/** Call it from a tap: the browser asks the person. */
+export async function turnAlertsOn(owner: PhoneOwner): Promise<void> {
+  await startWorker();
+  alerts.set(await turnOn(officeOf(owner)));
+}
+
+export async function turnAlertsOff(owner: PhoneOwner): Promise<void> {
+  const now = alerts.get();
+  alerts.set(await turnOff(officeOf(owner), now?.kind === 'on' ? now.device.id : null));
+}
+
+export async function setShowWords(id: string, showWords: boolean): Promise<void> {
+  const device = await server.device.update.mutate({ id, showWords });
+  alerts.set({ kind: 'on', device });
+}
+
+/** Ends alerts, takes every shown notification away, empties the phone, ends the session. All but the last works offline. */
+export async function signOutHere(): Promise<void> {
+  await within(LET_GO_MS, turnOff(null, null));
+  await tellWorker({ type: 'signed-out' });
+  await signOut();
+}
+
+function officeOf({ vapidKey, language }: PhoneOwner): EnrolOffice {
+  return {
+    vapidKey,
+    enrol: (device) => server.device.enrol.mutate({ ...device, language }),
+    remove: (id) => server.device.remove.mutate({ id }),
+  };
+}

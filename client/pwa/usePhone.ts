@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { useMe } from '#client/api/session.ts';
+import { useWords } from '#client/ui/words.tsx';
+import { alerts, lookAgain } from './alerts.ts';
+import type { PhoneOwner } from './alerts.ts';
+import type { EnrolState } from './enrol-state.ts';
+import { useSignal } from './signal.ts';
+import { listenToWorker, tellWorker } from './worker.ts';
+
+export type Phone = { readonly state: EnrolState | null; readonly owner: PhoneOwner | null };
+
+/** The alerts of this phone and whose phone it is; `owner` is null until the person is a member of a business. */
+export function usePhone(): Phone {
+  const { data } = useMe();
+  const { language } = useWords();
+  const state = useSignal(alerts);
+  const vapidKey = data?.current == null ? null : data.vapidKey;
+  return { state, owner: vapidKey === null ? null : { vapidKey, language } };
+}
+
+let lookedFor = '';
+
+/** Render where somebody is signed in: keeps the subscription in step with the server at every start and change of language. */
+export function usePhoneUpkeep(): Phone {
+  const phone = usePhone();
+  const { language } = useWords();
+  const vapidKey = phone.owner?.vapidKey ?? null;
+  useEffect(() => void tellWorker({ type: 'language', language }), [language]);
+  useEffect(() => {
+    if (vapidKey === null) return undefined;
+    const owner = { vapidKey, language };
+    if (lookedFor !== `${vapidKey} ${language}`) {
+      lookedFor = `${vapidKey} ${language}`;
+      void lookAgain(owner);
+    }
+    const stop = listenToWorker((message) => {
+      if (message.type === 'subscription-changed') void lookAgain(owner);
+    });
+    // A permission given back in the settings of the phone shows when the person returns.
+    const onReturn = () => {
+      const kind = alerts.get()?.kind;
+      if (document.visibilityState === 'visible' && kind !== undefined && kind !== 'on') void lookAgain(owner);
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }, [vapidKey, language]);
+  return phone;
+}

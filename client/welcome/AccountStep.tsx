@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { sentenceFor } from '#client/api/errors.ts';
+import { sessionBegan } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
+import { useWords } from '#client/ui/words.tsx';
+import { LANGUAGES } from '#shared/model/people.ts';
+import { Refusal, Step } from './Step.tsx';
+
+/** The code proves that whoever sits here also started the server. */
+export function AccountStep() {
+  const { words, language, setLanguage } = useWords();
+  const [values, setValues] = useState({ code: '', name: '', email: '', password: '' });
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.welcome.account;
+  const missing = PASSWORD_LENGTH - values.password.length;
+  const wrongCode = refusal === 'wrong_code';
+  const errors = {
+    code: wrongCode ? sentenceFor(refusal, words) : tried && values.code.trim() === '' ? said.codeError : undefined,
+    name: tried && values.name.trim() === '' ? said.nameError : undefined,
+    email: tried && !looksLikeEmail(values.email) ? said.emailError : undefined,
+    password: tried && missing > 0 ? said.passwordError(missing) : undefined,
+  };
+  const sound = values.code.trim() !== '' && values.name.trim() !== '' && looksLikeEmail(values.email) && missing <= 0;
+  const submit = () =>
+    void run(async () => {
+      await server.setup.create.mutate({ ...values, code: values.code.trim(), language });
+      await sessionBegan();
+    });
+  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) => setValues({ ...values, [key]: event.currentTarget.value });
+  return (
+    <Step
+      number={1}
+      title={said.title}
+      lead={said.lead}
+      onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}
+      action={
+        <>
+          <Refusal>{refusal === '' || wrongCode ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Button type="submit" look="primary" wide busy={busy}>
+            {said.action}
+          </Button>
+        </>
+      }
+    >
+      <Chips label={said.language} wrap>
+        {LANGUAGES.map((each) => (
+          <Chip key={each} pressed={each === language} onClick={() => void setLanguage(each)}>
+            <span lang={each}>{words.more.languages[each]}</span>
+          </Chip>
+        ))}
+      </Chips>
+      <Field label={said.code} hint={said.codeHint} error={errors.code} value={values.code} onChange={set('code')} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+      <Field label={said.name} hint={said.nameHint} error={errors.name} value={values.name} onChange={set('name')} autoComplete="name" maxLength={80} />
+      <Field label={said.email} error={errors.email} value={values.email} onChange={set('email')} type="email" inputMode="email" autoComplete="username" />
+      <Field label={said.password} hint={said.passwordHint} error={errors.password} value={values.password} onChange={set('password')} type="password" autoComplete="new-password" />
+    </Step>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { sentenceFor } from '#client/api/errors.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { HoursEditor } from '#client/ui/business/HoursEditor.tsx';
+import { forServer, weekIsSound } from '#client/ui/business/hours-edit.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { BusinessSettings } from '#shared/model/business.ts';
+import { Refusal, Step } from './Step.tsx';
+
+export function HoursStep({ settings, onDone }: { settings: BusinessSettings; onDone: () => void }) {
+  const { words } = useWords();
+  const [hours, setHours] = useState(settings.hours);
+  const { busy, refusal, run } = useAction();
+  const said = words.welcome.hours;
+  const save = () =>
+    void run(async () => {
+      await server.business.update.mutate({ hours: forServer(hours) });
+      await queryClient.invalidateQueries(api.session.me.queryFilter());
+      onDone();
+    });
+  return (
+    <Step
+      number={3}
+      title={said.title}
+      lead={said.lead}
+      action={
+        <>
+          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Button look="primary" wide busy={busy} disabled={!weekIsSound(hours.week)} onClick={save}>
+            {said.action}
+          </Button>
+          <Button look="quiet" wide onClick={onDone}>
+            {words.welcome.later}
+          </Button>
+        </>
+      }
+    >
+      <HoursEditor value={hours} onChange={setHours} />
+    </Step>
+  );
+}

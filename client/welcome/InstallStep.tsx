@@ -1,0 +1,36 @@
+import { InstallGuide } from '#client/pwa/InstallGuide.tsx';
+import { thisPlatform, useInstall } from '#client/pwa/install.ts';
+import { PhoneLink } from '#client/pwa/PhoneLink.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { Step } from './Step.tsx';
+
+/** At a computer the phone is the point: the account goes over by QR. */
+export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
+  const { words } = useWords();
+  const install = useInstall();
+  const said = words.welcome.install;
+  const atDesk = thisPlatform().system === 'desktop';
+  return (
+    <Step
+      number={4}
+      title={said.title}
+      lead={said.lead}
+      onBack={onBack}
+      action={
+        <Button look={install.kind === 'ask' ? 'plain' : 'primary'} wide onClick={onDone}>
+          {install.kind === 'installed' ? said.action : words.welcome.later}
+        </Button>
+      }
+    >
+      {atDesk && (
+        <Card>
+          <p>{said.desk}</p>
+          <PhoneLink />
+        </Card>
+      )}
+      <Card>{install.kind === 'installed' ? <p>{said.done}</p> : <InstallGuide />}</Card>
+    </Step>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { settleBusiness } from '#client/api/business.ts';
+import { now } from '#client/api/clock.ts';
+import { sentenceFor } from '#client/api/errors.ts';
+import { sessionBegan, useMe } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { Role } from '#shared/model/people.ts';
+import { AppMark } from './AppMark.tsx';
+import { JoinForm } from './JoinForm.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import { Refusal } from './Step.tsx';
+import { tokenOf } from './token.ts';
+import styles from './Step.module.css';
+
+type Invitation = { businessName: string; role: Role; inviter: string; expiresAt: number };
+
+/** /join#token: looking at an invitation does not use it up; joining does. */
+export function Join() {
+  const { words, format } = useWords();
+  const [token] = useState(() => tokenOf(location.hash));
+  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  const peek = useAction();
+  const { run } = peek;
+  useEffect(() => {
+    if (token !== null) void run(async () => setInvitation(await server.invite.peek.mutate({ token })));
+    // once per token: `run` is new with every render
+  }, [token]);
+  const said = words.welcome.join;
+  return (
+    <Screen title={said.title}>
+      <div className={styles.narrow}>
+        <AppMark />
+        {token === null && <Notice tone="warning">{said.noToken}</Notice>}
+        {peek.refusal !== '' && <Notice tone="warning">{sentenceFor(peek.refusal, words)}</Notice>}
+        {token !== null && invitation === null && peek.refusal === '' && <Skeleton shape="card" />}
+        {token !== null && invitation !== null && (
+          <>
+            <div className={styles.intro}>
+              <p className={styles.title}>{said.invites(invitation.inviter, invitation.businessName)}</p>
+              <p className={styles.lead}>{said.as(words.common.roles[invitation.role])}</p>
+              <p className={styles.lead}>{said.until(format.moment(invitation.expiresAt, now()))}</p>
+            </div>
+            <Accept token={token} />
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+/** Whoever is signed in joins with that account; everybody else makes one, or signs in first. */
+function Accept({ token }: { token: string }) {
+  const { words, language } = useWords();
+  const [, navigate] = useLocation();
+  const { data } = useMe();
+  const [way, setWay] = useState<'new' | 'signIn'>('new');
+  const { busy, refusal, run } = useAction();
+  const said = words.welcome.join;
+  const joined = async (businessId: string) => {
+    await sessionBegan();
+    settleBusiness(businessId);
+    navigate('/welcome?step=4', { replace: true });
+  };
+  if (data !== undefined) {
+    const join = () => void run(async () => joined((await server.invite.accept.mutate({ token, name: data.name, language })).businessId));
+    return (
+      <>
+        <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+        <Button look="primary" wide busy={busy} onClick={join}>
+          {said.joinAs(data.name)}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {way === 'new' ? <JoinForm token={token} onDone={joined} /> : <SignInForm onDone={() => setWay('new')} />}
+      <Card>
+        <Button look="quiet" wide onClick={() => setWay(way === 'new' ? 'signIn' : 'new')}>
+          {way === 'new' ? said.haveAccount : said.newAccount}
+        </Button>
+      </Card>
+    </>
+  );
+}

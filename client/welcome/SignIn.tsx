@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
+import { api } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { pathOn } from '#shared/wire/path.ts';
+import { AppMark } from './AppMark.tsx';
+import { SignInForm } from './SignInForm.tsx';
+import styles from './Step.module.css';
+
+/** /sign-in: afterwards on to where the link pointed (?next=, a path of ours or nothing). */
+export function SignIn() {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  const next = pathOn(location.origin, new URLSearchParams(useSearch()).get('next')) ?? '/';
+  const { data } = useQuery(api.setup.state.queryOptions());
+  const said = words.welcome.signIn;
+  return (
+    <Screen title={said.title}>
+      <div className={styles.narrow}>
+        <AppMark />
+        {data?.needed === true && (
+          <Notice
+            action={
+              <Button look="quiet" onClick={() => navigate('/welcome')}>
+                {said.setUp}
+              </Button>
+            }
+          >
+            {said.setUpLead}
+          </Notice>
+        )}
+        <SignInForm onDone={() => navigate(next, { replace: true })} />
+        <p className={styles.lead}>{said.forgot}</p>
+      </div>
+    </Screen>
+  );
+}
