@@ -59,7 +59,7 @@ function runTests(): number {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...words], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+    env: { ...process.env, NODE_ENV: 'test', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
   });
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JsonReport) : null;
   rmSync(folder, { recursive: true, force: true });
