@@ -39,7 +39,13 @@ export function createMailer(smtp: SmtpConfig | null): Mailer {
     async send({ to, subject, text }) {
       if (!ONE_ADDRESS.test(to)) return { kind: 'refused', reason: 'bad_address' };
       try {
-        await transport.sendMail({ from: smtp.from, to, subject: subject.replace(/\s+/g, ' '), text, headers: { 'Auto-Submitted': 'auto-generated' } });
+        await transport.sendMail({
+          from: smtp.from,
+          to,
+          subject: subject.replace(/\s+/g, ' '),
+          text,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
         return { kind: 'sent' };
       } catch (error) {
         return outcomeOf(error);
@@ -51,5 +57,8 @@ export function createMailer(smtp: SmtpConfig | null): Mailer {
 function outcomeOf(error: unknown): MailOutcome {
   const { responseCode, code } = error as { responseCode?: number; code?: string };
   if (responseCode !== undefined && responseCode >= 500) return { kind: 'refused', reason: `smtp_${responseCode}` };
-  return { kind: 'retry', reason: responseCode === undefined ? `smtp_${(code ?? 'error').toLowerCase()}` : `smtp_${responseCode}` };
+  return {
+    kind: 'retry',
+    reason: responseCode === undefined ? `smtp_${(code ?? 'error').toLowerCase()}` : `smtp_${responseCode}`,
+  };
 }

@@ -25,6 +25,7 @@ export function outcomeOf(status: number, waitMs: number): SendOutcome {
   if (status >= 200 && status < 300) return { kind: 'sent', status };
   if (status === 404 || status === 410) return { kind: 'gone', status };
   if (status >= 300 && status < 400) return { kind: 'refused', status, reason: 'redirect' };
-  if (status >= 400 && status < 500 && !TEMPORARY.has(status)) return { kind: 'refused', status, reason: REFUSALS[status] ?? `status_${status}` };
+  if (status >= 400 && status < 500 && !TEMPORARY.has(status))
+    return { kind: 'refused', status, reason: REFUSALS[status] ?? `status_${status}` };
   return { kind: 'retry', status, retryAfterMs: waitMs, reason: `status_${status}` };
 }

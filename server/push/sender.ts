@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '#server/system/clock.ts';
 import type { Egress } from '#server/system/egress.ts';
 import { createBreaker } from './breaker.ts';
-import { encryptPush, OVERHEAD_BYTES, readRecipient, type Recipient, type SubscriptionKeys } from './encrypt.ts';
+import { encryptPush, TEXT_MAX_BYTES, type SubscriptionKeys } from './encrypt.ts';
 import { outcomeOf, type SendOutcome } from './outcome.ts';
 import { RETRY_MIN_MS, retryAfterMs } from './retry-after.ts';
 import { createVapid, type VapidIdentity } from './vapid.ts';
@@ -25,28 +25,30 @@ export interface PushSender {
   send(target: PushTarget, message: PushMessage): Promise<SendOutcome>;
 }
 
-const RECIPIENTS_KEPT = 10_000;
 const FOUR_WEEKS_S = 28 * 24 * 3600;
 
 /** Throws at once when the VAPID identity is unusable. */
-export function createPushSender(parts: { readonly egress: Egress; readonly vapid: VapidIdentity; readonly clock: Clock }): PushSender {
+export function createPushSender(parts: {
+  readonly egress: Egress;
+  readonly vapid: VapidIdentity;
+  readonly clock: Clock;
+}): PushSender {
   const { egress, clock } = parts;
   const vapid = createVapid(parts.vapid, clock);
   const breaker = createBreaker(clock);
-  const recipientOf = keepRecipients();
 
   return {
     async send(target, message) {
       const place = egress.pushTarget(target.endpoint);
       if (!place.ok) return refused(place.reason);
       const { origin } = place.url;
-      const recipient = recipientOf(target);
-      if (recipient === null) return refused('bad_keys');
       const text = Buffer.from(message.payload);
-      if (text.length + OVERHEAD_BYTES > 4096) return refused('too_large');
-      const body = encryptPush(recipient, text);
+      if (text.length > TEXT_MAX_BYTES) return refused('too_large');
+      const body = encryptPush(target, text);
+      if (body === null) return refused('bad_keys');
       const waitMs = breaker.waitMs(origin);
-      if (waitMs > 0) return { kind: 'retry', status: null, retryAfterMs: Math.max(waitMs, RETRY_MIN_MS), reason: 'service_down' };
+      if (waitMs > 0)
+        return { kind: 'retry', status: null, retryAfterMs: Math.max(waitMs, RETRY_MIN_MS), reason: 'service_down' };
 
       const result = await egress.fetch({
         purpose: 'push',
@@ -82,19 +84,4 @@ export function topicOf(name: string): string {
 
 function refused(reason: string): SendOutcome {
   return { kind: 'refused', status: null, reason };
-}
-
-/** Parsing a subscription's point costs as much as a tenth of a send, and the same phones are told again and again. */
-function keepRecipients(): (keys: SubscriptionKeys) => Recipient | null {
-  const kept = new Map<string, Recipient>();
-  return (keys) => {
-    const name = `${keys.p256dh}.${keys.auth}`;
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const recipient = readRecipient(keys);
-    if (recipient === null) return null;
-    if (kept.size >= RECIPIENTS_KEPT) kept.clear();
-    kept.set(name, recipient);
-    return recipient;
-  };
 }

@@ -63,7 +63,8 @@ function httpsHost(subject: string): string | null {
 function signingKey({ publicKey, privateKey }: VapidKeys) {
   const point = Buffer.from(publicKey, 'base64url');
   const secret = Buffer.from(privateKey, 'base64url');
-  if (point.length !== 65 || point[0] !== 4 || secret.length !== 32) throw new Error('The VAPID keys are damaged: a P-256 key pair is expected.');
+  if (point.length !== 65 || point[0] !== 4 || secret.length !== 32)
+    throw new Error('The VAPID keys are damaged: a P-256 key pair is expected.');
   const jwk = { kty: 'EC', crv: 'P-256', x: part(point.subarray(1, 33)), y: part(point.subarray(33)), d: part(secret) };
   return createPrivateKey({ key: jwk, format: 'jwk' });
 }

@@ -75,20 +75,35 @@ async function allowedAddresses(hostname: string, parts: DialParts, signal: Abor
   return addresses;
 }
 
-function connected(hostname: string, port: number, addresses: readonly string[], parts: DialParts, signal: AbortSignal): Promise<Socket> {
+function connected(
+  hostname: string,
+  port: number,
+  addresses: readonly string[],
+  parts: DialParts,
+  signal: AbortSignal,
+): Promise<Socket> {
   const pinned: LookupFunction = (_name, _options, callback) =>
-    callback(null, addresses.map((address) => ({ address, family: isIP(address) })));
+    callback(
+      null,
+      addresses.map((address) => ({ address, family: isIP(address) })),
+    );
   const [only] = addresses;
   const host = addresses.length === 1 && only !== undefined ? only : hostname;
   const socket = parts.connect({ host, port, lookup: pinned, autoSelectFamily: true, noDelay: true });
   return opened(socket, 'connect', 'connect', signal).then(() => {
-    if (socket.remoteAddress !== undefined && addresses.some((address) => sameAddress(address, socket.remoteAddress ?? ''))) return socket;
+    if (socket.remoteAddress !== undefined && addresses.some((address) => sameAddress(address, socket.remoteAddress ?? '')))
+      return socket;
     socket.destroy();
     throw new DialError('private_address', 'connected to another address than the one checked');
   });
 }
 
-function secured(socket: Socket, hostname: string, options: { alpn: string[]; ca: string | undefined }, signal: AbortSignal): Promise<Socket> {
+function secured(
+  socket: Socket,
+  hostname: string,
+  options: { alpn: string[]; ca: string | undefined },
+  signal: AbortSignal,
+): Promise<Socket> {
   const secure = tlsConnect({
     socket,
     ALPNProtocols: options.alpn,

@@ -23,7 +23,12 @@ export type Answer = {
 };
 
 /** No usable answer. `stale`: the connection was an old one and died without a byte back, so a fresh one is worth a try. */
-export type Failure = { readonly kind: 'failed'; readonly reason: 'timeout' | 'closed'; readonly detail: string; readonly stale: boolean };
+export type Failure = {
+  readonly kind: 'failed';
+  readonly reason: 'timeout' | 'closed';
+  readonly detail: string;
+  readonly stale: boolean;
+};
 
 export const BODY_MAX_BYTES = 8 * 1024;
 
@@ -52,9 +57,18 @@ export function exchangeHttp1(agent: Agent, url: URL, message: Message, limits: 
   });
 }
 
-export function exchangeHttp2(session: ClientHttp2Session, stale: boolean, at: { url: URL; message: Message; limits: Limits }): Promise<Answer | Failure> {
+export function exchangeHttp2(
+  session: ClientHttp2Session,
+  stale: boolean,
+  at: { url: URL; message: Message; limits: Limits },
+): Promise<Answer | Failure> {
   return converse(at.limits, (talk) => {
-    const stream = session.request({ ':method': at.message.method, ':authority': at.url.host, ':path': `${at.url.pathname}${at.url.search}`, ...at.message.headers });
+    const stream = session.request({
+      ':method': at.message.method,
+      ':authority': at.url.host,
+      ':path': `${at.url.pathname}${at.url.search}`,
+      ...at.message.headers,
+    });
     stream.on('response', (headers) => talk.answered(Number(headers[':status']), headers as IncomingHttpHeaders, stream));
     stream.on('error', (error) => talk.failed(error, stale));
     stream.on('close', () => talk.failed(null, stale));
@@ -76,7 +90,10 @@ function converse(limits: Limits, begin: (talk: Talk) => () => void): Promise<An
       resolve(result);
       if (cut) cancel();
     };
-    timer = setTimeout(() => settle({ kind: 'failed', reason: 'timeout', detail: 'no answer in time', stale: false }, true), Math.min(limits.headersMs, limits.totalMs));
+    timer = setTimeout(
+      () => settle({ kind: 'failed', reason: 'timeout', detail: 'no answer in time', stale: false }, true),
+      Math.min(limits.headersMs, limits.totalMs),
+    );
 
     const answered: Talk['answered'] = (status, headers, body) => {
       if (settled) return;
@@ -88,7 +105,10 @@ function converse(limits: Limits, begin: (talk: Talk) => () => void): Promise<An
         settle({ kind: 'answer', status, headers, body: read.subarray(0, BODY_MAX_BYTES), truncated: !whole }, cut);
       };
       clearTimeout(timer);
-      timer = setTimeout(() => finish(true), Math.max(0, Math.min(limits.bodyMs, limits.totalMs - (performance.now() - startedAt))));
+      timer = setTimeout(
+        () => finish(true),
+        Math.max(0, Math.min(limits.bodyMs, limits.totalMs - (performance.now() - startedAt))),
+      );
       body.on('data', (chunk: Buffer) => {
         if (settled) return;
         chunks.push(chunk);

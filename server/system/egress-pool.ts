@@ -32,7 +32,9 @@ export class DialedAgent extends Agent {
   }
 }
 
-type Line = { readonly kind: 'h2'; readonly session: ClientHttp2Session; used: boolean } | { readonly kind: 'h1'; readonly agent: DialedAgent };
+type Line =
+  | { readonly kind: 'h2'; readonly session: ClientHttp2Session; used: boolean }
+  | { readonly kind: 'h1'; readonly agent: DialedAgent };
 
 export class OriginPool {
   #dial: Dialer;
@@ -103,11 +105,14 @@ export class OriginPool {
     const first = await this.#dial(this.#origin, secure ? ['h2', 'http/1.1'] : [], timeoutMs);
     if (secure && (first as TLSSocket).alpnProtocol === 'h2') return this.#http2(first);
     let spare: Socket | null = first;
-    const agent = new DialedAgent(async () => {
-      const socket = spare !== null && !spare.destroyed ? spare : await this.#dial(this.#origin, ['http/1.1'], timeoutMs);
-      spare = null;
-      return socket;
-    }, { keepAlive: true });
+    const agent = new DialedAgent(
+      async () => {
+        const socket = spare !== null && !spare.destroyed ? spare : await this.#dial(this.#origin, ['http/1.1'], timeoutMs);
+        spare = null;
+        return socket;
+      },
+      { keepAlive: true },
+    );
     return { kind: 'h1', agent };
   }
 

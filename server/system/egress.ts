@@ -88,10 +88,9 @@ export function createEgress(options: EgressOptions): Egress {
       const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
       const message: Message = { method: request.method ?? 'POST', headers: request.headers, body };
       try {
-        const result =
-          isPush
-            ? await push(target.url, message)
-            : await callBack(target.url, message, Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, CALLBACK_MAX_MS));
+        const result = isPush
+          ? await push(target.url, message)
+          : await callBack(target.url, message, Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, CALLBACK_MAX_MS));
         return result.kind === 'answer' ? result : { kind: 'failed', reason: result.reason, detail: result.detail };
       } catch (error) {
         if (!(error instanceof DialError)) throw error;

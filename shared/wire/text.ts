@@ -2,8 +2,7 @@
 
 // Invisible characters that reorder or hide text (RFC 9839 spirit): bidi marks, embeddings and isolates, zero-width
 // spaces, soft hyphen, interlinear anchors, tags. ZWJ and ZWNJ stay when they join visible letters: emoji and Persian need them.
-const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 const LOOSE_JOINER = /(?<![\p{L}\p{M}\p{Emoji}])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{Extended_Pictographic}])/gu;
 const BREAK = /[\p{Cc}\u2028\u2029\s]+/gu;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;

@@ -15,7 +15,13 @@ export type WorkerToPage =
   /** A notification was tapped: go there without reloading. */
   | { readonly type: 'navigate'; readonly path: string }
   /** A push arrived and was shown. */
-  | { readonly type: 'shown'; readonly feedbackId: string | null; readonly businessId: string; readonly job: string; readonly test: boolean }
+  | {
+      readonly type: 'shown';
+      readonly feedbackId: string | null;
+      readonly businessId: string;
+      readonly job: string;
+      readonly test: boolean;
+    }
   /** The browser replaced the subscription: enrol again. */
   | { readonly type: 'subscription-changed' };
 

@@ -87,62 +87,70 @@ const alert = (job: string) =>
 const message = (job: string) => ({ payload: alert(job), urgency: 'high', ttlSeconds: 600, topic: job }) as const;
 
 describe('the fake of Google’s push service', () => {
-  it('Chromium subscribes, shows what was sent encrypted, reports tap and button, and unsubscribing ends it', { timeout: LONG }, async () => {
-    const site = await openSite();
-    const notifyd = keep(await startNotifyd());
-    const gcm = keep(await startFakeGcm({ clock: realClock }));
-    const { context } = keep(await launchChromium({ origin: site.origin, gcm, notifyd }));
-    const egress = createEgress({ allowLoopback: true, pushHosts: [], routes: gcm.routes });
-    keep({ [Symbol.asyncDispose]: egress.close });
-    const sender = createPushSender({ egress, vapid, clock: realClock });
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(site.origin);
-    const phone = (await page.evaluate(subscribe(vapid.publicKey))) as Subscription;
-    expect(phone.endpoint).toMatch(/^https:\/\/(jmt17\.google|fcm\.googleapis)\.com\/fcm\/send\//);
+  it(
+    'Chromium subscribes, shows what was sent encrypted, reports tap and button, and unsubscribing ends it',
+    { timeout: LONG },
+    async () => {
+      const site = await openSite();
+      const notifyd = keep(await startNotifyd());
+      const gcm = keep(await startFakeGcm({ clock: realClock }));
+      const { context } = keep(await launchChromium({ origin: site.origin, gcm, notifyd }));
+      const egress = createEgress({ allowLoopback: true, pushHosts: [], routes: gcm.routes });
+      keep({ [Symbol.asyncDispose]: egress.close });
+      const sender = createPushSender({ egress, vapid, clock: realClock });
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(site.origin);
+      const phone = (await page.evaluate(subscribe(vapid.publicKey))) as Subscription;
+      expect(phone.endpoint).toMatch(/^https:\/\/(jmt17\.google|fcm\.googleapis)\.com\/fcm\/send\//);
 
-    expect(await sender.send(phone, message('d1'))).toEqual({ kind: 'sent', status: 201 });
-    const seen = await notifyd.next();
-    expect(seen.title).toBe('Urgent · 1 ★ · Ada · Table 12');
-    expect(seen.body).toContain('Glass in my soup 🥣');
-    notifyd.click(seen);
-    await site.asks('/clicked?=d1');
+      expect(await sender.send(phone, message('d1'))).toEqual({ kind: 'sent', status: 201 });
+      const seen = await notifyd.next();
+      expect(seen.title).toBe('Urgent · 1 ★ · Ada · Table 12');
+      expect(seen.body).toContain('Glass in my soup 🥣');
+      notifyd.click(seen);
+      await site.asks('/clicked?=d1');
 
-    await sender.send(phone, message('d2'));
-    notifyd.press(await notifyd.next(), 'Claim');
-    await site.asks('/clicked?claim=d2');
+      await sender.send(phone, message('d2'));
+      notifyd.press(await notifyd.next(), 'Claim');
+      await site.asks('/clicked?claim=d2');
 
-    await page.evaluate(unsubscribe);
-    await vi.waitFor(() => expect(gcm.subscriptions()).toBe(0));
-    expect(await sender.send(phone, message('d3'))).toEqual({ kind: 'gone', status: 410 });
-  });
+      await page.evaluate(unsubscribe);
+      await vi.waitFor(() => expect(gcm.subscriptions()).toBe(0));
+      expect(await sender.send(phone, message('d3'))).toEqual({ kind: 'gone', status: 410 });
+    },
+  );
 });
 
 describe('the fake of Mozilla’s push service', () => {
-  it('Firefox subscribes, shows what was sent encrypted, reports tap and button, and notices when its subscription is lost', { timeout: LONG }, async () => {
-    const site = await openSite();
-    const notifyd = keep(await startNotifyd());
-    const autopush = keep(await startAutopush({ clock: realClock }));
-    const { browser } = keep(await launchFirefox({ autopush, notifyd }));
-    const egress = createEgress({ allowLoopback: true, pushHosts: [autopush.host] });
-    keep({ [Symbol.asyncDispose]: egress.close });
-    const sender = createPushSender({ egress, vapid, clock: realClock });
-    const page = await browser.newPage();
-    await page.goto(site.origin);
-    const phone = (await page.evaluate(subscribe(vapid.publicKey))) as Subscription;
+  it(
+    'Firefox subscribes, shows what was sent encrypted, reports tap and button, and notices when its subscription is lost',
+    { timeout: LONG },
+    async () => {
+      const site = await openSite();
+      const notifyd = keep(await startNotifyd());
+      const autopush = keep(await startAutopush({ clock: realClock }));
+      const { browser } = keep(await launchFirefox({ autopush, notifyd }));
+      const egress = createEgress({ allowLoopback: true, pushHosts: [autopush.host] });
+      keep({ [Symbol.asyncDispose]: egress.close });
+      const sender = createPushSender({ egress, vapid, clock: realClock });
+      const page = await browser.newPage();
+      await page.goto(site.origin);
+      const phone = (await page.evaluate(subscribe(vapid.publicKey))) as Subscription;
 
-    expect(await sender.send(phone, message('d1'))).toEqual({ kind: 'sent', status: 201 });
-    const seen = await notifyd.next();
-    expect([seen.title, seen.body]).toEqual(['Urgent · 1 ★ · Ada · Table 12', 'Glass in my soup 🥣']);
-    notifyd.click(seen);
-    await site.asks('/clicked?=d1');
+      expect(await sender.send(phone, message('d1'))).toEqual({ kind: 'sent', status: 201 });
+      const seen = await notifyd.next();
+      expect([seen.title, seen.body]).toEqual(['Urgent · 1 ★ · Ada · Table 12', 'Glass in my soup 🥣']);
+      notifyd.click(seen);
+      await site.asks('/clicked?=d1');
 
-    await sender.send(phone, message('d2'));
-    notifyd.press(await notifyd.next(), 'Claim');
-    await site.asks('/clicked?claim=d2');
-    expect(autopush.acks).toEqual([100, 100]);
+      await sender.send(phone, message('d2'));
+      notifyd.press(await notifyd.next(), 'Claim');
+      await site.asks('/clicked?claim=d2');
+      expect(autopush.acks).toEqual([100, 100]);
 
-    autopush.forgetAll();
-    await site.asks('/changed');
-    expect(await sender.send(phone, message('d3'))).toEqual({ kind: 'gone', status: 410 });
-  });
+      autopush.forgetAll();
+      await site.asks('/changed');
+      expect(await sender.send(phone, message('d3'))).toEqual({ kind: 'gone', status: 410 });
+    },
+  );
 });

@@ -105,11 +105,15 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 
 function findBrowser(name: string, places: readonly string[]): string {
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`${name} is not installed. On Debian: apt-get install chromium firefox-esr dbus libnotify4`);
+  if (found === undefined)
+    throw new Error(`${name} is not installed. On Debian: apt-get install chromium firefox-esr dbus libnotify4`);
   return found;
 }
 
-async function ownFolder(profile: string | null, prefix: string): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+async function ownFolder(
+  profile: string | null,
+  prefix: string,
+): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
   if (profile !== null) return { folder: profile, remove: async () => undefined };
   const folder = await mkdtemp(join(tmpdir(), prefix));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };

@@ -104,9 +104,13 @@ NotificationsInterface.configureMembers({
 /** Needs `dbus-daemon` (Debian package dbus). */
 export async function startNotifyd(): Promise<Notifyd> {
   const folder = await mkdtemp(join(tmpdir(), 'notifyd-'));
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', `--address=unix:path=${folder}/bus`, '--print-address=1'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const daemon = spawn(
+    'dbus-daemon',
+    ['--session', '--nofork', '--nopidfile', `--address=unix:path=${folder}/bus`, '--print-address=1'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   const [line] = (await Promise.race([
     once(daemon.stdout, 'data'),
     once(daemon, 'exit').then(() => Promise.reject(new Error('dbus-daemon did not start'))),

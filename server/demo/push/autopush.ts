@@ -10,7 +10,12 @@ import { listenHttp, type Handler } from './listener.ts';
 import { pushFault } from './rules.ts';
 import { playAnswer, type Scripted } from './scripted.ts';
 
-export type EndpointEntry = { readonly at: number; readonly status: number; readonly reason: string | null; readonly bytes: number };
+export type EndpointEntry = {
+  readonly at: number;
+  readonly status: number;
+  readonly reason: string | null;
+  readonly bytes: number;
+};
 
 export type Autopush = AsyncDisposable & {
   /** Value of the Firefox preference dom.push.serverURL. */
@@ -28,7 +33,13 @@ export type Autopush = AsyncDisposable & {
   readonly close: () => Promise<void>;
 };
 
-type Notification = { readonly channelID: string; readonly version: string; readonly body: Buffer; readonly topic: string; readonly expiresAt: number };
+type Notification = {
+  readonly channelID: string;
+  readonly version: string;
+  readonly body: Buffer;
+  readonly topic: string;
+  readonly expiresAt: number;
+};
 type Browser = { socket: WebSocket | null; queue: Notification[]; readonly inFlight: Map<string, Notification> };
 type Subscription = { readonly browser: Browser; readonly channelID: string; readonly key: Buffer | null };
 type FromBrowser = {
@@ -64,7 +75,8 @@ export async function startAutopush({ clock }: { readonly clock: Clock }): Promi
     const topic = String(request.headers['topic'] ?? '');
     const one: Notification = { channelID, version: token(), body, topic, expiresAt: now + ttlMs };
     if (browser.socket !== null) deliver(browser, one);
-    else if (ttlMs > 0) browser.queue = [...browser.queue.filter((old) => topic === '' || old.topic !== topic || old.channelID !== channelID), one];
+    else if (ttlMs > 0)
+      browser.queue = [...browser.queue.filter((old) => topic === '' || old.topic !== topic || old.channelID !== channelID), one];
     answer(201, null);
   };
 
@@ -94,8 +106,17 @@ export async function startAutopush({ clock }: { readonly clock: Clock }): Promi
       switch (message.messageType) {
         case 'register': {
           const name = token();
-          subscriptions.set(name, { browser, channelID, key: message.key === undefined ? null : Buffer.from(message.key, 'base64url') });
-          return send(socket, { messageType: 'register', channelID, status: 200, pushEndpoint: `http://${host}/wpush/v2/${name}` });
+          subscriptions.set(name, {
+            browser,
+            channelID,
+            key: message.key === undefined ? null : Buffer.from(message.key, 'base64url'),
+          });
+          return send(socket, {
+            messageType: 'register',
+            channelID,
+            status: 200,
+            pushEndpoint: `http://${host}/wpush/v2/${name}`,
+          });
         }
         case 'unregister':
           for (const [name, one] of subscriptions) if (one.channelID === channelID) subscriptions.delete(name);
@@ -143,7 +164,8 @@ export async function startAutopush({ clock }: { readonly clock: Clock }): Promi
 function deliver(browser: Browser, one: Notification): void {
   browser.inFlight.set(one.version, one);
   const data = one.body.length === 0 ? {} : { data: one.body.toString('base64url'), headers: { encoding: 'aes128gcm' } };
-  if (browser.socket !== null) send(browser.socket, { messageType: 'notification', channelID: one.channelID, version: one.version, ...data });
+  if (browser.socket !== null)
+    send(browser.socket, { messageType: 'notification', channelID: one.channelID, version: one.version, ...data });
 }
 
 function send(socket: WebSocket, message: object): void {

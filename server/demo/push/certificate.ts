@@ -25,7 +25,9 @@ export function makeCertificate(names: readonly string[]): Certificate {
   const algorithm = sequence(oid(OID.ecdsaWithSha256));
   const name = sequence(der(0x31, sequence(oid(OID.commonName), der(0x0c, Buffer.from('Golden Hour fake')))));
   const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from('491231235959Z')));
-  const altNames = sequence(...names.map((one) => (isIP(one) === 4 ? der(0x87, Buffer.from(one.split('.').map(Number))) : der(0x82, Buffer.from(one)))));
+  const altNames = sequence(
+    ...names.map((one) => (isIP(one) === 4 ? der(0x87, Buffer.from(one.split('.').map(Number))) : der(0x82, Buffer.from(one)))),
+  );
   const isAuthority = sequence(der(0x01, Buffer.from([0xff])));
   const extensions = sequence(
     sequence(oid(OID.subjectAltName), der(0x04, altNames)),
@@ -33,7 +35,16 @@ export function makeCertificate(names: readonly string[]): Certificate {
   );
   const serial = createHash('sha256').update(spki).digest().subarray(0, 8);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
-  const body = sequence(der(0xa0, der(0x02, Buffer.from([2]))), der(0x02, serial), algorithm, name, validity, name, spki, der(0xa3, extensions));
+  const body = sequence(
+    der(0xa0, der(0x02, Buffer.from([2]))),
+    der(0x02, serial),
+    algorithm,
+    name,
+    validity,
+    name,
+    spki,
+    der(0xa3, extensions),
+  );
   const signature = sign('sha256', body, privateKey);
   const certificate = sequence(body, algorithm, der(0x03, Buffer.concat([Buffer.from([0]), signature])));
   return {

@@ -48,7 +48,9 @@ export async function startFakeGcm({ clock }: { readonly clock: Clock }): Promis
       const known = readFields(body)[2]?.[0];
       const device = typeof known === 'bigint' && known !== 0n ? known : nextDevice++;
       response.writeHead(200, { 'content-type': 'application/x-protobuffer' });
-      response.end(Buffer.concat([number(1, 1), number(3, clock.now()), fixed64(7, device), fixed64(8, SECURITY_TOKEN), number(9, 0)]));
+      response.end(
+        Buffer.concat([number(1, 1), number(3, clock.now()), fixed64(7, device), fixed64(8, SECURITY_TOKEN), number(9, 0)]),
+      );
       return;
     }
     const form = new URLSearchParams(body.toString());
@@ -107,7 +109,10 @@ export async function startFakeGcm({ clock }: { readonly clock: Clock }): Promis
 }
 
 /** DataMessageStanza: 3 from, 5 category, 7 app data, 9 unique id, 17 ttl, 18 sent, 21 the encrypted body. */
-function dataMessage({ app, subtype, sender }: Registration, push: { readonly body: Buffer; readonly ttl: number; readonly now: number }): Buffer {
+function dataMessage(
+  { app, subtype, sender }: Registration,
+  push: { readonly body: Buffer; readonly ttl: number; readonly now: number },
+): Buffer {
   const pair = (key: string, value: string) => bytes(7, Buffer.concat([bytes(1, key), bytes(2, value)]));
   return Buffer.concat([
     bytes(3, sender),

@@ -8,11 +8,15 @@ export type PhoneKeys = {
   readonly open: (body: Buffer) => string;
 };
 
-export function createPhoneKeys(): PhoneKeys {
+/** A new key pair and secret, or given ones (base64url) where a published example names them. */
+export function createPhoneKeys(given?: { readonly privateKey: string; readonly auth: string }): PhoneKeys {
   const ecdh = createECDH('prime256v1');
-  const point = ecdh.generateKeys();
-  const auth = randomBytes(16);
-  const derive = (salt: Buffer, key: Uint8Array, info: Buffer, length: number) => Buffer.from(hkdfSync('sha256', key, salt, info, length));
+  if (given === undefined) ecdh.generateKeys();
+  else ecdh.setPrivateKey(given.privateKey, 'base64url');
+  const point = ecdh.getPublicKey();
+  const auth = given === undefined ? randomBytes(16) : Buffer.from(given.auth, 'base64url');
+  const derive = (salt: Buffer, key: Uint8Array, info: Buffer, length: number) =>
+    Buffer.from(hkdfSync('sha256', key, salt, info, length));
   return {
     p256dh: point.toString('base64url'),
     auth: auth.toString('base64url'),
@@ -29,7 +33,8 @@ export function createPhoneKeys(): PhoneKeys {
       decipher.setAuthTag(record.subarray(-16));
       const padded = Buffer.concat([decipher.update(record.subarray(0, -16)), decipher.final()]);
       const end = padded.lastIndexOf(2);
-      if (end < 0 || padded.subarray(end + 1).some((byte) => byte !== 0)) throw new Error('the last record must end with 0x02 and zeros');
+      if (end < 0 || padded.subarray(end + 1).some((byte) => byte !== 0))
+        throw new Error('the last record must end with 0x02 and zeros');
       return padded.subarray(0, end).toString('utf8');
     },
   };

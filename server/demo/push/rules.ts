@@ -21,7 +21,8 @@ const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034
 export function pushFault({ headers, body, key, audience, now }: PushRequest): Fault | null {
   const { ttl, urgency, topic } = headers;
   if (typeof ttl !== 'string' || !/^\d+$/.test(ttl)) return { status: 400, reason: 'missing TTL' };
-  if (urgency !== undefined && !/^(very-low|low|normal|high)$/.test(String(urgency))) return { status: 400, reason: 'bad urgency' };
+  if (urgency !== undefined && !/^(very-low|low|normal|high)$/.test(String(urgency)))
+    return { status: 400, reason: 'bad urgency' };
   if (topic !== undefined && !/^[A-Za-z0-9_-]{1,32}$/.test(String(topic))) return { status: 400, reason: 'bad topic' };
   if (body.length > BODY_MAX_BYTES) return { status: 413, reason: 'too large' };
   if (body.length > 0 && headers['content-encoding'] !== 'aes128gcm') return { status: 400, reason: 'bad encoding' };
@@ -30,16 +31,28 @@ export function pushFault({ headers, body, key, audience, now }: PushRequest): F
 }
 
 /** What is wrong with this Authorization header, or null. */
-export function vapidFault(header: string | undefined, want: { readonly key: Buffer; readonly audience: string; readonly now: number }): string | null {
+export function vapidFault(
+  header: string | undefined,
+  want: { readonly key: Buffer; readonly audience: string; readonly now: number },
+): string | null {
   const [, token = '', key = ''] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/i.exec(header ?? '') ?? [];
   const [head = '', claims = '', signature = ''] = token.split('.');
   if (token === '') return 'missing';
   const point = Buffer.from(key, 'base64url');
   if (!point.equals(want.key)) return 'another key';
   const publicKey = createPublicKey({ key: Buffer.concat([SPKI_P256, point]), format: 'der', type: 'spki' });
-  const signed = verify('sha256', Buffer.from(`${head}.${claims}`), { key: publicKey, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+  const signed = verify(
+    'sha256',
+    Buffer.from(`${head}.${claims}`),
+    { key: publicKey, dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url'),
+  );
   if (!signed) return 'bad signature';
-  const { aud, exp, sub } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { aud?: unknown; exp?: unknown; sub?: unknown };
+  const { aud, exp, sub } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as {
+    aud?: unknown;
+    exp?: unknown;
+    sub?: unknown;
+  };
   if (aud !== want.audience) return 'bad audience';
   if (typeof exp !== 'number' || exp * 1000 <= want.now || exp * 1000 > want.now + 24 * 3_600_000) return 'bad expiry';
   if (typeof sub !== 'string' || !/^(mailto:.+@|https:\/\/).+\../.test(sub) || sub.includes('localhost')) return 'bad subject';

@@ -21,7 +21,12 @@ export type ReceivedPush = {
   readonly bytes: number;
 };
 
-export type JournalEntry = { readonly at: number; readonly phone: string; readonly status: number | Scripted; readonly reason: string | null };
+export type JournalEntry = {
+  readonly at: number;
+  readonly phone: string;
+  readonly status: number | Scripted;
+  readonly reason: string | null;
+};
 
 export type FakePhone = {
   readonly name: string;
@@ -66,7 +71,10 @@ type Subscription = {
 };
 
 /** With a certificate it speaks HTTP/2 and 1.1 over TLS, without one plain HTTP. `clock` judges VAPID expiry and dates entries. */
-export async function startPushService(options: { readonly clock: Clock; readonly certificate?: Certificate }): Promise<PushService> {
+export async function startPushService(options: {
+  readonly clock: Clock;
+  readonly certificate?: Certificate;
+}): Promise<PushService> {
   const { clock, certificate = null } = options;
   const subscriptions = new Map<string, Subscription>();
   const journal: JournalEntry[] = [];
@@ -77,10 +85,19 @@ export async function startPushService(options: { readonly clock: Clock; readonl
     const now = clock.now();
     const subscription = subscriptions.get(request.url?.split('/').at(-1) ?? '');
     const note = (status: number | Scripted, reason: string | null) =>
-      journal.push({ at: now, phone: subscription?.name ?? '?', status: typeof status === 'object' ? status.status : status, reason });
+      journal.push({
+        at: now,
+        phone: subscription?.name ?? '?',
+        status: typeof status === 'object' ? status.status : status,
+        reason,
+      });
     const answer = (status: number, reason: string | null) => {
       note(status, reason);
-      playAnswer({ status, headers: status === 201 ? { location: `${origin}/m/${randomBytes(9).toString('base64url')}` } : {} }, request, response);
+      playAnswer(
+        { status, headers: status === 201 ? { location: `${origin}/m/${randomBytes(9).toString('base64url')}` } : {} },
+        request,
+        response,
+      );
     };
     const order = subscription?.scripted.shift() ?? scripted.shift() ?? constant;
     if (order !== null) {
@@ -100,7 +117,14 @@ export async function startPushService(options: { readonly clock: Clock; readonl
       return answer(400, 'the phone cannot decrypt it');
     }
     const { ttl, urgency, topic } = request.headers;
-    subscription.received.push({ at: now, text, ttlSeconds: Number(ttl), urgency: String(urgency ?? 'normal'), topic: String(topic ?? ''), bytes: body.length });
+    subscription.received.push({
+      at: now,
+      text,
+      ttlSeconds: Number(ttl),
+      urgency: String(urgency ?? 'normal'),
+      topic: String(topic ?? ''),
+      bytes: body.length,
+    });
     for (const wake of subscription.arrived.splice(0)) wake();
     answer(201, null);
   };
@@ -122,7 +146,16 @@ export async function startPushService(options: { readonly clock: Clock; readonl
       const token = randomBytes(24).toString('base64url');
       const keys = createPhoneKeys();
       const vapidKey = Buffer.from(vapidPublicKey, 'base64url');
-      const mine: Subscription = { name, keys, vapidKey, audience: new URL(base).origin, received: [], scripted: [], arrived: [], taken: 0 };
+      const mine: Subscription = {
+        name,
+        keys,
+        vapidKey,
+        audience: new URL(base).origin,
+        received: [],
+        scripted: [],
+        arrived: [],
+        taken: 0,
+      };
       subscriptions.set(token, mine);
       return {
         name,

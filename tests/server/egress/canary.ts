@@ -3,10 +3,13 @@ import { createServer, type AddressInfo } from 'node:net';
 
 export async function openCanary() {
   let knocks = 0;
-  const servers = ['127.0.0.1', '::1'].map((host) => ({ host, server: createServer((socket) => {
-    knocks += 1;
-    socket.destroy();
-  }) }));
+  const servers = ['127.0.0.1', '::1'].map((host) => ({
+    host,
+    server: createServer((socket) => {
+      knocks += 1;
+      socket.destroy();
+    }),
+  }));
   const [four, six] = servers;
   await new Promise<void>((resolve) => four!.server.listen(0, '127.0.0.1', resolve));
   const { port } = four!.server.address() as AddressInfo;
@@ -16,7 +19,11 @@ export async function openCanary() {
     port,
     knocks: () => knocks,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all(servers.map(({ server }) => new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()))));
+      await Promise.all(
+        servers.map(
+          ({ server }) => new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve())),
+        ),
+      );
     },
   };
 }

@@ -27,7 +27,8 @@ async function openHostile(answer: Scripted, secure: boolean) {
   });
   return {
     requests: () => requests,
-    send: (purpose: 'push' | 'callback') => egress.fetch({ purpose, url, headers: {}, body: 'x', totalTimeoutMs: 500 } satisfies EgressRequest),
+    send: (purpose: 'push' | 'callback') =>
+      egress.fetch({ purpose, url, headers: {}, body: 'x', totalTimeoutMs: 500 } satisfies EgressRequest),
     [Symbol.asyncDispose]: async () => {
       await egress.close();
       await listener.close();
@@ -66,10 +67,12 @@ describe.each([
 
   it.each([301, 302, 303, 307, 308])('that redirects with %d is not followed', async (status) => {
     let visits = 0;
-    const elsewhere = await listen(createServer((_request, response) => {
-      visits += 1;
-      response.end();
-    }));
+    const elsewhere = await listen(
+      createServer((_request, response) => {
+        visits += 1;
+        response.end();
+      }),
+    );
     await using hostile = await openHostile({ status, headers: { location: `http://127.0.0.1:${elsewhere.port}/` } }, secure);
     expect(await hostile.send('push')).toMatchObject({ kind: 'answer', status });
     expect(await hostile.send('callback')).toMatchObject({ kind: 'answer', status });
@@ -85,15 +88,23 @@ describe('a server that does not speak HTTP', () => {
     ['resets at once', (socket: Socket) => void socket.resetAndDestroy()],
     ['sends rubbish', (socket: Socket) => void socket.end('\u0000\u0001rubbish\r\n\r\n')],
     ['sends an endless header', (socket: Socket) => void socket.write(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`)],
-    ['sends two lengths', (socket: Socket) => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab')],
+    [
+      'sends two lengths',
+      (socket: Socket) => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'),
+    ],
     ['sends a status that is none', (socket: Socket) => void socket.end('HTTP/1.1 99999 ?\r\n\r\n')],
-    ['changes protocol', (socket: Socket) => void socket.end('HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')],
+    [
+      'changes protocol',
+      (socket: Socket) => void socket.end('HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+    ],
     ['says 100 for ever', (socket: Socket) => void socket.write('HTTP/1.1 100 Continue\r\n\r\n'.repeat(2000))],
   ])('and %s ends as a failure, not as a crash', async (_, behave) => {
-    const listener = await listen(createTcpServer((socket) => {
-      socket.on('error', () => undefined);
-      behave(socket);
-    }));
+    const listener = await listen(
+      createTcpServer((socket) => {
+        socket.on('error', () => undefined);
+        behave(socket);
+      }),
+    );
     const host = `127.0.0.1:${listener.port}`;
     const egress = createEgress({ allowLoopback: true, pushLimits, pushHosts: [host] });
     for (const url of [`http://${host}/x`, `https://${host}/x`]) {
@@ -107,11 +118,17 @@ describe('a server that does not speak HTTP', () => {
   });
 
   it('or whose certificate nobody vouches for, is not spoken to', async () => {
-    const listener = await listenHttp((request, response) => playAnswer({ status: 201 }, request, response), makeCertificate(['127.0.0.1']));
+    const listener = await listenHttp(
+      (request, response) => playAnswer({ status: 201 }, request, response),
+      makeCertificate(['127.0.0.1']),
+    );
     const egress = createEgress({ allowLoopback: true, pushHosts: [`127.0.0.1:${listener.port}`] });
     const url = `https://127.0.0.1:${listener.port}/x`;
     expect(await egress.fetch({ purpose: 'push', url, headers: {}, body: 'x' })).toMatchObject({ kind: 'failed', reason: 'tls' });
-    expect(await egress.fetch({ purpose: 'callback', url, headers: {}, body: 'x' })).toMatchObject({ kind: 'failed', reason: 'tls' });
+    expect(await egress.fetch({ purpose: 'callback', url, headers: {}, body: 'x' })).toMatchObject({
+      kind: 'failed',
+      reason: 'tls',
+    });
     await listener.close();
   });
 });
@@ -119,11 +136,17 @@ describe('a server that does not speak HTTP', () => {
 describe('a name', () => {
   it('whose DNS never answers is given up in time', async () => {
     const egress = createEgress({ allowLoopback: false, pushHosts: [], lookup: () => new Promise(() => undefined) });
-    expect(await egress.fetch({ url: 'https://shop.example/x', headers: {}, body: '', totalTimeoutMs: 300 })).toMatchObject({ kind: 'failed', reason: 'timeout' });
+    expect(await egress.fetch({ url: 'https://shop.example/x', headers: {}, body: '', totalTimeoutMs: 300 })).toMatchObject({
+      kind: 'failed',
+      reason: 'timeout',
+    });
   });
 
   it('that does not exist is a failure', async () => {
     const egress = createEgress({ allowLoopback: false, pushHosts: [], lookup: () => Promise.reject(new Error('ENOTFOUND')) });
-    expect(await egress.fetch({ url: 'https://shop.example/x', headers: {}, body: '' })).toMatchObject({ kind: 'failed', reason: 'dns' });
+    expect(await egress.fetch({ url: 'https://shop.example/x', headers: {}, body: '' })).toMatchObject({
+      kind: 'failed',
+      reason: 'dns',
+    });
   });
 });

@@ -22,7 +22,11 @@ describe('addresses somebody else chose', () => {
     expect(urls.length).toBeGreaterThanOrEqual(200);
     const egress = createEgress({ allowLoopback: false, pushHosts: [], lookup });
     // The same names as configured push hosts, so that only the look at the resolved address is left to protect us.
-    const trusting = createEgress({ allowLoopback: false, lookup, pushHosts: Object.keys(TREACHEROUS_NAMES).map((name) => `${name}:${canary.port}`) });
+    const trusting = createEgress({
+      allowLoopback: false,
+      lookup,
+      pushHosts: Object.keys(TREACHEROUS_NAMES).map((name) => `${name}:${canary.port}`),
+    });
     const let_through: string[] = [];
     for (const url of urls) {
       if (egress.pushTarget(url).ok) let_through.push(url);
@@ -50,7 +54,10 @@ describe('addresses somebody else chose', () => {
     const asked: string[] = [];
     const dialled: string[] = [];
     const connect = ((options: NetConnectOpts) => {
-      const { host, lookup: pinned } = options as { host: string; lookup: (name: string, options: object, callback: (error: null, found: { address: string }[]) => void) => void };
+      const { host, lookup: pinned } = options as {
+        host: string;
+        lookup: (name: string, options: object, callback: (error: null, found: { address: string }[]) => void) => void;
+      };
       dialled.push(host);
       pinned(host, {}, (_, found) => dialled.push(...found.map((one) => one.address)));
       // Stands for the internet, which tests do not reach: a port nobody listens on.
@@ -61,10 +68,16 @@ describe('addresses somebody else chose', () => {
       return asked.length === 1 ? ['93.184.216.34'] : ['127.0.0.1'];
     };
     const egress = createEgress({ allowLoopback: false, pushHosts: [], lookup: flipping, connect });
-    expect(await egress.fetch(post('https://rebind.example/hook', 'callback'))).toMatchObject({ kind: 'failed', reason: 'connect' });
+    expect(await egress.fetch(post('https://rebind.example/hook', 'callback'))).toMatchObject({
+      kind: 'failed',
+      reason: 'connect',
+    });
     expect(asked).toEqual(['rebind.example']);
     expect(dialled).toEqual(['93.184.216.34', '93.184.216.34']);
-    expect(await egress.fetch(post('https://rebind.example/hook', 'callback'))).toEqual({ kind: 'refused', reason: 'private_address' });
+    expect(await egress.fetch(post('https://rebind.example/hook', 'callback'))).toEqual({
+      kind: 'refused',
+      reason: 'private_address',
+    });
     expect(dialled).toHaveLength(2);
   });
 
@@ -72,7 +85,10 @@ describe('addresses somebody else chose', () => {
     await using canary = await openCanary();
     const connect = (() => netConnect({ host: '127.0.0.1', port: canary.port })) as typeof netConnect;
     const egress = createEgress({ allowLoopback: false, pushHosts: [], lookup: async () => ['93.184.216.34'], connect });
-    expect(await egress.fetch(post('https://shop.example/hook', 'callback'))).toEqual({ kind: 'refused', reason: 'private_address' });
+    expect(await egress.fetch(post('https://shop.example/hook', 'callback'))).toEqual({
+      kind: 'refused',
+      reason: 'private_address',
+    });
   });
 });
 
@@ -89,25 +105,39 @@ describe('what is let through', () => {
     'https://push.shop.example:8443/x',
   ])('%s is a push service', (endpoint) => expect(egress.pushTarget(endpoint)).toMatchObject({ ok: true }));
 
-  it.each(['https://shop.example/hook?x=1', 'https://hooks.shop.example:8443/in', 'https://xn--ndka.example/x', 'https://Shop.Example/hook'])(
-    '%s may be called back',
-    (url) => expect(egress.check(url)).toMatchObject({ ok: true }),
-  );
+  it.each([
+    'https://shop.example/hook?x=1',
+    'https://hooks.shop.example:8443/in',
+    'https://xn--ndka.example/x',
+    'https://Shop.Example/hook',
+  ])('%s may be called back', (url) => expect(egress.check(url)).toMatchObject({ ok: true }));
 });
 
 describe('an address', () => {
-  it.each(['8.8.8.8', '93.184.216.34', '1.1.1.1', '172.15.255.255', '172.32.0.1', '100.63.255.255', '2606:4700::1111', '2a00:1450:4014::1'])(
-    '%s is of the public internet',
-    (address) => expect(isPublicAddress(address)).toBe(true),
-  );
+  it.each([
+    '8.8.8.8',
+    '93.184.216.34',
+    '1.1.1.1',
+    '172.15.255.255',
+    '172.32.0.1',
+    '100.63.255.255',
+    '2606:4700::1111',
+    '2a00:1450:4014::1',
+  ])('%s is of the public internet', (address) => expect(isPublicAddress(address)).toBe(true));
 
   it('is public in no spelling of an IPv4 of our own inside an IPv6', () => {
-    const own = fc.oneof(fc.constant([127, 0, 0, 1]), fc.tuple(fc.constant(10), fc.nat(255), fc.nat(255), fc.nat(255)), fc.tuple(fc.constant(192), fc.constant(168), fc.nat(255), fc.nat(255)));
-    const hex = (bytes: readonly number[]) => `${((bytes[0]! << 8) | bytes[1]!).toString(16)}:${((bytes[2]! << 8) | bytes[3]!).toString(16)}`;
+    const own = fc.oneof(
+      fc.constant([127, 0, 0, 1]),
+      fc.tuple(fc.constant(10), fc.nat(255), fc.nat(255), fc.nat(255)),
+      fc.tuple(fc.constant(192), fc.constant(168), fc.nat(255), fc.nat(255)),
+    );
+    const hex = (bytes: readonly number[]) =>
+      `${((bytes[0]! << 8) | bytes[1]!).toString(16)}:${((bytes[2]! << 8) | bytes[3]!).toString(16)}`;
     fc.assert(
       fc.property(own, (bytes) => {
         expect(isPublicAddress(bytes.join('.'))).toBe(false);
-        for (const prefix of ['::ffff:', '::', '::ffff:0:', '64:ff9b::', '64:ff9b:1::', 'fe80::', 'fd00::']) expect(isPublicAddress(prefix + hex(bytes))).toBe(false);
+        for (const prefix of ['::ffff:', '::', '::ffff:0:', '64:ff9b::', '64:ff9b:1::', 'fe80::', 'fd00::'])
+          expect(isPublicAddress(prefix + hex(bytes))).toBe(false);
         expect(isPublicAddress(`2002:${hex(bytes)}::1`)).toBe(false);
       }),
     );

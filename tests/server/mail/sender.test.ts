@@ -5,23 +5,37 @@ import { createMailer } from '#server/mail/sender.ts';
 
 type Taken = { readonly from: string; readonly to: readonly string[]; readonly source: string };
 
-const MAIL = { to: 'ana@shop.example', subject: 'Nobody could be told', text: 'Žádný telefon nezazvonil.\nhttps://shop.example/f/1' };
+const MAIL = {
+  to: 'ana@shop.example',
+  subject: 'Nobody could be told',
+  text: 'Žádný telefon nezazvonil.\nhttps://shop.example/f/1',
+};
 
 /** A real SMTP server on this machine. `refuse` answers the recipient with this code. */
-async function openPostOffice({ refuse = null, signIn = null }: { refuse?: number | null; signIn?: { user: string; pass: string } | null } = {}) {
+async function openPostOffice({
+  refuse = null,
+  signIn = null,
+}: { refuse?: number | null; signIn?: { user: string; pass: string } | null } = {}) {
   const taken: Taken[] = [];
   const server = new SMTPServer({
     disabledCommands: signIn === null ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
     allowInsecureAuth: true,
     onAuth: ({ username, password }, _session, done) =>
-      username === signIn?.user && password === signIn.pass ? done(null, { user: username }) : done(new Error('Invalid username or password')),
-    onRcptTo: (_address, _session, done) => (refuse === null ? done() : done(Object.assign(new Error('no'), { responseCode: refuse }))),
+      signIn !== null && username === signIn.user && password === signIn.pass
+        ? done(null, { user: username })
+        : done(new Error('Invalid username or password')),
+    onRcptTo: (_address, _session, done) =>
+      refuse === null ? done() : done(Object.assign(new Error('no'), { responseCode: refuse })),
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        taken.push({ from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map((one) => one.address), source: Buffer.concat(chunks).toString() });
+        taken.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map((one) => one.address),
+          source: Buffer.concat(chunks).toString(),
+        });
         done();
       });
     },
@@ -43,13 +57,18 @@ describe('mail', () => {
     expect(mail?.source).toMatch(/^Subject: Nobody could be told\r$/m);
     const body = mail?.source.split('\r\n\r\n').slice(1).join('') ?? '';
     const text = /quoted-printable/.test(mail?.source ?? '') ? body : Buffer.from(body, 'base64').toString();
-    expect(text.replaceAll('=\r\n', '').replace(/(=[0-9A-F]{2})+/g, (hex) => Buffer.from(hex.replaceAll('=', ''), 'hex').toString())).toContain('Žádný telefon nezazvonil.');
+    expect(
+      text.replaceAll('=\r\n', '').replace(/(=[0-9A-F]{2})+/g, (hex) => Buffer.from(hex.replaceAll('=', ''), 'hex').toString()),
+    ).toContain('Žádný telefon nezazvonil.');
   });
 
   it('signs in where the server asks for it, and says so when that fails', async () => {
     await using office = await openPostOffice({ signIn: { user: 'hour', pass: 'right' } });
     expect(await createMailer({ ...office.config, user: 'hour', pass: 'right' }).send(MAIL)).toEqual({ kind: 'sent' });
-    expect(await createMailer({ ...office.config, user: 'hour', pass: 'wrong' }).send(MAIL)).toEqual({ kind: 'refused', reason: 'smtp_535' });
+    expect(await createMailer({ ...office.config, user: 'hour', pass: 'wrong' }).send(MAIL)).toEqual({
+      kind: 'refused',
+      reason: 'smtp_535',
+    });
   });
 
   it.each([
@@ -69,7 +88,13 @@ describe('mail', () => {
   it('goes to one address only, whatever the address field says, and a subject cannot add headers', async () => {
     await using office = await openPostOffice();
     const mailer = createMailer(office.config);
-    for (const to of ['', 'ana', 'a@shop.example, b@shop.example', 'a@shop.example\r\nBcc: b@shop.example', 'Ana <a@shop.example>']) {
+    for (const to of [
+      '',
+      'ana',
+      'a@shop.example, b@shop.example',
+      'a@shop.example\r\nBcc: b@shop.example',
+      'Ana <a@shop.example>',
+    ]) {
       expect(await mailer.send({ ...MAIL, to })).toEqual({ kind: 'refused', reason: 'bad_address' });
     }
     await mailer.send({ ...MAIL, subject: 'Hello\r\nBcc: b@shop.example\r\n\r\nfree text' });

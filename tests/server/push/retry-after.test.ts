@@ -31,11 +31,18 @@ describe('Retry-After', () => {
 
   it('is never below ten seconds, never above fifteen minutes, for any text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.date({ noInvalidDate: true }).map((date) => date.toUTCString())), (header) => {
-        const ms = retryAfterMs(header, now);
-        expect(ms).toBeGreaterThanOrEqual(RETRY_MIN_MS);
-        expect(ms).toBeLessThanOrEqual(RETRY_MAX_MS);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.integer().map(String),
+          fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+        ),
+        (header) => {
+          const ms = retryAfterMs(header, now);
+          expect(ms).toBeGreaterThanOrEqual(RETRY_MIN_MS);
+          expect(ms).toBeLessThanOrEqual(RETRY_MAX_MS);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

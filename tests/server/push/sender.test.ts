@@ -20,7 +20,9 @@ describe('one push', () => {
 
   it('many at once all arrive, each at its own phone', async () => {
     await using stage = await openStage({ secure: true });
-    const phones = Array.from({ length: 300 }, (_, index) => stage.service.enrol(vapidKeys.publicKey, { name: `${index}`, base: VENDORS.apple }));
+    const phones = Array.from({ length: 300 }, (_, index) =>
+      stage.service.enrol(vapidKeys.publicKey, { name: `${index}`, base: VENDORS.apple }),
+    );
     const outcomes = await Promise.all(phones.map((phone) => stage.sender.send(phone, { ...ALERT, payload: phone.name })));
     expect(outcomes.filter((outcome) => outcome.kind !== 'sent')).toEqual([]);
     expect(phones.map((phone) => phone.received.map((push) => push.text))).toEqual(phones.map((phone) => [phone.name]));
@@ -44,21 +46,29 @@ describe('one push', () => {
     const phone = stage.service.enrol(vapidKeys.publicKey);
     await stage.sender.send(phone, ALERT);
     stage.service.script({ status: 401 }, { status: 403 });
-    for (const status of [401, 403]) expect(await stage.sender.send(phone, ALERT)).toEqual({ kind: 'refused', status, reason: 'vapid_refused' });
+    for (const status of [401, 403])
+      expect(await stage.sender.send(phone, ALERT)).toEqual({ kind: 'refused', status, reason: 'vapid_refused' });
   });
 
   it('that could not fit, or to broken keys, is refused before it leaves', async () => {
     await using stage = await openStage();
     const phone = stage.service.enrol(vapidKeys.publicKey);
-    expect(await stage.sender.send(phone, { ...ALERT, payload: 'x'.repeat(3994) })).toMatchObject({ kind: 'refused', reason: 'too_large' });
+    expect(await stage.sender.send(phone, { ...ALERT, payload: 'x'.repeat(3994) })).toMatchObject({
+      kind: 'refused',
+      reason: 'too_large',
+    });
     expect(await stage.sender.send({ ...phone, p256dh: 'AAAA' }, ALERT)).toMatchObject({ kind: 'refused', reason: 'bad_keys' });
-    expect(await stage.sender.send({ ...phone, endpoint: 'https://evil.example/x' }, ALERT)).toMatchObject({ kind: 'refused', reason: 'unknown_push_service' });
+    expect(await stage.sender.send({ ...phone, endpoint: 'https://evil.example/x' }, ALERT)).toMatchObject({
+      kind: 'refused',
+      reason: 'unknown_push_service',
+    });
     expect(stage.service.journal).toEqual([]);
   });
 
   it('has a topic every push service takes', () => {
     expect(topicOf('abc_DEF-123')).toBe('abc_DEF-123');
-    for (const name of ['', 'ž', 'f'.repeat(33), '0190a1b2-0000-7000-8000-000000000000-x']) expect(topicOf(name)).toMatch(/^[A-Za-z0-9_-]{32}$/);
+    for (const name of ['', 'ž', 'f'.repeat(33), '0190a1b2-0000-7000-8000-000000000000-x'])
+      expect(topicOf(name)).toMatch(/^[A-Za-z0-9_-]{32}$/);
   });
 });
 
@@ -68,7 +78,14 @@ describe('what an answer means', () => {
   const RETRY = [406, 408, 425, 429, 500, 502, 503, 504, 507, 599];
   const REFUSED = [301, 302, 303, 307, 308, 400, 401, 402, 403, 405, 409, 413, 415, 451];
   const rows = Object.entries(VENDORS).flatMap(([vendor, base]) =>
-    ([[SENT, 'sent'], [GONE, 'gone'], [RETRY, 'retry'], [REFUSED, 'refused']] as const).flatMap(([codes, kind]) => codes.map((status) => ({ vendor, base, status, kind }))),
+    (
+      [
+        [SENT, 'sent'],
+        [GONE, 'gone'],
+        [RETRY, 'retry'],
+        [REFUSED, 'refused'],
+      ] as const
+    ).flatMap(([codes, kind]) => codes.map((status) => ({ vendor, base, status, kind }))),
   );
 
   it('30 codes × 3 vendors: the subscription is given up on 404 and 410, and on nothing else', async () => {
@@ -120,15 +137,24 @@ describe('a push service that is down', () => {
     const ill = stage.service.enrol(vapidKeys.publicKey, { base: VENDORS.google });
     const well = stage.service.enrol(vapidKeys.publicKey, { base: VENDORS.apple });
     ill.script(...Array.from({ length: 6 }, () => ({ status: 503 })));
-    for (let send = 0; send < 5; send += 1) expect(await stage.sender.send(ill, ALERT)).toMatchObject({ kind: 'retry', status: 503 });
+    for (let send = 0; send < 5; send += 1)
+      expect(await stage.sender.send(ill, ALERT)).toMatchObject({ kind: 'retry', status: 503 });
     const seen = stage.service.journal.length;
-    expect(await stage.sender.send(ill, ALERT)).toMatchObject({ kind: 'retry', status: null, reason: 'service_down', retryAfterMs: 10_000 });
+    expect(await stage.sender.send(ill, ALERT)).toMatchObject({
+      kind: 'retry',
+      status: null,
+      reason: 'service_down',
+      retryAfterMs: 10_000,
+    });
     expect(stage.service.journal).toHaveLength(seen);
     expect(await stage.sender.send(well, ALERT)).toEqual({ kind: 'sent', status: 201 });
 
     stage.time.now += 10_000;
     const both = await Promise.all([stage.sender.send(ill, ALERT), stage.sender.send(ill, ALERT)]);
-    expect(both).toMatchObject([{ kind: 'retry', status: 503 }, { kind: 'retry', reason: 'service_down' }]);
+    expect(both).toMatchObject([
+      { kind: 'retry', status: 503 },
+      { kind: 'retry', reason: 'service_down' },
+    ]);
     stage.time.now += 20_000;
     expect(await stage.sender.send(ill, ALERT)).toEqual({ kind: 'sent', status: 201 });
     expect(await stage.sender.send(ill, ALERT)).toEqual({ kind: 'sent', status: 201 });

@@ -15,17 +15,27 @@ export const VENDORS = {
   apple: 'https://web.push.apple.com',
 } as const;
 
-export const ALERT: PushMessage = { payload: '{"title":"Urgent complaint"}', urgency: 'high', ttlSeconds: 1800, topic: 'feedback-1' };
+export const ALERT: PushMessage = {
+  payload: '{"title":"Urgent complaint"}',
+  urgency: 'high',
+  ttlSeconds: 1800,
+  topic: 'feedback-1',
+};
 
 export const vapidKeys = webPush.generateVAPIDKeys();
 
 export async function openStage({ secure = false }: { readonly secure?: boolean } = {}) {
   const time = { now: SATURDAY_EVENING };
   const clock = { now: () => time.now };
-  const certificate: Certificate | undefined = secure ? makeCertificate(Object.values(VENDORS).map((base) => new URL(base).hostname)) : undefined;
+  const certificate: Certificate | undefined = secure
+    ? makeCertificate(Object.values(VENDORS).map((base) => new URL(base).hostname))
+    : undefined;
   const service = await startPushService(certificate ? { clock, certificate } : { clock });
   const routes: Routes = new Map(
-    Object.values(VENDORS).map((base) => [new URL(base).host, { address: '127.0.0.1', port: service.port, ca: certificate?.cert ?? '' }]),
+    Object.values(VENDORS).map((base) => [
+      new URL(base).host,
+      { address: '127.0.0.1', port: service.port, ca: certificate?.cert ?? '' },
+    ]),
   );
   const egress = createEgress({ allowLoopback: true, pushHosts: [service.host], routes });
   const sender = createPushSender({ egress, clock, vapid: { ...vapidKeys, subject: 'mailto:owner@shop.example' } });

@@ -45,16 +45,23 @@ describe('who we say we are', () => {
     expect(vapidFault(vapid.authorization(GOOGLE), { key, audience: GOOGLE, now: time.now })).toBeNull();
   });
 
-  it.each(['', 'mailto:', 'mailto:a@localhost', 'https://localhost', 'https://127.0.0.1', 'http://shop.example', 'owner@shop.example', 'mailto:a@printer.local'])(
-    'the server does not start with the subject %j',
-    (subject) => {
-      expect(subjectProblem(subject)).toMatch(/^The VAPID subject must be/);
-      expect(() => createVapid({ ...identity, subject }, { now: () => 0 })).toThrow('VAPID subject');
-    },
-  );
+  it.each([
+    '',
+    'mailto:',
+    'mailto:a@localhost',
+    'https://localhost',
+    'https://127.0.0.1',
+    'http://shop.example',
+    'owner@shop.example',
+    'mailto:a@printer.local',
+  ])('the server does not start with the subject %j', (subject) => {
+    expect(subjectProblem(subject)).toMatch(/^The VAPID subject must be/);
+    expect(() => createVapid({ ...identity, subject }, { now: () => 0 })).toThrow('VAPID subject');
+  });
 
-  it.each(['mailto:owner@shop.example', 'https://shop.example', 'https://shop.example/contact'])('%s is a good subject', (subject) =>
-    expect(subjectProblem(subject)).toBeNull(),
+  it.each(['mailto:owner@shop.example', 'https://shop.example', 'https://shop.example/contact'])(
+    '%s is a good subject',
+    (subject) => expect(subjectProblem(subject)).toBeNull(),
   );
 
   it('the server does not start with damaged keys', () => {

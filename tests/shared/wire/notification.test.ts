@@ -91,10 +91,18 @@ describe('where a tap leads', () => {
 
   it('never leaves the origin, whatever the text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.string().map((rest) => `/${rest}`), fc.string().map((rest) => ORIGIN + rest)), (target) => {
-        const path = pathOn(ORIGIN, target);
-        if (path !== null) expect(new URL(path, ORIGIN).origin).toBe(ORIGIN);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl(),
+          fc.string(),
+          fc.string().map((rest) => `/${rest}`),
+          fc.string().map((rest) => ORIGIN + rest),
+        ),
+        (target) => {
+          const path = pathOn(ORIGIN, target);
+          if (path !== null) expect(new URL(path, ORIGIN).origin).toBe(ORIGIN);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

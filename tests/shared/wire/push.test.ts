@@ -36,7 +36,15 @@ const nastyText = fc
     fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 400 }),
       fc.string({ unit: 'binary', maxLength: 400 }),
-      fc.constantFrom('👩‍👩‍👧‍👦'.repeat(200), '𝔘'.repeat(900), '"\\'.repeat(900), '\u0000\u001f\u2028'.repeat(300), 'a' + '\u0301'.repeat(3000), '\ud83d'.repeat(900), '\u202e\u2066'),
+      fc.constantFrom(
+        '👩‍👩‍👧‍👦'.repeat(200),
+        '𝔘'.repeat(900),
+        '"\\'.repeat(900),
+        '\u0000\u001f\u2028'.repeat(300),
+        'a' + '\u0301'.repeat(3000),
+        '\ud83d'.repeat(900),
+        '\u202e\u2066',
+      ),
     ),
     { maxLength: 6 },
   )

@@ -14,10 +14,18 @@ describe('cleaning a line', () => {
     ['Z' + '\u0335'.repeat(40), 'Z' + '\u0335'.repeat(4)],
   ])('%j becomes %j', (from, to) => expect(cleanLine(from)).toBe(to));
 
-  it.each(['Phở bò Hà Nội', 'شكرا جزيلا', 'می‌خواهم', '👩‍👩‍👧‍👦 ok', '❤️‍🔥', 'Žluťoučký kůň', 'zażółć gęślą jaźń', 'हिन्दी', '日本語', '🇨🇿'])(
-    'leaves %s as it is',
-    (text) => expect(cleanLine(text)).toBe(text.normalize('NFC')),
-  );
+  it.each([
+    'Phở bò Hà Nội',
+    'شكرا جزيلا',
+    'می‌خواهم',
+    '👩‍👩‍👧‍👦 ok',
+    '❤️‍🔥',
+    'Žluťoučký kůň',
+    'zażółć gęślą jaźń',
+    'हिन्दी',
+    '日本語',
+    '🇨🇿',
+  ])('leaves %s as it is', (text) => expect(cleanLine(text)).toBe(text.normalize('NFC')));
 });
 
 describe('cutting a line', () => {
