@@ -1,0 +1,40 @@
+import { useLocation } from 'wouter';
+import Plus from 'lucide-react/icons/plus';
+import { switchBusiness } from '#client/api/business.ts';
+import { useMe } from '#client/api/session.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { Select } from '#client/ui/Field.tsx';
+import { useWords } from '#client/ui/words.tsx';
+
+/** Shown to whoever belongs to several businesses, and to owners, who may add one. Switching starts the app over. */
+export function BusinessSwitch() {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  const { data } = useMe();
+  if (data?.current == null) return null;
+  const { memberships, current } = data;
+  const several = memberships.length > 1;
+  const owns = memberships.some(({ role }) => role === 'owner');
+  if (!several && !owns) return null;
+  return (
+    <Card>
+      {several ? (
+        <Select label={words.more.business} value={current.businessId} onChange={(event) => switchBusiness(event.currentTarget.value)}>
+          {memberships.map(({ businessId, businessName }) => (
+            <option key={businessId} value={businessId}>
+              {businessName}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <h2>{current.businessName}</h2>
+      )}
+      {owns && (
+        <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => navigate('/welcome?step=2')}>
+          {words.more.addBusiness}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { now } from '#client/api/clock.ts';
+import { sentenceOf } from '#client/api/errors.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card, Row, Rows } from '#client/ui/Card.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+
+/** Invitations that could still be used. */
+export function Invitations() {
+  const { words, format } = useWords();
+  const { data } = useQuery(api.team.invitations.queryOptions());
+  const open = (data ?? []).filter(({ state }) => state === 'open');
+  const revoke = async (id: string) => {
+    try {
+      await server.team.revokeInvitation.mutate({ id });
+      toast(words.team.revoked);
+    } catch (error) {
+      toast(sentenceOf(error, words));
+    }
+    await queryClient.invalidateQueries(api.team.invitations.queryFilter());
+  };
+  if (open.length === 0) return null;
+  return (
+    <Card title={words.team.invitations}>
+      <Rows>
+        {open.map(({ id, label, role, expiresAt }) => {
+          const name = label === '' ? words.team.invitationNoName : label;
+          return (
+            <Row
+              key={id}
+              title={name}
+              detail={words.team.invitationUntil(words.common.roles[role], format.moment(expiresAt, now()))}
+              aside={
+                <Button look="quiet" aria-label={words.team.revokeName(name)} onClick={() => void revoke(id)}>
+                  {words.team.revoke}
+                </Button>
+              }
+            />
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import { sentenceOf } from '#client/api/errors.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { LANGUAGES } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/people.ts';
+
+/** The person's own language, on this phone at once and on the server for alerts and mails. */
+export function LanguageChoice() {
+  const { words, language, setLanguage } = useWords();
+  const choose = async (next: Language) => {
+    try {
+      await setLanguage(next);
+      await server.session.setLanguage.mutate({ language: next });
+      await queryClient.invalidateQueries(api.session.me.queryFilter());
+    } catch (error) {
+      toast(sentenceOf(error, words));
+    }
+  };
+  return (
+    <Chips label={words.more.language} wrap>
+      {LANGUAGES.map((each) => (
+        <Chip key={each} pressed={each === language} onClick={() => void choose(each)}>
+          <span lang={each}>{words.more.languages[each]}</span>
+        </Chip>
+      ))}
+    </Chips>
+  );
+}

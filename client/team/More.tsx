@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import BellRing from 'lucide-react/icons/bell-ring';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
+import QrCodeIcon from 'lucide-react/icons/qr-code';
+import Settings from 'lucide-react/icons/settings';
+import Smartphone from 'lucide-react/icons/smartphone';
+import Users from 'lucide-react/icons/users';
+import Webhook from 'lucide-react/icons/webhook';
+import { useMe, useMember } from '#client/api/session.ts';
+import { PhoneWarnings } from '#client/pwa/PhoneWarnings.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { BusinessSwitch } from './BusinessSwitch.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { SignOut } from './SignOut.tsx';
+import styles from './More.module.css';
+
+/** /more: what belongs to me, what belongs to the business. What a role may not do is not offered. */
+export function More() {
+  const { words } = useWords();
+  const { data: me } = useMe();
+  const { may, memberName } = useMember();
+  const { rows } = words.more;
+  return (
+    <Screen title={words.more.title}>
+      <PhoneWarnings />
+      <BusinessSwitch />
+      <Card title={memberName === '' ? words.more.you : memberName}>
+        <nav aria-label={words.more.you}>
+          <ul className={styles.list}>
+            <Entry to="/more/phone" icon={<BellRing />} title={rows.phone} hint={rows.phoneHint} />
+            <Entry to="/more/sessions" icon={<Smartphone />} title={rows.sessions} hint={rows.sessionsHint} />
+          </ul>
+        </nav>
+        <LanguageChoice />
+      </Card>
+      <Card title={words.more.house}>
+        <nav aria-label={words.more.house}>
+          <ul className={styles.list}>
+            {may('feedback.add') && <Entry to="/share" icon={<MessageSquarePlus />} title={rows.add} hint={rows.addHint} />}
+            <Entry to="/more/team" icon={<Users />} title={rows.team} hint={rows.teamHint} />
+            <Entry to="/more/doors" icon={<QrCodeIcon />} title={rows.doors} hint={rows.doorsHint} />
+            {may('channels.manage') && <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />}
+            <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
+          </ul>
+        </nav>
+      </Card>
+      <SignOut />
+      {me !== undefined && <p className={styles.version}>{words.more.version(me.version)}</p>}
+    </Screen>
+  );
+}
+
+function Entry({ to, icon, title, hint }: { to: string; icon: ReactNode; title: string; hint: string }) {
+  return (
+    <li>
+      <Link href={to} className={styles.entry}>
+        <span className={styles.icon} aria-hidden="true">
+          {icon}
+        </span>
+        <span className={styles.words}>
+          <span className={styles.name}>{title}</span>
+          <span className={styles.hint}>{hint}</span>
+        </span>
+        <ChevronRight className={styles.arrow} aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}

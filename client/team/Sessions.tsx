@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { now } from '#client/api/clock.ts';
+import { sentenceOf } from '#client/api/errors.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { PhoneLink } from '#client/pwa/PhoneLink.tsx';
+import { goBack } from '#client/ui/back.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card, Row, Rows } from '#client/ui/Card.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { SessionView } from '#shared/model/views.ts';
+
+/** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */
+export function Sessions() {
+  const { words, format } = useWords();
+  const [, navigate] = useLocation();
+  const { data } = useQuery(api.session.list.queryOptions());
+  const end = async ({ id, label }: SessionView) => {
+    try {
+      await server.session.revoke.mutate({ sessionId: id });
+      toast(words.team.ended(label));
+    } catch (error) {
+      toast(sentenceOf(error, words));
+    }
+    await queryClient.invalidateQueries(api.session.list.queryFilter());
+  };
+  return (
+    <Screen title={words.team.sessions} onBack={() => goBack(() => navigate('/more'))}>
+      {data === undefined ? (
+        <Skeleton shape="card" />
+      ) : (
+        <Card>
+          <Rows>
+            {data.map((session) => (
+              <Row
+                key={session.id}
+                title={session.current ? `${session.label} (${words.team.here})` : session.label}
+                detail={session.current ? words.team.signedIn(format.moment(session.createdAt, now())) : words.team.lastSeen(format.moment(session.lastSeenAt, now()))}
+                aside={
+                  !session.current && (
+                    <Button look="quiet" aria-label={words.team.endName(session.label)} onClick={() => void end(session)}>
+                      {words.team.end}
+                    </Button>
+                  )
+                }
+              />
+            ))}
+          </Rows>
+          <p>{words.team.lostHint}</p>
+        </Card>
+      )}
+      <Card title={words.team.openOnPhone}>
+        <PhoneLink />
+      </Card>
+    </Screen>
+  );
+}
