@@ -1,7 +1,6 @@
 /** The page behind a QR code: draw it, take what was written, and never lose a word of it on the way. */
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { FORM_LIMITS } from '#server/connectors/form/payload.ts';
 import { findDoorByCode, type OpenDoor } from '#server/db/door.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
@@ -22,7 +21,6 @@ import { usualMinutes } from './promise.ts';
 
 export type GuestGiven = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly files: ClientFiles };
 
-const MAX_BODY = PHOTO_LIMITS.count * PHOTO_LIMITS.bytes + 1024 * 1024;
 /** Nobody writes a complaint in less; a script does. */
 const FASTEST_MS = 2_000;
 /** The same words from several forms within minutes are a machine's. */
@@ -71,12 +69,7 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     return context.html(draw(context, door, { typed: { ...NOTHING, place: door.placeLabel }, work: flood }), 200, { vary: 'accept-language' });
   });
 
-  const tooLarge = (context: Context) => {
-    const texts = textsFor(context, 'en');
-    return context.html(notice({ texts, guest, title: texts.problem.summary, text: texts.problem.tooLarge }), 413);
-  };
-
-  app.post('/c/:code', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }), async (context) => {
+  app.post('/c/:code', async (context) => {
     const door = await enter(context);
     if (door instanceof Response) return door;
     const texts = textsFor(context, door.businessLanguage);
@@ -130,6 +123,12 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
   };
 
   return app;
+}
+
+/** More bytes than three photos can have: the words are lost to us, but the browser still has them. */
+export function complaintTooLarge(context: Context, guest: ClientFiles['guest']): Response | Promise<Response> {
+  const texts = textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en'));
+  return context.html(notice({ texts, guest, title: texts.problem.summary, text: texts.problem.tooLarge }), 413);
 }
 
 function problemOf(texts: ReturnType<typeof textsOf>, reason: Extract<ComplaintOutcome, { kind: 'refused' }>['reason']): Problem {

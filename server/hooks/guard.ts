@@ -3,14 +3,15 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '#server/config.ts';
+import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { createAddressReader } from './address.ts';
 import { policyFor, securityHeaders } from './headers.ts';
 
 const KB = 1024;
 
-/** Largest request body, bytes. The complaint page counts for itself, because its refusal is a page. */
+/** Largest request body, bytes. */
 const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
-  [/^\/c\//, Number.POSITIVE_INFINITY],
+  [/^\/c\//, PHOTO_LIMITS.count * PHOTO_LIMITS.bytes + KB * KB],
   [/^\/s\//, 64 * KB],
   [/^\/hooks\/in\//, 64 * KB],
   [/^\/trpc\//, 512 * KB],
@@ -49,13 +50,14 @@ const peerOf = (context: Context): string | undefined => {
 
 export type Guard = { readonly guard: MiddlewareHandler; readonly addressOf: (request: Request) => string };
 
-export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>): Guard {
+/** `tooLarge` answers a body that was cut off; a person gets a page, a machine gets JSON. */
+export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>, tooLarge: (context: Context, maxBytes: number) => Response | Promise<Response>): Guard {
   const readAddress = createAddressReader(config.trustedProxies);
   const addresses = new WeakMap<Request, string>();
   const https = config.publicUrl.startsWith('https:');
   const limits = new Map<number, MiddlewareHandler>();
   const limitOf = (max: number): MiddlewareHandler => {
-    const known = limits.get(max) ?? bodyLimit({ maxSize: max, onError: (context) => context.json({ error: 'too_large', maxBytes: max }, 413) });
+    const known = limits.get(max) ?? bodyLimit({ maxSize: max, onError: (context) => tooLarge(context, max) });
     limits.set(max, known);
     return known;
   };
@@ -69,7 +71,8 @@ export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>
   return {
     addressOf: (request) => addresses.get(request) ?? 'local',
     async guard(context, next) {
-      addresses.set(context.req.raw, readAddress(peerOf(context), context.req.header('x-forwarded-for') ?? null));
+      const address = readAddress(peerOf(context), context.req.header('x-forwarded-for') ?? null);
+      addresses.set(context.req.raw, address);
       const { path } = context.req;
       if (COOKIE_ROUTES.test(path) && forged(context.req.raw, config.publicUrl)) {
         context.res = context.json({ error: 'cross_site' }, 403);
@@ -77,7 +80,11 @@ export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>
         // A form of another site can send text/plain without asking first; JSON it cannot.
         context.res = context.json({ error: 'not_json' }, 415);
       } else {
-        const early = await limitOf(bodyMax(path))(context, next);
+        const early = await limitOf(bodyMax(path))(context, () => {
+          // A body without a stated length is counted by putting another request in this one's place.
+          addresses.set(context.req.raw, address);
+          return next();
+        });
         if (early instanceof Response) context.res = early;
       }
       dress(context);

@@ -6,7 +6,7 @@ import type { Auth } from '#server/auth/index.ts';
 import { findPhotoFor } from '#server/db/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { openClientFiles } from './client-files.ts';
-import { complaintRoutes } from './complaint.ts';
+import { complaintRoutes, complaintTooLarge } from './complaint.ts';
 import { createGuard } from './guard.ts';
 import { healthRoutes, type Audit } from './health.ts';
 import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
@@ -34,9 +34,11 @@ export type HookOptions = {
 };
 
 export function createHooks(parts: Parts, options: HookOptions): Hooks {
-  const { guard, addressOf } = createGuard(parts.config);
   const limits = createLimits(options.limits);
   const files = openClientFiles(options.clientDir === undefined ? findClient() : options.clientDir);
+  const { guard, addressOf } = createGuard(parts.config, (context, maxBytes) =>
+    context.req.path.startsWith('/c/') ? complaintTooLarge(context, files.guest) : context.json({ error: 'too_large', maxBytes }, 413),
+  );
   const given = { limits, addressOf, files };
 
   const routes = new Hono();
