@@ -38,6 +38,9 @@ export function Routes() {
         <Route path="/more/channels">
           <rooms.Channels />
         </Route>
+        <Route path="/more/doors">
+          <rooms.Doors />
+        </Route>
         <Route path="/more/phone">
           <rooms.PhoneAlerts />
         </Route>

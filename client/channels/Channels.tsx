@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
+import Plus from 'lucide-react/icons/plus';
+import { api } from '#client/api/trpc.ts';
+import { goBack } from '#client/ui/back.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { Connection } from './Connection.tsx';
+import { ConnectSheet } from './ConnectSheet.tsx';
+import type { FreshSecret } from './ConnectSheet.tsx';
+import { Health } from './Health.tsx';
+import { ListLink } from './ListLink.tsx';
+import styles from './Channels.module.css';
+
+/** /more/channels: connected systems with their health in words; `?c=` opens one. */
+export function Channels() {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  const opened = new URLSearchParams(useSearch()).get('c');
+  const [adding, setAdding] = useState(false);
+  // A secret is in one answer of the server only; it lives here until the person leaves the screen.
+  const [fresh, setFresh] = useState<FreshSecret | null>(null);
+  const { data } = useQuery(api.channel.list.queryOptions());
+  const said = words.channels;
+  const connection = data?.find(({ id }) => id === opened);
+  if (connection !== undefined) {
+    return (
+      <Connection
+        key={connection.id}
+        connection={connection}
+        secret={fresh?.connectionId === connection.id ? fresh.secret : null}
+        onSecret={(secret) => setFresh({ connectionId: connection.id, secret })}
+        onBack={() => goBack(() => navigate('/more/channels'))}
+      />
+    );
+  }
+  return (
+    <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
+      <p className={styles.lead}>{said.lead}</p>
+      <Button look="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+        {said.add}
+      </Button>
+      {data === undefined && <Skeleton shape="card" count={2} />}
+      {data?.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
+      {data !== undefined && data.length > 0 && (
+        <Card>
+          <ul className={styles.list}>
+            {data.map((each) => (
+              <ListLink key={each.id} to={`/more/channels?c=${each.id}`} title={each.name} faint={each.revoked}>
+                <Health connection={each} />
+              </ListLink>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <ConnectSheet
+        open={adding}
+        onClose={() => setAdding(false)}
+        onMade={(made) => {
+          setAdding(false);
+          setFresh(made);
+          navigate(`/more/channels?c=${made.connectionId}`);
+        }}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { onSubmit } from '#client/ui/form.ts';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { Refused } from './Refused.tsx';
+import styles from './Channels.module.css';
+
+export type FreshSecret = { readonly connectionId: string; readonly secret: string };
+
+type Props = { open: boolean; onClose: () => void; onMade: (made: FreshSecret) => void };
+
+export function ConnectSheet({ open, onClose, onMade }: Props) {
+  const { words } = useWords();
+  return (
+    <Sheet title={words.channels.add} open={open} onClose={onClose}>
+      <Inside onMade={onMade} />
+    </Sheet>
+  );
+}
+
+function Inside({ onMade }: Pick<Props, 'onMade'>) {
+  const { words } = useWords();
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.channels;
+  const submit = () =>
+    void run(async () => {
+      const { connection, secret } = await server.channel.create.mutate({ name });
+      await queryClient.invalidateQueries(api.channel.list.queryFilter());
+      onMade({ connectionId: connection.id, secret });
+    });
+  return (
+    <form className={styles.form} noValidate onSubmit={onSubmit(name.trim() !== '', { submit, refuse: () => setTried(true) })}>
+      <Field
+        label={said.name}
+        hint={said.nameHint}
+        maxLength={80}
+        autoComplete="off"
+        error={tried && name.trim() === '' ? said.nameError : undefined}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Refused reason={refusal} />
+      <Button type="submit" look="primary" wide busy={busy}>
+        {said.make}
+      </Button>
+    </form>
+  );
+}

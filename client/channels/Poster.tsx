@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import Printer from 'lucide-react/icons/printer';
+import { useMember } from '#client/api/session.ts';
+import { api } from '#client/api/trpc.ts';
+import { goBack } from '#client/ui/back.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { QrCode } from '#client/ui/QrCode.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { POSTER_WORDS } from '#shared/messages/poster.ts';
+import { LANGUAGES } from '#shared/model/people.ts';
+import styles from './Poster.module.css';
+
+/** /more/poster/:doorId: what is on the screen is what comes out of the printer, one page of A4. */
+export function Poster({ doorId }: { doorId: string }) {
+  const { words } = useWords();
+  const [, navigate] = useLocation();
+  const { settings } = useMember();
+  const { data } = useQuery(api.door.list.queryOptions());
+  const door = data?.find(({ id }) => id === doorId);
+  const said = words.channels.poster;
+  const language = settings?.language ?? 'en';
+  const others = LANGUAGES.filter((each) => each !== language);
+  const { headline, line, how } = POSTER_WORDS[language];
+  return (
+    <Screen
+      title={said.title}
+      onBack={() => goBack(() => navigate('/more/doors'))}
+      bar={
+        door && (
+          <Button look="primary" wide icon={<Printer aria-hidden="true" />} onClick={() => print()}>
+            {said.print}
+          </Button>
+        )
+      }
+    >
+      {data === undefined && <Skeleton shape="item" />}
+      {data !== undefined && door === undefined && <EmptyState ring={{ kind: 'none' }} title={words.common.lostTitle} />}
+      {door && (
+        <>
+          <p className={styles.hint}>{said.printHint}</p>
+          <article className={styles.sheet} lang={language}>
+            <header>
+              <p className={styles.business}>{settings?.name}</p>
+              {door.placeLabel !== '' && <p className={styles.place}>{door.placeLabel}</p>}
+            </header>
+            <div className={styles.call}>
+              <h2 className={styles.headline}>{headline}</h2>
+              <p className={styles.line}>{line}</p>
+            </div>
+            <div className={styles.frame}>
+              <QrCode text={door.url} label={words.team.qr} />
+            </div>
+            <p className={styles.how}>{how}</p>
+            <footer className={styles.others}>
+              {others.map((each) => (
+                <p key={each} lang={each}>
+                  {POSTER_WORDS[each].headline} {POSTER_WORDS[each].line}
+                </p>
+              ))}
+              <p className={styles.address}>{door.url.replace(/^https?:\/\//, '')}</p>
+            </footer>
+          </article>
+        </>
+      )}
+    </Screen>
+  );
+}
