@@ -58,7 +58,7 @@ function AddNote({ feedbackId }: { feedbackId: string }) {
   const [text, setText] = useState('');
   if (!open) {
     return (
-      <div>
+      <div className={styles.add}>
         <Button look="quiet" icon={<NotebookPen aria-hidden="true" />} onClick={() => setOpen(true)}>
           {words.feedback.noteAdd}
         </Button>
