@@ -1,16 +1,30 @@
 import { z } from 'zod';
-import { enrolDevice, listDevices, removeDevice, testDevice, testState, updateDevice } from '#server/flows/enrol.ts';
+import { enrolDevice, listDevices, removeDevice, updateDevice } from '#server/flows/enrol.ts';
+import { testDevice, testState } from '#server/flows/test-alert.ts';
 import { deviceView, language, line, testAlertView } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 /** Everybody manages their own phones and nobody else's. Endpoints and keys come in and never go out. */
 const own = memberProcedure('own.manage');
-const base64url = z.string().max(200).regex(/^[A-Za-z0-9_-]+$/);
+const base64url = z
+  .string()
+  .max(200)
+  .regex(/^[A-Za-z0-9_-]+$/);
 
 export const deviceRouter = router({
   enrol: own
-    .input(z.object({ endpoint: z.string().min(1).max(2048), p256dh: base64url, auth: base64url, vapidKey: base64url, label: line(80), language, showWords: z.boolean().optional() }))
+    .input(
+      z.object({
+        endpoint: z.string().min(1).max(2048),
+        p256dh: base64url,
+        auth: base64url,
+        vapidKey: base64url,
+        label: line(80),
+        language,
+        showWords: z.boolean().optional(),
+      }),
+    )
     .output(deviceView)
     .mutation(({ ctx, input }) => enrolDevice(ctx.parts, ctx.user, input)),
 

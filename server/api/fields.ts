@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { BUSINESS_KINDS, type BusinessSettings, type ServiceHours } from '#shared/model/business.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import { LEVELS } from '#shared/model/feedback.ts';
+import type { Level } from '#shared/model/feedback.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
 import type { DeviceView, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/model/views.ts';
 import { deliveryState } from './schemas.ts';
@@ -11,7 +11,11 @@ export const role = z.enum(ROLES);
 export const language = z.enum(LANGUAGES);
 export const kind = z.enum(BUSINESS_KINDS);
 /** One visible line; hostile characters are taken out, nothing left is refused. */
-export const line = (max: number) => z.string().max(max * 4).transform((text) => cleanLine(text, max));
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform((text) => cleanLine(text, max));
 export const someLine = (max: number) => line(max).refine((text) => text.length > 0, 'empty');
 
 export const email = z
@@ -26,12 +30,29 @@ export const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const DAY = 1440;
 export const timeZone = z.string().max(64).refine(isTimeZone, 'time_zone');
 const span = z
-  .object({ fromMinute: z.number().int().min(0).max(DAY - 1), toMinute: z.number().int().min(1).max(2 * DAY) })
+  .object({
+    fromMinute: z
+      .number()
+      .int()
+      .min(0)
+      .max(DAY - 1),
+    toMinute: z
+      .number()
+      .int()
+      .min(1)
+      .max(2 * DAY),
+  })
   .refine((one) => one.toMinute > one.fromMinute && one.toMinute - one.fromMinute <= DAY, 'span');
 const spans = z
   .array(span)
   .max(6)
-  .refine((list) => list.toSorted((a, b) => a.fromMinute - b.fromMinute).every((one, i, sorted) => i === 0 || one.fromMinute >= (sorted[i - 1]?.toMinute ?? 0)), 'spans_overlap');
+  .refine(
+    (list) =>
+      list
+        .toSorted((a, b) => a.fromMinute - b.fromMinute)
+        .every((one, i, sorted) => i === 0 || one.fromMinute >= (sorted[i - 1]?.toMinute ?? 0)),
+    'spans_overlap',
+  );
 const date = z.iso.date();
 
 export const hours = z.object({
@@ -43,8 +64,22 @@ export const hours = z.object({
     .refine((list) => new Set(list.map((one) => one.date)).size === list.length, 'same_day_twice'),
 }) satisfies z.ZodType<ServiceHours>;
 
-const target = z.object({ firstResponseMinutes: z.number().int().min(1).max(7 * DAY), resolutionHours: z.number().int().min(1).max(24 * 90) });
-const targets = z.object({ urgent: target, high: target, normal: target, low: target, spam: z.null() } satisfies Record<(typeof LEVELS)[number], z.ZodType>);
+const target = z.object({
+  firstResponseMinutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(7 * DAY),
+  resolutionHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 90),
+});
+const targets = z.object({ urgent: target, high: target, normal: target, low: target, spam: z.null() } satisfies Record<
+  Level,
+  z.ZodType
+>);
 
 /** Guests are sent there: https only, no user name that makes it look like another site. */
 const httpsUrl = z

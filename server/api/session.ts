@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import { endSessions, listSessions, makePhoneLink, openOnPhone, revokeSession, setLanguage, signIn, whoAmI } from '#server/flows/session.ts';
+import {
+  endSessions,
+  listSessions,
+  makePhoneLink,
+  openOnPhone,
+  revokeSession,
+  setLanguage,
+  signIn,
+  whoAmI,
+} from '#server/flows/session.ts';
 import { version } from '#server/version.ts';
 import { email, language, me, sessionView, token, typedPassword } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { publicProcedure, router, userProcedure } from './trpc.ts';
 
 export const sessionRouter = router({
-  me: userProcedure.output(me).query(({ ctx }) => whoAmI(ctx.parts, ctx.user, { businessId: ctx.headers.get('x-business') || null, version })),
+  me: userProcedure
+    .output(me)
+    .query(({ ctx }) => whoAmI(ctx.parts, ctx.user, { businessId: ctx.headers.get('x-business') || null, version })),
 
   signIn: publicProcedure
     .input(z.object({ email, password: typedPassword }))
@@ -33,7 +44,9 @@ export const sessionRouter = router({
       return OK;
     }),
 
-  phoneLink: userProcedure.output(z.object({ token: z.string(), expiresAt: z.number() })).mutation(({ ctx }) => makePhoneLink(ctx.parts, ctx.user)),
+  phoneLink: userProcedure
+    .output(z.object({ token: z.string(), expiresAt: z.number() }))
+    .mutation(({ ctx }) => makePhoneLink(ctx.parts, ctx.user)),
 
   openPhone: publicProcedure
     .input(z.object({ token }))

@@ -5,7 +5,9 @@ import { OK, ok } from './schemas.ts';
 import { publicProcedure, router, userProcedure } from './trpc.ts';
 
 export const setupRouter = router({
-  state: publicProcedure.output(z.object({ needed: z.boolean() })).query(async ({ ctx }) => ({ needed: await isSetupNeeded(ctx.parts) })),
+  state: publicProcedure
+    .output(z.object({ needed: z.boolean() }))
+    .query(async ({ ctx }) => ({ needed: await isSetupNeeded(ctx.parts) })),
 
   create: publicProcedure
     .input(z.object({ code: z.string().min(1).max(40), name: someLine(80), email, password: newPassword, language }))

@@ -9,7 +9,11 @@ export type SignedIn = { readonly userId: string; readonly sessionId: string; re
  * The member this account acts as: in the named business, or in its oldest one when none is named. Null when it is no member
  * there (any more); another business is never guessed in place of the named one.
  */
-export async function actorFor(db: Queryable, user: Pick<SignedIn, 'userId' | 'sessionId'>, businessId: string | null): Promise<MemberActor | null> {
+export async function actorFor(
+  db: Queryable,
+  user: Pick<SignedIn, 'userId' | 'sessionId'>,
+  businessId: string | null,
+): Promise<MemberActor | null> {
   const row = await findMembership(db, { userId: user.userId, businessId });
   if (row === null) return null;
   return {

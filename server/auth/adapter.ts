@@ -13,7 +13,10 @@ const SESSION_TIMES = ['createdAt', 'updatedAt', 'expiresAt'] as const;
  * opens no session, and put back on the way out, because the library writes it into the cookie. Times are kept in the office's
  * time: the library knows only the machine's clock, and a demo night or a test winds its own.
  */
-export function sessionKeepingAdapter(db: Pick<Db, 'orm'>, clock: Clock): (options: BetterAuthOptions) => DBAdapter<BetterAuthOptions> {
+export function sessionKeepingAdapter(
+  db: Pick<Db, 'orm'>,
+  clock: Clock,
+): (options: BetterAuthOptions) => DBAdapter<BetterAuthOptions> {
   const schema = { account, rateLimit, session, user, verification };
   const make = drizzleAdapter(db.orm, { provider: 'sqlite', schema, transaction: false });
   const shift = (row: Row, byMs: number): Row => {

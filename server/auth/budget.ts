@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { Db } from '#server/db/client.ts';
 import { countDown, countUp } from '#server/db/budget.ts';
 import { addressHasSession } from '#server/db/user.ts';
-import { DomainError } from '#server/flows/errors.ts';
+import { DomainError } from '#server/system/errors.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { hashToken } from '#server/system/ids.ts';
 
@@ -38,14 +38,18 @@ export function networkOf(address: string): string {
   const left = head === '' ? [] : head.split(':');
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const groups = [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right];
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }
 
 export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; readonly clock: Clock }): Budgets {
   const keyOf = (name: BudgetName, subject: string) => `${name}:${hashToken(subject)}`;
   const count = async (name: BudgetName, subject: string) => {
     const { max, windowMs } = BUDGETS[name];
-    if ((await countUp(db.orm, { key: keyOf(name, subject), windowMs, now: clock.now() })) > max) throw new DomainError('too_many', 'too_many');
+    if ((await countUp(db.orm, { key: keyOf(name, subject), windowMs, now: clock.now() })) > max)
+      throw new DomainError('too_many', 'too_many');
   };
   return {
     spend: count,

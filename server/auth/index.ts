@@ -1,7 +1,7 @@
 /** Accounts and sessions. The only room that knows the account library; everybody else sees this interface. */
 import { APIError } from 'better-auth/api';
 import { anyUser } from '#server/db/user.ts';
-import { DomainError } from '#server/flows/errors.ts';
+import { DomainError } from '#server/system/errors.ts';
 import type { Db } from '#server/db/client.ts';
 import type { SignedIn } from './actor.ts';
 import { type Budgets, createBudgets, networkOf } from './budget.ts';
@@ -68,7 +68,13 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       const giveBack = await budgets.spendSignIn({ email: address, address: request.address });
       let out: Headers;
       try {
-        out = (await library.api.signInEmail({ body: { email: address, password }, headers: inner(withoutCookie(request.headers), request.address), returnHeaders: true })).headers;
+        out = (
+          await library.api.signInEmail({
+            body: { email: address, password },
+            headers: inner(withoutCookie(request.headers), request.address),
+            returnHeaders: true,
+          })
+        ).headers;
       } catch (error) {
         if (!(error instanceof APIError)) throw error;
         if (error.statusCode >= 500) throw error;
@@ -82,7 +88,11 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       return signedIn;
     },
     async openSession(userId, request) {
-      const { response, headers } = await library.api.openSession({ body: { userId }, headers: inner(withoutCookie(request.headers), request.address), returnHeaders: true });
+      const { response, headers } = await library.api.openSession({
+        body: { userId },
+        headers: inner(withoutCookie(request.headers), request.address),
+        returnHeaders: true,
+      });
       passCookie(headers, request.resHeaders);
       return response;
     },

@@ -58,7 +58,12 @@ export function createLibrary({ db, config, clock, keys, log }: LibraryParts) {
     advanced: {
       // Off, because it would put "__Secure-" before a name that has its own, stricter prefix.
       useSecureCookies: false,
-      cookies: { session_token: { name: cookieName(config), attributes: { secure: isSecure(config), httpOnly: true, sameSite: 'lax', path: '/' } } },
+      cookies: {
+        session_token: {
+          name: cookieName(config),
+          attributes: { secure: isSecure(config), httpOnly: true, sameSite: 'lax', path: '/' },
+        },
+      },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
     },

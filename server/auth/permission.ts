@@ -2,7 +2,7 @@
  * Permission as a type. What a flow changes it takes as `Authorized<T>`, and the only way to get one is `authorize`, so a
  * forgotten check does not compile. Background work goes through the same door as the `system` actor of one business.
  */
-import { DomainError, notFound } from '#server/flows/errors.ts';
+import { DomainError, notFound } from '#server/system/errors.ts';
 import { type Action, type Language, may, type Role } from '#shared/model/people.ts';
 
 export type MemberActor = {

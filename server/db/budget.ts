@@ -5,7 +5,10 @@ import type { Queryable } from './client.ts';
 import { rateLimit } from './schema/index.ts';
 
 /** Counts one more and returns how many there are in the window that began with the first. */
-export async function countUp(db: Queryable, { key, windowMs, now }: { key: string; windowMs: number; now: number }): Promise<number> {
+export async function countUp(
+  db: Queryable,
+  { key, windowMs, now }: { key: string; windowMs: number; now: number },
+): Promise<number> {
   const over = lte(rateLimit.lastRequest, now - windowMs);
   const rows = await db
     .insert(rateLimit)
@@ -23,7 +26,10 @@ export async function countUp(db: Queryable, { key, windowMs, now }: { key: stri
 
 /** Gives one back: the attempt turned out to be good. */
 export async function countDown(db: Queryable, key: string): Promise<void> {
-  await db.update(rateLimit).set({ count: sql`max(${rateLimit.count} - 1, 0)` }).where(eq(rateLimit.key, key));
+  await db
+    .update(rateLimit)
+    .set({ count: sql`max(${rateLimit.count} - 1, 0)` })
+    .where(eq(rateLimit.key, key));
 }
 
 export async function dropCountsBefore(db: Queryable, before: number): Promise<void> {

@@ -11,11 +11,22 @@ export async function devicesOf(db: Queryable, userId: string): Promise<DeviceRo
 }
 
 export async function findDevice(db: Queryable, key: { id: string; userId: string }): Promise<DeviceRow | null> {
-  return (await db.select().from(device).where(and(eq(device.id, key.id), eq(device.userId, key.userId))).limit(1))[0] ?? null;
+  return (
+    (
+      await db
+        .select()
+        .from(device)
+        .where(and(eq(device.id, key.id), eq(device.userId, key.userId)))
+        .limit(1)
+    )[0] ?? null
+  );
 }
 
 /** The subscription itself, whosever it is, and what this session has subscribed with so far. */
-export async function devicesLike(db: Queryable, key: { endpoint: string; userId: string; sessionId: string }): Promise<DeviceRow[]> {
+export async function devicesLike(
+  db: Queryable,
+  key: { endpoint: string; userId: string; sessionId: string },
+): Promise<DeviceRow[]> {
   return db
     .select()
     .from(device)
@@ -26,8 +37,20 @@ export async function insertDevice(db: Queryable, row: DeviceRow): Promise<void>
   await db.insert(device).values(row);
 }
 
-export async function changeDevice(db: Queryable, key: { id: string; userId: string }, change: Partial<Omit<DeviceRow, 'id' | 'userId'>>): Promise<DeviceRow | null> {
-  return (await db.update(device).set(change).where(and(eq(device.id, key.id), eq(device.userId, key.userId))).returning())[0] ?? null;
+export async function changeDevice(
+  db: Queryable,
+  key: { id: string; userId: string },
+  change: Partial<Omit<DeviceRow, 'id' | 'userId'>>,
+): Promise<DeviceRow | null> {
+  return (
+    (
+      await db
+        .update(device)
+        .set(change)
+        .where(and(eq(device.id, key.id), eq(device.userId, key.userId)))
+        .returning()
+    )[0] ?? null
+  );
 }
 
 /** With everything that was still to be sent to it. History stays in the events. */
@@ -49,18 +72,30 @@ export async function itemsToldOn(db: Queryable, ids: readonly string[]): Promis
 }
 
 /** The same for what was queued for one member in one business. */
-export async function itemsQueuedFor(db: Queryable, key: { businessId: string; memberId: string }): Promise<{ businessId: string; feedbackId: string }[]> {
+export async function itemsQueuedFor(
+  db: Queryable,
+  key: { businessId: string; memberId: string },
+): Promise<{ businessId: string; feedbackId: string }[]> {
   return db
     .selectDistinct({ businessId: feedback.businessId, feedbackId: feedback.id })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .innerJoin(feedback, eq(feedback.id, alert.feedbackId))
     .where(
-      and(eq(alert.businessId, key.businessId), eq(alert.memberId, key.memberId), eq(delivery.state, 'queued'), eq(feedback.status, 'open'), isNull(feedback.claimedBy)),
+      and(
+        eq(alert.businessId, key.businessId),
+        eq(alert.memberId, key.memberId),
+        eq(delivery.state, 'queued'),
+        eq(feedback.status, 'open'),
+        isNull(feedback.claimedBy),
+      ),
     );
 }
 
-export async function deviceIdsOfSessions(db: Queryable, key: { userId: string; sessionIds: readonly string[] }): Promise<string[]> {
+export async function deviceIdsOfSessions(
+  db: Queryable,
+  key: { userId: string; sessionIds: readonly string[] },
+): Promise<string[]> {
   if (key.sessionIds.length === 0) return [];
   const rows = await db
     .select({ id: device.id })
@@ -79,11 +114,20 @@ export async function orphanDevices(db: Queryable): Promise<{ id: string; userId
 }
 
 export async function moveDevices(db: Queryable, key: { userId: string; from: string; to: string }): Promise<void> {
-  await db.update(device).set({ sessionId: key.to }).where(and(eq(device.userId, key.userId), eq(device.sessionId, key.from)));
+  await db
+    .update(device)
+    .set({ sessionId: key.to })
+    .where(and(eq(device.userId, key.userId), eq(device.sessionId, key.from)));
 }
 
-export async function setDeviceLanguage(db: Queryable, key: { userId: string; sessionId: string; language: Language }): Promise<void> {
-  await db.update(device).set({ language: key.language }).where(and(eq(device.userId, key.userId), eq(device.sessionId, key.sessionId)));
+export async function setDeviceLanguage(
+  db: Queryable,
+  key: { userId: string; sessionId: string; language: Language },
+): Promise<void> {
+  await db
+    .update(device)
+    .set({ language: key.language })
+    .where(and(eq(device.userId, key.userId), eq(device.sessionId, key.sessionId)));
 }
 
 /** Alerts for this member that have not left yet. */
@@ -92,12 +136,20 @@ export async function dropQueuedDeliveries(db: Queryable, key: { businessId: str
     .select({ id: alert.id })
     .from(alert)
     .where(and(eq(alert.businessId, key.businessId), eq(alert.memberId, key.memberId)));
-  await db.delete(delivery).where(and(eq(delivery.businessId, key.businessId), eq(delivery.state, 'queued'), inArray(delivery.alertId, mine)));
+  await db
+    .delete(delivery)
+    .where(and(eq(delivery.businessId, key.businessId), eq(delivery.state, 'queued'), inArray(delivery.alertId, mine)));
 }
 
 export async function deliveriesOfAlert(db: Queryable, key: { businessId: string; memberId: string; alertId: string }) {
   return db
-    .select({ deviceId: delivery.deviceId, state: delivery.state, sentAt: delivery.sentAt, shownAt: delivery.shownAt, error: delivery.error })
+    .select({
+      deviceId: delivery.deviceId,
+      state: delivery.state,
+      sentAt: delivery.sentAt,
+      shownAt: delivery.shownAt,
+      error: delivery.error,
+    })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .where(and(eq(alert.id, key.alertId), eq(alert.businessId, key.businessId), eq(alert.memberId, key.memberId)));

@@ -23,13 +23,21 @@ export async function findInvitation(db: Queryable, tokenHash: string) {
 
 /** Newest first. */
 export async function invitationsOf(db: Queryable, businessId: string): Promise<InvitationRow[]> {
-  return db.select().from(invitation).where(eq(invitation.businessId, businessId)).orderBy(desc(invitation.createdAt), desc(invitation.id)).limit(200);
+  return db
+    .select()
+    .from(invitation)
+    .where(eq(invitation.businessId, businessId))
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .limit(200);
 }
 
 const open = (now: number) => and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
 
 /** Uses it up: of many callers one gets the row. */
-export async function takeInvitation(db: Queryable, key: { tokenHash: string; usedBy: string; now: number }): Promise<InvitationRow | null> {
+export async function takeInvitation(
+  db: Queryable,
+  key: { tokenHash: string; usedBy: string; now: number },
+): Promise<InvitationRow | null> {
   const rows = await db
     .update(invitation)
     .set({ usedAt: key.now, usedBy: key.usedBy })
@@ -43,11 +51,26 @@ export async function revokeInvitationRow(db: Queryable, key: { businessId: stri
   const rows = await db
     .update(invitation)
     .set({ revokedAt: key.now })
-    .where(and(eq(invitation.businessId, key.businessId), eq(invitation.id, key.id), isNull(invitation.usedAt), isNull(invitation.revokedAt)))
+    .where(
+      and(
+        eq(invitation.businessId, key.businessId),
+        eq(invitation.id, key.id),
+        isNull(invitation.usedAt),
+        isNull(invitation.revokedAt),
+      ),
+    )
     .returning({ id: invitation.id });
   return rows.length === 1;
 }
 
 export async function findInvitationById(db: Queryable, key: { businessId: string; id: string }): Promise<InvitationRow | null> {
-  return (await db.select().from(invitation).where(and(eq(invitation.businessId, key.businessId), eq(invitation.id, key.id))).limit(1))[0] ?? null;
+  return (
+    (
+      await db
+        .select()
+        .from(invitation)
+        .where(and(eq(invitation.businessId, key.businessId), eq(invitation.id, key.id)))
+        .limit(1)
+    )[0] ?? null
+  );
 }

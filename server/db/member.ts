@@ -11,7 +11,15 @@ const active = (userId: string) => and(eq(member.userId, userId), isNull(member.
 /** Active memberships of an account, the oldest first. */
 export async function membershipsOf(db: Queryable, userId: string) {
   return db
-    .select({ memberId: member.id, businessId: member.businessId, businessName: business.name, businessCreatedAt: business.createdAt, role: member.role, name: member.name, language: member.language })
+    .select({
+      memberId: member.id,
+      businessId: member.businessId,
+      businessName: business.name,
+      businessCreatedAt: business.createdAt,
+      role: member.role,
+      name: member.name,
+      language: member.language,
+    })
     .from(member)
     .innerJoin(business, eq(business.id, member.businessId))
     .where(active(userId))
@@ -19,15 +27,31 @@ export async function membershipsOf(db: Queryable, userId: string) {
 }
 
 /** The active membership in this business, or the oldest one when no business is named. */
-export async function findMembership(db: Queryable, key: { userId: string; businessId: string | null }): Promise<MemberRow | null> {
+export async function findMembership(
+  db: Queryable,
+  key: { userId: string; businessId: string | null },
+): Promise<MemberRow | null> {
   const inBusiness = key.businessId === null ? undefined : eq(member.businessId, key.businessId);
-  const rows = await db.select().from(member).where(and(active(key.userId), inBusiness)).orderBy(asc(member.createdAt), asc(member.id)).limit(1);
+  const rows = await db
+    .select()
+    .from(member)
+    .where(and(active(key.userId), inBusiness))
+    .orderBy(asc(member.createdAt), asc(member.id))
+    .limit(1);
   return rows[0] ?? null;
 }
 
 /** Active or removed. */
 export async function findMember(db: Queryable, key: { businessId: string; id: string }): Promise<MemberRow | null> {
-  return (await db.select().from(member).where(and(eq(member.businessId, key.businessId), eq(member.id, key.id))).limit(1))[0] ?? null;
+  return (
+    (
+      await db
+        .select()
+        .from(member)
+        .where(and(eq(member.businessId, key.businessId), eq(member.id, key.id)))
+        .limit(1)
+    )[0] ?? null
+  );
 }
 
 /** Adds the account to the business, or brings a removed member back. False: is a member already. */
@@ -43,7 +67,15 @@ export async function joinBusiness(db: Queryable, row: typeof member.$inferInser
 }
 
 export async function isMember(db: Queryable, key: { businessId: string; userId: string }): Promise<boolean> {
-  return (await db.select({ id: member.id }).from(member).where(and(active(key.userId), eq(member.businessId, key.businessId))).limit(1)).length > 0;
+  return (
+    (
+      await db
+        .select({ id: member.id })
+        .from(member)
+        .where(and(active(key.userId), eq(member.businessId, key.businessId)))
+        .limit(1)
+    ).length > 0
+  );
 }
 
 export async function countOwners(db: Queryable, businessId: string): Promise<number> {
@@ -55,7 +87,10 @@ export async function countOwners(db: Queryable, businessId: string): Promise<nu
 }
 
 export async function setMemberRole(db: Queryable, key: { businessId: string; id: string; role: Role }): Promise<void> {
-  await db.update(member).set({ role: key.role }).where(and(eq(member.businessId, key.businessId), eq(member.id, key.id), isNull(member.removedAt)));
+  await db
+    .update(member)
+    .set({ role: key.role })
+    .where(and(eq(member.businessId, key.businessId), eq(member.id, key.id), isNull(member.removedAt)));
 }
 
 /** False when somebody else removed them first. */
@@ -75,7 +110,14 @@ export async function setUserLanguage(db: Queryable, key: { userId: string; lang
 /** The team with how many live phones each has and when one last proved itself; the oldest member first. */
 export async function teamOf(db: Queryable, businessId: string) {
   return db
-    .select({ id: member.id, userId: member.userId, name: member.name, role: member.role, devices: count(device.id), lastShownAt: max(device.lastShownAt) })
+    .select({
+      id: member.id,
+      userId: member.userId,
+      name: member.name,
+      role: member.role,
+      devices: count(device.id),
+      lastShownAt: max(device.lastShownAt),
+    })
     .from(member)
     .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))

@@ -13,7 +13,14 @@ export async function findUserByEmail(db: Queryable, email: string): Promise<{ i
   return (await db.select({ id: user.id }).from(user).where(eq(user.email, email)).limit(1))[0] ?? null;
 }
 
-export type NewUser = { readonly id: string; readonly accountId: string; readonly name: string; readonly email: string; readonly passwordHash: string; readonly now: number };
+export type NewUser = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly now: number;
+};
 
 /** False when somebody has this e-mail already. The address counts as verified: it was typed by whoever holds the code or link. */
 export async function insertUser(db: Queryable, row: NewUser): Promise<boolean> {
@@ -24,7 +31,16 @@ export async function insertUser(db: Queryable, row: NewUser): Promise<boolean> 
     .onConflictDoNothing()
     .returning({ id: user.id });
   if (made.length === 0) return false;
-  await db.insert(account).values({ id: row.accountId, userId: row.id, accountId: row.id, providerId: 'credential', password: row.passwordHash, ...at });
+  await db
+    .insert(account)
+    .values({
+      id: row.accountId,
+      userId: row.id,
+      accountId: row.id,
+      providerId: 'credential',
+      password: row.passwordHash,
+      ...at,
+    });
   return true;
 }
 
@@ -33,7 +49,14 @@ export async function claimFirstOwner(db: Queryable, now: number): Promise<boole
   const at = new Date(now);
   const made = await db
     .insert(verification)
-    .values({ id: 'first-owner', identifier: 'first-owner', value: 'done', expiresAt: new Date(8.64e15), createdAt: at, updatedAt: at })
+    .values({
+      id: 'first-owner',
+      identifier: 'first-owner',
+      value: 'done',
+      expiresAt: new Date(8.64e15),
+      createdAt: at,
+      updatedAt: at,
+    })
     .onConflictDoNothing()
     .returning({ id: verification.id });
   return made.length === 1;
@@ -49,7 +72,15 @@ export async function liveSessions(db: Queryable, key: { userId: string; now: nu
 }
 
 export async function findSession(db: Queryable, key: { id: string; userId: string }): Promise<SessionRow | null> {
-  return (await db.select().from(session).where(and(eq(session.id, key.id), eq(session.userId, key.userId))).limit(1))[0] ?? null;
+  return (
+    (
+      await db
+        .select()
+        .from(session)
+        .where(and(eq(session.id, key.id), eq(session.userId, key.userId)))
+        .limit(1)
+    )[0] ?? null
+  );
 }
 
 /** Whether somebody at this address is signed in to the account behind this e-mail. */
@@ -78,18 +109,36 @@ export async function deleteSessionsOf(db: Queryable, userId: string): Promise<v
 
 /** Ended by age. Returns whose they were. */
 export async function deleteExpiredSessions(db: Queryable, now: number): Promise<{ id: string; userId: string }[]> {
-  return db.delete(session).where(lte(session.expiresAt, new Date(now))).returning({ id: session.id, userId: session.userId });
+  return db
+    .delete(session)
+    .where(lte(session.expiresAt, new Date(now)))
+    .returning({ id: session.id, userId: session.userId });
 }
 
 /** A one-time right, kept under the hash of its token. `value` says what it opens. */
-export async function insertOneTime(db: Queryable, row: { id: string; identifier: string; value: string; expiresAt: number; now: number }): Promise<void> {
+export async function insertOneTime(
+  db: Queryable,
+  row: { id: string; identifier: string; value: string; expiresAt: number; now: number },
+): Promise<void> {
   const at = new Date(row.now);
-  await db.insert(verification).values({ id: row.id, identifier: row.identifier, value: row.value, expiresAt: new Date(row.expiresAt), createdAt: at, updatedAt: at });
+  await db
+    .insert(verification)
+    .values({
+      id: row.id,
+      identifier: row.identifier,
+      value: row.value,
+      expiresAt: new Date(row.expiresAt),
+      createdAt: at,
+      updatedAt: at,
+    });
 }
 
 /** Takes it away and returns it: of many callers one gets it. */
 export async function takeOneTime(db: Queryable, identifier: string): Promise<{ value: string; expiresAt: number } | null> {
-  const rows = await db.delete(verification).where(eq(verification.identifier, identifier)).returning({ value: verification.value, expiresAt: verification.expiresAt });
+  const rows = await db
+    .delete(verification)
+    .where(eq(verification.identifier, identifier))
+    .returning({ value: verification.value, expiresAt: verification.expiresAt });
   const row = rows[0];
   return row === undefined ? null : { value: row.value, expiresAt: row.expiresAt.getTime() };
 }

@@ -7,7 +7,16 @@ import type { Parts } from './parts.ts';
 
 type Business = { readonly businessId: string };
 
-const settings = ({ name, kind, language, country, hours, targets, weekendDays, reviewLinks }: BusinessRow): BusinessSettings => ({
+const settings = ({
+  name,
+  kind,
+  language,
+  country,
+  hours,
+  targets,
+  weekendDays,
+  reviewLinks,
+}: BusinessRow): BusinessSettings => ({
   name,
   kind,
   language,
@@ -18,7 +27,10 @@ const settings = ({ name, kind, language, country, hours, targets, weekendDays, 
   reviewLinks,
 });
 
-export async function getBusiness(parts: Pick<Parts, 'db'>, permission: Authorized<Business, 'business.read'>): Promise<BusinessSettings> {
+export async function getBusiness(
+  parts: Pick<Parts, 'db'>,
+  permission: Authorized<Business, 'business.read'>,
+): Promise<BusinessSettings> {
   const row = await findBusiness(parts.db.orm, permission.subject.businessId);
   if (row === null) throw notFound('business');
   return settings(row);

@@ -1,12 +1,10 @@
-/** Phones that ring: enrolling one, keeping it in step with its browser, proving it, and letting it go. */
-import type { Auth, SignedIn } from '#server/auth/index.ts';
-import type { MemberActor } from '#server/auth/permission.ts';
-import { alertOnce, unreachedItems } from '#server/db/alert.ts';
+/** Phones that ring: enrolling one, keeping it in step with its browser, and letting it go. */
+import type { SignedIn } from '#server/auth/index.ts';
+import { unreachedItems } from '#server/db/alert.ts';
 import type { Tx } from '#server/db/client.ts';
 import {
   changeDevice,
   deleteDevices,
-  deliveriesOfAlert,
   devicesLike,
   devicesOf,
   findDevice,
@@ -19,8 +17,8 @@ import { membershipsOf } from '#server/db/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Language } from '#shared/model/people.ts';
-import type { DeviceView, TestAlertView } from '#shared/model/views.ts';
-import { checkStillHeard, queuePushes } from './alert.ts';
+import type { DeviceView } from '#shared/model/views.ts';
+import { checkStillHeard } from './alert.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -30,8 +28,17 @@ const AUTH_BYTES = 16;
 const UNCOMPRESSED = 0x04;
 
 /** A push subscription as the browser gives it. */
-export type Subscription = { readonly endpoint: string; readonly p256dh: string; readonly auth: string; readonly vapidKey: string };
-export type Enrolment = Subscription & { readonly label: string; readonly language: Language; readonly showWords?: boolean | undefined };
+export type Subscription = {
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+  readonly vapidKey: string;
+};
+export type Enrolment = Subscription & {
+  readonly label: string;
+  readonly language: Language;
+  readonly showWords?: boolean | undefined;
+};
 
 const view = (row: DeviceRow, user: Pick<SignedIn, 'userId' | 'sessionId'>): DeviceView => ({
   id: row.id,
@@ -57,12 +64,17 @@ export async function enrolDevice(
 ): Promise<DeviceView> {
   checkSubscription(parts, input);
   const now = parts.clock.now();
-  const { row, rings, touched } = await parts.db.tx(async (tx) => {
+  const done = await parts.db.tx(async (tx) => {
     const like = await devicesLike(tx, { endpoint: input.endpoint, userId: user.userId, sessionId: user.sessionId });
     const same = like.find((one) => one.endpoint === input.endpoint && one.userId === user.userId);
     const kept = same ?? like.find((one) => one.userId === user.userId);
     const others = like.filter((one) => one.id !== kept?.id);
-    await dropDevices(parts, tx, others.map((one) => one.id), now);
+    await dropDevices(
+      parts,
+      tx,
+      others.map((one) => one.id),
+      now,
+    );
     const fresh = {
       sessionId: user.sessionId,
       endpoint: input.endpoint,
@@ -78,17 +90,31 @@ export async function enrolDevice(
     const words = input.showWords === undefined ? {} : { showWords: input.showWords ? 1 : 0 };
     const row =
       kept === undefined
-        ? await addDevice(tx, { id: newId(), userId: user.userId, ...fresh, showWords: input.showWords === true ? 1 : 0, createdAt: now, lastShownAt: null, lastOpenedAt: null, goneAt: null, lastError: null })
-        : await changeDevice(tx, { id: kept.id, userId: user.userId }, { ...fresh, ...words, ...(replaced ? { goneAt: null, lastError: null } : {}) });
+        ? await addDevice(tx, {
+            id: newId(),
+            userId: user.userId,
+            ...fresh,
+            showWords: input.showWords === true ? 1 : 0,
+            createdAt: now,
+            lastShownAt: null,
+            lastOpenedAt: null,
+            goneAt: null,
+            lastError: null,
+          })
+        : await changeDevice(
+            tx,
+            { id: kept.id, userId: user.userId },
+            { ...fresh, ...words, ...(replaced ? { goneAt: null, lastError: null } : {}) },
+          );
     if (row === null) throw notFound('device');
     const touched = kept === undefined || replaced || others.length > 0 ? await devicesChanged(tx, user.userId, now) : [];
     for (const other of others) if (other.userId !== user.userId) touched.push(...(await devicesChanged(tx, other.userId, now)));
     return { row, touched, rings: replaced && row.goneAt === null };
   });
-  if (rings) await tellWhatWaits(parts, user.userId, now);
-  for (const businessId of new Set(touched)) parts.live.changed(`business:${businessId}`);
+  if (done.rings) await tellWhatWaits(parts, user.userId, now);
+  for (const businessId of new Set(done.touched)) parts.live.changed(`business:${businessId}`);
   parts.wake();
-  return view(row, user);
+  return view(done.row, user);
 }
 
 async function addDevice(tx: Tx, row: DeviceRow): Promise<DeviceRow> {
@@ -112,16 +138,19 @@ function checkSubscription(parts: Pick<Parts, 'egress' | 'keys'>, input: Subscri
   const target = parts.egress.pushTarget(input.endpoint);
   if (!target.ok) throw new DomainError('invalid', `push_${target.reason}`);
   const point = Buffer.from(input.p256dh, 'base64url');
-  if (point.length !== POINT_BYTES || point[0] !== UNCOMPRESSED || point.toString('base64url') !== input.p256dh) throw new DomainError('invalid', 'push_bad_key');
+  if (point.length !== POINT_BYTES || point[0] !== UNCOMPRESSED || point.toString('base64url') !== input.p256dh)
+    throw new DomainError('invalid', 'push_bad_key');
   const secret = Buffer.from(input.auth, 'base64url');
-  if (secret.length !== AUTH_BYTES || secret.toString('base64url') !== input.auth) throw new DomainError('invalid', 'push_bad_key');
+  if (secret.length !== AUTH_BYTES || secret.toString('base64url') !== input.auth)
+    throw new DomainError('invalid', 'push_bad_key');
   if (input.vapidKey !== parts.keys.vapid.publicKey) throw new DomainError('conflict', 'push_old_vapid_key');
 }
 
 /** Every team this account is in sees whether its phones still ring. Returns the businesses to wake after the commit. */
 export async function devicesChanged(tx: Tx, userId: string, now: number): Promise<string[]> {
   const memberships = await membershipsOf(tx, userId);
-  for (const { businessId, memberId } of memberships) await addEvent(tx, { businessId, memberId, kind: 'device.changed', at: now });
+  for (const { businessId, memberId } of memberships)
+    await addEvent(tx, { businessId, memberId, kind: 'device.changed', at: now });
   return memberships.map((one) => one.businessId);
 }
 
@@ -138,7 +167,9 @@ export async function replaceSubscription(
   user: Pick<SignedIn, 'userId' | 'sessionId'>,
   input: { readonly oldEndpoint: string; readonly subscription: Subscription },
 ): Promise<void> {
-  const old = (await devicesOf(parts.db.orm, user.userId)).find((one) => one.endpoint === input.oldEndpoint || one.sessionId === user.sessionId);
+  const old = (await devicesOf(parts.db.orm, user.userId)).find(
+    (one) => one.endpoint === input.oldEndpoint || one.sessionId === user.sessionId,
+  );
   if (old === undefined) throw notFound('device');
   await enrolDevice(parts, user, { ...input.subscription, label: old.label, language: old.language });
   if (old.endpoint === input.subscription.endpoint || old.sessionId === user.sessionId) return;
@@ -149,13 +180,21 @@ export async function listDevices(parts: Pick<Parts, 'db'>, user: Pick<SignedIn,
   return (await devicesOf(parts.db.orm, user.userId)).map((row) => view(row, user));
 }
 
-export async function updateDevice(parts: Pick<Parts, 'db'>, user: Pick<SignedIn, 'userId' | 'sessionId'>, input: { readonly id: string; readonly showWords: boolean }): Promise<DeviceView> {
+export async function updateDevice(
+  parts: Pick<Parts, 'db'>,
+  user: Pick<SignedIn, 'userId' | 'sessionId'>,
+  input: { readonly id: string; readonly showWords: boolean },
+): Promise<DeviceView> {
   const row = await changeDevice(parts.db.orm, { id: input.id, userId: user.userId }, { showWords: input.showWords ? 1 : 0 });
   if (row === null) throw notFound('device');
   return view(row, user);
 }
 
-export async function removeDevice(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>, user: Pick<SignedIn, 'userId'>, id: string): Promise<void> {
+export async function removeDevice(
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>,
+  user: Pick<SignedIn, 'userId'>,
+  id: string,
+): Promise<void> {
   const now = parts.clock.now();
   const touched = await parts.db.tx(async (tx) => {
     if ((await findDevice(tx, { id, userId: user.userId })) === null) throw notFound('device');
@@ -163,30 +202,4 @@ export async function removeDevice(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
     return devicesChanged(tx, user.userId, now);
   });
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);
-}
-
-/** A real alert through the real push service to one of one's own phones; what comes back is seen in `testState`. */
-export async function testDevice(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>,
-  auth: Pick<Auth, 'budgets'>,
-  actor: MemberActor,
-  id: string,
-): Promise<{ alertId: string }> {
-  await auth.budgets.spend('tests', actor.userId);
-  const now = parts.clock.now();
-  const alertId = await parts.db.tx(async (tx) => {
-    const device = await findDevice(tx, { id, userId: actor.userId });
-    if (device === null) throw notFound('device');
-    if (device.goneAt !== null) throw new DomainError('conflict', 'device_gone');
-    const alertId = newId();
-    await alertOnce(tx, { id: alertId, businessId: actor.businessId, feedbackId: null, memberId: actor.memberId, step: 'test', createdAt: now });
-    await queuePushes(parts, tx, { businessId: actor.businessId, alertId, deviceIds: [device.id], now });
-    return alertId;
-  });
-  parts.wake();
-  return { alertId };
-}
-
-export async function testState(parts: Pick<Parts, 'db'>, actor: MemberActor, alertId: string): Promise<TestAlertView[]> {
-  return deliveriesOfAlert(parts.db.orm, { businessId: actor.businessId, memberId: actor.memberId, alertId });
 }

@@ -26,7 +26,12 @@ export async function peekInvitation(
 ): Promise<{ businessName: string; role: Role; inviter: string; expiresAt: number }> {
   await auth.budgets.spend('links', request.address);
   const found = await findOpen(parts, token);
-  return { businessName: found.businessName, role: found.invitation.role, inviter: found.inviter, expiresAt: found.invitation.expiresAt };
+  return {
+    businessName: found.businessName,
+    role: found.invitation.role,
+    inviter: found.inviter,
+    expiresAt: found.invitation.expiresAt,
+  };
 }
 
 async function findOpen(parts: Pick<Parts, 'db' | 'clock'>, token: string) {
@@ -49,16 +54,24 @@ export type Acceptance = {
  * Whoever is signed in joins as themselves. Otherwise e-mail and password are needed: they make an account, or prove that it is
  * the account which has this e-mail already; an account is never joined by its e-mail alone.
  */
-export async function acceptInvitation(parts: Few, auth: Auth, input: Acceptance, request: Request): Promise<{ businessId: string }> {
+export async function acceptInvitation(
+  parts: Few,
+  auth: Auth,
+  input: Acceptance,
+  request: Request,
+): Promise<{ businessId: string }> {
   await auth.budgets.spend('links', request.address);
   await findOpen(parts, input.token);
-  const who = request.user === null ? await newcomer(parts, auth, input, request) : { userId: request.user.userId, account: null };
+  const who =
+    request.user === null ? await newcomer(parts, auth, input, request) : { userId: request.user.userId, account: null };
   const now = parts.clock.now();
   const businessId = await parts.db.tx(async (tx) => {
     const invitation = await takeInvitation(tx, { tokenHash: hashToken(input.token), usedBy: who.userId, now });
     if (invitation === null) throw gone();
-    if (await isMember(tx, { businessId: invitation.businessId, userId: who.userId })) throw new DomainError('conflict', 'already_member');
-    if (who.account !== null && !(await insertUser(tx, { ...who.account, id: who.userId, now }))) throw new DomainError('conflict', 'email_taken');
+    if (await isMember(tx, { businessId: invitation.businessId, userId: who.userId }))
+      throw new DomainError('conflict', 'already_member');
+    if (who.account !== null && !(await insertUser(tx, { ...who.account, id: who.userId, now })))
+      throw new DomainError('conflict', 'email_taken');
     const member = await joinBusiness(tx, {
       id: newId(),
       businessId: invitation.businessId,

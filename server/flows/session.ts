@@ -28,17 +28,29 @@ const HAND_OVER_MS = 5 * 60_000;
 const KEEP_COUNTS_MS = 24 * 3_600_000;
 
 /** `businessId` null: the oldest membership. Naming a business one is no member of gives `current: null`. */
-export async function whoAmI(parts: Pick<Parts, 'db' | 'clock' | 'keys'>, user: SignedIn, input: { readonly businessId: string | null; readonly version: string }): Promise<Me> {
+export async function whoAmI(
+  parts: Pick<Parts, 'db' | 'clock' | 'keys'>,
+  user: SignedIn,
+  input: { readonly businessId: string | null; readonly version: string },
+): Promise<Me> {
   const memberships = await membershipsOf(parts.db.orm, user.userId);
   const here = input.businessId === null ? memberships[0] : memberships.find((one) => one.businessId === input.businessId);
   const settings = here === undefined ? null : await findBusiness(parts.db.orm, here.businessId);
-  const brief = ({ businessId, businessName, role, memberId }: (typeof memberships)[number]) => ({ businessId, businessName, role, memberId });
+  const brief = ({ businessId, businessName, role, memberId }: (typeof memberships)[number]) => ({
+    businessId,
+    businessName,
+    role,
+    memberId,
+  });
   return {
     userId: user.userId,
     name: user.name,
     email: user.email,
     memberships: memberships.map(brief),
-    current: here === undefined || settings === null ? null : { ...brief(here), memberName: here.name, language: here.language, settings },
+    current:
+      here === undefined || settings === null
+        ? null
+        : { ...brief(here), memberName: here.name, language: here.language, settings },
     vapidKey: parts.keys.vapid.publicKey,
     serverNow: parts.clock.now(),
     version: input.version,
@@ -70,7 +82,8 @@ export async function startSession(
 
 async function retire(parts: Few, old: SignedIn | null, fresh: Pick<SignedIn, 'userId' | 'sessionId'>): Promise<void> {
   if (old === null) return;
-  if (old.userId === fresh.userId) await parts.db.tx((tx) => moveDevices(tx, { userId: old.userId, from: old.sessionId, to: fresh.sessionId }));
+  if (old.userId === fresh.userId)
+    await parts.db.tx((tx) => moveDevices(tx, { userId: old.userId, from: old.sessionId, to: fresh.sessionId }));
   await endSessions(parts, old.userId, [old.sessionId]);
 }
 
@@ -104,11 +117,20 @@ export async function revokeSession(parts: Few, user: SignedIn, sessionId: strin
 }
 
 /** A link that opens this account on the phone once, within five minutes, as long as this session lives. */
-export async function makePhoneLink(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn): Promise<{ token: string; expiresAt: number }> {
+export async function makePhoneLink(
+  parts: Pick<Parts, 'db' | 'clock'>,
+  user: SignedIn,
+): Promise<{ token: string; expiresAt: number }> {
   const token = newToken();
   const now = parts.clock.now();
   const expiresAt = now + HAND_OVER_MS;
-  await insertOneTime(parts.db.orm, { id: newId(), identifier: handOver(token), value: `${user.userId} ${user.sessionId}`, expiresAt, now });
+  await insertOneTime(parts.db.orm, {
+    id: newId(),
+    identifier: handOver(token),
+    value: `${user.userId} ${user.sessionId}`,
+    expiresAt,
+    now,
+  });
   return { token, expiresAt };
 }
 
@@ -146,7 +168,12 @@ export async function sweepSessions(parts: Few): Promise<void> {
     await deleteExpiredOneTimes(tx, now);
     await deleteExpiredSessions(tx, now);
     const orphans = await orphanDevices(tx);
-    await dropDevices(parts, tx, orphans.map((one) => one.id), now);
+    await dropDevices(
+      parts,
+      tx,
+      orphans.map((one) => one.id),
+      now,
+    );
     const businesses: string[] = [];
     for (const userId of new Set(orphans.map((one) => one.userId))) businesses.push(...(await devicesChanged(tx, userId, now)));
     return new Set(businesses);

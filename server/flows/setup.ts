@@ -66,7 +66,9 @@ export async function createBusiness(parts: Few, user: SignedIn, input: NewBusin
   const businessId = await parts.db.tx(async (tx) => {
     const mine = await membershipsOf(tx, user.userId);
     if (!mine.some((one) => one.role === 'owner') && (await anyBusiness(tx))) throw new DomainError('forbidden', 'role_may_not');
-    const twin = mine.find((one) => one.businessName === input.name && one.role === 'owner' && now - one.businessCreatedAt < DOUBLE_TAP_MS);
+    const twin = mine.find(
+      (one) => one.businessName === input.name && one.role === 'owner' && now - one.businessCreatedAt < DOUBLE_TAP_MS,
+    );
     if (twin !== undefined) return twin.businessId;
     const id = newId();
     await insertBusiness(tx, {
@@ -81,9 +83,30 @@ export async function createBusiness(parts: Few, user: SignedIn, input: NewBusin
       reviewLinks: [],
       createdAt: now,
     });
-    const member = await joinBusiness(tx, { id: newId(), businessId: id, userId: user.userId, role: 'owner', name: user.name, language: input.language, createdAt: now });
-    await insertDoor(tx, { id: newId(), businessId: id, code: randomBytes(DOOR_CODE_BYTES).toString('base64url'), placeLabel: '', createdAt: now, revokedAt: null });
-    await addEvent(tx, { businessId: id, memberId: member?.id ?? null, kind: 'business.changed', data: { what: 'created' }, at: now });
+    const member = await joinBusiness(tx, {
+      id: newId(),
+      businessId: id,
+      userId: user.userId,
+      role: 'owner',
+      name: user.name,
+      language: input.language,
+      createdAt: now,
+    });
+    await insertDoor(tx, {
+      id: newId(),
+      businessId: id,
+      code: randomBytes(DOOR_CODE_BYTES).toString('base64url'),
+      placeLabel: '',
+      createdAt: now,
+      revokedAt: null,
+    });
+    await addEvent(tx, {
+      businessId: id,
+      memberId: member?.id ?? null,
+      kind: 'business.changed',
+      data: { what: 'created' },
+      at: now,
+    });
     return id;
   });
   parts.live.changed(`business:${businessId}`);

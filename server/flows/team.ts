@@ -4,8 +4,23 @@ import type { Tx } from '#server/db/client.ts';
 import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/device.ts';
 import { addEvent } from '#server/db/event.ts';
 import { updateFeedback, findFeedback } from '#server/db/feedback.ts';
-import { findInvitationById, insertInvitation, invitationsOf, revokeInvitationRow, type InvitationRow } from '#server/db/invitation.ts';
-import { closeMembership, countOwners, findMember, membershipsOf, openClaimsOf, setMemberRole, teamOf, type MemberRow } from '#server/db/member.ts';
+import {
+  findInvitationById,
+  insertInvitation,
+  invitationsOf,
+  revokeInvitationRow,
+  type InvitationRow,
+} from '#server/db/invitation.ts';
+import {
+  closeMembership,
+  countOwners,
+  findMember,
+  membershipsOf,
+  openClaimsOf,
+  setMemberRole,
+  teamOf,
+  type MemberRow,
+} from '#server/db/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { deleteSessionsOf } from '#server/db/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
@@ -55,7 +70,13 @@ export async function invite(
     const open = (await invitationsOf(tx, actor.businessId)).filter((one) => view(one, now).state === 'open');
     if (open.length >= MAX_OPEN_INVITATIONS) throw new DomainError('too_many', 'too_many_invitations');
     await insertInvitation(tx, row);
-    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'invited', role: input.role }, at: now });
+    await addEvent(tx, {
+      businessId: actor.businessId,
+      memberId: actor.memberId,
+      kind: 'team.changed',
+      data: { what: 'invited', role: input.role },
+      at: now,
+    });
   });
   parts.live.changed(`business:${actor.businessId}`);
   return { token, invitation: view(row, now) };
@@ -75,7 +96,11 @@ const view = (row: InvitationRow, now: number): InvitationView => ({
   state: row.usedAt !== null ? 'used' : row.revokedAt !== null ? 'revoked' : row.expiresAt <= now ? 'expired' : 'open',
 });
 
-export async function revokeInvitation(parts: Pick<Parts, 'db' | 'clock' | 'live'>, permission: Managing, id: string): Promise<void> {
+export async function revokeInvitation(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  permission: Managing,
+  id: string,
+): Promise<void> {
   const actor = member(permission);
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
@@ -84,7 +109,13 @@ export async function revokeInvitation(parts: Pick<Parts, 'db' | 'clock' | 'live
     if (row.role === 'owner') onlyOwners(actor);
     if (row.usedAt !== null) throw new DomainError('conflict', 'invitation_used');
     if (!(await revokeInvitationRow(tx, { businessId: actor.businessId, id, now }))) return;
-    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'uninvited', role: row.role }, at: now });
+    await addEvent(tx, {
+      businessId: actor.businessId,
+      memberId: actor.memberId,
+      kind: 'team.changed',
+      data: { what: 'uninvited', role: row.role },
+      at: now,
+    });
   });
   parts.live.changed(`business:${actor.businessId}`);
 }
@@ -102,7 +133,13 @@ export async function setRole(
     if (row.role === 'owner' || input.role === 'owner') onlyOwners(actor);
     if (row.role === 'owner') await keepOneOwner(tx, actor.businessId);
     await setMemberRole(tx, { businessId: actor.businessId, id: row.id, role: input.role });
-    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'role', who: row.name, role: input.role }, at: now });
+    await addEvent(tx, {
+      businessId: actor.businessId,
+      memberId: actor.memberId,
+      kind: 'team.changed',
+      data: { what: 'role', who: row.name, role: input.role },
+      at: now,
+    });
     return row;
   });
   parts.live.changed(`business:${actor.businessId}`);
@@ -113,7 +150,11 @@ export async function setRole(
  * Closes the membership and, in the same commit, everything that hung on it: what they held goes back to the team, what was to
  * ring on their phones does not, and when no other team is left their sessions and phones go too.
  */
-export async function removeMember(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>, permission: Managing, memberId: string): Promise<void> {
+export async function removeMember(
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>,
+  permission: Managing,
+  memberId: string,
+): Promise<void> {
   const actor = member(permission);
   const now = parts.clock.now();
   const target = await parts.db.tx(async (tx) => {
@@ -128,10 +169,21 @@ export async function removeMember(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
     await dropQueuedDeliveries(tx, { businessId: actor.businessId, memberId: row.id });
     for (const item of unheard) await checkStillHeard(parts, tx, { ...item, now });
     if ((await membershipsOf(tx, row.userId)).length === 0) {
-      await dropDevices(parts, tx, (await devicesOf(tx, row.userId)).map((one) => one.id), now);
+      await dropDevices(
+        parts,
+        tx,
+        (await devicesOf(tx, row.userId)).map((one) => one.id),
+        now,
+      );
       await deleteSessionsOf(tx, row.userId);
     }
-    await addEvent(tx, { businessId: actor.businessId, memberId: actor.memberId, kind: 'team.changed', data: { what: 'removed', who: row.name }, at: now });
+    await addEvent(tx, {
+      businessId: actor.businessId,
+      memberId: actor.memberId,
+      kind: 'team.changed',
+      data: { what: 'removed', who: row.name },
+      at: now,
+    });
     return row;
   });
   parts.live.changed(`user:${target.userId}`);
@@ -145,7 +197,12 @@ async function giveBackClaims(tx: Tx, row: MemberRow, by: MemberActor, now: numb
     if (item === null) continue;
     await updateFeedback(tx, item, { claimedBy: null, claimedAt: null });
     await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by.memberId, kind: 'claim.released', at: now });
-    await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: id, step: `released:${now}` }, runAt: now });
+    await enqueue(tx, {
+      topic: 'alert',
+      businessId: row.businessId,
+      payload: { feedbackId: id, step: `released:${now}` },
+      runAt: now,
+    });
   }
 }
 

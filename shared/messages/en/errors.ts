@@ -31,5 +31,18 @@ export const errors = {
   email_taken: 'Somebody already uses this e-mail. Sign in with it instead.',
   weak_password: 'Choose a password of at least 10 characters.',
   last_owner: 'A business needs an owner. Make somebody else an owner first.',
+  session_not_found: 'This sign-in is over already.',
+  member_not_found: 'This person is no longer in the team.',
+  invitation_not_found: 'This invitation does not exist, or it belongs to another business.',
+  invitation_used: 'Somebody has joined with this invitation already. To undo it, remove them from the team.',
+  already_member: 'You are in this team already.',
+  account_needed: 'Enter an e-mail and a password to join.',
+  too_many_invitations: 'Too many invitations are open. Revoke those nobody needs.',
+  device_not_found: 'This phone is not enrolled any more. Turn alerts on again.',
+  device_gone: 'The push service has forgotten this phone. Turn alerts on again.',
+  too_many_devices: 'Alerts are on for twenty of your phones already. Remove one first.',
+  push_unknown_push_service: 'This browser uses a push service the server does not know. Try another browser.',
+  push_bad_key: 'The browser gave a damaged subscription. Turn alerts off and on again.',
+  push_old_vapid_key: 'The keys of the server have changed. Turn alerts on again.',
 } as Record<string, string> & { readonly internal: string; readonly offline: string };
 export type Errors = typeof errors;

@@ -11,8 +11,15 @@ test('settings change one by one, are seen by everybody and leave a trace', asyn
   const eva = await house.hire(ana, 'helper', { name: 'Eva', email: 'eva@bistro.example' });
   const before = await ana.api.business.get();
   house.woken.length = 0;
-  const after = await ana.api.business.update({ name: '  Bistro\u202E at the Bridge ', reviewLinks: [{ label: 'Maps', url: 'https://reviews.example/our place' }] });
-  expect(after).toEqual({ ...before, name: 'Bistro at the Bridge', reviewLinks: [{ label: 'Maps', url: 'https://reviews.example/our%20place' }] });
+  const after = await ana.api.business.update({
+    name: '  Bistro\u202E at the Bridge ',
+    reviewLinks: [{ label: 'Maps', url: 'https://reviews.example/our place' }],
+  });
+  expect(after).toEqual({
+    ...before,
+    name: 'Bistro at the Bridge',
+    reviewLinks: [{ label: 'Maps', url: 'https://reviews.example/our%20place' }],
+  });
   expect(await eva.api.business.get()).toEqual(after);
   expect(house.woken).toEqual([`business:${ana.businessId}`]);
   const last = (await house.parts.db.orm.select().from(event)).at(-1);
@@ -56,8 +63,16 @@ test('addresses are counted by network: an IPv6 /64 is one', () => {
 });
 
 test('a browser is named so that its owner knows it again', () => {
-  expect(browserLabel('Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 Version/26.0 Mobile/15E148 Safari/604.1')).toBe('Safari · iPhone');
-  expect(browserLabel('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/150.0.0.0 Safari/537.36 Edg/150.0.0.0')).toBe('Edge · Windows');
-  expect(browserLabel('Mozilla/5.0 (Linux; Android 16; SM-S931B) SamsungBrowser/29.0 Chrome/140.0 Mobile Safari/537.36')).toBe('Samsung Internet · Android');
+  expect(
+    browserLabel(
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 Version/26.0 Mobile/15E148 Safari/604.1',
+    ),
+  ).toBe('Safari · iPhone');
+  expect(
+    browserLabel('Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/150.0.0.0 Safari/537.36 Edg/150.0.0.0'),
+  ).toBe('Edge · Windows');
+  expect(browserLabel('Mozilla/5.0 (Linux; Android 16; SM-S931B) SamsungBrowser/29.0 Chrome/140.0 Mobile Safari/537.36')).toBe(
+    'Samsung Internet · Android',
+  );
   expect(browserLabel('curl/8.0')).toBe('');
 });

@@ -27,8 +27,14 @@ test('a new subscription of the same browser takes the place of the old one', as
   const session = (await ana.api.session.list())[0];
   const rows = await house.parts.db.orm.select().from(device);
   const { label: _, language: __, ...fresh } = subscription(house.parts);
-  await replaceSubscription(house.parts, { userId: user.userId, sessionId: session?.id ?? '' }, { oldEndpoint: rows[0]?.endpoint ?? '', subscription: fresh });
-  expect(await house.parts.db.orm.select().from(device)).toMatchObject([{ id: first.id, endpoint: fresh.endpoint, label: 'Firefox · Android' }]);
+  await replaceSubscription(
+    house.parts,
+    { userId: user.userId, sessionId: session?.id ?? '' },
+    { oldEndpoint: rows[0]?.endpoint ?? '', subscription: fresh },
+  );
+  expect(await house.parts.db.orm.select().from(device)).toMatchObject([
+    { id: first.id, endpoint: fresh.endpoint, label: 'Firefox · Android' },
+  ]);
 });
 
 test('a phone that another person takes over starts afresh for them', async () => {
@@ -57,7 +63,9 @@ test('nobody sees, changes, tests or removes the phone of somebody else, and an 
   expect(await refusal(ana.api.device.remove({ id }))).toBe('NOT_FOUND device_not_found');
   const { alertId } = await ben.api.device.test({ id });
   expect(await ana.api.device.testState({ alertId })).toEqual([]);
-  expect(await ben.api.device.testState({ alertId })).toEqual([{ deviceId: id, state: 'queued', sentAt: null, shownAt: null, error: null }]);
+  expect(await ben.api.device.testState({ alertId })).toEqual([
+    { deviceId: id, state: 'queued', sentAt: null, shownAt: null, error: null },
+  ]);
   for (const answer of [await ben.api.device.list(), await ana.api.team.list(), await ben.api.device.enrol(his)]) {
     const said = JSON.stringify(answer);
     for (const secret of [his.endpoint, his.p256dh, his.auth]) expect(said).not.toContain(secret);
@@ -94,7 +102,9 @@ test('twenty phones are enough for one person', async () => {
   for (let i = 0; i < 20; i += 1) {
     const at = house.clock.now();
     const { label, language, ...keys } = subscription(house.parts);
-    await house.parts.db.orm.insert(device).values({ id: `device-${i}`, userId, sessionId: null, ...keys, label, language, createdAt: at, lastSeenAt: at });
+    await house.parts.db.orm
+      .insert(device)
+      .values({ id: `device-${i}`, userId, sessionId: null, ...keys, label, language, createdAt: at, lastSeenAt: at });
   }
   expect(await refusal(ana.api.device.enrol(subscription(house.parts)))).toBe('TOO_MANY_REQUESTS too_many_devices');
 });

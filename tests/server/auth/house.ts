@@ -51,7 +51,10 @@ export type House = AsyncDisposable & {
 };
 
 /** `quickHash`: a hundred real hashes take half a minute and prove nothing about a race. */
-export async function openHouse({ env = {}, quickHash = false }: { env?: Record<string, string>; quickHash?: boolean } = {}): Promise<House> {
+export async function openHouse({
+  env = {},
+  quickHash = false,
+}: { env?: Record<string, string>; quickHash?: boolean } = {}): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-auth-'));
   const clock = handClock(saturday('20:40'));
   const lines: string[] = [];
@@ -78,15 +81,21 @@ export async function openHouse({ env = {}, quickHash = false }: { env?: Record<
         woken.push(topic);
         live.changed(topic);
       },
-      listen: live.listen,
+      listen: (topic, listener) => live.listen(topic, listener),
     },
     wake: () => undefined,
   };
-  const makeAuth = async (): Promise<Auth> => ({ ...(await createAuth(parts)), ...(quickHash ? { hashPassword: async () => 'not a hash' } : {}) });
+  const makeAuth = async (): Promise<Auth> => ({
+    ...(await createAuth(parts)),
+    ...(quickHash ? { hashPassword: async () => 'not a hash' } : {}),
+  });
   let auth = await makeAuth();
   let addresses = 0;
 
-  function browser({ address, userAgent = 'Mozilla/5.0 (Linux; Android 16) Firefox/146.0' }: { address?: string; userAgent?: string } = {}): Browser {
+  function browser({
+    address,
+    userAgent = 'Mozilla/5.0 (Linux; Android 16) Firefox/146.0',
+  }: { address?: string; userAgent?: string } = {}): Browser {
     addresses += 1;
     const from = address ?? `198.51.100.${addresses}`;
     const pending: Headers[] = [];
@@ -147,8 +156,22 @@ export async function openHouse({ env = {}, quickHash = false }: { env?: Record<
     browser,
     async owner({ email = 'ana@bistro.example', business = 'Bistro Example' } = {}) {
       const one = browser();
-      await one.api.setup.create({ code: (await auth.setupCode()) ?? '', name: 'Ana', email, password: PASSWORD, language: 'en' });
-      one.businessId = (await one.api.setup.business({ name: business, kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' })).businessId;
+      await one.api.setup.create({
+        code: (await auth.setupCode()) ?? '',
+        name: 'Ana',
+        email,
+        password: PASSWORD,
+        language: 'en',
+      });
+      one.businessId = (
+        await one.api.setup.business({
+          name: business,
+          kind: 'restaurant',
+          language: 'en',
+          timeZone: 'Europe/Prague',
+          country: 'CZ',
+        })
+      ).businessId;
       return one;
     },
     async hire(by, role, { name, email }) {
@@ -185,7 +208,10 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
 }
 
 /** A subscription as a browser would give it. */
-export function subscription(parts: Parts, endpoint = `https://updates.push.services.mozilla.com/wpush/v2/${randomBytes(24).toString('base64url')}`) {
+export function subscription(
+  parts: Parts,
+  endpoint = `https://updates.push.services.mozilla.com/wpush/v2/${randomBytes(24).toString('base64url')}`,
+) {
   const pair = createECDH('prime256v1');
   return {
     endpoint,

@@ -23,7 +23,12 @@ export type Ids = {
   /** Part of everything A's people and guests wrote. */
   readonly canary: string;
 };
-export type Given = { readonly a: Ids; readonly b: Ids; readonly fresh: () => string; readonly subscription: ReturnType<typeof subscription> };
+export type Given = {
+  readonly a: Ids;
+  readonly b: Ids;
+  readonly fresh: () => string;
+  readonly subscription: ReturnType<typeof subscription>;
+};
 
 /** `other`: what the neighbour gets, as `refusal` says it. */
 export type Call = { readonly input: unknown; readonly other: string };
@@ -34,45 +39,81 @@ const noItem = 'NOT_FOUND item_not_found';
 /** Not refused, but about the neighbour's own business: the test looks for canaries and for changes. */
 const own = 'ok';
 const TOKEN = 'A'.repeat(43);
-const byId = (other: string, pick: (a: Ids) => Readonly<Record<string, unknown>>) => (given: Given) => [{ input: pick(given.a), other }];
+const byId = (other: string, pick: (a: Ids) => Readonly<Record<string, unknown>>) => (given: Given) => [
+  { input: pick(given.a), other },
+];
 
 export const TABLE: Readonly<Record<string, Row>> = {
   'setup.state': row('public', () => [{ input: undefined, other: own }]),
   'setup.create': row('public', () => [
-    { input: { code: 'AAAAA-AAAAA', name: 'X', email: 'x@next.example', password: 'a long enough password', language: 'en' }, other: 'CONFLICT setup_done' },
+    {
+      input: { code: 'AAAAA-AAAAA', name: 'X', email: 'x@next.example', password: 'a long enough password', language: 'en' },
+      other: 'CONFLICT setup_done',
+    },
   ]),
-  'setup.business': row('user', ({ fresh }) => [{ input: { name: `Shop ${fresh()}`, kind: 'shop', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' }, other: own }]),
+  'setup.business': row('user', ({ fresh }) => [
+    { input: { name: `Shop ${fresh()}`, kind: 'shop', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' }, other: own },
+  ]),
 
   'session.me': row('user', () => [{ input: undefined, other: own }]),
-  'session.signIn': row('public', () => [{ input: { email: 'ana@bistro.example', password: 'not the password' }, other: 'UNAUTHORIZED wrong_credentials' }]),
+  'session.signIn': row('public', () => [
+    { input: { email: 'ana@bistro.example', password: 'not the password' }, other: 'UNAUTHORIZED wrong_credentials' },
+  ]),
   'session.signOut': row('user', () => [{ input: undefined, other: own }]),
   'session.list': row('user', () => [{ input: undefined, other: own }]),
-  'session.revoke': row('user', byId('NOT_FOUND session_not_found', (a) => ({ sessionId: a.sessionId }))),
+  'session.revoke': row(
+    'user',
+    byId('NOT_FOUND session_not_found', (a) => ({ sessionId: a.sessionId })),
+  ),
   'session.phoneLink': row('user', () => [{ input: undefined, other: own }]),
   'session.openPhone': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND link_expired' }]),
   'session.setLanguage': row('user', () => [{ input: { language: 'pl' }, other: own }]),
 
   'invite.peek': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND invitation_gone' }]),
   'invite.accept': row('public', () => [
-    { input: { token: TOKEN, name: 'X', email: 'x@next.example', password: 'a long enough password', language: 'en' }, other: 'NOT_FOUND invitation_gone' },
+    {
+      input: { token: TOKEN, name: 'X', email: 'x@next.example', password: 'a long enough password', language: 'en' },
+      other: 'NOT_FOUND invitation_gone',
+    },
   ]),
 
   'team.list': row('team.read', () => [{ input: undefined, other: own }]),
   'team.invite': row('team.manage', () => [{ input: { role: 'helper', label: 'X' }, other: own }]),
   'team.invitations': row('team.manage', () => [{ input: undefined, other: own }]),
-  'team.revokeInvitation': row('team.manage', byId('NOT_FOUND invitation_not_found', (a) => ({ id: a.invitationId }))),
-  'team.setRole': row('team.manage', byId('NOT_FOUND member_not_found', (a) => ({ memberId: a.memberId, role: 'helper' }))),
-  'team.remove': row('team.manage', byId('NOT_FOUND member_not_found', (a) => ({ memberId: a.memberId }))),
+  'team.revokeInvitation': row(
+    'team.manage',
+    byId('NOT_FOUND invitation_not_found', (a) => ({ id: a.invitationId })),
+  ),
+  'team.setRole': row(
+    'team.manage',
+    byId('NOT_FOUND member_not_found', (a) => ({ memberId: a.memberId, role: 'helper' })),
+  ),
+  'team.remove': row(
+    'team.manage',
+    byId('NOT_FOUND member_not_found', (a) => ({ memberId: a.memberId })),
+  ),
 
   'business.get': row('business.read', () => [{ input: undefined, other: own }]),
   'business.update': row('business.manage', () => [{ input: { name: 'Next door' }, other: own }]),
 
   'device.enrol': row('own.manage', ({ subscription }) => [{ input: subscription, other: own }]),
   'device.list': row('own.manage', () => [{ input: undefined, other: own }]),
-  'device.update': row('own.manage', byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId, showWords: true }))),
-  'device.remove': row('own.manage', byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId }))),
-  'device.test': row('own.manage', byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId }))),
-  'device.testState': row('own.manage', byId(own, (a) => ({ alertId: a.alertId }))),
+  'device.update': row(
+    'own.manage',
+    byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId, showWords: true })),
+  ),
+  'device.remove': row(
+    'own.manage',
+    byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId })),
+  ),
+  'device.test': row(
+    'own.manage',
+    byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId })),
+  ),
+  'device.testState': row(
+    'own.manage',
+    byId(own, (a) => ({ alertId: a.alertId })),
+  ),
 
   'feedback.list': row('feedback.read', ({ a }) => [
     { input: { filter: {}, limit: 50 }, other: own },
@@ -81,40 +122,84 @@ export const TABLE: Readonly<Record<string, Row>> = {
     ...['waiting', 'mine', 'answered', 'resolved'].map((section) => ({ input: { filter: { section }, limit: 50 }, other: own })),
   ]),
   'feedback.counts': row('feedback.read', () => [{ input: undefined, other: own }]),
-  'feedback.get': row('feedback.read', byId(noItem, (a) => ({ id: a.feedbackId }))),
+  'feedback.get': row(
+    'feedback.read',
+    byId(noItem, (a) => ({ id: a.feedbackId })),
+  ),
   'feedback.claim': row('feedback.claim', ({ a, b, fresh }) => [
     { input: { id: a.feedbackId, claimId: fresh() }, other: noItem },
     { input: { id: b.feedbackId, claimId: a.claimId }, other: 'CONFLICT key_reused' },
   ]),
-  'feedback.release': row('feedback.claim', byId(noItem, (a) => ({ id: a.feedbackId }))),
-  'feedback.correct': row('feedback.triage', byId(noItem, (a) => ({ id: a.feedbackId, to: 'spam' }))),
+  'feedback.release': row(
+    'feedback.claim',
+    byId(noItem, (a) => ({ id: a.feedbackId })),
+  ),
+  'feedback.correct': row(
+    'feedback.triage',
+    byId(noItem, (a) => ({ id: a.feedbackId, to: 'spam' })),
+  ),
   'feedback.note': row('feedback.note', ({ a, b, fresh }) => [
     { input: { id: a.feedbackId, noteId: fresh(), text: 'x' }, other: noItem },
     { input: { id: b.feedbackId, noteId: a.noteId, text: 'x' }, other: 'CONFLICT key_reused' },
   ]),
-  'feedback.draft': row('feedback.reply', byId(noItem, (a) => ({ id: a.feedbackId, text: 'x' }))),
+  'feedback.draft': row(
+    'feedback.reply',
+    byId(noItem, (a) => ({ id: a.feedbackId, text: 'x' })),
+  ),
   'feedback.reply': row('feedback.reply', ({ a, b, fresh }) => [
     { input: { id: a.feedbackId, replyId: fresh(), text: 'x', kind: 'answer', version: 1 }, other: noItem },
     { input: { id: b.feedbackId, replyId: a.replyId, text: 'x', kind: 'answer', version: 1 }, other: 'CONFLICT key_reused' },
   ]),
-  'feedback.undo': row('feedback.reply', byId('NOT_FOUND reply_not_found', (a) => ({ replyId: a.replyId }))),
-  'feedback.posted': row('feedback.reply', byId('NOT_FOUND reply_not_found', (a) => ({ replyId: a.replyId, posted: true }))),
-  'feedback.resolve': row('feedback.resolve', byId(noItem, (a) => ({ id: a.feedbackId }))),
-  'feedback.reopen': row('feedback.resolve', byId(noItem, (a) => ({ id: a.feedbackId }))),
-  'feedback.add': row('feedback.add', ({ fresh }) => [{ input: { id: fresh(), text: 'Somebody told me the toilet is broken.' }, other: own }]),
+  'feedback.undo': row(
+    'feedback.reply',
+    byId('NOT_FOUND reply_not_found', (a) => ({ replyId: a.replyId })),
+  ),
+  'feedback.posted': row(
+    'feedback.reply',
+    byId('NOT_FOUND reply_not_found', (a) => ({ replyId: a.replyId, posted: true })),
+  ),
+  'feedback.resolve': row(
+    'feedback.resolve',
+    byId(noItem, (a) => ({ id: a.feedbackId })),
+  ),
+  'feedback.reopen': row(
+    'feedback.resolve',
+    byId(noItem, (a) => ({ id: a.feedbackId })),
+  ),
+  'feedback.add': row('feedback.add', ({ fresh }) => [
+    { input: { id: fresh(), text: 'Somebody told me the toilet is broken.' }, other: own },
+  ]),
 
   'live.events': row('feedback.read', () => [{ input: { lastEventId: '0' }, other: own }]),
   'figures.first': row('stats.read', () => [{ input: undefined, other: own }]),
 
   'channel.list': row('channels.manage', () => [{ input: undefined, other: own }]),
   'channel.create': row('channels.manage', () => [{ input: { name: 'Till' }, other: own }]),
-  'channel.rotate': row('channels.manage', byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId }))),
-  'channel.revokeSecret': row('channels.manage', byId('NOT_FOUND secret_not_found', (a) => ({ secretId: a.secretId }))),
-  'channel.revoke': row('channels.manage', byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId }))),
-  'channel.knocks': row('channels.manage', byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId }))),
+  'channel.rotate': row(
+    'channels.manage',
+    byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId })),
+  ),
+  'channel.revokeSecret': row(
+    'channels.manage',
+    byId('NOT_FOUND secret_not_found', (a) => ({ secretId: a.secretId })),
+  ),
+  'channel.revoke': row(
+    'channels.manage',
+    byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId })),
+  ),
+  'channel.knocks': row(
+    'channels.manage',
+    byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId })),
+  ),
 
   'door.list': row('business.read', () => [{ input: undefined, other: own }]),
   'door.create': row('channels.manage', () => [{ input: { placeLabel: 'Table 1' }, other: own }]),
-  'door.revoke': row('channels.manage', byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId }))),
-  'door.qr': row('business.read', byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId }))),
+  'door.revoke': row(
+    'channels.manage',
+    byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
+  ),
+  'door.qr': row(
+    'business.read',
+    byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
+  ),
 };

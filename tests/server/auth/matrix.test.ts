@@ -28,10 +28,17 @@ beforeAll(async () => {
   house = await openHouse();
   const ana = await house.owner();
   for (const role of ROLES) {
-    const person = role === 'owner' ? ana : await house.hire(ana, role, { name: `A-CANARY ${role}`, email: `${role}@a-canary.example` });
+    const person =
+      role === 'owner' ? ana : await house.hire(ana, role, { name: `A-CANARY ${role}`, email: `${role}@a-canary.example` });
     staff.set(role, (await person.api.session.me()).userId);
   }
-  const founded = await ana.api.setup.business({ name: 'Next door', kind: 'cafe', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+  const founded = await ana.api.setup.business({
+    name: 'Next door',
+    kind: 'cafe',
+    language: 'en',
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  });
   const a = await furnish(ana, 'A-CANARY');
 
   // B gets an owner of its own and lets the founder go, so that nobody belongs to both.
@@ -99,8 +106,17 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
   await api.feedback.claim({ id: feedbackId, claimId: ids.claimId });
   await api.feedback.note({ id: feedbackId, noteId: ids.noteId, text: `${canary} note` });
   await api.feedback.draft({ id: feedbackId, text: `${canary} draft` });
-  await api.feedback.reply({ id: feedbackId, replyId: ids.replyId, text: `${canary} reply`, kind: 'answer', version: (await api.feedback.get({ id: feedbackId })).version });
-  await api.business.update({ name: `${canary} house`, reviewLinks: [{ label: canary, url: `https://${canary.toLowerCase()}.example/` }] });
+  await api.feedback.reply({
+    id: feedbackId,
+    replyId: ids.replyId,
+    text: `${canary} reply`,
+    kind: 'answer',
+    version: (await api.feedback.get({ id: feedbackId })).version,
+  });
+  await api.business.update({
+    name: `${canary} house`,
+    reviewLinks: [{ label: canary, url: `https://${canary.toLowerCase()}.example/` }],
+  });
   const { invitation } = await api.team.invite({ role: 'helper', label: `${canary} friend` });
   const device = await api.device.enrol({ ...subscription(house.parts), label: `${canary} phone` });
   const { alertId } = await api.device.test({ id: device.id });
@@ -108,7 +124,16 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
   const door = await api.door.create({ placeLabel: `${canary} terrace` });
   const { orm } = house.parts.db;
   const at = house.clock.now();
-  await orm.insert(schema.knock).values({ id: newId(), businessId, connectionId: connection.id, at, outcome: 'refused', status: 401, reason: 'bad_signature', detail: canary });
+  await orm.insert(schema.knock).values({
+    id: newId(),
+    businessId,
+    connectionId: connection.id,
+    at,
+    outcome: 'refused',
+    status: 401,
+    reason: 'bad_signature',
+    detail: canary,
+  });
   await orm.insert(schema.photo).values({ id: newId(), businessId, feedbackId, file: `${canary}.webp`, width: 1, height: 1, at });
   const me = (await api.team.list()).find((one) => one.me);
   const here = (await api.session.list()).find((one) => one.current);
@@ -135,7 +160,9 @@ async function stateOf(businessId: string, people: readonly string[]): Promise<s
     const columns = Object.keys(getTableColumns(table));
     const rows: Record<string, unknown>[] = await house.parts.db.orm.select().from(table);
     for (const row of rows) {
-      const theirs = [row['businessId'], row['id']].includes(businessId) || [row['userId'], row['id']].some((one) => people.includes(String(one)));
+      const theirs =
+        [row['businessId'], row['id']].includes(businessId) ||
+        [row['userId'], row['id']].some((one) => people.includes(String(one)));
       if (theirs) hash.update(`${getTableName(table)} ${columns.map((name) => JSON.stringify(row[name])).join(' ')}\n`);
     }
   }
@@ -143,7 +170,11 @@ async function stateOf(businessId: string, people: readonly string[]): Promise<s
 }
 
 /** Calls it as this browser; a subscription is read as far as it goes without waiting. Returns the refusal and all that was said. */
-async function call(browser: Browser, path: string, input: unknown): Promise<{ readonly refusal: string; readonly said: string }> {
+async function call(
+  browser: Browser,
+  path: string,
+  input: unknown,
+): Promise<{ readonly refusal: string; readonly said: string }> {
   let said = '';
   const refused = await refusal(
     (async () => {
@@ -159,7 +190,8 @@ async function call(browser: Browser, path: string, input: unknown): Promise<{ r
   return { refusal: refused, said };
 }
 
-const isStream = (answer: unknown): answer is AsyncIterable<unknown> => typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
+  typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
 
 async function drain(stream: AsyncIterable<unknown>, count: number): Promise<unknown[]> {
   const iterator = stream[Symbol.asyncIterator]();
@@ -193,6 +225,9 @@ async function attempt(path: string, userId: string | null, businessId: string):
     const answer = await call(browser, path, input);
     refusals.push(answer.refusal);
     expect(answer.said.toLowerCase()).not.toContain('a-canary');
+    // An id that was not in the question must not be in the answer.
+    const asked = JSON.stringify(input) ?? '';
+    for (const id of Object.values(given.a)) expect(asked.includes(id) || !answer.said.includes(id)).toBe(true);
   }
   expect(await stateOf(given.a.businessId, peopleOfA())).toBe(before);
   return refusals;
@@ -228,10 +263,10 @@ describe.each(paths)('%s', (path) => {
 
   test('a removed member', async () => {
     const refusals = await attempt(path, removed, given.a.businessId);
-    if (action !== null) expect(new Set(refusals)).toEqual(new Set(['FORBIDDEN not_a_member']));
+    expect(action === null ? [] : refusals.filter((one) => one !== 'FORBIDDEN not_a_member')).toEqual([]);
   });
 
-  test('every role: those who may not are refused, those who may are not', async () => {
+  test.runIf(action !== null)('every role: those who may not are refused, those who may are not', async () => {
     if (action === null) return;
     for (const role of ROLES) {
       if (may(role, action)) continue;

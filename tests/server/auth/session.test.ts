@@ -10,7 +10,10 @@ test('the cookie is bound to this host, invisible to scripts and lasts 90 days',
   await using house = await openHouse();
   const ana = await house.owner();
   expect(ana.given[0]).toMatch(/^__Host-sid=[^;]+;/);
-  const flags = (ana.given[0] ?? '').split('; ').slice(1).map((flag) => flag.toLowerCase());
+  const flags = (ana.given[0] ?? '')
+    .split('; ')
+    .slice(1)
+    .map((flag) => flag.toLowerCase());
   expect(flags.toSorted()).toEqual(['httponly', 'max-age=7776000', 'path=/', 'samesite=lax', 'secure']);
 });
 
@@ -39,8 +42,12 @@ test('an unknown address and a wrong password get the same answer for the same w
   await using house = await openHouse();
   await house.owner();
   const stranger = house.browser();
-  expect(await refusal(stranger.api.session.signIn({ email: 'ana@bistro.example', password: 'wrong password' }))).toBe('UNAUTHORIZED wrong_credentials');
-  expect(await refusal(stranger.api.session.signIn({ email: 'nobody@bistro.example', password: 'wrong password' }))).toBe('UNAUTHORIZED wrong_credentials');
+  expect(await refusal(stranger.api.session.signIn({ email: 'ana@bistro.example', password: 'wrong password' }))).toBe(
+    'UNAUTHORIZED wrong_credentials',
+  );
+  expect(await refusal(stranger.api.session.signIn({ email: 'nobody@bistro.example', password: 'wrong password' }))).toBe(
+    'UNAUTHORIZED wrong_credentials',
+  );
 });
 
 test('twenty guesses an hour are looked at for one account, however many addresses they come from', async () => {
@@ -48,13 +55,19 @@ test('twenty guesses an hour are looked at for one account, however many address
   const ana = await house.owner();
   const answers: string[] = [];
   for (let i = 0; i < 30; i += 1) {
-    answers.push(await refusal(house.browser({ address: `203.0.113.${i}` }).api.session.signIn({ email: 'ana@bistro.example', password: `guess ${i}` })));
+    answers.push(
+      await refusal(
+        house.browser({ address: `203.0.113.${i}` }).api.session.signIn({ email: 'ana@bistro.example', password: `guess ${i}` }),
+      ),
+    );
   }
   expect(answers.filter((one) => one === 'UNAUTHORIZED wrong_credentials')).toHaveLength(20);
   expect(answers.filter((one) => one === 'TOO_MANY_REQUESTS too_many')).toHaveLength(10);
   const home = house.browser({ address: ana.address });
   await home.api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD });
-  expect(await refusal(house.browser().api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD }))).toBe('TOO_MANY_REQUESTS too_many');
+  expect(await refusal(house.browser().api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD }))).toBe(
+    'TOO_MANY_REQUESTS too_many',
+  );
   house.clock.advance(HOUR);
   expect(await refusal(house.browser().api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD }))).toBe('ok');
 });
@@ -63,7 +76,11 @@ test('parallel guesses do not slip through the budget', async () => {
   await using house = await openHouse();
   await house.owner();
   const answers = await Promise.all(
-    Array.from({ length: 40 }, (_, i) => refusal(house.browser({ address: `203.0.113.${i}` }).api.session.signIn({ email: 'ana@bistro.example', password: `guess ${i}` }))),
+    Array.from({ length: 40 }, (_, i) =>
+      refusal(
+        house.browser({ address: `203.0.113.${i}` }).api.session.signIn({ email: 'ana@bistro.example', password: `guess ${i}` }),
+      ),
+    ),
   );
   expect(answers.filter((one) => one.startsWith('UNAUTHORIZED'))).toHaveLength(20);
 });
@@ -75,7 +92,11 @@ test('a session in use is renewed and one that rests for 90 days is over', async
   expect((await ana.api.session.me()).name).toBe('Ana');
   expect(ana.given).toHaveLength(2);
   house.clock.advance(80 * DAY);
-  expect((await ana.api.session.list())[0]).toMatchObject({ current: true, label: 'Firefox · Android', lastSeenAt: house.clock.now() });
+  expect((await ana.api.session.list())[0]).toMatchObject({
+    current: true,
+    label: 'Firefox · Android',
+    lastSeenAt: house.clock.now(),
+  });
   house.clock.advance(91 * DAY);
   expect(await refusal(ana.api.session.me())).toBe('UNAUTHORIZED');
 });
@@ -122,11 +143,18 @@ test('the phone link opens the account once', async () => {
   const ana = await house.owner();
   const { token, expiresAt } = await ana.api.session.phoneLink();
   expect(expiresAt - house.clock.now()).toBe(5 * 60_000);
-  const phones = await Promise.all(Array.from({ length: 20 }, () => house.browser()).map(async (phone) => ({ phone, answer: await refusal(phone.api.session.openPhone({ token })) })));
+  const phones = await Promise.all(
+    Array.from({ length: 20 }, () => house.browser()).map(async (phone) => ({
+      phone,
+      answer: await refusal(phone.api.session.openPhone({ token })),
+    })),
+  );
   const opened = phones.filter((one) => one.answer === 'ok');
   expect(opened).toHaveLength(1);
   expect((await opened[0]?.phone.api.session.me())?.name).toBe('Ana');
-  expect(new Set(phones.filter((one) => one.answer !== 'ok').map((one) => one.answer))).toEqual(new Set(['NOT_FOUND link_expired']));
+  expect(new Set(phones.filter((one) => one.answer !== 'ok').map((one) => one.answer))).toEqual(
+    new Set(['NOT_FOUND link_expired']),
+  );
 });
 
 test('the phone link is void after five minutes and when the session it came from has ended', async () => {
@@ -177,7 +205,8 @@ test('no token, password or code is in the database or the log in plain', async 
   await house.parts.db.orm.select().from(session);
   const kept = `${await house.bytes()}\n${house.lines.join('\n')}`;
   expect(kept).toContain('ana@bistro.example');
-  for (const secret of [invitation, phone, cookie, PASSWORD, code, code.replace('-', '')]) expect(kept.includes(secret)).toBe(false);
+  for (const secret of [invitation, phone, cookie, PASSWORD, code, code.replace('-', '')])
+    expect(kept.includes(secret)).toBe(false);
 });
 
 test('a forged cookie opens nothing', async () => {
@@ -186,7 +215,16 @@ test('a forged cookie opens nothing', async () => {
   const rows = await house.parts.db.orm.select().from(session);
   const stored = rows[0]?.token ?? '';
   const real = (ana.cookie ?? '').slice('__Host-sid='.length);
-  for (const value of [stored, `${stored}.${stored}`, `${real}x`, real.slice(0, -3), '', '%', 'a.b', encodeURIComponent('\u0000')]) {
+  for (const value of [
+    stored,
+    `${stored}.${stored}`,
+    `${real}x`,
+    real.slice(0, -3),
+    '',
+    '%',
+    'a.b',
+    encodeURIComponent('\u0000'),
+  ]) {
     const thief = house.browser();
     thief.cookie = `__Host-sid=${value}`;
     expect(await refusal(thief.api.session.me())).toBe('UNAUTHORIZED');

@@ -1,9 +1,15 @@
+import type nodeCrypto from 'node:crypto';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { expect, test, vi } from 'vitest';
 import { business, door, member, user } from '#server/db/schema/index.ts';
 import { openHouse, PASSWORD, refusal } from './house.ts';
 
-const someone = (i: number) => ({ name: `Owner ${i}`, email: `owner${i}@bistro.example`, password: PASSWORD, language: 'en' as const });
+const someone = (i: number) => ({
+  name: `Owner ${i}`,
+  email: `owner${i}@bistro.example`,
+  password: PASSWORD,
+  language: 'en' as const,
+});
 
 test('the set-up code is read from the console, typed in any case, and makes one owner who is signed in', async () => {
   await using house = await openHouse();
@@ -12,7 +18,12 @@ test('the set-up code is read from the console, typed in any case, and makes one
   const code = (await house.auth.setupCode()) ?? '';
   expect(code).toMatch(/^[2-9A-HJKMNP-TW-Z]{5}-[2-9A-HJKMNP-TW-Z]{5}$/);
   await phone.api.setup.create({ code: ` ${code.toLowerCase().replace('-', ' ')} `, ...someone(1) });
-  expect(await phone.api.session.me()).toMatchObject({ name: 'Owner 1', email: 'owner1@bistro.example', memberships: [], current: null });
+  expect(await phone.api.session.me()).toMatchObject({
+    name: 'Owner 1',
+    email: 'owner1@bistro.example',
+    memberships: [],
+    current: null,
+  });
   expect(await phone.api.setup.state()).toEqual({ needed: false });
   expect(await house.auth.setupCode()).toBeNull();
 });
@@ -20,7 +31,9 @@ test('the set-up code is read from the console, typed in any case, and makes one
 test('a hundred people with the right code at once: one owner', async () => {
   await using house = await openHouse({ quickHash: true });
   const code = (await house.auth.setupCode()) ?? '';
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => refusal(house.browser().api.setup.create({ code, ...someone(i) }))));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => refusal(house.browser().api.setup.create({ code, ...someone(i) }))),
+  );
   expect(answers.filter((one) => one === 'ok')).toHaveLength(1);
   expect(answers.filter((one) => one === 'CONFLICT setup_done')).toHaveLength(99);
   expect(await house.parts.db.orm.select().from(user)).toHaveLength(1);
@@ -47,7 +60,8 @@ test('guessing the code is cut off, and the person with the right one gets in fr
   await using house = await openHouse();
   const thief = house.browser();
   const answers: string[] = [];
-  for (let i = 0; i < 12; i += 1) answers.push(await refusal(thief.api.setup.create({ code: `22222-2222${(i % 7) + 2}`, ...someone(i) })));
+  for (let i = 0; i < 12; i += 1)
+    answers.push(await refusal(thief.api.setup.create({ code: `22222-2222${(i % 7) + 2}`, ...someone(i) })));
   expect(answers.slice(0, 10).every((one) => one === 'FORBIDDEN wrong_code')).toBe(true);
   expect(answers.slice(10)).toEqual(['TOO_MANY_REQUESTS too_many', 'TOO_MANY_REQUESTS too_many']);
   const code = (await house.auth.setupCode()) ?? '';
@@ -60,7 +74,13 @@ test('a business begins with its owner, hours for its kind and a first QR door',
   await using house = await openHouse();
   const ana = await house.owner();
   const settings = await ana.api.business.get();
-  expect(settings).toMatchObject({ name: 'Bistro Example', kind: 'restaurant', country: 'CZ', weekendDays: [5, 6, 7], reviewLinks: [] });
+  expect(settings).toMatchObject({
+    name: 'Bistro Example',
+    kind: 'restaurant',
+    country: 'CZ',
+    weekendDays: [5, 6, 7],
+    reviewLinks: [],
+  });
   expect(settings.hours.timeZone).toBe('Europe/Prague');
   expect(settings.hours.week[0]).toEqual([]);
   const doors = await house.parts.db.orm.select().from(door);
@@ -73,7 +93,13 @@ test('an owner may add another business, two taps are one, and a colleague may n
   await using house = await openHouse();
   const ana = await house.owner();
   const ben = await house.hire(ana, 'manager', { name: 'Ben', email: 'ben@bistro.example' });
-  const second = { name: 'Café Example', kind: 'cafe' as const, language: 'cs' as const, timeZone: 'Europe/Prague', country: 'CZ' };
+  const second = {
+    name: 'Café Example',
+    kind: 'cafe' as const,
+    language: 'cs' as const,
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  };
   expect(await refusal(ben.api.setup.business(second))).toBe('FORBIDDEN role_may_not');
   const taps = await Promise.all([ana.api.setup.business(second), ana.api.setup.business(second)]);
   expect(taps[0]).toEqual(taps[1]);
@@ -90,20 +116,60 @@ test.each([
   ['empty name', { name: ' \u200B ' }],
   ['endless name', { name: 'x'.repeat(400) }],
   ['hours of six days', { hours: { timeZone: 'Europe/Prague', week: [[], [], [], [], [], []], specialDays: [] } }],
-  ['a span that ends before it begins', { hours: { timeZone: 'Europe/Prague', week: [[{ fromMinute: 600, toMinute: 500 }], [], [], [], [], [], []], specialDays: [] } }],
-  ['spans that overlap', { hours: { timeZone: 'Europe/Prague', week: [[{ fromMinute: 600, toMinute: 800 }, { fromMinute: 700, toMinute: 900 }], [], [], [], [], [], []], specialDays: [] } }],
-  ['a day that does not exist', { hours: { timeZone: 'Europe/Prague', week: [[], [], [], [], [], [], []], specialDays: [{ date: '2026-02-30', spans: [], name: '' }] } }],
+  [
+    'a span that ends before it begins',
+    {
+      hours: { timeZone: 'Europe/Prague', week: [[{ fromMinute: 600, toMinute: 500 }], [], [], [], [], [], []], specialDays: [] },
+    },
+  ],
+  [
+    'spans that overlap',
+    {
+      hours: {
+        timeZone: 'Europe/Prague',
+        week: [
+          [
+            { fromMinute: 600, toMinute: 800 },
+            { fromMinute: 700, toMinute: 900 },
+          ],
+          [],
+          [],
+          [],
+          [],
+          [],
+          [],
+        ],
+        specialDays: [],
+      },
+    },
+  ],
+  [
+    'a day that does not exist',
+    {
+      hours: {
+        timeZone: 'Europe/Prague',
+        week: [[], [], [], [], [], [], []],
+        specialDays: [{ date: '2026-02-30', spans: [], name: '' }],
+      },
+    },
+  ],
 ])('set-up refuses a wrong %s', async (_, wrong) => {
   await using house = await openHouse();
   const phone = house.browser();
   await phone.api.setup.create({ code: (await house.auth.setupCode()) ?? '', ...someone(1) });
-  const right = { name: 'Bistro', kind: 'restaurant' as const, language: 'en' as const, timeZone: 'Europe/Prague', country: 'CZ' };
+  const right = {
+    name: 'Bistro',
+    kind: 'restaurant' as const,
+    language: 'en' as const,
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  };
   expect(await refusal(phone.api.setup.business({ ...right, ...wrong }))).toMatch(/^BAD_REQUEST/);
   expect(await house.parts.db.orm.select().from(business)).toEqual([]);
 });
 
 test('a wrong password and an unknown address both run exactly one scrypt', async () => {
-  const crypto: typeof import('node:crypto') = createRequire(import.meta.url)('node:crypto');
+  const crypto: typeof nodeCrypto = createRequire(import.meta.url)('node:crypto');
   const runs = vi.spyOn(crypto, 'scrypt');
   syncBuiltinESMExports();
   try {

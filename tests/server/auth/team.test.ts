@@ -8,7 +8,13 @@ import { newId } from '#server/system/ids.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
 
 const HOUR = 3_600_000;
-const newcomer = (token: string, i = 0) => ({ token, name: `Petra ${i}`, email: `petra${i}@bistro.example`, password: PASSWORD, language: 'cs' as const });
+const newcomer = (token: string, i = 0) => ({
+  token,
+  name: `Petra ${i}`,
+  email: `petra${i}@bistro.example`,
+  password: PASSWORD,
+  language: 'cs' as const,
+});
 
 async function complaint(house: House, by: Browser): Promise<string> {
   const item = {
@@ -35,10 +41,20 @@ test('an invitation is looked at without being used, accepted once, and then gon
   await using house = await openHouse();
   const ana = await house.owner();
   const { token, invitation: view } = await ana.api.team.invite({ role: 'responder', label: 'Petra, kitchen' });
-  expect(view).toMatchObject({ role: 'responder', label: 'Petra, kitchen', state: 'open', expiresAt: house.clock.now() + 72 * HOUR });
+  expect(view).toMatchObject({
+    role: 'responder',
+    label: 'Petra, kitchen',
+    state: 'open',
+    expiresAt: house.clock.now() + 72 * HOUR,
+  });
   const petra = house.browser();
   for (let i = 0; i < 3; i += 1) {
-    expect(await petra.api.invite.peek({ token })).toEqual({ businessName: 'Bistro Example', role: 'responder', inviter: 'Ana', expiresAt: view.expiresAt });
+    expect(await petra.api.invite.peek({ token })).toEqual({
+      businessName: 'Bistro Example',
+      role: 'responder',
+      inviter: 'Ana',
+      expiresAt: view.expiresAt,
+    });
   }
   const { businessId } = await petra.api.invite.accept(newcomer(token));
   expect(businessId).toBe(ana.businessId);
@@ -52,7 +68,9 @@ test('a hundred people accept one invitation at once: one member', async () => {
   await using house = await openHouse({ quickHash: true });
   const ana = await house.owner();
   const { token } = await ana.api.team.invite({ role: 'helper', label: 'Saturday' });
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => refusal(house.browser().api.invite.accept(newcomer(token, i)))));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => refusal(house.browser().api.invite.accept(newcomer(token, i)))),
+  );
   expect(answers.filter((one) => one === 'ok')).toHaveLength(1);
   expect(answers.filter((one) => one === 'NOT_FOUND invitation_gone')).toHaveLength(99);
   expect(await ana.api.team.list()).toHaveLength(2);
@@ -75,7 +93,13 @@ test('somebody with an account joins a second business with it and switches', as
   await using house = await openHouse();
   const ana = await house.owner();
   const ben = await house.hire(ana, 'responder', { name: 'Ben', email: 'ben@bistro.example' });
-  const { businessId } = await ana.api.setup.business({ name: 'Café Example', kind: 'cafe', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+  const { businessId } = await ana.api.setup.business({
+    name: 'Café Example',
+    kind: 'cafe',
+    language: 'en',
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  });
   ana.businessId = businessId;
   house.clock.advance(1000);
   const signedIn = await ana.api.team.invite({ role: 'manager', label: 'Ben' });
@@ -88,19 +112,33 @@ test('somebody with an account joins a second business with it and switches', as
   ben.businessId = businessId;
   expect((await ben.api.session.me()).current).toMatchObject({ businessName: 'Café Example', role: 'manager' });
   const again = await ana.api.team.invite({ role: 'helper', label: 'Ben again' });
-  expect(await refusal(ben.api.invite.accept({ token: again.token, name: 'Ben', language: 'en' }))).toBe('CONFLICT already_member');
+  expect(await refusal(ben.api.invite.accept({ token: again.token, name: 'Ben', language: 'en' }))).toBe(
+    'CONFLICT already_member',
+  );
   expect((await ana.api.team.invitations()).find((one) => one.id === again.invitation.id)?.state).toBe('open');
 });
 
 test('an account is never joined by its e-mail alone', async () => {
   await using house = await openHouse();
   const ana = await house.owner();
-  const { businessId } = await ana.api.setup.business({ name: 'Café Example', kind: 'cafe', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+  const { businessId } = await ana.api.setup.business({
+    name: 'Café Example',
+    kind: 'cafe',
+    language: 'en',
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  });
   await house.hire(ana, 'responder', { name: 'Ben', email: 'ben@bistro.example' });
   ana.businessId = businessId;
   const { token } = await ana.api.team.invite({ role: 'helper', label: 'Ben' });
   const phone = house.browser();
-  const wrong = { token, name: 'Not Ben', email: 'ben@bistro.example', password: 'another long password', language: 'en' as const };
+  const wrong = {
+    token,
+    name: 'Not Ben',
+    email: 'ben@bistro.example',
+    password: 'another long password',
+    language: 'en' as const,
+  };
   expect(await refusal(phone.api.invite.accept(wrong))).toBe('CONFLICT email_taken');
   expect(phone.cookie).toBeNull();
   expect(await refusal(phone.api.invite.accept({ token, name: 'Ben', language: 'en' }))).toBe('BAD_REQUEST account_needed');
@@ -175,7 +213,9 @@ test('a removed member loses everything in one moment: rights, sessions, phones,
   expect(items.every((one) => one.claimedBy === null)).toBe(true);
   expect(items.find((one) => one.id === waiting)?.unreachedAt).toBe(house.clock.now());
   const jobs = await house.parts.db.orm.select().from(outbox).where(eq(outbox.topic, 'alert'));
-  expect(jobs.some((job) => job.payload['feedbackId'] === held && String(job.payload['step']).startsWith('released:'))).toBe(true);
+  expect(jobs.some((job) => job.payload['feedbackId'] === held && String(job.payload['step']).startsWith('released:'))).toBe(
+    true,
+  );
 });
 
 test('removed from one of two businesses, the other keeps ringing', async () => {
@@ -183,7 +223,13 @@ test('removed from one of two businesses, the other keeps ringing', async () => 
   const ana = await house.owner();
   const bistro = ana.businessId;
   const ben = await house.hire(ana, 'responder', { name: 'Ben', email: 'ben@bistro.example' });
-  const { businessId } = await ana.api.setup.business({ name: 'Café Example', kind: 'cafe', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+  const { businessId } = await ana.api.setup.business({
+    name: 'Café Example',
+    kind: 'cafe',
+    language: 'en',
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  });
   ana.businessId = businessId;
   const { token } = await ana.api.team.invite({ role: 'responder', label: 'Ben' });
   await ben.api.invite.accept({ token, name: 'Ben', language: 'en' });
@@ -201,10 +247,17 @@ test('a removed member comes back by a new invitation as the same person', async
   const ana = await house.owner();
   await house.hire(ana, 'responder', { name: 'Ben', email: 'ben@bistro.example' });
   const before = (await ana.api.team.list()).find((one) => one.name === 'Ben');
-  await addEvent(house.parts.db.orm, { businessId: ana.businessId ?? '', memberId: before?.id ?? '', kind: 'note.added', at: house.clock.now() });
+  await addEvent(house.parts.db.orm, {
+    businessId: ana.businessId ?? '',
+    memberId: before?.id ?? '',
+    kind: 'note.added',
+    at: house.clock.now(),
+  });
   await ana.api.team.remove({ memberId: before?.id ?? '' });
   const { token } = await ana.api.team.invite({ role: 'helper', label: 'Ben' });
-  await house.browser().api.invite.accept({ token, name: 'Ben', email: 'ben@bistro.example', password: PASSWORD, language: 'en' });
+  await house
+    .browser()
+    .api.invite.accept({ token, name: 'Ben', email: 'ben@bistro.example', password: PASSWORD, language: 'en' });
   expect((await ana.api.team.list()).find((one) => one.name === 'Ben')).toMatchObject({ id: before?.id, role: 'helper' });
   expect(await house.parts.db.orm.select().from(invitation)).toHaveLength(2);
 });

@@ -1,0 +1,43 @@
+/** Proving a phone: a real alert the real way, and what came back. */
+import type { Auth } from '#server/auth/index.ts';
+import type { MemberActor } from '#server/auth/permission.ts';
+import { alertOnce } from '#server/db/alert.ts';
+import { deliveriesOfAlert, findDevice } from '#server/db/device.ts';
+import { newId } from '#server/system/ids.ts';
+import type { TestAlertView } from '#shared/model/views.ts';
+import { queuePushes } from './alert.ts';
+import { DomainError, notFound } from './errors.ts';
+import type { Parts } from './parts.ts';
+
+/** To one of one's own phones; what comes back is seen in `testState`. */
+export async function testDevice(
+  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>,
+  auth: Pick<Auth, 'budgets'>,
+  actor: MemberActor,
+  id: string,
+): Promise<{ alertId: string }> {
+  await auth.budgets.spend('tests', actor.userId);
+  const now = parts.clock.now();
+  const alertId = await parts.db.tx(async (tx) => {
+    const device = await findDevice(tx, { id, userId: actor.userId });
+    if (device === null) throw notFound('device');
+    if (device.goneAt !== null) throw new DomainError('conflict', 'device_gone');
+    const raised = newId();
+    await alertOnce(tx, {
+      id: raised,
+      businessId: actor.businessId,
+      feedbackId: null,
+      memberId: actor.memberId,
+      step: 'test',
+      createdAt: now,
+    });
+    await queuePushes(parts, tx, { businessId: actor.businessId, alertId: raised, deviceIds: [device.id], now });
+    return raised;
+  });
+  parts.wake();
+  return { alertId };
+}
+
+export async function testState(parts: Pick<Parts, 'db'>, actor: MemberActor, alertId: string): Promise<TestAlertView[]> {
+  return deliveriesOfAlert(parts.db.orm, { businessId: actor.businessId, memberId: actor.memberId, alertId });
+}
