@@ -58,6 +58,8 @@ export async function liveThroughHistory(
       if (next === undefined || next.at > limit) break;
       pending.shift();
       clock.set(next.at);
+      // What became due meanwhile comes first: an answer held for undo must be out before somebody says that it posted.
+      await office.worker.runDue();
       await next.run();
       await office.worker.runDue();
     }

@@ -70,7 +70,6 @@ export const HISTORY: readonly Card[] = [
   review('booking', 3, 'Guest 5', 'Breakfast was good, coffee machine broken two days in a row.', 'It is repaired, and the coffee is on the house next time.'),
   table('Table 5', 3, 'The vegetarian menu has only one main course and it was sold out.', 'You are right, one is not enough. From next week there are three.'),
   review('google', 4, 'Guest 41', 'Friendly place, parking is a bit of a puzzle.', 'Behind the church it is free after six.'),
-  message('email', 'Guest 66', 'SEO offer: your site on page one in 7 days, reply now for discount!!!'),
   review('google', 1, 'Guest 58', 'Never again. Rude on the phone, and the table we booked was given away.', 'You booked and we gave it away: our mistake entirely. I have written to you to put it right.'),
 ];
 
