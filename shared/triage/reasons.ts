@@ -99,3 +99,9 @@ export const SPAM_REASONS = [
 
 export const REASONS = [...URGENT_REASONS, ...HIGH_REASONS, ...NORMAL_REASONS, ...LOW_REASONS, ...SPAM_REASONS] as const;
 export type Reason = (typeof REASONS)[number];
+
+const KNOWN: ReadonlySet<string> = new Set(REASONS);
+
+export function isReason(tag: string): tag is Reason {
+  return KNOWN.has(tag);
+}

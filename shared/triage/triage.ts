@@ -1,5 +1,10 @@
+/**
+ * Which of this cannot wait? Rules over words, rating and reach; no model, no network, the same answer every time. The level is what the
+ * words say (GUIDE of the labels); the rating decides where the words do not; and where neither does, it alarms rather than stays silent.
+ */
 import type { Channel, Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
-import type { Reason } from './reasons.ts';
+import { gather, type Evidence } from './evidence.ts';
+import { isReason, NORMAL_REASONS, type Reason } from './reasons.ts';
 
 export type TriageInput = {
   readonly text: string;
@@ -19,7 +24,117 @@ export type Mark = { readonly start: number; readonly end: number; readonly reas
 
 export type Verdict = { readonly level: Level; readonly reasons: readonly Reason[]; readonly marks: readonly Mark[] };
 
+type Finding = { readonly level: Level; readonly reasons: readonly Reason[] };
+
+const URGENT_AT = 2;
+const SPAM_AT = 3;
+/** An accusation in front of this many people spreads by itself. */
+const SPREADING_REACH = 5_000;
+const REASONS_SHOWN = 3;
+const MARKS_SHOWN = 40;
+
 export function triage(input: TriageInput): Verdict {
-  const low = input.rating !== null && input.rating <= 2;
-  return { level: low ? 'high' : 'normal', reasons: [low ? 'low-rating' : 'unsure'], marks: [] };
+  const evidence = gather(input.text, { favourable: (input.rating ?? 0) >= 4, language: input.language });
+  const finding = spam(evidence) ?? urgent(input, evidence) ?? byRating(input, evidence);
+  const reasons = [...new Set(finding.reasons)].slice(0, REASONS_SHOWN);
+  return { level: finding.level, reasons, marks: marksOf(evidence, reasons) };
+}
+
+function spam({ spam: found, urgent: pressing }: Evidence): Finding | null {
+  const total = sum(found);
+  if (total < SPAM_AT || (sum(pressing) >= 4 && total < 5)) return null;
+  return { level: 'spam', reasons: strongest(found) };
+}
+
+function urgent(input: TriageInput, evidence: Evidence): Finding | null {
+  const found = new Map(evidence.urgent);
+  const live = input.kind !== 'review';
+  if (!live) {
+    // A review tells of an evening that is over; nobody stands outside any more.
+    found.delete('stuck-now');
+    found.delete('order-missing-now');
+  }
+  const negative = evidence.complaint + evidence.signs > evidence.positive;
+  const seenByMany = input.visibility === 'public' && (input.reach ?? 0) >= SPREADING_REACH;
+  if (seenByMany && negative && evidence.complaint + (found.get('spreading') ?? 0) + evidence.weight('hygiene') >= 2) found.set('spreading', URGENT_AT);
+  const pressing = [...found].filter(([, weight]) => weight >= URGENT_AT);
+  if (pressing.length === 0 && sum(found) < URGENT_AT + 1) return null;
+  return { level: 'urgent', reasons: strongest(found) };
+}
+
+function byRating(input: TriageInput, evidence: Evidence): Finding {
+  switch (input.rating) {
+    case 1:
+    case 2:
+      return lowRating(input.rating, evidence);
+    case 3:
+      return middleRating(evidence);
+    case 4:
+    case 5:
+      return highRating(evidence);
+    case null:
+      return withoutRating(input, evidence);
+    default:
+      return withoutRating(input, evidence);
+  }
+}
+
+function lowRating(rating: 1 | 2, evidence: Evidence): Finding {
+  if (evidence.positive >= 3 && evidence.complaint <= evidence.positive * 0.3 && evidence.signs < 2) return { level: 'low', reasons: ['praise', 'rating-mismatch'] };
+  return { level: 'high', reasons: [...strongest(evidence.complaints), rating === 1 ? 'one-star' : 'low-rating'] };
+}
+
+function middleRating(evidence: Evidence): Finding {
+  const sharp = evidence.weight('stars-explained') + evidence.weight('sarcasm') >= 2 || evidence.weight('rude-staff') + evidence.weight('billing') >= 2;
+  if (sharp || evidence.complaint - evidence.positive * 0.5 - evidence.weight('mixed-review') >= 3.5) return { level: 'high', reasons: strongest(evidence.complaints) };
+  return { level: 'normal', reasons: ['mixed-review'] };
+}
+
+function highRating(evidence: Evidence): Finding {
+  const against = evidence.complaint + evidence.signs * 0.5;
+  if (evidence.weight('suggesting') > 0 && evidence.complaint < 4) return { level: 'normal', reasons: ['suggestion'] };
+  if (evidence.complaint >= 2 && against > evidence.positive * 0.4 + 1) return { level: 'high', reasons: [...strongest(evidence.complaints), 'rating-mismatch'] };
+  if (evidence.folded.questionMarks > 0 && evidence.complaint < 2 && topics(evidence).length > 0) return { level: 'normal', reasons: topics(evidence) };
+  return { level: 'low', reasons: [evidence.weight('thanks') > 0 ? 'thanks' : 'praise'] };
+}
+
+function withoutRating(input: TriageInput, evidence: Evidence): Finding {
+  const { complaint, signs, positive, asking } = evidence;
+  const words = evidence.folded.tokens.length;
+  const high: Finding = { level: 'high', reasons: strongest(evidence.complaints) };
+  const set = topics(evidence);
+  if (evidence.weight('lost-property') + evidence.weight('booking-change') > 0 && complaint < 3) return { level: 'normal', reasons: set };
+  if (complaint - positive * 0.5 >= 2) return high;
+  if (asking && complaint < 2) return { level: 'normal', reasons: set.length > 0 ? set : ['question'] };
+  if (evidence.weight('suggesting') > 0) return { level: 'normal', reasons: ['suggestion'] };
+  if (complaint + signs - positive >= 2.5) return high;
+  for (const reason of ['thanks', 'congratulations', 'check-in'] as const) if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
+  if (positive > 0) return { level: 'low', reasons: ['praise'] };
+  if (evidence.folded.tokens.some(({ word }) => word === '@')) return { level: 'low', reasons: ['tagging-friend'] };
+  if (complaint + signs >= 1.5) return high;
+  if (input.kind === 'comment' || words < 12) return { level: input.kind === 'message' ? 'normal' : 'low', reasons: ['unsure'] };
+  return { level: 'high', reasons: ['unsure'] };
+}
+
+function topics(evidence: Evidence): Reason[] {
+  return NORMAL_REASONS.filter((reason) => reason !== 'mixed-review' && reason !== 'unsure' && evidence.weight(reason) > 0);
+}
+
+function strongest(found: ReadonlyMap<Reason, number>): Reason[] {
+  return [...found].filter(([reason]) => isReason(reason)).toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
+}
+
+function sum(found: ReadonlyMap<Reason, number>): number {
+  return [...found.values()].reduce((total, weight) => total + weight, 0);
+}
+
+function marksOf({ hits, folded: { tokens } }: Evidence, reasons: readonly Reason[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const { tag, from, to } of hits) {
+    const [start, end] = [tokens[from]?.start, tokens[to]?.end];
+    const reason = reasons.find((each) => each === tag);
+    if (!reason || start === undefined || end === undefined || marks.length >= MARKS_SHOWN) continue;
+    if (!marks.some((mark) => start < mark.end && mark.start < end)) marks.push({ start, end, reason });
+  }
+  return marks.sort((a, b) => a.start - b.start);
 }
