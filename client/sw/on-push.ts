@@ -1,5 +1,6 @@
-import { toNotification } from '#shared/wire/notification.ts';
+import { declaredBy, toNotification } from '#shared/wire/notification.ts';
 import type { Shown } from '#shared/wire/notification.ts';
+import type { PushData } from '#shared/wire/push.ts';
 import icon from './alert-icon.png?inline';
 import mark from './alert-mark.png?inline';
 import { phoneLanguage } from './language.ts';
@@ -14,13 +15,20 @@ const AFTERWARDS_MS = 4_000;
 
 /** Always shows something: a phone that stays silent three times loses its subscription, and silence is the bug here. */
 export async function onPush(event: PushEvent): Promise<void> {
+  const declared = declaredBy(event);
+  if (declared !== null) return afterwards(declared.push, null);
   const shown = toNotification(textOf(event.data), await phoneLanguage(), self.location.origin);
   await show(shown);
-  const { push } = shown.options.data;
+  await afterwards(shown.options.data.push, shown.badge);
+}
+
+async function afterwards(push: PushData | null, badge: number | null): Promise<void> {
   await withDeadline(AFTERWARDS_MS, [
     receipt('shown', push?.receipt ?? null),
-    setBadge(shown.badge),
-    push === null ? Promise.resolve() : tellPages({ type: 'shown', feedbackId: push.feedbackId, businessId: push.businessId, job: push.job, test: push.test }),
+    setBadge(badge),
+    push === null
+      ? Promise.resolve()
+      : tellPages({ type: 'shown', feedbackId: push.feedbackId, businessId: push.businessId, job: push.job, test: push.test }),
   ]);
 }
 

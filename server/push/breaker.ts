@@ -5,6 +5,8 @@ const FAILURES_TO_OPEN = 5;
 const FIRST_PAUSE_MS = 10_000;
 /** Short enough that an alert sent right after the service comes back is not much later than its neighbours. */
 const LONGEST_PAUSE_MS = 60_000;
+/** Made-up subdomains of a vendor would otherwise be remembered for ever. */
+const ORIGINS_MAX = 1000;
 
 type State = { failures: number; openUntil: number; pauseMs: number; probing: boolean };
 
@@ -32,6 +34,7 @@ export function createBreaker(clock: Clock): Breaker {
         origins.delete(origin);
         return;
       }
+      if (origins.size >= ORIGINS_MAX) origins.clear();
       const state = origins.get(origin) ?? { failures: 0, openUntil: 0, pauseMs: FIRST_PAUSE_MS, probing: false };
       origins.set(origin, state);
       state.failures += 1;

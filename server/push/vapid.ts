@@ -23,6 +23,8 @@ export interface Vapid {
 /** RFC 8292 allows 24 hours. Half of it, renewed an hour early, survives a clock that is off by hours on either side. */
 const TOKEN_LIFE_MS = 12 * 3_600_000;
 const TOKEN_REUSE_MS = 11 * 3_600_000;
+/** Windows alone has dozens of hosts; more than this are made-up subdomains. */
+const TOKENS_MAX = 1000;
 
 /** Throws a sentence for the operator when the keys are damaged or the subject is not a real address. */
 export function createVapid(identity: VapidIdentity, clock: Clock): Vapid {
@@ -40,6 +42,7 @@ export function createVapid(identity: VapidIdentity, clock: Clock): Vapid {
       const claims = encode({ aud: origin, exp: Math.floor((now + TOKEN_LIFE_MS) / 1000), sub: identity.subject });
       const signature = sign('sha256', Buffer.from(`${header}.${claims}`), { key, dsaEncoding: 'ieee-p1363' });
       const text = `vapid t=${header}.${claims}.${signature.toString('base64url')}, k=${identity.publicKey}`;
+      if (tokens.size >= TOKENS_MAX) tokens.clear();
       tokens.set(origin, { text, madeAt: now });
       return text;
     },

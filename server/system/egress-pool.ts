@@ -4,6 +4,7 @@ import { connect as http2Connect, type ClientHttp2Session } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
+import { DialError } from './egress-dial.ts';
 import { exchangeHttp1, exchangeHttp2, type Answer, type Failure, type Limits, type Message } from './egress-exchange.ts';
 
 export type Dialer = (url: URL, alpn: readonly string[], timeoutMs: number) => Promise<Socket>;
@@ -41,11 +42,17 @@ export class OriginPool {
   #origin: URL;
   #line: Promise<Line> | null = null;
   #inFlight = 0;
+  #closed = false;
   #waiting: (() => void)[] = [];
 
   constructor(origin: URL, dial: Dialer) {
     this.#origin = origin;
     this.#dial = dial;
+  }
+
+  /** Nothing open and nobody waiting: it may be forgotten. */
+  get idle(): boolean {
+    return this.#line === null && this.#inFlight === 0;
   }
 
   /** Rejects with a DialError when no connection could be opened. */
@@ -61,7 +68,9 @@ export class OriginPool {
     }
   }
 
+  /** Ends what is open and fails whoever still waits for a turn. */
   async close(): Promise<void> {
+    this.#closed = true;
     const line = await this.#line?.catch(() => null);
     this.#line = null;
     if (line?.kind === 'h2') line.session.destroy();
@@ -69,6 +78,7 @@ export class OriginPool {
   }
 
   async #once(url: URL, message: Message, limits: Limits): Promise<Answer | Failure> {
+    if (this.#closed) throw new DialError('connect', 'shutting down');
     const startedAt = performance.now();
     this.#line ??= this.#connect(limits.headersMs);
     const opening = this.#line;

@@ -63,10 +63,15 @@ export function createEgress(options: EgressOptions): Egress {
   const pools = new Map<string, OriginPool>();
   const open = (url: URL, alpn: readonly string[], timeoutMs: number) => dial(url, alpn, timeoutMs, parts);
 
-  const push = (url: URL, message: Message) => {
+  const push = async (url: URL, message: Message) => {
     let pool = pools.get(url.origin);
     if (pool === undefined) pools.set(url.origin, (pool = new OriginPool(new URL(url.origin), open)));
-    return pool.exchange(url, message, pushLimits);
+    try {
+      return await pool.exchange(url, message, pushLimits);
+    } finally {
+      // Anybody may enrol made-up subdomains of a vendor; those that lead nowhere leave nothing behind.
+      if (pool.idle) pools.delete(url.origin);
+    }
   };
 
   const callBack = async (url: URL, message: Message, totalMs: number) => {

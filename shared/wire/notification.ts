@@ -74,6 +74,16 @@ export function pushOf(data: unknown): PushData | null {
   return pushData(record(data)?.['push']);
 }
 
+/**
+ * Safari reads the declarative shape itself, hands the worker a ready notification instead of data, and shows it when the worker
+ * shows none (w3c/push-api, `mutable`). Then there is nothing to word, only a receipt to send. Null for an ordinary push event.
+ */
+export function declaredBy(event: object): { readonly push: PushData | null } | null {
+  const notification = 'notification' in event ? event.notification : null;
+  if (typeof notification !== 'object' || notification === null) return null;
+  return { push: 'data' in notification ? pushData(notification.data) : null };
+}
+
 function generic(language: Language): Shown {
   const { title, body } = (PUSH_TEXTS[language] ?? PUSH_TEXTS.en).generic;
   return {

@@ -132,6 +132,23 @@ describe('what an answer means', () => {
 });
 
 describe('a push service that is down', () => {
+  it('does not hold up another one: while it hangs, the others are told', async () => {
+    await using stage = await openStage({ secure: true });
+    const ill = Array.from({ length: 150 }, () => stage.service.enrol(vapidKeys.publicKey, { base: VENDORS.google }));
+    const well = Array.from({ length: 50 }, () => stage.service.enrol(vapidKeys.publicKey, { base: VENDORS.apple }));
+    let settled = 0;
+    const hanging = ill.map(async (phone) => {
+      phone.script('hang');
+      await stage.sender.send(phone, ALERT);
+      settled += 1;
+    });
+    const outcomes = await Promise.all(well.map((phone) => stage.sender.send(phone, ALERT)));
+    expect(outcomes.every((outcome) => outcome.kind === 'sent')).toBe(true);
+    expect(settled).toBe(0);
+    await stage.egress.close();
+    await Promise.all(hanging);
+  });
+
   it('is left alone after five failures, tried with one message after the pause, and used again when it answers', async () => {
     await using stage = await openStage({ secure: true });
     const ill = stage.service.enrol(vapidKeys.publicKey, { base: VENDORS.google });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#shared/model/people.ts';
-import { pushOf, toNotification, whereTo } from '#shared/wire/notification.ts';
+import { declaredBy, pushOf, toNotification, whereTo } from '#shared/wire/notification.ts';
 import { pathOn } from '#shared/wire/path.ts';
 import { readPageMessage, readWorkerMessage } from '#shared/wire/worker.ts';
 
@@ -64,6 +64,20 @@ describe('what the worker shows', () => {
       const shown = toNotification(text, language, ORIGIN);
       expect([shown.title, shown.options.body]).toEqual([title, body]);
     }
+  });
+});
+
+describe('a push that Safari shows by itself', () => {
+  const push = { feedbackId: 'f', businessId: 'b', receipt: 'r', job: 'd', test: false };
+
+  it('is only reported', () => {
+    expect(declaredBy({ data: null, notification: { title: 'Urgent complaint', data: push } })).toEqual({ push });
+    expect(declaredBy({ data: null, notification: { title: 'not ours', data: null } })).toEqual({ push: null });
+  });
+
+  it('is not confused with an ordinary one', () => {
+    expect(declaredBy({ data: {} })).toBeNull();
+    expect(declaredBy({ data: {}, notification: null })).toBeNull();
   });
 });
 
