@@ -8,7 +8,7 @@ import { takeComplaint, type ComplaintOutcome } from '#server/flows/complaint.ts
 import type { Parts } from '#server/flows/parts.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { bucketKey } from './address.ts';
-import { createBuckets } from './buckets.ts';
+import { createBuckets, type Take } from './buckets.ts';
 import type { ClientFiles } from './client-files.ts';
 import { complaintPage, type Problem, type Typed } from './complaint-page.ts';
 import { issueChallenge, provedWork } from './flood.ts';
@@ -109,17 +109,25 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     return context.redirect(`/s/${link}?lang=${texts.language}`, 303);
   });
 
-  /** Room for one more? Hard limits first, then in a flood either proved work or the small allowance without it. */
-  const admit = async (door: OpenDoor, visitor: string, posted: Posted, now: number): Promise<{ ok: true } | { ok: false; waitMs: number; work: boolean }> => {
-    const hard = [limits.formAddress.take(visitor, now), limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now), limits.formGlobal.take('all', now)];
-    const full = hard.find((one) => !one.ok);
-    if (full !== undefined && !full.ok) return { ok: false, waitMs: full.waitMs, work: false };
-    const calm = [limits.calmAddress.take(visitor, now), limits.calmDoor.take(door.id, now)];
-    if (calm.every((one) => one.ok)) return { ok: true };
-    if (await provedWork(parts, door.id, posted.work)) return { ok: true };
-    const plain = [limits.plainAddress.take(visitor, now), limits.plainDoor.take(door.id, now)];
-    const wait = plain.find((one) => !one.ok);
-    return wait === undefined || wait.ok ? { ok: true } : { ok: false, waitMs: wait.waitMs, work: true };
+  type Room = { readonly ok: true } | { readonly ok: false; readonly waitMs: number; readonly work: boolean };
+  const first = (takes: readonly Take[], work: boolean): Room => {
+    const full = takes.find((one) => !one.ok);
+    return full === undefined || full.ok ? { ok: true } : { ok: false, waitMs: full.waitMs, work };
+  };
+
+  /**
+   * Room for one more? Calm, or proved work, or the small allowance without it; then the limits of the house. In this order,
+   * because what is turned away must not use up the room of those who are let in.
+   */
+  const admit = async (door: OpenDoor, visitor: string, posted: Posted, now: number): Promise<Room> => {
+    const address = first([limits.formAddress.take(visitor, now)], false);
+    if (!address.ok) return address;
+    const calm = first([limits.calmAddress.take(visitor, now), limits.calmDoor.take(door.id, now)], false);
+    if (!calm.ok && !(await provedWork(parts, door.id, posted.work))) {
+      const allowance = first([limits.plainAddress.take(visitor, now), limits.plainDoor.take(door.id, now)], true);
+      if (!allowance.ok) return allowance;
+    }
+    return first([limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now), limits.formGlobal.take('all', now)], false);
   };
 
   return app;

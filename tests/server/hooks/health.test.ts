@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { StorageError } from '#server/db/errors.ts';
+import { outbox } from '#server/db/schema/index.ts';
+import { newId } from '#server/system/ids.ts';
+import type { Audit } from '#server/hooks/health.ts';
+import { openFront, type Front } from './harness.ts';
+
+const healthOf = async (front: Front) => {
+  front.clock.advance(5_000);
+  const answer = await front.ask('/health');
+  return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
+};
+const job = (front: Front, change: object) =>
+  front.office.parts.db.orm.insert(outbox).values({ id: newId(), businessId: front.owner.businessId, topic: 'none', payload: {}, runAt: front.clock.now(), createdAt: front.clock.now(), ...change });
+
+describe('the health page', () => {
+  test('is well when the database takes a write and nothing is late', async () => {
+    await using front = await openFront();
+    expect(await healthOf(front)).toMatchObject({ status: 200, ok: true, databaseWritable: true, oldestDueMs: null, deadJobs: 0, lastAuditAt: null });
+    await job(front, { deadAt: front.clock.now() });
+    expect(await healthOf(front)).toMatchObject({ status: 200, deadJobs: 1 });
+  });
+
+  test('is not well when something has been due for more than two minutes', async () => {
+    await using front = await openFront();
+    await job(front, {});
+    expect((await healthOf(front)).status).toBe(200);
+    front.clock.advance(130_000);
+    expect(await healthOf(front)).toMatchObject({ status: 503, ok: false, waitingJobs: 1 });
+  });
+
+  test('is not well when nothing can be written, and says it in words to a person', async () => {
+    await using front = await openFront();
+    const { db } = front.office.parts;
+    const whole = db.tx.bind(db);
+    Object.assign(db, { tx: () => Promise.reject(new StorageError('disk_full', new Error('SQLITE_FULL'))) });
+    expect(await healthOf(front)).toMatchObject({ status: 503, databaseWritable: false });
+    const page = await front.ask('/health', { headers: { accept: 'text/html' } });
+    expect([page.status, (await page.text()).includes('nothing can be saved')]).toEqual([503, true]);
+    Object.assign(db, { tx: whole });
+    expect((await healthOf(front)).status).toBe(200);
+  });
+
+  test('is not well when the audit found something or has not run', async () => {
+    let audit: Audit = { at: 0, ok: true };
+    await using front = await openFront({ lastAudit: () => audit });
+    expect((await healthOf(front)).status).toBe(503);
+    audit = { at: front.clock.now(), ok: true };
+    expect((await healthOf(front)).status).toBe(200);
+    audit = { at: front.clock.now(), ok: false };
+    expect((await healthOf(front)).status).toBe(503);
+  });
+});
