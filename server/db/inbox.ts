@@ -103,9 +103,9 @@ export async function inboxPage(
         : undefined
       : sectionIs(filter.section, query.memberId),
   );
-  if (filter.level !== undefined) conditions.push(eq(feedback.level, filter.level));
+  if (filter.level !== undefined) conditions.push(eq(feedback.levelRank, LEVEL_RANK[filter.level]));
   // Spam is kept and can be looked at, but it does not stand in the way.
-  else if (filter.search === undefined) conditions.push(ne(feedback.level, 'spam'));
+  else if (filter.search === undefined) conditions.push(ne(feedback.levelRank, LEVEL_RANK.spam));
   if (filter.channel !== undefined) conditions.push(eq(feedback.channel, filter.channel));
   if (filter.search !== undefined) {
     conditions.push(gte(feedback.spokeAt, searchFrom(query.businessId)));
