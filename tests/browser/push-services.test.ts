@@ -111,7 +111,7 @@ describe('the fake of Google’s push service', () => {
       await site.asks('/clicked?=d1');
 
       await sender.send(phone, message('d2'));
-      notifyd.press(await notifyd.next(), 'Claim');
+      notifyd.press(await notifyd.next(), 'I’ll take it');
       await site.asks('/clicked?claim=d2');
 
       await page.evaluate(unsubscribe);
@@ -144,7 +144,7 @@ describe('the fake of Mozilla’s push service', () => {
       await site.asks('/clicked?=d1');
 
       await sender.send(phone, message('d2'));
-      notifyd.press(await notifyd.next(), 'Claim');
+      notifyd.press(await notifyd.next(), 'I’ll take it');
       await site.asks('/clicked?claim=d2');
       expect(autopush.acks).toEqual([100, 100]);
 

@@ -11,8 +11,8 @@ export const pushCs: PushTexts = {
   levels: { urgent: 'Naléhavé', high: 'Důležité', normal: 'Nové', low: 'Nespěchá', spam: 'Spam?' },
   channels: {
     form: 'Stránka pro hosty',
-    webhook: 'Propojený systém',
-    share: 'Poslal kolega',
+    webhook: 'Napojený systém',
+    share: 'Sdíleno do aplikace',
     google: 'Google',
     facebook: 'Facebook',
     instagram: 'Instagram',
@@ -33,7 +33,7 @@ export const pushCs: PushTexts = {
     telegram: 'Telegram',
   },
   tapToTake: 'Klepnutím převezmete',
-  claim: 'Převzít',
+  claim: 'Beru si to',
   generic: { title: 'Nový ohlas', body: 'Zobrazí se po otevření aplikace.' },
   test: { title: 'Zkušební upozornění', body: 'Telefon je připravený. Takhle budou upozornění vypadat.' },
 };

@@ -22,9 +22,9 @@ export const pushEn: PushTexts = {
   },
   levels: { urgent: 'Urgent', high: 'Important', normal: 'New', low: 'No hurry', spam: 'Spam?' },
   channels: {
-    form: 'Guest page',
+    form: 'Complaint page',
     webhook: 'Connected system',
-    share: 'Shared by a colleague',
+    share: 'Shared to the app',
     google: 'Google',
     facebook: 'Facebook',
     instagram: 'Instagram',
@@ -45,7 +45,7 @@ export const pushEn: PushTexts = {
     telegram: 'Telegram',
   },
   tapToTake: 'Tap to take it',
-  claim: 'Claim',
+  claim: 'I’ll take it',
   generic: { title: 'New feedback', body: 'Open the app to see it.' },
   test: { title: 'Test alert', body: 'This phone is ready. Alerts will look like this.' },
 };

@@ -11,8 +11,8 @@ export const pushPl: PushTexts = {
   levels: { urgent: 'Pilne', high: 'Ważne', normal: 'Nowe', low: 'Bez pośpiechu', spam: 'Spam?' },
   channels: {
     form: 'Strona dla gości',
-    webhook: 'Połączony system',
-    share: 'Od współpracownika',
+    webhook: 'Podłączony system',
+    share: 'Udostępnione do aplikacji',
     google: 'Google',
     facebook: 'Facebook',
     instagram: 'Instagram',
@@ -33,7 +33,7 @@ export const pushPl: PushTexts = {
     telegram: 'Telegram',
   },
   tapToTake: 'Dotknij, aby się tym zająć',
-  claim: 'Przejmij',
+  claim: 'Biorę to',
   generic: { title: 'Nowa opinia', body: 'Otwórz aplikację, aby ją zobaczyć.' },
   test: { title: 'Alert próbny', body: 'Telefon jest gotowy. Tak będą wyglądać alerty.' },
 };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, LEVELS } from '#shared/model/feedback.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
-import { PAYLOAD_MAX_BYTES, pushPayload, type PushAlert } from '#shared/wire/push.ts';
+import { loadMessages } from '#shared/messages/index.ts';
+import { PAYLOAD_MAX_BYTES, PUSH_TEXTS, pushPayload, type PushAlert } from '#shared/wire/push.ts';
 import { toNotification } from '#shared/wire/notification.ts';
 
 const ORIGIN = 'https://shop.example';
@@ -71,7 +72,7 @@ describe('what leaves for a phone', () => {
     const text = pushPayload(alert());
     for (const secret of ['Ada', 'glass', 'Table', 'Trattoria', '★']) expect(text).not.toContain(secret);
     const { title, body } = JSON.parse(text).notification;
-    expect([title, body]).toEqual(['Urgent complaint', 'Guest page · Tap to take it']);
+    expect([title, body]).toEqual(['Urgent complaint', 'Complaint page · Tap to take it']);
   });
 
   it('says who, where and what on a phone that allows it', () => {
@@ -92,9 +93,15 @@ describe('what leaves for a phone', () => {
         silent: false,
         app_badge: 3,
         data: { feedbackId: 'f1', businessId: 'b1', job: 'd1', test: false },
-        actions: [{ action: 'claim', title: 'Claim', navigate: `${ORIGIN}/f/f1?b=b1&from=push&claim=1` }],
+        actions: [{ action: 'claim', title: 'I’ll take it', navigate: `${ORIGIN}/f/f1?b=b1&from=push&claim=1` }],
       },
     });
+  });
+
+  it.each(LANGUAGES)('calls channels and the button what the app calls them (%s)', async (language) => {
+    const { common, feedback } = await loadMessages(language);
+    const { channels, claim } = PUSH_TEXTS[language];
+    expect([channels, claim]).toEqual([common.channels, feedback.claim]);
   });
 
   it('leads a test alert to the phone settings, with nothing to claim', () => {
