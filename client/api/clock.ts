@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Server time minus phone time, milliseconds. A phone's clock may be hours off; a deadline must not be. */
-let offsetMs = 0;
+const KEY = 'golden-hour.clock';
+
+/** Server time minus phone time, milliseconds. A phone's clock may be hours off; a deadline must not be. Kept for starts without a signal. */
+let offsetMs = Number(localStorage.getItem(KEY)) || 0;
 
 /** The server's idea of now, epoch milliseconds. The only place of the client that reads the clock. */
 export function now(): number {
@@ -11,6 +13,7 @@ export function now(): number {
 /** Told with every answer of `session.me`. Half the way there and back is ignored: the ring shows minutes. */
 export function setServerNow(serverNow: number): void {
   offsetMs = serverNow - Date.now();
+  localStorage.setItem(KEY, String(offsetMs));
 }
 
 type Ticker = { readonly subscribe: (listener: () => void) => () => void; readonly read: () => number };

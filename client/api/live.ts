@@ -96,15 +96,21 @@ export function startLive(): () => void {
   };
 
   const start = () => {
-    stop();
+    const before = stop;
+    // Ending the old stream calls back too; only the newest one may speak.
+    let current = true;
+    stop = () => undefined;
+    before();
     const subscription = server.live.events.subscribe(
       { lastEventId },
       {
         onData: ({ id, data }) => {
+          if (!current) return;
           lastEventId = id;
           onEvent(data);
         },
         onConnectionStateChange: ({ state }) => {
+          if (!current) return;
           if (state === 'pending') {
             failures = 0;
             // Whatever happened while nobody listened: ask for all of it once.
@@ -114,11 +120,14 @@ export function startLive(): () => void {
             setOpen(true);
           } else if (state === 'connecting' && wasOpen) setOpen(false);
         },
-        onError: again,
-        onComplete: again,
+        onError: () => current && again(),
+        onComplete: () => current && again(),
       },
     );
-    stop = () => subscription.unsubscribe();
+    stop = () => {
+      current = false;
+      subscription.unsubscribe();
+    };
   };
 
   const hurry = () => {

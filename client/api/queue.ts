@@ -36,16 +36,18 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 /**
- * The next entry `userId` may send, or null. Per item the order is kept: nothing overtakes an entry that waits for a person,
- * except that a refused note holds nobody up. `tried` are the ids already attempted in this round.
+ * The next entry `userId` may send, or null. Per item the order of claims and replies is kept: nothing overtakes one that waits
+ * for a person. Notes depend on nothing, so they hold nobody up and nobody holds them. `tried` are the ids attempted in this round.
  */
 export function nextToSend(entries: readonly Entry[], { userId, now, tried }: { userId: string; now: number; tried: ReadonlySet<string> }): Entry | null {
   const held = new Set<string>();
   for (const entry of inOrder(entries)) {
-    if (entry.userId !== userId || held.has(entry.feedbackId)) continue;
-    if (entry.state.is === 'refused' && entry.intent.kind === 'note') continue;
-    if (entry.state.is !== 'waiting' || tried.has(entry.id) || isTooOld(entry, now)) held.add(entry.feedbackId);
-    else return entry;
+    if (entry.userId !== userId) continue;
+    const isNote = entry.intent.kind === 'note';
+    if (!isNote && held.has(entry.feedbackId)) continue;
+    const ready = entry.state.is === 'waiting' && !tried.has(entry.id) && !isTooOld(entry, now);
+    if (ready) return entry;
+    if (!isNote) held.add(entry.feedbackId);
   }
   return null;
 }

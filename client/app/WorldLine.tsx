@@ -37,8 +37,11 @@ export function WorldLine() {
           {words.common.tooOld(old.length)}
         </Notice>
       )}
-      {line.since !== null && <Notice tone="offline">{words.common.offlineSince(format.time(line.since))}</Notice>}
-      {line.since !== null && waiting.length > 0 && <Notice tone="offline">{words.common.waitingForSignal(waiting.length)}</Notice>}
+      {line.since !== null && (
+        <Notice tone="offline">
+          {words.common.offlineSince(format.time(line.since))} {waiting.length > 0 && words.common.waitingForSignal(waiting.length)}
+        </Notice>
+      )}
     </div>
   );
 }

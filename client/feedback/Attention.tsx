@@ -25,7 +25,7 @@ export function Attention({ entry, item, onEdit, onDrop }: AttentionProps) {
     void withdraw(entry.id);
   };
   const conflict = state.is === 'conflict' ? state.conflict : null;
-  const theirs = conflict === null || conflict.theirs === '' ? null : conflict.theirs;
+  const theirs = conflict && (conflict.theirs || (item.replies.findLast(({ by, state: theirState }) => by.id === conflict.by?.id && theirState !== 'cancelled')?.text ?? null));
   // Somebody else holds it or it is closed: the server would refuse a second try until that changes.
   const maySendOnTop = conflict !== null && (conflict.reason === 'answered' || conflict.reason === 'guest_wrote') && item.status !== 'resolved';
   return (

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import Hand from 'lucide-react/icons/hand';
 import { useNow } from '#client/api/clock.ts';
-import { submit, withdraw } from '#client/api/outbox.ts';
+import { onAnswer, submit, withdraw } from '#client/api/outbox.ts';
 import { useMember } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -20,6 +20,20 @@ import styles from './Bar.module.css';
 
 /** The bottom of an item: the one thing to do now, in the same place under the thumb. */
 export function Bar({ item }: { item: FeedbackDetail }) {
+  const bar = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={bar} tabIndex={-1}>
+      <Now item={item} onStage={() => keepFocus(bar.current)} />
+    </div>
+  );
+}
+
+/** A button that was pressed and has gone took the focus with it: it stays in the bar, and the new sentence is read out. */
+function keepFocus(bar: HTMLElement | null): void {
+  if (document.activeElement === document.body || document.activeElement === null) bar?.focus({ preventScroll: true });
+}
+
+function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   const { words, format } = useWords();
   const { memberId, may } = useMember();
   const { claim, reply, sending, stuck } = useQueued(item.id);
@@ -28,6 +42,19 @@ export function Bar({ item }: { item: FeedbackDetail }) {
   const now = useNow(10_000);
   const [writingMore, setWritingMore] = useState(false);
   const stage = stageOf({ item, memberId, mayReply: may('feedback.reply'), claim, reply, writingMore });
+
+  const first = useRef(stage.is);
+  useEffect(() => {
+    if (first.current !== stage.is) onStage();
+    first.current = stage.is;
+  });
+  useEffect(
+    () =>
+      onAnswer((entry, answer) => {
+        if (entry.feedbackId === item.id && answer.kind === 'claim' && answer.result.outcome === 'taken') toast(words.feedback.takenSorry(answer.result.by.name));
+      }),
+    [item.id, words],
+  );
 
   const take = () => {
     if (!place) return;
@@ -68,7 +95,11 @@ export function Bar({ item }: { item: FeedbackDetail }) {
     case 'post':
       return <PostBar reply={stage.reply} url={item.url} onNotPosted={draft.write} />;
     case 'onItsWay':
-      return <p className={styles.line}>{words.feedback.states[stage.reply.state]}</p>;
+      return (
+        <p className={styles.line} role="status">
+          {stage.reply.by.id === memberId ? words.feedback.states[stage.reply.state] : words.feedback.othersOnItsWay(stage.reply.by.name)}
+        </p>
+      );
     case 'closed':
       return <Closed item={item} />;
     case 'answered':
@@ -79,7 +110,14 @@ export function Bar({ item }: { item: FeedbackDetail }) {
         </div>
       );
     case 'taken':
-      return <p className={styles.line}>{item.claimedBy && words.feedback.takenBy(item.claimedBy.name, item.claimedAt === null ? '' : format.ago(item.claimedAt, now))}</p>;
+      return (
+        <div>
+          <p className={styles.line}>
+            {item.claimedBy && words.feedback.takenBy(item.claimedBy.name, item.claimedAt === null ? '' : format.ago(item.claimedAt, now))}
+          </p>
+          {draft.text !== '' && <p className={styles.small}>{words.feedback.draftKept}</p>}
+        </div>
+      );
     case 'free':
       return (
         <Button look="primary" wide icon={<Hand aria-hidden="true" />} onClick={take}>

@@ -5,19 +5,29 @@ import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
 import { turnsOf } from './thread.ts';
 import type { Turn } from './thread.ts';
+import { useQueued } from './useItem.ts';
 import styles from './Thread.module.css';
 
 /** What was said since. Ours stand to the right, each with what became of it: never "sent" when it is not. */
 export function Thread({ item }: { item: FeedbackDetail }) {
   const { words } = useWords();
+  const { reply: queued, sending } = useQueued(item.id);
   const turns = turnsOf(item);
-  if (turns.length === 0) return null;
+  if (turns.length === 0 && queued?.state.is !== 'waiting') return null;
   return (
     <section aria-label={words.feedback.thread}>
       <ol className={styles.thread}>
         {turns.map((turn) => (
           <TurnRow key={turn.id} turn={turn} guest={item.author || words.feedback.unnamed} />
         ))}
+        {queued?.intent.kind === 'reply' && queued.state.is === 'waiting' && (
+          <li className={cx(styles.turn, styles.ours, styles.pending)}>
+            <p className={styles.text} dir="auto">
+              {queued.intent.text}
+            </p>
+            <p className={styles.outcome}>{sending === queued.id ? words.feedback.stateSending : words.feedback.stateWaiting}</p>
+          </li>
+        )}
       </ol>
     </section>
   );

@@ -11,8 +11,8 @@ export const feedback: FeedbackWords = {
   language: (name) => `jazyk: ${name}`,
   contact: 'Jak se ozvat',
   openOriginal: 'Otevřít originál',
-  publicMark: 'Může si to přečíst každý',
-  privateMark: 'Vidíte to jen vy',
+  publicMark: 'veřejné',
+  privateMark: 'soukromé',
   earlier: (count, ago) =>
     ago === null
       ? `${count} ${cs(count, 'dřívější zpráva', 'dřívější zprávy', 'dřívějších zpráv')}`
@@ -41,7 +41,7 @@ export const feedback: FeedbackWords = {
   claim: 'Beru si to',
   claiming: 'Přebírá se…',
   claimOffline: 'Převzali jste to bez signálu. Vaše to bude, až to potvrdí server.',
-  takenBy: (name, ago) => `Má to ${name}, ${ago}`,
+  takenBy: (name, ago) => `Má to ${name}, převzato ${ago}`,
   takenSorry: (name) => `${name} to má o chvilku dřív.`,
   yours: 'Máte to vy',
   yoursUntil: (time) => `Máte to vy, do ${time}`,
@@ -73,6 +73,7 @@ export const feedback: FeedbackWords = {
     failed: 'Neodešlo to',
     cancelled: 'Vzato zpět',
   },
+  othersOnItsWay: (name) => `Odpověď už je na cestě (${name}).`,
   stateWaiting: 'Čeká na signál. Neodesláno.',
   stateSending: 'Předává se serveru…',
   failedWhy: (reason) => `Neodešlo to: ${reason}`,

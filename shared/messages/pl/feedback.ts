@@ -11,8 +11,8 @@ export const feedback: FeedbackWords = {
   language: (name) => `język: ${name}`,
   contact: 'Kontakt do gościa',
   openOriginal: 'Otwórz oryginał',
-  publicMark: 'Może to przeczytać każdy',
-  privateMark: 'Widzisz to tylko Ty i zespół',
+  publicMark: 'publiczne',
+  privateMark: 'prywatne',
   earlier: (count, ago) =>
     ago === null
       ? `${count} ${pl(count, 'wcześniejsza wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}`
@@ -41,7 +41,7 @@ export const feedback: FeedbackWords = {
   claim: 'Biorę to',
   claiming: 'Przejmowanie…',
   claimOffline: 'Bierzesz to bez zasięgu. Będzie Twoje, gdy potwierdzi serwer.',
-  takenBy: (name, ago) => `Zajmuje się: ${name}, ${ago}`,
+  takenBy: (name, ago) => `Zajmuje się: ${name}, przejęte ${ago}`,
   takenSorry: (name) => `${name} ma to chwilę wcześniej.`,
   yours: 'Zajmujesz się tym Ty',
   yoursUntil: (time) => `Zajmujesz się tym Ty, do ${time}`,
@@ -73,6 +73,7 @@ export const feedback: FeedbackWords = {
     failed: 'Nie wyszło',
     cancelled: 'Cofnięte',
   },
+  othersOnItsWay: (name) => `Odpowiedź jest już w drodze (${name}).`,
   stateWaiting: 'Czeka na zasięg. Nie wysłano.',
   stateSending: 'Przekazywanie do serwera…',
   failedWhy: (reason) => `Nie wyszło: ${reason}`,
