@@ -237,7 +237,7 @@ test('removed from one of two businesses, the other keeps ringing', async () => 
   const his = (await ana.api.team.list()).find((one) => one.name === 'Ben');
   await ana.api.team.remove({ memberId: his?.id ?? '' });
   ben.businessId = businessId;
-  expect(await refusal(ben.api.device.list())).toBe('FORBIDDEN');
+  expect(await refusal(ben.api.device.list())).toBe('FORBIDDEN not_a_member');
   ben.businessId = bistro;
   expect(await ben.api.device.list()).toHaveLength(1);
 });
