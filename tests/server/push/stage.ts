@@ -37,7 +37,9 @@ export async function openStage({ secure = false }: { readonly secure?: boolean 
       { address: '127.0.0.1', port: service.port, ca: certificate?.cert ?? '' },
     ]),
   );
-  const egress = createEgress({ allowLoopback: true, pushHosts: [service.host], routes });
+  // No test here waits for a limit to pass, so a busy machine may take its time.
+  const pushLimits = { headersMs: 20_000, bodyMs: 20_000, totalMs: 20_000 };
+  const egress = createEgress({ allowLoopback: true, pushHosts: [service.host], routes, pushLimits });
   const sender = createPushSender({ egress, clock, vapid: { ...vapidKeys, subject: 'mailto:owner@shop.example' } });
   const close = async () => {
     await egress.close();
