@@ -114,7 +114,7 @@ test('killed 50 times in the middle, each step is taken wholly or not at all', a
   expect(await stepsTaken(file)).toBe(manySteps.length);
   // The kills must have hit: otherwise this test proves nothing.
   expect(middles.length).toBeGreaterThan(3);
-}, 120_000);
+}, 300_000);
 
 const stepsTaken = (file: string) =>
   withDatabase(file, async (run) => {
