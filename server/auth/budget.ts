@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** How often something may be tried: per account (20 evaluated guesses an hour, RELIABILITY E7), per account and address, per address. */
-export const BUDGETS = {
+const BUDGETS = {
   signInAccount: { max: 20, windowMs: HOUR },
   signInAccountAddress: { max: 10, windowMs: HOUR },
   signInAddress: { max: 60, windowMs: HOUR },
@@ -19,7 +19,7 @@ export const BUDGETS = {
   /** Test alerts of one account. */
   tests: { max: 20, windowMs: HOUR },
 } as const;
-export type BudgetName = keyof typeof BUDGETS;
+type BudgetName = keyof typeof BUDGETS;
 
 export type Budgets = {
   /** Counts one; throws `too_many` when that is more than allowed. `subject` is stored only as a hash. */

@@ -11,11 +11,11 @@ import type { Keys } from '#server/system/keys.ts';
 import type { Logger } from '#server/system/logger.ts';
 import { sessionKeepingAdapter } from './adapter.ts';
 
-export const SESSION_DAYS = 90;
+const SESSION_DAYS = 90;
 const DAY_S = 86_400;
 /** How often a session in use is renewed, seconds; "last seen" in the list of sessions is as coarse as this. */
 const RENEW_AFTER_S = 3600;
-export const MAX_PASSWORD = 200;
+const MAX_PASSWORD = 200;
 /** Set by us from the address the hooks determined; whatever a client sends under this name is overwritten. */
 export const ADDRESS_HEADER = 'x-client-address';
 

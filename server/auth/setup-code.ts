@@ -8,7 +8,7 @@ const WRONG_PER_ADDRESS = 10;
 /** 200 guesses in 15 minutes at 29^10 codes. */
 const WRONG_IN_ALL = 200;
 
-export type SetupCode = {
+type SetupCode = {
   /** As printed: XXXXX-XXXXX. */
   readonly text: string;
   /** Looks at a typed code; case, spaces and dashes do not matter. Counting and comparing are one step, so parallel guesses count too. */

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { account, session, user, verification } from './schema/index.ts';
 
-export type SessionRow = typeof session.$inferSelect;
+type SessionRow = typeof session.$inferSelect;
 
 export async function anyUser(db: Queryable): Promise<boolean> {
   return (await db.select({ id: user.id }).from(user).limit(1)).length > 0;
@@ -13,7 +13,7 @@ export async function findUserByEmail(db: Queryable, email: string): Promise<{ i
   return (await db.select({ id: user.id }).from(user).where(eq(user.email, email)).limit(1))[0] ?? null;
 }
 
-export type NewUser = {
+type NewUser = {
   readonly id: string;
   readonly accountId: string;
   readonly name: string;
@@ -31,16 +31,14 @@ export async function insertUser(db: Queryable, row: NewUser): Promise<boolean> 
     .onConflictDoNothing()
     .returning({ id: user.id });
   if (made.length === 0) return false;
-  await db
-    .insert(account)
-    .values({
-      id: row.accountId,
-      userId: row.id,
-      accountId: row.id,
-      providerId: 'credential',
-      password: row.passwordHash,
-      ...at,
-    });
+  await db.insert(account).values({
+    id: row.accountId,
+    userId: row.id,
+    accountId: row.id,
+    providerId: 'credential',
+    password: row.passwordHash,
+    ...at,
+  });
   return true;
 }
 
@@ -121,16 +119,14 @@ export async function insertOneTime(
   row: { id: string; identifier: string; value: string; expiresAt: number; now: number },
 ): Promise<void> {
   const at = new Date(row.now);
-  await db
-    .insert(verification)
-    .values({
-      id: row.id,
-      identifier: row.identifier,
-      value: row.value,
-      expiresAt: new Date(row.expiresAt),
-      createdAt: at,
-      updatedAt: at,
-    });
+  await db.insert(verification).values({
+    id: row.id,
+    identifier: row.identifier,
+    value: row.value,
+    expiresAt: new Date(row.expiresAt),
+    createdAt: at,
+    updatedAt: at,
+  });
 }
 
 /** Takes it away and returns it: of many callers one gets it. */
