@@ -41,7 +41,7 @@ ${refreshSeconds === undefined ? '' : html`<noscript><meta http-equiv="refresh" 
 <p class="shop"><bdi>${business}</bdi></p>
 <nav class="languages" aria-label="${texts.languageLabel}">${LANGUAGES.map(
     (language) =>
-      html`<a href="?lang=${language}" hreflang="${language}" lang="${language}" aria-label="${LANGUAGE_NAMES[language]}"${language === texts.language ? html` aria-current="true"` : ''}>${language}</a>`,
+      html`<a href="?lang=${language}" hreflang="${language}" lang="${language}"${language === texts.language ? html` aria-current="true"` : ''}>${language.toUpperCase()}<span class="hidden"> ${LANGUAGE_NAMES[language]}</span></a>`,
   )}</nav>
 </header>
 <main>${body}</main>

@@ -43,7 +43,7 @@ export function statusPage(page: StatusPage): Markup {
     body: html`
 <section class="state ${timeline.state}" data-live="/s/${token}/events?lang=${texts.language}" data-state="${timeline.state}">
 <svg class="ring" viewBox="0 0 48 48" aria-hidden="true"><circle class="track" cx="24" cy="24" r="21"/><circle class="left" cx="24" cy="24" r="21"/><path class="check" d="M15 25l6.5 6.5L34 18"/></svg>
-<h1 role="status">${timeline.heading}</h1>
+<h1 aria-live="polite">${timeline.heading}</h1>
 </section>
 <p class="lead">${words.keepLink}</p>
 <p class="copy" hidden><button type="button" class="quiet" data-copied="${words.copied}">${words.copyLink}</button></p>
