@@ -16,6 +16,8 @@ import { Refused } from './Refused.tsx';
 import { Secrets } from './Secrets.tsx';
 import styles from './Channels.module.css';
 
+const EXAMPLE_LINES = 10;
+
 type Props = { connection: ConnectionView; secret: string | null; onSecret: (secret: string) => void; onBack: () => void };
 
 /** One connected system: where to send, with which secret, an example to paste, and what came of the last deliveries. */
@@ -25,7 +27,7 @@ export function Connection({ connection, secret, onSecret, onBack }: Props) {
   const example = curlExample({ url: connection.url, secret, author: said.exampleAuthor, text: said.exampleText });
   return (
     <Screen title={connection.name} onBack={onBack}>
-      <div className={styles.lead} role="status">
+      <div className={styles.health} role="status">
         <Health connection={connection} />
       </div>
       {!connection.revoked && (
@@ -39,10 +41,15 @@ export function Connection({ connection, secret, onSecret, onBack }: Props) {
           </Card>
           <Card title={said.example}>
             <p>{secret === null ? `${said.exampleHint} ${said.exampleNoSecret}` : said.exampleHint}</p>
-            {/* scrolls sideways, so the keyboard must be able to reach it */}
-            <pre className={`${styles.code} ${styles.mono}`} tabIndex={0} role="region" aria-label={said.example}>
-              {example}
-            </pre>
+            <textarea
+              className={`${styles.code} ${styles.mono}`}
+              readOnly
+              rows={EXAMPLE_LINES}
+              wrap="off"
+              spellCheck={false}
+              aria-label={said.example}
+              value={example}
+            />
             <CopyButton text={example} what={said.example} />
           </Card>
         </>

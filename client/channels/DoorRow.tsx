@@ -33,7 +33,11 @@ export function DoorRow({ door, mayRevoke }: { door: DoorView; mayRevoke: boolea
       <p className={styles.detail}>{said.made(format.moment(door.createdAt, now()))}</p>
       <p className={styles.mono}>{door.url}</p>
       <div className={styles.actions}>
-        <Button icon={<FileText aria-hidden="true" />} aria-label={said.posterName(place)} onClick={() => navigate(`/more/poster/${door.id}`)}>
+        <Button
+          icon={<FileText aria-hidden="true" />}
+          aria-label={said.posterName(place)}
+          onClick={() => navigate(`/more/poster/${door.id}`)}
+        >
           {said.poster}
         </Button>
         <CopyButton text={door.url} what={place} />

@@ -79,7 +79,14 @@ function NewDoor({ onMade }: { onMade: (id: string) => void }) {
         make();
       }}
     >
-      <Field label={said.place} hint={said.placeHint} maxLength={80} autoComplete="off" value={placeLabel} onChange={(event) => setPlaceLabel(event.currentTarget.value)} />
+      <Field
+        label={said.place}
+        hint={said.placeHint}
+        maxLength={80}
+        autoComplete="off"
+        value={placeLabel}
+        onChange={(event) => setPlaceLabel(event.currentTarget.value)}
+      />
       <Refused reason={refusal} />
       <Button type="submit" look="primary" wide busy={busy}>
         {said.make}

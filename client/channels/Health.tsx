@@ -10,7 +10,11 @@ export function Health({ connection }: { connection: ConnectionView }) {
   if (connection.revoked) return <span>{said.revoked}</span>;
   return (
     <>
-      <span>{connection.lastAcceptedAt === null ? said.nothingYet : said.lastAccepted(format.moment(connection.lastAcceptedAt, now()))}</span>
+      <span>
+        {connection.lastAcceptedAt === null
+          ? said.nothingYet
+          : said.lastAccepted(format.moment(connection.lastAcceptedAt, now()))}
+      </span>
       {connection.refusedLastDay > 0 && <span className={styles.bad}>{said.refusedLastDay(connection.refusedLastDay)}</span>}
     </>
   );

@@ -15,7 +15,11 @@ const LOOK_EVERY_MS = 5_000;
 /** Who knocked, what became of it, and why not, in words. */
 export function Knocks({ connectionId }: { connectionId: string }) {
   const { words, format } = useWords();
-  const { data } = useQuery({ ...api.channel.knocks.queryOptions({ id: connectionId }), staleTime: 0, refetchInterval: LOOK_EVERY_MS });
+  const { data } = useQuery({
+    ...api.channel.knocks.queryOptions({ id: connectionId }),
+    staleTime: 0,
+    refetchInterval: LOOK_EVERY_MS,
+  });
   const said = words.channels;
   if (data === undefined) return <Skeleton shape="line" count={3} />;
   if (data.length === 0) return <p className={styles.lead}>{said.noDeliveries}</p>;
@@ -24,7 +28,9 @@ export function Knocks({ connectionId }: { connectionId: string }) {
       {data.map((knock) => (
         <li key={knock.id} className={styles.knock}>
           <span className={styles.knockHead}>
-            <span className={cx(styles.outcome, knock.outcome === 'refused' ? styles.bad : styles.good)}>{said.outcome[knock.outcome]}</span>
+            <span className={cx(styles.outcome, knock.outcome === 'refused' ? styles.bad : styles.good)}>
+              {said.outcome[knock.outcome]}
+            </span>
             <span className={styles.detail}>{`${format.moment(knock.at, now())} · ${said.status(knock.status)}`}</span>
           </span>
           {knock.reason !== null && <span>{reasonInWords(knock, said)}</span>}

@@ -5,7 +5,17 @@ import { cx } from '#client/ui/cx.ts';
 import styles from './Channels.module.css';
 
 /** A row that leads somewhere. */
-export function ListLink({ to, title, faint = false, children }: { to: string; title: string; faint?: boolean; children: ReactNode }) {
+export function ListLink({
+  to,
+  title,
+  faint = false,
+  children,
+}: {
+  to: string;
+  title: string;
+  faint?: boolean;
+  children: ReactNode;
+}) {
   return (
     <li>
       <Link href={to} className={cx(styles.entry, faint && styles.faint)}>

@@ -11,7 +11,15 @@ import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
 
 /** Two may be valid at once while the other system changes over. */
-export function Secrets({ connection, secret, onSecret }: { connection: ConnectionView; secret: string | null; onSecret: (secret: string) => void }) {
+export function Secrets({
+  connection,
+  secret,
+  onSecret,
+}: {
+  connection: ConnectionView;
+  secret: string | null;
+  onSecret: (secret: string) => void;
+}) {
   const { words, format } = useWords();
   const { busy, refusal, run } = useAction();
   const said = words.channels;

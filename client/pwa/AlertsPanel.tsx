@@ -75,8 +75,10 @@ function WhatToDo({ owner, kind }: { owner: PhoneOwner; kind: string }) {
   }
   if (kind !== 'on') return null;
   return (
-    <Button look="quiet" busy={busy} onClick={run(turnAlertsOff)}>
-      {words.pwa.turnOff}
-    </Button>
+    <div className={styles.off}>
+      <Button look="quiet" busy={busy} onClick={run(turnAlertsOff)}>
+        {words.pwa.turnOff}
+      </Button>
+    </div>
   );
 }

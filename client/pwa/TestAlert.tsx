@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Send from 'lucide-react/icons/send';
@@ -9,7 +9,7 @@ import { now } from '#client/api/clock.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { useWords } from '#client/ui/words.tsx';
-import { lookAgain } from './alerts.ts';
+import { lookAgain, proved } from './alerts.ts';
 import type { PhoneOwner } from './alerts.ts';
 import { testPhase } from './test-phase.ts';
 import type { TestPhase } from './test-phase.ts';
@@ -28,9 +28,14 @@ export function TestAlert({ deviceId, owner }: { deviceId: string; owner: PhoneO
     enabled: test !== null,
     staleTime: 0,
     gcTime: 0,
-    refetchInterval: ({ state }) => (test !== null && !testPhase(state.data?.[0] ?? null, now() - test.startedAt).over ? ASK_EVERY_MS : false),
+    refetchInterval: ({ state }) =>
+      test !== null && !testPhase(state.data?.[0] ?? null, now() - test.startedAt).over ? ASK_EVERY_MS : false,
   });
   const phase = test === null ? null : testPhase(data?.find((one) => one.deviceId === deviceId) ?? null, now() - test.startedAt);
+  const good = phase?.good === true;
+  useEffect(() => {
+    if (good) proved.set(true);
+  }, [good]);
   const send = async () => {
     setSending(true);
     setRefused('');
@@ -57,7 +62,13 @@ export function TestAlert({ deviceId, owner }: { deviceId: string; owner: PhoneO
           {words.pwa.repair}
         </Button>
       ) : (
-        <Button look={phase?.good === true ? 'plain' : 'primary'} wide icon={<Send aria-hidden="true" />} busy={sending || phase?.over === false} onClick={() => void send()}>
+        <Button
+          look={good ? 'plain' : 'primary'}
+          wide
+          icon={<Send aria-hidden="true" />}
+          busy={sending || phase?.over === false}
+          onClick={() => void send()}
+        >
           {test === null ? words.pwa.test.send : words.pwa.test.again}
         </Button>
       )}

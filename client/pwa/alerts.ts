@@ -11,6 +11,9 @@ import { startWorker, tellWorker } from './worker.ts';
 /** The alerts of this phone; null until somebody looked. */
 export const alerts = signal<EnrolState | null>(null);
 
+/** A test alert was seen on this screen since the app was opened. */
+export const proved = signal(false);
+
 export type PhoneOwner = { readonly vapidKey: string; readonly language: Language };
 
 /** A dead line must not hold up a sign-out. */

@@ -34,7 +34,9 @@ export type PhoneFacts = {
 };
 
 /** What a phone can do before anybody looks at subscriptions; null: it can have alerts and the person allowed them. */
-export function hindrance(facts: Pick<PhoneFacts, 'secure' | 'system' | 'standalone' | 'canWork' | 'canPush' | 'permission'>): EnrolState | null {
+export function hindrance(
+  facts: Pick<PhoneFacts, 'secure' | 'system' | 'standalone' | 'canWork' | 'canPush' | 'permission'>,
+): EnrolState | null {
   if (!facts.secure) return { kind: 'unsupported', why: 'insecure' };
   if (facts.system === 'ios' && !facts.standalone && !facts.canPush) return { kind: 'needsInstall' };
   if (!facts.canWork || !facts.canPush) return { kind: 'unsupported', why: 'browser' };

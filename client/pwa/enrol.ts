@@ -10,7 +10,14 @@ import type { Late } from './within.ts';
 /** What the office must be able to do for a phone; the app passes its procedures `device.enrol` and `device.remove`. */
 export type EnrolOffice = {
   readonly vapidKey: string;
-  readonly enrol: (device: { endpoint: string; p256dh: string; auth: string; vapidKey: string; label: string; showWords?: boolean }) => Promise<DeviceView>;
+  readonly enrol: (device: {
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+    vapidKey: string;
+    label: string;
+    showWords?: boolean;
+  }) => Promise<DeviceView>;
   readonly remove: (id: string) => Promise<unknown>;
 };
 
@@ -36,7 +43,8 @@ export async function resync(office: EnrolOffice): Promise<EnrolState> {
 /** Asks for permission (call it from a tap), subscribes and enrols. Never rejects. */
 export async function turnOn(office: EnrolOffice): Promise<EnrolState> {
   const before = lookAtPhone();
-  if (before.permission === 'default' && hindrance({ ...before, permission: 'granted' }) === null) await Notification.requestPermission();
+  if (before.permission === 'default' && hindrance({ ...before, permission: 'granted' }) === null)
+    await Notification.requestPermission();
   const phone = lookAtPhone();
   const hindered = hindrance(phone);
   if (hindered !== null) return hindered;
@@ -94,7 +102,9 @@ async function enrol(office: EnrolOffice, subscription: PushSubscription): Promi
   const { endpoint, keys } = subscription.toJSON();
   const label = deviceLabel({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
   if (endpoint === undefined) return null;
-  return office.enrol({ endpoint, p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '', vapidKey: office.vapidKey, label }).catch(() => null);
+  return office
+    .enrol({ endpoint, p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '', vapidKey: office.vapidKey, label })
+    .catch(() => null);
 }
 
 async function enrolAfresh(office: EnrolOffice, manager: PushManager, dead: PushSubscription): Promise<DeviceView | null> {

@@ -6,7 +6,10 @@ import { signal, useSignal } from './signal.ts';
 type InstallEvent = Event & { readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }> };
 
 /** installed: opened from the Home Screen. ask: the browser can be asked. guide: the person must do it by hand. */
-export type Install = { readonly kind: 'installed' } | { readonly kind: 'ask' } | { readonly kind: 'guide'; readonly guide: InstallGuide };
+export type Install =
+  | { readonly kind: 'installed' }
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'guide'; readonly guide: InstallGuide };
 
 const offer = signal<InstallEvent | null>(null);
 const justInstalled = signal(false);

@@ -50,7 +50,15 @@ function machineOf({ userAgent, maxTouchPoints }: BrowserFacts): string {
 }
 
 /** The words that explain how to put the app on the Home Screen of this phone (shared/messages pwa.steps). */
-export type InstallGuide = 'iosSafari' | 'iosOther' | 'androidChrome' | 'androidSamsung' | 'androidFirefox' | 'desktopChrome' | 'desktopSafari' | 'none';
+export type InstallGuide =
+  | 'iosSafari'
+  | 'iosOther'
+  | 'androidChrome'
+  | 'androidSamsung'
+  | 'androidFirefox'
+  | 'desktopChrome'
+  | 'desktopSafari'
+  | 'none';
 
 export function installGuide({ system, browser }: Platform): InstallGuide {
   switch (system) {

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** One value that lives outside React because the browser's events set it, before any screen is drawn. */
-export type Signal<T> = { readonly get: () => T; readonly set: (next: T) => void; readonly subscribe: (listener: () => void) => () => void };
+export type Signal<T> = {
+  readonly get: () => T;
+  readonly set: (next: T) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
 
 export function signal<T>(initial: T): Signal<T> {
   let value = initial;

@@ -13,7 +13,12 @@ export type TestPhase = {
 
 /** Where a test alert is, from what the server knows and how long it has been under way. */
 export function testPhase(test: TestAlertView | null, sinceMs: number): TestPhase {
-  const phase = (is: TestPhase['is'], at: number | null, over: boolean, good = false): TestPhase => ({ is, at: at ?? 0, over, good });
+  const phase = (is: TestPhase['is'], at: number | null, over: boolean, good = false): TestPhase => ({
+    is,
+    at: at ?? 0,
+    over,
+    good,
+  });
   switch (test?.state) {
     case 'shown':
       return phase('shown', test.shownAt, true, true);

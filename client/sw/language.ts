@@ -10,7 +10,9 @@ const store = () => createStore('golden-hour-worker', 'kept');
 
 /** The language the app last told us, else the browser's, else English. Never rejects, never waits long. */
 export async function phoneLanguage(): Promise<Language> {
-  return known(await kept()) ?? navigator.languages.map((tag) => known(tag.slice(0, 2))).find((language) => language !== null) ?? 'en';
+  return (
+    known(await kept()) ?? navigator.languages.map((tag) => known(tag.slice(0, 2))).find((language) => language !== null) ?? 'en'
+  );
 }
 
 async function kept(): Promise<unknown> {

@@ -54,7 +54,13 @@ function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: 
     });
   const { kind, language, country, hours } = draft;
   const weekend = new Set(draft.weekendDays);
-  const toggle = (day: number) => setDraft({ ...draft, weekendDays: weekend.has(day) ? draft.weekendDays.filter((other) => other !== day) : [...draft.weekendDays, day].toSorted((a, b) => a - b) });
+  const toggle = (day: number) =>
+    setDraft({
+      ...draft,
+      weekendDays: weekend.has(day)
+        ? draft.weekendDays.filter((other) => other !== day)
+        : [...draft.weekendDays, day].toSorted((a, b) => a - b),
+    });
   const bar = changed && !readOnly && (
     <div className={styles.form}>
       <Refused reason={refusal} />
@@ -69,7 +75,13 @@ function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: 
         {readOnly && <Notice>{said.readOnly}</Notice>}
         <fieldset disabled={readOnly} className={styles.form}>
           <Card title={said.basics}>
-            <Field label={said.name} maxLength={80} value={draft.name} error={tried && draft.name.trim() === '' ? said.nameError : undefined} onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })} />
+            <Field
+              label={said.name}
+              maxLength={80}
+              value={draft.name}
+              error={tried && draft.name.trim() === '' ? said.nameError : undefined}
+              onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+            />
             <PlaceFields
               value={{ kind, language, country, timeZone: hours.timeZone }}
               onChange={({ timeZone, ...place }) => setDraft({ ...draft, ...place, hours: { ...hours, timeZone } })}
@@ -80,7 +92,10 @@ function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: 
           </Card>
           <Card title={words.team.hours.special}>
             <p>{words.team.hours.specialHint}</p>
-            <SpecialDays value={hours.specialDays} onChange={(specialDays) => setDraft({ ...draft, hours: { ...hours, specialDays } })} />
+            <SpecialDays
+              value={hours.specialDays}
+              onChange={(specialDays) => setDraft({ ...draft, hours: { ...hours, specialDays } })}
+            />
           </Card>
           <Card title={said.weekend}>
             <p>{said.weekendHint}</p>
@@ -97,7 +112,11 @@ function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: 
           </Card>
           <Card title={said.links}>
             <p>{said.linksHint}</p>
-            <ReviewLinks value={draft.reviewLinks} tried={tried} onChange={(reviewLinks) => setDraft({ ...draft, reviewLinks })} />
+            <ReviewLinks
+              value={draft.reviewLinks}
+              tried={tried}
+              onChange={(reviewLinks) => setDraft({ ...draft, reviewLinks })}
+            />
           </Card>
         </fieldset>
       </Screen>

@@ -6,6 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import styles from './More.module.css';
 
 /** Shown to whoever belongs to several businesses, and to owners, who may add one. Switching starts the app over. */
 export function BusinessSwitch() {
@@ -18,22 +19,26 @@ export function BusinessSwitch() {
   const owns = memberships.some(({ role }) => role === 'owner');
   if (!several && !owns) return null;
   return (
-    <Card>
-      {several ? (
-        <Select label={words.more.business} value={current.businessId} onChange={(event) => switchBusiness(event.currentTarget.value)}>
+    <Card title={several ? undefined : current.businessName}>
+      {several && (
+        <Select
+          label={words.more.business}
+          value={current.businessId}
+          onChange={(event) => switchBusiness(event.currentTarget.value)}
+        >
           {memberships.map(({ businessId, businessName }) => (
             <option key={businessId} value={businessId}>
               {businessName}
             </option>
           ))}
         </Select>
-      ) : (
-        <h2>{current.businessName}</h2>
       )}
       {owns && (
-        <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => navigate('/welcome?step=2')}>
-          {words.more.addBusiness}
-        </Button>
+        <div className={styles.quiet}>
+          <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => navigate('/welcome?step=2')}>
+            {words.more.addBusiness}
+          </Button>
+        </div>
       )}
     </Card>
   );

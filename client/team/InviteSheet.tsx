@@ -47,7 +47,14 @@ function Inside({ onClose }: { onClose: () => void }) {
       }}
     >
       <RoleField value={role} onChange={setRole} mayMakeOwner={me?.current?.role === 'owner'} />
-      <Field label={words.team.inviteFor} hint={words.team.inviteForHint} value={label} maxLength={80} autoComplete="off" onChange={(event) => setLabel(event.currentTarget.value)} />
+      <Field
+        label={words.team.inviteFor}
+        hint={words.team.inviteForHint}
+        value={label}
+        maxLength={80}
+        autoComplete="off"
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
       <Refused reason={refusal} />
       <Button type="submit" look="primary" wide busy={busy}>
         {words.team.inviteMake}
@@ -67,7 +74,10 @@ function Ready({ link, business, onClose }: { link: string; business: string; on
       <div className={styles.actions}>
         <CopyButton text={link} what={words.team.inviteLink} />
         {canShare && (
-          <Button icon={<Share2 aria-hidden="true" />} onClick={() => void navigator.share({ title: words.team.shareText(business), url: link }).catch(() => undefined)}>
+          <Button
+            icon={<Share2 aria-hidden="true" />}
+            onClick={() => void navigator.share({ title: words.team.shareText(business), url: link }).catch(() => undefined)}
+          >
             {words.team.share}
           </Button>
         )}

@@ -43,7 +43,9 @@ export function More() {
             {may('feedback.add') && <Entry to="/share" icon={<MessageSquarePlus />} title={rows.add} hint={rows.addHint} />}
             <Entry to="/more/team" icon={<Users />} title={rows.team} hint={rows.teamHint} />
             <Entry to="/more/doors" icon={<QrCodeIcon />} title={rows.doors} hint={rows.doorsHint} />
-            {may('channels.manage') && <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />}
+            {may('channels.manage') && (
+              <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />
+            )}
             <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
           </ul>
         </nav>

@@ -4,7 +4,15 @@ import { ROLES } from '#shared/model/people.ts';
 import type { Role } from '#shared/model/people.ts';
 
 /** A role and, below it, what it may do. */
-export function RoleField({ value, onChange, mayMakeOwner }: { value: Role; onChange: (role: Role) => void; mayMakeOwner: boolean }) {
+export function RoleField({
+  value,
+  onChange,
+  mayMakeOwner,
+}: {
+  value: Role;
+  onChange: (role: Role) => void;
+  mayMakeOwner: boolean;
+}) {
   const { words } = useWords();
   const roles = ROLES.filter((role) => role !== 'owner' || mayMakeOwner || value === 'owner');
   return (

@@ -18,10 +18,11 @@ export function Sessions() {
   const { words, format } = useWords();
   const [, navigate] = useLocation();
   const { data } = useQuery(api.session.list.queryOptions());
-  const end = async ({ id, label }: SessionView) => {
+  const nameOf = ({ label }: SessionView) => (label === '' ? words.team.unknownPhone : label);
+  const end = async (session: SessionView) => {
     try {
-      await server.session.revoke.mutate({ sessionId: id });
-      toast(words.team.ended(label));
+      await server.session.revoke.mutate({ sessionId: session.id });
+      toast(words.team.ended(nameOf(session)));
     } catch (error) {
       toast(sentenceOf(error, words));
     }
@@ -37,11 +38,15 @@ export function Sessions() {
             {data.map((session) => (
               <Row
                 key={session.id}
-                title={session.current ? `${session.label} (${words.team.here})` : session.label}
-                detail={session.current ? words.team.signedIn(format.moment(session.createdAt, now())) : words.team.lastSeen(format.moment(session.lastSeenAt, now()))}
+                title={session.current ? `${nameOf(session)} (${words.team.here})` : nameOf(session)}
+                detail={
+                  session.current
+                    ? words.team.signedIn(format.moment(session.createdAt, now()))
+                    : words.team.lastSeen(format.moment(session.lastSeenAt, now()))
+                }
                 aside={
                   !session.current && (
-                    <Button look="quiet" aria-label={words.team.endName(session.label)} onClick={() => void end(session)}>
+                    <Button look="quiet" aria-label={words.team.endName(nameOf(session))} onClick={() => void end(session)}>
                       {words.team.end}
                     </Button>
                   )

@@ -22,8 +22,20 @@ export function Targets({ value, tried, onChange }: { value: Value; tried: boole
               <LevelTag level={level} />
             </legend>
             <div className={styles.pair}>
-              <Field label={said.targetFirst} inputMode="numeric" value={first} error={tried && numberOf(first, 'first') === null ? said.targetError : undefined} onChange={(event) => set(level, { first: event.currentTarget.value })} />
-              <Field label={said.targetResolve} inputMode="numeric" value={resolve} error={tried && numberOf(resolve, 'resolve') === null ? said.targetError : undefined} onChange={(event) => set(level, { resolve: event.currentTarget.value })} />
+              <Field
+                label={said.targetFirst}
+                inputMode="numeric"
+                value={first}
+                error={tried && numberOf(first, 'first') === null ? said.targetError : undefined}
+                onChange={(event) => set(level, { first: event.currentTarget.value })}
+              />
+              <Field
+                label={said.targetResolve}
+                inputMode="numeric"
+                value={resolve}
+                error={tried && numberOf(resolve, 'resolve') === null ? said.targetError : undefined}
+                onChange={(event) => set(level, { resolve: event.currentTarget.value })}
+              />
             </div>
           </fieldset>
         );

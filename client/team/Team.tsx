@@ -30,10 +30,7 @@ export function Team() {
   const { data } = useQuery(api.team.list.queryOptions());
   const nobody = data !== undefined && data.every(({ devices }) => devices === 0);
   return (
-    <Screen
-      title={words.team.title}
-      onBack={() => goBack(() => navigate('/more'))}
-    >
+    <Screen title={words.team.title} onBack={() => goBack(() => navigate('/more'))}>
       {nobody && (
         <Notice
           tone="danger"

@@ -28,7 +28,10 @@ export function draftOf(settings: BusinessSettings): SettingsDraft {
     first: String(settings.targets[level]?.firstResponseMinutes ?? ''),
     resolve: String(settings.targets[level]?.resolutionHours ?? ''),
   });
-  return { ...settings, targets: { urgent: target('urgent'), high: target('high'), normal: target('normal'), low: target('low') } };
+  return {
+    ...settings,
+    targets: { urgent: target('urgent'), high: target('high'), normal: target('normal'), low: target('low') },
+  };
 }
 
 /** A whole number from 1 to the most the server takes; null otherwise. */
@@ -48,7 +51,10 @@ export function isSound(draft: SettingsDraft): boolean {
     draft.name.trim() !== '' &&
     weekIsSound(draft.hours.week) &&
     !draft.hours.specialDays.some(({ spans }) => overlaps(spans)) &&
-    TIMED_LEVELS.every((level) => numberOf(draft.targets[level].first, 'first') !== null && numberOf(draft.targets[level].resolve, 'resolve') !== null) &&
+    TIMED_LEVELS.every(
+      (level) =>
+        numberOf(draft.targets[level].first, 'first') !== null && numberOf(draft.targets[level].resolve, 'resolve') !== null,
+    ) &&
     draft.reviewLinks.every(({ label, url }) => label.trim() !== '' && isLink(url))
   );
 }
@@ -79,8 +85,12 @@ export function changesOf(settings: BusinessSettings, draft: SettingsDraft): Cha
     ...(differs('language') && { language: draft.language }),
     ...(differs('country') && { country: draft.country }),
     ...(differs('hours') && { hours: forServer(draft.hours) }),
-    ...(differs('targets') && { targets: { urgent: target('urgent'), high: target('high'), normal: target('normal'), low: target('low'), spam: null } }),
+    ...(differs('targets') && {
+      targets: { urgent: target('urgent'), high: target('high'), normal: target('normal'), low: target('low'), spam: null },
+    }),
     ...(differs('weekendDays') && { weekendDays: [...draft.weekendDays] }),
-    ...(differs('reviewLinks') && { reviewLinks: draft.reviewLinks.map(({ label, url }) => ({ label: label.trim(), url: url.trim() })) }),
+    ...(differs('reviewLinks') && {
+      reviewLinks: draft.reviewLinks.map(({ label, url }) => ({ label: label.trim(), url: url.trim() })),
+    }),
   };
 }

@@ -16,7 +16,11 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     announce(words.common.copied);
   };
   return (
-    <Button icon={done ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} aria-label={words.channels.copyName(what)} onClick={() => void copy()}>
+    <Button
+      icon={done ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+      aria-label={words.channels.copyName(what)}
+      onClick={() => void copy()}
+    >
       {done ? words.common.copied : words.common.copy}
     </Button>
   );

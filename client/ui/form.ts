@@ -1,7 +1,10 @@
 import type { FormEvent } from 'react';
 
 /** Runs `submit` when every field is sound (`sound`); else says so to the fields and moves focus to the first that is not. */
-export function onSubmit(sound: boolean, given: { submit: () => void; refuse: () => void }): (event: FormEvent<HTMLFormElement>) => void {
+export function onSubmit(
+  sound: boolean,
+  given: { submit: () => void; refuse: () => void },
+): (event: FormEvent<HTMLFormElement>) => void {
   return (event) => {
     event.preventDefault();
     if (sound) {

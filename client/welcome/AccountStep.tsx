@@ -32,7 +32,8 @@ export function AccountStep() {
       await server.setup.create.mutate({ ...values, code: values.code.trim(), language });
       await sessionBegan();
     });
-  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) => setValues({ ...values, [key]: event.currentTarget.value });
+  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) =>
+    setValues({ ...values, [key]: event.currentTarget.value });
   return (
     <Step
       number={1}
@@ -55,10 +56,43 @@ export function AccountStep() {
           </Chip>
         ))}
       </Chips>
-      <Field label={said.code} hint={said.codeHint} error={errors.code} value={values.code} onChange={set('code')} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
-      <Field label={said.name} hint={said.nameHint} error={errors.name} value={values.name} onChange={set('name')} autoComplete="name" maxLength={80} />
-      <Field label={said.email} error={errors.email} value={values.email} onChange={set('email')} type="email" inputMode="email" autoComplete="username" />
-      <Field label={said.password} hint={said.passwordHint} error={errors.password} value={values.password} onChange={set('password')} type="password" autoComplete="new-password" />
+      <Field
+        label={said.code}
+        hint={said.codeHint}
+        error={errors.code}
+        value={values.code}
+        onChange={set('code')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+      <Field
+        label={said.name}
+        hint={said.nameHint}
+        error={errors.name}
+        value={values.name}
+        onChange={set('name')}
+        autoComplete="name"
+        maxLength={80}
+      />
+      <Field
+        label={said.email}
+        error={errors.email}
+        value={values.email}
+        onChange={set('email')}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+      />
+      <Field
+        label={said.password}
+        hint={said.passwordHint}
+        error={errors.password}
+        value={values.password}
+        onChange={set('password')}
+        type="password"
+        autoComplete="new-password"
+      />
     </Step>
   );
 }

@@ -1,4 +1,6 @@
 import { AlertsPanel } from '#client/pwa/AlertsPanel.tsx';
+import { proved } from '#client/pwa/alerts.ts';
+import { useSignal } from '#client/pwa/signal.ts';
 import { usePhone } from '#client/pwa/usePhone.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { useWords } from '#client/ui/words.tsx';
@@ -9,6 +11,7 @@ export function AlertsStep({ onDone, onBack }: { onDone: () => void; onBack: () 
   const { state } = usePhone();
   const said = words.welcome.alerts;
   const on = state?.kind === 'on';
+  const done = useSignal(proved);
   return (
     <Step
       number={5}
@@ -16,7 +19,7 @@ export function AlertsStep({ onDone, onBack }: { onDone: () => void; onBack: () 
       lead={said.lead}
       onBack={onBack}
       action={
-        <Button look="plain" wide onClick={onDone}>
+        <Button look={on && done ? 'primary' : 'plain'} wide onClick={onDone}>
           {on ? said.action : words.welcome.later}
         </Button>
       }

@@ -29,7 +29,11 @@ export function BusinessStep({ onDone, onBack }: { onDone: () => void; onBack?: 
   const said = words.welcome.business;
   const submit = () =>
     void run(async () => {
-      const { businessId } = await server.setup.business.mutate({ name, ...place, hours: forServer(hoursPreset(place.kind, place.timeZone)) });
+      const { businessId } = await server.setup.business.mutate({
+        name,
+        ...place,
+        hours: forServer(hoursPreset(place.kind, place.timeZone)),
+      });
       settleBusiness(businessId);
       await queryClient.refetchQueries(api.session.me.queryFilter());
       onDone();

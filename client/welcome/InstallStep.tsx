@@ -19,7 +19,7 @@ export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: ()
       lead={said.lead}
       onBack={onBack}
       action={
-        <Button look={install.kind === 'ask' ? 'plain' : 'primary'} wide onClick={onDone}>
+        <Button look={install.kind === 'installed' ? 'primary' : 'plain'} wide onClick={onDone}>
           {install.kind === 'installed' ? said.action : words.welcome.later}
         </Button>
       }

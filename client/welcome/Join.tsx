@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { settleBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
-import { sentenceFor } from '#client/api/errors.ts';
+import { isSignedOut, sentenceFor, sentenceOf } from '#client/api/errors.ts';
 import { sessionBegan, useMe } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
@@ -12,7 +13,6 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useWords } from '#client/ui/words.tsx';
-import type { Role } from '#shared/model/people.ts';
 import { AppMark } from './AppMark.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -20,28 +20,26 @@ import { Refusal } from './Step.tsx';
 import { tokenOf } from './token.ts';
 import styles from './Step.module.css';
 
-type Invitation = { businessName: string; role: Role; inviter: string; expiresAt: number };
-
 /** /join#token: looking at an invitation does not use it up; joining does. */
 export function Join() {
   const { words, format } = useWords();
   const [token] = useState(() => tokenOf(location.hash));
-  const [invitation, setInvitation] = useState<Invitation | null>(null);
-  const peek = useAction();
-  const { run } = peek;
-  useEffect(() => {
-    if (token !== null) void run(async () => setInvitation(await server.invite.peek.mutate({ token })));
-    // once per token: `run` is new with every render
-  }, [token]);
+  const { data: invitation, error } = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => server.invite.peek.mutate({ token: token ?? '' }),
+    enabled: token !== null,
+    retry: false,
+    gcTime: 0,
+  });
   const said = words.welcome.join;
   return (
     <Screen title={said.title}>
       <div className={styles.narrow}>
         <AppMark />
         {token === null && <Notice tone="warning">{said.noToken}</Notice>}
-        {peek.refusal !== '' && <Notice tone="warning">{sentenceFor(peek.refusal, words)}</Notice>}
-        {token !== null && invitation === null && peek.refusal === '' && <Skeleton shape="card" />}
-        {token !== null && invitation !== null && (
+        {error !== null && <Notice tone="warning">{sentenceOf(error, words)}</Notice>}
+        {token !== null && invitation === undefined && error === null && <Skeleton shape="card" />}
+        {token !== null && invitation !== undefined && (
           <>
             <div className={styles.intro}>
               <p className={styles.title}>{said.invites(invitation.inviter, invitation.businessName)}</p>
@@ -60,7 +58,9 @@ export function Join() {
 function Accept({ token }: { token: string }) {
   const { words, language } = useWords();
   const [, navigate] = useLocation();
-  const { data } = useMe();
+  const { data, error, refetch } = useMe();
+  // what the phone remembers of an earlier session does not count here
+  useEffect(() => void refetch(), [refetch]);
   const [way, setWay] = useState<'new' | 'signIn'>('new');
   const { busy, refusal, run } = useAction();
   const said = words.welcome.join;
@@ -69,8 +69,9 @@ function Accept({ token }: { token: string }) {
     settleBusiness(businessId);
     navigate('/welcome?step=4', { replace: true });
   };
-  if (data !== undefined) {
-    const join = () => void run(async () => joined((await server.invite.accept.mutate({ token, name: data.name, language })).businessId));
+  if (data !== undefined && !isSignedOut(error)) {
+    const join = () =>
+      void run(async () => joined((await server.invite.accept.mutate({ token, name: data.name, language })).businessId));
     return (
       <>
         <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>

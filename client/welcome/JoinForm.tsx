@@ -19,14 +19,44 @@ export function JoinForm({ token, onDone }: { token: string; onDone: (businessId
   const missing = PASSWORD_LENGTH - values.password.length;
   const taken = refusal === 'email_taken';
   const sound = values.name.trim() !== '' && looksLikeEmail(values.email) && missing <= 0;
-  const submit = () => void run(async () => onDone((await server.invite.accept.mutate({ token, ...values, language })).businessId));
-  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) => setValues({ ...values, [key]: event.currentTarget.value });
-  const emailError = taken ? sentenceFor(refusal, words) : tried && !looksLikeEmail(values.email) ? account.emailError : undefined;
+  const submit = () =>
+    void run(async () => onDone((await server.invite.accept.mutate({ token, ...values, language })).businessId));
+  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) =>
+    setValues({ ...values, [key]: event.currentTarget.value });
+  const emailError = taken
+    ? sentenceFor(refusal, words)
+    : tried && !looksLikeEmail(values.email)
+      ? account.emailError
+      : undefined;
   return (
     <form className={styles.narrow} noValidate onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}>
-      <Field label={account.name} hint={join.nameHint} error={tried && values.name.trim() === '' ? account.nameError : undefined} value={values.name} onChange={set('name')} autoComplete="name" maxLength={80} />
-      <Field label={account.email} error={emailError} value={values.email} onChange={set('email')} type="email" inputMode="email" autoComplete="username" />
-      <Field label={account.password} hint={account.passwordHint} error={tried && missing > 0 ? account.passwordError(missing) : undefined} value={values.password} onChange={set('password')} type="password" autoComplete="new-password" />
+      <Field
+        label={account.name}
+        hint={join.nameHint}
+        error={tried && values.name.trim() === '' ? account.nameError : undefined}
+        value={values.name}
+        onChange={set('name')}
+        autoComplete="name"
+        maxLength={80}
+      />
+      <Field
+        label={account.email}
+        error={emailError}
+        value={values.email}
+        onChange={set('email')}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+      />
+      <Field
+        label={account.password}
+        hint={account.passwordHint}
+        error={tried && missing > 0 ? account.passwordError(missing) : undefined}
+        value={values.password}
+        onChange={set('password')}
+        type="password"
+        autoComplete="new-password"
+      />
       <Refusal>{refusal === '' || taken ? '' : sentenceFor(refusal, words)}</Refusal>
       <Button type="submit" look="primary" wide busy={busy}>
         {join.action}

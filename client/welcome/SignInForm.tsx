@@ -24,7 +24,11 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       onDone();
     });
   return (
-    <form className={styles.narrow} noValidate onSubmit={onSubmit(email.trim() !== '' && password !== '', { submit, refuse: () => setTried(true) })}>
+    <form
+      className={styles.narrow}
+      noValidate
+      onSubmit={onSubmit(email.trim() !== '' && password !== '', { submit, refuse: () => setTried(true) })}
+    >
       <Field
         label={said.email}
         type="email"

@@ -21,7 +21,12 @@ type StepProps = {
 export function Step({ number, title, lead, action, onBack, onSubmit, children }: StepProps) {
   return (
     <form className={styles.form} noValidate onSubmit={onSubmit ?? ((event) => event.preventDefault())}>
-      <Screen title={title} head={<Progress number={number} />} onBack={onBack} bar={<div className={styles.actions}>{action}</div>}>
+      <Screen
+        title={title}
+        head={<Progress number={number} />}
+        onBack={onBack}
+        bar={<div className={styles.actions}>{action}</div>}
+      >
         <div className={styles.intro}>
           <p className={styles.title} aria-hidden="true">
             {title}

@@ -2,7 +2,12 @@
 import { LANGUAGES } from '../model/people.ts';
 import type { Language } from '../model/people.ts';
 
-type Icon = { readonly src: string; readonly sizes: string; readonly type: string; readonly purpose?: 'any' | 'maskable' | 'monochrome' };
+type Icon = {
+  readonly src: string;
+  readonly sizes: string;
+  readonly type: string;
+  readonly purpose?: 'any' | 'maskable' | 'monochrome';
+};
 type Screenshot = Icon & { readonly form_factor: 'narrow' | 'wide'; readonly label: string };
 type Shortcut = { readonly name: string; readonly short_name: string; readonly url: string; readonly icons: readonly Icon[] };
 
@@ -102,7 +107,11 @@ export function manifest(language: Language): Manifest {
       screenshot(language, 'item', 'narrow', words.screens.item),
       screenshot(language, 'now', 'wide', words.screens.now),
     ],
-    shortcuts: [shortcut(words.now, '/?from=shortcut'), shortcut(words.duty, '/duty?from=shortcut'), shortcut(words.add, '/share?from=shortcut')],
+    shortcuts: [
+      shortcut(words.now, '/?from=shortcut'),
+      shortcut(words.duty, '/duty?from=shortcut'),
+      shortcut(words.add, '/share?from=shortcut'),
+    ],
     share_target: { action: '/share', method: 'GET', params: { title: 'title', text: 'text', url: 'url' } },
     prefer_related_applications: false,
   };

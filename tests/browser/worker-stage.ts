@@ -46,7 +46,14 @@ export class Stage implements AsyncDisposable {
   readonly cdp: CDPSession;
   readonly #close: () => Promise<void>;
 
-  constructor(parts: { script: string; origin: string; context: BrowserContext; page: Page; cdp: CDPSession; close: () => Promise<void> }) {
+  constructor(parts: {
+    script: string;
+    origin: string;
+    context: BrowserContext;
+    page: Page;
+    cdp: CDPSession;
+    close: () => Promise<void>;
+  }) {
     this.script = parts.script;
     this.origin = parts.origin;
     this.context = parts.context;
@@ -65,7 +72,13 @@ export class Stage implements AsyncDisposable {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       headless: true,
       chromiumSandbox: false,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      ],
     });
     await context.grantPermissions(['notifications'], { origin });
     const page = context.pages()[0] ?? (await context.newPage());

@@ -60,41 +60,60 @@ async function watchDisplayed(): Promise<string[]> {
 /** From nothing at all to nearly right: half random text and JSON, half our own payload with one part spoiled. */
 function brokenPayloads(): string[] {
   const whole = JSON.parse(alertOf()) as Record<string, unknown>;
-  const spoiled = fc.tuple(fc.constantFrom(...Object.keys(whole), 'title', 'navigate', 'tag', 'data', 'actions', 'lang', 'dir'), fc.jsonValue()).map(([key, value]) => {
-    const copy = structuredClone(whole);
-    if (key in copy) copy[key] = value;
-    else (copy['notification'] as Record<string, unknown>)[key] = value;
-    return JSON.stringify(copy);
-  });
-  const anything = fc.oneof(fc.constant(''), fc.string({ maxLength: 3_900 }), fc.string({ unit: 'binary', maxLength: 900 }), fc.json(), spoiled, spoiled, spoiled);
+  const spoiled = fc
+    .tuple(fc.constantFrom(...Object.keys(whole), 'title', 'navigate', 'tag', 'data', 'actions', 'lang', 'dir'), fc.jsonValue())
+    .map(([key, value]) => {
+      const copy = structuredClone(whole);
+      if (key in copy) copy[key] = value;
+      else (copy['notification'] as Record<string, unknown>)[key] = value;
+      return JSON.stringify(copy);
+    });
+  const anything = fc.oneof(
+    fc.constant(''),
+    fc.string({ maxLength: 3_900 }),
+    fc.string({ unit: 'binary', maxLength: 900 }),
+    fc.json(),
+    spoiled,
+    spoiled,
+    spoiled,
+  );
   return fc.sample(anything, { numRuns: PUSHES, seed: 20_41 });
 }
 
 describe('a push always becomes a notification', () => {
-  test('a thousand broken pushes, with storage broken and the receipt address silent, show a thousand notifications', { timeout: 3 * MINUTE }, async () => {
-    const displayed = await watchDisplayed();
-    stage.faults.set('/push/receipt', () => undefined);
-    const worker = await stage.worker();
-    await worker.evaluate(() => {
-      const global = globalThis as unknown as { failures: string[]; indexedDB: IDBFactory };
-      global.failures = [];
-      global.addEventListener('unhandledrejection', (event) => global.failures.push(String((event as PromiseRejectionEvent).reason)));
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('disk', 'UnknownError');
-      };
-    });
-    let sent = 0;
-    for (const payload of brokenPayloads()) {
-      await push(payload);
-      sent += 1;
-      await vi.waitFor(() => expect(displayed, `after ${JSON.stringify(payload)}`).toHaveLength(sent), { timeout: 10_000, interval: 5 });
-    }
-    expect(displayed).toHaveLength(PUSHES);
-    expect(displayed.every((title) => title.trim() !== '')).toBe(true);
-    expect(await worker.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual([]);
-    stage.faults.delete('/push/receipt');
-    await stage.cdp.send('ServiceWorker.stopAllWorkers');
-  });
+  test(
+    'a thousand broken pushes, with storage broken and the receipt address silent, show a thousand notifications',
+    { timeout: 3 * MINUTE },
+    async () => {
+      const displayed = await watchDisplayed();
+      stage.faults.set('/push/receipt', () => undefined);
+      const worker = await stage.worker();
+      await worker.evaluate(() => {
+        const global = globalThis as unknown as { failures: string[]; indexedDB: IDBFactory };
+        global.failures = [];
+        global.addEventListener('unhandledrejection', (event) =>
+          global.failures.push(String((event as PromiseRejectionEvent).reason)),
+        );
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('disk', 'UnknownError');
+        };
+      });
+      let sent = 0;
+      for (const payload of brokenPayloads()) {
+        await push(payload);
+        sent += 1;
+        await vi.waitFor(() => expect(displayed, `after ${JSON.stringify(payload)}`).toHaveLength(sent), {
+          timeout: 10_000,
+          interval: 5,
+        });
+      }
+      expect(displayed).toHaveLength(PUSHES);
+      expect(displayed.every((title) => title.trim() !== '')).toBe(true);
+      expect(await worker.evaluate(() => (globalThis as unknown as { failures: string[] }).failures)).toEqual([]);
+      stage.faults.delete('/push/receipt');
+      await stage.cdp.send('ServiceWorker.stopAllWorkers');
+    },
+  );
 
   test('a push wakes a stopped worker, shows level and no guest words, and reports "shown" with its token', async () => {
     await stage.cdp.send('ServiceWorker.stopAllWorkers');
@@ -142,7 +161,14 @@ describe('without a line', () => {
     await stage.page.goto(`${stage.origin}/f/anything`);
     expect(await stage.page.textContent('body')).toBe('shell');
     expect(await stage.page.evaluate(() => fetch('/assets/app.js').then((answer) => answer.status))).toBe(200);
-    expect(await stage.page.evaluate(() => fetch('/trpc/feedback.list').then(() => 'kept', () => 'gone'))).toBe('gone');
+    expect(
+      await stage.page.evaluate(() =>
+        fetch('/trpc/feedback.list').then(
+          () => 'kept',
+          () => 'gone',
+        ),
+      ),
+    ).toBe('gone');
     await expect(stage.page.goto(`${stage.origin}/c/door`)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
     await stage.context.setOffline(false);
     await stage.page.goto(`${stage.origin}/`);
@@ -178,13 +204,16 @@ describe('privacy', () => {
 
 describe('an update', () => {
   test('that a proxy turned into a web page is not installed; the old worker goes on', { timeout: MINUTE }, async () => {
-    stage.faults.set('/assets/next.js', (_req, res) => res.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please sign in to the network</h1>'));
+    stage.faults.set('/assets/next.js', (_req, res) =>
+      res.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Please sign in to the network</h1>'),
+    );
     stage.script = await buildWorker([...SHELL_ENTRIES, { url: '/assets/next.js', revision: null }]);
     const state = await stage.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.update();
       const next = registration.installing ?? registration.waiting;
-      if (next?.state === 'installing') await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+      if (next?.state === 'installing')
+        await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
       return { next: next?.state, active: registration.active?.state };
     });
     expect(state).toEqual({ next: 'redundant', active: 'activated' });
@@ -196,9 +225,12 @@ describe('an update', () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.update();
       const next = registration.installing ?? registration.waiting;
-      if (next?.state === 'installing') await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+      if (next?.state === 'installing')
+        await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
       const waited = registration.waiting === next && next?.state === 'installed';
-      const over = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+      const over = new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
       next?.postMessage({ type: 'skip-waiting' });
       await over;
       return { waited, state: navigator.serviceWorker.controller?.state };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { Button, IconButton } from '#client/ui/Button.tsx';
@@ -25,16 +26,28 @@ export function HoursEditor({ value, onChange }: Change<ServiceHours>) {
         ))}
       </Chips>
       {words.team.hours.weekdays.map((name, day) => (
-        <Day key={name} name={name} value={value.week[day] ?? []} before={value.week[day - 1]} beforeName={words.team.hours.weekdays[day - 1]} onChange={(spans) => setDay(day, spans)} />
+        <Day
+          key={name}
+          name={name}
+          value={value.week[day] ?? []}
+          before={value.week[day - 1]}
+          beforeName={words.team.hours.weekdays[day - 1]}
+          onChange={(spans) => setDay(day, spans)}
+        />
       ))}
     </div>
   );
 }
 
-type DayProps = Change<readonly ServiceSpan[]> & { name: string; before?: readonly ServiceSpan[] | undefined; beforeName?: string | undefined };
+type DayProps = Change<readonly ServiceSpan[]> & {
+  name: string;
+  before?: readonly ServiceSpan[] | undefined;
+  beforeName?: string | undefined;
+  extra?: ReactNode;
+};
 
 /** One day of the week, or one special date. */
-export function Day({ name, value, before, beforeName, onChange }: DayProps) {
+export function Day({ name, value, before, beforeName, extra, onChange }: DayProps) {
   const { words } = useWords();
   const next = nextSpan(value);
   const like = before !== undefined && before.map(spanText).join() !== value.map(spanText).join();
@@ -47,10 +60,21 @@ export function Day({ name, value, before, beforeName, onChange }: DayProps) {
         {value.map((span, index) => (
           // The place in the list is the identity: two spans may be equal while somebody types.
           <div className={styles.span} key={`${name}-${index.toString()}`}>
-            <TimeField label={words.team.hours.fromOf(name, index + 1)} minute={span.fromMinute} onChange={(minute) => replace(index, withFrom(span, minute))} />
+            <TimeField
+              label={words.team.hours.fromOf(name, index + 1)}
+              minute={span.fromMinute}
+              onChange={(minute) => replace(index, withFrom(span, minute))}
+            />
             <span aria-hidden="true">{'–'}</span>
-            <TimeField label={words.team.hours.toOf(name, index + 1)} minute={span.toMinute} onChange={(minute) => replace(index, withTo(span, minute))} />
-            <IconButton label={words.team.hours.removeOf(name, spanText(span))} onClick={() => onChange(value.filter((_, at) => at !== index))}>
+            <TimeField
+              label={words.team.hours.toOf(name, index + 1)}
+              minute={span.toMinute}
+              onChange={(minute) => replace(index, withTo(span, minute))}
+            />
+            <IconButton
+              label={words.team.hours.removeOf(name, spanText(span))}
+              onClick={() => onChange(value.filter((_, at) => at !== index))}
+            >
               <X aria-hidden="true" />
             </IconButton>
             {endsNextDay(span) && <span className={styles.nextDay}>{words.team.hours.nextDay}</span>}
@@ -63,7 +87,12 @@ export function Day({ name, value, before, beforeName, onChange }: DayProps) {
         )}
         <div className={styles.actions}>
           {next !== null && (
-            <Button look="quiet" icon={<Plus aria-hidden="true" />} aria-label={words.team.hours.addOf(name)} onClick={() => onChange([...value, next])}>
+            <Button
+              look="quiet"
+              icon={<Plus aria-hidden="true" />}
+              aria-label={words.team.hours.addOf(name)}
+              onClick={() => onChange([...value, next])}
+            >
               {words.team.hours.add}
             </Button>
           )}
@@ -72,6 +101,7 @@ export function Day({ name, value, before, beforeName, onChange }: DayProps) {
               {words.team.hours.like(beforeName)}
             </Button>
           )}
+          {extra}
         </div>
       </div>
     </fieldset>

@@ -28,15 +28,30 @@ export function SpecialDays({ value, onChange }: { value: Value; onChange: (next
   return (
     <div className={styles.editor}>
       {value.map((day) => (
-        <div key={day.date} className={styles.special}>
-          <Day name={dayName(day)} value={day.spans} onChange={(spans) => onChange(value.map((other) => (other === day ? { ...day, spans } : other)))} />
-          <Button look="quiet" aria-label={said.specialRemove(dayName(day))} onClick={() => onChange(value.filter((other) => other !== day))}>
-            {words.common.remove}
-          </Button>
-        </div>
+        <Day
+          key={day.date}
+          name={dayName(day)}
+          value={day.spans}
+          onChange={(spans) => onChange(value.map((other) => (other === day ? { ...day, spans } : other)))}
+          extra={
+            <Button
+              look="quiet"
+              aria-label={said.specialRemove(dayName(day))}
+              onClick={() => onChange(value.filter((other) => other !== day))}
+            >
+              {words.common.remove}
+            </Button>
+          }
+        />
       ))}
       <div className={styles.newDay}>
-        <Field label={said.specialDate} type="date" value={date} error={tried && !free ? said.specialAddError : undefined} onChange={(event) => setDate(event.currentTarget.value)} />
+        <Field
+          label={said.specialDate}
+          type="date"
+          value={date}
+          error={tried && !free ? said.specialAddError : undefined}
+          onChange={(event) => setDate(event.currentTarget.value)}
+        />
         <Field label={said.specialName} maxLength={80} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       </div>
       <Button icon={<Plus aria-hidden="true" />} onClick={add}>
@@ -48,6 +63,12 @@ export function SpecialDays({ value, onChange }: { value: Value; onChange: (next
 
 /** A calendar date has no zone; it is written as it stands. */
 function readableDate(date: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
   return format.format(new Date(`${date}T00:00:00Z`));
 }

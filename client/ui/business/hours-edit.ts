@@ -67,6 +67,8 @@ export function forServer(hours: ServiceHours): Sent {
   return {
     timeZone: hours.timeZone,
     week: hours.week.map(inOrder),
-    specialDays: hours.specialDays.map((day) => ({ ...day, spans: inOrder(day.spans) })).toSorted((a, b) => a.date.localeCompare(b.date)),
+    specialDays: hours.specialDays
+      .map((day) => ({ ...day, spans: inOrder(day.spans) }))
+      .toSorted((a, b) => a.date.localeCompare(b.date)),
   };
 }

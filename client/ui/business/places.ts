@@ -32,7 +32,14 @@ function isCurrent(code: string): boolean {
   return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 }
 
-const BY_ZONE: Readonly<Record<string, string>> = { 'Europe/Prague': 'CZ', 'Europe/Warsaw': 'PL', 'Europe/Bratislava': 'SK', 'Europe/London': 'GB', 'Europe/Vienna': 'AT', 'Europe/Berlin': 'DE' };
+const BY_ZONE: Readonly<Record<string, string>> = {
+  'Europe/Prague': 'CZ',
+  'Europe/Warsaw': 'PL',
+  'Europe/Bratislava': 'SK',
+  'Europe/London': 'GB',
+  'Europe/Vienna': 'AT',
+  'Europe/Berlin': 'DE',
+};
 
 /** A first guess: the zone says it for some, the language tags of the browser for the rest. */
 export function guessCountry(zone: string, tags: readonly string[]): string {

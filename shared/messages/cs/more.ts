@@ -7,7 +7,7 @@ export const more: More = {
   languages: { en: 'English', cs: 'Čeština', pl: 'Polski' },
   language: 'Jazyk',
   rows: {
-    phone: 'Upozornění na tomto telefonu',
+    phone: 'Upozornění v telefonu',
     phoneHint: 'Zkouška, soukromí, instalace',
     sessions: 'Telefony a přihlášení',
     sessionsHint: 'Kde jste přihlášeni, otevřít v telefonu',

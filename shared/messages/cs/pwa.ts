@@ -1,7 +1,7 @@
 import type { Pwa } from '../en/pwa.ts';
 
 export const pwa: Pwa = {
-  title: 'Upozornění na tomto telefonu',
+  title: 'Upozornění v telefonu',
   state: {
     looking: 'Díváme se na tento telefon…',
     on: 'Tento telefon zvoní.',
@@ -10,7 +10,8 @@ export const pwa: Pwa = {
     needsInstall: 'Na iPhonu a iPadu fungují upozornění, jen když je aplikace na ploše.',
     blocked: 'Upozornění jsou na tomto telefonu zakázaná.',
     blockedIos: 'Otevřete Nastavení › Oznámení › Golden Hour a oznámení povolte.',
-    blockedAndroid: 'Klepněte na značku vlevo od adresy › Oprávnění › Oznámení a povolte je. V nainstalované aplikaci: podržte její ikonu › Informace o aplikaci › Oznámení.',
+    blockedAndroid:
+      'Klepněte na značku vlevo od adresy › Oprávnění › Oznámení a povolte je. V nainstalované aplikaci: podržte její ikonu › Informace o aplikaci › Oznámení.',
     blockedDesktop: 'Klikněte na značku vlevo od adresy, povolte oznámení a načtěte stránku znovu.',
     unsupported: 'Tento prohlížeč zvonit neumí.',
     unsupportedHint: 'Otevřete stránku v běžném prohlížeči telefonu, třeba v Chromu, Firefoxu nebo Safari.',
@@ -62,10 +63,26 @@ export const pwa: Pwa = {
     ask: 'Nainstalovat aplikaci',
     elsewhere: 'Tento prohlížeč aplikace instalovat neumí. Upozornění v něm fungují i tak, dokud běží.',
     steps: {
-      iosSafari: ['Klepněte dole v Safari na Sdílet (čtvereček se šipkou nahoru).', 'Posuňte se níž a vyberte „Přidat na plochu“.', 'Klepněte na „Přidat“ a Golden Hour otevřete z plochy.'],
-      iosOther: ['Klepněte vedle adresy na Sdílet (čtvereček se šipkou nahoru).', 'Vyberte „Přidat na plochu“. Když tam není, otevřete stránku v Safari.', 'Klepněte na „Přidat“ a Golden Hour otevřete z plochy.'],
-      androidChrome: ['Otevřete nabídku ⋮ vpravo nahoře.', 'Vyberte „Přidat na plochu“ a pak „Nainstalovat“.', 'Golden Hour otevřete z plochy.'],
-      androidSamsung: ['Otevřete nabídku ☰ vpravo dole.', 'Vyberte „Přidat stránku do“ a pak „Domovská obrazovka“.', 'Golden Hour otevřete z domovské obrazovky.'],
+      iosSafari: [
+        'Klepněte dole v Safari na Sdílet (čtvereček se šipkou nahoru).',
+        'Posuňte se níž a vyberte „Přidat na plochu“.',
+        'Klepněte na „Přidat“ a Golden Hour otevřete z plochy.',
+      ],
+      iosOther: [
+        'Klepněte vedle adresy na Sdílet (čtvereček se šipkou nahoru).',
+        'Vyberte „Přidat na plochu“. Když tam není, otevřete stránku v Safari.',
+        'Klepněte na „Přidat“ a Golden Hour otevřete z plochy.',
+      ],
+      androidChrome: [
+        'Otevřete nabídku ⋮ vpravo nahoře.',
+        'Vyberte „Přidat na plochu“ a pak „Nainstalovat“.',
+        'Golden Hour otevřete z plochy.',
+      ],
+      androidSamsung: [
+        'Otevřete nabídku ☰ vpravo dole.',
+        'Vyberte „Přidat stránku do“ a pak „Domovská obrazovka“.',
+        'Golden Hour otevřete z domovské obrazovky.',
+      ],
       androidFirefox: ['Otevřete nabídku ⋮.', 'Vyberte „Přidat aplikaci na plochu“.', 'Golden Hour otevřete z plochy.'],
       desktopChrome: ['Klikněte na značku instalace vpravo v adresním řádku.', 'Vyberte „Nainstalovat“.'],
       desktopSafari: ['Otevřete nabídku Soubor.', 'Vyberte „Přidat do Docku“.'],

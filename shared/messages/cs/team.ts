@@ -7,7 +7,7 @@ export const team: Team = {
   phones: (count) => `${count} ${cs(count, 'telefon', 'telefony', 'telefonů')}`,
   reached: (moment) => `naposledy zvonil: ${moment}`,
   neverRang: 'ještě nezvonil',
-  unreachable: 'Bez telefonu: nedá se mu dát vědět',
+  unreachable: 'Bez telefonu: nelze dát vědět',
   nobodyReachable: 'O stížnosti se teď nikdo z týmu nedozví.',
   turnOnHere: 'Zapnout upozornění tady',
   roleOf: (name) => `Role: ${name}`,
@@ -22,7 +22,7 @@ export const team: Team = {
   change: 'Změnit',
   changeName: (name) => `Změnit: ${name}`,
   remove: 'Odebrat z týmu',
-  removeHint: 'Přístup i upozornění skončí okamžitě. Co napsal, zůstane.',
+  removeHint: 'Přístup i upozornění skončí okamžitě. Napsané zprávy zůstanou.',
   removed: (name) => `${name} už v týmu není.`,
 
   invite: 'Pozvat kolegu',
@@ -43,6 +43,7 @@ export const team: Team = {
   noInvitations: 'Žádná pozvánka nečeká.',
 
   sessions: 'Telefony a přihlášení',
+  unknownPhone: 'Neznámé zařízení',
   here: 'tady',
   signedIn: (moment) => `Přihlášení: ${moment}`,
   lastSeen: (moment) => `Naposledy: ${moment}`,
@@ -73,7 +74,8 @@ export const team: Team = {
     targetResolve: 'Vyřešeno do (hodin)',
     targetError: 'Celé číslo od 1.',
     links: 'Veřejné recenze',
-    linksHint: 'Všichni hosté vidí stejné odkazy. Vybírat, kdo smí recenzovat, odporuje pravidlům recenzních webů a někde i zákonu.',
+    linksHint:
+      'Všichni hosté vidí stejné odkazy. Vybírat, kdo smí recenzovat, odporuje pravidlům recenzních webů a někde i zákonu.',
     linkLabel: 'Název',
     linkUrl: 'Adresa',
     linkUrlError: 'Adresa začínající https://',

@@ -9,7 +9,7 @@ export const welcome: Welcome = {
   backTo: 'O krok zpět',
 
   account: {
-    title: 'Dobrý večer',
+    title: 'Vítejte v Golden Hour',
     lead: 'Šest krátkých kroků a tento telefon zazvoní, když je host nespokojený.',
     language: 'Jazyk',
     code: 'Kód pro první spuštění',

@@ -9,7 +9,8 @@ export const pwa = {
     needsInstall: 'On iPhone and iPad, alerts need the app on the Home Screen.',
     blocked: 'Alerts are blocked on this phone.',
     blockedIos: 'Open Settings › Notifications › Golden Hour and allow notifications.',
-    blockedAndroid: 'Tap the mark left of the address › Permissions › Notifications, and allow them. In the installed app: hold its icon › App info › Notifications.',
+    blockedAndroid:
+      'Tap the mark left of the address › Permissions › Notifications, and allow them. In the installed app: hold its icon › App info › Notifications.',
     blockedDesktop: 'Click the mark left of the address and allow notifications, then load the page again.',
     unsupported: 'This browser cannot ring.',
     unsupportedHint: 'Open this page in the phone’s usual browser, such as Chrome, Firefox or Safari.',
@@ -40,7 +41,8 @@ export const pwa = {
     sent: (time: string) => `Handed to the push service at ${time}. Waiting for this phone…`,
     shown: (time: string) => `Shown on this phone ${time}`,
     opened: (time: string) => `Shown on this phone ${time}, and opened`,
-    silent: 'Nothing arrived within half a minute. Check that the phone is not in “do not disturb” and that battery saving leaves the browser alone, then try again.',
+    silent:
+      'Nothing arrived within half a minute. Check that the phone is not in “do not disturb” and that battery saving leaves the browser alone, then try again.',
     failed: 'It could not be sent.',
     gone: 'The push service no longer knows this phone. Turn alerts on once more.',
   },
@@ -61,10 +63,26 @@ export const pwa = {
     ask: 'Install the app',
     elsewhere: 'This browser cannot install apps. Alerts work in it all the same, as long as it is running.',
     steps: {
-      iosSafari: ['Tap Share at the bottom of Safari (a square with an arrow up).', 'Scroll down and choose “Add to Home Screen”.', 'Tap “Add”, then open Golden Hour from the Home Screen.'],
-      iosOther: ['Tap Share beside the address (a square with an arrow up).', 'Choose “Add to Home Screen”. If it is not there, open this page in Safari.', 'Tap “Add”, then open Golden Hour from the Home Screen.'],
-      androidChrome: ['Open the menu ⋮ at the top right.', 'Choose “Add to Home screen”, then “Install”.', 'Open Golden Hour from the Home screen.'],
-      androidSamsung: ['Open the menu ☰ at the bottom right.', 'Choose “Add page to”, then “Home screen”.', 'Open Golden Hour from the Home screen.'],
+      iosSafari: [
+        'Tap Share at the bottom of Safari (a square with an arrow up).',
+        'Scroll down and choose “Add to Home Screen”.',
+        'Tap “Add”, then open Golden Hour from the Home Screen.',
+      ],
+      iosOther: [
+        'Tap Share beside the address (a square with an arrow up).',
+        'Choose “Add to Home Screen”. If it is not there, open this page in Safari.',
+        'Tap “Add”, then open Golden Hour from the Home Screen.',
+      ],
+      androidChrome: [
+        'Open the menu ⋮ at the top right.',
+        'Choose “Add to Home screen”, then “Install”.',
+        'Open Golden Hour from the Home screen.',
+      ],
+      androidSamsung: [
+        'Open the menu ☰ at the bottom right.',
+        'Choose “Add page to”, then “Home screen”.',
+        'Open Golden Hour from the Home screen.',
+      ],
       androidFirefox: ['Open the menu ⋮.', 'Choose “Add app to Home screen”.', 'Open Golden Hour from the Home screen.'],
       desktopChrome: ['Click the install mark at the right end of the address bar.', 'Choose “Install”.'],
       desktopSafari: ['Open the menu File.', 'Choose “Add to Dock”.'],

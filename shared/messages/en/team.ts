@@ -43,6 +43,7 @@ export const team = {
   noInvitations: 'No open invitations.',
 
   sessions: 'Phones and sign-ins',
+  unknownPhone: 'Unknown device',
   here: 'this one',
   signedIn: (moment: string) => `Signed in ${moment}`,
   lastSeen: (moment: string) => `Last seen ${moment}`,
@@ -73,7 +74,8 @@ export const team = {
     targetResolve: 'Settled within (hours)',
     targetError: 'A whole number from 1.',
     links: 'Public reviews',
-    linksHint: 'Every guest is shown the same links. Choosing who may review is against the rules of the review sites, and in places against the law.',
+    linksHint:
+      'Every guest is shown the same links. Choosing who may review is against the rules of the review sites, and in places against the law.',
     linkLabel: 'Name',
     linkUrl: 'Address',
     linkUrlError: 'An address that begins with https://',

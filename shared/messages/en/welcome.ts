@@ -9,7 +9,7 @@ export const welcome = {
   backTo: 'One step back',
 
   account: {
-    title: 'Good evening',
+    title: 'Welcome to Golden Hour',
     lead: 'Six short steps, then this phone rings when a guest is unhappy.',
     language: 'Language',
     code: 'Set-up code',
@@ -22,7 +22,7 @@ export const welcome = {
     emailError: 'This does not look like an e-mail address.',
     password: 'Password',
     passwordHint: 'At least 10 characters.',
-    passwordError: (missing: number) => `${missing} ${en(missing, 'character', 'characters')} more.`,
+    passwordError: (missing: number) => `${missing} more ${en(missing, 'character', 'characters')} needed.`,
     action: 'Create my account',
     already: 'This house is already set up.',
     signIn: 'Sign in',

@@ -7,7 +7,7 @@ export const more: More = {
   languages: { en: 'English', cs: 'Čeština', pl: 'Polski' },
   language: 'Język',
   rows: {
-    phone: 'Powiadomienia na tym telefonie',
+    phone: 'Powiadomienia w telefonie',
     phoneHint: 'Próba, prywatność, instalacja',
     sessions: 'Telefony i logowania',
     sessionsHint: 'Gdzie trwa sesja, otwórz na telefonie',

@@ -1,7 +1,7 @@
 import type { Pwa } from '../en/pwa.ts';
 
 export const pwa: Pwa = {
-  title: 'Powiadomienia na tym telefonie',
+  title: 'Powiadomienia w telefonie',
   state: {
     looking: 'Sprawdzamy ten telefon…',
     on: 'Ten telefon dzwoni.',
@@ -10,7 +10,8 @@ export const pwa: Pwa = {
     needsInstall: 'Na iPhonie i iPadzie powiadomienia działają tylko z aplikacji na ekranie początkowym.',
     blocked: 'Powiadomienia są na tym telefonie zablokowane.',
     blockedIos: 'Otwórz Ustawienia › Powiadomienia › Golden Hour i zezwól na powiadomienia.',
-    blockedAndroid: 'Dotknij znaku po lewej stronie adresu › Uprawnienia › Powiadomienia i zezwól na nie. W zainstalowanej aplikacji: przytrzymaj jej ikonę › Informacje o aplikacji › Powiadomienia.',
+    blockedAndroid:
+      'Dotknij znaku po lewej stronie adresu › Uprawnienia › Powiadomienia i zezwól na nie. W zainstalowanej aplikacji: przytrzymaj jej ikonę › Informacje o aplikacji › Powiadomienia.',
     blockedDesktop: 'Kliknij znak po lewej stronie adresu, zezwól na powiadomienia i wczytaj stronę ponownie.',
     unsupported: 'Ta przeglądarka nie potrafi dzwonić.',
     unsupportedHint: 'Otwórz tę stronę w zwykłej przeglądarce telefonu, na przykład w Chrome, Firefoksie lub Safari.',
@@ -41,7 +42,8 @@ export const pwa: Pwa = {
     sent: (time) => `Przekazano usłudze o ${time}. Czekamy na ten telefon…`,
     shown: (time) => `Pokazano na tym telefonie o ${time}`,
     opened: (time) => `Pokazano na tym telefonie o ${time} i otwarto`,
-    silent: 'Przez pół minuty nic nie dotarło. Sprawdź tryb „Nie przeszkadzać” i oszczędzanie baterii dla przeglądarki, a potem spróbuj ponownie.',
+    silent:
+      'Przez pół minuty nic nie dotarło. Sprawdź tryb „Nie przeszkadzać” i oszczędzanie baterii dla przeglądarki, a potem spróbuj ponownie.',
     failed: 'Nie udało się go wysłać.',
     gone: 'Usługa powiadomień nie zna już tego telefonu. Włącz powiadomienia jeszcze raz.',
   },
@@ -62,11 +64,31 @@ export const pwa: Pwa = {
     ask: 'Zainstaluj aplikację',
     elsewhere: 'Ta przeglądarka nie instaluje aplikacji. Powiadomienia działają w niej mimo to, dopóki jest uruchomiona.',
     steps: {
-      iosSafari: ['Dotknij Udostępnij u dołu Safari (kwadrat ze strzałką w górę).', 'Przewiń niżej i wybierz „Do ekranu początkowego”.', 'Dotknij „Dodaj” i otwórz Golden Hour z ekranu początkowego.'],
-      iosOther: ['Dotknij Udostępnij obok adresu (kwadrat ze strzałką w górę).', 'Wybierz „Do ekranu początkowego”. Jeśli tej pozycji nie ma, otwórz stronę w Safari.', 'Dotknij „Dodaj” i otwórz Golden Hour z ekranu początkowego.'],
-      androidChrome: ['Otwórz menu ⋮ w prawym górnym rogu.', 'Wybierz „Dodaj do ekranu głównego”, a potem „Zainstaluj”.', 'Otwórz Golden Hour z ekranu głównego.'],
-      androidSamsung: ['Otwórz menu ☰ w prawym dolnym rogu.', 'Wybierz „Dodaj stronę do”, a potem „Ekran główny”.', 'Otwórz Golden Hour z ekranu głównego.'],
-      androidFirefox: ['Otwórz menu ⋮.', 'Wybierz „Dodaj aplikację do ekranu głównego”.', 'Otwórz Golden Hour z ekranu głównego.'],
+      iosSafari: [
+        'Dotknij Udostępnij u dołu Safari (kwadrat ze strzałką w górę).',
+        'Przewiń niżej i wybierz „Do ekranu początkowego”.',
+        'Dotknij „Dodaj” i otwórz Golden Hour z ekranu początkowego.',
+      ],
+      iosOther: [
+        'Dotknij Udostępnij obok adresu (kwadrat ze strzałką w górę).',
+        'Wybierz „Do ekranu początkowego”. Jeśli tej pozycji nie ma, otwórz stronę w Safari.',
+        'Dotknij „Dodaj” i otwórz Golden Hour z ekranu początkowego.',
+      ],
+      androidChrome: [
+        'Otwórz menu ⋮ w prawym górnym rogu.',
+        'Wybierz „Dodaj do ekranu głównego”, a potem „Zainstaluj”.',
+        'Otwórz Golden Hour z ekranu głównego.',
+      ],
+      androidSamsung: [
+        'Otwórz menu ☰ w prawym dolnym rogu.',
+        'Wybierz „Dodaj stronę do”, a potem „Ekran główny”.',
+        'Otwórz Golden Hour z ekranu głównego.',
+      ],
+      androidFirefox: [
+        'Otwórz menu ⋮.',
+        'Wybierz „Dodaj aplikację do ekranu głównego”.',
+        'Otwórz Golden Hour z ekranu głównego.',
+      ],
       desktopChrome: ['Kliknij znak instalacji po prawej stronie paska adresu.', 'Wybierz „Zainstaluj”.'],
       desktopSafari: ['Otwórz menu Plik.', 'Wybierz „Dodaj do Docka”.'],
     },

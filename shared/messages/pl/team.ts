@@ -43,6 +43,7 @@ export const team: Team = {
   noInvitations: 'Żadne zaproszenie nie czeka.',
 
   sessions: 'Telefony i logowania',
+  unknownPhone: 'Nieznane urządzenie',
   here: 'tutaj',
   signedIn: (moment) => `Logowanie: ${moment}`,
   lastSeen: (moment) => `Ostatnio: ${moment}`,
@@ -73,7 +74,8 @@ export const team: Team = {
     targetResolve: 'Załatwione w ciągu (godzin)',
     targetError: 'Liczba całkowita od 1.',
     links: 'Publiczne opinie',
-    linksHint: 'Każdy gość widzi te same linki. Wybieranie, kto może wystawić opinię, jest sprzeczne z zasadami serwisów, a gdzieniegdzie z prawem.',
+    linksHint:
+      'Każdy gość widzi te same linki. Wybieranie, kto może wystawić opinię, jest sprzeczne z zasadami serwisów, a gdzieniegdzie z prawem.',
     linkLabel: 'Nazwa',
     linkUrl: 'Adres',
     linkUrlError: 'Adres zaczynający się od https://',

@@ -9,7 +9,7 @@ export const welcome: Welcome = {
   backTo: 'Krok wstecz',
 
   account: {
-    title: 'Dobry wieczór',
+    title: 'Witaj w Golden Hour',
     lead: 'Sześć krótkich kroków i ten telefon zadzwoni, gdy gość będzie niezadowolony.',
     language: 'Język',
     code: 'Kod pierwszego uruchomienia',
@@ -58,7 +58,7 @@ export const welcome: Welcome = {
   },
   finish: {
     title: 'Jeszcze dwie rzeczy',
-    lead: 'Goście potrzebują wejścia, a Ty – zespołu.',
+    lead: 'Goście potrzebują wejścia, a Ty zespołu.',
     posterTitle: 'Plakat z kodem QR',
     posterText: 'Na stoliki, na drzwi, przy kasie.',
     poster: 'Przygotuj plakat',
