@@ -29,10 +29,20 @@ const client: UserConfig = {
     reportCompressedSize: false,
     rolldownOptions: {
       input: { app: join(root, 'client/index.html'), public: join(root, 'client/public/main.ts') },
-      // A phone that updates the app keeps what has not changed.
       output: {
         codeSplitting: {
-          groups: [{ name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\// }],
+          groups: [
+            // A phone that updates the app keeps what has not changed.
+            { name: 'libraries', test: /node_modules\/(react|react-dom|scheduler|@tanstack|@trpc|wouter)\// },
+            { name: (id, graph) => (firstScreen(graph).has(id) ? 'shell' : null), includeDependenciesRecursively: false },
+            // What several of the later rooms share, in one file instead of one per combination.
+            {
+              name: 'rooms',
+              test: (id) => /\/(client|lucide-react)\//.test(id) && !id.includes('/client/public/'),
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
+            },
+          ],
         },
       },
     },
@@ -57,6 +67,33 @@ const client: UserConfig = {
     }),
   ],
 };
+
+type Graph = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
+
+const sets = new WeakMap<Graph, ReadonlySet<string>>();
+
+/**
+ * What the first screen needs, less what the page of a guest needs too. Left alone, the builder makes a file of every set of
+ * modules that the same lazy rooms share: twenty small requests before the first screen stands.
+ */
+function firstScreen(graph: Graph): ReadonlySet<string> {
+  const known = sets.get(graph);
+  if (known !== undefined) return known;
+  const entry = join(root, 'client/app/main.tsx');
+  const app = reach(graph, entry);
+  // An entry with nothing of its own would vanish from the build's manifest.
+  app.delete(entry);
+  for (const id of reach(graph, join(root, 'client/public/main.ts'))) app.delete(id);
+  sets.set(graph, app);
+  return app;
+}
+
+function reach(graph: Graph, from: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(from)) return seen;
+  seen.add(from);
+  for (const next of graph.getModuleInfo(from)?.importedIds ?? []) reach(graph, next, seen);
+  return seen;
+}
 
 /** The plugin names its output after the source, which is called index.ts; the worker's address is /sw.js. */
 function nameWorker(config: UserConfig): void {
