@@ -26,5 +26,11 @@ export const COMBINATIONS: readonly Combination[] = [
   { both: ['missing', 'now'], means: 'order-missing-now', weight: 2, within: 12 },
   { both: ['missing', 'nobody'], means: 'order-missing-now', weight: 2, within: 30 },
   { both: ['outside', 'nobody'], means: 'stuck-now', weight: 2, within: 30 },
+  // Applause for a wait is none.
+  { both: ['clap', 'duration'], means: 'sarcasm', weight: 2, within: 40 },
+  { both: ['clap', 'wait'], means: 'sarcasm', weight: 2, within: 40 },
+  { both: ['clap', 'negation'], means: 'sarcasm', weight: 2, within: 40 },
+  { both: ['clap', 'but'], means: 'sarcasm', weight: 2, within: 40 },
+  { both: ['clap', 'negative-words'], means: 'sarcasm', weight: 2, within: 40 },
   { both: ['outside', 'refused'], means: 'stuck-now', weight: 1, within: 30 },
 ];

@@ -77,11 +77,17 @@ export function gather(text: string, { favourable, language }: { favourable: boo
     spam: only(weights, SPAM_TAGS),
     complaints: only(weights, COMPLAINT),
     complaint: once(complaints),
-    signs: SIGNS.reduce((sum, [tag, most]) => sum + Math.min(most, weight(tag)), 0),
+    signs: SIGNS.reduce((sum, [tag, most]) => sum + Math.min(most, weight(tag)), heat(folded)),
     positive: once(hits.filter(({ tag }) => POSITIVE.has(tag))),
     asking,
     hits,
   };
+}
+
+/** Shouting: "??", "!!!", capitals. */
+function heat({ tokens, questionMarks, exclamations, sentences }: Folded): number {
+  const capitals = tokens.filter(({ upper }) => upper).length;
+  return (questionMarks + exclamations > sentences ? 0.5 : 0) + (tokens.length >= 4 && capitals > tokens.length / 2 ? 0.5 : 0);
 }
 
 function takeBack(hits: readonly Hit[], { tokens }: Folded, favourable: boolean): Hit[] {

@@ -17,12 +17,27 @@ export type Hit = {
   readonly language: Language | null;
 };
 
-type Word = { readonly text: string; readonly stem: boolean };
+/** More than one word when written `w_srodku`; a stem only in its last. */
+type Word = { readonly texts: readonly string[]; readonly stem: boolean };
 type Step = { readonly gap: number; readonly words: readonly Word[] };
 type Phrase = { readonly tag: Tag; readonly weight: number; readonly language: Language | null; readonly steps: readonly Step[] };
 export type Index = { readonly whole: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly longestStem: number };
 
 const GAP = 4;
+
+/** Two and more in words; "one" is too often an article. */
+const NUMBERS = new Set(
+  (
+    'two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty ninety hundred ' +
+    'dva dve tri ctyri pet sest sedm osm devet deset patnact dvacet tricet ctyricet padesat sedesat devadesat sto ' +
+    'dwa dwie trzy cztery piec szesc siedem osiem dziewiec dziesiec pietnascie dwadziescia trzydziesci czterdziesci piecdziesiat'
+  ).split(' '),
+);
+
+function isNumber(word: string): boolean {
+  const first = word[0] ?? '';
+  return (first >= '0' && first <= '9') || NUMBERS.has(word);
+}
 
 export type Table = { readonly language: Language | null; readonly rows: Lexicon };
 
@@ -37,9 +52,11 @@ export function indexOf(tables: readonly Table[]): Index {
       if (!first) continue;
       const phrase: Phrase = { tag, weight, language, steps };
       for (const word of first.words) {
-        const map = word.stem ? stems : whole;
-        map.set(word.text, [...(map.get(word.text) ?? []), phrase]);
-        if (word.stem) longestStem = Math.max(longestStem, word.text.length);
+        const [text = ''] = word.texts;
+        const isStem = word.stem && word.texts.length === 1;
+        const map = isStem ? stems : whole;
+        map.set(text, [...(map.get(text) ?? []), phrase]);
+        if (isStem) longestStem = Math.max(longestStem, text.length);
       }
     }
   }
@@ -50,9 +67,8 @@ export function indexOf(tables: readonly Table[]): Index {
 export function findHits(index: Index, tokens: readonly Token[]): Hit[] {
   const hits: Hit[] = [];
   tokens.forEach((token, at) => {
-    const isNumber = /^\d/.test(token.word);
-    for (const phrase of candidates(index, isNumber ? '#' : token.word)) add(hits, phrase, { tokens, at });
-    if (isNumber) for (const phrase of candidates(index, token.word)) add(hits, phrase, { tokens, at });
+    for (const phrase of candidates(index, token.word)) add(hits, phrase, { tokens, at });
+    if (isNumber(token.word)) for (const phrase of candidates(index, '#')) add(hits, phrase, { tokens, at });
   });
   return hits;
 }
@@ -63,24 +79,28 @@ function* candidates(index: Index, word: string): Generator<Phrase> {
 }
 
 function add(hits: Hit[], phrase: Phrase, { tokens, at }: { tokens: readonly Token[]; at: number }): void {
-  const sentence = tokens[at]?.sentence;
-  let last = at;
-  for (const step of phrase.steps.slice(1)) {
-    let found = -1;
-    for (let next = last + 1; next <= last + 1 + step.gap && next < tokens.length && found < 0; next += 1) {
-      const token = tokens[next];
-      if (!token || token.sentence !== sentence) break;
-      if (step.words.some((word) => fits(word, token.word))) found = next;
+  let last = at - 1;
+  for (const { gap, words } of phrase.steps) {
+    let end = -1;
+    for (let next = last + 1; next <= last + 1 + gap && end < 0; next += 1) {
+      for (const word of words) end = Math.max(end, endOf(word, { tokens, at: next }));
+      if (tokens[next]?.sentence !== tokens[at]?.sentence) break;
     }
-    if (found < 0) return;
-    last = found;
+    if (end < 0 || tokens[end]?.sentence !== tokens[at]?.sentence) return;
+    last = end;
   }
   hits.push({ tag: phrase.tag, weight: phrase.weight, from: at, to: last, words: phrase.steps.length, language: phrase.language });
 }
 
-function fits(word: Word, token: string): boolean {
-  if (word.text === '#') return /^\d/.test(token);
-  return word.stem ? token.startsWith(word.text) : token === word.text;
+/** Where the word ends if it stands here, else -1. */
+function endOf({ texts, stem }: Word, { tokens, at }: { tokens: readonly Token[]; at: number }): number {
+  const fits = texts.every((text, index) => {
+    const token = tokens[at + index]?.word;
+    if (token === undefined) return false;
+    if (text === '#') return isNumber(token);
+    return stem && index === texts.length - 1 ? token.startsWith(text) : token === text;
+  });
+  return fits ? at + texts.length - 1 : -1;
 }
 
 /** "cold ~ soup/chips" → steps; signs stand alone as they do in the text. */
@@ -90,8 +110,8 @@ function stepsOf(written: string): Step[] {
   for (const part of written.replaceAll(/([#£$€%@+])/g, ' $1 ').split(/\s+/).filter(Boolean)) {
     if (part === '~') gap = GAP;
     else {
-      const words = part.split('/').map((one) => ({ text: plain(one.replace('*', '')), stem: one.endsWith('*') }));
-      steps.push({ gap, words: words.filter(({ text }) => text !== '') });
+      const words = part.split('/').map((one) => ({ texts: one.replace('*', '').split('_').map(plain).filter(Boolean), stem: one.endsWith('*') }));
+      steps.push({ gap, words: words.filter(({ texts }) => texts.length > 0) });
       gap = 0;
     }
   }

@@ -30,12 +30,14 @@ const URGENT_AT = 2;
 const SPAM_AT = 3;
 /** An accusation in front of this many people spreads by itself. */
 const SPREADING_REACH = 5_000;
+/** From here on a text tells a story; what it says may stand in its last sentence. */
+const STORY_WORDS = 25;
 const REASONS_SHOWN = 3;
 const MARKS_SHOWN = 40;
 
 export function triage(input: TriageInput): Verdict {
   const evidence = gather(input.text, { favourable: (input.rating ?? 0) >= 4, language: input.language });
-  const finding = spam(evidence) ?? urgent(input, evidence) ?? byRating(input, evidence);
+  const finding = spam(evidence) ?? urgent(input, evidence) ?? beforeTheCrowd(input, byRating(input, evidence));
   const reasons = [...new Set(finding.reasons)].slice(0, REASONS_SHOWN);
   return { level: finding.level, reasons, marks: marksOf(evidence, reasons) };
 }
@@ -54,12 +56,20 @@ function urgent(input: TriageInput, evidence: Evidence): Finding | null {
     found.delete('stuck-now');
     found.delete('order-missing-now');
   }
-  const negative = evidence.complaint + evidence.signs > evidence.positive;
-  const seenByMany = input.visibility === 'public' && (input.reach ?? 0) >= SPREADING_REACH;
-  if (seenByMany && negative && evidence.complaint + (found.get('spreading') ?? 0) + evidence.weight('hygiene') >= 2) found.set('spreading', URGENT_AT);
+  if (seenByMany(input) && evidence.weight('hygiene') + (found.get('spreading') ?? 0) > 0) found.set('spreading', URGENT_AT);
   const pressing = [...found].filter(([, weight]) => weight >= URGENT_AT);
   if (pressing.length === 0 && sum(found) < URGENT_AT + 1) return null;
   return { level: 'urgent', reasons: strongest(found) };
+}
+
+/** A complaint that so many see is an accusation that spreads. */
+function beforeTheCrowd(input: TriageInput, finding: Finding): Finding {
+  if (finding.level !== 'high' || !seenByMany(input)) return finding;
+  return { level: 'urgent', reasons: ['spreading', ...finding.reasons] };
+}
+
+function seenByMany({ visibility, reach }: TriageInput): boolean {
+  return visibility === 'public' && (reach ?? 0) >= SPREADING_REACH;
 }
 
 function byRating(input: TriageInput, evidence: Evidence): Finding {
@@ -91,29 +101,45 @@ function middleRating(evidence: Evidence): Finding {
 }
 
 function highRating(evidence: Evidence): Finding {
-  const against = evidence.complaint + evidence.signs * 0.5;
-  if (evidence.weight('suggesting') > 0 && evidence.complaint < 4) return { level: 'normal', reasons: ['suggestion'] };
-  if (evidence.complaint >= 2 && against > evidence.positive * 0.4 + 1) return { level: 'high', reasons: [...strongest(evidence.complaints), 'rating-mismatch'] };
-  if (evidence.folded.questionMarks > 0 && evidence.complaint < 2 && topics(evidence).length > 0) return { level: 'normal', reasons: topics(evidence) };
+  const { complaint, signs, positive, folded } = evidence;
+  const set = topics(evidence);
+  if (evidence.weight('suggesting') > 0 && complaint < 4) return { level: 'normal', reasons: ['suggestion'] };
+  const told = folded.tokens.length >= STORY_WORDS && signs >= 2.5 && complaint + signs > positive * 0.5 + 2;
+  if (told || (complaint >= 2 && complaint + signs * 0.5 > positive * 0.4 + 1)) return { level: 'high', reasons: [...strongest(evidence.complaints), 'rating-mismatch'] };
+  if (folded.questionMarks > 0 && complaint < 2 && set.length > 0) return { level: 'normal', reasons: set };
   return { level: 'low', reasons: [evidence.weight('thanks') > 0 ? 'thanks' : 'praise'] };
 }
 
 function withoutRating(input: TriageInput, evidence: Evidence): Finding {
-  const { complaint, signs, positive, asking } = evidence;
+  const { complaint, signs, asking } = evidence;
   const words = evidence.folded.tokens.length;
-  const high: Finding = { level: 'high', reasons: strongest(evidence.complaints) };
+  const high: Finding = { level: 'high', reasons: [...strongest(evidence.complaints), ...(complaint > 0 ? [] : (['unsure'] as const))] };
   const set = topics(evidence);
+  // "Lovely pictures, shame about ...": the praise belongs to the sarcasm.
+  const positive = evidence.weight('sarcasm') >= 2 ? 0 : evidence.positive;
   if (evidence.weight('lost-property') + evidence.weight('booking-change') > 0 && complaint < 3) return { level: 'normal', reasons: set };
   if (complaint - positive * 0.5 >= 2) return high;
-  if (asking && complaint < 2) return { level: 'normal', reasons: set.length > 0 ? set : ['question'] };
+  if (asking && complaint < 2) return question(evidence, set) ?? high;
   if (evidence.weight('suggesting') > 0) return { level: 'normal', reasons: ['suggestion'] };
   if (complaint + signs - positive >= 2.5) return high;
-  for (const reason of ['thanks', 'congratulations', 'check-in'] as const) if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
-  if (positive > 0) return { level: 'low', reasons: ['praise'] };
-  if (evidence.folded.tokens.some(({ word }) => word === '@')) return { level: 'low', reasons: ['tagging-friend'] };
-  if (complaint + signs >= 1.5) return high;
-  if (input.kind === 'comment' || words < 12) return { level: input.kind === 'message' ? 'normal' : 'low', reasons: ['unsure'] };
-  return { level: 'high', reasons: ['unsure'] };
+  // Politeness is not praise: the longer the letter, the less a "thank you" says about the rest of it.
+  const polite = words < STORY_WORDS || signs <= 1 || positive >= 4;
+  if (polite) {
+    for (const reason of ['thanks', 'congratulations', 'check-in'] as const) if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
+    if (positive > 0) return { level: 'low', reasons: ['praise'] };
+  }
+  if (evidence.folded.tokens.some(({ word }) => word === '@') && words < 12) return { level: 'low', reasons: ['tagging-friend'] };
+  if (complaint + signs >= 1.5 || words >= 12) return high;
+  return { level: input.kind === 'message' ? 'normal' : 'low', reasons: ['unsure'] };
+}
+
+/** Null: it has a question mark, but it is a story, not a question. */
+function question({ signs, complaint, positive, weight, folded }: Evidence, set: readonly Reason[]): Finding | null {
+  const asks = (weight('question-start') > 0 ? 1 : 0) + (set.length > 0 ? 1 : 0);
+  const grumble = signs + complaint - positive * 0.5;
+  if (folded.tokens.length >= 12 && grumble >= 1 + asks * 0.75) return null;
+  if (folded.tokens.length >= 15 && asks === 0) return null;
+  return { level: 'normal', reasons: set.length > 0 ? set : ['question'] };
 }
 
 function topics(evidence: Evidence): Reason[] {

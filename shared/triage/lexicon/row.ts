@@ -1,7 +1,7 @@
 /**
  * How the tables are written. One row: what it is evidence for, how strong (2 speaks for itself, 1 counts, less only adds up), and the
  * phrases, separated by `|`, in folded spelling (fold.ts: lower case, no diacritics, no apostrophes; "isn't" is `isnt`).
- * In a phrase: `stem*` any ending, `a/b` one of them, `~` up to four words in between within the sentence, `#` a number.
+ * In a phrase: `stem*` any ending, `a/b` one of them (`a/b_c`: "a" or "b c"), `~` up to four words in between within the sentence, `#` a number.
  */
 import type { Reason } from '../reasons.ts';
 
