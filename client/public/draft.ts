@@ -6,7 +6,9 @@ const KEPT_MS = 2 * 3_600_000;
 type Kept = { readonly at: number; readonly fields: Readonly<Record<string, string>> };
 
 const fieldsOf = (form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement)[] =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input:not([type]), input[type=radio]')].filter((field) => field.name !== 'website');
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input:not([type]), input[type=radio]')].filter(
+    (field) => field.name !== 'website',
+  );
 
 export function keepDraft(form: HTMLFormElement): { readonly sent: () => void } {
   const key = PREFIX + form.dataset['draft'];
@@ -15,7 +17,8 @@ export function keepDraft(form: HTMLFormElement): { readonly sent: () => void } 
   restore(key, fields);
   const save = (): void => {
     const kept: Record<string, string> = {};
-    for (const field of fields) if (field.value !== '' && (field.type !== 'radio' || (field as HTMLInputElement).checked)) kept[field.name] = field.value;
+    for (const field of fields)
+      if (field.value !== '' && (field.type !== 'radio' || (field as HTMLInputElement).checked)) kept[field.name] = field.value;
     attempt(() => localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: kept } satisfies Kept)));
   };
   form.addEventListener('input', save);

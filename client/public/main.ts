@@ -36,7 +36,8 @@ function sendOnce(form: HTMLFormElement, prepare: () => Promise<void>): void {
     if (busy) return;
     busy = true;
     button.setAttribute('aria-disabled', 'true');
-    button.textContent = form.dataset['challenge'] === undefined ? (form.dataset['sending'] ?? label) : (form.dataset['checking'] ?? label);
+    button.textContent =
+      form.dataset['challenge'] === undefined ? (form.dataset['sending'] ?? label) : (form.dataset['checking'] ?? label);
     // Whatever the preparation could not do, the server can do without.
     void prepare()
       .catch(() => undefined)

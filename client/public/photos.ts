@@ -9,7 +9,8 @@ export function preparePhotos(form: HTMLFormElement): { readonly ready: () => Pr
   const input = box?.querySelector<HTMLInputElement>('input[type=file]');
   const list = box?.querySelector<HTMLElement>('.previews');
   const label = box?.querySelector<HTMLLabelElement>('label');
-  if (box == null || input == null || list == null || label == null || typeof DataTransfer === 'undefined') return { ready: async () => undefined };
+  if (box == null || input == null || list == null || label == null || typeof DataTransfer === 'undefined')
+    return { ready: async () => undefined };
 
   const max = Number(box.dataset['max']);
   let chosen: Chosen[] = [];
@@ -61,7 +62,9 @@ export function preparePhotos(form: HTMLFormElement): { readonly ready: () => Pr
   return {
     async ready() {
       const edge = Number(box.dataset['edge']);
-      chosen = await Promise.all(chosen.map(async (one) => ({ ...one, file: await smaller(one.file, edge).catch(() => one.file) })));
+      chosen = await Promise.all(
+        chosen.map(async (one) => ({ ...one, file: await smaller(one.file, edge).catch(() => one.file) })),
+      );
       const transfer = new DataTransfer();
       for (const { file } of chosen) transfer.items.add(file);
       input.files = transfer.files;

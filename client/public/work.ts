@@ -3,7 +3,13 @@
  * PBKDF2 does the work off the main thread, so the page stays alive without a worker of ours. Wire format: altcha, version 2.
  */
 type Challenge = {
-  readonly parameters: { readonly nonce: string; readonly salt: string; readonly cost: number; readonly keyLength: number; readonly keyPrefix: string };
+  readonly parameters: {
+    readonly nonce: string;
+    readonly salt: string;
+    readonly cost: number;
+    readonly keyLength: number;
+    readonly keyPrefix: string;
+  };
   readonly signature: string;
 };
 
@@ -29,7 +35,15 @@ async function solve({ parameters }: Challenge): Promise<{ counter: number; deri
     password.set(nonce);
     new DataView(password.buffer).setUint32(nonce.length, counter);
     const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
-    return toHex(new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: parameters.cost }, key, parameters.keyLength * 8)));
+    return toHex(
+      new Uint8Array(
+        await crypto.subtle.deriveBits(
+          { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: parameters.cost },
+          key,
+          parameters.keyLength * 8,
+        ),
+      ),
+    );
   };
   const until = performance.now() + GIVE_UP_MS;
   for (let first = 0; performance.now() < until; first += AT_ONCE) {

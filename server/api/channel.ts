@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { createConnection, lastKnocks, listConnections, revokeChannel, revokeSecret, rotateSecret } from '#server/flows/channel.ts';
+import {
+  createConnection,
+  lastKnocks,
+  listConnections,
+  revokeChannel,
+  revokeSecret,
+  rotateSecret,
+} from '#server/flows/channel.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { memberProcedure, router } from './trpc.ts';
 

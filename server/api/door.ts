@@ -3,7 +3,13 @@ import { createDoor, doorQr, listDoors, revokeDoor } from '#server/flows/door.ts
 import { memberProcedure, router } from './trpc.ts';
 
 const id = z.string().min(1).max(64);
-const doorView = z.object({ id: z.string(), url: z.string(), placeLabel: z.string(), createdAt: z.number(), revoked: z.boolean() });
+const doorView = z.object({
+  id: z.string(),
+  url: z.string(),
+  placeLabel: z.string(),
+  createdAt: z.number(),
+  revoked: z.boolean(),
+});
 
 const managing = memberProcedure('channels.manage');
 /** Anybody on the team may print a poster again. */

@@ -40,7 +40,9 @@ export type Translation = { readonly items: readonly IncomingItem[]; readonly re
 /** How a message arrived. Header names in lower case. */
 export type Knock = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };
 
-export type Verified = { readonly ok: true; readonly eventId: string } | { readonly ok: false; readonly reason: string; readonly detail: string };
+export type Verified =
+  | { readonly ok: true; readonly eventId: string }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 export type Receives = 'page' | 'webhook' | 'hand' | 'poll' | 'imap';
 

@@ -21,7 +21,11 @@ export async function findConnection(db: Queryable, key: { businessId: string; i
 }
 
 export async function connectionsOf(db: Queryable, businessId: string): Promise<ConnectionRow[]> {
-  return db.select().from(connection).where(eq(connection.businessId, businessId)).orderBy(asc(connection.createdAt), asc(connection.id));
+  return db
+    .select()
+    .from(connection)
+    .where(eq(connection.businessId, businessId))
+    .orderBy(asc(connection.createdAt), asc(connection.id));
 }
 
 export async function insertConnection(db: Queryable, row: typeof connection.$inferInsert): Promise<void> {
@@ -43,7 +47,13 @@ export async function secretsOf(db: Queryable, key: { businessId: string; connec
   return db
     .select()
     .from(webhookSecret)
-    .where(and(eq(webhookSecret.businessId, key.businessId), eq(webhookSecret.connectionId, key.connectionId), isNull(webhookSecret.revokedAt)))
+    .where(
+      and(
+        eq(webhookSecret.businessId, key.businessId),
+        eq(webhookSecret.connectionId, key.connectionId),
+        isNull(webhookSecret.revokedAt),
+      ),
+    )
     .orderBy(desc(webhookSecret.createdAt), desc(webhookSecret.id));
 }
 
@@ -77,10 +87,20 @@ export async function lastAcceptedAt(db: Queryable, key: { businessId: string; c
   return rows[0]?.at ?? null;
 }
 
-export async function refusedSince(db: Queryable, key: { businessId: string; connectionId: string; since: number }): Promise<number> {
+export async function refusedSince(
+  db: Queryable,
+  key: { businessId: string; connectionId: string; since: number },
+): Promise<number> {
   const rows = await db
     .select({ n: count() })
     .from(knock)
-    .where(and(eq(knock.businessId, key.businessId), eq(knock.connectionId, key.connectionId), eq(knock.outcome, 'refused'), gte(knock.at, key.since)));
+    .where(
+      and(
+        eq(knock.businessId, key.businessId),
+        eq(knock.connectionId, key.connectionId),
+        eq(knock.outcome, 'refused'),
+        gte(knock.at, key.since),
+      ),
+    );
   return rows[0]?.n ?? 0;
 }

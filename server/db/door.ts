@@ -26,7 +26,15 @@ export async function findDoorByCode(db: Queryable, code: string) {
 export type OpenDoor = NonNullable<Awaited<ReturnType<typeof findDoorByCode>>>;
 
 export async function findDoor(db: Queryable, key: { businessId: string; id: string }): Promise<DoorRow | null> {
-  return (await db.select().from(door).where(and(eq(door.businessId, key.businessId), eq(door.id, key.id))).limit(1))[0] ?? null;
+  return (
+    (
+      await db
+        .select()
+        .from(door)
+        .where(and(eq(door.businessId, key.businessId), eq(door.id, key.id)))
+        .limit(1)
+    )[0] ?? null
+  );
 }
 
 export async function doorsOf(db: Queryable, businessId: string): Promise<DoorRow[]> {
@@ -47,11 +55,21 @@ export async function revokeDoorRow(db: Queryable, key: { businessId: string; id
 }
 
 /** Newest first responses since `since`, spam left out: what the promise on the complaint page is measured from. */
-export async function recentResponses(db: Queryable, key: { businessId: string; since: number; limit: number }): Promise<number[]> {
+export async function recentResponses(
+  db: Queryable,
+  key: { businessId: string; since: number; limit: number },
+): Promise<number[]> {
   const rows = await db
     .select({ spokeAt: feedback.spokeAt, answeredAt: feedback.firstResponseAt })
     .from(feedback)
-    .where(and(eq(feedback.businessId, key.businessId), gte(feedback.spokeAt, key.since), isNotNull(feedback.firstResponseAt), ne(feedback.level, 'spam')))
+    .where(
+      and(
+        eq(feedback.businessId, key.businessId),
+        gte(feedback.spokeAt, key.since),
+        isNotNull(feedback.firstResponseAt),
+        ne(feedback.level, 'spam'),
+      ),
+    )
     .orderBy(desc(feedback.spokeAt))
     .limit(key.limit);
   return rows.map((row) => Math.max(0, (row.answeredAt ?? row.spokeAt) - row.spokeAt));

@@ -13,9 +13,15 @@ export async function probeWrite(db: Db, now: number): Promise<void> {
   });
 }
 
-export async function outboxHealth(db: Queryable, now: number): Promise<{ readonly oldestDueMs: number | null; readonly waiting: number; readonly dead: number }> {
+export async function outboxHealth(
+  db: Queryable,
+  now: number,
+): Promise<{ readonly oldestDueMs: number | null; readonly waiting: number; readonly dead: number }> {
   const [due, waiting, dead] = await Promise.all([
-    db.select({ at: min(outbox.runAt) }).from(outbox).where(and(isNull(outbox.deadAt), lte(outbox.runAt, now))),
+    db
+      .select({ at: min(outbox.runAt) })
+      .from(outbox)
+      .where(and(isNull(outbox.deadAt), lte(outbox.runAt, now))),
     db.select({ n: count() }).from(outbox).where(isNull(outbox.deadAt)),
     db.select({ n: count() }).from(outbox).where(isNotNull(outbox.deadAt)),
   ]);

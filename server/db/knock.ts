@@ -12,9 +12,20 @@ export async function addKnock(db: Queryable, row: typeof knock.$inferInsert): P
 }
 
 /** The newest first. */
-export async function knocksOf(db: Queryable, key: { businessId: string; connectionId: string; limit: number }): Promise<KnockView[]> {
+export async function knocksOf(
+  db: Queryable,
+  key: { businessId: string; connectionId: string; limit: number },
+): Promise<KnockView[]> {
   return db
-    .select({ id: knock.id, at: knock.at, outcome: knock.outcome, status: knock.status, reason: knock.reason, detail: knock.detail, feedbackId: knock.feedbackId })
+    .select({
+      id: knock.id,
+      at: knock.at,
+      outcome: knock.outcome,
+      status: knock.status,
+      reason: knock.reason,
+      detail: knock.detail,
+      feedbackId: knock.feedbackId,
+    })
     .from(knock)
     .where(and(eq(knock.businessId, key.businessId), eq(knock.connectionId, key.connectionId)))
     .orderBy(desc(knock.at), desc(knock.id))

@@ -10,7 +10,10 @@ export async function insertPhoto(db: Queryable, row: typeof photo.$inferInsert)
 }
 
 /** For the guest: only photos of their own item. */
-export async function findPhotoOf(db: Queryable, key: { businessId: string; feedbackId: string; id: string }): Promise<PhotoRow | null> {
+export async function findPhotoOf(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; id: string },
+): Promise<PhotoRow | null> {
   const rows = await db
     .select()
     .from(photo)
@@ -33,6 +36,9 @@ export async function findPhotoFor(db: Queryable, key: { userId: string; id: str
 /** Which of these files have a row. */
 export async function knownFiles(db: Queryable, files: readonly string[]): Promise<ReadonlySet<string>> {
   if (files.length === 0) return new Set();
-  const rows = await db.select({ file: photo.file }).from(photo).where(inArray(photo.file, [...files]));
+  const rows = await db
+    .select({ file: photo.file })
+    .from(photo)
+    .where(inArray(photo.file, [...files]));
   return new Set(rows.map((row) => row.file));
 }

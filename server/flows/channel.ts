@@ -32,21 +32,35 @@ const SECRETS_AT_ONCE = 2;
 const MAX_CONNECTIONS = 50;
 const DAY_MS = 24 * 3_600_000;
 
-const place = (row: Pick<SecretRow, 'businessId' | 'connectionId' | 'id'>) => `webhook_secret:${row.businessId}:${row.connectionId}:${row.id}:boxed`;
+const place = (row: Pick<SecretRow, 'businessId' | 'connectionId' | 'id'>) =>
+  `webhook_secret:${row.businessId}:${row.connectionId}:${row.id}:boxed`;
 
 export const openSecret = (parts: Pick<Parts, 'box'>, row: SecretRow): string => parts.box.open(row.boxed, place(row));
 
 /** The newest valid secret of a connection, for signing what we send back; null when there is none any more. */
-export async function signingSecret(parts: Pick<Parts, 'db' | 'box'>, key: { readonly businessId: string; readonly connectionId: string }): Promise<string | null> {
+export async function signingSecret(
+  parts: Pick<Parts, 'db' | 'box'>,
+  key: { readonly businessId: string; readonly connectionId: string },
+): Promise<string | null> {
   const newest = (await secretsOf(parts.db.orm, key))[0];
   return newest === undefined ? null : openSecret(parts, newest);
 }
 
-async function addSecret(parts: Pick<Parts, 'box'>, tx: Queryable, row: { businessId: string; connectionId: string; now: number }): Promise<string> {
+async function addSecret(
+  parts: Pick<Parts, 'box'>,
+  tx: Queryable,
+  row: { businessId: string; connectionId: string; now: number },
+): Promise<string> {
   const secret = formatSecret(randomBytes(SECRET_BYTES));
   const { now, ...owner } = row;
   const id = newId();
-  await insertSecret(tx, { id, ...owner, boxed: parts.box.seal(secret, place({ id, ...owner })), hint: secret.slice(-4), createdAt: now });
+  await insertSecret(tx, {
+    id,
+    ...owner,
+    boxed: parts.box.seal(secret, place({ id, ...owner })),
+    hint: secret.slice(-4),
+    createdAt: now,
+  });
   return secret;
 }
 
@@ -62,7 +76,8 @@ export async function createConnection(
   const id = newId();
   const secret = await parts.db.tx(async (tx) => {
     const existing = await connectionsOf(tx, businessId);
-    if (existing.filter((row) => row.revokedAt === null).length >= MAX_CONNECTIONS) throw new DomainError('too_many', 'too_many_connections');
+    if (existing.filter((row) => row.revokedAt === null).length >= MAX_CONNECTIONS)
+      throw new DomainError('too_many', 'too_many_connections');
     await insertConnection(tx, { id, businessId, channel: 'webhook', name, createdAt: now });
     return addSecret(parts, tx, { businessId, connectionId: id, now });
   });
@@ -78,7 +93,11 @@ async function ours(db: Queryable, permission: Managing, id: string): Promise<Co
 }
 
 /** A second valid secret. The first stays until it is revoked, so nothing is refused while the sender changes over. */
-export async function rotateSecret(parts: Pick<Parts, 'db' | 'clock' | 'box'>, permission: Managing, id: string): Promise<{ readonly secret: string }> {
+export async function rotateSecret(
+  parts: Pick<Parts, 'db' | 'clock' | 'box'>,
+  permission: Managing,
+  id: string,
+): Promise<{ readonly secret: string }> {
   const now = parts.clock.now();
   const secret = await parts.db.tx(async (tx) => {
     const row = await ours(tx, permission, id);
@@ -125,7 +144,10 @@ async function view(parts: Pick<Parts, 'db' | 'clock' | 'config'>, row: Connecti
   };
 }
 
-export async function listConnections(parts: Pick<Parts, 'db' | 'clock' | 'config'>, permission: Managing): Promise<ConnectionView[]> {
+export async function listConnections(
+  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
+  permission: Managing,
+): Promise<ConnectionView[]> {
   const rows = await connectionsOf(parts.db.orm, permission.subject.businessId);
   return Promise.all(rows.map((row) => view(parts, row)));
 }

@@ -25,7 +25,11 @@ const view = (parts: Pick<Parts, 'config'>, row: DoorRow): DoorView => ({
   revoked: row.revokedAt !== null,
 });
 
-export async function createDoor(parts: Pick<Parts, 'db' | 'clock' | 'config'>, permission: Managing, input: { readonly placeLabel: string }): Promise<DoorView> {
+export async function createDoor(
+  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
+  permission: Managing,
+  input: { readonly placeLabel: string },
+): Promise<DoorView> {
   const { businessId } = permission.subject;
   const row: DoorRow = {
     id: newId(),
@@ -43,7 +47,10 @@ export async function createDoor(parts: Pick<Parts, 'db' | 'clock' | 'config'>, 
   return view(parts, row);
 }
 
-export async function listDoors(parts: Pick<Parts, 'db' | 'config'>, permission: Authorized<{ readonly businessId: string }>): Promise<DoorView[]> {
+export async function listDoors(
+  parts: Pick<Parts, 'db' | 'config'>,
+  permission: Authorized<{ readonly businessId: string }>,
+): Promise<DoorView[]> {
   return (await doorsOf(parts.db.orm, permission.subject.businessId)).map((row) => view(parts, row));
 }
 
@@ -56,7 +63,11 @@ export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock'>, permission:
 }
 
 /** Medium error correction: a poster gets scratched and greasy. */
-export async function doorQr(parts: Pick<Parts, 'db' | 'config'>, permission: Authorized<{ readonly businessId: string }>, id: string): Promise<{ readonly svg: string; readonly url: string }> {
+export async function doorQr(
+  parts: Pick<Parts, 'db' | 'config'>,
+  permission: Authorized<{ readonly businessId: string }>,
+  id: string,
+): Promise<{ readonly svg: string; readonly url: string }> {
   const row = await findDoor(parts.db.orm, { businessId: permission.subject.businessId, id });
   if (row === null) throw notFound('door');
   const url = doorUrl(parts, row.code);

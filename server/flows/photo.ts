@@ -17,7 +17,9 @@ export const PHOTO_LIMITS = { count: 3, bytes: 8 * 1024 * 1024, pixels: 50_000_0
 const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
 
 export type PhotoRefusal = 'too_many' | 'too_big' | 'not_a_photo';
-export type Prepared = { readonly ok: true; readonly photos: readonly StoredPhoto[] } | { readonly ok: false; readonly reason: PhotoRefusal };
+export type Prepared =
+  | { readonly ok: true; readonly photos: readonly StoredPhoto[] }
+  | { readonly ok: false; readonly reason: PhotoRefusal };
 
 const DECODING_AT_ONCE = 2;
 /** A younger file may belong to a form that is being stored right now. */
@@ -28,7 +30,9 @@ sharp.cache(false);
 export const photoFolder = (parts: Pick<Parts, 'config'>): string => join(parts.config.dataDir, 'photos');
 
 /** Null when the bytes are no picture we take. A decoded 50-megapixel picture is 150 MB, so few are decoded at once. */
-export async function redraw(bytes: Uint8Array): Promise<{ readonly webp: Buffer; readonly width: number; readonly height: number } | null> {
+export async function redraw(
+  bytes: Uint8Array,
+): Promise<{ readonly webp: Buffer; readonly width: number; readonly height: number } | null> {
   return inTurn(async () => {
     try {
       const image = sharp(bytes, { limitInputPixels: PHOTO_LIMITS.pixels, failOn: 'error', animated: false, pages: 1 });

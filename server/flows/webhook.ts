@@ -26,10 +26,22 @@ const TRIM_EVERY = 50;
 const noted = new Map<string, number>();
 
 export async function noteRefusal(parts: Pick<Few, 'db' | 'clock'>, row: ConnectionRow, note: KnockNote): Promise<void> {
-  await remember(parts, row, { outcome: 'refused', status: note.status, reason: note.reason, detail: note.detail, feedbackId: null });
+  await remember(parts, row, {
+    outcome: 'refused',
+    status: note.status,
+    reason: note.reason,
+    detail: note.detail,
+    feedbackId: null,
+  });
 }
 
-type Remembered = { readonly outcome: 'accepted' | 'duplicate' | 'refused'; readonly status: number; readonly reason: string | null; readonly detail: string | null; readonly feedbackId: string | null };
+type Remembered = {
+  readonly outcome: 'accepted' | 'duplicate' | 'refused';
+  readonly status: number;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly feedbackId: string | null;
+};
 
 async function remember(parts: Pick<Few, 'db' | 'clock'>, row: ConnectionRow, what: Remembered): Promise<void> {
   const now = parts.clock.now();
@@ -48,7 +60,12 @@ async function remember(parts: Pick<Few, 'db' | 'clock'>, row: ConnectionRow, wh
 export async function takeDelivery(parts: Few, row: ConnectionRow | null, knock: Knock): Promise<WebhookAnswer> {
   if (row === null) return { kind: 'unknown' };
   const now = parts.clock.now();
-  const refuse = (status: 400 | 401 | 410, reason: string, detail: string): WebhookAnswer => ({ kind: 'refused', status, reason, detail });
+  const refuse = (status: 400 | 401 | 410, reason: string, detail: string): WebhookAnswer => ({
+    kind: 'refused',
+    status,
+    reason,
+    detail,
+  });
   if (row.revokedAt !== null) return refuse(410, 'connection_revoked', 'this address was removed; stop sending');
 
   const secrets = await secretsOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id });
@@ -79,7 +96,10 @@ export async function takeDelivery(parts: Few, row: ConnectionRow | null, knock:
 }
 
 /** A callback address we would never call is said so at once; the complaint itself is taken all the same. */
-function replyRoute(parts: Pick<Few, 'egress'>, item: IncomingItem): { readonly routed: IncomingItem; readonly warnings: readonly string[] } {
+function replyRoute(
+  parts: Pick<Few, 'egress'>,
+  item: IncomingItem,
+): { readonly routed: IncomingItem; readonly warnings: readonly string[] } {
   if (item.replyUrl === null) return { routed: item, warnings: [] };
   const target = parts.egress.check(item.replyUrl);
   if (target.ok) return { routed: item, warnings: [] };

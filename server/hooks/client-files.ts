@@ -23,7 +23,12 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKABLE = /^(?:text\/|application\/|image\/svg)/;
 
 export type Encoding = 'br' | 'gzip' | null;
-export type ClientFile = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly etag: string; readonly encoding: Encoding };
+export type ClientFile = {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly etag: string;
+  readonly encoding: Encoding;
+};
 
 type Variants = { readonly plain: Buffer; readonly type: string; readonly etag: string; br?: Buffer; gzip?: Buffer };
 
@@ -65,7 +70,12 @@ export function openClientFiles(folder: string | null): ClientFiles {
       const file = paths.get(path);
       if (file === undefined) return null;
       const variants = await load(path, file);
-      const encoding: Encoding = variants.br !== undefined && /\bbr\b/.test(accepts) ? 'br' : variants.gzip !== undefined && /\bgzip\b/.test(accepts) ? 'gzip' : null;
+      const encoding: Encoding =
+        variants.br !== undefined && /\bbr\b/.test(accepts)
+          ? 'br'
+          : variants.gzip !== undefined && /\bgzip\b/.test(accepts)
+            ? 'gzip'
+            : null;
       const body = encoding === null ? variants.plain : (variants[encoding] ?? variants.plain);
       return { body: new Uint8Array(body), type: variants.type, etag: variants.etag, encoding };
     },
@@ -78,7 +88,10 @@ async function readVariants(path: string, file: string): Promise<Variants> {
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   if (!PACKABLE.test(type) || plain.length < 1_000) return { plain, type, etag };
-  const [br, gz] = await Promise.all([toBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), toGzip(plain, { level: 9 })]);
+  const [br, gz] = await Promise.all([
+    toBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    toGzip(plain, { level: 9 }),
+  ]);
   return { plain, type, etag, br, gzip: gz };
 }
 

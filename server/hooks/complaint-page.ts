@@ -1,6 +1,6 @@
 /** The complaint page as markup. Works as bare HTML: real labels, real radio buttons, a real file field, one real button. */
 import { html } from 'hono/html';
-import { FORM_LIMITS } from '#server/connectors/form/payload.ts';
+import { FORM_LIMITS } from '#server/flows/complaint.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import type { OpenDoor } from '#server/db/door.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
@@ -40,34 +40,106 @@ export function complaintPage(page: ComplaintPage): Markup {
     guest,
     title: form.title(door.businessName),
     business: door.businessName,
-    body: html`
-<form method="post" action="/c/${door.code}?lang=${texts.language}" enctype="multipart/form-data" data-draft="${door.code}" data-sending="${form.sending}" data-checking="${form.checking}"${page.challenge === null ? '' : html` data-challenge="${page.challenge}"`}>
-${problem === null ? '' : html`<div class="problem" role="alert" tabindex="-1" autofocus><p><strong>${texts.problem.summary}</strong></p><div id="problem">${
-      problem.withoutScript === undefined ? html`<p>${problem.message}</p>` : html`<p class="with-script">${problem.message}</p><noscript><p>${problem.withoutScript}</p></noscript>`
-    }${problem.photosAgain === true ? html`<p>${texts.problem.photosAgain}</p>` : ''}</div></div>`}
-<h1><label for="text">${form.question}</label></h1>
-<p class="lead" id="lead">${form.lead}${page.usualMinutes === null ? '' : html` <strong>${usual(texts, page.usualMinutes)}</strong>`}</p>
-<textarea id="text" name="text" rows="5" required maxlength="${FORM_LIMITS.text}" placeholder="${form.placeholder}" aria-describedby="${wrong('text') ? 'problem' : 'lead'}"${wrong('text') ? html` aria-invalid="true"` : ''}>${lineBreakKept(typed.text)}</textarea>
-<fieldset class="stars"><legend>${form.stars} <small>${form.optional}</small></legend><div>${[1, 2, 3, 4, 5].map(
-      (count) =>
-        html`<label><input type="radio" name="stars" value="${count}"${typed.stars === String(count) ? html` checked` : ''}><span class="hidden">${form.star(count)}</span><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2.6l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5L2.6 9.4l6.5-.9z"/></svg></label>`,
-    )}</div></fieldset>
-<p class="field"><label for="place">${form.place} <small>${form.optional}</small></label>
-<input id="place" name="place" maxlength="${FORM_LIMITS.place}" value="${typed.place}" autocomplete="off"></p>
-<div class="field photos" data-max="${PHOTO_LIMITS.count}" data-edge="${PHOTO_LIMITS.edge}" data-remove="${form.photoRemove(0)}"><label for="photos" data-add="${form.photoAdd}">${form.photos} <small>${form.optional}</small></label>
-<input id="photos" name="photos" type="file" multiple accept="image/jpeg,image/png,image/webp,image/avif" aria-describedby="photos-hint${wrong('photos') ? ' problem' : ''}"${wrong('photos') ? html` aria-invalid="true"` : ''}>
-<ul class="previews" hidden></ul>
-<p class="hint" id="photos-hint">${form.photosHint}</p></div>
-<p class="field"><label for="contact">${form.contact} <small>${form.optional}</small></label>
-<input id="contact" name="contact" maxlength="${FORM_LIMITS.contact}" value="${typed.contact}" autocomplete="email" aria-describedby="contact-hint">
-<span class="hint" id="contact-hint">${form.contactHint}</span></p>
-<p class="trap" aria-hidden="true"><label for="website">${form.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
-<input type="hidden" name="form" value="${page.token}">
-<input type="hidden" name="work" value="">
-<div class="act"><button type="submit">${form.send}</button></div>
-<p class="hint">${form.privacy(door.businessName)}</p>
-</form>
-${reviewLinks(texts, door.reviewLinks)}`,
+    body: html` <form
+        method="post"
+        action="/c/${door.code}?lang=${texts.language}"
+        enctype="multipart/form-data"
+        data-draft="${door.code}"
+        data-sending="${form.sending}"
+        data-checking="${form.checking}"
+        ${page.challenge === null ? '' : html` data-challenge="${page.challenge}"`}
+      >
+        ${
+          problem === null
+            ? ''
+            : html`<div class="problem" role="alert" tabindex="-1" autofocus>
+                <p><strong>${texts.problem.summary}</strong></p>
+                <div id="problem">
+                  ${
+                    problem.withoutScript === undefined
+                      ? html`<p>${problem.message}</p>`
+                      : html`<p class="with-script">${problem.message}</p>
+                          <noscript><p>${problem.withoutScript}</p></noscript>`
+                  }${problem.photosAgain === true ? html`<p>${texts.problem.photosAgain}</p>` : ''}
+                </div>
+              </div>`
+        }
+        <h1><label for="text">${form.question}</label></h1>
+        <p class="lead" id="lead">
+          ${form.lead}${page.usualMinutes === null ? '' : html` <strong>${usual(texts, page.usualMinutes)}</strong>`}
+        </p>
+        <textarea
+          id="text"
+          name="text"
+          rows="5"
+          required
+          maxlength="${FORM_LIMITS.text}"
+          placeholder="${form.placeholder}"
+          aria-describedby="${wrong('text') ? 'problem' : 'lead'}"
+          ${wrong('text') ? html` aria-invalid="true"` : ''}
+        >
+${lineBreakKept(typed.text)}</textarea>
+        <fieldset class="stars">
+          <legend>${form.stars} <small>${form.optional}</small></legend>
+          <div>
+            ${[1, 2, 3, 4, 5].map(
+              (count) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name="stars"
+                    value="${count}"
+                    ${typed.stars === String(count) ? html` checked` : ''} /><span class="hidden">${form.star(count)}</span
+                  ><svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M12 2.6l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5L2.6 9.4l6.5-.9z" /></svg
+                ></label>`,
+            )}
+          </div>
+        </fieldset>
+        <p class="field">
+          <label for="place">${form.place} <small>${form.optional}</small></label>
+          <input id="place" name="place" maxlength="${FORM_LIMITS.place}" value="${typed.place}" autocomplete="off" />
+        </p>
+        <div
+          class="field photos"
+          data-max="${PHOTO_LIMITS.count}"
+          data-edge="${PHOTO_LIMITS.edge}"
+          data-remove="${form.photoRemove(0)}"
+        >
+          <label for="photos" data-add="${form.photoAdd}">${form.photos} <small>${form.optional}</small></label>
+          <input
+            id="photos"
+            name="photos"
+            type="file"
+            multiple
+            accept="image/jpeg,image/png,image/webp,image/avif"
+            aria-describedby="photos-hint${wrong('photos') ? ' problem' : ''}"
+            ${wrong('photos') ? html` aria-invalid="true"` : ''}
+          />
+          <ul class="previews" hidden></ul>
+          <p class="hint" id="photos-hint">${form.photosHint}</p>
+        </div>
+        <p class="field">
+          <label for="contact">${form.contact} <small>${form.optional}</small></label>
+          <input
+            id="contact"
+            name="contact"
+            maxlength="${FORM_LIMITS.contact}"
+            value="${typed.contact}"
+            autocomplete="email"
+            aria-describedby="contact-hint"
+          />
+          <span class="hint" id="contact-hint">${form.contactHint}</span>
+        </p>
+        <p class="trap" aria-hidden="true">
+          <label for="website">${form.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off" />
+        </p>
+        <input type="hidden" name="form" value="${page.token}" />
+        <input type="hidden" name="work" value="" />
+        <div class="act"><button type="submit">${form.send}</button></div>
+        <p class="hint">${form.privacy(door.businessName)}</p>
+      </form>
+      ${reviewLinks(texts, door.reviewLinks)}`,
   });
 }
 

@@ -1,10 +1,9 @@
 /** The page behind a QR code: draw it, take what was written, and never lose a word of it on the way. */
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { FORM_LIMITS } from '#server/connectors/form/payload.ts';
 import { findDoorByCode, type OpenDoor } from '#server/db/door.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
-import { takeComplaint, type ComplaintOutcome } from '#server/flows/complaint.ts';
+import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/complaint.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { bucketKey } from './address.ts';
@@ -19,7 +18,11 @@ import { notice } from './layout.ts';
 import type { Limits } from './limits.ts';
 import { usualMinutes } from './promise.ts';
 
-export type GuestGiven = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly files: ClientFiles };
+export type GuestGiven = {
+  readonly limits: Limits;
+  readonly addressOf: (request: Request) => string;
+  readonly files: ClientFiles;
+};
 
 /** Nobody writes a complaint in less; a script does. */
 const FASTEST_MS = 2_000;
@@ -41,7 +44,10 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     const code = context.req.param('code') ?? '';
     const texts = textsFor(context, 'en');
     const visitor = bucketKey(addressOf(context.req.raw));
-    if (!limits.pageAddress.take(visitor, parts.clock.now()).ok) return context.html(notice({ texts, guest, title: texts.problem.summary, text: texts.problem.slowDown(1) }), 429, { 'retry-after': '60' });
+    if (!limits.pageAddress.take(visitor, parts.clock.now()).ok)
+      return context.html(notice({ texts, guest, title: texts.problem.summary, text: texts.problem.slowDown(1) }), 429, {
+        'retry-after': '60',
+      });
     const door = /^[\w-]{16,64}$/.test(code) ? await findDoorByCode(parts.db.orm, code) : null;
     if (door === null) return context.html(notice({ texts, guest, ...texts.doorUnknown }), 404);
     if (door.revokedAt !== null) return context.html(notice({ texts, guest, ...texts.doorClosed }), 410);
@@ -66,7 +72,9 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     if (door instanceof Response) return door;
     const now = parts.clock.now();
     const flood = limits.calmDoor.empty(door.id, now) || limits.calmAddress.empty(bucketKey(addressOf(context.req.raw)), now);
-    return context.html(draw(context, door, { typed: { ...NOTHING, place: door.placeLabel }, work: flood }), 200, { vary: 'accept-language' });
+    return context.html(draw(context, door, { typed: { ...NOTHING, place: door.placeLabel }, work: flood }), 200, {
+      vary: 'accept-language',
+    });
   });
 
   app.post('/c/:code', async (context) => {
@@ -74,13 +82,15 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     if (door instanceof Response) return door;
     const texts = textsFor(context, door.businessLanguage);
     const posted = await readPost(context.req.raw);
-    if (posted === null) return context.html(draw(context, door, { typed: NOTHING, problem: { field: 'form', message: texts.problem.stale } }), 400);
+    if (posted === null)
+      return context.html(draw(context, door, { typed: NOTHING, problem: { field: 'form', message: texts.problem.stale } }), 400);
 
     const now = parts.clock.now();
     const typed: Typed = posted.fields;
     const form = readForm(parts, posted.token, { doorId: door.id, now });
     // The sealed id could not be read: the words go back into a fresh page rather than into a second complaint.
-    if (form === null) return context.html(draw(context, door, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
+    if (form === null)
+      return context.html(draw(context, door, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
     const again = { typed, token: posted.token };
     const photosAgain = posted.photos.length > 0;
 
@@ -99,13 +109,29 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     const suspect = posted.trapped || now - form.drawnAt < FASTEST_MS || !sameWords.take(words, now).ok;
     let outcome: ComplaintOutcome;
     try {
-      outcome = await takeComplaint(parts, { door, fields: { formId: form.formId, ...typed }, photos: posted.photos, guestToken: link, suspect });
+      outcome = await takeComplaint(parts, {
+        door,
+        fields: { formId: form.formId, ...typed },
+        photos: posted.photos,
+        guestToken: link,
+        suspect,
+      });
     } catch (error) {
       parts.log.error('a complaint could not be stored; the guest was shown their words again', { error, doorId: door.id });
       const unavailable = asStorageError(error) instanceof StorageError;
-      return context.html(draw(context, door, { ...again, problem: { field: 'form', message: texts.problem.notSaved, photosAgain } }), unavailable ? 503 : 500);
+      return context.html(
+        draw(context, door, { ...again, problem: { field: 'form', message: texts.problem.notSaved, photosAgain } }),
+        unavailable ? 503 : 500,
+      );
     }
-    if (outcome.kind === 'refused') return context.html(draw(context, door, { ...again, problem: { ...problemOf(texts, outcome.reason), photosAgain: photosAgain && outcome.reason.startsWith('text') } }), 422);
+    if (outcome.kind === 'refused')
+      return context.html(
+        draw(context, door, {
+          ...again,
+          problem: { ...problemOf(texts, outcome.reason), photosAgain: photosAgain && outcome.reason.startsWith('text') },
+        }),
+        422,
+      );
     return context.redirect(`/s/${link}?lang=${texts.language}`, 303);
   });
 
@@ -127,7 +153,10 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
       const allowance = first([limits.plainAddress.take(visitor, now), limits.plainDoor.take(door.id, now)], true);
       if (!allowance.ok) return allowance;
     }
-    return first([limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now), limits.formGlobal.take('all', now)], false);
+    return first(
+      [limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now), limits.formGlobal.take('all', now)],
+      false,
+    );
   };
 
   return app;

@@ -35,7 +35,8 @@ const solved = z.object({
 
 type Few = Pick<Parts, 'db' | 'clock' | 'keys'>;
 
-const keyOf = (parts: Pick<Parts, 'keys'>): string => Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'proof of work', 32)).toString('hex');
+const keyOf = (parts: Pick<Parts, 'keys'>): string =>
+  Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'proof of work', 32)).toString('hex');
 
 /** JSON for the page's script. The time limit is signed with the rest and read by our own clock. */
 export async function issueChallenge(parts: Few, doorId: string): Promise<string> {

@@ -1,5 +1,5 @@
 /** Reads what a browser posted. Anything can stand in it, so everything is a string or a file and nothing else. */
-import type { FormFields } from '#server/connectors/form/payload.ts';
+import type { FormFields } from '#server/flows/complaint.ts';
 
 export type Posted = {
   readonly fields: Omit<FormFields, 'formId'>;

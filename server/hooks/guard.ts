@@ -51,7 +51,10 @@ const peerOf = (context: Context): string | undefined => {
 export type Guard = { readonly guard: MiddlewareHandler; readonly addressOf: (request: Request) => string };
 
 /** `tooLarge` answers a body that was cut off; a person gets a page, a machine gets JSON. */
-export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>, tooLarge: (context: Context, maxBytes: number) => Response | Promise<Response>): Guard {
+export function createGuard(
+  config: Pick<Config, 'publicUrl' | 'trustedProxies'>,
+  tooLarge: (context: Context, maxBytes: number) => Response | Promise<Response>,
+): Guard {
   const readAddress = createAddressReader(config.trustedProxies);
   const addresses = new WeakMap<Request, string>();
   const https = config.publicUrl.startsWith('https:');
@@ -76,7 +79,11 @@ export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>
       const { path } = context.req;
       if (COOKIE_ROUTES.test(path) && forged(context.req.raw, config.publicUrl)) {
         context.res = context.json({ error: 'cross_site' }, 403);
-      } else if (path.startsWith('/trpc/') && context.req.method === 'POST' && !(context.req.header('content-type') ?? '').startsWith('application/json')) {
+      } else if (
+        path.startsWith('/trpc/') &&
+        context.req.method === 'POST' &&
+        !(context.req.header('content-type') ?? '').startsWith('application/json')
+      ) {
         // A form of another site can send text/plain without asking first; JSON it cannot.
         context.res = context.json({ error: 'not_json' }, 415);
       } else {

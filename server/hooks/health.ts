@@ -61,18 +61,29 @@ export function healthRoutes(parts: Pick<Parts, 'db' | 'clock' | 'log'>, lastAud
   return app;
 }
 
-const page = (health: Health) => html`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Golden Hour: ${health.ok ? 'well' : 'not well'}</title></head>
-<body>
-<h1>${health.ok ? 'All well' : 'Something is wrong'}</h1>
-<dl>
-<dt>Database takes writes</dt><dd>${health.databaseWritable ? 'yes' : 'no: nothing can be saved'}</dd>
-<dt>Oldest thing that is due</dt><dd>${health.oldestDueMs === null ? 'nothing is due' : `${Math.round(health.oldestDueMs / 1000)} s`}</dd>
-<dt>Waiting to go out</dt><dd>${health.waitingJobs ?? 'unknown'}</dd>
-<dt>Given up</dt><dd>${health.deadJobs ?? 'unknown'}</dd>
-<dt>Last audit</dt><dd>${health.lastAuditAt ?? 'none yet'}${health.lastAuditOk === false ? ' (found something)' : ''}</dd>
-<dt>Looked at</dt><dd>${health.at}</dd>
-</dl>
-</body>
-</html>`;
+const page = (health: Health) =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Golden Hour: ${health.ok ? 'well' : 'not well'}</title>
+      </head>
+      <body>
+        <h1>${health.ok ? 'All well' : 'Something is wrong'}</h1>
+        <dl>
+          <dt>Database takes writes</dt>
+          <dd>${health.databaseWritable ? 'yes' : 'no: nothing can be saved'}</dd>
+          <dt>Oldest thing that is due</dt>
+          <dd>${health.oldestDueMs === null ? 'nothing is due' : `${Math.round(health.oldestDueMs / 1000)} s`}</dd>
+          <dt>Waiting to go out</dt>
+          <dd>${health.waitingJobs ?? 'unknown'}</dd>
+          <dt>Given up</dt>
+          <dd>${health.deadJobs ?? 'unknown'}</dd>
+          <dt>Last audit</dt>
+          <dd>${health.lastAuditAt ?? 'none yet'}${health.lastAuditOk === false ? ' (found something)' : ''}</dd>
+          <dt>Looked at</dt>
+          <dd>${health.at}</dd>
+        </dl>
+      </body>
+    </html>`;

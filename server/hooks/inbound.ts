@@ -30,12 +30,17 @@ export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono 
       // Somebody who keeps knocking with wrong keys is not listened to for a while; proved deliveries never count here.
       if (limits.unprovedAddress.empty(visitor, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
       const row = /^[\w-]{1,64}$/.test(id) ? await findConnectionAtDoor(parts.db.orm, id) : null;
-      if (row !== null && limits.webhookConnection.empty(row.id, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
+      if (row !== null && limits.webhookConnection.empty(row.id, now))
+        return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
       const rawBody = new Uint8Array(await context.req.arrayBuffer());
       const answer = await takeDelivery(parts, row, { headers: context.req.header(), rawBody });
       if (answer.kind === 'taken') {
         limits.webhookConnection.take(id, now);
-        const body = { id: answer.feedbackId, duplicate: answer.duplicate, ...(answer.warnings.length === 0 ? {} : { warnings: answer.warnings }) };
+        const body = {
+          id: answer.feedbackId,
+          duplicate: answer.duplicate,
+          ...(answer.warnings.length === 0 ? {} : { warnings: answer.warnings }),
+        };
         return context.json(body, answer.duplicate ? 200 : 202);
       }
       if (answer.kind === 'unknown' || answer.status === 401) limits.unprovedAddress.take(visitor, now);
@@ -43,7 +48,10 @@ export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono 
       if (limits.knockLog.take(row.id, now).ok) {
         const more = unwritten.get(row.id) ?? 0;
         unwritten.delete(row.id);
-        await noteRefusal(parts, row, { ...answer, detail: more === 0 ? answer.detail : `${answer.detail} (and ${more} more refused before)` });
+        await noteRefusal(parts, row, {
+          ...answer,
+          detail: more === 0 ? answer.detail : `${answer.detail} (and ${more} more refused before)`,
+        });
       } else {
         unwritten.set(row.id, (unwritten.get(row.id) ?? 0) + 1);
       }
@@ -59,12 +67,23 @@ export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono 
   return app;
 }
 
-const DOMAIN_STATUS = { not_found: 404, forbidden: 403, conflict: 409, invalid: 400, too_many: 429, unavailable: 503, unauthorized: 401 } as const satisfies Record<DomainCode, number>;
+const DOMAIN_STATUS = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 400,
+  too_many: 429,
+  unavailable: 503,
+  unauthorized: 401,
+} as const satisfies Record<DomainCode, number>;
 
 /** PushSubscription.toJSON(). The worker knows no more than this. */
 const resubscription = z.object({
   oldEndpoint: z.string().max(2_048).nullish(),
-  subscription: z.object({ endpoint: z.string().max(2_048), keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }) }),
+  subscription: z.object({
+    endpoint: z.string().max(2_048),
+    keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }),
+  }),
 });
 
 export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & { readonly auth: Pick<Auth, 'resolve'> }): Hono {
@@ -92,7 +111,8 @@ export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & {
     if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });
     const body: unknown = await context.req.json().catch(() => null);
     const { token, what } = typeof body === 'object' && body !== null ? (body as { token?: unknown; what?: unknown }) : {};
-    if (typeof token !== 'string' || token.length > 200 || (what !== 'shown' && what !== 'opened')) return context.json({ error: 'bad_input' }, 400);
+    if (typeof token !== 'string' || token.length > 200 || (what !== 'shown' && what !== 'opened'))
+      return context.json({ error: 'bad_input' }, 400);
     return (await deliveryReceipt(parts, { token, what })) ? context.body(null, 204) : context.json({ error: 'not_found' }, 404);
   });
   return app;

@@ -37,7 +37,9 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   const limits = createLimits(options.limits);
   const files = openClientFiles(options.clientDir === undefined ? findClient() : options.clientDir);
   const { guard, addressOf } = createGuard(parts.config, (context, maxBytes) =>
-    context.req.path.startsWith('/c/') ? complaintTooLarge(context, files.guest) : context.json({ error: 'too_large', maxBytes }, 413),
+    context.req.path.startsWith('/c/')
+      ? complaintTooLarge(context, files.guest)
+      : context.json({ error: 'too_large', maxBytes }, 413),
   );
   const given = { limits, addressOf, files };
 
@@ -56,7 +58,11 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   });
   routes.route('/', shellRoutes(files));
   routes.onError((error, context) => {
-    parts.log.error('a request failed', { path: context.req.path.replace(/^(\/[a-z]*).*/, '$1'), method: context.req.method, error });
+    parts.log.error('a request failed', {
+      path: context.req.path.replace(/^(\/[a-z]*).*/, '$1'),
+      method: context.req.method,
+      error,
+    });
     return context.json({ error: 'internal' }, 500);
   });
   return { guard, routes, addressOf };
@@ -65,5 +71,9 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
 /** Beside the bundled server (dist/server → dist/client), or in dist when running from source. */
 function findClient(): string | null {
   const here = import.meta.dirname;
-  return [join(here, '..', 'client'), join(here, '..', '..', 'dist', 'client')].find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+  return (
+    [join(here, '..', 'client'), join(here, '..', '..', 'dist', 'client')].find((folder) =>
+      existsSync(join(folder, 'index.html')),
+    ) ?? null
+  );
 }

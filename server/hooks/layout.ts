@@ -22,43 +22,66 @@ export type Frame = {
 
 export function frame({ texts, title, business, guest, body, refreshSeconds }: Frame): Markup {
   return html`<!doctype html>
-<html lang="${texts.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#0c121c" media="(prefers-color-scheme: dark)">
-<title>${title}</title>
-<link rel="icon" href="/icons/ring.svg" type="image/svg+xml">
-${guest.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
-${guest.script === null ? '' : html`<script type="module" src="${guest.script}"></script>`}
-${refreshSeconds === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>`}
-</head>
-<body>
-<header class="top">
-<p class="shop"><bdi>${business}</bdi></p>
-<nav class="languages" aria-label="${texts.languageLabel}">${LANGUAGES.map(
-    (language) =>
-      html`<a href="?lang=${language}" hreflang="${language}" lang="${language}"${language === texts.language ? html` aria-current="true"` : ''}>${language.toUpperCase()}<span class="hidden"> ${LANGUAGE_NAMES[language]}</span></a>`,
-  )}</nav>
-</header>
-<main>${body}</main>
-</body>
-</html>`;
+    <html lang="${texts.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0c121c" media="(prefers-color-scheme: dark)" />
+        <title>${title}</title>
+        <link rel="icon" href="/icons/ring.svg" type="image/svg+xml" />
+        ${guest.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+        ${guest.script === null ? '' : html`<script type="module" src="${guest.script}"></script>`}
+        ${refreshSeconds === undefined ? '' : html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}" /></noscript>`}
+      </head>
+      <body>
+        <header class="top">
+          <p class="shop"><bdi>${business}</bdi></p>
+          <nav class="languages" aria-label="${texts.languageLabel}">
+            ${LANGUAGES.map(
+              (language) =>
+                html`<a
+                  href="?lang=${language}"
+                  hreflang="${language}"
+                  lang="${language}"
+                  ${language === texts.language ? html` aria-current="true"` : ''}
+                  >${language.toUpperCase()}<span class="hidden"> ${LANGUAGE_NAMES[language]}</span></a
+                >`,
+            )}
+          </nav>
+        </header>
+        <main>${body}</main>
+      </body>
+    </html>`;
 }
 
-export function notice(given: { readonly texts: PublicTexts; readonly guest: ClientFiles['guest']; readonly title: string; readonly text: string }): Markup {
+export function notice(given: {
+  readonly texts: PublicTexts;
+  readonly guest: ClientFiles['guest'];
+  readonly title: string;
+  readonly text: string;
+}): Markup {
   const { texts, guest, title, text } = given;
-  return frame({ texts, guest, title, business: '', body: html`<h1>${title}</h1><p class="lead">${text}</p>` });
+  return frame({
+    texts,
+    guest,
+    title,
+    business: '',
+    body: html`<h1>${title}</h1>
+      <p class="lead">${text}</p>`,
+  });
 }
 
 /** The same places for everybody, whatever the stars say. */
 export function reviewLinks(texts: PublicTexts, links: readonly ReviewLink[]): Markup | '' {
   const safe = links.filter(({ url }) => /^https?:\/\//.test(url));
   if (safe.length === 0) return '';
-  return html`<aside class="reviews"><p>${texts.form.publicReviews}</p><ul>${safe.map(
-    ({ label, url }) => html`<li><a href="${url}" rel="noopener noreferrer nofollow">${label}</a></li>`,
-  )}</ul></aside>`;
+  return html`<aside class="reviews">
+    <p>${texts.form.publicReviews}</p>
+    <ul>
+      ${safe.map(({ label, url }) => html`<li><a href="${url}" rel="noopener noreferrer nofollow">${label}</a></li>`)}
+    </ul>
+  </aside>`;
 }

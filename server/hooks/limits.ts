@@ -32,5 +32,8 @@ export type Limits = Readonly<Record<LimitName, Buckets>>;
 
 export function createLimits(changes: Partial<Record<LimitName, BucketPolicy>> = {}): Limits {
   const all: Record<LimitName, BucketPolicy> = { ...LIMITS, ...changes };
-  return Object.fromEntries(Object.entries(all).map(([name, policy]) => [name, createBuckets(policy)])) as Record<LimitName, Buckets>;
+  return Object.fromEntries(Object.entries(all).map(([name, policy]) => [name, createBuckets(policy)])) as Record<
+    LimitName,
+    Buckets
+  >;
 }

@@ -8,7 +8,11 @@ const ASK_AGAIN = 'no-cache';
 const A_DAY = 'public, max-age=86400';
 
 const cacheControl = (path: string): string =>
-  path.startsWith('/assets/') ? FOREVER : path === '/sw.js' || path.endsWith('.html') || path.endsWith('.webmanifest') ? ASK_AGAIN : A_DAY;
+  path.startsWith('/assets/')
+    ? FOREVER
+    : path === '/sw.js' || path.endsWith('.html') || path.endsWith('.webmanifest')
+      ? ASK_AGAIN
+      : A_DAY;
 
 /** Addresses that are never the app: a typing error there must not look like a page. */
 const NOT_THE_APP = /^\/(?:c|s|hooks|trpc|api|push|photos|assets|icons|screens)(?:\/|$)|^\/(?:csp|health)$|\./;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { FORM_LIMITS } from '#server/connectors/form/payload.ts';
+import { FORM_LIMITS } from '#server/flows/complaint.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
 import { findByGuestToken, photosOf, threadOf, type FeedbackRow } from '#server/db/feedback.ts';
@@ -34,7 +34,8 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGi
   const { guest } = files;
   const streams = new Map<string, number>();
   const visitorOf = (context: Context) => bucketKey(addressOf(context.req.raw));
-  const textsFor = (context: Context, fallback: Language) => textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
+  const textsFor = (context: Context, fallback: Language) =>
+    textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
 
   const nothingHere = (context: Context) => {
     const texts = textsFor(context, 'en');
@@ -57,8 +58,18 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGi
   };
 
   const timeline = async (row: FeedbackRow, language: Language): Promise<Timeline> => {
-    const [business, thread] = await Promise.all([findBusiness(parts.db.orm, row.businessId), threadOf(parts.db.orm, { businessId: row.businessId, feedbackId: row.id })]);
-    return timelineOf({ row, thread, business: business?.name ?? '', timeZone: business?.hours.timeZone ?? 'UTC', texts: textsOf(language), now: parts.clock.now() });
+    const [business, thread] = await Promise.all([
+      findBusiness(parts.db.orm, row.businessId),
+      threadOf(parts.db.orm, { businessId: row.businessId, feedbackId: row.id }),
+    ]);
+    return timelineOf({
+      row,
+      thread,
+      business: business?.name ?? '',
+      timeZone: business?.hours.timeZone ?? 'UTC',
+      texts: textsOf(language),
+      now: parts.clock.now(),
+    });
   };
 
   type Draw = { readonly messageId?: string; readonly typed?: string; readonly problem?: string };
@@ -97,19 +108,35 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGi
     const messageId = /^[\w-]{20}$/.test(field('message')) ? field('message') : newId();
     const again = { messageId, typed: field('text').slice(0, FORM_LIMITS.text) };
     if (text === '') return context.html(draw(context, found, { ...again, problem: texts.problem.textMissing }), 422);
-    if (text.length > FORM_LIMITS.text) return context.html(draw(context, found, { ...again, problem: texts.problem.textTooLong(FORM_LIMITS.text) }), 422);
+    if (text.length > FORM_LIMITS.text)
+      return context.html(draw(context, found, { ...again, problem: texts.problem.textTooLong(FORM_LIMITS.text) }), 422);
     const now = parts.clock.now();
-    const room = [limits.writeBackAddress.take(visitorOf(context), now), limits.writeBackItem.take(row.id, now)].find((one) => !one.ok);
+    const room = [limits.writeBackAddress.take(visitorOf(context), now), limits.writeBackItem.take(row.id, now)].find(
+      (one) => !one.ok,
+    );
     if (room !== undefined && !room.ok) {
       const message = texts.problem.slowDown(Math.max(1, Math.ceil(room.waitMs / 60_000)));
-      return context.html(draw(context, found, { ...again, problem: message }), 429, { 'retry-after': String(Math.ceil(room.waitMs / 1000)) });
+      return context.html(draw(context, found, { ...again, problem: message }), 429, {
+        'retry-after': String(Math.ceil(room.waitMs / 1000)),
+      });
     }
     try {
       // The item is part of the id, so that one guest's form cannot name another guest's message.
-      await guestWrites(parts, { businessId: row.businessId, feedbackId: row.id, messageId: `guest-${row.id}-${messageId}`, text });
+      await guestWrites(parts, {
+        businessId: row.businessId,
+        feedbackId: row.id,
+        messageId: `guest-${row.id}-${messageId}`,
+        text,
+      });
     } catch (error) {
-      parts.log.error('a guest wrote back and it could not be stored; they were shown their words again', { error, feedbackId: row.id });
-      return context.html(draw(context, found, { ...again, problem: texts.problem.notSaved }), asStorageError(error) instanceof StorageError ? 503 : 500);
+      parts.log.error('a guest wrote back and it could not be stored; they were shown their words again', {
+        error,
+        feedbackId: row.id,
+      });
+      return context.html(
+        draw(context, found, { ...again, problem: texts.problem.notSaved }),
+        asStorageError(error) instanceof StorageError ? 503 : 500,
+      );
     }
     return context.redirect(`/s/${token}?lang=${texts.language}&sent=1`, 303);
   });
@@ -155,7 +182,14 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGi
 
   app.get('/s/:token/photos/:id', async (context) => {
     const found = await find(context);
-    const photo = found === null ? null : await findPhotoOf(parts.db.orm, { businessId: found.row.businessId, feedbackId: found.row.id, id: context.req.param('id') });
+    const photo =
+      found === null
+        ? null
+        : await findPhotoOf(parts.db.orm, {
+            businessId: found.row.businessId,
+            feedbackId: found.row.id,
+            id: context.req.param('id'),
+          });
     return photo === null ? nothingHere(context) : sendPhoto(context, parts, photo.file);
   });
 

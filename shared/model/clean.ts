@@ -10,7 +10,8 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 const DIRECTION_MARKS = /[\u200E\u200F\u061C]/g;
 const RIGHT_TO_LEFT = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Zero-width space, word joiner and its kin, soft hyphen, grapheme joiner, Hangul and Khmer fillers, annotation marks, BOM. */
-const INVISIBLE = /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/g;
+const INVISIBLE =
+  /[\u034F\u00AD\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/g;
 const JOINERS = /[\u200C\u200D]/g;
 /** Scripts in which ZWJ and ZWNJ change the shape of letters. */
 const JOINING =
@@ -20,7 +21,7 @@ const EMOJI_PART = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
 const TAG_FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/gu;
 const TAGS = /[\u{E0000}-\u{E0FFF}]/gu;
 const NEW_LINES = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g;
 const NONCHARACTERS = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
 /** More than four marks on one letter is a tower, not an accent. */
@@ -59,7 +60,11 @@ export function cleanText(input: string, max = 20_000): string {
   text = text.replace(BIDI_CONTROLS, '').replace(INVISIBLE, '');
   if (!RIGHT_TO_LEFT.test(text)) text = text.replace(DIRECTION_MARKS, '');
   text = keepFlagTags(dropStrayJoiners(text)).replace(MARK_TOWER, '$1');
-  text = text.replace(/[ \u00A0]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim().normalize('NFC');
+  text = text
+    .replace(/[ \u00A0]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .normalize('NFC');
   return cutWhole(text, max);
 }
 

@@ -7,12 +7,16 @@ import { CHANNELS, KINDS, REPLY_MODES, VISIBILITIES } from '#shared/model/feedba
 
 const ROOM = new URL('../../server/connectors/', import.meta.url);
 const NOW = Date.parse('2026-11-21T20:40:00+01:00');
-const folders = readdirSync(ROOM, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const folders = readdirSync(ROOM, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 describe('every channel', () => {
   test('has a folder with a description for people, and a place in the list', () => {
     expect(Object.keys(CONNECTORS).sort()).toEqual(folders.sort());
-    for (const folder of folders) for (const file of ['index.ts', 'payload.ts', 'translate.ts', 'README.md']) expect(existsSync(new URL(`${folder}/${file}`, ROOM)), `${folder}/${file}`).toBe(true);
+    for (const folder of folders)
+      for (const file of ['index.ts', 'payload.ts', 'translate.ts', 'README.md'])
+        expect(existsSync(new URL(`${folder}/${file}`, ROOM)), `${folder}/${file}`).toBe(true);
   });
 
   test('describes itself in words every room knows, under a name of its own', () => {
@@ -27,7 +31,8 @@ describe('every channel', () => {
   });
 
   test('that is reached by webhook can prove who knocks', () => {
-    for (const connector of Object.values(CONNECTORS)) if (connector.description.receives === 'webhook') expect(connector.verify).toBeTypeOf('function');
+    for (const connector of Object.values(CONNECTORS))
+      if (connector.description.receives === 'webhook') expect(connector.verify).toBeTypeOf('function');
   });
 });
 
@@ -35,7 +40,13 @@ const anyText = fc.string({ unit: 'binary', maxLength: 80 });
 const inputs: Readonly<Record<keyof typeof CONNECTORS, fc.Arbitrary<() => Translation>>> = {
   webhook: fc
     .record({ text: anyText, rating: fc.option(fc.constantFrom(1, 5)), author: anyText, title: anyText })
-    .map((data) => () => CONNECTORS.webhook.translate(new TextEncoder().encode(JSON.stringify({ type: 'review.created', data: { externalId: '1', ...data } })), { now: NOW })),
+    .map(
+      (data) => () =>
+        CONNECTORS.webhook.translate(
+          new TextEncoder().encode(JSON.stringify({ type: 'review.created', data: { externalId: '1', ...data } })),
+          { now: NOW },
+        ),
+    ),
   form: fc
     .record({ text: anyText, stars: anyText, place: anyText, contact: anyText })
     .map((fields) => () => CONNECTORS.form.translate({ formId: 'f', ...fields }, { now: NOW })),

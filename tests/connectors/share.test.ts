@@ -9,16 +9,31 @@ describe('something shared into the app', () => {
   test('keeps its words and its link, wherever the phone put the link', () => {
     const inText = read({ text: 'One star, cold soup https://maps.app.goo.gl/abc123' }).items[0];
     const inField = read({ text: 'One star, cold soup', url: 'https://maps.app.goo.gl/abc123' }).items[0];
-    expect(inText).toMatchObject({ channel: 'google', kind: 'review', text: 'One star, cold soup', url: 'https://maps.app.goo.gl/abc123', replyMode: 'link', visibility: 'public' });
+    expect(inText).toMatchObject({
+      channel: 'google',
+      kind: 'review',
+      text: 'One star, cold soup',
+      url: 'https://maps.app.goo.gl/abc123',
+      replyMode: 'link',
+      visibility: 'public',
+    });
     expect({ ...inField }).toEqual({ ...inText });
   });
 
   test('that is only a link is still an item', () => {
-    expect(read({ text: 'https://www.tripadvisor.com/ShowUserReviews-g1' }).items[0]).toMatchObject({ channel: 'tripadvisor', text: 'https://www.tripadvisor.com/ShowUserReviews-g1' });
+    expect(read({ text: 'https://www.tripadvisor.com/ShowUserReviews-g1' }).items[0]).toMatchObject({
+      channel: 'tripadvisor',
+      text: 'https://www.tripadvisor.com/ShowUserReviews-g1',
+    });
   });
 
   test('without link is private and from nowhere in particular', () => {
-    expect(read({ text: 'Lady at table 4 is furious about the wait' }).items[0]).toMatchObject({ channel: 'share', visibility: 'private', kind: 'comment', url: null });
+    expect(read({ text: 'Lady at table 4 is furious about the wait' }).items[0]).toMatchObject({
+      channel: 'share',
+      visibility: 'private',
+      kind: 'comment',
+      url: null,
+    });
   });
 
   test('with nothing in it is refused', () => {
@@ -26,7 +41,8 @@ describe('something shared into the app', () => {
   });
 
   test('never becomes a link that runs something', () => {
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://a:b@example.com', '//example.com']) expect(read({ text: 'a', url }).items[0]?.url).toBeNull();
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'https://a:b@example.com', '//example.com'])
+      expect(read({ text: 'a', url }).items[0]?.url).toBeNull();
   });
 
   test.each([

@@ -8,10 +8,18 @@ import { formatSecret, secretKey, signWebhook, verifyWebhook } from '#server/con
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 
 const sample = (name: string) => readFileSync(new URL(`./samples/webhook/${name}.json`, import.meta.url), 'utf8');
-const vector = JSON.parse(sample('signature-vector')) as { secret: string; headers: Record<string, string>; rawBody: string; alsoValidWithRotatedKey: string };
+const vector = JSON.parse(sample('signature-vector')) as {
+  secret: string;
+  headers: Record<string, string>;
+  rawBody: string;
+  alsoValidWithRotatedKey: string;
+};
 const NOW = Number(vector.headers['webhook-timestamp']) * 1000;
 const bytes = (text: string) => new TextEncoder().encode(text);
-const knock = (headers: Record<string, string> = vector.headers, body = vector.rawBody): Knock => ({ headers, rawBody: bytes(body) });
+const knock = (headers: Record<string, string> = vector.headers, body = vector.rawBody): Knock => ({
+  headers,
+  rawBody: bytes(body),
+});
 const given = { secrets: [vector.secret], now: NOW };
 
 describe('a signature', () => {
@@ -36,7 +44,9 @@ describe('a signature', () => {
   });
 
   test('may come under its older header names', () => {
-    const older = Object.fromEntries(Object.entries(vector.headers).map(([name, value]) => [name.replace('webhook-', 'svix-'), value]));
+    const older = Object.fromEntries(
+      Object.entries(vector.headers).map(([name, value]) => [name.replace('webhook-', 'svix-'), value]),
+    );
     expect(verifyWebhook(knock(older), given).ok).toBe(true);
   });
 
@@ -80,27 +90,36 @@ describe('a signature', () => {
 
   test('of an empty key is not a way in', () => {
     const body = '{}';
-    const signature = createHmac('sha256', '').update(`m.${NOW / 1000}.${body}`).digest('base64');
+    const signature = createHmac('sha256', '')
+      .update(`m.${NOW / 1000}.${body}`)
+      .digest('base64');
     const headers = { 'webhook-id': 'm', 'webhook-timestamp': String(NOW / 1000), 'webhook-signature': `v1,${signature}` };
     expect(verifyWebhook(knock(headers, body), { secrets: ['', 'whsec_'], now: NOW }).ok).toBe(false);
   });
 
   test('never throws, whatever the headers hold', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.uint8Array(), (id, timestamp, signature, rawBody) => {
-        const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
-        expect(verifyWebhook({ headers, rawBody }, given).ok).toBe(false);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        fc.uint8Array(),
+        (id, timestamp, signature, rawBody) => {
+          const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+          expect(verifyWebhook({ headers, rawBody }, given).ok).toBe(false);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 });
 
-const translate = (json: unknown, now = NOW) => translateWebhook(bytes(typeof json === 'string' ? json : JSON.stringify(json)), { now });
+const translate = (json: unknown, now = NOW) =>
+  translateWebhook(bytes(typeof json === 'string' ? json : JSON.stringify(json)), { now });
 const review = (data: object) => ({ type: 'review.created', data: { externalId: 'x-1', text: 'Cold soup', ...data } });
 
 describe('a body', () => {
-  test('of a review becomes one item with the guest\'s headline, time and way of answering', () => {
+  test("of a review becomes one item with the guest's headline, time and way of answering", () => {
     const { items, rejects } = translate(sample('review-created'), Date.parse('2026-01-15T10:06:00Z'));
     expect(rejects).toEqual([]);
     expect(items).toEqual([
@@ -126,15 +145,28 @@ describe('a body', () => {
   });
 
   test('of a message is private unless told, and is answered by hand without replyTo', () => {
-    expect(translate(sample('message-created'), Date.parse('2026-01-15T10:06:00Z')).items[0]).toMatchObject({ kind: 'message', visibility: 'private', replyMode: 'link', rating: null });
+    expect(translate(sample('message-created'), Date.parse('2026-01-15T10:06:00Z')).items[0]).toMatchObject({
+      kind: 'message',
+      visibility: 'private',
+      replyMode: 'link',
+      rating: null,
+    });
   });
 
   test('with a rating of nine is refused and says where', () => {
-    expect(translate(sample('invalid-rating')).rejects).toEqual([{ reason: 'bad_body', detail: expect.stringContaining('data.rating') }]);
+    expect(translate(sample('invalid-rating')).rejects).toEqual([
+      { reason: 'bad_body', detail: expect.stringContaining('data.rating') },
+    ]);
   });
 
   test('of the signature vector, which says only the least, is an item', () => {
-    expect(translate(vector.rawBody).items[0]).toMatchObject({ kind: 'review', rating: 2, author: '', spokeAt: Date.parse('2026-01-15T10:05:00Z'), visibility: 'public' });
+    expect(translate(vector.rawBody).items[0]).toMatchObject({
+      kind: 'review',
+      rating: 2,
+      author: '',
+      spokeAt: Date.parse('2026-01-15T10:05:00Z'),
+      visibility: 'public',
+    });
   });
 
   test.each([
@@ -181,17 +213,26 @@ describe('a body', () => {
   });
 
   test('with prototype keys changes nothing but itself', () => {
-    translate('{"type":"review.created","__proto__":{"polluted":1},"data":{"externalId":"1","text":"a","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}');
+    translate(
+      '{"type":"review.created","__proto__":{"polluted":1},"data":{"externalId":"1","text":"a","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}',
+    );
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
   test('10,000 levels deep is refused, not a crash', () => {
     expect(translate(`${'['.repeat(10_000)}${']'.repeat(10_000)}`).items).toEqual([]);
-    expect(translate(`{"type":"review.created","data":{"externalId":"1","text":"a","more":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`).items).toHaveLength(1);
+    expect(
+      translate(
+        `{"type":"review.created","data":{"externalId":"1","text":"a","more":${'['.repeat(10_000)}${']'.repeat(10_000)}}}`,
+      ).items,
+    ).toHaveLength(1);
   });
 
   test('of any shape gives items or rejects, never an exception', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (raw) => void expect(translateWebhook(raw, { now: NOW }).items).toEqual([])), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (raw) => void expect(translateWebhook(raw, { now: NOW }).items).toEqual([])),
+      { numRuns: 500 },
+    );
     fc.assert(
       fc.property(fc.json(), fc.json(), (data, type) => {
         const { items, rejects } = translate(`{"type":${type},"data":${data}}`);

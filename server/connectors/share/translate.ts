@@ -28,7 +28,9 @@ export function channelOf(url: string | null): Channel {
 
 function webAddress(value: string | null | undefined): string | null {
   const url = URL.parse(value?.trim() ?? '');
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '' ? url.href : null;
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === ''
+    ? url.href
+    : null;
 }
 
 export function translateShare(raw: SharedItem, { now }: { readonly now: number }): Translation {

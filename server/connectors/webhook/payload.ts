@@ -8,16 +8,29 @@ const elsewhere = CHANNELS.filter((channel) => channel !== 'form' && channel !==
 /** An ISO instant with a zone; without one nobody knows when it was. */
 const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
 
-const webAddress = z.string().max(2_048).refine((value) => {
-  const url = URL.parse(value);
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
-}, 'an http or https address without a password');
+const webAddress = z
+  .string()
+  .max(2_048)
+  .refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
+  }, 'an http or https address without a password');
 
 /** Null and absent are the same thing in the JSON of most senders. */
-const text = (max: number) => z.string().max(max).nullish().transform((value) => value ?? '');
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .nullish()
+    .transform((value) => value ?? '');
 
 export const webhookBody = z.object({
-  type: z.string().regex(/^(review|comment|message|mention|feedback)\.created$/, 'one of review.created, comment.created, message.created, mention.created, feedback.created'),
+  type: z
+    .string()
+    .regex(
+      /^(review|comment|message|mention|feedback)\.created$/,
+      'one of review.created, comment.created, message.created, mention.created, feedback.created',
+    ),
   timestamp: instant.nullish(),
   data: z
     .object({
@@ -28,7 +41,11 @@ export const webhookBody = z.object({
       rating: z.int().min(1).max(5).nullish(),
       title: text(1_000),
       text: text(20_000),
-      language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as cs or en-GB').max(35).nullish(),
+      language: z
+        .string()
+        .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as cs or en-GB')
+        .max(35)
+        .nullish(),
       url: webAddress.nullish(),
       createdAt: instant.nullish(),
       visibility: z.enum(VISIBILITIES).nullish(),

@@ -30,7 +30,12 @@ function hmac(key: Buffer, id: string, timestamp: string, body: Uint8Array): Buf
 }
 
 /** Headers of an outgoing webhook. Throws when `secret` is none. `now` in milliseconds; the wire carries seconds. */
-export function signWebhook(message: { readonly secret: string; readonly id: string; readonly now: number; readonly body: string }): Record<string, string> {
+export function signWebhook(message: {
+  readonly secret: string;
+  readonly id: string;
+  readonly now: number;
+  readonly body: string;
+}): Record<string, string> {
   const key = secretKey(message.secret);
   if (key === null) throw new Error('not a webhook secret: 24 to 64 bytes in base64 are needed');
   const timestamp = String(Math.floor(message.now / 1000));
@@ -48,14 +53,21 @@ export function verifyWebhook(knock: Knock, given: { readonly secrets: readonly 
   const id = header(knock, 'id');
   const timestamp = header(knock, 'timestamp');
   const signatures = header(knock, 'signature');
-  const missing = Object.entries({ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures }).find(([, value]) => value === '');
+  const missing = Object.entries({ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures }).find(
+    ([, value]) => value === '',
+  );
   if (missing !== undefined) return refused('missing_header', missing[0]);
   // A dot in the id would let two different messages have the same signed content.
-  if (!/^[\x21-\x2D\x2F-\x7E]{1,256}$/.test(id)) return refused('bad_event_id', 'webhook-id: 1 to 256 visible ASCII characters without a dot');
+  if (!/^[\x21-\x2D\x2F-\x7E]{1,256}$/.test(id))
+    return refused('bad_event_id', 'webhook-id: 1 to 256 visible ASCII characters without a dot');
   if (!/^\d{1,12}$/.test(timestamp)) return refused('bad_timestamp', 'webhook-timestamp: unix seconds');
 
   const keys = given.secrets.map(secretKey).filter((key) => key !== null);
-  const offered = signatures.split(' ').slice(0, MAX_SIGNATURES).filter((entry) => entry.startsWith('v1,')).map((entry) => Buffer.from(entry.slice(3), 'base64'));
+  const offered = signatures
+    .split(' ')
+    .slice(0, MAX_SIGNATURES)
+    .filter((entry) => entry.startsWith('v1,'))
+    .map((entry) => Buffer.from(entry.slice(3), 'base64'));
   if (offered.length === 0) return refused('no_known_signature', 'webhook-signature: no v1 entry');
   let matches = false;
   for (const key of keys) {
@@ -68,7 +80,12 @@ export function verifyWebhook(knock: Knock, given: { readonly secrets: readonly 
 
   const ageSeconds = Math.floor(given.now / 1000) - Number(timestamp);
   if (Math.abs(ageSeconds) > TOLERANCE_SECONDS) {
-    return refused('stale_timestamp', ageSeconds > 0 ? `${ageSeconds} s old; at most ${TOLERANCE_SECONDS} s` : `${-ageSeconds} s in the future; at most ${TOLERANCE_SECONDS} s`);
+    return refused(
+      'stale_timestamp',
+      ageSeconds > 0
+        ? `${ageSeconds} s old; at most ${TOLERANCE_SECONDS} s`
+        : `${-ageSeconds} s in the future; at most ${TOLERANCE_SECONDS} s`,
+    );
   }
   return { ok: true, eventId: id };
 }

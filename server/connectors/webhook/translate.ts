@@ -6,7 +6,10 @@ import { webhookBody, type WebhookBody } from './payload.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const reject = (reason: string, detail: string): Translation => ({ items: [], rejects: [{ reason, detail: cleanLine(detail, 300) }] });
+const reject = (reason: string, detail: string): Translation => ({
+  items: [],
+  rejects: [{ reason, detail: cleanLine(detail, 300) }],
+});
 
 export function translateWebhook(rawBody: Uint8Array, { now }: { readonly now: number }): Translation {
   let json: unknown;

@@ -32,15 +32,18 @@ export const publicTexts: PublicTexts = {
     summary: 'Zatím se to neodeslalo',
     textMissing: 'Napište prosím, co se nepovedlo. Stačí pár slov.',
     textTooLong: (max) => `Vejděte se prosím do ${max} znaků.`,
-    photoTooMany: (max) => `Nejvýš ${max} ${cs(max, 'fotka', 'fotky', 'fotek')}. Vyberte prosím znovu, nebo odešlete zprávu bez nich.`,
+    photoTooMany: (max) =>
+      `Nejvýš ${max} ${cs(max, 'fotka', 'fotky', 'fotek')}. Vyberte prosím znovu, nebo odešlete zprávu bez nich.`,
     photoTooBig: (megabytes) => `Fotka může mít nejvýš ${megabytes} MB. Vyberte prosím jinou, nebo odešlete zprávu bez ní.`,
     photoUnreadable: 'Jednu z fotek se nepodařilo přečíst. Vyberte prosím jinou, nebo odešlete zprávu bez ní.',
     photosAgain: 'Fotky prosím vyberte znovu.',
     tooLarge: 'Tohle je na odeslání příliš velké. Vraťte se prosím a vyberte méně fotek nebo menší.',
     stale: 'Stránka byla otevřená dlouho. Vaše slova tu zůstala: odešlete je prosím ještě jednou.',
-    busy: (minutes) => `Právě přichází velmi mnoho zpráv. Vaše slova tu zůstala: odešlete je prosím znovu za ${minutes} ${cs(minutes, 'minutu', 'minuty', 'minut')}.`,
+    busy: (minutes) =>
+      `Právě přichází velmi mnoho zpráv. Vaše slova tu zůstala: odešlete je prosím znovu za ${minutes} ${cs(minutes, 'minutu', 'minuty', 'minut')}.`,
     busyWork: 'Právě přichází velmi mnoho zpráv. Vaše slova tu zůstala: klepněte prosím na Odeslat ještě jednou.',
-    slowDown: (minutes) => `Za krátkou dobu odsud přišlo několik zpráv. Vaše slova tu zůstala: odešlete je prosím znovu za ${minutes} ${cs(minutes, 'minutu', 'minuty', 'minut')}.`,
+    slowDown: (minutes) =>
+      `Za krátkou dobu odsud přišlo několik zpráv. Vaše slova tu zůstala: odešlete je prosím znovu za ${minutes} ${cs(minutes, 'minutu', 'minuty', 'minut')}.`,
     notSaved: 'Teď se to nepodařilo uložit. Vaše slova tu zůstala: odešlete je prosím ještě jednou.',
   },
   status: {
@@ -70,8 +73,14 @@ export const publicTexts: PublicTexts = {
     live: 'Stránka se obnovuje sama.',
     reload: 'Jestli je něco nového, uvidíte po opětovném načtení stránky.',
   },
-  gone: { title: 'Tady nic není', text: 'Adresa není celá, nebo už stránku neuchováváme. Pokud máte adresu uloženou i jinde, zkuste prosím tu.' },
-  doorClosed: { title: 'Tento kód už neplatí', text: 'Zeptejte se prosím obsluhy, nebo se podívejte po novějším kódu na stole či u pokladny.' },
+  gone: {
+    title: 'Tady nic není',
+    text: 'Adresa není celá, nebo už stránku neuchováváme. Pokud máte adresu uloženou i jinde, zkuste prosím tu.',
+  },
+  doorClosed: {
+    title: 'Tento kód už neplatí',
+    text: 'Zeptejte se prosím obsluhy, nebo se podívejte po novějším kódu na stole či u pokladny.',
+  },
   doorUnknown: { title: 'Tady nic není', text: 'Naskenujte prosím kód znovu, nebo zkontrolujte adresu.' },
   broken: { title: 'Na naší straně se něco pokazilo', text: 'Už o tom víme. Zkuste to prosím za chvíli znovu.' },
 };

@@ -111,9 +111,11 @@ export const publicTexts: PublicTexts = {
     photosAgain: 'Please choose your photos again.',
     tooLarge: 'That was too large to send. Please go back and choose fewer or smaller photos.',
     stale: 'This page was open for a long time. Your words are still here: please send them once more.',
-    busy: (minutes) => `Very many messages are coming in right now. Your words are still here: please send them again in ${minutes} ${en(minutes, 'minute', 'minutes')}.`,
+    busy: (minutes) =>
+      `Very many messages are coming in right now. Your words are still here: please send them again in ${minutes} ${en(minutes, 'minute', 'minutes')}.`,
     busyWork: 'Very many messages are coming in right now. Your words are still here: please tap Send once more.',
-    slowDown: (minutes) => `Several messages have come from here in a short time. Your words are still here: please send them again in ${minutes} ${en(minutes, 'minute', 'minutes')}.`,
+    slowDown: (minutes) =>
+      `Several messages have come from here in a short time. Your words are still here: please send them again in ${minutes} ${en(minutes, 'minute', 'minutes')}.`,
     notSaved: 'It could not be saved just now. Your words are still here: please send them once more.',
   },
   status: {
@@ -143,8 +145,14 @@ export const publicTexts: PublicTexts = {
     live: 'This page updates by itself.',
     reload: 'Reload the page to see whether there is news.',
   },
-  gone: { title: 'There is nothing here', text: 'The address is not complete, or the page is no longer kept. If you have the address in another place, please try that one.' },
-  doorClosed: { title: 'This code is no longer in use', text: 'Please ask the staff, or look for a newer code at your table or at the till.' },
+  gone: {
+    title: 'There is nothing here',
+    text: 'The address is not complete, or the page is no longer kept. If you have the address in another place, please try that one.',
+  },
+  doorClosed: {
+    title: 'This code is no longer in use',
+    text: 'Please ask the staff, or look for a newer code at your table or at the till.',
+  },
   doorUnknown: { title: 'There is nothing here', text: 'Please scan the code again, or check the address.' },
   broken: { title: 'Something is broken on our side', text: 'We have been told. Please try again in a moment.' },
 };

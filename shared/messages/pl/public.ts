@@ -32,15 +32,18 @@ export const publicTexts: PublicTexts = {
     summary: 'Jeszcze nie wysłano',
     textMissing: 'Prosimy napisać, co poszło nie tak. Wystarczy kilka słów.',
     textTooLong: (max) => `Prosimy zmieścić się w ${max} ${pl(max, 'znaku', 'znakach', 'znakach')}.`,
-    photoTooMany: (max) => `Najwyżej ${max} ${pl(max, 'zdjęcie', 'zdjęcia', 'zdjęć')}. Prosimy wybrać jeszcze raz albo wysłać bez zdjęć.`,
+    photoTooMany: (max) =>
+      `Najwyżej ${max} ${pl(max, 'zdjęcie', 'zdjęcia', 'zdjęć')}. Prosimy wybrać jeszcze raz albo wysłać bez zdjęć.`,
     photoTooBig: (megabytes) => `Zdjęcie może mieć najwyżej ${megabytes} MB. Prosimy wybrać inne albo wysłać bez niego.`,
     photoUnreadable: 'Jednego ze zdjęć nie udało się odczytać. Prosimy wybrać inne albo wysłać bez niego.',
     photosAgain: 'Zdjęcia prosimy wybrać jeszcze raz.',
     tooLarge: 'To za duże, żeby wysłać. Prosimy wrócić i wybrać mniej zdjęć albo mniejsze.',
     stale: 'Ta strona była otwarta długo. Tekst nie zginął: prosimy wysłać go jeszcze raz.',
-    busy: (minutes) => `Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,
+    busy: (minutes) =>
+      `Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,
     busyWork: 'Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy jeszcze raz nacisnąć Wyślij.',
-    slowDown: (minutes) => `W krótkim czasie przyszło stąd kilka wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,
+    slowDown: (minutes) =>
+      `W krótkim czasie przyszło stąd kilka wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,
     notSaved: 'Teraz nie udało się tego zapisać. Tekst nie zginął: prosimy wysłać go jeszcze raz.',
   },
   status: {
@@ -70,8 +73,14 @@ export const publicTexts: PublicTexts = {
     live: 'Strona odświeża się sama.',
     reload: 'Odśwież stronę, żeby sprawdzić, czy jest coś nowego.',
   },
-  gone: { title: 'Tu nic nie ma', text: 'Adres jest niepełny albo strony już nie przechowujemy. Jeśli adres jest zapisany także gdzie indziej, prosimy spróbować tamtego.' },
-  doorClosed: { title: 'Ten kod już nie działa', text: 'Prosimy zapytać obsługę albo poszukać nowszego kodu na stoliku lub przy kasie.' },
+  gone: {
+    title: 'Tu nic nie ma',
+    text: 'Adres jest niepełny albo strony już nie przechowujemy. Jeśli adres jest zapisany także gdzie indziej, prosimy spróbować tamtego.',
+  },
+  doorClosed: {
+    title: 'Ten kod już nie działa',
+    text: 'Prosimy zapytać obsługę albo poszukać nowszego kodu na stoliku lub przy kasie.',
+  },
   doorUnknown: { title: 'Tu nic nie ma', text: 'Prosimy zeskanować kod jeszcze raz albo sprawdzić adres.' },
   broken: { title: 'Coś się u nas zepsuło', text: 'Już o tym wiemy. Prosimy spróbować za chwilę.' },
 };

@@ -12,14 +12,23 @@ const blob = (bytes: Uint8Array) => new Blob([new Uint8Array(bytes)]);
 describe('a photo', () => {
   test('loses where, when and with what it was taken, and stands upright', async () => {
     const withStory = await image(60, 40)
-      .withExif({ IFD0: { Make: 'SecretPhone', ImageDescription: 'at home' }, IFD3: { GPSLatitude: '50/1 5/1 0/1', GPSLatitudeRef: 'N' } })
+      .withExif({
+        IFD0: { Make: 'SecretPhone', ImageDescription: 'at home' },
+        IFD3: { GPSLatitude: '50/1 5/1 0/1', GPSLatitudeRef: 'N' },
+      })
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
     expect((await sharp(withStory).metadata()).exif).toBeDefined();
     const drawn = await redraw(withStory);
     const after = await sharp(drawn?.webp).metadata();
-    expect([after.exif, after.xmp, after.icc, after.iptc, after.orientation]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect([after.exif, after.xmp, after.icc, after.iptc, after.orientation]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect([after.format, drawn?.width, drawn?.height]).toEqual(['webp', 40, 60]);
     expect(drawn?.webp.includes('SecretPhone')).toBe(false);
   });
@@ -38,7 +47,10 @@ describe('a photo', () => {
   });
 
   test.each([
-    ['markup', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>')],
+    [
+      'markup',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'),
+    ],
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['a document', Buffer.from('%PDF-1.7\n1 0 obj\n')],
     ['a program', Buffer.from('\u007fELF........')],
@@ -51,7 +63,11 @@ describe('a photo', () => {
   });
 
   test('cut off in the middle is refused', async () => {
-    const jpeg = await sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * 7919) % 256)), { raw: { width: 300, height: 300, channels: 3 } }).jpeg().toBuffer();
+    const jpeg = await sharp(Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * 7919) % 256)), {
+      raw: { width: 300, height: 300, channels: 3 },
+    })
+      .jpeg()
+      .toBuffer();
     expect(await redraw(jpeg.subarray(0, jpeg.length / 2))).toBeNull();
   });
 
@@ -72,9 +88,18 @@ describe('photos of a form', () => {
     await using office = await openTestOffice();
     const { parts } = office.office;
     const good = await image(20, 20).jpeg().toBuffer();
-    expect(await preparePhotos(parts, [blob(good), blob(Buffer.from('no picture'))])).toEqual({ ok: false, reason: 'not_a_photo' });
-    expect(await preparePhotos(parts, [blob(good), blob(good), blob(good), blob(good)])).toEqual({ ok: false, reason: 'too_many' });
-    expect(await preparePhotos(parts, [new Blob([new Uint8Array(8 * 1024 * 1024 + 1)])])).toEqual({ ok: false, reason: 'too_big' });
+    expect(await preparePhotos(parts, [blob(good), blob(Buffer.from('no picture'))])).toEqual({
+      ok: false,
+      reason: 'not_a_photo',
+    });
+    expect(await preparePhotos(parts, [blob(good), blob(good), blob(good), blob(good)])).toEqual({
+      ok: false,
+      reason: 'too_many',
+    });
+    expect(await preparePhotos(parts, [new Blob([new Uint8Array(8 * 1024 * 1024 + 1)])])).toEqual({
+      ok: false,
+      reason: 'too_big',
+    });
     const prepared = await preparePhotos(parts, [blob(good)]);
     const file = prepared.ok ? (prepared.photos[0]?.file ?? '') : '';
     expect(readdirSync(photoFolder(parts))).toEqual([file]);

@@ -37,12 +37,19 @@ describe('whose request it is', () => {
 
   test('whatever a stranger forwards, a stranger stays who the socket says', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.ipV4(), fc.array(fc.ipV6(), { maxLength: 30 }).map((list) => list.join(','))), (forwarded) => {
-        expect(direct('192.0.2.1', forwarded)).toBe('192.0.2.1');
-        expect(proxied('192.0.2.1', forwarded)).toBe('192.0.2.1');
-        // One honest hop beside anything before it.
-        expect(proxied('10.0.0.1', `${forwarded}, 203.0.113.9`)).toBe('203.0.113.9');
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.ipV4(),
+          fc.array(fc.ipV6(), { maxLength: 30 }).map((list) => list.join(',')),
+        ),
+        (forwarded) => {
+          expect(direct('192.0.2.1', forwarded)).toBe('192.0.2.1');
+          expect(proxied('192.0.2.1', forwarded)).toBe('192.0.2.1');
+          // One honest hop beside anything before it.
+          expect(proxied('10.0.0.1', `${forwarded}, 203.0.113.9`)).toBe('203.0.113.9');
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -85,12 +92,22 @@ describe('a bucket', () => {
 });
 
 test('a forged X-Forwarded-For on 1,000 complaints never finds a fresh bucket', async () => {
-  await using front = await openFront({ limits: { formDoor: { capacity: 10_000, perSecond: 1 }, formBusiness: { capacity: 10_000, perSecond: 1 }, calmDoor: { capacity: 10_000, perSecond: 1 } } });
+  await using front = await openFront({
+    limits: {
+      formDoor: { capacity: 10_000, perSecond: 1 },
+      formBusiness: { capacity: 10_000, perSecond: 1 },
+      calmDoor: { capacity: 10_000, perSecond: 1 },
+    },
+  });
   const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
   const token = await openForm(front, code);
   let taken = 0;
   for (let round = 0; round < 1_000; round += 1) {
-    const headers = { 'x-forwarded-for': `203.0.113.${round % 250}, 198.51.${round % 250}.1`, 'x-real-ip': `203.0.113.${round % 250}`, forwarded: `for=203.0.113.${round % 250}` };
+    const headers = {
+      'x-forwarded-for': `203.0.113.${round % 250}, 198.51.${round % 250}.1`,
+      'x-real-ip': `203.0.113.${round % 250}`,
+      forwarded: `for=203.0.113.${round % 250}`,
+    };
     const answer = await front.ask(`/c/${code}`, { method: 'POST', body: filled(token, {}), headers });
     if (answer.status === 303) taken += 1;
   }

@@ -8,16 +8,27 @@ async function openDoor(front: Front, placeLabel = 'Table 12'): Promise<string> 
   return codeOf((await front.owner.api.door.create({ placeLabel })).url);
 }
 
-const post = (front: Front, code: string, token: string, fields: Filled = {}, init: { readonly ip?: string; readonly lang?: string } = {}) =>
-  front.ask(`/c/${code}${init.lang === undefined ? '' : `?lang=${init.lang}`}`, { method: 'POST', body: filled(token, fields), ...(init.ip === undefined ? {} : { ip: init.ip }) });
+const post = (
+  front: Front,
+  code: string,
+  token: string,
+  fields: Filled = {},
+  init: { readonly ip?: string; readonly lang?: string } = {},
+) =>
+  front.ask(`/c/${code}${init.lang === undefined ? '' : `?lang=${init.lang}`}`, {
+    method: 'POST',
+    body: filled(token, fields),
+    ...(init.ip === undefined ? {} : { ip: init.ip }),
+  });
 
 const items = (front: Front) => front.office.parts.db.orm.select().from(feedback);
 
 describe('the page behind a QR code', () => {
-  test('asks one thing, in the reader\'s language, with the table filled in', async () => {
+  test("asks one thing, in the reader's language, with the table filled in", async () => {
     await using front = await openFront();
     const code = await openDoor(front);
-    const page = async (headers: Record<string, string>, query = '') => (await front.ask(`/c/${code}${query}`, { headers })).text();
+    const page = async (headers: Record<string, string>, query = '') =>
+      (await front.ask(`/c/${code}${query}`, { headers })).text();
     expect(await page({ 'accept-language': 'cs-CZ,cs;q=0.9,en;q=0.8' })).toMatch(/<html lang="cs">[\s\S]*Co se nepovedlo\?/);
     expect(await page({ 'accept-language': 'de,pl;q=0.5' })).toMatch(/<html lang="pl">[\s\S]*Co poszło nie tak\?/);
     expect(await page({ 'accept-language': 'de' })).toContain('What went wrong?');
@@ -34,7 +45,11 @@ describe('the page behind a QR code', () => {
     const code = await openDoor(front);
     for (let answered = 1; answered <= 5; answered += 1) {
       expect(await (await front.ask(`/c/${code}`)).text()).not.toContain('usually answer');
-      const id = await front.receive(front.owner, { spokeAt: front.clock.now() - answered * 600_000, replyMode: 'page', rating: 5 });
+      const id = await front.receive(front.owner, {
+        spokeAt: front.clock.now() - answered * 600_000,
+        replyMode: 'page',
+        rating: 5,
+      });
       await front.owner.api.feedback.resolve({ id, outside: true });
     }
     expect(await (await front.ask(`/c/${code}`)).text()).toContain('We usually answer in 30 minutes.');
@@ -69,12 +84,29 @@ describe('what a guest sends', () => {
   test('is one item with everything they said, and leads to a page of their own', async () => {
     await using front = await openFront();
     const code = await openDoor(front);
-    const answer = await post(front, code, await openForm(front, code), { text: 'Studená polévka,\r\nčekali jsme hodinu', stars: '2', place: 'Zahrádka', contact: '+420 600 000 000' }, { lang: 'cs' });
+    const answer = await post(
+      front,
+      code,
+      await openForm(front, code),
+      { text: 'Studená polévka,\r\nčekali jsme hodinu', stars: '2', place: 'Zahrádka', contact: '+420 600 000 000' },
+      { lang: 'cs' },
+    );
     expect(answer.status).toBe(303);
     const location = answer.headers.get('location') ?? '';
     expect(location).toMatch(/^\/s\/[\w-]{43}\?lang=cs$/);
     expect(await items(front)).toMatchObject([
-      { channel: 'form', kind: 'message', visibility: 'private', text: 'Studená polévka,\nčekali jsme hodinu', rating: 2, placeLabel: 'Zahrádka', contact: '+420 600 000 000', replyMode: 'page', spokeAt: front.clock.now(), businessId: front.owner.businessId },
+      {
+        channel: 'form',
+        kind: 'message',
+        visibility: 'private',
+        text: 'Studená polévka,\nčekali jsme hodinu',
+        rating: 2,
+        placeLabel: 'Zahrádka',
+        contact: '+420 600 000 000',
+        replyMode: 'page',
+        spokeAt: front.clock.now(),
+        businessId: front.owner.businessId,
+      },
     ]);
     const page = await (await front.ask(location)).text();
     expect(page).toContain('Vaši zprávu máme');
@@ -103,7 +135,9 @@ describe('what a guest sends', () => {
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
     await post(front, code, token, { text: 'Cold soup and a rude waiter' });
     expect(await items(front)).toMatchObject([{ text: 'Cold soup' }]);
-    expect(await front.office.parts.db.orm.select().from(message)).toMatchObject([{ from: 'guest', text: 'Cold soup and a rude waiter' }]);
+    expect(await front.office.parts.db.orm.select().from(message)).toMatchObject([
+      { from: 'guest', text: 'Cold soup and a rude waiter' },
+    ]);
   });
 
   test.each([
@@ -138,7 +172,9 @@ describe('what a guest sends', () => {
       expect(page).toContain('We waited an hour');
       expect(page).toContain('send them once more');
       front.clock.advance(120_000);
-      expect((await post(front, code, hidden(page, 'form'), { text: 'We waited an hour' }, { ip: '192.0.2.77' })).status).toBe(303);
+      expect((await post(front, code, hidden(page, 'form'), { text: 'We waited an hour' }, { ip: '192.0.2.77' })).status).toBe(
+        303,
+      );
     }
   });
 
@@ -172,7 +208,11 @@ describe('what a guest sends', () => {
   test('that is no form at all is answered with the empty page', async () => {
     await using front = await openFront();
     const code = await openDoor(front);
-    for (const [type, body] of [['multipart/form-data; boundary=x', 'nonsense'], ['application/json', '{}'], ['multipart/form-data', '']] as const) {
+    for (const [type, body] of [
+      ['multipart/form-data; boundary=x', 'nonsense'],
+      ['application/json', '{}'],
+      ['multipart/form-data', ''],
+    ] as const) {
       const answer = await front.ask(`/c/${code}`, { method: 'POST', body, headers: { 'content-type': type } });
       expect([answer.status, (await answer.text()).includes('What went wrong?')]).toEqual([400, true]);
     }
@@ -183,7 +223,11 @@ describe('what a guest sends', () => {
   test('larger than three photos can be is answered with a page', async () => {
     await using front = await openFront();
     const code = await openDoor(front);
-    const answer = await front.ask(`/c/${code}`, { method: 'POST', body: new Uint8Array(26 * 1024 * 1024), headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(26 * 1024 * 1024) } });
+    const answer = await front.ask(`/c/${code}`, {
+      method: 'POST',
+      body: new Uint8Array(26 * 1024 * 1024),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(26 * 1024 * 1024) },
+    });
     expect([answer.status, (await answer.text()).includes('too large')]).toEqual([413, true]);
   });
 });
@@ -208,12 +252,25 @@ const HOSTILE = [
 ];
 
 describe('hostile words', () => {
-  test('are words: in every field, on the page that comes back and on the guest\'s own page', async () => {
-    await using front = await openFront({ limits: { formAddress: { capacity: 1_000, perSecond: 1 }, calmAddress: { capacity: 1_000, perSecond: 1 }, calmDoor: { capacity: 1_000, perSecond: 1 } } });
+  test("are words: in every field, on the page that comes back and on the guest's own page", async () => {
+    await using front = await openFront({
+      limits: {
+        formAddress: { capacity: 1_000, perSecond: 1 },
+        calmAddress: { capacity: 1_000, perSecond: 1 },
+        calmDoor: { capacity: 1_000, perSecond: 1 },
+      },
+    });
     const code = await openDoor(front);
     for (const words of HOSTILE) {
-      const back = await (await post(front, code, await openForm(front, code), { text: '', place: words, contact: words, stars: words })).text();
-      const sent = await post(front, code, await openForm(front, code), { text: `words ${words}`, place: words, contact: words, stars: words });
+      const back = await (
+        await post(front, code, await openForm(front, code), { text: '', place: words, contact: words, stars: words })
+      ).text();
+      const sent = await post(front, code, await openForm(front, code), {
+        text: `words ${words}`,
+        place: words,
+        contact: words,
+        stars: words,
+      });
       expect(sent.status).toBe(303);
       const own = await (await front.ask(sent.headers.get('location') ?? '')).text();
       for (const page of [back, own]) {

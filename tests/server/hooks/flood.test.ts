@@ -33,7 +33,8 @@ describe('in a flood', () => {
   test('a browser proves some work and its guest is heard; without it the words come back with a wait', async () => {
     await using front = await openFront({ limits: FLOODED });
     const { code } = await openDoor(front);
-    const send = async (token: string, work: string, text = 'We waited an hour') => front.ask(`/c/${code}`, { method: 'POST', body: filled(token, { work, text }) });
+    const send = async (token: string, work: string, text = 'We waited an hour') =>
+      front.ask(`/c/${code}`, { method: 'POST', body: filled(token, { work, text }) });
 
     // The small allowance of this address.
     expect((await send(await openForm(front, code), '')).status).toBe(303);
@@ -80,8 +81,10 @@ describe('in a flood', () => {
       changed((one) => (one.signature = '0'.repeat(64))),
       changed((one) => delete one.signature),
     ];
-    for (const one of spliced.filter((text) => !text.includes('9999999999'))) expect(await provedWork(parts, one.includes(other.id) ? other.id : id, one)).toBe(false);
-    for (const junk of ['', '{', 'null', '[]', '{"challenge":{}}', '1'.repeat(5_000)]) expect(await provedWork(parts, id, junk)).toBe(false);
+    for (const one of spliced.filter((text) => !text.includes('9999999999')))
+      expect(await provedWork(parts, one.includes(other.id) ? other.id : id, one)).toBe(false);
+    for (const junk of ['', '{', 'null', '[]', '{"challenge":{}}', '1'.repeat(5_000)])
+      expect(await provedWork(parts, id, junk)).toBe(false);
     front.clock.advance(10 * 60_000 + 1);
     expect(await provedWork(parts, id, work)).toBe(false);
     front.clock.advance(-10 * 60_000 - 1);
@@ -106,7 +109,11 @@ describe('in a flood', () => {
         let form = await openForm(front, code, guest);
         let work = '';
         for (let attempt = 0; attempt < 5; attempt += 1) {
-          const answer = await front.ask(`/c/${code}`, { method: 'POST', ip: guest, body: filled(form, { text: `We waited ${round} minutes`, work }) });
+          const answer = await front.ask(`/c/${code}`, {
+            method: 'POST',
+            ip: guest,
+            body: filled(form, { text: `We waited ${round} minutes`, work }),
+          });
           if (answer.status === 303) {
             heard.push(round);
             break;

@@ -27,7 +27,9 @@ export async function openFront({ env, log, ...options }: FrontOptions = {}): Pr
     app,
     owner,
     ask: async (path: string, { ip = '192.0.2.1', ...init }: RequestInit & { readonly ip?: string } = {}) =>
-      app.request(path, init, { incoming: { socket: { remoteAddress: ip, remotePort: 1, remoteFamily: ip.includes(':') ? 'IPv6' : 'IPv4' } } }),
+      app.request(path, init, {
+        incoming: { socket: { remoteAddress: ip, remotePort: 1, remoteFamily: ip.includes(':') ? 'IPv6' : 'IPv4' } },
+      }),
   });
 }
 
@@ -36,13 +38,30 @@ export function hidden(page: string, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 }
 
-export type Filled = { readonly text?: string; readonly stars?: string; readonly place?: string; readonly contact?: string; readonly website?: string; readonly work?: string; readonly photos?: readonly File[] };
+export type Filled = {
+  readonly text?: string;
+  readonly stars?: string;
+  readonly place?: string;
+  readonly contact?: string;
+  readonly website?: string;
+  readonly work?: string;
+  readonly photos?: readonly File[];
+};
 
 /** What a browser sends for a filled form. */
 export function filled(token: string, fields: Filled): FormData {
   const body = new FormData();
   const { photos = [], ...rest } = fields;
-  for (const [name, value] of Object.entries({ text: 'The soup was cold.', stars: '', place: '', contact: '', website: '', work: '', ...rest })) body.set(name, value);
+  for (const [name, value] of Object.entries({
+    text: 'The soup was cold.',
+    stars: '',
+    place: '',
+    contact: '',
+    website: '',
+    work: '',
+    ...rest,
+  }))
+    body.set(name, value);
   body.set('form', token);
   for (const photo of photos) body.append('photos', photo);
   return body;

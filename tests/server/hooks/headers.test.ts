@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forged } from '#server/hooks/guard.ts';
 import { codeOf, filled, openForm, openFront, type Front } from './harness.ts';
 
-const EVERYWHERE = ['content-security-policy', 'reporting-endpoints', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy', 'cache-control'];
+const EVERYWHERE = [
+  'content-security-policy',
+  'reporting-endpoints',
+  'x-content-type-options',
+  'referrer-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
+  'cache-control',
+];
 
 let clientDir: string;
 beforeAll(async () => {
@@ -18,7 +27,10 @@ beforeAll(async () => {
   await writeFile(join(clientDir, 'assets', 'app-1a2b.js.map'), '{}');
   await writeFile(join(clientDir, 'assets', 'public-3c4d.css'), 'body{}');
   await writeFile(join(clientDir, 'assets', 'public-5e6f.js'), '1');
-  await writeFile(join(clientDir, '.vite', 'manifest.json'), JSON.stringify({ 'public/main.ts': { file: 'assets/public-5e6f.js', css: ['assets/public-3c4d.css'], isEntry: true } }));
+  await writeFile(
+    join(clientDir, '.vite', 'manifest.json'),
+    JSON.stringify({ 'public/main.ts': { file: 'assets/public-5e6f.js', css: ['assets/public-3c4d.css'], isEntry: true } }),
+  );
 });
 afterAll(() => rm(clientDir, { recursive: true, force: true }));
 
@@ -70,7 +82,11 @@ async function visits(front: Front): Promise<readonly Visit[]> {
     ['/csp', { method: 'POST', body: '{}', headers: json }, 204],
     ['/csp', { method: 'POST', body: 'x'.repeat(20_000), headers: json }, 413],
     ['/trpc/anything', { method: 'POST', body: '{}', headers: { ...json, 'sec-fetch-site': 'cross-site' } }, 403],
-    ['/trpc/anything', { method: 'POST', body: 'a=1', headers: { 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' } }, 415],
+    [
+      '/trpc/anything',
+      { method: 'POST', body: 'a=1', headers: { 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' } },
+      415,
+    ],
     ['/trpc/anything', { method: 'POST', body: '{}', headers: { ...json, 'sec-fetch-site': 'same-origin' } }, 404],
     ['/throws', {}, 500],
     ['/', { method: 'DELETE' }, 404],
@@ -85,7 +101,8 @@ describe('every answer', () => {
     for (const [path, init, status] of await visits(front)) {
       const answer = await front.ask(path, init);
       expect([path, answer.status]).toEqual([path, status]);
-      for (const name of [...EVERYWHERE, 'strict-transport-security']) expect(answer.headers.get(name), `${name} of ${path}`).toBeTruthy();
+      for (const name of [...EVERYWHERE, 'strict-transport-security'])
+        expect(answer.headers.get(name), `${name} of ${path}`).toBeTruthy();
       const policy = answer.headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(/^default-src 'none'/);
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
@@ -98,7 +115,9 @@ describe('every answer', () => {
   test('has the policy of its kind: app, guest page, worker, data', async () => {
     await using front = await openFront({ clientDir });
     const policy = async (path: string) => (await front.ask(path)).headers.get('content-security-policy') ?? '';
-    expect(await policy('/')).toMatch(/script-src 'self';.*worker-src 'self';.*require-trusted-types-for 'script'; trusted-types sw;/);
+    expect(await policy('/')).toMatch(
+      /script-src 'self';.*worker-src 'self';.*require-trusted-types-for 'script'; trusted-types sw;/,
+    );
     const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
     expect(await policy(`/c/${code}`)).toMatch(/frame-ancestors 'none';.*trusted-types 'none'/);
     expect(await policy('/sw.js')).toMatch(/^default-src 'none'; connect-src 'self'/);
@@ -112,7 +131,7 @@ describe('every answer', () => {
   });
 });
 
-describe('the app\'s files', () => {
+describe("the app's files", () => {
   test('are kept for ever when their name holds their content, and asked for again when not', async () => {
     await using front = await openFront({ clientDir });
     const cache = async (path: string) => (await front.ask(path)).headers.get('cache-control');
@@ -123,7 +142,11 @@ describe('the app\'s files', () => {
   test('come packed, with a mark by which they need not come again', async () => {
     await using front = await openFront({ clientDir });
     const packed = await front.ask('/assets/app-1a2b.js', { headers: { 'accept-encoding': 'gzip, br' } });
-    expect([packed.headers.get('content-encoding'), packed.headers.get('vary'), packed.headers.get('content-type')]).toEqual(['br', 'accept-encoding', 'text/javascript; charset=utf-8']);
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary'), packed.headers.get('content-type')]).toEqual([
+      'br',
+      'accept-encoding',
+      'text/javascript; charset=utf-8',
+    ]);
     expect((await packed.arrayBuffer()).byteLength).toBeLessThan(500);
     const again = await front.ask('/assets/app-1a2b.js', { headers: { 'if-none-match': packed.headers.get('etag') ?? '' } });
     expect([again.status, await again.text()]).toEqual([304, '']);
@@ -149,7 +172,8 @@ describe('the app\'s files', () => {
 });
 
 describe('a request from another site', () => {
-  const asked = (headers: Record<string, string>, method = 'POST') => forged(new Request('https://hour.example.com/trpc/x', { method, headers }), 'https://hour.example.com');
+  const asked = (headers: Record<string, string>, method = 'POST') =>
+    forged(new Request('https://hour.example.com/trpc/x', { method, headers }), 'https://hour.example.com');
 
   test.each([
     [{ 'sec-fetch-site': 'same-origin' }, false],
@@ -168,7 +192,11 @@ describe('a request from another site', () => {
   });
 
   test('that only reads needs no proof, but says so when it comes from elsewhere', () => {
-    expect([asked({}, 'GET'), asked({ 'sec-fetch-site': 'cross-site' }, 'GET'), asked({ 'sec-fetch-site': 'same-origin' }, 'GET')]).toEqual([false, true, false]);
+    expect([
+      asked({}, 'GET'),
+      asked({ 'sec-fetch-site': 'cross-site' }, 'GET'),
+      asked({ 'sec-fetch-site': 'same-origin' }, 'GET'),
+    ]).toEqual([false, true, false]);
   });
 });
 
@@ -176,8 +204,22 @@ describe('reports of a browser', () => {
   test('are noted without the secret part of the address, and 1,000 of them do not fill the log', async () => {
     const lines: string[] = [];
     await using front = await openFront({ clientDir: null, log: (line) => void lines.push(line) });
-    const report = [{ type: 'csp-violation', body: { effectiveDirective: 'img-src', blockedURL: 'https://evil.example/a\u202E', documentURL: 'https://hour.example.com/s/SECRETSECRETSECRET' } }];
-    for (let round = 0; round < 1_000; round += 1) await front.ask('/csp', { method: 'POST', body: JSON.stringify(report), headers: { 'content-type': 'application/reports+json' } });
+    const report = [
+      {
+        type: 'csp-violation',
+        body: {
+          effectiveDirective: 'img-src',
+          blockedURL: 'https://evil.example/a\u202E',
+          documentURL: 'https://hour.example.com/s/SECRETSECRETSECRET',
+        },
+      },
+    ];
+    for (let round = 0; round < 1_000; round += 1)
+      await front.ask('/csp', {
+        method: 'POST',
+        body: JSON.stringify(report),
+        headers: { 'content-type': 'application/reports+json' },
+      });
     const noted = lines.filter((line) => line.includes('blocked resource'));
     expect(noted).toHaveLength(30);
     expect(noted[0]).toContain('img-src');

@@ -11,12 +11,27 @@ const healthOf = async (front: Front) => {
   return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
 };
 const job = (front: Front, change: object) =>
-  front.office.parts.db.orm.insert(outbox).values({ id: newId(), businessId: front.owner.businessId, topic: 'none', payload: {}, runAt: front.clock.now(), createdAt: front.clock.now(), ...change });
+  front.office.parts.db.orm.insert(outbox).values({
+    id: newId(),
+    businessId: front.owner.businessId,
+    topic: 'none',
+    payload: {},
+    runAt: front.clock.now(),
+    createdAt: front.clock.now(),
+    ...change,
+  });
 
 describe('the health page', () => {
   test('is well when the database takes a write and nothing is late', async () => {
     await using front = await openFront();
-    expect(await healthOf(front)).toMatchObject({ status: 200, ok: true, databaseWritable: true, oldestDueMs: null, deadJobs: 0, lastAuditAt: null });
+    expect(await healthOf(front)).toMatchObject({
+      status: 200,
+      ok: true,
+      databaseWritable: true,
+      oldestDueMs: null,
+      deadJobs: 0,
+      lastAuditAt: null,
+    });
     await job(front, { deadAt: front.clock.now() });
     expect(await healthOf(front)).toMatchObject({ status: 200, deadJobs: 1 });
   });

@@ -5,11 +5,19 @@ import { feedback, message } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Front } from './harness.ts';
 
-type Guest = { readonly path: string; readonly id: string; page(query?: string): Promise<string>; write(text: string, message?: string): Promise<Response> };
+type Guest = {
+  readonly path: string;
+  readonly id: string;
+  page(query?: string): Promise<string>;
+  write(text: string, message?: string): Promise<Response>;
+};
 
 async function complain(front: Front, photos: readonly File[] = []): Promise<Guest> {
   const code = codeOf((await front.owner.api.door.create({ placeLabel: 'Table 4' })).url);
-  const answer = await front.ask(`/c/${code}`, { method: 'POST', body: filled(await openForm(front, code), { text: 'The soup was cold.', stars: '1', photos }) });
+  const answer = await front.ask(`/c/${code}`, {
+    method: 'POST',
+    body: filled(await openForm(front, code), { text: 'The soup was cold.', stars: '1', photos }),
+  });
   const path = (answer.headers.get('location') ?? '').split('?')[0] ?? '';
   const id = (await front.office.parts.db.orm.select().from(feedback)).at(-1)?.id ?? '';
   const page = async (query = '') => (await front.ask(`${path}${query}`)).text();
@@ -53,7 +61,7 @@ function eventsOf(response: Response) {
   };
 }
 
-describe('the guest\'s own page', () => {
+describe("the guest's own page", () => {
   test('says what happened: received, somebody is on it, the answer; and never who or how urgent', async () => {
     await using front = await openFront();
     const guest = await complain(front);
@@ -81,7 +89,11 @@ describe('the guest\'s own page', () => {
     await using front = await openFront();
     const guest = await complain(front);
     const response = await front.ask(guest.path);
-    expect([response.headers.get('cache-control'), response.headers.get('referrer-policy'), response.headers.get('set-cookie')]).toEqual(['no-store', 'no-referrer', null]);
+    expect([
+      response.headers.get('cache-control'),
+      response.headers.get('referrer-policy'),
+      response.headers.get('set-cookie'),
+    ]).toEqual(['no-store', 'no-referrer', null]);
     expect(await response.text()).toContain('<meta name="robots" content="noindex">');
   });
 
@@ -132,7 +144,7 @@ describe('writing back', () => {
     expect([last.status, (await last.text()).includes('again 11')]).toEqual([429, true]);
   });
 
-  test('cannot name another guest\'s message', async () => {
+  test("cannot name another guest's message", async () => {
     await using front = await openFront();
     const [one, two] = [await complain(front), await complain(front)];
     const id = newId();
@@ -185,12 +197,17 @@ describe('a link nobody was given', () => {
     const guest = await complain(front);
     const token = guest.path.slice(3);
     const bodies = new Set<string>();
-    const near = (round: number) => token.slice(0, round % 43) + (token[round % 43] === 'A' ? 'B' : 'A') + token.slice((round % 43) + 1);
+    const near = (round: number) =>
+      token.slice(0, round % 43) + (token[round % 43] === 'A' ? 'B' : 'A') + token.slice((round % 43) + 1);
     for (let round = 0; round < 10_000; round += 1) {
-      const guess = round % 3 === 0 ? randomBytes(32).toString('base64url') : round % 3 === 1 ? near(round) : token.slice(0, round % 43);
+      const guess =
+        round % 3 === 0 ? randomBytes(32).toString('base64url') : round % 3 === 1 ? near(round) : token.slice(0, round % 43);
       if (guess === '' || guess === token) continue;
       const path = `/s/${guess}${['', '/events', '/photos/abc'][round % 7] ?? ''}`;
-      const answerTo = await front.ask(path, { ip: `198.51.100.${round % 50}`, method: round % 11 === 0 && !path.includes('/', 4) ? 'POST' : 'GET' });
+      const answerTo = await front.ask(path, {
+        ip: `198.51.100.${round % 50}`,
+        method: round % 11 === 0 && !path.includes('/', 4) ? 'POST' : 'GET',
+      });
       expect(answerTo.status).toBe(404);
       bodies.add(await answerTo.text());
     }
@@ -201,16 +218,31 @@ describe('a link nobody was given', () => {
 
 describe('photos', () => {
   const picture = async (name = 'plate.jpg') =>
-    new File([new Uint8Array(await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a00' } }).jpeg().toBuffer())], name, { type: 'image/jpeg' });
+    new File(
+      [
+        new Uint8Array(
+          await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a00' } })
+            .jpeg()
+            .toBuffer(),
+        ),
+      ],
+      name,
+      { type: 'image/jpeg' },
+    );
 
-  test('are on the guest\'s page, for this guest and the team only', async () => {
+  test("are on the guest's page, for this guest and the team only", async () => {
     await using front = await openFront();
     const guest = await complain(front, [await picture(), await picture()]);
     const stranger = await complain(front);
     const sources = [...(await guest.page()).matchAll(/<img src="([^"]+)"/g)].map((match) => match[1] ?? '');
     expect(sources).toHaveLength(2);
     const shown = await front.ask(sources[0] ?? '');
-    expect([shown.status, shown.headers.get('content-type'), shown.headers.get('content-security-policy'), shown.headers.get('content-disposition')]).toEqual([200, 'image/webp', "default-src 'none'; sandbox", 'attachment; filename="photo.webp"']);
+    expect([
+      shown.status,
+      shown.headers.get('content-type'),
+      shown.headers.get('content-security-policy'),
+      shown.headers.get('content-disposition'),
+    ]).toEqual([200, 'image/webp', "default-src 'none'; sandbox", 'attachment; filename="photo.webp"']);
     const id = sources[0]?.split('/').at(-1) ?? '';
     expect((await front.ask(`${stranger.path}/photos/${id}`)).status).toBe(404);
     expect((await front.ask(`/photos/${id}`)).status).toBe(401);
@@ -221,12 +253,19 @@ describe('photos', () => {
     await using front = await openFront();
     const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
     const send = async (photos: readonly File[]) => {
-      const response = await front.ask(`/c/${code}`, { method: 'POST', body: filled(await openForm(front, code), { text: 'Look at this', photos }) });
+      const response = await front.ask(`/c/${code}`, {
+        method: 'POST',
+        body: filled(await openForm(front, code), { text: 'Look at this', photos }),
+      });
       return [response.status, (await response.text()).includes('Look at this')];
     };
     const one = await picture();
     expect(await send([one, one, one, one])).toEqual([422, true]);
-    expect(await send([new File(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], 'a.png', { type: 'image/png' })])).toEqual([422, true]);
+    expect(
+      await send([
+        new File(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], 'a.png', { type: 'image/png' }),
+      ]),
+    ).toEqual([422, true]);
     expect(await send([])).toEqual([303, false]);
     expect(await front.office.parts.db.orm.select().from(feedback)).toHaveLength(1);
   });
