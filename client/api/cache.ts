@@ -6,7 +6,14 @@ import { currentBusiness } from './business.ts';
 import { forget, recall, remember } from './phone.ts';
 import { MEMORY_MS } from './trpc.ts';
 
-const KEPT: ReadonlySet<string> = new Set(['session.me', 'feedback.list', 'feedback.counts', 'feedback.get', 'figures.first', 'team.list']);
+const KEPT: ReadonlySet<string> = new Set([
+  'session.me',
+  'feedback.list',
+  'feedback.counts',
+  'feedback.get',
+  'figures.first',
+  'team.list',
+]);
 
 /** Writing the whole cache on every change would cost the battery more than a second of memory is worth. */
 const WRITE_EVERY_MS = 1_000;

@@ -4,7 +4,12 @@ import { forget, recall, recallAll, remember } from './phone.ts';
 import { server } from './trpc.ts';
 
 export type Draft = { readonly text: string; readonly at: number };
-type Kept = Draft & { readonly feedbackId: string; readonly businessId: string; readonly owner: string; readonly onServer: boolean };
+type Kept = Draft & {
+  readonly feedbackId: string;
+  readonly businessId: string;
+  readonly owner: string;
+  readonly onServer: boolean;
+};
 export type DraftPlace = { readonly owner: string; readonly businessId: string; readonly feedbackId: string };
 
 const PREFIX = 'draft:';
@@ -27,7 +32,10 @@ export function keepDraft(place: DraftPlace, text: string): void {
   unsaved.set(key, { ...place, text, at: now(), onServer: false });
   timer ??= setTimeout(() => void flushDrafts(), PHONE_AFTER_MS);
   clearTimeout(unsent.get(key));
-  unsent.set(key, setTimeout(() => void tellServer(key), SERVER_AFTER_MS));
+  unsent.set(
+    key,
+    setTimeout(() => void tellServer(key), SERVER_AFTER_MS),
+  );
 }
 
 /** Writes to the phone what is not written yet. Call before anything that may end the page. */

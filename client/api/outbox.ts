@@ -72,7 +72,9 @@ export async function withdraw(id: string): Promise<void> {
 
 /** Yes, still send this. */
 export async function confirmOld(id: string): Promise<void> {
-  await save(queue.entries.map((entry) => (entry.id === id ? { ...entry, createdAt: now(), state: { is: 'waiting' as const } } : entry)));
+  await save(
+    queue.entries.map((entry) => (entry.id === id ? { ...entry, createdAt: now(), state: { is: 'waiting' as const } } : entry)),
+  );
   void flush();
 }
 
@@ -80,7 +82,13 @@ export async function confirmOld(id: string): Promise<void> {
 export async function sendOnTop(entry: Entry): Promise<void> {
   if (entry.state.is !== 'conflict' || entry.intent.kind !== 'reply') return;
   const { id: _old, state, ...rest } = entry;
-  const renewed: Entry = { ...rest, id: newClientId(), intent: { ...entry.intent, version: state.conflict.version }, createdAt: now(), state: { is: 'waiting' } };
+  const renewed: Entry = {
+    ...rest,
+    id: newClientId(),
+    intent: { ...entry.intent, version: state.conflict.version },
+    createdAt: now(),
+    state: { is: 'waiting' },
+  };
   await save([...queue.entries.filter(({ id }) => id !== entry.id), renewed]);
   void flush();
 }
@@ -126,7 +134,11 @@ async function run(): Promise<void> {
     await save(queue.entries.map((entry) => (isTooOld(entry, time) ? { ...entry, state: { is: 'ask' as const } } : entry)));
   }
   const tried = new Set<string>();
-  for (let entry = nextToSend(queue.entries, { userId, now: time, tried }); entry; entry = nextToSend(queue.entries, { userId, now: time, tried })) {
+  for (
+    let entry = nextToSend(queue.entries, { userId, now: time, tried });
+    entry;
+    entry = nextToSend(queue.entries, { userId, now: time, tried })
+  ) {
     tried.add(entry.id);
     set({ sending: entry.id });
     const answer = await ask(entry);
@@ -165,7 +177,10 @@ async function ask(entry: Entry): Promise<Answer | null> {
         return { kind: 'done' };
       case 'reply': {
         const { text, replyKind: kind, version, promisedAt } = intent;
-        return { kind: 'reply', result: await server.feedback.reply.mutate({ id: feedbackId, replyId: id, text, kind, version, promisedAt }, options) };
+        return {
+          kind: 'reply',
+          result: await server.feedback.reply.mutate({ id: feedbackId, replyId: id, text, kind, version, promisedAt }, options),
+        };
       }
     }
   } catch (error) {
@@ -194,7 +209,9 @@ export function startOutbox(): () => void {
   const go = () => {
     doubtAccount();
     failures = 0;
-    void flush().then(async () => sendDrafts(await proveAccount())).catch(() => undefined);
+    void flush()
+      .then(async () => sendDrafts(await proveAccount()))
+      .catch(() => undefined);
   };
   const stopLine = onLineOpen(go);
   addEventListener('online', go);
@@ -205,4 +222,3 @@ export function startOutbox(): () => void {
     clearTimeout(timer);
   };
 }
-

@@ -5,9 +5,20 @@ import type { ClaimResult, Person, ReplyResult } from '#shared/model/views.ts';
 export type Intent =
   | { readonly kind: 'claim' }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'reply'; readonly text: string; readonly replyKind: ReplyKind; readonly promisedAt: number | null; readonly version: number };
+  | {
+      readonly kind: 'reply';
+      readonly text: string;
+      readonly replyKind: ReplyKind;
+      readonly promisedAt: number | null;
+      readonly version: number;
+    };
 
-export type Conflict = { readonly reason: 'answered' | 'guest_wrote' | 'resolved' | 'claimed'; readonly theirs: string; readonly by: Person | null; readonly version: number };
+export type Conflict = {
+  readonly reason: 'answered' | 'guest_wrote' | 'resolved' | 'claimed';
+  readonly theirs: string;
+  readonly by: Person | null;
+  readonly version: number;
+};
 
 /** waiting: will be sent by itself. ask: too old to be sent without a word. conflict, refused: somebody must look at it. */
 export type EntryState =
@@ -39,7 +50,10 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
  * The next entry `userId` may send, or null. Per item the order of claims and replies is kept: nothing overtakes one that waits
  * for a person. Notes depend on nothing, so they hold nobody up and nobody holds them. `tried` are the ids attempted in this round.
  */
-export function nextToSend(entries: readonly Entry[], { userId, now, tried }: { userId: string; now: number; tried: ReadonlySet<string> }): Entry | null {
+export function nextToSend(
+  entries: readonly Entry[],
+  { userId, now, tried }: { userId: string; now: number; tried: ReadonlySet<string> },
+): Entry | null {
   const held = new Set<string>();
   for (const entry of inOrder(entries)) {
     if (entry.userId !== userId) continue;

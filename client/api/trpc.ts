@@ -37,7 +37,12 @@ export const server = createTRPCClient<AppRouter>({
         // A mutation travels alone: it must not wait for a slow list, and it may be about another business.
         condition: (op) => op.type === 'mutation',
         true: httpLink({ url: URL, fetch: impatient, headers: ({ op }) => headersFor(op.context) }),
-        false: httpBatchLink({ url: URL, fetch: impatient, maxItems: 10, headers: ({ opList }) => headersFor(opList[0].context) }),
+        false: httpBatchLink({
+          url: URL,
+          fetch: impatient,
+          maxItems: 10,
+          headers: ({ opList }) => headersFor(opList[0].context),
+        }),
       }),
     }),
   ],

@@ -39,7 +39,8 @@ export function WorldLine() {
       )}
       {line.since !== null && (
         <Notice tone="offline">
-          {words.common.offlineSince(format.time(line.since))} {waiting.length > 0 && words.common.waitingForSignal(waiting.length)}
+          {words.common.offlineSince(format.time(line.since))}{' '}
+          {waiting.length > 0 && words.common.waitingForSignal(waiting.length)}
         </Notice>
       )}
     </div>

@@ -25,7 +25,15 @@ function tellBrowser(language: Language): void {
 }
 
 /** Words in the reader's language. Before sign-in the phone's choice counts, after it the member's. */
-export function LanguageProvider({ first, messages: firstMessages, children }: { first: Language; messages: Messages; children: ReactNode }) {
+export function LanguageProvider({
+  first,
+  messages: firstMessages,
+  children,
+}: {
+  first: Language;
+  messages: Messages;
+  children: ReactNode;
+}) {
   const [{ language, messages }, setLoaded] = useState({ language: first, messages: firstMessages });
   const { data } = useMe();
   const wanted = data?.current?.language;
@@ -36,9 +44,17 @@ export function LanguageProvider({ first, messages: firstMessages, children }: {
   }, []);
   useEffect(() => tellBrowser(language), [language]);
   useEffect(() => {
-    // A language file that does not load (offline) leaves the one that is there.
-    if (wanted) setLanguage(wanted).catch(() => undefined);
-  }, [wanted, setLanguage]);
+    if (!wanted) return;
+    let stale = false;
+    loadMessages(wanted).then(
+      (next) => stale || setLoaded({ language: wanted, messages: next }),
+      // Offline without that file: the language that is there stays.
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [wanted]);
 
   const value = useMemo(
     () => ({ words: messages, language, setLanguage, format: createFormat(language, messages.common.units, timeZone) }),

@@ -9,7 +9,9 @@ export const Duty = lazy(() => import('#client/duty/Duty.tsx').then((room) => ({
 export const Welcome = lazy(() => import('#client/welcome/Welcome.tsx').then((room) => ({ default: room.Welcome })));
 export const SignIn = lazy(() => import('#client/welcome/SignIn.tsx').then((room) => ({ default: room.SignIn })));
 export const Join = lazy(() => import('#client/welcome/Join.tsx').then((room) => ({ default: room.Join })));
-export const PhoneHandover = lazy(() => import('#client/welcome/PhoneHandover.tsx').then((room) => ({ default: room.PhoneHandover })));
+export const PhoneHandover = lazy(() =>
+  import('#client/welcome/PhoneHandover.tsx').then((room) => ({ default: room.PhoneHandover })),
+);
 
 export const More = lazy(() => import('#client/team/More.tsx').then((room) => ({ default: room.More })));
 export const Team = lazy(() => import('#client/team/Team.tsx').then((room) => ({ default: room.Team })));
@@ -20,4 +22,6 @@ export const Doors = lazy(() => import('#client/channels/Doors.tsx').then((room)
 export const Poster = lazy(() => import('#client/channels/Poster.tsx').then((room) => ({ default: room.Poster })));
 export const PhoneAlerts = lazy(() => import('#client/pwa/PhoneAlerts.tsx').then((room) => ({ default: room.PhoneAlerts })));
 /** Sentences about this phone for the top of Now: alerts broken or blocked, a new version waiting. Renders nothing when all is well. */
-export const PhoneWarnings = lazy(() => import('#client/pwa/PhoneWarnings.tsx').then((room) => ({ default: room.PhoneWarnings })));
+export const PhoneWarnings = lazy(() =>
+  import('#client/pwa/PhoneWarnings.tsx').then((room) => ({ default: room.PhoneWarnings })),
+);

@@ -24,7 +24,10 @@ export function Duty() {
       {query.data ? (
         <WhoIsTold members={query.data} />
       ) : query.isError || query.fetchStatus === 'paused' ? (
-        <EmptyState ring={{ kind: 'none' }} title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}>
+        <EmptyState
+          ring={{ kind: 'none' }}
+          title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}
+        >
           <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>
         </EmptyState>
       ) : (
@@ -76,7 +79,10 @@ function People({ title, members }: { title: string; members: readonly MemberVie
             detail={
               member.devices === 0
                 ? words.duty.noDevice
-                : [words.duty.devices(member.devices), member.lastShownAt === null ? words.duty.noProof : words.duty.proof(format.moment(member.lastShownAt, now))].join(' · ')
+                : [
+                    words.duty.devices(member.devices),
+                    member.lastShownAt === null ? words.duty.noProof : words.duty.proof(format.moment(member.lastShownAt, now)),
+                  ].join(' · ')
             }
             aside={<Proof devices={member.devices} proved={member.lastShownAt !== null} />}
           />

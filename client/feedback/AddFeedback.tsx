@@ -29,7 +29,9 @@ export function AddFeedback() {
   const [author, setAuthor] = useState('');
   const [rating, setRating] = useState<Rating | null>(null);
   const add = async () => {
-    const added = await run(() => server.feedback.add.mutate({ id, text: text.trim(), url: url.trim() || null, author: author.trim(), rating }));
+    const added = await run(() =>
+      server.feedback.add.mutate({ id, text: text.trim(), url: url.trim() || null, author: author.trim(), rating }),
+    );
     if (added) navigate(`/f/${added.id}`, { replace: true });
   };
   const empty = text.trim() === '' && url.trim() === '';
@@ -44,9 +46,29 @@ export function AddFeedback() {
       }
     >
       <p className={styles.intro}>{may('feedback.add') ? words.feedback.addIntro : words.errors['role_may_not']}</p>
-      <TextArea label={words.feedback.addText} value={text} rows={5} maxLength={10_000} onChange={(event) => setText(event.currentTarget.value)} />
-      <Field label={words.feedback.addUrl} type="url" inputMode="url" autoComplete="off" value={url} maxLength={2048} onChange={(event) => setUrl(event.currentTarget.value)} />
-      <Field label={words.feedback.addAuthor} autoComplete="off" value={author} maxLength={200} onChange={(event) => setAuthor(event.currentTarget.value)} />
+      <TextArea
+        label={words.feedback.addText}
+        value={text}
+        rows={5}
+        maxLength={10_000}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Field
+        label={words.feedback.addUrl}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        value={url}
+        maxLength={2048}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      <Field
+        label={words.feedback.addAuthor}
+        autoComplete="off"
+        value={author}
+        maxLength={200}
+        onChange={(event) => setAuthor(event.currentTarget.value)}
+      />
       <Chips label={words.feedback.addStars} wrap>
         {RATINGS.map((stars) => (
           <Chip key={stars} pressed={rating === stars} onClick={() => setRating(rating === stars ? null : stars)}>

@@ -25,9 +25,14 @@ export function Attention({ entry, item, onEdit, onDrop }: AttentionProps) {
     void withdraw(entry.id);
   };
   const conflict = state.is === 'conflict' ? state.conflict : null;
-  const theirs = conflict && (conflict.theirs || (item.replies.findLast(({ by, state: theirState }) => by.id === conflict.by?.id && theirState !== 'cancelled')?.text ?? null));
+  const theirs =
+    conflict &&
+    (conflict.theirs ||
+      (item.replies.findLast(({ by, state: theirState }) => by.id === conflict.by?.id && theirState !== 'cancelled')?.text ??
+        null));
   // Somebody else holds it or it is closed: the server would refuse a second try until that changes.
-  const maySendOnTop = conflict !== null && (conflict.reason === 'answered' || conflict.reason === 'guest_wrote') && item.status !== 'resolved';
+  const maySendOnTop =
+    conflict !== null && (conflict.reason === 'answered' || conflict.reason === 'guest_wrote') && item.status !== 'resolved';
   return (
     <section className={styles.attention} aria-label={words.feedback.conflictTitle}>
       <h2 className={styles.title}>{state.is === 'ask' ? words.feedback.oldTitle : words.feedback.conflictTitle}</h2>
@@ -39,7 +44,9 @@ export function Attention({ entry, item, onEdit, onDrop }: AttentionProps) {
       <div className={styles.texts}>
         {theirs !== null && (
           <figure className={styles.theirs}>
-            <figcaption>{conflict?.reason === 'guest_wrote' ? words.feedback.theirsGuest : (conflict?.by?.name ?? words.feedback.theirs)}</figcaption>
+            <figcaption>
+              {conflict?.reason === 'guest_wrote' ? words.feedback.theirsGuest : (conflict?.by?.name ?? words.feedback.theirs)}
+            </figcaption>
             <p>{theirs}</p>
           </figure>
         )}

@@ -51,7 +51,8 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   useEffect(
     () =>
       onAnswer((entry, answer) => {
-        if (entry.feedbackId === item.id && answer.kind === 'claim' && answer.result.outcome === 'taken') toast(words.feedback.takenSorry(answer.result.by.name));
+        if (entry.feedbackId === item.id && answer.kind === 'claim' && answer.result.outcome === 'taken')
+          toast(words.feedback.takenSorry(answer.result.by.name));
       }),
     [item.id, words],
   );
@@ -97,7 +98,9 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
     case 'onItsWay':
       return (
         <p className={styles.line} role="status">
-          {stage.reply.by.id === memberId ? words.feedback.states[stage.reply.state] : words.feedback.othersOnItsWay(stage.reply.by.name)}
+          {stage.reply.by.id === memberId
+            ? words.feedback.states[stage.reply.state]
+            : words.feedback.othersOnItsWay(stage.reply.by.name)}
         </p>
       );
     case 'closed':
@@ -113,7 +116,8 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
       return (
         <div>
           <p className={styles.line}>
-            {item.claimedBy && words.feedback.takenBy(item.claimedBy.name, item.claimedAt === null ? '' : format.ago(item.claimedAt, now))}
+            {item.claimedBy &&
+              words.feedback.takenBy(item.claimedBy.name, item.claimedAt === null ? '' : format.ago(item.claimedAt, now))}
           </p>
           {draft.text !== '' && <p className={styles.small}>{words.feedback.draftKept}</p>}
         </div>
@@ -164,7 +168,10 @@ function Closed({ item }: { item: FeedbackDetail }) {
     <div className={styles.row}>
       <p className={styles.line}>{words.feedback.closedBar}</p>
       {may('feedback.resolve') && (
-        <Button busy={busy} onClick={() => void run(() => server.feedback.reopen.mutate({ id: item.id }), words.feedback.reopened)}>
+        <Button
+          busy={busy}
+          onClick={() => void run(() => server.feedback.reopen.mutate({ id: item.id }), words.feedback.reopened)}
+        >
           {words.feedback.reopen}
         </Button>
       )}

@@ -41,7 +41,8 @@ export function Composer({ item, draft, onSent }: ComposerProps) {
     onSent();
   };
   const sendAnswer = () => {
-    if (item.replyMode === 'link') void copyText(text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied));
+    if (item.replyMode === 'link')
+      void copyText(text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied));
     send('answer', text, null);
   };
 
@@ -81,7 +82,13 @@ export function Composer({ item, draft, onSent }: ComposerProps) {
         }}
       />
       <p className={styles.hint} id={`${id}-hint`}>
-        {draft.text.length >= COUNT_FROM ? words.feedback.characters(draft.text.length, REPLY_MAX) : draft.elsewhere ? words.feedback.draftElsewhere : draft.touched && text !== '' ? words.feedback.draftKept : ''}
+        {draft.text.length >= COUNT_FROM
+          ? words.feedback.characters(draft.text.length, REPLY_MAX)
+          : draft.elsewhere
+            ? words.feedback.draftElsewhere
+            : draft.touched && text !== ''
+              ? words.feedback.draftKept
+              : ''}
       </p>
       <div className={styles.actions}>
         <Chips label={words.feedback.more}>
@@ -105,12 +112,22 @@ export function Composer({ item, draft, onSent }: ComposerProps) {
             {words.feedback.sendLink}
           </a>
         ) : (
-          <Button type="submit" look="primary" icon={item.replyMode === 'link' ? <Copy aria-hidden="true" /> : <SendHorizontal aria-hidden="true" />} disabled={text === ''}>
+          <Button
+            type="submit"
+            look="primary"
+            icon={item.replyMode === 'link' ? <Copy aria-hidden="true" /> : <SendHorizontal aria-hidden="true" />}
+            disabled={text === ''}
+          >
             {item.replyMode === 'link' ? words.common.copy : words.feedback.send}
           </Button>
         )}
       </div>
-      <HoldingSheet item={item} open={holding} onClose={() => setHolding(false)} onPromise={(body, promisedAt) => send('holding', body, promisedAt)} />
+      <HoldingSheet
+        item={item}
+        open={holding}
+        onClose={() => setHolding(false)}
+        onPromise={(body, promisedAt) => send('holding', body, promisedAt)}
+      />
     </form>
   );
 }

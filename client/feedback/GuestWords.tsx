@@ -27,7 +27,11 @@ export function GuestWords({ item }: { item: FeedbackDetail }) {
           {item.rating !== null && <Stars rating={item.rating} />}
         </p>
         <p className={styles.faint}>
-          {[format.moment(item.spokeAt, now), item.placeLabel && words.feedback.place(item.placeLabel), item.visibility === 'public' ? words.feedback.publicMark : words.feedback.privateMark]
+          {[
+            format.moment(item.spokeAt, now),
+            item.placeLabel && words.feedback.place(item.placeLabel),
+            item.visibility === 'public' ? words.feedback.publicMark : words.feedback.privateMark,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -71,7 +75,10 @@ export function GuestWords({ item }: { item: FeedbackDetail }) {
       )}
       {item.customer && item.customer.earlier > 0 && (
         <p className={styles.faint}>
-          {words.feedback.earlier(item.customer.earlier, item.customer.lastAt === null ? null : format.ago(item.customer.lastAt, now))}
+          {words.feedback.earlier(
+            item.customer.earlier,
+            item.customer.lastAt === null ? null : format.ago(item.customer.lastAt, now),
+          )}
         </p>
       )}
       {item.contact !== '' && (

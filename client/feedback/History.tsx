@@ -28,7 +28,8 @@ export function History({ events }: { events: readonly EventView[] }) {
 }
 
 function sentence({ kind, data }: EventView, words: Messages): string {
-  const levelName = (value: unknown) => (typeof value === 'string' ? ((words.common.levels as Record<string, string>)[value] ?? null) : null);
+  const levelName = (value: unknown) =>
+    typeof value === 'string' ? ((words.common.levels as Record<string, string>)[value] ?? null) : null;
   return words.events[kind]({
     level: levelName(data['to'] ?? data['level']),
     fromLevel: levelName(data['from']),

@@ -16,7 +16,12 @@ import styles from './HoldingSheet.module.css';
 
 const MINUTES = [15, 30, 60] as const;
 
-type HoldingProps = { item: FeedbackDetail; open: boolean; onClose: () => void; onPromise: (text: string, promisedAt: number) => void };
+type HoldingProps = {
+  item: FeedbackDetail;
+  open: boolean;
+  onClose: () => void;
+  onPromise: (text: string, promisedAt: number) => void;
+};
 
 /** "We will answer by 21:15": a promise in the guest's language, two taps, may be rewritten first. */
 export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
@@ -52,7 +57,14 @@ export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
           </Chip>
         ))}
       </Chips>
-      <TextArea label={words.feedback.holding} hint={words.feedback.holdingHint} value={text} maxLength={1000} rows={3} onChange={(event) => setOwn(event.currentTarget.value)} />
+      <TextArea
+        label={words.feedback.holding}
+        hint={words.feedback.holdingHint}
+        value={text}
+        maxLength={1000}
+        rows={3}
+        onChange={(event) => setOwn(event.currentTarget.value)}
+      />
       <div className={styles.go}>
         <Button
           look="primary"

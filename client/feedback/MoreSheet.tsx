@@ -54,24 +54,36 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
           </>
         )}
         {mayRelease && (
-          <Choice icon={<Undo aria-hidden="true" />} onClick={() => act(() => server.feedback.release.mutate({ id }), words.feedback.released)}>
+          <Choice
+            icon={<Undo aria-hidden="true" />}
+            onClick={() => act(() => server.feedback.release.mutate({ id }), words.feedback.released)}
+          >
             {words.feedback.release}
           </Choice>
         )}
         {may('feedback.resolve') && item.status !== 'resolved' && (
           <>
             {item.status === 'open' && (
-              <Choice icon={<MessageSquareShare aria-hidden="true" />} onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: true }), words.feedback.resolved)}>
+              <Choice
+                icon={<MessageSquareShare aria-hidden="true" />}
+                onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: true }), words.feedback.resolved)}
+              >
                 {words.feedback.resolveOutside}
               </Choice>
             )}
-            <Choice icon={<CircleCheck aria-hidden="true" />} onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: false }), words.feedback.resolved)}>
+            <Choice
+              icon={<CircleCheck aria-hidden="true" />}
+              onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: false }), words.feedback.resolved)}
+            >
               {words.feedback.resolve}
             </Choice>
           </>
         )}
         {may('feedback.resolve') && item.status !== 'open' && (
-          <Choice icon={<RotateCcw aria-hidden="true" />} onClick={() => act(() => server.feedback.reopen.mutate({ id }), words.feedback.reopened)}>
+          <Choice
+            icon={<RotateCcw aria-hidden="true" />}
+            onClick={() => act(() => server.feedback.reopen.mutate({ id }), words.feedback.reopened)}
+          >
             {words.feedback.reopen}
           </Choice>
         )}

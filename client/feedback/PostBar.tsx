@@ -11,7 +11,15 @@ import { useAction } from './useItem.ts';
 import styles from './PostBar.module.css';
 
 /** The answer is out of our hands: the person pastes it and tells us whether it is there. Until then nothing counts as answered. */
-export function PostBar({ reply, url, onNotPosted }: { reply: ReplyView; url: string | null; onNotPosted: (text: string) => void }) {
+export function PostBar({
+  reply,
+  url,
+  onNotPosted,
+}: {
+  reply: ReplyView;
+  url: string | null;
+  onNotPosted: (text: string) => void;
+}) {
   const { words } = useWords();
   const { busy, run } = useAction();
   const target = safeUrl(url);
@@ -29,7 +37,9 @@ export function PostBar({ reply, url, onNotPosted }: { reply: ReplyView; url: st
       <Chips label={words.feedback.linkTitle}>
         <Chip
           icon={<Copy aria-hidden="true" />}
-          onClick={() => void copyText(reply.text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied))}
+          onClick={() =>
+            void copyText(reply.text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied))
+          }
         >
           {words.feedback.linkCopyAgain}
         </Chip>

@@ -42,9 +42,7 @@ function TurnRow({ turn, guest }: { turn: Turn; guest: string }) {
   const { reply } = turn;
   return (
     <li className={cx(styles.turn, ours && styles.ours, reply && reply.state !== 'live' && styles.pending)}>
-      <p className={styles.meta}>
-        {[name, format.moment(turn.at, now)].filter(Boolean).join(' · ')}
-      </p>
+      <p className={styles.meta}>{[name, format.moment(turn.at, now)].filter(Boolean).join(' · ')}</p>
       <p className={styles.text} dir="auto">
         {text}
       </p>
@@ -56,6 +54,8 @@ function TurnRow({ turn, guest }: { turn: Turn; guest: string }) {
 function Outcome({ reply }: { reply: ReplyView }) {
   const { words } = useWords();
   const text =
-    reply.state === 'failed' && reply.error !== null ? words.feedback.failedWhy(sentenceFor(reply.error, words)) : words.feedback.states[reply.state];
+    reply.state === 'failed' && reply.error !== null
+      ? words.feedback.failedWhy(sentenceFor(reply.error, words))
+      : words.feedback.states[reply.state];
   return <p className={cx(styles.outcome, styles[reply.state])}>{text}</p>;
 }

@@ -36,7 +36,10 @@ export function stageOf({ item, memberId, mayReply, claim, reply, writingMore }:
   if (held) return { is: 'undo', reply: held };
   const toPost = mine.find(({ state }) => state === 'to_post');
   if (toPost) return { is: 'post', reply: toPost };
-  const moving = item.replies.find(({ kind, state }) => kind === 'answer' && (state === 'held' || state === 'queued' || state === 'checking' || state === 'to_post'));
+  const moving = item.replies.find(
+    ({ kind, state }) =>
+      kind === 'answer' && (state === 'held' || state === 'queued' || state === 'checking' || state === 'to_post'),
+  );
   if (moving) return { is: 'onItsWay', reply: moving };
   if (item.status === 'resolved') return { is: 'closed' };
   if (item.status === 'answered' && !writingMore) return { is: 'answered' };

@@ -2,14 +2,26 @@
 import type { FeedbackDetail, MessageView, ReplyView } from '#shared/model/views.ts';
 
 export type Turn =
-  | { readonly is: 'message'; readonly id: string; readonly at: number; readonly message: MessageView; readonly reply: ReplyView | null }
+  | {
+      readonly is: 'message';
+      readonly id: string;
+      readonly at: number;
+      readonly message: MessageView;
+      readonly reply: ReplyView | null;
+    }
   | { readonly is: 'reply'; readonly id: string; readonly at: number; readonly reply: ReplyView };
 
 export function turnsOf({ messages, replies }: Pick<FeedbackDetail, 'messages' | 'replies'>): Turn[] {
   const said = new Map(replies.map((reply) => [`reply-${reply.id}`, reply]));
   const inThread = new Set(messages.map(({ id }) => id));
   return [
-    ...messages.map((message) => ({ is: 'message' as const, id: message.id, at: message.at, message, reply: said.get(message.id) ?? null })),
+    ...messages.map((message) => ({
+      is: 'message' as const,
+      id: message.id,
+      at: message.at,
+      message,
+      reply: said.get(message.id) ?? null,
+    })),
     // What was taken back is in the history; here it would look as if the guest could read it.
     ...replies
       .filter((reply) => reply.state !== 'cancelled' && !inThread.has(`reply-${reply.id}`))

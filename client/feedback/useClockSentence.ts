@@ -15,7 +15,9 @@ export function useClockSentence(item: FeedbackDetail, ring: RingState): { deadl
     const due = item.dueAt === null ? '' : format.moment(item.dueAt, now);
     switch (ring.kind) {
       case 'running':
-        return item.promisedAt === null ? words.feedback.clockRunning(format.span(ring.leftMs), due) : words.feedback.clockPromised(due);
+        return item.promisedAt === null
+          ? words.feedback.clockRunning(format.span(ring.leftMs), due)
+          : words.feedback.clockPromised(due);
       case 'late':
         return words.feedback.clockLate(format.span(ring.lateMs), due);
       case 'paused':

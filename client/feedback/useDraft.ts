@@ -20,10 +20,20 @@ export function useDraft(item: Pick<FeedbackDetail, 'id' | 'draft'>) {
     let stale = false;
     void readDraft({ owner, businessId: '', feedbackId: item.id }).then((local) => {
       if (stale) return;
-      const remote = serverDraft !== null && serverDraft.text !== '' && (local === null || serverDraft.updatedAt > local.at) ? serverDraft : null;
+      const remote =
+        serverDraft !== null && serverDraft.text !== '' && (local === null || serverDraft.updatedAt > local.at)
+          ? serverDraft
+          : null;
       setState((before) =>
         // Somebody who has begun to type is never overwritten.
-        before.touched ? { ...before, ready: true } : { text: (remote ?? local)?.text ?? '', ready: true, touched: false, elsewhere: remote !== null && local !== null && remote.text !== local.text },
+        before.touched
+          ? { ...before, ready: true }
+          : {
+              text: (remote ?? local)?.text ?? '',
+              ready: true,
+              touched: false,
+              elsewhere: remote !== null && local !== null && remote.text !== local.text,
+            },
       );
     });
     return () => {

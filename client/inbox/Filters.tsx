@@ -10,7 +10,17 @@ import styles from './Filters.module.css';
 type Choice = { readonly level: Level | undefined; readonly channel: Channel | undefined };
 
 /** Level and channel, chosen under the thumb; takes effect at once. */
-export function Filters({ open, choice, onChoose, onClose }: { open: boolean; choice: Choice; onChoose: (next: Choice) => void; onClose: () => void }) {
+export function Filters({
+  open,
+  choice,
+  onChoose,
+  onClose,
+}: {
+  open: boolean;
+  choice: Choice;
+  onChoose: (next: Choice) => void;
+  onClose: () => void;
+}) {
   const { words } = useWords();
   const toggle = <T,>(current: T | undefined, value: T) => (current === value ? undefined : value);
   return (
@@ -18,7 +28,11 @@ export function Filters({ open, choice, onChoose, onClose }: { open: boolean; ch
       <h3 className={styles.heading}>{words.inbox.filterLevel}</h3>
       <Chips label={words.inbox.filterLevel} wrap>
         {LEVELS.map((level) => (
-          <Chip key={level} pressed={choice.level === level} onClick={() => onChoose({ ...choice, level: toggle(choice.level, level) })}>
+          <Chip
+            key={level}
+            pressed={choice.level === level}
+            onClick={() => onChoose({ ...choice, level: toggle(choice.level, level) })}
+          >
             {words.common.levels[level]}
           </Chip>
         ))}
@@ -26,7 +40,11 @@ export function Filters({ open, choice, onChoose, onClose }: { open: boolean; ch
       <h3 className={styles.heading}>{words.inbox.filterChannel}</h3>
       <Chips label={words.inbox.filterChannel} wrap>
         {CHANNELS.map((channel) => (
-          <Chip key={channel} pressed={choice.channel === channel} onClick={() => onChoose({ ...choice, channel: toggle(choice.channel, channel) })}>
+          <Chip
+            key={channel}
+            pressed={choice.channel === channel}
+            onClick={() => onChoose({ ...choice, channel: toggle(choice.channel, channel) })}
+          >
             {words.common.channels[channel]}
           </Chip>
         ))}

@@ -21,7 +21,10 @@ export function InboxCard({ card, gone }: { card: FeedbackCard; gone: boolean })
   const reasons = card.reasons.map((reason) => (words.reasons as Record<string, string>)[reason] ?? reason);
   return (
     <li className={styles.item}>
-      <Link href={`/f/${card.id}`} className={cx(styles.card, card.level === 'urgent' && card.status === 'open' && styles.urgent, gone && styles.gone)}>
+      <Link
+        href={`/f/${card.id}`}
+        className={cx(styles.card, card.level === 'urgent' && card.status === 'open' && styles.urgent, gone && styles.gone)}
+      >
         <Ring state={ring} />
         <div className={styles.body}>
           <div className={styles.line}>
@@ -34,7 +37,9 @@ export function InboxCard({ card, gone }: { card: FeedbackCard; gone: boolean })
           {reasons.length > 0 && <p className={styles.reasons}>{reasons.join(' · ')}</p>}
           <p className={cx(styles.owner, owner.tone && styles[owner.tone])}>
             {owner.text}
-            {card.promisedAt !== null && card.status === 'open' && <span> · {words.inbox.promised(format.time(card.promisedAt))}</span>}
+            {card.promisedAt !== null && card.status === 'open' && (
+              <span> · {words.inbox.promised(format.time(card.promisedAt))}</span>
+            )}
           </p>
         </div>
       </Link>

@@ -48,14 +48,20 @@ export function Now({ world }: { world: ReactNode }) {
           >
             <Search aria-hidden="true" />
           </IconButton>
-          <IconButton label={filters > 0 ? words.inbox.filtersOn(filters) : words.inbox.filters} aria-haspopup="dialog" onClick={() => setFiltering(true)}>
+          <IconButton
+            label={filters > 0 ? words.inbox.filtersOn(filters) : words.inbox.filters}
+            aria-haspopup="dialog"
+            onClick={() => setFiltering(true)}
+          >
             <ListFilter aria-hidden="true" />
           </IconButton>
         </>
       }
     >
       {world}
-      {searching && <SearchField value={filter.search ?? ''} onSearch={(search) => show({ search: search.trim() || undefined })} />}
+      {searching && (
+        <SearchField value={filter.search ?? ''} onSearch={(search) => show({ search: search.trim() || undefined })} />
+      )}
       <Sections filter={filter} counts={counts} />
       {filters > 0 && (
         <div className={styles.active}>
@@ -88,7 +94,8 @@ function List({ filter }: { filter: ReadFilter }) {
   const { rows, fresh, renew, query } = useInbox(filter);
   const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
   if (query.data === undefined) {
-    if (query.isError || query.fetchStatus === 'paused') return <CannotLoad onRetry={() => void query.refetch()} offline={query.fetchStatus === 'paused'} />;
+    if (query.isError || query.fetchStatus === 'paused')
+      return <CannotLoad onRetry={() => void query.refetch()} offline={query.fetchStatus === 'paused'} />;
     return <Skeleton shape="card" count={4} />;
   }
   if (rows.length === 0) {

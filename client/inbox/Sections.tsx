@@ -21,7 +21,9 @@ export function Sections({ filter, counts }: { filter: ReadFilter; counts: Inbox
           aria-current={section === filter.section ? 'true' : undefined}
         >
           {words.inbox.sections[section]}
-          {counts !== undefined && section !== 'resolved' && <span className={styles.count}>{format.number(counts[section])}</span>}
+          {counts !== undefined && section !== 'resolved' && (
+            <span className={styles.count}>{format.number(counts[section])}</span>
+          )}
         </Link>
       ))}
     </nav>

@@ -3,7 +3,8 @@ import { CHANNELS, LEVELS } from '#shared/model/feedback.ts';
 import { SECTIONS } from '#shared/model/views.ts';
 import type { InboxFilter, Section } from '#shared/model/views.ts';
 
-const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined => list.find((known) => known === value);
+const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
+  list.find((known) => known === value);
 
 export type ReadFilter = InboxFilter & { readonly section: Section };
 
@@ -12,7 +13,11 @@ export function readFilter(query: URLSearchParams): ReadFilter {
   const search = query.get('q')?.trim().slice(0, 200);
   return {
     section: oneOf(SECTIONS, query.get('section')) ?? 'waiting',
-    ...drop({ level: oneOf(LEVELS, query.get('level')), channel: oneOf(CHANNELS, query.get('channel')), search: search || undefined }),
+    ...drop({
+      level: oneOf(LEVELS, query.get('level')),
+      channel: oneOf(CHANNELS, query.get('channel')),
+      search: search || undefined,
+    }),
   };
 }
 

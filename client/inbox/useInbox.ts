@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api } from '#client/api/trpc.ts';
 import type { FeedbackCard, InboxFilter } from '#shared/model/views.ts';
@@ -24,20 +24,19 @@ export function useInbox(filter: InboxFilter) {
   );
   const key = JSON.stringify(filter);
   const latest = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? nothing, [query.data]);
-  const [shown, setShown] = useState({ key, cards: latest });
-  const renew = useCallback(() => setShown({ key, cards: latest }), [key, latest]);
-
-  const current = shown.key === key ? shown.cards : latest;
-  const list = useMemo(() => steady(current, latest), [current, latest]);
+  /** What was on screen when the finger left the top; null at the top, where everything may move. */
+  const [held, setHeld] = useState<{ readonly key: string; readonly cards: readonly FeedbackCard[] } | null>(null);
+  const shown = held?.key === key ? held.cards : latest;
+  const list = useMemo(() => steady(shown, latest), [shown, latest]);
+  const renew = () => setHeld({ key, cards: latest });
 
   useEffect(() => {
-    if (shown.key !== key || shown.cards.length === 0 || scrollY <= TOP_PX) renew();
-    const whenAtTop = () => {
-      if (scrollY <= TOP_PX) renew();
+    const hold = () => {
+      setHeld((before) => (scrollY <= TOP_PX ? null : before?.key === key ? before : { key, cards: latest }));
     };
-    addEventListener('scrollend', whenAtTop);
-    return () => removeEventListener('scrollend', whenAtTop);
-  }, [key, renew, shown.key, shown.cards.length]);
+    addEventListener('scroll', hold, { passive: true });
+    return () => removeEventListener('scroll', hold);
+  }, [key, latest]);
 
   return { ...list, renew, query };
 }

@@ -29,7 +29,10 @@ export function Stats() {
       {query.data ? (
         <Figures figures={query.data} />
       ) : query.isError || query.fetchStatus === 'paused' ? (
-        <EmptyState ring={{ kind: 'none' }} title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}>
+        <EmptyState
+          ring={{ kind: 'none' }}
+          title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}
+        >
           <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>
         </EmptyState>
       ) : (
@@ -74,7 +77,9 @@ function Figures({ figures }: { figures: FirstFigures }) {
             <ShareRing met={withinTarget.met} count={withinTarget.count} />
             {withinTarget.count === 0 ? none : format.percent(withinTarget.met / withinTarget.count)}
           </dd>
-          <dd className={styles.note}>{withinTarget.count === 0 ? words.stats.noSample : words.stats.sample(withinTarget.count)}</dd>
+          <dd className={styles.note}>
+            {withinTarget.count === 0 ? words.stats.noSample : words.stats.sample(withinTarget.count)}
+          </dd>
         </div>
         <div className={styles.figure}>
           <dt>{words.stats.median}</dt>
@@ -92,7 +97,12 @@ function Figures({ figures }: { figures: FirstFigures }) {
           </tr>
         </thead>
         <tbody>
-          {([['weekend', weekend], ['weekday', weekday]] as const).map(([name, half]) => (
+          {(
+            [
+              ['weekend', weekend],
+              ['weekday', weekday],
+            ] as const
+          ).map(([name, half]) => (
             <tr key={name}>
               <th scope="row">{words.stats[name]}</th>
               <td>
@@ -100,7 +110,9 @@ function Figures({ figures }: { figures: FirstFigures }) {
                   <ShareRing met={half.met} count={half.count} />
                   <span>
                     {half.count === 0 ? none : format.percent(half.met / half.count)}
-                    <span className={styles.sample}>{half.count === 0 ? words.stats.noSample : `${format.number(half.met)} / ${format.number(half.count)}`}</span>
+                    <span className={styles.sample}>
+                      {half.count === 0 ? words.stats.noSample : `${format.number(half.met)} / ${format.number(half.count)}`}
+                    </span>
                   </span>
                 </span>
               </td>

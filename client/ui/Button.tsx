@@ -33,7 +33,11 @@ export function Button({ look = 'plain', wide = false, icon, busy = false, child
 }
 
 /** A button that is only a picture: `label` is its name. 48 × 48. */
-export function IconButton({ label, children, ...rest }: Omit<ButtonProps, 'look' | 'wide' | 'icon' | 'busy'> & { label: string }) {
+export function IconButton({
+  label,
+  children,
+  ...rest
+}: Omit<ButtonProps, 'look' | 'wide' | 'icon' | 'busy'> & { label: string }) {
   return (
     <button type="button" {...rest} className={styles.icon} aria-label={label} title={label}>
       {children}

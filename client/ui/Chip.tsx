@@ -3,9 +3,27 @@ import { cx } from './cx.ts';
 import styles from './Chip.module.css';
 
 /** A small round choice. With `pressed` it is a toggle and says so to a screen reader. */
-export function Chip({ pressed, icon, disabled, onClick, children }: { pressed?: boolean; icon?: ReactNode; disabled?: boolean; onClick: () => void; children: ReactNode }) {
+export function Chip({
+  pressed,
+  icon,
+  disabled,
+  onClick,
+  children,
+}: {
+  pressed?: boolean;
+  icon?: ReactNode;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}) {
   return (
-    <button type="button" className={cx(styles.chip, pressed && styles.on)} aria-pressed={pressed} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      className={cx(styles.chip, pressed && styles.on)}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {icon}
       {children}
     </button>

@@ -4,7 +4,15 @@ import { Ring } from './Ring.tsx';
 import styles from './EmptyState.module.css';
 
 /** Nothing here, and why that is so. The ring stays: calm green when everything is answered. */
-export function EmptyState({ ring = { kind: 'met' }, title, children }: { ring?: RingState; title: ReactNode; children?: ReactNode }) {
+export function EmptyState({
+  ring = { kind: 'met' },
+  title,
+  children,
+}: {
+  ring?: RingState;
+  title: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <Ring state={ring} size="large" quiet />

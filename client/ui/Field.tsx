@@ -66,7 +66,13 @@ export function Select({ label, hint, error, ...select }: Around & Choice) {
 }
 
 /** On or off, at once. */
-export function Switch({ label, hint, checked, disabled, onChange }: Around & { checked: boolean; disabled?: boolean; onChange: (on: boolean) => void }) {
+export function Switch({
+  label,
+  hint,
+  checked,
+  disabled,
+  onChange,
+}: Around & { checked: boolean; disabled?: boolean; onChange: (on: boolean) => void }) {
   const id = useId();
   return (
     <div className={styles.switch}>

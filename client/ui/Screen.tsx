@@ -31,7 +31,8 @@ export function Screen({ title, head, aside, onBack, bar, children }: ScreenProp
   }, [title, words]);
   useEffect(() => {
     const active = document.activeElement;
-    if (opened && (!active || active === document.body || !active.closest('main'))) heading.current?.focus({ preventScroll: true });
+    if (opened && (!active || active === document.body || !active.closest('main')))
+      heading.current?.focus({ preventScroll: true });
     opened = true;
   }, []);
   return (

@@ -6,7 +6,17 @@ import { useWords } from './words.tsx';
 import styles from './Sheet.module.css';
 
 /** Rises from the bottom on a phone, stands in the middle on a desk. The platform's dialog: Escape closes, focus stays in and goes back. */
-export function Sheet({ title, open, onClose, children }: { title: ReactNode; open: boolean; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  open,
+  onClose,
+  children,
+}: {
+  title: ReactNode;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
   const { words } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -15,16 +25,17 @@ export function Sheet({ title, open, onClose, children }: { title: ReactNode; op
     if (open && element && !element.open) element.showModal();
     if (!open && element?.open) element.close();
   }, [open]);
+  useEffect(() => {
+    const element = dialog.current;
+    // A tap on the veil lands on the dialog itself. Escape and the cross do the same for a keyboard.
+    const beside = (event: MouseEvent) => {
+      if (event.target === element) element?.close();
+    };
+    element?.addEventListener('click', beside);
+    return () => element?.removeEventListener('click', beside);
+  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.sheet}
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <dialog ref={dialog} className={styles.sheet} aria-labelledby={id} onClose={onClose}>
       {open && (
         <div className={styles.inside}>
           <header className={styles.head}>

@@ -3,7 +3,11 @@ import { announce } from './Announcer.tsx';
 import { Button } from './Button.tsx';
 import styles from './Toast.module.css';
 
-type Shown = { readonly id: number; readonly text: string; readonly action?: { readonly label: string; readonly run: () => void } | undefined };
+type Shown = {
+  readonly id: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+};
 
 let shown: Shown | null = null;
 let count = 0;

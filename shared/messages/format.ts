@@ -72,7 +72,10 @@ export function createFormat(language: Language, units: Units, timeZone?: string
       if (minutes < 60) return `${minutes}\u00a0${units.min}`;
       const hours = Math.floor(minutes / 60);
       const rest = minutes % 60;
-      if (hours < 24) return rest === 0 ? `${hours}\u00a0${units.hour}` : `${hours}\u00a0${units.hour} ${String(rest).padStart(2, '0')}\u00a0${units.min}`;
+      if (hours < 24)
+        return rest === 0
+          ? `${hours}\u00a0${units.hour}`
+          : `${hours}\u00a0${units.hour} ${String(rest).padStart(2, '0')}\u00a0${units.min}`;
       const days = Math.floor(hours / 24);
       return hours % 24 === 0 ? `${days}\u00a0${units.day}` : `${days}\u00a0${units.day} ${hours % 24}\u00a0${units.hour}`;
     },

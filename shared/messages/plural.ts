@@ -21,7 +21,9 @@ export function pluralForm(language: Language, count: number, forms: Forms): str
 export const en = (count: number, one: string, other: string): string => pluralForm('en', count, { one, other });
 
 /** `few`: 2–4, `many`: 0 and from 5 on (what Intl calls `other` for whole numbers). */
-export const cs = (count: number, one: string, few: string, many: string): string => pluralForm('cs', count, { one, few, other: many });
+export const cs = (count: number, one: string, few: string, many: string): string =>
+  pluralForm('cs', count, { one, few, other: many });
 
 /** `few`: 2–4, 22–24 …; `many`: 0, 5–21, 25 … */
-export const pl = (count: number, one: string, few: string, many: string): string => pluralForm('pl', count, { one, few, many, other: few });
+export const pl = (count: number, one: string, few: string, many: string): string =>
+  pluralForm('pl', count, { one, few, many, other: few });

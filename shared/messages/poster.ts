@@ -4,7 +4,19 @@ import type { Language } from '../model/people.ts';
 export type PosterWords = { readonly headline: string; readonly line: string; readonly how: string };
 
 export const POSTER_WORDS: Readonly<Record<Language, PosterWords>> = {
-  en: { headline: 'Something not right?', line: 'Tell us now. Somebody reads it at once.', how: 'Point your camera at the code. No app, no account.' },
-  cs: { headline: 'Něco nebylo v pořádku?', line: 'Řekněte nám to hned. Někdo to čte okamžitě.', how: 'Namiřte na kód fotoaparát. Bez aplikace, bez registrace.' },
-  pl: { headline: 'Coś poszło nie tak?', line: 'Powiedz nam od razu. Ktoś przeczyta to natychmiast.', how: 'Skieruj aparat na kod. Bez aplikacji i rejestracji.' },
+  en: {
+    headline: 'Something not right?',
+    line: 'Tell us now. Somebody reads it at once.',
+    how: 'Point your camera at the code. No app, no account.',
+  },
+  cs: {
+    headline: 'Něco nebylo v pořádku?',
+    line: 'Řekněte nám to hned. Někdo to čte okamžitě.',
+    how: 'Namiřte na kód fotoaparát. Bez aplikace, bez registrace.',
+  },
+  pl: {
+    headline: 'Coś poszło nie tak?',
+    line: 'Powiedz nam od razu. Ktoś przeczyta to natychmiast.',
+    how: 'Skieruj aparat na kod. Bez aplikacji i rejestracji.',
+  },
 };

@@ -70,8 +70,11 @@ export const common: Common = {
   brokenTitle: 'Tato obrazovka přestala fungovat',
   brokenText: 'Rozepsané texty i to, co čeká na odeslání, jsou v telefonu v bezpečí.',
   brokenAction: 'Načíst znovu',
-  waitingForSignal: (count) => `Na signál ${cs(count, 'čeká', 'čekají', 'čeká')} ${count} ${cs(count, 'věc', 'věci', 'věcí')}. Zatím se nic neodeslalo.`,
-  tooOld: (count) => `Bez signálu ${cs(count, 'zůstala', 'zůstaly', 'zůstalo')} přes den ${count} ${cs(count, 'věc', 'věci', 'věcí')}. Mají se odeslat?`,
+  waitingForSignal: (count) =>
+    `Na signál ${cs(count, 'čeká', 'čekají', 'čeká')} ${count} ${cs(count, 'věc', 'věci', 'věcí')}. Zatím se nic neodeslalo.`,
+  tooOld: (count) =>
+    `Bez signálu ${cs(count, 'zůstala', 'zůstaly', 'zůstalo')} přes den ${count} ${cs(count, 'věc', 'věci', 'věcí')}. Mají se odeslat?`,
   tooOldReview: 'Podívat se',
-  refusedQueue: (count) => `Z toho, co vzniklo bez signálu, ${count} ${cs(count, 'věc neprošla', 'věci neprošly', 'věcí neprošlo')}.`,
+  refusedQueue: (count) =>
+    `Z toho, co vzniklo bez signálu, ${count} ${cs(count, 'věc neprošla', 'věci neprošly', 'věcí neprošlo')}.`,
 };

@@ -11,7 +11,8 @@ export const events: Events = {
   'alert.failed': () => 'Upozornění na telefon nedorazilo',
   'claim.won': () => 'Převzato',
   'claim.released': () => 'Vráceno ostatním',
-  'triage.corrected': ({ level, fromLevel }) => (level && fromLevel ? `Úroveň změněna: ${fromLevel} → ${level}` : 'Úroveň změněna'),
+  'triage.corrected': ({ level, fromLevel }) =>
+    level && fromLevel ? `Úroveň změněna: ${fromLevel} → ${level}` : 'Úroveň změněna',
   'note.added': () => 'Přidána poznámka',
   'reply.held': ({ holding }) => (holding ? 'Slib napsán, jde vzít zpět' : 'Odpověď napsána, jde vzít zpět'),
   'reply.cancelled': () => 'Odpověď vzata zpět',

@@ -50,7 +50,11 @@ export const feedback: FeedbackWords = {
 
   write: 'Vaše odpověď',
   writeHint: (mode) =>
-    mode === 'page' ? 'Objeví se na soukromé stránce hosta.' : mode === 'callback' ? 'Odejde do napojeného systému.' : 'Zkopírujete ji a vložíte tam, kam host napsal.',
+    mode === 'page'
+      ? 'Objeví se na soukromé stránce hosta.'
+      : mode === 'callback'
+        ? 'Odejde do napojeného systému.'
+        : 'Zkopírujete ji a vložíte tam, kam host napsal.',
   send: 'Odeslat',
   sendLink: 'Zkopírovat a otevřít',
   characters: (count, limit) => `${count} z ${limit}`,

@@ -10,7 +10,8 @@ export const inbox: Inbox = {
     urgent > 0
       ? `${count} ${cs(count, 'nová', 'nové', 'nových')}, z toho ${urgent} ${cs(urgent, 'naléhavá', 'naléhavé', 'naléhavých')}`
       : `${count} ${cs(count, 'nová zpráva', 'nové zprávy', 'nových zpráv')}`,
-  newUrgentSpoken: (count) => `${count} ${cs(count, 'nová naléhavá stížnost', 'nové naléhavé stížnosti', 'nových naléhavých stížností')}`,
+  newUrgentSpoken: (count) =>
+    `${count} ${cs(count, 'nová naléhavá stížnost', 'nové naléhavé stížnosti', 'nových naléhavých stížností')}`,
   newSpoken: (count) => `${count} ${cs(count, 'nová zpráva', 'nové zprávy', 'nových zpráv')} od hostů`,
   unreached: (count) =>
     `O ${count} ${cs(count, 'zprávě', 'zprávách', 'zprávách')} se nepodařilo nikomu dát vědět. Kdo tohle čte, ví to jako první.`,

@@ -61,7 +61,10 @@ export const common = {
     email: 'E-mail',
     telegram: 'Telegram',
   } as Record<Channel, string>,
-  roles: { owner: 'Owner', manager: 'Manager', responder: 'Responder', specialist: 'Specialist', helper: 'Helper' } as Record<Role, string>,
+  roles: { owner: 'Owner', manager: 'Manager', responder: 'Responder', specialist: 'Specialist', helper: 'Helper' } as Record<
+    Role,
+    string
+  >,
   offlineSince: (time: string) => `No connection since ${time}. You are reading what this phone remembers.`,
   reconnecting: 'Connecting again…',
   cannotLoad: 'This could not be loaded.',
@@ -73,8 +76,10 @@ export const common = {
   brokenText: 'Your drafts and what waits to be sent are safe on this phone.',
   brokenAction: 'Load again',
   // Answers typed without signal more than a day ago are not sent behind anybody's back.
-  waitingForSignal: (count: number) => `${count} ${en(count, 'thing waits', 'things wait')} for a signal. Nothing has been sent yet.`,
-  tooOld: (count: number) => `${count} ${en(count, 'thing you did', 'things you did')} offline is more than a day old. Send it now?`,
+  waitingForSignal: (count: number) =>
+    `${count} ${en(count, 'thing waits', 'things wait')} for a signal. Nothing has been sent yet.`,
+  tooOld: (count: number) =>
+    `${count} ${en(count, 'thing you did', 'things you did')} offline is more than a day old. Send it now?`,
   tooOldReview: 'Look at it',
   refusedQueue: (count: number) => `${count} ${en(count, 'thing you did', 'things you did')} offline did not go through.`,
 };

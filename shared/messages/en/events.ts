@@ -1,7 +1,13 @@
 import type { EventKind } from '../../model/views.ts';
 
 /** What a history row may know besides its kind; words, already in the reader's language. */
-export type EventFacts = { readonly level: string | null; readonly fromLevel: string | null; readonly outside: boolean; readonly reason: string | null; readonly holding: boolean };
+export type EventFacts = {
+  readonly level: string | null;
+  readonly fromLevel: string | null;
+  readonly outside: boolean;
+  readonly reason: string | null;
+  readonly holding: boolean;
+};
 
 /** The name of whoever did it stands behind the sentence, so no sentence needs a gender. */
 export const events = {
@@ -15,7 +21,8 @@ export const events = {
   'alert.failed': () => 'An alert did not reach a phone',
   'claim.won': () => 'Taken',
   'claim.released': () => 'Given back',
-  'triage.corrected': ({ level, fromLevel }) => (level && fromLevel ? `Level changed from ${fromLevel} to ${level}` : 'Level changed'),
+  'triage.corrected': ({ level, fromLevel }) =>
+    level && fromLevel ? `Level changed from ${fromLevel} to ${level}` : 'Level changed',
   'note.added': () => 'Note added',
   'reply.held': ({ holding }) => (holding ? 'Promise written, undo possible' : 'Answer written, undo possible'),
   'reply.cancelled': () => 'Answer taken back',

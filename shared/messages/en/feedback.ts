@@ -14,7 +14,9 @@ export const feedback = {
   publicMark: 'public',
   privateMark: 'private',
   earlier: (count: number, ago: string | null) =>
-    ago === null ? `${count} earlier ${en(count, 'message', 'messages')}` : `${count} earlier ${en(count, 'message', 'messages')}, last ${ago}`,
+    ago === null
+      ? `${count} earlier ${en(count, 'message', 'messages')}`
+      : `${count} earlier ${en(count, 'message', 'messages')}, last ${ago}`,
   firstTime: 'First time they write',
   photos: 'Photos',
   photo: (number: number, count: number) => `Photo ${number} of ${count} from the guest`,

@@ -3,7 +3,10 @@ import { en } from '../plural.ts';
 
 export const inbox = {
   title: 'Now',
-  sections: { waiting: 'Waiting', mine: 'Mine', others: 'With others', answered: 'Answered', resolved: 'Closed' } as Record<Section, string>,
+  sections: { waiting: 'Waiting', mine: 'Mine', others: 'With others', answered: 'Answered', resolved: 'Closed' } as Record<
+    Section,
+    string
+  >,
   sectionsLabel: 'Sections',
   listLabel: (section: string) => `${section}: list`,
   newItems: (count: number, urgent: number) => (urgent > 0 ? `${count} new, ${urgent} urgent` : `${count} new`),

@@ -18,7 +18,8 @@ export const stats = {
   weekend: 'Weekend',
   weekday: 'Weekdays',
   weekendBeside: 'Weekend beside weekdays',
-  unanswered: (count: number) => `${count} ${en(count, 'item', 'items')} of these four weeks still ${en(count, 'has', 'have')} no answer.`,
+  unanswered: (count: number) =>
+    `${count} ${en(count, 'item', 'items')} of these four weeks still ${en(count, 'has', 'have')} no answer.`,
   column: { what: 'When', share: 'Within target', median: 'Typical answer' },
   none: '–',
 };

@@ -59,7 +59,13 @@ export const common: Common = {
     email: 'E-mail',
     telegram: 'Telegram',
   },
-  roles: { owner: 'Właściciel', manager: 'Kierownik', responder: 'Odpowiada gościom', specialist: 'Specjalista', helper: 'Pomoc' },
+  roles: {
+    owner: 'Właściciel',
+    manager: 'Kierownik',
+    responder: 'Odpowiada gościom',
+    specialist: 'Specjalista',
+    helper: 'Pomoc',
+  },
   offlineSince: (time) => `Brak połączenia od ${time}. Widać to, co pamięta telefon.`,
   reconnecting: 'Ponowne łączenie…',
   cannotLoad: 'Nie udało się tego wczytać.',
@@ -70,8 +76,11 @@ export const common: Common = {
   brokenTitle: 'Ten ekran przestał działać',
   brokenText: 'Szkice i to, co czeka na wysłanie, są bezpieczne w telefonie.',
   brokenAction: 'Wczytaj ponownie',
-  waitingForSignal: (count) => `Na zasięg ${pl(count, 'czeka', 'czekają', 'czeka')} ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')}. Nic jeszcze nie zostało wysłane.`,
-  tooOld: (count) => `Bez zasięgu ponad dobę ${pl(count, 'czeka', 'czekają', 'czeka')} ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')}. Wysłać teraz?`,
+  waitingForSignal: (count) =>
+    `Na zasięg ${pl(count, 'czeka', 'czekają', 'czeka')} ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')}. Nic jeszcze nie zostało wysłane.`,
+  tooOld: (count) =>
+    `Bez zasięgu ponad dobę ${pl(count, 'czeka', 'czekają', 'czeka')} ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')}. Wysłać teraz?`,
   tooOldReview: 'Zobacz',
-  refusedQueue: (count) => `Z tego, co powstało bez zasięgu, nie ${pl(count, 'przeszła', 'przeszły', 'przeszło')} ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')}.`,
+  refusedQueue: (count) =>
+    `Z tego, co powstało bez zasięgu, nie ${pl(count, 'przeszła', 'przeszły', 'przeszło')} ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')}.`,
 };

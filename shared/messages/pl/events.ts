@@ -11,7 +11,8 @@ export const events: Events = {
   'alert.failed': () => 'Powiadomienie nie dotarło na telefon',
   'claim.won': () => 'Przejęte',
   'claim.released': () => 'Oddane innym',
-  'triage.corrected': ({ level, fromLevel }) => (level && fromLevel ? `Zmiana poziomu: ${fromLevel} → ${level}` : 'Zmiana poziomu'),
+  'triage.corrected': ({ level, fromLevel }) =>
+    level && fromLevel ? `Zmiana poziomu: ${fromLevel} → ${level}` : 'Zmiana poziomu',
   'note.added': () => 'Dodana notatka',
   'reply.held': ({ holding }) => (holding ? 'Obietnica napisana, można cofnąć' : 'Odpowiedź napisana, można cofnąć'),
   'reply.cancelled': () => 'Odpowiedź cofnięta',

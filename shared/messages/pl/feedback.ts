@@ -50,7 +50,11 @@ export const feedback: FeedbackWords = {
 
   write: 'Twoja odpowiedź',
   writeHint: (mode) =>
-    mode === 'page' ? 'Pojawi się na prywatnej stronie gościa.' : mode === 'callback' ? 'Trafi do podłączonego systemu.' : 'Skopiujesz ją i wkleisz tam, gdzie napisał gość.',
+    mode === 'page'
+      ? 'Pojawi się na prywatnej stronie gościa.'
+      : mode === 'callback'
+        ? 'Trafi do podłączonego systemu.'
+        : 'Skopiujesz ją i wkleisz tam, gdzie napisał gość.',
   send: 'Wyślij',
   sendLink: 'Kopiuj i otwórz',
   characters: (count, limit) => `${count} z ${limit}`,

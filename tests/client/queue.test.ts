@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterAnswer, ASK_AFTER_MS, nextToSend, type Entry } from '#client/api/queue.ts';
+
+const NOW = 1_800_000_000_000;
+const nothingTried = { userId: 'ana', now: NOW, tried: new Set<string>() };
+
+function entry(id: string, over: Partial<Entry> = {}): Entry {
+  return {
+    id,
+    userId: 'ana',
+    businessId: 'b1',
+    feedbackId: 'f1',
+    intent: { kind: 'claim' },
+    createdAt: NOW - 1000,
+    state: { is: 'waiting' },
+    ...over,
+  };
+}
+const reply = (text: string) => ({ kind: 'reply', text, replyKind: 'answer', promisedAt: null, version: 3 }) as const;
+
+describe('what was done offline goes out in the order it was done', () => {
+  it('the claim goes before the answer that was typed after it', () => {
+    const entries = [entry('answer', { intent: reply('sorry'), createdAt: NOW - 10 }), entry('claim', { createdAt: NOW - 20 })];
+    expect(nextToSend(entries, nothingTried)?.id).toBe('claim');
+  });
+
+  it('an answer never overtakes a claim that did not get through', () => {
+    const entries = [entry('claim', { createdAt: NOW - 20 }), entry('answer', { intent: reply('sorry'), createdAt: NOW - 10 })];
+    expect(nextToSend(entries, { ...nothingTried, tried: new Set(['claim']) })).toBeNull();
+  });
+
+  it('one stuck item does not hold up another', () => {
+    const entries = [entry('stuck', { state: { is: 'ask' } }), entry('other', { feedbackId: 'f2' })];
+    expect(nextToSend(entries, nothingTried)?.id).toBe('other');
+  });
+
+  it('a note neither waits for a conflict nor causes one', () => {
+    const conflict = { is: 'conflict', conflict: { reason: 'claimed', theirs: '', by: null, version: 1 } } as const;
+    const entries = [
+      entry('answer', { intent: reply('sorry'), state: conflict, createdAt: NOW - 20 }),
+      entry('note', { intent: { kind: 'note', text: 'x' } }),
+    ];
+    expect(nextToSend(entries, nothingTried)?.id).toBe('note');
+  });
+});
+
+describe('nothing goes out that its writer would not send now', () => {
+  it('never under another account', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('ana', 'ben'), { maxLength: 8 }), (owners) => {
+        const entries = owners.map((userId, index) => entry(`e${index}`, { userId, feedbackId: `f${index}` }));
+        const next = nextToSend(entries, nothingTried);
+        expect(next === null ? 'ana' : next.userId).toBe('ana');
+      }),
+    );
+  });
+
+  it('not after a day without being asked about', () => {
+    const old = entry('old', { createdAt: NOW - ASK_AFTER_MS - 1 });
+    expect(nextToSend([old], nothingTried)).toBeNull();
+    expect(nextToSend([entry('young', { createdAt: NOW - ASK_AFTER_MS })], nothingTried)?.id).toBe('young');
+  });
+});
+
+describe('what the server answers decides what happens to the rest', () => {
+  const claim = entry('claim', { createdAt: NOW - 20 });
+  const answer = entry('answer', { intent: reply('sorry') });
+
+  it('a claim that was won leaves the queue', () => {
+    expect(afterAnswer([claim, answer], claim, { kind: 'claim', result: { outcome: 'won', version: 4 } })).toEqual([answer]);
+  });
+
+  it('a claim that was lost keeps the answer and shows who has it', () => {
+    const by = { id: 'm2', name: 'Ben' };
+    const [kept] = afterAnswer([claim, answer], claim, { kind: 'claim', result: { outcome: 'taken', by, at: NOW } });
+    expect(kept).toMatchObject({
+      id: 'answer',
+      intent: { text: 'sorry' },
+      state: { is: 'conflict', conflict: { reason: 'claimed', by } },
+    });
+  });
+
+  it('a conflict keeps the words and shows the other ones', () => {
+    const result = {
+      outcome: 'conflict',
+      reason: 'answered',
+      theirs: 'we are sorry',
+      by: { id: 'm2', name: 'Ben' },
+      version: 7,
+    } as const;
+    const [kept] = afterAnswer([answer], answer, { kind: 'reply', result });
+    expect(kept).toMatchObject({
+      intent: { text: 'sorry' },
+      state: { is: 'conflict', conflict: { theirs: 'we are sorry', version: 7 } },
+    });
+  });
+
+  it('a refusal keeps the words and says why', () => {
+    const [kept] = afterAnswer([answer], answer, { kind: 'refused', reason: 'role_may_not' });
+    expect(kept).toMatchObject({ intent: { text: 'sorry' }, state: { is: 'refused', reason: 'role_may_not' } });
+  });
+});
