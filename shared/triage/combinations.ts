@@ -15,6 +15,8 @@ export type Combination = {
 export const COMBINATIONS: readonly Combination[] = [
   { both: ['allergen', 'reaction'], means: 'allergy', weight: 2, within: 40 },
   { both: ['allergen', 'assured'], means: 'allergy', weight: 2, within: 20, unlessAsking: true },
+  { both: ['body', 'harm'], means: 'injury', weight: 2, within: 4 },
+  { both: ['countdown', 'ceremony'], means: 'order-missing-now', weight: 2, within: 25, unlessAsking: true },
   { both: ['object', 'ingest'], means: 'foreign-body', weight: 2, within: 15 },
   { both: ['object', 'in-food'], means: 'foreign-body', weight: 2, within: 8 },
   { both: ['group', 'refused'], means: 'discrimination', weight: 2, within: 45 },
@@ -26,6 +28,8 @@ export const COMBINATIONS: readonly Combination[] = [
   { both: ['missing', 'now'], means: 'order-missing-now', weight: 2, within: 12 },
   { both: ['missing', 'nobody'], means: 'order-missing-now', weight: 2, within: 30 },
   { both: ['outside', 'nobody'], means: 'stuck-now', weight: 2, within: 30 },
+  // "We have come here for years, the garden is lovely. Yesterday though ..."
+  { both: ['regular', 'but'], means: 'negative-words', weight: 2, within: 80 },
   // Applause for a wait is none.
   { both: ['clap', 'duration'], means: 'sarcasm', weight: 2, within: 40 },
   { both: ['clap', 'wait'], means: 'sarcasm', weight: 2, within: 40 },

@@ -15,7 +15,7 @@ import { URGENT_EN } from './lexicon/urgent-en.ts';
 import { URGENT_PL } from './lexicon/urgent-pl.ts';
 import { foreignTo } from './language.ts';
 import { findHits, indexOf, type Hit } from './match.ts';
-import { HIGH_REASONS, SPAM_REASONS, URGENT_REASONS, type Reason } from './reasons.ts';
+import { HIGH_REASONS, LOW_REASONS, NORMAL_REASONS, SPAM_REASONS, URGENT_REASONS, type Reason } from './reasons.ts';
 
 export type Evidence = {
   readonly folded: Folded;
@@ -43,6 +43,8 @@ const INDEX = indexOf([
 const URGENT = new Set<Tag>(URGENT_REASONS);
 const COMPLAINT = new Set<Tag>([...HIGH_REASONS, 'hygiene', 'demand', 'stars-explained']);
 const SPAM_TAGS = new Set<Tag>(SPAM_REASONS);
+/** What an idiom or another place does not take back. */
+const HARMLESS = new Set<Tag>([...NORMAL_REASONS, ...LOW_REASONS, 'elsewhere', 'question-start', 'suggesting']);
 const POSITIVE = new Set<Tag>(['positive', 'praise']);
 /** Tags whose single words a negation takes back. */
 const TURNS = new Set<Tag>(['negative-words', 'bad-quality', 'bad-food', 'overpriced', 'dirty', 'rude-staff', 'cold', 'noise']);
@@ -57,6 +59,8 @@ const SIGNS: readonly (readonly [Tag, number])[] = [
   ['swear', 0.5],
 ];
 const TAG_CAP = 4;
+/** Of one tag, for finding pairs. A bound for hostile walls of text; a letter never has so many. */
+const PLACES_KEPT = 100;
 
 /** `favourable`: the stars praise us. `language` is a hint. */
 export function gather(text: string, { favourable, language }: { favourable: boolean; language: string | null }): Evidence {
@@ -99,7 +103,7 @@ function takeBack(hits: readonly Hit[], { tokens }: Folded, favourable: boolean)
   }
   const elsewhere = new Set(favourable ? hits.filter(({ tag }) => tag === 'elsewhere').map(({ from }) => tokens[from]?.sentence) : []);
   return hits.flatMap((hit): Hit[] => {
-    const bad = COMPLAINT.has(hit.tag) || URGENT.has(hit.tag);
+    const bad = !POSITIVE.has(hit.tag) && !HARMLESS.has(hit.tag) && !SPAM_TAGS.has(hit.tag);
     if (bad && touches(idiom, hit)) return [];
     if (bad && elsewhere.has(tokens[hit.from]?.sentence)) return [];
     if (hit.tag === 'positive' && touches(negative, hit)) return [];
@@ -115,7 +119,11 @@ function takeBack(hits: readonly Hit[], { tokens }: Folded, favourable: boolean)
 
 function combine(hits: readonly Hit[], onlyAsking: boolean): Hit[] {
   const places = new Map<Tag, Hit[]>();
-  for (const hit of hits) places.set(hit.tag, [...(places.get(hit.tag) ?? []).slice(-200), hit]);
+  for (const hit of hits) {
+    const same = places.get(hit.tag);
+    if (!same) places.set(hit.tag, [hit]);
+    else if (same.length < PLACES_KEPT) same.push(hit);
+  }
   return COMBINATIONS.flatMap(({ both: [one, other], means, weight, within, unlessAsking }): Hit[] => {
     if (unlessAsking && onlyAsking) return [];
     for (const first of places.get(one) ?? []) {

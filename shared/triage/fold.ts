@@ -20,7 +20,7 @@ export type Folded = {
 };
 
 /** Feedback longer than this is read to here and at its end: the complaint in the last sentence is found, a 10 MB paste costs nothing. */
-const READ_AT_MOST = 60_000;
+const READ_AT_MOST = 30_000;
 const READ_TAIL = 10_000;
 
 const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i' };
@@ -33,18 +33,23 @@ const GLUE = /^[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]$/u;
 type Class = 'letter' | 'digit' | 'quote' | 'end' | 'picture' | 'glue' | 'sign' | 'space';
 
 export function foldWord(word: string): string {
-  let folded = '';
   if (DIGIT.test(word[0] ?? '')) return word;
+  let folded = '';
+  let run = '';
+  const close = () => {
+    folded += run.length > 2 ? run.slice(0, 1) : run;
+  };
   for (const char of word.toLowerCase().normalize('NFD')) {
     const code = char.codePointAt(0) ?? 0;
     if (code >= 0x300 && code <= 0x36f) continue;
     const plain = SPECIAL[char] ?? char;
-    if (plain === folded.at(-1) && plain === folded.at(-2)) {
-      // Third in a row: "mooooc" and "moc" are one word.
-      while (folded.at(-1) === plain) folded = folded.slice(0, -1);
+    if (plain !== run[0]) {
+      close();
+      run = '';
     }
-    folded += plain;
+    run += plain;
   }
+  close();
   return folded;
 }
 

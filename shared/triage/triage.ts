@@ -38,7 +38,7 @@ const MARKS_SHOWN = 40;
 export function triage(input: TriageInput): Verdict {
   const evidence = gather(input.text, { favourable: (input.rating ?? 0) >= 4, language: input.language });
   const finding = spam(evidence) ?? urgent(input, evidence) ?? beforeTheCrowd(input, byRating(input, evidence));
-  const reasons = [...new Set(finding.reasons)].slice(0, REASONS_SHOWN);
+  const reasons: Reason[] = finding.reasons.length > 0 ? [...new Set(finding.reasons)].slice(0, REASONS_SHOWN) : ['unsure'];
   return { level: finding.level, reasons, marks: marksOf(evidence, reasons) };
 }
 
@@ -111,7 +111,9 @@ function highRating(evidence: Evidence): Finding {
 }
 
 function withoutRating(input: TriageInput, evidence: Evidence): Finding {
-  const { complaint, signs, asking } = evidence;
+  const { signs, asking } = evidence;
+  // Who names a price to strangers seldom does so to praise it.
+  const complaint = evidence.complaint + (input.kind === 'mention' && evidence.weight('money') > 0 ? 1.5 : 0);
   const words = evidence.folded.tokens.length;
   const high: Finding = { level: 'high', reasons: [...strongest(evidence.complaints), ...(complaint > 0 ? [] : (['unsure'] as const))] };
   const set = topics(evidence);

@@ -40,4 +40,8 @@ export const COMPLAINT_CS: Lexicon = [
   ['swear', 0.5, `sakra | kurva | kurv* | do prdele | prdel* | hovno | sracka | debil* | blbec | kreten* | idiot* | dement*`],
   ['hygiene', 2, `svab* | mysi | potkan* | krysa | krysy | ze zeme | z podlahy | spinave ruce | neumyte ruce | zkazene maso | plisen v`],
   ['elsewhere', 1, `ve vedlejsi*/vedlejsim | v podniku/restauraci/bistru/kavarne vedle/naproti | vedle ~ v/te/pekarn*/hospod*/meli/v_te | jinde | v jine/jinem/jinym | u konkurence | konkurenc* | naproti | v minulem/minulym/predchozim/predchozi | ne jako ~ v/u/ta/ten | nez ~ vedle/jinde/naproti | minuly/predchozi ~ servis/kadernik/salon | druha strana ulice | pres ulici ~ v | po tamtech | v retezci | v centru ~ me`],
+  ['regular', 1, `chodime sem ~ roky/let/od | chodim sem ~ roky/let/od | jezdime sem | jezdim k vam roky | stamgast* | sem chodime | patnact let | odjakziva | leta`],
+  ['sarcasm', 2, `zvlastni u nas/ze/jak | zajimave ze | zajimave jak | legracni ze | jak milé | jak mile od vas | jestli mate radi ~ studen*/cekan*`],
+  ['but', 0.5, `akorat | vcera | v patek | v sobotu | v nedeli | tentokrat | naposled | novy vedouci/majitel/personal | nova servirka/obsluha`],
+  ['no-reply', 2, `tak co bude s | co je s ~ moji/objednavkou/reklamaci/penezi | mel* prijet | mel* prijit | mel* dorazit | kde mam ~ | kdy konecne | porad cekam | stale cekam`],
 ];

@@ -45,4 +45,8 @@ export const COMPLAINT_EN: Lexicon = [
   ['swear', 0.5, `wtf | bloody | damn | hell | fucking | f ing | shit | crap | arse | pissed`],
   ['hygiene', 2, `mouse | rat | rats | cockroach* | walk in fridge | off the floor | from the floor | didnt wash | unwashed | raw sewage | rotten meat | mouldy`],
   ['elsewhere', 1, `the other ~ salon/place/shop/cafe/restaurant/bakery/one/garage/pub | other place | next door | across the road/street | down the road/street | my last/previous/old ~ salon/hairdresser/garage/shop/place/mechanic | previous ~ salon/garage/place/shop | another ~ salon/place/shop/garage/restaurant | unlike ~ other/the | everywhere else | anywhere else | somewhere else | used to go to | the disaster at | after the disaster | competitor* | the chain | other shops/places/salons/garages`],
+  ['regular', 1, `been a regular | regulars | regular since | been coming ~ years/since/for | we come here every | come here every | coming here for | since it opened | for years | used to love`],
+  ['sarcasm', 2, `funny how | funny that | strange how | odd how | amazing how | discovered the | admiring your | a shrug | life size bill | bold choice | nice of you to | love how you | love that you ~ ignore/cant/never`],
+  ['but', 0.5, `yesterday | last night | this time | last week | last sunday/friday/saturday | new manager/owner/owners/staff | lately`],
+  ['no-reply', 2, `anyone going to tell me | is anyone ~ going | keep sitting | promised ~ again/times/fourth/third | moved my ~ again | where is my ~ sofa/order/parcel/refund/money/bike/dress | wheres my | was promised | been promised`],
 ];

@@ -40,4 +40,8 @@ export const COMPLAINT_PL: Lexicon = [
   ['swear', 0.5, `kurwa | kurde | cholera | cholern* | dupa | dupy | gowno | debil* | idiot* | wkurw* | jprdl | masakra | kuzwa`],
   ['hygiene', 2, `karaluch* | mysz | szczur* | z podlogi | na podlodze ~ jedzen*/mies*/ciast* | z ziemi | brudnymi rekami | bez rekawiczek | zgnile | zepsute mieso`],
   ['elsewhere', 1, `w lokalu/restauracji/knajpie/barze obok/naprzeciwko | w sasiedni* | w poprzednim/poprzedniej | poprzedni ~ warsztat/fryzjer/salon | w innym/innej/innych | obok ~ w/u/jest | naprzeciwko ~ w | u konkurencji | konkurencj* | gdzie indziej | gdzies indziej | w sieciowce | nie to co ~ w/u/obok | po tamtych | tamten | tamta | w tamtym | w galerii | u innych`],
+  ['regular', 1, `chodzimy tu | chodze tu | przychodzimy ~ od lat | od lat | od zawsze | jezdzimy od | stali bywalcy | stala klientka | staly klient | lubilam tu wracac | lubilem tu wracac`],
+  ['sarcasm', 2, `ciekawe bo/ze/czemu | zabawne ze | dziwne ze | jak milo ze | dobre slowo | fajnie ze ~ nie`],
+  ['but', 0.5, `wczoraj | w piatek | w sobote | w niedziele | tym razem | ostatnio | nowy kierownik/wlasciciel | nowa obsluga/kelnerka`],
+  ['no-reply', 2, `jak z ta/tym/moim/moja | co z moim/moja/moimi | mial* byc w/do/juz/na | mialo byc w/do/juz/na | kiedy wreszcie | kiedy w koncu | ciagle czekam | i nic`],
 ];

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHANNELS, KINDS, LEVEL_RANK, LEVELS, VISIBILITIES, type Rating } from '#shared/model/feedback.ts';
+import { fold } from '#shared/triage/fold.ts';
+import { REASONS } from '#shared/triage/reasons.ts';
+import { triage, type TriageInput } from '#shared/triage/triage.ts';
+import { CASES } from './cases.ts';
+import { HARD_CASES } from './hard-cases.ts';
+import { labelled, measure } from './measure.ts';
+
+const message = (text: string, more: Partial<TriageInput> = {}): TriageInput => ({
+  text,
+  rating: null,
+  channel: 'email',
+  kind: 'message',
+  visibility: 'private',
+  language: null,
+  author: 'Guest 1',
+  reach: null,
+  ...more,
+});
+const review = (text: string, rating: Rating): TriageInput => message(text, { rating, kind: 'review', channel: 'google', visibility: 'public' });
+
+describe('the labelled lines', () => {
+  it.each(CASES.map((each) => [each.want, each.text, each] as const))('%s: %s', (want, _text, each) => {
+    expect(triage(labelled(each)).level).toBe(want);
+  });
+
+  it('of the harder lines, few alarms are missed or false and nearly every emergency is found', () => {
+    const { alarmF1, urgentRecall } = measure(HARD_CASES.map(labelled));
+    expect(alarmF1).toBeGreaterThanOrEqual(0.9);
+    expect(urgentRecall).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('writing does not matter', () => {
+  it('without diacritics, in capitals or with typographic quotes the level stays', () => {
+    for (const each of CASES) {
+      const plain = each.text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll('ł', 'l');
+      const level = triage(labelled(each)).level;
+      expect(triage(labelled({ ...each, text: plain })).level).toBe(level);
+      expect(triage(labelled({ ...each, text: each.text.replaceAll("'", '’') })).level).toBe(level);
+    }
+  });
+
+  it('drawn out letters read as one', () => {
+    expect(fold('moooc doooobré').tokens.map(({ word }) => word)).toEqual(['moc', 'dobre']);
+  });
+});
+
+describe('words turn each other over', () => {
+  it.each([
+    ['not bad at all', 5, 'low'],
+    ['nic moc', 2, 'high'],
+    ['nie najgorsze', 4, 'low'],
+    ['Nothing to complain about', 5, 'low'],
+    ['I cannot recommend this place, the soup was not good and nobody cared', 4, 'high'],
+  ] as const)('%s (%d stars) is %s', (text, rating, level) => {
+    expect(triage(review(text, rating)).level).toBe(level);
+  });
+
+  it('an allergy in a question is a question, in an accident an emergency', () => {
+    expect(triage(message('Do you have a cake without nuts? My daughter is allergic.')).level).toBe('normal');
+    expect(triage(message('My daughter is allergic to nuts, I told you. Her lips are swollen.')).level).toBe('urgent');
+  });
+});
+
+describe('reach', () => {
+  it('a complaint that thousands see is urgent, praise they see is not', () => {
+    const seen = { kind: 'mention', visibility: 'public', channel: 'x', reach: 20_000 } as const;
+    expect(triage(message('The worst dinner of my life at that new place, rude staff and cold food', seen))).toMatchObject({ level: 'urgent', reasons: expect.arrayContaining(['spreading']) });
+    expect(triage(message('The best dinner of my life, amazing staff', seen)).level).toBe('low');
+    expect(triage(message('The worst dinner of my life, rude staff and cold food', { ...seen, visibility: 'private' })).level).toBe('high');
+  });
+});
+
+describe('the marks show what was read', () => {
+  it('point at the words in the text as it was given', () => {
+    const text = 'Včera: v SALÁTU byl kus plastu, obsluha neochotná 😡';
+    const { marks, reasons } = triage(review(text, 1));
+    expect(reasons[0]).toBe('foreign-body');
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toContain('plastu');
+  });
+});
+
+describe('for any text', () => {
+  const anyInput: fc.Arbitrary<TriageInput> = fc.record({
+    text: fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom(...CASES.map(({ text }) => text)), { maxLength: 3 }).map((texts) => texts.join(' '))),
+    rating: fc.constantFrom(null, 1, 2, 3, 4, 5),
+    channel: fc.constantFrom(...CHANNELS),
+    kind: fc.constantFrom(...KINDS),
+    visibility: fc.constantFrom(...VISIBILITIES),
+    language: fc.constantFrom(null, 'en', 'cs-CZ', 'pl', 'xx', ''),
+    author: fc.string(),
+    reach: fc.option(fc.double()),
+  });
+
+  it('there is one verdict, with one to three known reasons, and marks lie in the text in order', () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const { level, reasons, marks } = triage(input);
+        expect(LEVELS).toContain(level);
+        expect(reasons.length).toBeGreaterThanOrEqual(1);
+        expect(reasons.length).toBeLessThanOrEqual(3);
+        for (const reason of reasons) expect(REASONS).toContain(reason);
+        let last = 0;
+        for (const { start, end } of marks) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(input.text.length);
+        expect(triage(input)).toEqual({ level, reasons, marks });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('an emergency stays one whatever polite words follow it', () => {
+    for (const each of CASES.filter(({ want, lang }) => want === 'urgent' && lang === 'en')) {
+      const { level } = triage(labelled({ ...each, text: `${each.text} Thank you and have a nice evening.` }));
+      expect(LEVEL_RANK[level]).toBe(LEVEL_RANK.urgent);
+    }
+  });
+
+  it('a wall of text is read at both ends, in bounded work', () => {
+    const wall = 'We sat in the garden and watched the boats go by. '.repeat(4_000);
+    expect(triage(message(`${wall} Then my wife was taken to hospital with food poisoning.`)).level).toBe('urgent');
+    for (const hostile of ['a'.repeat(200_000), 'not '.repeat(50_000), '😀'.repeat(60_000), 'waited ~ / * # '.repeat(10_000), '\u0301'.repeat(100_000)]) {
+      expect(triage(message(hostile)).reasons.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('an empty text is not silent when it came with one star', () => {
+    expect(triage(review('', 1)).level).toBe('high');
+    expect(triage(review('', 5)).level).toBe('low');
+    expect(triage(message('')).level).toBe('normal');
+  });
+});
