@@ -78,7 +78,7 @@ export function complaintPage(page: ComplaintPage): Markup {
           aria-describedby="${wrong('text') ? 'problem' : 'lead'}"
           ${wrong('text') ? html` aria-invalid="true"` : ''}
         >
-${lineBreakKept(typed.text)}</textarea>
+${typed.text}</textarea>
         <fieldset class="stars">
           <legend>${form.stars} <small>${form.optional}</small></legend>
           <div>
@@ -142,9 +142,6 @@ ${lineBreakKept(typed.text)}</textarea>
       ${reviewLinks(texts, door.reviewLinks)}`,
   });
 }
-
-/** A parser drops one line break right after the opening tag. */
-const lineBreakKept = (text: string) => (text.startsWith('\n') ? `\n${text}` : text);
 
 function usual(texts: PublicTexts, minutes: number): string {
   return minutes < 90 ? texts.form.usuallyMinutes(minutes) : texts.form.usuallyHours(Math.round(minutes / 60));

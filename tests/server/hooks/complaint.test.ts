@@ -152,8 +152,8 @@ describe('what a guest sends', () => {
     expect(answer.status).toBe(422);
     expect(page).toContain('Please write what went wrong');
     expect(page).toMatch(/value="Bar"[\s\S]*value="me"/);
-    expect(page).toMatch(/value="3" checked/);
-    expect(page).toMatch(/aria-describedby="problem" aria-invalid="true"/);
+    expect(page).toMatch(/value="3"\s+checked/);
+    expect(page).toMatch(/aria-describedby="problem"\s+aria-invalid="true"/);
   });
 
   test('too long, from an old page, or with a page id that was tampered with, comes back with every word', async () => {
@@ -250,6 +250,14 @@ const HOSTILE = [
   'ͯ'.repeat(100) + 'zalgo' + '̴'.repeat(200),
   '&lt;b&gt;already&amp;escaped',
 ];
+
+test('words that begin with empty lines come back as they were typed', async () => {
+  await using front = await openFront();
+  const code = await openDoor(front);
+  const page = await (await post(front, code, '', { text: '\n\n  indented' })).text();
+  // A parser drops exactly one line break after the opening tag.
+  expect(/<textarea[^>]*>\n([^<]*)<\/textarea>/.exec(page)?.[1]).toBe('\r\n\r\n  indented');
+});
 
 describe('hostile words', () => {
   test("are words: in every field, on the page that comes back and on the guest's own page", async () => {

@@ -128,7 +128,7 @@ describe('10,000 forged and malformed deliveries', () => {
     expect((await front.office.parts.db.orm.select({ n: count() }).from(event))[0]?.n).toBe(before);
     // The log of last deliveries stays small whatever knocks.
     expect((await front.office.parts.db.orm.select({ n: count() }).from(knock))[0]?.n).toBeLessThanOrEqual(550);
-  });
+  }, 120_000);
 
   test('one address that keeps guessing is told to wait, and the true sender behind another is not', async () => {
     let last = 0;

@@ -35,7 +35,7 @@ export async function openFront({ env, log, ...options }: FrontOptions = {}): Pr
 
 /** The value of a hidden field. */
 export function hidden(page: string, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  return new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? '';
 }
 
 export type Filled = {

@@ -157,7 +157,7 @@ describe("the app's files", () => {
     await using front = await openFront({ clientDir });
     const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
     const page = await (await front.ask(`/c/${code}`)).text();
-    expect(page).toContain('<link rel="stylesheet" href="/assets/public-3c4d.css">');
+    expect(page).toContain('<link rel="stylesheet" href="/assets/public-3c4d.css" />');
     expect(page).toContain('<script type="module" src="/assets/public-5e6f.js"></script>');
   });
 

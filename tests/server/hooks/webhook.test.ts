@@ -49,7 +49,7 @@ describe('a signed delivery', () => {
       .from(event)
       .where(eq(event.kind, 'feedback.received'));
     expect(received[0]?.n).toBe(1);
-  });
+  }, 120_000);
 
   test('whose signature is older than five minutes is refused and the log says why', async () => {
     await using front = await openFront();
