@@ -95,13 +95,29 @@ function* rawIntervals(hours: ServiceHours, fromDay: number): Generator<Interval
 
 type ServingDay = { readonly day: number; readonly spans: readonly ServiceSpan[] };
 
-function* servingDays(hours: ServiceHours, fromDay: number): Generator<ServingDay> {
-  const week = hours.week.map(tidy);
+type Prepared = {
+  readonly week: readonly (readonly ServiceSpan[])[];
+  readonly special: ReadonlyMap<number, readonly ServiceSpan[]>;
+};
+
+const prepared = new WeakMap<ServiceHours, Prepared>();
+
+/** Settings are never changed in place, so one object is tidied once. */
+function prepare(hours: ServiceHours): Prepared {
+  const known = prepared.get(hours);
+  if (known) return known;
   const special = new Map<number, readonly ServiceSpan[]>();
   for (const { date, spans } of hours.specialDays) {
     const day = dayOfDate(date);
     if (day !== null) special.set(day, tidy(spans));
   }
+  const fresh = { week: hours.week.map(tidy), special };
+  prepared.set(hours, fresh);
+  return fresh;
+}
+
+function* servingDays(hours: ServiceHours, fromDay: number): Generator<ServingDay> {
+  const { week, special } = prepare(hours);
   if (week.every((spans) => spans.length === 0)) {
     const days = [...special].filter(([day, spans]) => day >= fromDay && spans.length > 0).sort(([a], [b]) => a - b);
     for (const [day, spans] of days) yield { day, spans };

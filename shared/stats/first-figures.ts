@@ -47,7 +47,10 @@ export function firstFigures(rows: readonly FigureRow[], { weekendDays, timeZone
   const open = wanted.filter(({ status }) => status === 'open');
   return {
     waitingNow: open.length,
-    oldestDueAt: open.reduce<number | null>((oldest, { dueAt }) => (dueAt !== null && (oldest === null || dueAt < oldest) ? dueAt : oldest), null),
+    oldestDueAt: open.reduce<number | null>(
+      (oldest, { dueAt }) => (dueAt !== null && (oldest === null || dueAt < oldest) ? dueAt : oldest),
+      null,
+    ),
     withinTarget: { met: all.met, count: all.count },
     medianFirstResponseMs: all.medianFirstResponseMs,
     weekend: share(recent.filter(({ day }) => isWeekend(day)).map(({ row }) => row)),

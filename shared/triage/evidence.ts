@@ -48,7 +48,11 @@ const HARMLESS = new Set<Tag>([...NORMAL_REASONS, ...LOW_REASONS, 'elsewhere', '
 const POSITIVE = new Set<Tag>(['positive', 'praise']);
 /** Tags whose single words a negation takes back. */
 const TURNS = new Set<Tag>(['negative-words', 'bad-quality', 'bad-food', 'overpriced', 'dirty', 'rude-staff', 'cold', 'noise']);
-const NEGATORS = new Set('not no never isnt wasnt werent arent dont didnt doesnt nothing without cant couldnt aint hardly ne neni nebyl nebyla nebylo nebyli nejsou nic zadny zadna zadne bez nie ani zaden zadna bylo_nie nigdy'.split(' '));
+const NEGATORS = new Set(
+  'not no never isnt wasnt werent arent dont didnt doesnt nothing without cant couldnt aint hardly ne neni nebyl nebyla nebylo nebyli nejsou nic zadny zadna zadne bez nie ani zaden zadna bylo_nie nigdy'.split(
+    ' ',
+  ),
+);
 /** Most a small sign can add, however often it comes. */
 const SIGNS: readonly (readonly [Tag, number])[] = [
   ['negation', 1.5],
@@ -101,7 +105,9 @@ function takeBack(hits: readonly Hit[], { tokens }: Folded, favourable: boolean)
     if (hit.tag === 'praise') mark(idiom, hit);
     if (COMPLAINT.has(hit.tag) && hit.words > 1) mark(negative, hit);
   }
-  const elsewhere = new Set(favourable ? hits.filter(({ tag }) => tag === 'elsewhere').map(({ from }) => tokens[from]?.sentence) : []);
+  const elsewhere = new Set(
+    favourable ? hits.filter(({ tag }) => tag === 'elsewhere').map(({ from }) => tokens[from]?.sentence) : [],
+  );
   return hits.flatMap((hit): Hit[] => {
     const bad = !POSITIVE.has(hit.tag) && !HARMLESS.has(hit.tag) && !SPAM_TAGS.has(hit.tag);
     if (bad && touches(idiom, hit)) return [];
@@ -127,8 +133,14 @@ function combine(hits: readonly Hit[], onlyAsking: boolean): Hit[] {
   return COMBINATIONS.flatMap(({ both: [one, other], means, weight, within, unlessAsking }): Hit[] => {
     if (unlessAsking && onlyAsking) return [];
     for (const first of places.get(one) ?? []) {
-      const second = places.get(other)?.find((hit) => !overlap(first, hit) && Math.min(Math.abs(hit.from - first.to), Math.abs(first.from - hit.to)) <= within);
-      if (second) return [{ tag: means, weight, from: first.from, to: first.to, words: 1, language: null }, { tag: means, weight: 0, from: second.from, to: second.to, words: 1, language: null }];
+      const second = places
+        .get(other)
+        ?.find((hit) => !overlap(first, hit) && Math.min(Math.abs(hit.from - first.to), Math.abs(first.from - hit.to)) <= within);
+      if (second)
+        return [
+          { tag: means, weight, from: first.from, to: first.to, words: 1, language: null },
+          { tag: means, weight: 0, from: second.from, to: second.to, words: 1, language: null },
+        ];
     }
     return [];
   });

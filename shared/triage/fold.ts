@@ -20,15 +20,18 @@ export type Folded = {
 };
 
 /** Feedback longer than this is read to here and at its end: the complaint in the last sentence is found, a 10 MB paste costs nothing. */
-const READ_AT_MOST = 30_000;
-const READ_TAIL = 10_000;
+const READ_AT_MOST = 16_000;
+const READ_TAIL = 6_000;
 
 const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i' };
 const LETTER = /^[\p{L}\p{M}]$/u;
 const DIGIT = /^\p{Nd}$/u;
 const PICTURE = /^\p{Extended_Pictographic}$/u;
 /** Glue inside of a picture: joiners, skin tones, variation selectors. They carry no meaning of their own here. */
-const GLUE = /^[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]$/u;
+function isGlue(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  return code === 0x200d || code === 0xfe0f || (code >= 0x1f3fb && code <= 0x1f3ff);
+}
 
 type Class = 'letter' | 'digit' | 'quote' | 'end' | 'picture' | 'glue' | 'sign' | 'space';
 
@@ -63,14 +66,20 @@ export function fold(text: string): Folded {
   const push = (from: number, to: number) => {
     const raw = text.slice(from, to).replaceAll(/['’‘`´]/g, '');
     if (raw.length > 60) return;
-    tokens.push({ word: foldWord(raw), start: from, end: to, sentence, upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase() });
+    tokens.push({
+      word: foldWord(raw),
+      start: from,
+      end: to,
+      sentence,
+      upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+    });
   };
   const close = (at: number) => {
     if (kind !== null) push(start, at);
     kind = null;
   };
   const skipTo = text.length > READ_AT_MOST ? text.length - READ_TAIL : 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (skipTo > 0 && at >= READ_AT_MOST - READ_TAIL && at < skipTo) {
       close(at);
       at = skipTo;
@@ -108,6 +117,6 @@ function classOf(char: string): Class {
   if ('£$€%@+'.includes(char)) return 'sign';
   if (LETTER.test(char)) return 'letter';
   if (DIGIT.test(char)) return 'digit';
-  if (GLUE.test(char)) return 'glue';
+  if (isGlue(char)) return 'glue';
   return PICTURE.test(char) ? 'picture' : 'space';
 }

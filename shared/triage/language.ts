@@ -8,13 +8,19 @@ import type { Token } from './fold.ts';
 /** Small words that no other of the three languages has. Slovak counts as Czech. */
 const SMALL_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
-    'the and is was were are you your it its this that with for have had we they of in our what there but so from when which would has been them their she he an if or as about who could dont im ive just'.split(' '),
+    'the and is was were are you your it its this that with for have had we they of in our what there but so from when which would has been them their she he an if or as about who could dont im ive just'.split(
+      ' ',
+    ),
   ),
   cs: new Set(
-    'se je jsem jsme jste jsou nebo uz jen pro kdyz vas vam ve pri jako bych ktery ktera kde kdo proc neni mate prosim dekuji v sem jsi som sme aj sa bol byt si ho ji jeste takze protoze nez jestli kdyby porad'.split(' '),
+    'se je jsem jsme jste jsou nebo uz jen pro kdyz vas vam ve pri jako bych ktery ktera kde kdo proc neni mate prosim dekuji v sem jsi som sme aj sa bol byt si ho ji jeste takze protoze nez jestli kdyby porad'.split(
+      ' ',
+    ),
   ),
   pl: new Set(
-    'sie nie jest w czy dla bardzo przez tylko juz prosze dzien panstwo macie jestem jestesmy oraz bo mnie tego jeszcze przy ktory ktora gdzie kiedy byc moj moja wiec zeby albo ktos cos jego jej sa pod u mi dziekuje'.split(' '),
+    'sie nie jest w czy dla bardzo przez tylko juz prosze dzien panstwo macie jestem jestesmy oraz bo mnie tego jeszcze przy ktory ktora gdzie kiedy byc moj moja wiec zeby albo ktos cos jego jej sa pod u mi dziekuje'.split(
+      ' ',
+    ),
   ),
 };
 

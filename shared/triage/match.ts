@@ -21,9 +21,16 @@ export type Hit = {
 type Word = { readonly texts: readonly string[]; readonly stem: boolean };
 type Step = { readonly gap: number; readonly words: readonly Word[] };
 type Phrase = { readonly tag: Tag; readonly weight: number; readonly language: Language | null; readonly steps: readonly Step[] };
-export type Index = { readonly whole: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly longestStem: number };
+export type Index = {
+  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
+  readonly stems: ReadonlyMap<string, readonly Phrase[]>;
+  readonly longestStem: number;
+};
 
 const GAP = 4;
+const PUNCTUATION = new Set("’'.,:;!?()-");
+/** Joiner and variation selector inside a picture. */
+const GLUE = new Set([0x200d, 0xfe0f]);
 
 /** Two and more in words; "one" is too often an article. */
 const NUMBERS = new Set(
@@ -45,7 +52,9 @@ export function indexOf(tables: readonly Table[]): Index {
   const whole = new Map<string, Phrase[]>();
   const stems = new Map<string, Phrase[]>();
   let longestStem = 0;
-  for (const [language, [tag, weight, text]] of tables.flatMap((table) => table.rows.map((row) => [table.language, row] as const))) {
+  for (const [language, [tag, weight, text]] of tables.flatMap((table) =>
+    table.rows.map((row) => [table.language, row] as const),
+  )) {
     for (const written of text.split('|')) {
       const steps = stepsOf(written);
       const first = steps[0];
@@ -75,7 +84,8 @@ export function findHits(index: Index, tokens: readonly Token[]): Hit[] {
 
 function* candidates(index: Index, word: string): Generator<Phrase> {
   yield* index.whole.get(word) ?? [];
-  for (let length = Math.min(word.length, index.longestStem); length > 1; length -= 1) yield* index.stems.get(word.slice(0, length)) ?? [];
+  for (let length = Math.min(word.length, index.longestStem); length > 1; length -= 1)
+    yield* index.stems.get(word.slice(0, length)) ?? [];
 }
 
 function add(hits: Hit[], phrase: Phrase, { tokens, at }: { tokens: readonly Token[]; at: number }): void {
@@ -89,7 +99,14 @@ function add(hits: Hit[], phrase: Phrase, { tokens, at }: { tokens: readonly Tok
     if (end < 0 || tokens[end]?.sentence !== tokens[at]?.sentence) return;
     last = end;
   }
-  hits.push({ tag: phrase.tag, weight: phrase.weight, from: at, to: last, words: phrase.steps.length, language: phrase.language });
+  hits.push({
+    tag: phrase.tag,
+    weight: phrase.weight,
+    from: at,
+    to: last,
+    words: phrase.steps.length,
+    language: phrase.language,
+  });
 }
 
 /** Where the word ends if it stands here, else -1. */
@@ -107,10 +124,15 @@ function endOf({ texts, stem }: Word, { tokens, at }: { tokens: readonly Token[]
 function stepsOf(written: string): Step[] {
   const steps: Step[] = [];
   let gap = 0;
-  for (const part of written.replaceAll(/([#£$€%@+])/g, ' $1 ').split(/\s+/).filter(Boolean)) {
+  for (const part of written
+    .replaceAll(/([#£$€%@+])/g, ' $1 ')
+    .split(/\s+/)
+    .filter(Boolean)) {
     if (part === '~') gap = GAP;
     else {
-      const words = part.split('/').map((one) => ({ texts: one.replace('*', '').split('_').map(plain).filter(Boolean), stem: one.endsWith('*') }));
+      const words = part
+        .split('/')
+        .map((one) => ({ texts: one.replace('*', '').split('_').map(plain).filter(Boolean), stem: one.endsWith('*') }));
       steps.push({ gap, words: words.filter(({ texts }) => texts.length > 0) });
       gap = 0;
     }
@@ -119,5 +141,6 @@ function stepsOf(written: string): Step[] {
 }
 
 function plain(word: string): string {
-  return foldWord(word.replaceAll(/[’'.,:;!?()\ufe0f\u200d-]/g, ''));
+  const letters = [...word].filter((char) => !PUNCTUATION.has(char) && !GLUE.has(char.codePointAt(0) ?? 0));
+  return foldWord(letters.join(''));
 }

@@ -90,13 +90,17 @@ function byRating(input: TriageInput, evidence: Evidence): Finding {
 }
 
 function lowRating(rating: 1 | 2, evidence: Evidence): Finding {
-  if (evidence.positive >= 3 && evidence.complaint <= evidence.positive * 0.3 && evidence.signs < 2) return { level: 'low', reasons: ['praise', 'rating-mismatch'] };
+  if (evidence.positive >= 3 && evidence.complaint <= evidence.positive * 0.3 && evidence.signs < 2)
+    return { level: 'low', reasons: ['praise', 'rating-mismatch'] };
   return { level: 'high', reasons: [...strongest(evidence.complaints), rating === 1 ? 'one-star' : 'low-rating'] };
 }
 
 function middleRating(evidence: Evidence): Finding {
-  const sharp = evidence.weight('stars-explained') + evidence.weight('sarcasm') >= 2 || evidence.weight('rude-staff') + evidence.weight('billing') >= 2;
-  if (sharp || evidence.complaint - evidence.positive * 0.5 - evidence.weight('mixed-review') >= 3.5) return { level: 'high', reasons: strongest(evidence.complaints) };
+  const sharp =
+    evidence.weight('stars-explained') + evidence.weight('sarcasm') >= 2 ||
+    evidence.weight('rude-staff') + evidence.weight('billing') >= 2;
+  if (sharp || evidence.complaint - evidence.positive * 0.5 - evidence.weight('mixed-review') >= 3.5)
+    return { level: 'high', reasons: strongest(evidence.complaints) };
   return { level: 'normal', reasons: ['mixed-review'] };
 }
 
@@ -105,7 +109,8 @@ function highRating(evidence: Evidence): Finding {
   const set = topics(evidence);
   if (evidence.weight('suggesting') > 0 && complaint < 4) return { level: 'normal', reasons: ['suggestion'] };
   const told = folded.tokens.length >= STORY_WORDS && signs >= 2.5 && complaint + signs > positive * 0.5 + 2;
-  if (told || (complaint >= 2 && complaint + signs * 0.5 > positive * 0.4 + 1)) return { level: 'high', reasons: [...strongest(evidence.complaints), 'rating-mismatch'] };
+  if (told || (complaint >= 2 && complaint + signs * 0.5 > positive * 0.4 + 1))
+    return { level: 'high', reasons: [...strongest(evidence.complaints), 'rating-mismatch'] };
   if (folded.questionMarks > 0 && complaint < 2 && set.length > 0) return { level: 'normal', reasons: set };
   return { level: 'low', reasons: [evidence.weight('thanks') > 0 ? 'thanks' : 'praise'] };
 }
@@ -115,11 +120,15 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
   // Who names a price to strangers seldom does so to praise it.
   const complaint = evidence.complaint + (input.kind === 'mention' && evidence.weight('money') > 0 ? 1.5 : 0);
   const words = evidence.folded.tokens.length;
-  const high: Finding = { level: 'high', reasons: [...strongest(evidence.complaints), ...(complaint > 0 ? [] : (['unsure'] as const))] };
+  const high: Finding = {
+    level: 'high',
+    reasons: [...strongest(evidence.complaints), ...(complaint > 0 ? [] : (['unsure'] as const))],
+  };
   const set = topics(evidence);
   // "Lovely pictures, shame about ...": the praise belongs to the sarcasm.
   const positive = evidence.weight('sarcasm') >= 2 ? 0 : evidence.positive;
-  if (evidence.weight('lost-property') + evidence.weight('booking-change') > 0 && complaint < 3) return { level: 'normal', reasons: set };
+  if (evidence.weight('lost-property') + evidence.weight('booking-change') > 0 && complaint < 3)
+    return { level: 'normal', reasons: set };
   if (complaint - positive * 0.5 >= 2) return high;
   if (asking && complaint < 2) return question(evidence, set) ?? high;
   if (evidence.weight('suggesting') > 0) return { level: 'normal', reasons: ['suggestion'] };
@@ -127,7 +136,8 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
   // Politeness is not praise: the longer the letter, the less a "thank you" says about the rest of it.
   const polite = words < STORY_WORDS || signs <= 1 || positive >= 4;
   if (polite) {
-    for (const reason of ['thanks', 'congratulations', 'check-in'] as const) if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
+    for (const reason of ['thanks', 'congratulations', 'check-in'] as const)
+      if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
     if (positive > 0) return { level: 'low', reasons: ['praise'] };
   }
   if (evidence.folded.tokens.some(({ word }) => word === '@') && words < 12) return { level: 'low', reasons: ['tagging-friend'] };
@@ -149,7 +159,10 @@ function topics(evidence: Evidence): Reason[] {
 }
 
 function strongest(found: ReadonlyMap<Reason, number>): Reason[] {
-  return [...found].filter(([reason]) => isReason(reason)).toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
+  return [...found]
+    .filter(([reason]) => isReason(reason))
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([reason]) => reason);
 }
 
 function sum(found: ReadonlyMap<Reason, number>): number {

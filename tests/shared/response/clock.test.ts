@@ -4,13 +4,20 @@ import { firstDeadline, ignoresHours, responseClock, whenChanges, type ClockEven
 import { isOpenAt } from '#shared/response/hours.ts';
 import { answered, at, auto, clock, guestWrote, holding, HOUR, hoursOf, MINUTE, outside, told } from './support.ts';
 
-const hours = hoursOf('Europe/Prague', { fri: '17:30-23:30', sat: '11:30-14:30 17:30-26:00', sun: '12:00-21:00' }, { '2026-11-28': '' });
+const hours = hoursOf(
+  'Europe/Prague',
+  { fri: '17:30-23:30', sat: '11:30-14:30 17:30-26:00', sun: '12:00-21:00' },
+  { '2026-11-28': '' },
+);
 /** Saturday evening in November. */
 const sat = (time: string) => at(`2026-11-21 ${time} +01:00`);
 const sun = (time: string) => at(`2026-11-22 ${time} +01:00`);
 const spokeAt = sat('20:40');
-const tell = (now: number, events: readonly ClockEvent[] = [], more: { ignoreHours?: boolean; targetMinutes?: number | null; spokeAt?: number } = {}) =>
-  told(clock({ spokeAt, hours, now, events, ...more }));
+const tell = (
+  now: number,
+  events: readonly ClockEvent[] = [],
+  more: { ignoreHours?: boolean; targetMinutes?: number | null; spokeAt?: number } = {},
+) => told(clock({ spokeAt, hours, now, events, ...more }));
 
 describe('counts service hours from the moment the guest spoke', () => {
   it.each([
@@ -25,7 +32,11 @@ describe('counts service hours from the moment the guest spoke', () => {
     const lunch = { spokeAt: sat('14:10') };
     expect(tell(sat('14:29'), [], lunch)).toBe('running 41 left');
     expect(tell(sat('15:00'), [], lunch)).toBe('paused 40 left');
-    expect(clock({ spokeAt: sat('14:10'), hours, now: sat('15:00') })).toMatchObject({ resumesAt: sat('17:30'), dueAt: sat('18:10'), elapsedMs: 20 * MINUTE });
+    expect(clock({ spokeAt: sat('14:10'), hours, now: sat('15:00') })).toMatchObject({
+      resumesAt: sat('17:30'),
+      dueAt: sat('18:10'),
+      elapsedMs: 20 * MINUTE,
+    });
     expect(tell(sat('17:40'), [], lunch)).toBe('running 30 left');
     expect(tell(sat('18:11'), [], lunch)).toBe('missed 1');
   });
@@ -40,7 +51,9 @@ describe('counts service hours from the moment the guest spoke', () => {
   });
 
   it('a closed special day moves the deadline to the day after', () => {
-    expect(firstDeadline({ spokeAt: at('2026-11-27 23:10 +01:00'), hours, targetMinutes: 60 })).toBe(at('2026-11-29 12:40 +01:00'));
+    expect(firstDeadline({ spokeAt: at('2026-11-27 23:10 +01:00'), hours, targetMinutes: 60 })).toBe(
+      at('2026-11-29 12:40 +01:00'),
+    );
   });
 
   it('a deadline may fall exactly on closing time; a minute later it is missed although we are closed', () => {
@@ -52,7 +65,9 @@ describe('counts service hours from the moment the guest spoke', () => {
   it('the same words at the same instant are due at different instants in two zones', () => {
     const week = { daily: '12:00-22:00' };
     const said = at('2026-11-21 21:30 +00:00');
-    expect(firstDeadline({ spokeAt: said, hours: hoursOf('Europe/London', week), targetMinutes: 60 })).toBe(at('2026-11-22 12:30 +00:00'));
+    expect(firstDeadline({ spokeAt: said, hours: hoursOf('Europe/London', week), targetMinutes: 60 })).toBe(
+      at('2026-11-22 12:30 +00:00'),
+    );
     expect(firstDeadline({ spokeAt: said, hours: hoursOf('America/New_York', week), targetMinutes: 60 })).toBe(said + HOUR);
   });
 
@@ -60,7 +75,9 @@ describe('counts service hours from the moment the guest spoke', () => {
     ['spring', '2026-03-29 01:30 +01:00', '2026-03-29 04:30 +02:00'],
     ['autumn', '2026-10-25 02:30 +02:00', '2026-10-25 03:30 +01:00'],
   ])('two hours are two hours on the night the clock changes: %s', (_season, said, due) => {
-    expect(firstDeadline({ spokeAt: at(said), hours: hoursOf('Europe/Prague', { daily: '00:00-24:00' }), targetMinutes: 120 })).toBe(at(due));
+    expect(
+      firstDeadline({ spokeAt: at(said), hours: hoursOf('Europe/Prague', { daily: '00:00-24:00' }), targetMinutes: 120 }),
+    ).toBe(at(due));
   });
 });
 
@@ -153,7 +170,9 @@ describe('rounds', () => {
   });
 
   it('a promise belongs to its round', () => {
-    expect(tell(sat('23:30'), [holding(sat('21:00'), sun('13:00')), answered(sat('21:30')), guestWrote(sat('22:00'))])).toBe('missed 30');
+    expect(tell(sat('23:30'), [holding(sat('21:00'), sun('13:00')), answered(sat('21:30')), guestWrote(sat('22:00'))])).toBe(
+      'missed 30',
+    );
   });
 });
 
@@ -195,7 +214,10 @@ describe('for any story', () => {
       fc.property(anyStory, anyTime, fc.nat(5 * 24 * HOUR), (story, now, later) => {
         const first = responseClock({ ...story, now });
         const second = responseClock({ ...story, now: now + later });
-        if ((first.state === 'running' || first.state === 'paused') && (second.state === 'running' || second.state === 'paused')) {
+        if (
+          (first.state === 'running' || first.state === 'paused') &&
+          (second.state === 'running' || second.state === 'paused')
+        ) {
           expect(second.elapsedMs).toBeGreaterThanOrEqual(first.elapsedMs);
           expect(second.remainingMs).toBeLessThanOrEqual(first.remainingMs);
           expect(second.dueAt).toBe(first.dueAt);
@@ -224,7 +246,9 @@ describe('for any story', () => {
     fc.assert(
       fc.property(anyStory, anyTime, (story, now) => {
         const distinct = [...new Map(story.events.map((event) => [event.at, event])).values()];
-        expect(responseClock({ ...story, events: distinct.toReversed(), now })).toEqual(responseClock({ ...story, events: distinct, now }));
+        expect(responseClock({ ...story, events: distinct.toReversed(), now })).toEqual(
+          responseClock({ ...story, events: distinct, now }),
+        );
       }),
     );
   });

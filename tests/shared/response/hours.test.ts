@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addOpenMs, isOpenAt, nextOpening, openMsBetween, openSpell } from '#shared/response/hours.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
-import { dateOfDay, dayOfDate, instantOf, isTimeZone, localDay, localMinute, offsetAt, weekdayOf } from '#shared/response/zone.ts';
+import {
+  dateOfDay,
+  dayOfDate,
+  instantOf,
+  isTimeZone,
+  localDay,
+  localMinute,
+  offsetAt,
+  weekdayOf,
+} from '#shared/response/zone.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import { at, HOUR, hoursOf, MINUTE } from './support.ts';
 
@@ -32,7 +41,10 @@ describe('open and closed', () => {
 
   it('counts overlapping spans once and joins those that touch', () => {
     const hours = hoursOf('UTC', { mon: '10:00-12:00 11:00-13:00 13:00-14:00' });
-    expect(openSpell(hours, at('2026-11-23 11:30 +00:00'))).toEqual({ from: at('2026-11-23 10:00 +00:00'), to: at('2026-11-23 14:00 +00:00') });
+    expect(openSpell(hours, at('2026-11-23 11:30 +00:00'))).toEqual({
+      from: at('2026-11-23 10:00 +00:00'),
+      to: at('2026-11-23 14:00 +00:00'),
+    });
     expect(openMsBetween(hours, at('2026-11-23 00:00 +00:00'), at('2026-11-24 00:00 +00:00'))).toBe(4 * HOUR);
   });
 
@@ -68,8 +80,12 @@ describe('the next opening', () => {
   });
 
   it('a season of closed days is stepped over', () => {
-    const closed = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [dateOfDay((dayOfDate('2026-11-01') ?? 0) + index), '']));
-    expect(nextOpening(hoursOf(PRAGUE, { daily: '10:00-18:00' }, closed), at('2026-11-01 09:00 +01:00'))).toBe(at('2027-03-01 10:00 +01:00'));
+    const closed = Object.fromEntries(
+      Array.from({ length: 120 }, (_, index) => [dateOfDay((dayOfDate('2026-11-01') ?? 0) + index), '']),
+    );
+    expect(nextOpening(hoursOf(PRAGUE, { daily: '10:00-18:00' }, closed), at('2026-11-01 09:00 +01:00'))).toBe(
+      at('2027-03-01 10:00 +01:00'),
+    );
   });
 });
 
@@ -83,8 +99,13 @@ describe('the night the clock changes (Prague: 29 March and 25 October 2026)', (
 
   it('a time the clock skips means the jump: 02:30 opens at 03:00', () => {
     const hours = hoursOf(PRAGUE, { sun: '02:30-03:15' });
-    expect(openSpell(hours, at('2026-03-29 03:05 +02:00'))).toEqual({ from: at('2026-03-29 03:00 +02:00'), to: at('2026-03-29 03:15 +02:00') });
-    expect(openMsBetween(hoursOf(PRAGUE, { sun: '02:00-03:00' }), at('2026-03-29 00:00 +01:00'), at('2026-03-30 00:00 +02:00'))).toBe(0);
+    expect(openSpell(hours, at('2026-03-29 03:05 +02:00'))).toEqual({
+      from: at('2026-03-29 03:00 +02:00'),
+      to: at('2026-03-29 03:15 +02:00'),
+    });
+    expect(
+      openMsBetween(hoursOf(PRAGUE, { sun: '02:00-03:00' }), at('2026-03-29 00:00 +01:00'), at('2026-03-30 00:00 +02:00')),
+    ).toBe(0);
   });
 
   it('a time that comes twice means the first: a night until 02:30 ends at the first 02:30 and does not reopen', () => {
@@ -96,23 +117,35 @@ describe('the night the clock changes (Prague: 29 March and 25 October 2026)', (
 
   it('half-hour and far zones keep the same rule', () => {
     // Lord Howe moves by 30 minutes: 4 October 2026, 02:00 +10:30 becomes 02:30 +11:00.
-    expect(openMsBetween(hoursOf('Australia/Lord_Howe', { sun: '01:00-04:00' }), at('2026-10-04 00:00 +10:30'), at('2026-10-05 00:00 +11:00'))).toBe(2.5 * HOUR);
+    expect(
+      openMsBetween(
+        hoursOf('Australia/Lord_Howe', { sun: '01:00-04:00' }),
+        at('2026-10-04 00:00 +10:30'),
+        at('2026-10-05 00:00 +11:00'),
+      ),
+    ).toBe(2.5 * HOUR);
     expect(isOpenAt(hoursOf('Asia/Kathmandu', { mon: '10:00-11:00' }), at('2026-11-23 10:59 +05:45'))).toBe(true);
   });
 });
 
 describe('local time', () => {
-  it.each(['Europe/Prague', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Kiritimati', 'UTC'])('goes to an instant and back in %s', (zone) => {
-    fc.assert(
-      fc.property(fc.integer({ min: at('1990-01-01 00:00 +00:00') / MINUTE, max: at('2045-01-01 00:00 +00:00') / MINUTE }), (minute) => {
-        const instant = minute * MINUTE;
-        const back = instantOf(zone, localDay(zone, instant), localMinute(zone, instant));
-        const earlierReading = instant - back;
-        // The second pass of an autumn hour reads back as the first one.
-        expect(earlierReading === 0 || offsetAt(zone, back) - offsetAt(zone, instant) === earlierReading).toBe(true);
-      }),
-    );
-  });
+  it.each(['Europe/Prague', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Kiritimati', 'UTC'])(
+    'goes to an instant and back in %s',
+    (zone) => {
+      fc.assert(
+        fc.property(
+          fc.integer({ min: at('1990-01-01 00:00 +00:00') / MINUTE, max: at('2045-01-01 00:00 +00:00') / MINUTE }),
+          (minute) => {
+            const instant = minute * MINUTE;
+            const back = instantOf(zone, localDay(zone, instant), localMinute(zone, instant));
+            const earlierReading = instant - back;
+            // The second pass of an autumn hour reads back as the first one.
+            expect(earlierReading === 0 || offsetAt(zone, back) - offsetAt(zone, instant) === earlierReading).toBe(true);
+          },
+        ),
+      );
+    },
+  );
 
   it('knows weekdays and real dates', () => {
     expect(weekdayOf(dayOfDate('2026-11-22') ?? 0)).toBe(7);
@@ -135,7 +168,11 @@ describe('open time as a measure', () => {
     timeZone: fc.constantFrom('Europe/Prague', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'America/New_York'),
     week: fc.array(fc.array(anySpan, { maxLength: 3 }), { minLength: 7, maxLength: 7 }),
     specialDays: fc.array(
-      fc.record({ date: fc.constantFrom('2026-03-29', '2026-10-25', '2026-11-01', '2026-03-08'), spans: fc.array(anySpan, { maxLength: 2 }), name: fc.constant('') }),
+      fc.record({
+        date: fc.constantFrom('2026-03-29', '2026-10-25', '2026-11-01', '2026-03-08'),
+        spans: fc.array(anySpan, { maxLength: 2 }),
+        name: fc.constant(''),
+      }),
       { maxLength: 2 },
     ),
   });

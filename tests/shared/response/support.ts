@@ -18,8 +18,14 @@ export function spans(text: string): readonly ServiceSpan[] {
 type Week = Partial<Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun' | 'daily', string>>;
 
 export function hoursOf(timeZone: string, week: Week, specialDays: Readonly<Record<string, string>> = {}): ServiceHours {
-  const days: WeekHours = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day) => spans(week[day] ?? week.daily ?? ''));
-  return { timeZone, week: days, specialDays: Object.entries(specialDays).map(([date, text]) => ({ date, spans: spans(text), name: 'special' })) };
+  const days: WeekHours = (['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day) =>
+    spans(week[day] ?? week.daily ?? ''),
+  );
+  return {
+    timeZone,
+    week: days,
+    specialDays: Object.entries(specialDays).map(([date, text]) => ({ date, spans: spans(text), name: 'special' })),
+  };
 }
 
 /** An instant with its offset written out, so that a test never trusts the code it tests: "2026-10-24 20:40 +02:00". */

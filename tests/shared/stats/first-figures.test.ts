@@ -90,7 +90,9 @@ describe('the edge of a weekend is local midnight', () => {
     const first = firstFigures([row('2026-10-26T00:00:00+01:00', 5), row('2026-10-25T23:59:00+01:00', 5)], settings);
     expect(first.withinTarget.count).toBe(1);
     const overChange = { ...settings, now: Date.parse('2026-11-10T12:00:00+01:00') };
-    expect(firstFigures([row('2026-10-14T00:00:00+02:00', 5), row('2026-10-13T23:59:00+02:00', 5)], overChange).withinTarget.count).toBe(1);
+    expect(
+      firstFigures([row('2026-10-14T00:00:00+02:00', 5), row('2026-10-13T23:59:00+02:00', 5)], overChange).withinTarget.count,
+    ).toBe(1);
   });
 });
 
@@ -110,13 +112,24 @@ describe('for any rows', () => {
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 40 }), (rows) => {
         const figures = firstFigures(rows, settings);
-        const answers = rows.filter((each) => each.level !== 'spam' && date.format(each.spokeAt) >= '2026-10-26' && each.firstResponseAt !== null && each.withinTarget !== null);
+        const answers = rows.filter(
+          (each) =>
+            each.level !== 'spam' &&
+            date.format(each.spokeAt) >= '2026-10-26' &&
+            each.firstResponseAt !== null &&
+            each.withinTarget !== null,
+        );
         const weekend = answers.filter((each) => ['Fri', 'Sat', 'Sun'].includes(weekdayName.format(each.spokeAt)));
         expect(figures.withinTarget).toEqual({ met: answers.filter((each) => each.withinTarget).length, count: answers.length });
         expect(figures.weekend.count).toBe(weekend.length);
         expect(figures.weekend.count + figures.weekday.count).toBe(figures.withinTarget.count);
         expect(figures.weekend.met + figures.weekday.met).toBe(figures.withinTarget.met);
-        expect(firstFigures(rows.filter((each) => each.status === 'open' || each.spokeAt >= figuresSince(now)), settings)).toEqual(figures);
+        expect(
+          firstFigures(
+            rows.filter((each) => each.status === 'open' || each.spokeAt >= figuresSince(now)),
+            settings,
+          ),
+        ).toEqual(figures);
       }),
     );
   });

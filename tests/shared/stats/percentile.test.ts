@@ -33,7 +33,9 @@ it.each([
 it('the percentile is the smallest value with enough values at or below it', () => {
   fc.assert(
     fc.property(anyValues, fc.integer({ min: 0, max: 100 }), (values, percent) => {
-      const enough = values.filter((candidate) => values.filter((value) => value <= candidate).length * 100 >= percent * values.length);
+      const enough = values.filter(
+        (candidate) => values.filter((value) => value <= candidate).length * 100 >= percent * values.length,
+      );
       expect(percentile(values, percent)).toBe(enough.length === 0 ? null : Math.min(...enough));
     }),
   );

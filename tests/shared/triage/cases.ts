@@ -1,27 +1,80 @@
 /** Labelled lines of our own invention, by the categories of the labelling guide. Names no person, no place, no brand. */
 import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
 
-export type Case = { readonly want: Level; readonly lang: 'en' | 'cs' | 'pl'; readonly kind: Kind; readonly rating: Rating | null; readonly text: string; readonly reach?: number };
+export type Case = {
+  readonly want: Level;
+  readonly lang: 'en' | 'cs' | 'pl';
+  readonly kind: Kind;
+  readonly rating: Rating | null;
+  readonly text: string;
+  readonly reach?: number;
+};
 
 type Line = readonly [want: Level, kind: Kind, rating: Rating | null, text: string, reach?: number];
 
 const EN: readonly Line[] = [
   ['urgent', 'message', null, 'My husband has been throwing up since he ate your oysters last night. What do we do?'],
   ['urgent', 'review', 1, 'Found a piece of glass in my daughters pasta. GLASS. She is four.'],
-  ['urgent', 'review', 5, 'Lovely coffee, but I just noticed my card was charged three times for the same latte. Could someone look today please?'],
-  ['urgent', 'message', null, 'we are outside with our bags, the code on the door does not work and nobody is answering the phone'],
+  [
+    'urgent',
+    'review',
+    5,
+    'Lovely coffee, but I just noticed my card was charged three times for the same latte. Could someone look today please?',
+  ],
+  [
+    'urgent',
+    'message',
+    null,
+    'we are outside with our bags, the code on the door does not work and nobody is answering the phone',
+  ],
   ['urgent', 'message', null, 'the wedding is in two hours and the flowers are still not here. please somebody call me'],
   ['urgent', 'comment', null, 'there is smoke coming out of your kitchen window right now, is anybody in?'],
-  ['urgent', 'review', 1, 'The doorman grabbed my girlfriend by the arm and pushed her down the steps. We have reported it to the police.'],
-  ['urgent', 'review', 2, 'We were told there was no room the moment they saw my brothers wheelchair. Half of the tables were empty.'],
-  ['urgent', 'message', null, 'I told the waiter about my peanut allergy twice. My face is swollen and I am in the emergency room. What was in it?'],
-  ['urgent', 'message', null, 'Good evening. A lovely evening all in all. My solicitor will be in touch on Monday about the step that was not lit and my wifes wrist.'],
-  ['urgent', 'message', null, 'I am a reporter with the local paper and we are running a story about unpaid tips at your restaurant. Can you comment by six?'],
+  [
+    'urgent',
+    'review',
+    1,
+    'The doorman grabbed my girlfriend by the arm and pushed her down the steps. We have reported it to the police.',
+  ],
+  [
+    'urgent',
+    'review',
+    2,
+    'We were told there was no room the moment they saw my brothers wheelchair. Half of the tables were empty.',
+  ],
+  [
+    'urgent',
+    'message',
+    null,
+    'I told the waiter about my peanut allergy twice. My face is swollen and I am in the emergency room. What was in it?',
+  ],
+  [
+    'urgent',
+    'message',
+    null,
+    'Good evening. A lovely evening all in all. My solicitor will be in touch on Monday about the step that was not lit and my wifes wrist.',
+  ],
+  [
+    'urgent',
+    'message',
+    null,
+    'I am a reporter with the local paper and we are running a story about unpaid tips at your restaurant. Can you comment by six?',
+  ],
   ['urgent', 'message', null, 'Your confirmation email has the names and phone numbers of forty other guests in it.'],
-  ['urgent', 'mention', null, 'Chef at this trendy burger place drops a patty on the floor and serves it. Video above, please share', 41000],
+  [
+    'urgent',
+    'mention',
+    null,
+    'Chef at this trendy burger place drops a patty on the floor and serves it. Video above, please share',
+    41000,
+  ],
   ['urgent', 'review', 1, 'One of your waiters kept touching my waist and would not stop. I am nineteen.'],
   ['urgent', 'message', null, 'I am locked in your bathroom and the lights are off, the staff has gone home!!'],
-  ['urgent', 'message', null, 'someone rang me pretending to be your hotel and asked for my card number, they knew my booking dates'],
+  [
+    'urgent',
+    'message',
+    null,
+    'someone rang me pretending to be your hotel and asked for my card number, they knew my booking dates',
+  ],
   ['urgent', 'review', 1, 'Slipped on a wet floor with no sign and broke my wrist. Nobody even came over.'],
   ['urgent', 'message', null, 'its my sons birthday party today at 3 and the cake has not arrived, where is the driver'],
   ['urgent', 'review', 1, 'Your barman sold vodka to my fifteen year old daughter without asking for ID.'],
@@ -29,20 +82,45 @@ const EN: readonly Line[] = [
   ['high', 'review', 1, 'Forty five minutes for two burgers and both of them arrived cold.'],
   ['high', 'review', 2, 'Meh. Dry cake, weak coffee, loud music.'],
   ['high', 'review', 1, 'no'],
-  ['high', 'review', 4, 'Food was fine as ever, but the waitress rolled her eyes when my dad asked her to repeat the specials. He is hard of hearing. Not on.'],
+  [
+    'high',
+    'review',
+    4,
+    'Food was fine as ever, but the waitress rolled her eyes when my dad asked her to repeat the specials. He is hard of hearing. Not on.',
+  ],
   ['high', 'review', 5, 'WORST SERVICE OF MY LIFE. Waited an hour and then they told us the kitchen was closed.'],
-  ['high', 'review', 3, 'Two stars are for the view and one for the fly that kept me company while I waited an hour for the bill.'],
+  [
+    'high',
+    'review',
+    3,
+    'Two stars are for the view and one for the fly that kept me company while I waited an hour for the bill.',
+  ],
   ['high', 'comment', null, 'Great, only ninety minutes for a bowl of soup 👏👏'],
   ['high', 'message', null, 'This is the third time I write about my refund. Nobody replies.'],
   ['high', 'message', null, 'You cancelled our table for tomorrow with a text at midnight. What now?'],
-  ['high', 'mention', null, 'twelve quid for a sandwich in that new deli and it was basically two slices of bread and a rumour of ham'],
+  [
+    'high',
+    'mention',
+    null,
+    'twelve quid for a sandwich in that new deli and it was basically two slices of bread and a rumour of ham',
+  ],
   ['high', 'mention', null, 'Anyone else think the pizza place on the corner has gone badly downhill since the new owners?'],
   ['high', 'message', null, 'I ordered the blue one and you sent me green. I want my money back.'],
   ['high', 'review', null, 'Sticky tables, dirty toilets, and the staff were busy with their phones.'],
   ['high', 'comment', null, 'shame you dont answer your messages as quickly as you post pictures'],
   ['high', 'review', 1, '👎'],
-  ['high', 'message', null, 'Your website says open until ten. We drove forty miles and stood in front of a closed door at nine.'],
-  ['high', 'review', 4, 'We have been coming for years and the garden is as pretty as ever. The soup was great, the wine was great, the sun was out. Then they added a service charge nobody had mentioned and argued with us about it.'],
+  [
+    'high',
+    'message',
+    null,
+    'Your website says open until ten. We drove forty miles and stood in front of a closed door at nine.',
+  ],
+  [
+    'high',
+    'review',
+    4,
+    'We have been coming for years and the garden is as pretty as ever. The soup was great, the wine was great, the sun was out. Then they added a service charge nobody had mentioned and argued with us about it.',
+  ],
   ['normal', 'message', null, 'Hi, what time does the kitchen close on Sundays?'],
   ['normal', 'message', null, 'Do you have anything without nuts? My son is allergic and we would like to come on Friday.'],
   ['normal', 'message', null, 'Could we move our booking from 7 to 8 tomorrow?'],
@@ -65,7 +143,12 @@ const EN: readonly Line[] = [
   ['low', 'mention', null, 'Just had the best croissant of my life at the little bakery by the bridge. Still warm. I am happy.'],
   ['low', 'review', 5, 'good'],
   ['spam', 'message', null, 'Dear owner, we can bring your restaurant to the first page of Google. Free audit, reply YES.'],
-  ['spam', 'message', null, 'Your page violates our community standards and will be deleted in 24 hours. Verify your account here: http://verify.example'],
+  [
+    'spam',
+    'message',
+    null,
+    'Your page violates our community standards and will be deleted in 24 hours. Verify your account here: http://verify.example',
+  ],
   ['spam', 'comment', null, 'I earn 300 a day with bitcoin thanks to my mentor, ask me how 📈'],
   ['spam', 'message', null, 'Buy 100 real five star reviews for only 99, delivered in a week.'],
   ['spam', 'comment', null, 'Work from home, no experience needed, 200 per day, only 5 places left, write me'],
@@ -79,7 +162,12 @@ const CS: readonly Line[] = [
   ['urgent', 'review', 5, 'Jídlo skvělé, ale z karty jste mi strhli částku dvakrát. Prosím o vrácení co nejdřív.'],
   ['urgent', 'review', 1, 'Odmítli nás obsloužit, protože je manžel Rom. Volných stolů bylo deset.'],
   ['urgent', 'message', null, 'Za hodinu mame svatbu a kytice porad nikde, prosim zvednete telefon'],
-  ['urgent', 'message', null, 'Dobrý den, děkujeme za milou obsluhu. Jen bych ráda upozornila, že se na hygienickou stanici obrátím zítra ráno, fotky myší z vaší kuchyně už mají.'],
+  [
+    'urgent',
+    'message',
+    null,
+    'Dobrý den, děkujeme za milou obsluhu. Jen bych ráda upozornila, že se na hygienickou stanici obrátím zítra ráno, fotky myší z vaší kuchyně už mají.',
+  ],
   ['urgent', 'review', 1, 'Číšník mě chytil za ruku a vyhrožoval mi. Volali jsme policii.'],
   ['urgent', 'message', null, 'rekla jsem ze mam alergii na orechy a stejne tam byly. otekl mi jazyk, jsem v nemocnici'],
   ['urgent', 'message', null, 'Píšu pro regionální deník článek o vašich zaměstnancích bez smluv. Můžete se do večera vyjádřit?'],
@@ -90,7 +178,12 @@ const CS: readonly Line[] = [
   ['high', 'review', 1, 'Hodinu jsme čekali na studenou polévku.'],
   ['high', 'review', 2, 'nic moc, draho a porce maly'],
   ['high', 'review', 1, 'hruza'],
-  ['high', 'review', 4, 'Jídlo výborné jako vždy, ale obsluha byla tentokrát hodně nepříjemná a na účtu jsme měli dvě piva navíc.'],
+  [
+    'high',
+    'review',
+    4,
+    'Jídlo výborné jako vždy, ale obsluha byla tentokrát hodně nepříjemná a na účtu jsme měli dvě piva navíc.',
+  ],
   ['high', 'comment', null, 'Bravo, jen hodina a půl na jednu kávu 👏'],
   ['high', 'message', null, 'Píšu už potřetí, kdy dostanu zpátky peníze za zrušenou objednávku?'],
   ['high', 'message', null, 'zrusili jste nam stul den predem a ani se neomluvili'],
@@ -130,10 +223,20 @@ const PL: readonly Line[] = [
   ['urgent', 'review', 5, 'Pyszne jedzenie, ale z karty pobrało mi dwa razy tę samą kwotę.'],
   ['urgent', 'review', 1, 'Kelner powiedział, że Ukraińców nie obsługują. Wyszliśmy z dziećmi.'],
   ['urgent', 'message', null, 'za godzine urodziny corki a tortu nie ma, gdzie jest kurier?!'],
-  ['urgent', 'message', null, 'Dziękuję za miły wieczór. Pozew w sprawie schodów i mojej złamanej nogi złożymy w przyszłym tygodniu.'],
+  [
+    'urgent',
+    'message',
+    null,
+    'Dziękuję za miły wieczór. Pozew w sprawie schodów i mojej złamanej nogi złożymy w przyszłym tygodniu.',
+  ],
   ['urgent', 'review', 1, 'Ochroniarz uderzył mojego kolegę w twarz. Sprawa na policji.'],
   ['urgent', 'message', null, 'zglaszalam alergie na orzechy, syn spuchl i pojechal karetka. co bylo w tym ciescie'],
-  ['urgent', 'message', null, 'Jestem dziennikarką lokalnej gazety, przygotowuję artykuł o Państwa lokalu. Czy mogę prosić o komentarz do 16?'],
+  [
+    'urgent',
+    'message',
+    null,
+    'Jestem dziennikarką lokalnej gazety, przygotowuję artykuł o Państwa lokalu. Czy mogę prosić o komentarz do 16?',
+  ],
   ['urgent', 'message', null, 'w zalaczniku dostalam dane osobowe innych klientow'],
   ['urgent', 'review', 2, 'Poślizgnęłam się na mokrej podłodze i złamałam rękę, nikt nie pomógł.'],
   ['urgent', 'message', null, 'zamkneli mnie w srodku, jestem w toalecie, pomocy'],
@@ -141,7 +244,12 @@ const PL: readonly Line[] = [
   ['high', 'review', 1, 'Godzina czekania na zimny żurek.'],
   ['high', 'review', 2, 'nic specjalnego, drogo i male porcje'],
   ['high', 'review', 1, 'masakra'],
-  ['high', 'review', 4, 'Jedzenie pyszne, ale kelnerka była tak niemiła, że odechciało nam się deseru, a do rachunku doliczono coś, czego nie zamawialiśmy.'],
+  [
+    'high',
+    'review',
+    4,
+    'Jedzenie pyszne, ale kelnerka była tak niemiła, że odechciało nam się deseru, a do rachunku doliczono coś, czego nie zamawialiśmy.',
+  ],
   ['high', 'comment', null, 'Brawo, tylko półtorej godziny na zupę 👏'],
   ['high', 'message', null, 'Piszę trzeci raz w sprawie zwrotu pieniędzy i zero odpowiedzi.'],
   ['high', 'message', null, 'odwolaliscie nam rezerwacje dzien przed chrzcinami, co teraz?'],
@@ -174,6 +282,13 @@ const PL: readonly Line[] = [
 ];
 
 const named = (lang: Case['lang'], lines: readonly Line[]): Case[] =>
-  lines.map(([want, kind, rating, text, reach]) => ({ want, lang, kind, rating, text, ...(reach === undefined ? {} : { reach }) }));
+  lines.map(([want, kind, rating, text, reach]) => ({
+    want,
+    lang,
+    kind,
+    rating,
+    text,
+    ...(reach === undefined ? {} : { reach }),
+  }));
 
 export const CASES: readonly Case[] = [...named('en', EN), ...named('cs', CS), ...named('pl', PL)];

@@ -6,13 +6,39 @@ const root = join(import.meta.dirname, '../../..');
 
 function run(input: string): { status: number | null; lines: unknown[] } {
   const { status, stdout } = spawnSync(process.execPath, ['server/triage-cli.ts'], { cwd: root, input, encoding: 'utf8' });
-  return { status, lines: stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line) as unknown) };
+  return {
+    status,
+    lines: stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as unknown),
+  };
 }
 
 it('gives one line per line, in order, with id, level and reasons', () => {
   const input = [
-    { id: 'a', lang: 'en', channel: 'google', kind: 'review', visibility: 'public', rating: 1, text: 'Rude staff', author: 'Guest 1', reach: null },
-    { id: 'b', lang: 'cs', channel: 'email', kind: 'message', visibility: 'private', rating: null, text: 'Máte v neděli otevřeno?', author: 'Guest 2', reach: null },
+    {
+      id: 'a',
+      lang: 'en',
+      channel: 'google',
+      kind: 'review',
+      visibility: 'public',
+      rating: 1,
+      text: 'Rude staff',
+      author: 'Guest 1',
+      reach: null,
+    },
+    {
+      id: 'b',
+      lang: 'cs',
+      channel: 'email',
+      kind: 'message',
+      visibility: 'private',
+      rating: null,
+      text: 'Máte v neděli otevřeno?',
+      author: 'Guest 2',
+      reach: null,
+    },
   ];
   const { status, lines } = run(input.map((line) => JSON.stringify(line)).join('\n'));
   expect(status).toBe(0);

@@ -7,7 +7,17 @@ export type Labelled = TriageInput & { readonly want: Level };
 const CHANNEL: Readonly<Record<Kind, Channel>> = { review: 'google', comment: 'facebook', message: 'email', mention: 'mastodon' };
 
 export function labelled({ want, lang, kind, rating, text, reach }: Case): Labelled {
-  return { want, text, rating, kind, channel: CHANNEL[kind], visibility: kind === 'message' ? 'private' : 'public', language: lang, author: 'Guest', reach: reach ?? null };
+  return {
+    want,
+    text,
+    rating,
+    kind,
+    channel: CHANNEL[kind],
+    visibility: kind === 'message' ? 'private' : 'public',
+    language: lang,
+    author: 'Guest',
+    reach: reach ?? null,
+  };
 }
 
 /** F1 of "high or urgent", share of urgent ones called urgent, share of exact levels. */

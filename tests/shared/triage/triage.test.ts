@@ -19,7 +19,8 @@ const message = (text: string, more: Partial<TriageInput> = {}): TriageInput => 
   reach: null,
   ...more,
 });
-const review = (text: string, rating: Rating): TriageInput => message(text, { rating, kind: 'review', channel: 'google', visibility: 'public' });
+const review = (text: string, rating: Rating): TriageInput =>
+  message(text, { rating, kind: 'review', channel: 'google', visibility: 'public' });
 
 describe('the labelled lines', () => {
   it.each(CASES.map((each) => [each.want, each.text, each] as const))('%s: %s', (want, _text, each) => {
@@ -36,7 +37,10 @@ describe('the labelled lines', () => {
 describe('writing does not matter', () => {
   it('without diacritics, in capitals or with typographic quotes the level stays', () => {
     for (const each of CASES) {
-      const plain = each.text.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').replaceAll('ł', 'l');
+      const plain = each.text
+        .normalize('NFD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .replaceAll('ł', 'l');
       const level = triage(labelled(each)).level;
       expect(triage(labelled({ ...each, text: plain })).level).toBe(level);
       expect(triage(labelled({ ...each, text: each.text.replaceAll("'", '’') })).level).toBe(level);
@@ -68,9 +72,14 @@ describe('words turn each other over', () => {
 describe('reach', () => {
   it('a complaint that thousands see is urgent, praise they see is not', () => {
     const seen = { kind: 'mention', visibility: 'public', channel: 'x', reach: 20_000 } as const;
-    expect(triage(message('The worst dinner of my life at that new place, rude staff and cold food', seen))).toMatchObject({ level: 'urgent', reasons: expect.arrayContaining(['spreading']) });
+    expect(triage(message('The worst dinner of my life at that new place, rude staff and cold food', seen))).toMatchObject({
+      level: 'urgent',
+      reasons: expect.arrayContaining(['spreading']),
+    });
     expect(triage(message('The best dinner of my life, amazing staff', seen)).level).toBe('low');
-    expect(triage(message('The worst dinner of my life, rude staff and cold food', { ...seen, visibility: 'private' })).level).toBe('high');
+    expect(
+      triage(message('The worst dinner of my life, rude staff and cold food', { ...seen, visibility: 'private' })).level,
+    ).toBe('high');
   });
 });
 
@@ -85,7 +94,10 @@ describe('the marks show what was read', () => {
 
 describe('for any text', () => {
   const anyInput: fc.Arbitrary<TriageInput> = fc.record({
-    text: fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom(...CASES.map(({ text }) => text)), { maxLength: 3 }).map((texts) => texts.join(' '))),
+    text: fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(fc.constantFrom(...CASES.map(({ text }) => text)), { maxLength: 3 }).map((texts) => texts.join(' ')),
+    ),
     rating: fc.constantFrom(null, 1, 2, 3, 4, 5),
     channel: fc.constantFrom(...CHANNELS),
     kind: fc.constantFrom(...KINDS),
@@ -126,7 +138,13 @@ describe('for any text', () => {
   it('a wall of text is read at both ends, in bounded work', () => {
     const wall = 'We sat in the garden and watched the boats go by. '.repeat(4_000);
     expect(triage(message(`${wall} Then my wife was taken to hospital with food poisoning.`)).level).toBe('urgent');
-    for (const hostile of ['a'.repeat(200_000), 'not '.repeat(50_000), '😀'.repeat(60_000), 'waited ~ / * # '.repeat(10_000), '\u0301'.repeat(100_000)]) {
+    for (const hostile of [
+      'a'.repeat(200_000),
+      'not '.repeat(50_000),
+      '😀'.repeat(60_000),
+      'waited ~ / * # '.repeat(10_000),
+      '\u0301'.repeat(100_000),
+    ]) {
       expect(triage(message(hostile)).reasons.length).toBeGreaterThan(0);
     }
   });
