@@ -43,6 +43,8 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   const [writingMore, setWritingMore] = useState(false);
   const stage = stageOf({ item, memberId, mayReply: may('feedback.reply'), claim, reply, writingMore });
 
+  // Opened by a tap on this screen the field takes the keyboard; found open on arrival it must not cover the guest's words.
+  const [arrivedAt] = useState(stage.is);
   const first = useRef(stage.is);
   useEffect(() => {
     if (first.current !== stage.is) onStage();
@@ -136,7 +138,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
               {stuck && sending !== claim.id ? words.feedback.claimOffline : words.feedback.claiming}
             </p>
           )}
-          <Composer item={item} draft={draft} onSent={() => setWritingMore(false)} />
+          <Composer item={item} draft={draft} eager={arrivedAt !== 'write'} onSent={() => setWritingMore(false)} />
         </>
       );
   }

@@ -18,13 +18,13 @@ const REPLY_MAX = 5000;
 /** The count appears when it begins to matter. */
 const COUNT_FROM = 4000;
 
-type ComposerProps = { item: FeedbackDetail; draft: ReturnType<typeof useDraft>; onSent: () => void };
+type ComposerProps = { item: FeedbackDetail; draft: ReturnType<typeof useDraft>; eager: boolean; onSent: () => void };
 
 /**
  * Where the answer is written. It is sent on top of the version its writer has seen: what the guest adds meanwhile is shown here
  * first, and until it was read, sending ends in the conflict view instead of talking past the guest.
  */
-export function Composer({ item, draft, onSent }: ComposerProps) {
+export function Composer({ item, draft, eager, onSent }: ComposerProps) {
   const { words } = useWords();
   const id = useId();
   const place = usePlace(item.id);
@@ -70,7 +70,7 @@ export function Composer({ item, draft, onSent }: ComposerProps) {
         id={id}
         className={styles.text}
         value={draft.text}
-        autoFocus
+        autoFocus={eager}
         rows={2}
         maxLength={REPLY_MAX}
         enterKeyHint="enter"

@@ -50,7 +50,7 @@ export function Screen({ title, head, aside, onBack, bar, children }: ScreenProp
         {aside}
       </header>
       <main className={styles.content}>{children}</main>
-      {bar !== undefined && <div className={styles.bar}>{bar}</div>}
+      {bar !== undefined && <footer className={styles.bar}>{bar}</footer>}
     </div>
   );
 }

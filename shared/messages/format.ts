@@ -80,10 +80,11 @@ export function createFormat(language: Language, units: Units, timeZone?: string
       return hours % 24 === 0 ? `${days}\u00a0${units.day}` : `${days}\u00a0${units.day} ${hours % 24}\u00a0${units.hour}`;
     },
     ring(ms) {
-      const minutes = Math.ceil(ms / MINUTE);
+      // Never 0: at the very end the ring still says that there is a moment left.
+      const minutes = Math.max(1, Math.round(ms / MINUTE));
       if (minutes < 100) return { digits: String(minutes), unit: units.min };
-      if (ms < 2 * DAY) return { digits: String(Math.floor(ms / HOUR)), unit: units.hour };
-      return { digits: String(Math.min(999, Math.floor(ms / DAY))), unit: units.day };
+      if (ms < 2 * DAY) return { digits: String(Math.round(ms / HOUR)), unit: units.hour };
+      return { digits: String(Math.min(999, Math.round(ms / DAY))), unit: units.day };
     },
     ago(at, now) {
       const ms = Math.max(0, now - at);

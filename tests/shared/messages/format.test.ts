@@ -30,7 +30,7 @@ describe('lengths of time', () => {
     [30_000, '1', 'min'],
     [12 * MINUTE, '12', 'min'],
     [99 * MINUTE, '99', 'min'],
-    [100 * MINUTE, '1', 'h'],
+    [100 * MINUTE, '2', 'h'],
     [47 * HOUR, '47', 'h'],
     [49 * HOUR, '2', 'd'],
     [5000 * DAY, '999', 'd'],
