@@ -40,11 +40,13 @@ export type OfficeOptions = {
   /** For fakes of real vendors. */
   readonly egress?: Partial<EgressOptions>;
   readonly hadDatabase?: boolean;
+  /** Folder of the built app; found beside the server unless told. */
+  readonly clientDir?: string;
 };
 
 const MAX_BATCH = 10;
 
-export async function openOffice({ config, clock, log, egress: routes, hadDatabase = false }: OfficeOptions): Promise<Office> {
+export async function openOffice({ config, clock, log, egress: routes, hadDatabase = false, clientDir }: OfficeOptions): Promise<Office> {
   const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
   const db: Db = await openDb({ file: join(config.dataDir, 'golden-hour.db') });
   await db.migrate();
@@ -66,7 +68,7 @@ export async function openOffice({ config, clock, log, egress: routes, hadDataba
   };
   const auth = await createAuth({ db, config, clock, keys, log });
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
-  const hooks = createHooks(parts, { auth });
+  const hooks = createHooks(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });
   const ticker = createTicker({ clock, log, tasks: housekeeping(parts) });
 
   const app = new Hono();

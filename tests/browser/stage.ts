@@ -30,6 +30,17 @@ export type Stage = AsyncDisposable & {
   readonly stopServer: () => Promise<void>;
 };
 
+/** Real time that a test may skip ahead of: fifteen seconds of undo need not be sat through. */
+export function skippingClock(): Clock & { skip(ms: number): void } {
+  let ahead = 0;
+  return {
+    now: () => realClock.now() + ahead,
+    skip(ms) {
+      ahead += ms;
+    },
+  };
+}
+
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
@@ -39,7 +50,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-export async function openStage(options: { readonly clock?: Clock; readonly pushHosts?: readonly string[] } = {}): Promise<Stage> {
+export async function openStage(options: { readonly clock?: Clock; readonly pushHosts?: readonly string[]; readonly clientDir?: string } = {}): Promise<Stage> {
   const clock = options.clock ?? realClock;
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-stage-'));
   const port = await freePort();
@@ -56,7 +67,7 @@ export async function openStage(options: { readonly clock?: Clock; readonly push
   });
   const logger = createLogger({ level: 'info', write: (line) => void log.push(line), pretty: false });
   const open = async (hadDatabase: boolean) => {
-    const office = await openOffice({ config, clock, log: logger, egress: { routes: gcm.routes }, hadDatabase });
+    const office = await openOffice({ config, clock, log: logger, egress: { routes: gcm.routes }, hadDatabase, ...(options.clientDir === undefined ? {} : { clientDir: options.clientDir }) });
     const server = serve({ fetch: office.app.fetch, port, hostname: '127.0.0.1' });
     await new Promise<void>((resolve) => server.once('listening', resolve));
     office.start();
@@ -83,7 +94,7 @@ export async function openStage(options: { readonly clock?: Clock; readonly push
     },
     origin: `http://127.0.0.1:${port}`,
     log,
-    reports: () => log.filter((line) => line.includes('csp') || line.includes('violation')),
+    reports: () => log.filter((line) => line.includes('a browser reports a blocked resource')),
     gcm,
     autopush,
     stopServer,
