@@ -8,6 +8,9 @@ import { PRAISE, QUESTIONS, NEIGHBOURS } from './lexicon/calm.ts';
 import { COMPLAINT_CS } from './lexicon/complaint-cs.ts';
 import { COMPLAINT_EN } from './lexicon/complaint-en.ts';
 import { COMPLAINT_PL } from './lexicon/complaint-pl.ts';
+import { HARM_CS } from './lexicon/harm-cs.ts';
+import { HARM_EN } from './lexicon/harm-en.ts';
+import { HARM_PL } from './lexicon/harm-pl.ts';
 import type { Tag } from './lexicon/row.ts';
 import { SPAM } from './lexicon/spam.ts';
 import { URGENT_CS } from './lexicon/urgent-cs.ts';
@@ -34,9 +37,9 @@ export type Evidence = {
 };
 
 const INDEX = indexOf([
-  { language: 'en', rows: [...URGENT_EN, ...COMPLAINT_EN] },
-  { language: 'cs', rows: [...URGENT_CS, ...COMPLAINT_CS] },
-  { language: 'pl', rows: [...URGENT_PL, ...COMPLAINT_PL] },
+  { language: 'en', rows: [...HARM_EN, ...URGENT_EN, ...COMPLAINT_EN] },
+  { language: 'cs', rows: [...HARM_CS, ...URGENT_CS, ...COMPLAINT_CS] },
+  { language: 'pl', rows: [...HARM_PL, ...URGENT_PL, ...COMPLAINT_PL] },
   { language: null, rows: [...NEIGHBOURS, ...PRAISE, ...QUESTIONS, ...SPAM] },
 ]);
 

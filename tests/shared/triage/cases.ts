@@ -10,7 +10,7 @@ export type Case = {
   readonly reach?: number;
 };
 
-type Line = readonly [want: Level, kind: Kind, rating: Rating | null, text: string, reach?: number];
+export type Line = readonly [want: Level, kind: Kind, rating: Rating | null, text: string, reach?: number];
 
 const EN: readonly Line[] = [
   ['urgent', 'message', null, 'My husband has been throwing up since he ate your oysters last night. What do we do?'],
@@ -281,7 +281,7 @@ const PL: readonly Line[] = [
   ['spam', 'message', null, 'Twoje konto zostanie zablokowane w ciągu 24h. Zweryfikuj konto: http://konto.example'],
 ];
 
-const named = (lang: Case['lang'], lines: readonly Line[]): Case[] =>
+export const named = (lang: Case['lang'], lines: readonly Line[]): Case[] =>
   lines.map(([want, kind, rating, text, reach]) => ({
     want,
     lang,
