@@ -28,6 +28,7 @@ export type Stage = AsyncDisposable & {
   /** Server gone and back on the same port and folder. */
   readonly restart: () => Promise<void>;
   readonly stopServer: () => Promise<void>;
+  readonly isRunning: () => boolean;
 };
 
 /** Real time that a test may skip ahead of: fifteen seconds of undo need not be sat through. */
@@ -98,6 +99,7 @@ export async function openStage(options: { readonly clock?: Clock; readonly push
     gcm,
     autopush,
     stopServer,
+    isRunning: () => running !== null,
     async restart() {
       await stopServer();
       running = await open(true);
