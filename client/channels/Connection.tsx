@@ -16,7 +16,7 @@ import { Refused } from './Refused.tsx';
 import { Secrets } from './Secrets.tsx';
 import styles from './Channels.module.css';
 
-const EXAMPLE_LINES = 10;
+const EXAMPLE_LINES = 9;
 
 type Props = { connection: ConnectionView; secret: string | null; onSecret: (secret: string) => void; onBack: () => void };
 

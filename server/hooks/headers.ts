@@ -36,8 +36,8 @@ const POLICIES = {
     "trusted-types 'none'",
     ...REPORT,
   ],
-  /** A worker takes its policy from its own response. */
-  worker: ["default-src 'none'", "connect-src 'self'", ...REPORT],
+  /** A worker takes its policy from its own response. The picture of a notification lives inside it, as a data: address. */
+  worker: ["default-src 'none'", "connect-src 'self'", 'img-src data:', ...REPORT],
   data: ["default-src 'none'", "frame-ancestors 'none'", 'sandbox'],
   picture: ["default-src 'none'", 'sandbox'],
 } as const;
