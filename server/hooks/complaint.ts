@@ -24,6 +24,8 @@ export type GuestGiven = {
   readonly files: ClientFiles;
 };
 
+/** In a flood, and without proved work, a form that comes back sooner than a person writes is a machine's. */
+const FASTEST_MS = 2_000;
 /** The same words from several forms within minutes are a machine's. */
 const SAME_WORDS = { capacity: 3, perSecond: 1 / 600 };
 const NOTHING: Typed = { text: '', stars: '', place: '', contact: '' };
@@ -105,7 +107,8 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     const link = guestToken(parts, form.formId);
     const words = createHash('sha256').update(`${door.id}:${typed.text.trim().toLowerCase()}`).digest('base64url');
     // Speed alone is no proof of a machine: a guest may dictate or paste, and whoever is wrongly suspected rings nobody.
-    const suspect = posted.trapped || !sameWords.take(words, now).ok;
+    const hasty = room.unproved && now - form.drawnAt < FASTEST_MS;
+    const suspect = posted.trapped || hasty || !sameWords.take(words, now).ok;
     let outcome: ComplaintOutcome;
     try {
       outcome = await takeComplaint(parts, {
@@ -134,32 +137,34 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
     return context.redirect(`/s/${link}?lang=${texts.language}`, 303);
   });
 
-  type Room = { readonly ok: true } | { readonly ok: false; readonly waitMs: number; readonly work: boolean };
-  const first = (takes: readonly Take[], work: boolean): Room => {
-    const full = takes.find((one) => !one.ok);
-    return full === undefined || full.ok ? { ok: true } : { ok: false, waitMs: full.waitMs, work };
-  };
+  /** `unproved`: let in during a flood by the small allowance. `work`: proved work would open the door. */
+  type Room =
+    | { readonly ok: true; readonly unproved: boolean }
+    | { readonly ok: false; readonly waitMs: number; readonly work: boolean };
 
   /**
    * Room for one more? Calm, or proved work, or the small allowance without it; then the limits of the house. In this order,
    * because what is turned away must not use up the room of those who are let in.
    */
   const admit = async (door: OpenDoor, visitor: string, posted: Posted, now: number): Promise<Room> => {
-    const address = first([limits.formAddress.take(visitor, now)], false);
-    if (!address.ok) return address;
-    const calm = first([limits.calmAddress.take(visitor, now), limits.calmDoor.take(door.id, now)], false);
-    if (!calm.ok && !(await provedWork(parts, door.id, posted.work))) {
-      const allowance = first([limits.plainAddress.take(visitor, now), limits.plainDoor.take(door.id, now)], true);
-      if (!allowance.ok) return allowance;
+    const address = limits.formAddress.take(visitor, now);
+    if (!address.ok) return { ...address, work: false };
+    const calm = [limits.calmAddress.take(visitor, now), limits.calmDoor.take(door.id, now)].every((one) => one.ok);
+    const unproved = !calm && !(await provedWork(parts, door.id, posted.work));
+    if (unproved) {
+      const full = refusal([limits.plainAddress.take(visitor, now), limits.plainDoor.take(door.id, now)]);
+      if (full !== null) return { ...full, work: true };
     }
-    return first(
-      [limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now), limits.formGlobal.take('all', now)],
-      false,
-    );
+    const house = [limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now)];
+    const full = refusal([...house, limits.formGlobal.take('all', now)]);
+    return full === null ? { ok: true, unproved } : { ...full, work: false };
   };
 
   return app;
 }
+
+type Refused = Extract<Take, { ok: false }>;
+const refusal = (takes: readonly Take[]): Refused | null => takes.find((one): one is Refused => !one.ok) ?? null;
 
 /** More bytes than three photos can have: the words are lost to us, but the browser still has them. */
 export function complaintTooLarge(context: Context, guest: ClientFiles['guest']): Response | Promise<Response> {

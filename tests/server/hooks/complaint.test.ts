@@ -196,13 +196,15 @@ describe('what a guest sends', () => {
     await using front = await openFront();
     const code = await openDoor(front);
     await post(front, code, await openForm(front, code), { website: 'https://spam.example', text: 'cheap pills' });
-    const page = await (await front.ask(`/c/${code}`)).text();
-    await post(front, code, hidden(page, 'form'), { text: 'sent in the same instant' });
-    expect((await items(front)).map(({ text, level }) => [text, level])).toEqual([
-      ['cheap pills', 'spam'],
-      ['sent in the same instant', 'spam'],
+    for (let round = 0; round < 4; round += 1) await post(front, code, await openForm(front, code), { text: 'buy now' });
+    expect((await items(front)).map(({ text, level }) => [text, level === 'spam'])).toEqual([
+      ['cheap pills', true],
+      ['buy now', false],
+      ['buy now', false],
+      ['buy now', false],
+      ['buy now', true],
     ]);
-    expect((await front.office.parts.db.orm.select({ n: count() }).from(outbox))[0]?.n).toBe(0);
+    expect((await front.office.parts.db.orm.select({ n: count() }).from(outbox))[0]?.n).toBe(3);
   });
 
   test('that is no form at all is answered with the empty page', async () => {
@@ -229,72 +231,5 @@ describe('what a guest sends', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(26 * 1024 * 1024) },
     });
     expect([answer.status, (await answer.text()).includes('too large')]).toEqual([413, true]);
-  });
-});
-
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "'-alert(1)-'",
-  '</textarea><script>alert(1)</script>',
-  '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
-  'javascript:alert(1)',
-  '<svg/onload=alert(1)>',
-  '\u202Egnp.exe',
-  "Robert'); DROP TABLE feedback;--",
-  '%00%0d%0aSet-Cookie: a=b',
-  '\r\nLocation: https://evil.example',
-  '=cmd|calc!A1',
-  '😡'.repeat(500),
-  'ͯ'.repeat(100) + 'zalgo' + '̴'.repeat(200),
-  '&lt;b&gt;already&amp;escaped',
-];
-
-test('words that begin with empty lines come back as they were typed', async () => {
-  await using front = await openFront();
-  const code = await openDoor(front);
-  const page = await (await post(front, code, '', { text: '\n\n  indented' })).text();
-  // A parser drops exactly one line break after the opening tag.
-  expect(/<textarea[^>]*>\n([^<]*)<\/textarea>/.exec(page)?.[1]).toBe('\r\n\r\n  indented');
-});
-
-describe('hostile words', () => {
-  test("are words: in every field, on the page that comes back and on the guest's own page", async () => {
-    await using front = await openFront({
-      limits: {
-        formAddress: { capacity: 1_000, perSecond: 1 },
-        calmAddress: { capacity: 1_000, perSecond: 1 },
-        calmDoor: { capacity: 1_000, perSecond: 1 },
-      },
-    });
-    const code = await openDoor(front);
-    for (const words of HOSTILE) {
-      const back = await (
-        await post(front, code, await openForm(front, code), { text: '', place: words, contact: words, stars: words })
-      ).text();
-      const sent = await post(front, code, await openForm(front, code), {
-        text: `words ${words}`,
-        place: words,
-        contact: words,
-        stars: words,
-      });
-      expect(sent.status).toBe(303);
-      const own = await (await front.ask(sent.headers.get('location') ?? '')).text();
-      for (const page of [back, own]) {
-        expect(page).not.toMatch(/<script(?! type="module")/);
-        expect(page).not.toMatch(/<(img|svg)[^>]*on\w+=/);
-        expect(page.match(/<textarea/g)).toHaveLength(1);
-      }
-    }
-    expect(await items(front)).toHaveLength(HOSTILE.length);
-  });
-
-  test('in the name of the business and of the place stay words too', async () => {
-    await using front = await openFront();
-    const other = await front.business({ name: '<script>alert(1)</script>', owner: 'Eva' });
-    const door = await other.api.door.create({ placeLabel: '"><script>alert(2)</script>' });
-    const page = await (await front.ask(`/c/${codeOf(door.url)}`)).text();
-    expect(page).not.toContain('<script>alert');
   });
 });

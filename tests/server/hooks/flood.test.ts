@@ -50,6 +50,20 @@ describe('in a flood', () => {
     expect((await send(token, await solve(challengeOf(page)))).status).toBe(303);
   });
 
+  test('what comes back sooner than a person writes is set aside; in calm times it rings like any other', async () => {
+    for (const [limits, spam] of [
+      [FLOODED, true],
+      [{}, false],
+    ] as const) {
+      await using front = await openFront({ limits });
+      const { code } = await openDoor(front);
+      const token = hidden(await (await front.ask(`/c/${code}`)).text(), 'form');
+      expect((await front.ask(`/c/${code}`, { method: 'POST', body: filled(token, {}) })).status).toBe(303);
+      const [row] = await front.office.parts.db.orm.select({ level: feedback.level }).from(feedback);
+      expect(row?.level === 'spam').toBe(spam);
+    }
+  });
+
   test('a solution counts once, also when 100 show it at the same time', async () => {
     await using front = await openFront();
     const { id } = await openDoor(front);
