@@ -16,6 +16,13 @@ export type NewJob = {
   readonly runAt: number;
 };
 
+/** What became of a job. */
+export type JobOutcome =
+  | { readonly kind: 'done' }
+  /** `afterMs` null: after our own schedule. Kept between one second and a day. */
+  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string }
+  | { readonly kind: 'dead'; readonly reason: string };
+
 /** A job in the hands of one worker. `attempts` counts this one. */
 export type Job = {
   readonly id: string;

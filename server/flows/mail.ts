@@ -2,7 +2,7 @@
 import { peopleToTell } from '#server/db/alert.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { findFeedback } from '#server/db/feedback.ts';
-import type { JobOutcome } from '#server/jobs/outbox-worker.ts';
+import type { JobOutcome } from '#server/db/outbox.ts';
 import { mailTexts } from '#shared/messages/mail.ts';
 import type { Parts } from './parts.ts';
 

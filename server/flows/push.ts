@@ -1,7 +1,7 @@
 /** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
 import { findDelivery, membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount, type WholeDelivery } from '#server/db/alert.ts';
 import { addEvent } from '#server/db/event.ts';
-import type { JobOutcome } from '#server/jobs/outbox-worker.ts';
+import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import { pushPayload } from '#shared/wire/push.ts';

@@ -2,11 +2,10 @@
 import { addEvent } from '#server/db/event.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { findFeedback } from '#server/db/feedback.ts';
-import { enqueue } from '#server/db/outbox.ts';
+import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { findReply, moveReply, type ReplyRow } from '#server/db/reply.ts';
 import { signingSecret } from '#server/flows/channel.ts';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
-import type { JobOutcome } from '#server/jobs/outbox-worker.ts';
 import type { Parts } from './parts.ts';
 import { applyResponse } from './reply.ts';
 
@@ -73,10 +72,10 @@ export async function sendCallback(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
     url: feedback.replyUrl,
     headers: { 'content-type': 'application/json', ...signWebhook({ secret, id: reply.id, now, body }) },
     body,
-    totalMs: CALLBACK_TIMEOUT_MS,
+    totalTimeoutMs: CALLBACK_TIMEOUT_MS,
   });
 
-  if (result.kind === 'answered' && result.status >= 200 && result.status < 300) {
+  if (result.kind === 'answer' && result.status >= 200 && result.status < 300) {
     await parts.db.tx(async (tx) => {
       if (!(await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: 'sent' }, { sentAt: now, error: null }))) return;
       await applyResponse(tx, reply, now);
@@ -86,16 +85,16 @@ export async function sendCallback(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
     return { kind: 'done' };
   }
   if (result.kind === 'refused') return await failed(parts, reply, 'address_refused');
-  if (result.kind === 'answered' && result.status === 410) return await failed(parts, reply, 'receiver_gone');
-  const permanent = result.kind === 'answered' && result.status >= 300 && result.status < 500 && ![408, 425, 429].includes(result.status);
+  if (result.kind === 'answer' && result.status === 410) return await failed(parts, reply, 'receiver_gone');
+  const permanent = result.kind === 'answer' && result.status >= 300 && result.status < 500 && ![408, 425, 429].includes(result.status);
   if (permanent) return await failed(parts, reply, 'receiver_refused');
 
   const afterMs = CALLBACK_RETRY_MS[reply.attempts];
   if (afterMs === undefined) return await failed(parts, reply, 'receiver_silent');
-  const reason = result.kind === 'answered' ? `status ${result.status}` : result.reason;
+  const reason = result.kind === 'answer' ? `status ${result.status}` : result.reason;
   await parts.db.tx(async (tx) => {
     // No answer at all leaves open whether the guest has it: say "checking", not "on its way".
-    await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: result.kind === 'answered' ? 'queued' : 'checking' }, { attempts: reply.attempts + 1, error: 'retrying' });
+    await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: result.kind === 'answer' ? 'queued' : 'checking' }, { attempts: reply.attempts + 1, error: 'retrying' });
   });
   announce(parts, reply);
   return { kind: 'retry', afterMs, reason };

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Db } from '#server/db/client.ts';
-import { done, giveUp, lease, releaseLeases, retryAt, type Job } from '#server/db/outbox.ts';
+import { done, giveUp, lease, releaseLeases, retryAt, type Job, type JobOutcome } from '#server/db/outbox.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Logger } from '#server/system/logger.ts';
@@ -8,13 +8,7 @@ import { redactText } from '#server/system/redact.ts';
 import { backoffMs, LONGEST_RETRY_MS, SHORTEST_RETRY_MS } from './backoff.ts';
 import { createTicker } from './ticker.ts';
 
-export type { Job } from '#server/db/outbox.ts';
-
-export type JobOutcome =
-  | { readonly kind: 'done' }
-  /** `afterMs` null: after our own schedule. Kept between one second and a day. */
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string }
-  | { readonly kind: 'dead'; readonly reason: string };
+export type { Job, JobOutcome } from '#server/db/outbox.ts';
 
 /** Runs a job at least once: after a crash it may run again, so its effect must bear that. */
 export type JobHandler = (job: Job) => Promise<JobOutcome>;

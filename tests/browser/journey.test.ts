@@ -173,7 +173,9 @@ async function foundByHand(stage: Stage): Promise<void> {
 const PATIENT = { timeout: WAIT };
 
 async function typeInto(page: FirefoxPage, label: string, text: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${label}"])`).setTimeout(PATIENT.timeout).fill(text);
+  // A password field has no role of its own: it is the only one of its type.
+  const field = label === messages.welcome.signIn.password ? 'input[type=password]' : `::-p-aria([name="${label}"][role="textbox"])`;
+  await page.locator(field).setTimeout(PATIENT.timeout).fill(text);
 }
 
 async function press(page: FirefoxPage, name: string): Promise<void> {

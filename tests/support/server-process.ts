@@ -2,20 +2,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 export type ServerProcess = {
   readonly origin: string;
+  readonly pid: number;
   /** kill -9: no goodbye. */
   kill(): Promise<void>;
   /** SIGTERM, and waits for the orderly end. */
   stop(): Promise<number | null>;
 };
 
-const ENTRY = new URL('../../server/main.ts', import.meta.url).pathname;
+const SOURCE = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+/** What `npm start` runs. Benchmarks measure this one. */
+export const BUILT = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
 /** Resolves when the server says that it is running. Rejects with what it said when it ends before. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [ENTRY], {
+export async function startServer(env: Readonly<Record<string, string>>, entry = SOURCE): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, [entry], {
     env: { PATH: process.env['PATH'], PORT: '0', GH_LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -37,6 +41,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   };
   return {
     origin,
+    pid: child.pid ?? 0,
     kill: () => end('SIGKILL'),
     async stop() {
       await end('SIGTERM');
