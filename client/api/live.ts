@@ -109,7 +109,7 @@ export function startLive(): () => void {
           lastEventId = id;
           onEvent(data);
         },
-        onConnectionStateChange: ({ state }) => {
+        onConnectionStateChange: ({ state, error }) => {
           if (!current) return;
           if (state === 'pending') {
             failures = 0;
@@ -118,7 +118,7 @@ export function startLive(): () => void {
             if (wasOpen) refetchSoon();
             wasOpen = true;
             setOpen(true);
-          } else if (state === 'connecting' && wasOpen) setOpen(false);
+          } else if (state === 'connecting' && (wasOpen || error !== null)) setOpen(false);
         },
         onError: () => current && again(),
         onComplete: () => current && again(),
@@ -139,6 +139,7 @@ export function startLive(): () => void {
   const lost = () => setOpen(false);
   addEventListener('online', hurry);
   addEventListener('offline', lost);
+  if (!navigator.onLine) lost();
   start();
   return () => {
     stopped = true;

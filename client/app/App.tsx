@@ -50,7 +50,7 @@ function Inside() {
 /** A fresh house begins with the set-up, any other with signing in; afterwards it goes on to where the link pointed. */
 function SignedOut() {
   const [path] = useLocation();
-  const setup = useQuery(api.setup.state.queryOptions());
+  const setup = useQuery({ ...api.setup.state.queryOptions(), retry: false });
   if (setup.isPending && setup.fetchStatus !== 'paused') return <Waiting />;
   if (setup.data?.needed) return <Redirect to="/welcome" replace />;
   const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;

@@ -1,13 +1,12 @@
-import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useLine } from '#client/api/live.ts';
 import { useOutbox } from '#client/api/outbox.ts';
 import { useMember } from '#client/api/session.ts';
 import { api } from '#client/api/trpc.ts';
+import { PhoneWarnings } from '#client/pwa/PhoneWarnings.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useWords } from '#client/ui/words.tsx';
-import { PhoneWarnings } from './rooms.tsx';
 import styles from './WorldLine.module.css';
 
 /** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
@@ -24,9 +23,7 @@ export function WorldLine() {
   return (
     <div className={styles.lines}>
       {counts !== undefined && counts.unreached > 0 && <Notice tone="danger">{words.inbox.unreached(counts.unreached)}</Notice>}
-      <Suspense fallback={null}>
-        <PhoneWarnings />
-      </Suspense>
+      <PhoneWarnings />
       {stopped[0] && (
         <Notice tone="warning" action={<Look id={stopped[0].feedbackId} />}>
           {words.common.refusedQueue(stopped.length)}

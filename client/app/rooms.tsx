@@ -21,7 +21,3 @@ export const Channels = lazy(() => import('#client/channels/Channels.tsx').then(
 export const Doors = lazy(() => import('#client/channels/Doors.tsx').then((room) => ({ default: room.Doors })));
 export const Poster = lazy(() => import('#client/channels/Poster.tsx').then((room) => ({ default: room.Poster })));
 export const PhoneAlerts = lazy(() => import('#client/pwa/PhoneAlerts.tsx').then((room) => ({ default: room.PhoneAlerts })));
-/** Sentences about this phone for the top of Now: alerts broken or blocked, a new version waiting. Renders nothing when all is well. */
-export const PhoneWarnings = lazy(() =>
-  import('#client/pwa/PhoneWarnings.tsx').then((room) => ({ default: room.PhoneWarnings })),
-);
