@@ -83,6 +83,10 @@ export async function openOffice({ config, clock, log, egress: routes, hadDataba
     }),
   );
   app.route('/', hooks.routes);
+  app.onError((error, context) => {
+    log.error('a request failed before its handler', { error });
+    return context.json({ error: 'internal' }, 500);
+  });
 
   return {
     app,

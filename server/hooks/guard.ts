@@ -67,7 +67,13 @@ export function createGuard(
 
   const dress = (context: Context) => {
     const policy = policyFor(context.req.path, context.res.headers.get('content-type') ?? '');
-    for (const [name, value] of Object.entries(securityHeaders(policy, { https }))) context.header(name, value);
+    const headers = Object.entries(securityHeaders(policy, { https }));
+    for (const [name, value] of headers) {
+      // "Not modified" says nothing about its type, and what it says replaces what the browser stored with the page: a policy
+      // made for data would close the app at the second visit.
+      if (context.res.status === 304 && name === 'content-security-policy') continue;
+      context.header(name, value);
+    }
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
   };
 
