@@ -1,5 +1,6 @@
 import Copy from 'lucide-react/icons/copy';
 import ExternalLink from 'lucide-react/icons/external-link';
+import { useMember } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
@@ -21,6 +22,7 @@ export function PostBar({
   onNotPosted: (text: string) => void;
 }) {
   const { words } = useWords();
+  const { memberId } = useMember();
   const { busy, run } = useAction();
   const target = safeUrl(url);
   const say = (posted: boolean) =>
@@ -33,7 +35,10 @@ export function PostBar({
     );
   return (
     <section className={styles.post} aria-label={words.feedback.linkTitle}>
-      <p className={styles.steps}>{target ? words.feedback.linkSteps : words.feedback.linkNoUrl}</p>
+      <p className={styles.steps}>
+        {reply.by.id !== memberId && `${words.feedback.othersToPost(reply.by.name)} `}
+        {target ? words.feedback.linkSteps : words.feedback.linkNoUrl}
+      </p>
       <Chips label={words.feedback.linkTitle}>
         <Chip
           icon={<Copy aria-hidden="true" />}

@@ -34,11 +34,11 @@ export function stageOf({ item, memberId, mayReply, claim, reply, writingMore }:
   const mine = item.replies.filter(({ by }) => by.id === memberId);
   const held = mine.find(({ state }) => state === 'held');
   if (held) return { is: 'undo', reply: held };
-  const toPost = mine.find(({ state }) => state === 'to_post');
+  // Whoever is here may paste it: the one who wrote it may have gone home.
+  const toPost = mine.find(({ state }) => state === 'to_post') ?? item.replies.find(({ state }) => state === 'to_post');
   if (toPost) return { is: 'post', reply: toPost };
   const moving = item.replies.find(
-    ({ kind, state }) =>
-      kind === 'answer' && (state === 'held' || state === 'queued' || state === 'checking' || state === 'to_post'),
+    ({ kind, state }) => kind === 'answer' && (state === 'held' || state === 'queued' || state === 'checking'),
   );
   if (moving) return { is: 'onItsWay', reply: moving };
   if (item.status === 'resolved') return { is: 'closed' };

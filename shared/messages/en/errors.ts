@@ -44,5 +44,16 @@ export const errors = {
   push_unknown_push_service: 'This browser uses a push service the server does not know. Try another browser.',
   push_bad_key: 'The browser gave a damaged subscription. Turn alerts off and on again.',
   push_old_vapid_key: 'The keys of the server have changed. Turn alerts on again.',
+  connection_revoked: 'This connection was ended. Create a new one.',
+  two_secrets_active: 'Two secrets are valid at once. End the old one before you make a third.',
+  name_missing: 'Please fill in a name.',
+  nothing_to_add: 'Write something or add a link first.',
+  too_many_connections: 'There are as many connections as one business can have.',
+  too_many_doors: 'There are as many posters as one business can have.',
+  business_not_found: 'This business does not exist.',
+  connection_not_found: 'This connection does not exist.',
+  door_not_found: 'This poster does not exist.',
+  reply_not_found: 'This answer does not exist, or it is not yours.',
+  secret_not_found: 'This secret does not exist.',
 } as Record<string, string> & { readonly internal: string; readonly offline: string };
 export type Errors = typeof errors;

@@ -78,6 +78,7 @@ export const feedback = {
     cancelled: 'Taken back',
   } as Record<ReplyState, string>,
   othersOnItsWay: (name: string) => `An answer is already on its way (${name}).`,
+  othersToPost: (name: string) => `${name} wrote an answer and has not pasted it yet.`,
   stateWaiting: 'Waiting for a signal. Not sent.',
   stateSending: 'Being handed to the server…',
   failedWhy: (reason: string) => `It did not go out: ${reason}`,

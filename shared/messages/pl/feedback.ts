@@ -78,6 +78,7 @@ export const feedback: FeedbackWords = {
     cancelled: 'Cofnięte',
   },
   othersOnItsWay: (name) => `Odpowiedź jest już w drodze (${name}).`,
+  othersToPost: (name) => `Odpowiedź (${name}) jest gotowa, zostało ją wkleić.`,
   stateWaiting: 'Czeka na zasięg. Nie wysłano.',
   stateSending: 'Przekazywanie do serwera…',
   failedWhy: (reason) => `Nie wyszło: ${reason}`,
