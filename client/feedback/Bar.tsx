@@ -39,6 +39,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   const { claim, reply, sending, stuck } = useQueued(item.id);
   const place = usePlace(item.id);
   const draft = useDraft(item);
+  const { clear } = draft;
   const now = useNow(10_000);
   const [writingMore, setWritingMore] = useState(false);
   const stage = stageOf({ item, memberId, mayReply: may('feedback.reply'), claim, reply, writingMore });
@@ -53,10 +54,12 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   useEffect(
     () =>
       onAnswer((entry, answer) => {
-        if (entry.feedbackId === item.id && answer.kind === 'claim' && answer.result.outcome === 'taken')
-          toast(words.feedback.takenSorry(answer.result.by.name));
+        if (entry.feedbackId !== item.id) return;
+        if (answer.kind === 'claim' && answer.result.outcome === 'taken') toast(words.feedback.takenSorry(answer.result.by.name));
+        // It left the composer for good; what is written next starts empty.
+        if (answer.kind === 'reply' && answer.result.outcome === 'held') clear();
       }),
-    [item.id, words],
+    [item.id, words, clear],
   );
 
   const take = () => {

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import Clock from 'lucide-react/icons/clock-3';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import SendHorizontal from 'lucide-react/icons/send-horizontal';
 import Copy from 'lucide-react/icons/copy';
 import { submit } from '#client/api/outbox.ts';
+import { useMember } from '#client/api/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { toast } from '#client/ui/Toast.tsx';
@@ -31,6 +33,9 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
   const [seen, setSeen] = useState({ version: item.version, words: guestWords(item) });
   const [holding, setHolding] = useState(false);
   const news = guestWords(item) === seen.words ? null : lastGuestText(item);
+  const { memberId } = useMember();
+  const lastOfMine = item.replies.findLast(({ by }) => by.id === memberId);
+  const failed = lastOfMine?.state === 'failed' ? lastOfMine : null;
   const text = draft.text.trim();
   const url = item.replyMode === 'link' ? safeUrl(item.url) : null;
 
@@ -91,10 +96,15 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
               : ''}
       </p>
       <div className={styles.actions}>
-        <Chips label={words.feedback.more}>
+        <Chips label={words.feedback.shortcuts} wrap>
           {item.status === 'open' && (
             <Chip icon={<Clock aria-hidden="true" />} onClick={() => setHolding(true)}>
               {words.feedback.holding}
+            </Chip>
+          )}
+          {failed && text === '' && (
+            <Chip icon={<RotateCcw aria-hidden="true" />} onClick={() => draft.write(failed.text)}>
+              {words.feedback.writeAgain}
             </Chip>
           )}
         </Chips>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '#client/api/drafts.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { usePlace } from './useItem.ts';
@@ -47,9 +47,10 @@ export function useDraft(item: Pick<FeedbackDetail, 'id' | 'draft'>) {
     setState({ text, ready: true, touched: true, elsewhere: false });
     if (place) keepDraft({ owner: place.userId, businessId: place.businessId, feedbackId: item.id }, text);
   };
+  const clear = useCallback(() => setState({ text: '', ready: true, touched: true, elsewhere: false }), []);
   const drop = () => {
-    setState({ text: '', ready: true, touched: true, elsewhere: false });
+    clear();
     if (place) void dropDraft({ owner: place.userId, feedbackId: item.id });
   };
-  return { ...state, write, drop };
+  return { ...state, write, drop, clear };
 }

@@ -15,7 +15,6 @@ export const common: Common = {
   tryAgain: 'Zkusit znovu',
   showMore: 'Zobrazit další',
   loading: 'Načítá se',
-  skip: 'Přejít na obsah',
   you: 'vy',
   tabs: { label: 'Hlavní nabídka', now: 'Teď', duty: 'Služba', stats: 'Přehled', more: 'Více' },
   units: {
@@ -61,7 +60,6 @@ export const common: Common = {
   },
   roles: { owner: 'Majitel', manager: 'Vedoucí', responder: 'Odpovídá hostům', specialist: 'Odborník', helper: 'Výpomoc' },
   offlineSince: (time) => `Bez připojení od ${time}. Čtete to, co si telefon pamatuje.`,
-  reconnecting: 'Znovu se připojuje…',
   cannotLoad: 'Tohle se nepodařilo načíst.',
   cannotLoadOffline: 'Chybí připojení a tento telefon to ještě neviděl.',
   lostTitle: 'Tady nic není',

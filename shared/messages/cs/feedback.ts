@@ -17,7 +17,6 @@ export const feedback: FeedbackWords = {
     ago === null
       ? `${count} ${cs(count, 'dřívější zpráva', 'dřívější zprávy', 'dřívějších zpráv')}`
       : `${count} ${cs(count, 'dřívější zpráva', 'dřívější zprávy', 'dřívějších zpráv')}, naposledy ${ago}`,
-  firstTime: 'Píše poprvé',
   photos: 'Fotky',
   photo: (number, count) => `Fotka ${number} z ${count} od hosta`,
   thread: 'Konverzace',
@@ -44,7 +43,6 @@ export const feedback: FeedbackWords = {
   takenBy: (name, ago) => `Má to ${name}, převzato ${ago}`,
   takenSorry: (name) => `${name} to má o chvilku dřív.`,
   yours: 'Máte to vy',
-  yoursUntil: (time) => `Máte to vy, do ${time}`,
   release: 'Vrátit ostatním',
   released: 'Vráceno. Ostatní se o tom znovu dozvědí.',
 
@@ -60,6 +58,7 @@ export const feedback: FeedbackWords = {
   characters: (count, limit) => `${count} z ${limit}`,
   draftKept: 'Koncept uložen',
   draftElsewhere: 'Tento koncept je z vašeho druhého zařízení.',
+  shortcuts: 'Zkratky',
   holding: 'Ozveme se',
   holdingTitle: 'Kdy odpovíte?',
   holdingHint: 'Host dostane krátkou zprávu s tímto časem. Stane se z něj váš termín.',
@@ -84,7 +83,6 @@ export const feedback: FeedbackWords = {
   failedWhy: (reason) => `Neodešlo to: ${reason}`,
   writeAgain: 'Napsat znovu',
   taken_back: 'Vzato zpět. Text je zase tady.',
-  tooLateToUndo: 'Už to odešlo.',
 
   linkTitle: 'Vložte odpověď',
   linkSteps: 'Odpověď je zkopírovaná. Vložte ji tam, kam host napsal, pak se vraťte a řekněte, jestli se to povedlo.',

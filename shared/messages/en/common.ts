@@ -17,7 +17,6 @@ export const common = {
   tryAgain: 'Try again',
   showMore: 'Show more',
   loading: 'Loading',
-  skip: 'Skip to content',
   you: 'you',
   tabs: { label: 'Main', now: 'Now', duty: 'Duty', stats: 'Stats', more: 'More' },
   units: {
@@ -66,7 +65,6 @@ export const common = {
     string
   >,
   offlineSince: (time: string) => `No connection since ${time}. You are reading what this phone remembers.`,
-  reconnecting: 'Connecting again…',
   cannotLoad: 'This could not be loaded.',
   cannotLoadOffline: 'No connection, and this phone has not seen it before.',
   lostTitle: 'There is nothing here',

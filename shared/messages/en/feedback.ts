@@ -17,7 +17,6 @@ export const feedback = {
     ago === null
       ? `${count} earlier ${en(count, 'message', 'messages')}`
       : `${count} earlier ${en(count, 'message', 'messages')}, last ${ago}`,
-  firstTime: 'First time they write',
   photos: 'Photos',
   photo: (number: number, count: number) => `Photo ${number} of ${count} from the guest`,
   thread: 'Conversation',
@@ -44,7 +43,6 @@ export const feedback = {
   takenBy: (name: string, ago: string) => `${name} took it ${ago}`,
   takenSorry: (name: string) => `${name} was faster.`,
   yours: 'You have it',
-  yoursUntil: (time: string) => `You have it until ${time}`,
   release: 'Give it back',
   released: 'Given back. The others are told again.',
 
@@ -60,6 +58,7 @@ export const feedback = {
   characters: (count: number, limit: number) => `${count} of ${limit}`,
   draftKept: 'Draft kept',
   draftElsewhere: 'This draft comes from your other device.',
+  shortcuts: 'Shortcuts',
   holding: 'I’ll get back to you',
   holdingTitle: 'When will you answer?',
   holdingHint: 'The guest gets a short message with this time. It becomes your deadline.',
@@ -84,7 +83,6 @@ export const feedback = {
   failedWhy: (reason: string) => `It did not go out: ${reason}`,
   writeAgain: 'Write it again',
   taken_back: 'Taken back. Your text is here again.',
-  tooLateToUndo: 'It had already gone out.',
 
   linkTitle: 'Post your answer',
   linkSteps: 'Your answer is copied. Paste it where the guest wrote, then come back and say whether it worked.',

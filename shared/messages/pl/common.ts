@@ -15,7 +15,6 @@ export const common: Common = {
   tryAgain: 'Spróbuj ponownie',
   showMore: 'Pokaż więcej',
   loading: 'Wczytywanie',
-  skip: 'Przejdź do treści',
   you: 'Ty',
   tabs: { label: 'Menu główne', now: 'Teraz', duty: 'Dyżur', stats: 'Wyniki', more: 'Więcej' },
   units: {
@@ -67,7 +66,6 @@ export const common: Common = {
     helper: 'Pomoc',
   },
   offlineSince: (time) => `Brak połączenia od ${time}. Widać to, co pamięta telefon.`,
-  reconnecting: 'Ponowne łączenie…',
   cannotLoad: 'Nie udało się tego wczytać.',
   cannotLoadOffline: 'Brak połączenia, a tego telefon jeszcze nie widział.',
   lostTitle: 'Tu niczego nie ma',

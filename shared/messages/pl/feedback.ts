@@ -17,7 +17,6 @@ export const feedback: FeedbackWords = {
     ago === null
       ? `${count} ${pl(count, 'wcześniejsza wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}`
       : `${count} ${pl(count, 'wcześniejsza wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}, ostatnio ${ago}`,
-  firstTime: 'Pisze pierwszy raz',
   photos: 'Zdjęcia',
   photo: (number, count) => `Zdjęcie ${number} z ${count} od gościa`,
   thread: 'Rozmowa',
@@ -44,7 +43,6 @@ export const feedback: FeedbackWords = {
   takenBy: (name, ago) => `Zajmuje się: ${name}, przejęte ${ago}`,
   takenSorry: (name) => `${name} ma to chwilę wcześniej.`,
   yours: 'Zajmujesz się tym Ty',
-  yoursUntil: (time) => `Zajmujesz się tym Ty, do ${time}`,
   release: 'Oddaj innym',
   released: 'Oddane. Pozostali znów dostaną powiadomienie.',
 
@@ -60,6 +58,7 @@ export const feedback: FeedbackWords = {
   characters: (count, limit) => `${count} z ${limit}`,
   draftKept: 'Szkic zapisany',
   draftElsewhere: 'Ten szkic pochodzi z Twojego drugiego urządzenia.',
+  shortcuts: 'Skróty',
   holding: 'Odezwiemy się',
   holdingTitle: 'Kiedy odpowiesz?',
   holdingHint: 'Gość dostanie krótką wiadomość z tą godziną. Stanie się ona Twoim terminem.',
@@ -84,7 +83,6 @@ export const feedback: FeedbackWords = {
   failedWhy: (reason) => `Nie wyszło: ${reason}`,
   writeAgain: 'Napisz ponownie',
   taken_back: 'Cofnięte. Tekst znów jest tutaj.',
-  tooLateToUndo: 'Odpowiedź już wyszła.',
 
   linkTitle: 'Wklej odpowiedź',
   linkSteps: 'Odpowiedź jest skopiowana. Wklej ją tam, gdzie napisał gość, potem wróć i powiedz, czy się udało.',
