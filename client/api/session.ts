@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { may } from '#shared/model/people.ts';
 import type { Action } from '#shared/model/people.ts';
-import type { Me } from '#shared/model/views.ts';
+import type { Me, Person } from '#shared/model/views.ts';
 import { CACHE_PREFIX, stopCaching } from './cache.ts';
 import { forgetBusiness, settleBusiness } from './business.ts';
 import { setServerNow } from './clock.ts';
@@ -29,7 +29,13 @@ export function meOptions() {
 
 async function fetchMe(): Promise<Me> {
   await paySignOut();
-  const me = await server.session.me.query();
+  let me = await server.session.me.query();
+  const other = me.memberships[0];
+  if (me.current === null && other) {
+    // The phone asked for a business this account has left, or never was in: go to one it is in.
+    settleBusiness(other.businessId);
+    me = await server.session.me.query();
+  }
   setServerNow(me.serverNow);
   await settleAccount(me.userId);
   if (me.current) settleBusiness(me.current.businessId);
@@ -50,7 +56,9 @@ async function settleAccount(userId: string): Promise<void> {
 /** Who the server says we are right now; asked again unless it was said in this page and nothing has changed since. Rejects offline. */
 export async function proveAccount(): Promise<string> {
   if (proved !== null) return proved;
-  const me = await queryClient.fetchQuery({ ...meOptions(), staleTime: 0 });
+  // Not through the cache: without a signal its requests wait instead of failing, and the queue would wait in silence with them.
+  const me = await fetchMe();
+  queryClient.setQueryData(meOptions().queryKey, me);
   return me.userId;
 }
 
@@ -74,6 +82,12 @@ export function useMember() {
     settings: current?.settings ?? null,
     may: (action: Action) => current !== null && may(current.role, action),
   };
+}
+
+/** The member this tab acts as, for code outside of components; null while unknown. */
+export function meNow(): Person | null {
+  const current = queryClient.getQueryData(meOptions().queryKey)?.current;
+  return current ? { id: current.memberId, name: current.memberName } : null;
 }
 
 /** Call after a session began: forgets who we were and asks again. */

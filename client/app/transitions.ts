@@ -3,11 +3,18 @@ import type { AroundNavHandler } from 'wouter';
 
 /** Every move between screens: starts at the top, and glides where the browser can. */
 export const aroundNav: AroundNavHandler = (navigate, to, options) => {
+  // Replacing is not a move (a filter, a redirect while a screen is being drawn): nothing glides, nothing scrolls.
+  if (options?.replace) return navigate(to, options);
   const move = () => {
     flushSync(() => navigate(to, options));
-    if (!options?.replace) scrollTo(0, 0);
+    scrollTo(0, 0);
   };
   // A hidden page has nothing to show and Safari rejects the transition there.
-  if (typeof document.startViewTransition !== 'function' || document.visibilityState === 'hidden' || options?.replace) move();
-  else document.startViewTransition(move);
+  if (typeof document.startViewTransition !== 'function' || document.visibilityState === 'hidden') {
+    navigate(to, options);
+    scrollTo(0, 0);
+    return;
+  }
+  // Tapping on before it has ended skips it, which is not an error.
+  document.startViewTransition(move).ready.catch(() => undefined);
 };
