@@ -68,6 +68,11 @@ function refetchSoon(): void {
   }, GATHER_MS);
 }
 
+/** The first time: what was read before the line stood, or comes from the phone's memory, may have changed in between. */
+function readAgain(): void {
+  void queryClient.invalidateQueries({ predicate: ({ state }) => state.fetchStatus === 'idle' && state.dataUpdatedAt > 0 });
+}
+
 function onEvent(event: EventView): void {
   if (event.feedbackId !== null) changed.add(event.feedbackId);
   else everything = true;
@@ -113,9 +118,11 @@ export function startLive(): () => void {
           if (!current) return;
           if (state === 'pending') {
             failures = 0;
-            // Whatever happened while nobody listened: ask for all of it once.
-            if (wasOpen) everything = true;
-            if (wasOpen) refetchSoon();
+            if (wasOpen) {
+              // Whatever happened while nobody listened: ask for all of it once.
+              everything = true;
+              refetchSoon();
+            } else readAgain();
             wasOpen = true;
             setOpen(true);
           } else if (state === 'connecting' && (wasOpen || error !== null)) setOpen(false);

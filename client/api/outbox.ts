@@ -3,6 +3,7 @@
  * only when the server has answered, so no tap is lost and, by its key, none counts twice.
  */
 import { useSyncExternalStore } from 'react';
+import { showAnswer } from './answered.ts';
 import { now } from './clock.ts';
 import { dropDraft, sendDrafts } from './drafts.ts';
 import { isSignedOut, mayRetry, reasonOf } from './errors.ts';
@@ -11,7 +12,7 @@ import { onLineOpen } from './live.ts';
 import { forget, recallAll, remember } from './phone.ts';
 import { afterAnswer, inOrder, isTooOld, nextToSend } from './queue.ts';
 import type { Answer, Entry, Intent } from './queue.ts';
-import { doubtAccount, proveAccount } from './session.ts';
+import { doubtAccount, meNow, proveAccount } from './session.ts';
 import { api, queryClient, server } from './trpc.ts';
 
 const PREFIX = 'outbox:';
@@ -126,7 +127,8 @@ async function run(): Promise<void> {
   let userId: string;
   try {
     userId = await proveAccount();
-  } catch {
+  } catch (error) {
+    if (isSignedOut(error)) void queryClient.invalidateQueries(api.session.me.queryFilter());
     return later();
   }
   const time = now();
@@ -145,6 +147,7 @@ async function run(): Promise<void> {
     set({ sending: null });
     if (answer === null) return later();
     failures = 0;
+    await showAnswer(entry.feedbackId, answer, meNow());
     await save(afterAnswer(queue.entries, entry, answer));
     await settle(entry, answer);
   }
