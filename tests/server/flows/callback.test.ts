@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
+import { ingest } from '#server/flows/ingest.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 
 type Taken = { readonly id: string; readonly body: string; readonly verified: boolean };
@@ -28,7 +29,6 @@ async function openReceiver(verify: (request: IncomingMessage, body: Buffer) => 
 }
 
 async function answered(office: TestOffice, ana: Person, given: { url: string; connectionId: string }): Promise<{ id: string; replyId: string }> {
-  const { ingest } = await import('#server/flows/ingest.ts');
   const { feedbackId } = await ingest(office.office.parts, {
     businessId: ana.businessId,
     connectionId: given.connectionId,
