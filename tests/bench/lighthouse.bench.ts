@@ -11,6 +11,14 @@ const LIGHTHOUSE = join(import.meta.dirname, '..', '..', 'node_modules', 'lighth
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 
+const METRICS = [
+  ['first-contentful-paint', 'first paint'],
+  ['largest-contentful-paint', 'largest'],
+  ['speed-index', 'speed index'],
+  ['total-blocking-time', 'blocked'],
+  ['cumulative-layout-shift', 'layout shift'],
+] as const;
+
 type Report = {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
   readonly audits: Readonly<Record<string, { readonly displayValue?: string; readonly score: number | null; readonly title: string; readonly scoreDisplayMode: string }>>;
@@ -29,7 +37,8 @@ async function measure(name: string, path: string, headers: Readonly<Record<stri
   if (code !== 0) throw new Error(`Lighthouse ended with ${code}`);
   const report = JSON.parse(await readFile(file, 'utf8')) as Report;
   const scores = CATEGORIES.map((category) => `${category} ${Math.round((report.categories[category]?.score ?? 0) * 100)}`);
-  console.log(`${name}: ${scores.join(', ')} (first paint ${report.audits['first-contentful-paint']?.displayValue ?? '?'}, largest ${report.audits['largest-contentful-paint']?.displayValue ?? '?'})`);
+  const metrics = METRICS.map(([id, label]) => `${label} ${report.audits[id]?.displayValue ?? '?'}`);
+  console.log(`${name}: ${scores.join(', ')} (${metrics.join(', ')})`);
   for (const audit of Object.values(report.audits)) {
     if (audit.scoreDisplayMode === 'binary' && audit.score === 0) console.log(`  not passed: ${audit.title}`);
   }
