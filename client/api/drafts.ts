@@ -24,6 +24,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 export async function readDraft(place: DraftPlace): Promise<Draft | null> {
   const key = keyOf(place);
+  await takeBack();
   return unsaved.get(key) ?? (await recall<Kept>(key)) ?? null;
 }
 
@@ -45,6 +46,44 @@ export async function flushDrafts(): Promise<void> {
   const kept = [...unsaved];
   await Promise.all(kept.map(([key, draft]) => remember(key, draft)));
   for (const [key, draft] of kept) if (unsaved.get(key) === draft) unsaved.delete(key);
+  if (unsaved.size === 0) localStorage.removeItem(ASIDE);
+}
+
+/** The last letters of drafts of a page that was ended while they were being written down. */
+const ASIDE = 'golden-hour.drafts';
+
+/** The page may end before the phone's store has answered; this one answers at once. */
+function setAside(): void {
+  try {
+    if (unsaved.size > 0) localStorage.setItem(ASIDE, JSON.stringify([...unsaved.values()]));
+  } catch {
+    // Full or forbidden: the store below is tried all the same.
+  }
+  void flushDrafts();
+}
+
+let takingBack: Promise<void> | null = null;
+
+function takeBack(): Promise<void> {
+  takingBack ??= (async () => {
+    const aside = localStorage.getItem(ASIDE);
+    if (aside === null) return;
+    for (const draft of JSON.parse(aside) as Kept[]) {
+      const known = await recall<Kept>(keyOf(draft));
+      if (known === undefined || known.at < draft.at) await remember(keyOf(draft), draft);
+    }
+    localStorage.removeItem(ASIDE);
+  })().catch(() => undefined);
+  return takingBack;
+}
+
+/** Signing out: nothing typed so far may write itself back. */
+export function forgetDrafts(): void {
+  clearTimeout(timer);
+  for (const waiting of unsent.values()) clearTimeout(waiting);
+  unsaved.clear();
+  unsent.clear();
+  localStorage.removeItem(ASIDE);
 }
 
 async function tellServer(key: string): Promise<void> {
@@ -62,6 +101,7 @@ async function tellServer(key: string): Promise<void> {
 
 /** Drafts written without a signal go to the server; only those of the account that is signed in. */
 export async function sendDrafts(owner: string): Promise<void> {
+  await takeBack();
   for (const draft of await recallAll<Kept>(PREFIX)) {
     if (draft.owner === owner && !draft.onServer) await tellServer(keyOf(draft));
   }
@@ -77,8 +117,8 @@ export async function dropDraft(place: Pick<DraftPlace, 'owner' | 'feedbackId'>)
 }
 
 if (typeof document !== 'undefined') {
-  addEventListener('pagehide', () => void flushDrafts());
+  addEventListener('pagehide', setAside);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void flushDrafts();
+    if (document.visibilityState === 'hidden') setAside();
   });
 }

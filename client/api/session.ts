@@ -5,6 +5,7 @@ import type { Me, Person } from '#shared/model/views.ts';
 import { CACHE_PREFIX, stopCaching } from './cache.ts';
 import { forgetBusiness, settleBusiness } from './business.ts';
 import { setServerNow } from './clock.ts';
+import { forgetDrafts } from './drafts.ts';
 import { forgetAll, recall, remember } from './phone.ts';
 import { api, queryClient, server } from './trpc.ts';
 
@@ -105,6 +106,7 @@ export async function sessionBegan(): Promise<void> {
  */
 export async function emptyPhone(): Promise<void> {
   stopCaching();
+  forgetDrafts();
   proved = null;
   queryClient.clear();
   forgetBusiness();
