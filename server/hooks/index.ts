@@ -56,7 +56,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
     const photo = await findPhotoFor(parts.db.orm, { userId: session.userId, id: context.req.param('id') });
     return photo === null ? context.json({ error: 'not_found' }, 404) : sendPhoto(context, parts, photo.file);
   });
-  routes.route('/', shellRoutes(files));
+  routes.route('/', shellRoutes(files, { workerOff: () => existsSync(join(parts.config.dataDir, 'worker-off')) }));
   routes.onError((error, context) => {
     parts.log.error('a request failed', {
       path: context.req.path.replace(/^(\/[a-z]*).*/, '$1'),

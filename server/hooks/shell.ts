@@ -1,7 +1,9 @@
 /** The app itself: one page without data, hashed files kept for ever, worker and manifests looked at again each time. */
 import { Hono, type Context } from 'hono';
+import { WORKER_OFF } from '#shared/wire/worker-off.ts';
 import { manifest, manifestLanguage } from '#shared/wire/manifest.ts';
 import type { ClientFiles } from './client-files.ts';
+import { RESCUE_WORKER } from './rescue-worker.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
@@ -19,7 +21,8 @@ const NOT_THE_APP = /^\/(?:c|s|hooks|trpc|api|push|photos|assets|icons|screens)(
 
 const NOT_BUILT = 'The app has not been built yet. Run "npm run build" (or "npm start", which does) and reload.\n';
 
-export function shellRoutes(files: ClientFiles): Hono {
+/** `workerOff` is asked every time: an operator pulls the switch without a restart (docs/operating.md). */
+export function shellRoutes(files: ClientFiles, { workerOff = () => false }: { readonly workerOff?: () => boolean } = {}): Hono {
   const app = new Hono();
   app.on(['GET', 'HEAD'], '*', async (context) => {
     const { path } = context.req;
@@ -28,6 +31,16 @@ export function shellRoutes(files: ClientFiles): Hono {
       context.header('content-type', 'application/manifest+json; charset=utf-8');
       context.header('cache-control', ASK_AGAIN);
       return context.body(JSON.stringify(manifest(language)));
+    }
+    if (path === '/sw.js' && workerOff()) {
+      context.header('content-type', 'text/javascript; charset=utf-8');
+      context.header('cache-control', ASK_AGAIN);
+      return context.body(WORKER_OFF);
+    }
+    if (rescue && path === '/sw.js') {
+      context.header('content-type', 'text/javascript; charset=utf-8');
+      context.header('cache-control', ASK_AGAIN);
+      return context.body(RESCUE_WORKER);
     }
     if (files.has(path) && path !== '/index.html') return send(context, files, path);
     if (NOT_THE_APP.test(path) && path !== '/index.html') return context.text('Not found\n', 404);

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pushPayload } from '#shared/wire/push.ts';
 import type { PushAlert } from '#shared/wire/push.ts';
+import { WORKER_OFF } from '#shared/wire/worker-off.ts';
 import { buildWorker, SHELL_ENTRIES, Stage } from './worker-stage.ts';
 
 const PUSHES = 1_000;
 const MINUTE = 60_000;
+/** Patience for a machine with other things to do; never a promise. */
+const SOON = { timeout: 30_000 };
 
 let script: string;
 let stage: Stage;
@@ -89,11 +92,9 @@ describe('a push always becomes a notification', () => {
       stage.faults.set('/push/receipt', () => undefined);
       const worker = await stage.worker();
       await worker.evaluate(() => {
-        const global = globalThis as unknown as { failures: string[]; indexedDB: IDBFactory };
+        const global = globalThis as typeof globalThis & { failures: string[] };
         global.failures = [];
-        global.addEventListener('unhandledrejection', (event) =>
-          global.failures.push(String((event as PromiseRejectionEvent).reason)),
-        );
+        global.addEventListener('unhandledrejection', (event) => global.failures.push(String(event.reason)));
         IDBFactory.prototype.open = () => {
           throw new DOMException('disk', 'UnknownError');
         };
@@ -118,7 +119,7 @@ describe('a push always becomes a notification', () => {
   test('a push wakes a stopped worker, shows level and no guest words, and reports "shown" with its token', async () => {
     await stage.cdp.send('ServiceWorker.stopAllWorkers');
     await push(alertOf({ receipt: 'token-woken', feedbackId: 'woken' }));
-    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-woken', what: 'shown' }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-woken', what: 'shown' }), SOON);
     const [shown] = await stage.page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       return (await registration.getNotifications({ tag: 'woken' })).map(({ title, body }) => ({ title, body }));
@@ -140,7 +141,7 @@ describe('a tap', () => {
       });
     });
     await push(alertOf({ feedbackId: 'tapped', receipt: 'token-tapped' }));
-    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-tapped', what: 'shown' }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-tapped', what: 'shown' }), SOON);
     const worker = await stage.worker();
     await worker.evaluate(async () => {
       const self = globalThis as unknown as { registration: ServiceWorkerRegistration };
@@ -148,7 +149,7 @@ describe('a tap', () => {
       const Click = (globalThis as unknown as { NotificationEvent: new (type: string, init: object) => Event }).NotificationEvent;
       globalThis.dispatchEvent(new Click('notificationclick', { notification, action: 'claim' }));
     });
-    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-tapped', what: 'opened' }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-tapped', what: 'opened' }), SOON);
     const went = await stage.page.evaluate(() => (globalThis as unknown as { went: string[] }).went);
     expect(went).toEqual(['/f/tapped?b=b1&from=push&claim=1']);
   });
@@ -193,12 +194,12 @@ describe('privacy', () => {
 
   test('signing out closes every notification', async () => {
     await push(alertOf({ feedbackId: 'private', receipt: 'token-private' }));
-    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-private', what: 'shown' }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-private', what: 'shown' }), SOON);
     await stage.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.postMessage({ type: 'signed-out' }));
     await vi.waitFor(async () => {
       const left = await stage.page.evaluate(async () => (await (await navigator.serviceWorker.ready).getNotifications()).length);
       expect(left).toBe(0);
-    });
+    }, SOON);
   });
 });
 
@@ -237,4 +238,38 @@ describe('an update', () => {
     });
     expect(taken).toEqual({ waited: true, state: expect.stringMatching(/activat/) });
   });
+});
+
+describe('the kill switch', () => {
+  test(
+    'takes a broken worker out in one visit, the page comes from the network again, and pushes are still shown',
+    { timeout: MINUTE },
+    async () => {
+      stage.script = WORKER_OFF;
+      await stage.page.evaluate(async () => {
+        const over = new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        );
+        await (await navigator.serviceWorker.ready).update();
+        await over;
+      });
+      await vi.waitFor(async () => expect(await stage.page.evaluate(() => caches.keys())).toEqual([]), SOON);
+      stage.faults.set('/after', (_req, res) => res.writeHead(502, { 'content-type': 'text/html' }).end('from the network'));
+      await stage.page.goto(`${stage.origin}/after`);
+      expect(await stage.page.textContent('body')).toBe('from the network');
+      stage.faults.delete('/after');
+      await stage.page.goto(`${stage.origin}/`);
+      // a browser silently drops a push for a worker that is still activating
+      const state = () => stage.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+      await vi.waitFor(async () => expect(await state()).toBe('activated'), SOON);
+      await push(alertOf({ feedbackId: 'rings-on' }));
+      await push('not ours');
+      await vi.waitFor(async () => {
+        const titles = await stage.page.evaluate(async () =>
+          (await (await navigator.serviceWorker.ready).getNotifications()).map((one) => one.title),
+        );
+        expect(titles.toSorted()).toEqual(['Golden Hour', 'Urgent complaint']);
+      }, SOON);
+    },
+  );
 });
