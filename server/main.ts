@@ -31,7 +31,8 @@ async function main(): Promise<void> {
     const port = typeof address === 'object' && address !== null ? address.port : config.port;
     // With PORT=0 the system chose one; the public address then is not known any better.
     say(`Golden Hour is running: ${config.port === 0 ? `http://localhost:${port}` : config.publicUrl}`);
-    if (config.host === '0.0.0.0' || config.host === '::') for (const mine of ownAddresses()) say(`  on this network: http://${mine}:${port}`);
+    if (config.host === '0.0.0.0' || config.host === '::')
+      for (const mine of ownAddresses()) say(`  on this network: http://${mine}:${port}`);
     const code = office.auth.setupCode();
     void code.then((text) => {
       if (text === null) return;
@@ -42,7 +43,10 @@ async function main(): Promise<void> {
     });
   });
   server.once('error', (error: NodeJS.ErrnoException) => {
-    const sentence = error.code === 'EADDRINUSE' ? `Port ${config.port} is already in use. Choose another: PORT=${config.port + 1} npm start` : error.message;
+    const sentence =
+      error.code === 'EADDRINUSE'
+        ? `Port ${config.port} is already in use. Choose another: PORT=${config.port + 1} npm start`
+        : error.message;
     process.stderr.write(`${sentence}\n`);
     process.exit(1);
   });

@@ -46,7 +46,14 @@ export type OfficeOptions = {
 
 const MAX_BATCH = 10;
 
-export async function openOffice({ config, clock, log, egress: routes, hadDatabase = false, clientDir }: OfficeOptions): Promise<Office> {
+export async function openOffice({
+  config,
+  clock,
+  log,
+  egress: routes,
+  hadDatabase = false,
+  clientDir,
+}: OfficeOptions): Promise<Office> {
   const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
   const db: Db = await openDb({ file: join(config.dataDir, 'golden-hour.db') });
   await db.migrate();
@@ -113,7 +120,10 @@ type Given = { readonly parts: Parts; readonly auth: Auth; readonly hooks: Hooks
 async function contextOf(
   { parts, auth, hooks }: Given,
   request: Request,
-  options: { readonly resHeaders: Headers; readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null } },
+  options: {
+    readonly resHeaders: Headers;
+    readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null };
+  },
 ): Promise<Context> {
   const session = await auth.resolve(request.headers, options.resHeaders);
   const named = request.headers.get('x-business') ?? options.info.connectionParams?.['businessId'];

@@ -12,7 +12,11 @@ const chosen = process.argv.slice(2);
 const PROGRAMS = { chromium: 'chromium', 'firefox-esr': 'firefox-esr', 'dbus-daemon': 'dbus' } as const;
 const FONTS = 'fonts-dejavu-core';
 /** Firefox hands its notifications to the desktop through this library and shows none without it. */
-const NOTIFY = { file: 'libnotify.so.4', package: 'libnotify4', folders: ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'] };
+const NOTIFY = {
+  file: 'libnotify.so.4',
+  package: 'libnotify4',
+  folders: ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'],
+};
 
 type JsonReport = {
   readonly numPassedTests: number;

@@ -18,7 +18,8 @@ export function toTrpcError(error: TRPCError): TRPCError {
   if (cause instanceof DomainError) return new TRPCError({ code: CODES[cause.code], message: cause.reason, cause });
   // A full disk or a foreign lock: nothing was saved, and the phone says so instead of "something went wrong".
   const storage = asStorageError(cause);
-  if (storage instanceof StorageError) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: storage.reason, cause: storage });
+  if (storage instanceof StorageError)
+    return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: storage.reason, cause: storage });
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'internal', cause });
 }

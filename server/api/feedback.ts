@@ -37,14 +37,35 @@ function onReply() {
 
 export const feedbackRouter = router({
   list: memberProcedure('feedback.read')
-    .input(z.object({ filter: shape.inboxFilter, cursor: z.string().max(120).nullish(), limit: z.number().int().min(1).max(50).default(30) }))
+    .input(
+      z.object({
+        filter: shape.inboxFilter,
+        cursor: z.string().max(120).nullish(),
+        limit: z.number().int().min(1).max(50).default(30),
+      }),
+    )
     .output(shape.inboxPage)
     .query(({ ctx, input }) =>
-      inboxPage(ctx.parts.db.orm, { businessId: ctx.actor.businessId, memberId: ctx.actor.memberId, filter: input.filter, cursor: input.cursor ?? null, limit: input.limit }),
+      inboxPage(ctx.parts.db.orm, {
+        businessId: ctx.actor.businessId,
+        memberId: ctx.actor.memberId,
+        filter: input.filter,
+        cursor: input.cursor ?? null,
+        limit: input.limit,
+      }),
     ),
 
   counts: memberProcedure('feedback.read')
-    .output(z.object({ waiting: z.number(), mine: z.number(), others: z.number(), answered: z.number(), resolved: z.number(), unreached: z.number() }))
+    .output(
+      z.object({
+        waiting: z.number(),
+        mine: z.number(),
+        others: z.number(),
+        answered: z.number(),
+        resolved: z.number(),
+        unreached: z.number(),
+      }),
+    )
     .query(({ ctx }) => inboxCounts(ctx.parts.db.orm, ctx.actor)),
 
   get: onFeedback('feedback.read')

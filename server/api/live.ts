@@ -30,7 +30,9 @@ export const liveRouter = router({
         let seq = Number.isSafeInteger(resume) && resume >= 0 ? resume : await lastSeq(db.orm, ctx.actor.businessId);
         while (signal?.aborted !== true) {
           due = false;
-          const stillHere = (await ctx.auth.resolve(ctx.headers))?.userId === ctx.actor.userId && (await actorFor(db.orm, ctx.user, ctx.actor.businessId)) !== null;
+          const stillHere =
+            (await ctx.auth.resolve(ctx.headers))?.userId === ctx.actor.userId &&
+            (await actorFor(db.orm, ctx.user, ctx.actor.businessId)) !== null;
           if (!stillHere) return;
           const events = await eventsAfter(db.orm, { businessId: ctx.actor.businessId, seq, limit: PAGE });
           for (const event of events) {

@@ -1,6 +1,16 @@
 /** Shapes shared by the routers: what comes in is bounded, what goes out is listed, so a new column cannot leak. */
 import { z } from 'zod';
-import { CHANNELS, DELIVERY_STATES, KINDS, LEVELS, REPLY_KINDS, REPLY_MODES, REPLY_STATES, STATUSES, VISIBILITIES } from '#shared/model/feedback.ts';
+import {
+  CHANNELS,
+  DELIVERY_STATES,
+  KINDS,
+  LEVELS,
+  REPLY_KINDS,
+  REPLY_MODES,
+  REPLY_STATES,
+  STATUSES,
+  VISIBILITIES,
+} from '#shared/model/feedback.ts';
 import { EVENT_KINDS, SECTIONS } from '#shared/model/views.ts';
 
 /** An id we gave or a phone made: URL-safe, bounded. */
@@ -91,7 +101,15 @@ export const detail = card.extend({
   resolvedAt: z.number().nullable(),
   photos: z.array(z.object({ id: z.string(), width: z.number(), height: z.number() })).readonly(),
   messages: z
-    .array(z.object({ id: z.string(), from: z.enum(['guest', 'us', 'auto']), by: person.nullable(), text: z.string(), at: z.number() }))
+    .array(
+      z.object({
+        id: z.string(),
+        from: z.enum(['guest', 'us', 'auto']),
+        by: person.nullable(),
+        text: z.string(),
+        at: z.number(),
+      }),
+    )
     .readonly(),
   replies: z.array(replyView).readonly(),
   notes: z.array(z.object({ id: z.string(), by: person, text: z.string(), at: z.number() })).readonly(),

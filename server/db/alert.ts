@@ -5,12 +5,26 @@ import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { alert, business, delivery, device, feedback, member, user } from './schema/index.ts';
 
-export type Reachable = { readonly memberId: string; readonly userId: string; readonly role: Role; readonly language: Language; readonly email: string; readonly deviceIds: readonly string[] };
+export type Reachable = {
+  readonly memberId: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly language: Language;
+  readonly email: string;
+  readonly deviceIds: readonly string[];
+};
 
 /** Everybody of the business with their live devices; members without one have an empty list. */
 export async function peopleToTell(db: Queryable, businessId: string): Promise<Reachable[]> {
   const rows = await db
-    .select({ memberId: member.id, userId: member.userId, role: member.role, language: member.language, email: user.email, deviceId: device.id })
+    .select({
+      memberId: member.id,
+      userId: member.userId,
+      role: member.role,
+      language: member.language,
+      email: user.email,
+      deviceId: device.id,
+    })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
     .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
@@ -86,11 +100,19 @@ export async function moveDelivery(
   return rows.length === 1;
 }
 
-export async function noteAttempt(db: Queryable, id: string, change: { sentAt?: number; attempts?: number; error?: string | null }): Promise<void> {
+export async function noteAttempt(
+  db: Queryable,
+  id: string,
+  change: { sentAt?: number; attempts?: number; error?: string | null },
+): Promise<void> {
   await db.update(delivery).set(change).where(eq(delivery.id, id));
 }
 
-export async function updateDevice(db: Queryable, id: string, change: Partial<Pick<typeof device.$inferSelect, 'goneAt' | 'lastError' | 'lastShownAt' | 'lastOpenedAt'>>): Promise<void> {
+export async function updateDevice(
+  db: Queryable,
+  id: string,
+  change: Partial<Pick<typeof device.$inferSelect, 'goneAt' | 'lastError' | 'lastShownAt' | 'lastOpenedAt'>>,
+): Promise<void> {
   await db.update(device).set(change).where(eq(device.id, id));
 }
 
@@ -100,7 +122,13 @@ export async function hopefulDeliveries(db: Queryable, key: { businessId: string
     .select({ n: count() })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), inArray(delivery.state, ['queued', 'sent', 'shown', 'opened'])));
+    .where(
+      and(
+        eq(alert.businessId, key.businessId),
+        eq(alert.feedbackId, key.feedbackId),
+        inArray(delivery.state, ['queued', 'sent', 'shown', 'opened']),
+      ),
+    );
   return rows[0]?.n ?? 0;
 }
 
@@ -109,13 +137,23 @@ export async function waitingCount(db: Queryable, businessId: string): Promise<n
   const rows = await db
     .select({ n: count() })
     .from(feedback)
-    .where(and(eq(feedback.businessId, businessId), eq(feedback.status, 'open'), isNull(feedback.claimedBy), inArray(feedback.level, ['urgent', 'high', 'normal'])));
+    .where(
+      and(
+        eq(feedback.businessId, businessId),
+        eq(feedback.status, 'open'),
+        isNull(feedback.claimedBy),
+        inArray(feedback.level, ['urgent', 'high', 'normal']),
+      ),
+    );
   return rows[0]?.n ?? 0;
 }
 
 /** In how many businesses this account works: only then does the alert name the business. */
 export async function membershipCount(db: Queryable, userId: string): Promise<number> {
-  const rows = await db.select({ n: count() }).from(member).where(and(eq(member.userId, userId), isNull(member.removedAt)));
+  const rows = await db
+    .select({ n: count() })
+    .from(member)
+    .where(and(eq(member.userId, userId), isNull(member.removedAt)));
   return rows[0]?.n ?? 0;
 }
 
@@ -124,5 +162,13 @@ export async function unreachedItems(db: Queryable, businessId: string) {
   return db
     .select({ id: feedback.id })
     .from(feedback)
-    .where(and(eq(feedback.businessId, businessId), eq(feedback.status, 'open'), isNull(feedback.claimedBy), isNotNull(feedback.unreachedAt), ne(feedback.level, 'spam')));
+    .where(
+      and(
+        eq(feedback.businessId, businessId),
+        eq(feedback.status, 'open'),
+        isNull(feedback.claimedBy),
+        isNotNull(feedback.unreachedAt),
+        ne(feedback.level, 'spam'),
+      ),
+    );
 }

@@ -32,7 +32,13 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: 
     receivedAt: row.receivedAt,
     resolvedAt: row.resolvedAt,
     photos,
-    messages: thread.map((one) => ({ id: one.id, from: one.from, by: named(one.memberId, one.memberName), text: one.text, at: one.at })),
+    messages: thread.map((one) => ({
+      id: one.id,
+      from: one.from,
+      by: named(one.memberId, one.memberName),
+      text: one.text,
+      at: one.at,
+    })),
     replies: replies.map(({ reply, name }) => ({
       id: reply.id,
       kind: reply.kind,

@@ -56,7 +56,10 @@ function toView(row: Row): EventView {
 }
 
 /** Oldest first, strictly after `seq`. */
-export async function eventsAfter(db: Queryable, query: { businessId: string; seq: number; limit: number }): Promise<EventView[]> {
+export async function eventsAfter(
+  db: Queryable,
+  query: { businessId: string; seq: number; limit: number },
+): Promise<EventView[]> {
   const rows = await db
     .select(columns)
     .from(event)
@@ -69,7 +72,12 @@ export async function eventsAfter(db: Queryable, query: { businessId: string; se
 
 /** The newest number given so far in this business; 0 when nothing ever happened. */
 export async function lastSeq(db: Queryable, businessId: string): Promise<number> {
-  const rows = await db.select({ seq: event.seq }).from(event).where(eq(event.businessId, businessId)).orderBy(desc(event.seq)).limit(1);
+  const rows = await db
+    .select({ seq: event.seq })
+    .from(event)
+    .where(eq(event.businessId, businessId))
+    .orderBy(desc(event.seq))
+    .limit(1);
   return rows[0]?.seq ?? 0;
 }
 

@@ -4,7 +4,6 @@ import type { Queryable } from './client.ts';
 import { claim, customer, draft, feedback, member, message, note, photo, type reply } from './schema/index.ts';
 
 export type FeedbackRow = typeof feedback.$inferSelect;
-export type ReplyRow = typeof reply.$inferSelect;
 
 /** Sorts after every real deadline. */
 export const NOTHING_DUE = 9_000_000_000_000_000;

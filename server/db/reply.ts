@@ -28,7 +28,8 @@ export async function moveReply(
   return rows.length === 1;
 }
 
-const withName = (db: Queryable) => db.select({ reply, name: member.name }).from(reply).innerJoin(member, eq(member.id, reply.memberId));
+const withName = (db: Queryable) =>
+  db.select({ reply, name: member.name }).from(reply).innerJoin(member, eq(member.id, reply.memberId));
 
 export async function repliesOf(db: Queryable, key: { businessId: string; feedbackId: string }) {
   return withName(db)

@@ -11,14 +11,26 @@ export async function feedbackOfEvent(db: Queryable, key: EventKey): Promise<str
   const rows = await db
     .select({ feedbackId: webhookSeen.feedbackId })
     .from(webhookSeen)
-    .where(and(eq(webhookSeen.businessId, key.businessId), eq(webhookSeen.connectionId, key.connectionId), eq(webhookSeen.eventId, key.eventId)))
+    .where(
+      and(
+        eq(webhookSeen.businessId, key.businessId),
+        eq(webhookSeen.connectionId, key.connectionId),
+        eq(webhookSeen.eventId, key.eventId),
+      ),
+    )
     .limit(1);
   return rows[0]?.feedbackId ?? null;
 }
 
-export async function rememberEvent(db: Queryable, key: EventKey & { readonly feedbackId: string; readonly now: number }): Promise<void> {
+export async function rememberEvent(
+  db: Queryable,
+  key: EventKey & { readonly feedbackId: string; readonly now: number },
+): Promise<void> {
   const { now, ...columns } = key;
-  await db.insert(webhookSeen).values({ id: newId(), ...columns, at: now }).onConflictDoNothing();
+  await db
+    .insert(webhookSeen)
+    .values({ id: newId(), ...columns, at: now })
+    .onConflictDoNothing();
 }
 
 export async function forgetEventsBefore(db: Queryable, instant: number): Promise<void> {

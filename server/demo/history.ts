@@ -21,7 +21,12 @@ type Happening = { readonly at: number; readonly run: () => Promise<void> };
 /** Leaves the clock at `end`. `progress` hears of each finished day, 1 to 28. */
 export async function liveThroughHistory(
   office: Office,
-  given: { readonly restaurant: Restaurant; readonly clock: DemoClock; readonly end: number; readonly progress: (day: number, days: number) => void },
+  given: {
+    readonly restaurant: Restaurant;
+    readonly clock: DemoClock;
+    readonly end: number;
+    readonly progress: (day: number, days: number) => void;
+  },
 ): Promise<void> {
   const { restaurant, clock, end } = given;
   const chance = chanceOf(20_261_121);
@@ -71,7 +76,14 @@ export async function liveThroughHistory(
 
 async function oneItem(
   office: Office,
-  given: { restaurant: Restaurant; clock: DemoClock; chance: Chance; card: Card; gap: boolean; plan: (at: number, run: () => Promise<void>) => void },
+  given: {
+    restaurant: Restaurant;
+    clock: DemoClock;
+    chance: Chance;
+    card: Card;
+    gap: boolean;
+    plan: (at: number, run: () => Promise<void>) => void;
+  },
 ): Promise<void> {
   const { restaurant, clock, chance, card, plan } = given;
   const { feedbackId } = await ingest(office.parts, {
@@ -106,7 +118,8 @@ async function oneItem(
     const item = await colleague.api.feedback.get({ id: feedbackId });
     if (item.replies.some((reply) => reply.state === 'to_post')) await colleague.api.feedback.posted({ replyId, posted: true });
   });
-  if (chance.next() < 0.8) plan(claimAt + chance.between(3, 20) * HOUR, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
+  if (chance.next() < 0.8)
+    plan(claimAt + chance.between(3, 20) * HOUR, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
 }
 
 /** The fake phones report what they showed, as real ones do. */
@@ -114,7 +127,8 @@ const reported = new WeakMap<object, number>();
 async function reportShown(office: Office, restaurant: Restaurant): Promise<void> {
   for (const { phone } of restaurant.colleagues) {
     const from = reported.get(phone) ?? 0;
-    for (const push of phone.received.slice(from)) await deliveryReceipt(office.parts, { token: receiptOf(push.text), what: 'shown' });
+    for (const push of phone.received.slice(from))
+      await deliveryReceipt(office.parts, { token: receiptOf(push.text), what: 'shown' });
     reported.set(phone, phone.received.length);
   }
 }

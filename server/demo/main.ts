@@ -28,7 +28,12 @@ function lastSaturdayEvening(now: number): number {
 }
 
 const { values } = parseArgs({
-  options: { speed: { type: 'string', default: '1' }, language: { type: 'string', default: 'en' }, quiet: { type: 'boolean', default: false }, 'no-night': { type: 'boolean', default: false } },
+  options: {
+    speed: { type: 'string', default: '1' },
+    language: { type: 'string', default: 'en' },
+    quiet: { type: 'boolean', default: false },
+    'no-night': { type: 'boolean', default: false },
+  },
 });
 const speed = Number(values.speed);
 const language = LANGUAGES.find((one) => one === values.language);
@@ -42,8 +47,18 @@ await rm(dataDir, { recursive: true, force: true });
 const end = lastSaturdayEvening(realClock.now());
 const clock = demoClock(end - 29 * DAY);
 const push = await startPushService({ clock });
-const config = readConfig({ ...process.env, DATA_DIR: dataDir, GH_DEMO: 'yes', GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: [push.host, process.env['GH_PUSH_HOSTS']].filter(Boolean).join(',') });
-const office = await openOffice({ config, clock, log: createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }) });
+const config = readConfig({
+  ...process.env,
+  DATA_DIR: dataDir,
+  GH_DEMO: 'yes',
+  GH_ALLOW_LOOPBACK: 'yes',
+  GH_PUSH_HOSTS: [push.host, process.env['GH_PUSH_HOSTS']].filter(Boolean).join(','),
+});
+const office = await openOffice({
+  config,
+  clock,
+  log: createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
+});
 
 say('Founding Bistro Example…');
 const restaurant = await foundRestaurant(office, push, language);
@@ -54,7 +69,9 @@ await liveThroughHistory(office, {
   progress: (day, days) => {
     if (values.quiet) return;
     const bar = '█'.repeat(Math.round((day / days) * 28)).padEnd(28, '░');
-    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}Living through four weeks  ${bar}  day ${day} of ${days}${process.stdout.isTTY && day < days ? '' : '\n'}`);
+    process.stdout.write(
+      `${process.stdout.isTTY ? '\r' : ''}Living through four weeks  ${bar}  day ${day} of ${days}${process.stdout.isTTY && day < days ? '' : '\n'}`,
+    );
   },
 });
 clock.run();

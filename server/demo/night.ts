@@ -6,7 +6,13 @@ import { receiptOf } from './history.ts';
 import { DEMO_PASSWORD, type Restaurant } from './restaurant.ts';
 import { SATURDAY_NIGHT, type Card } from './story.ts';
 
-export type Night = { readonly origin: string; readonly restaurant: Restaurant; readonly clock: Clock; readonly speed: number; readonly say: (line: string) => void };
+export type Night = {
+  readonly origin: string;
+  readonly restaurant: Restaurant;
+  readonly clock: Clock;
+  readonly speed: number;
+  readonly say: (line: string) => void;
+};
 
 /** Resolves when the last scene is over, or at once when `signal` ends the night. */
 export async function playNight(night: Night, signal: AbortSignal): Promise<void> {
@@ -38,7 +44,13 @@ export async function playNight(night: Night, signal: AbortSignal): Promise<void
         await wait((answerAfter ?? claimAfter) - claimAfter);
         if (signal.aborted || card.answer === undefined) return;
         const item = (await member.get('feedback.get', { id: feedbackId })) as { version: number };
-        await member.post('feedback.reply', { replyId: newId(), id: feedbackId, text: card.answer, kind: 'answer', version: item.version });
+        await member.post('feedback.reply', {
+          replyId: newId(),
+          id: feedbackId,
+          text: card.answer,
+          kind: 'answer',
+          version: item.version,
+        });
         say(`${colleague.name} answers: ${card.answer}`);
       })(),
     );
@@ -58,7 +70,17 @@ async function byWebhook({ restaurant, clock, origin }: Night, card: Card): Prom
   const body = JSON.stringify({
     type: `${kind}.created`,
     timestamp: new Date(now).toISOString(),
-    data: { externalId: id, channel, kind, visibility, rating, author, text, createdAt: new Date(now).toISOString(), url: 'https://reviews.example/bistro' },
+    data: {
+      externalId: id,
+      channel,
+      kind,
+      visibility,
+      rating,
+      author,
+      text,
+      createdAt: new Date(now).toISOString(),
+      url: 'https://reviews.example/bistro',
+    },
   });
   const answer = await fetch(`${origin}${new URL(restaurant.webhook.url).pathname}`, {
     method: 'POST',
@@ -74,7 +96,8 @@ async function byForm(night: Night, card: Card): Promise<string | null> {
   const page = `${night.origin}${new URL(night.restaurant.doorUrl).pathname}`;
   const html = await (await fetch(page)).text();
   const fields = new FormData();
-  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g)) fields.set(name, value);
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
+    fields.set(name, value);
   fields.set('text', card.text);
   fields.set('place', card.place ?? '');
   if (card.rating !== null) fields.set('stars', String(card.rating));
@@ -87,7 +110,11 @@ async function byForm(night: Night, card: Card): Promise<string | null> {
 
 async function signIn({ origin, restaurant }: Night, email: string) {
   const headers = { 'content-type': 'application/json', origin, 'x-business': restaurant.businessId };
-  const answer = await fetch(`${origin}/trpc/session.signIn`, { method: 'POST', headers, body: JSON.stringify({ email, password: DEMO_PASSWORD }) });
+  const answer = await fetch(`${origin}/trpc/session.signIn`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
+  });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`sign-in answered ${answer.status}`);
   const read = async (response: Response): Promise<unknown> => {
@@ -96,18 +123,34 @@ async function signIn({ origin, restaurant }: Night, email: string) {
     return parsed.result.data;
   };
   return {
-    post: async (name: string, input: object) => read(await fetch(`${origin}/trpc/${name}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(input) })),
-    get: async (name: string, input: object) => read(await fetch(`${origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: { ...headers, cookie } })),
+    post: async (name: string, input: object) =>
+      read(
+        await fetch(`${origin}/trpc/${name}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(input) }),
+      ),
+    get: async (name: string, input: object) =>
+      read(
+        await fetch(`${origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+          headers: { ...headers, cookie },
+        }),
+      ),
   };
 }
 
-async function reportWhatItShows({ origin }: Night, phone: Restaurant['colleagues'][number]['phone'], signal: AbortSignal): Promise<void> {
+async function reportWhatItShows(
+  { origin }: Night,
+  phone: Restaurant['colleagues'][number]['phone'],
+  signal: AbortSignal,
+): Promise<void> {
   let reported = phone.received.length;
   while (!signal.aborted) {
     await pause(400, signal);
     for (const push of phone.received.slice(reported)) {
       reported += 1;
-      await fetch(`${origin}/push/receipt`, { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify({ token: receiptOf(push.text), what: 'shown' }) });
+      await fetch(`${origin}/push/receipt`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: JSON.stringify({ token: receiptOf(push.text), what: 'shown' }),
+      });
     }
   }
 }

@@ -51,7 +51,13 @@ export async function foundRestaurant(office: Office, push: PushService, languag
   if (code === null) throw new Error('the demo needs an empty folder');
   const owner = visitor(office, null);
   await owner.setup.create({ code, name: 'Ana', email: OWNER_EMAIL, password: DEMO_PASSWORD, language });
-  const { businessId } = await owner.setup.business({ name: 'Bistro Example', kind: 'restaurant', language, timeZone: 'Europe/Prague', country: 'CZ' });
+  const { businessId } = await owner.setup.business({
+    name: 'Bistro Example',
+    kind: 'restaurant',
+    language,
+    timeZone: 'Europe/Prague',
+    country: 'CZ',
+  });
   await owner.business.update({
     reviewLinks: [
       { label: 'Maps', url: 'https://maps.example/bistro' },
@@ -69,7 +75,14 @@ export async function foundRestaurant(office: Office, push: PushService, languag
     const api = visitor(office, businessId);
     await api.invite.accept({ token, name, email, password: DEMO_PASSWORD, language });
     const phone = push.enrol(office.parts.keys.vapid.publicKey, { name: `${name}'s phone` });
-    await api.device.enrol({ endpoint: phone.endpoint, p256dh: phone.p256dh, auth: phone.auth, vapidKey: office.parts.keys.vapid.publicKey, label: phone.name, language });
+    await api.device.enrol({
+      endpoint: phone.endpoint,
+      p256dh: phone.p256dh,
+      auth: phone.auth,
+      vapidKey: office.parts.keys.vapid.publicKey,
+      label: phone.name,
+      language,
+    });
     colleagues.push({ name, email, api, phone });
   }
   for (const placeLabel of ['Table 7', 'Table 12', 'Terrace 4']) await owner.door.create({ placeLabel });

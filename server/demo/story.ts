@@ -16,7 +16,11 @@ export type Card = {
   readonly answer?: string;
 };
 
-const review = (channel: Channel, rating: Rating, author: string, text: string, answer?: string): Card => ({
+const review = (
+  channel: Channel,
+  rating: Rating,
+  ...[author, text, answer]: [author: string, text: string, answer?: string]
+): Card => ({
   channel,
   kind: 'review',
   visibility: 'public',
@@ -48,29 +52,129 @@ const table = (place: string, rating: Rating | null, text: string, answer?: stri
 });
 
 export const HISTORY: readonly Card[] = [
-  review('google', 5, 'Guest 12', 'Best goulash in town, and the terrace at sunset is lovely. We will be back.', 'Thank you! The terrace is at its best before eight, see you soon.'),
-  review('google', 2, 'Guest 31', 'Waited 50 minutes for two soups and nobody said a word. Food was fine, service was not.', 'Fifty minutes is not all right and I am sorry. One cook was out on Friday; we should have told you at once. Please ask for me next time, the soup is on us.'),
-  review('google', 4, 'Guest 44', 'Nice lunch menu, a bit loud near the bar.', 'Thank you. The back room is quieter, just ask when booking.'),
-  review('tripadvisor', 1, 'Guest 8', 'Overpriced and the duck was dry. The waiter rolled his eyes when we said so.', 'I am sorry about the duck and even more about the eyes. I have spoken to the team; please write to me directly so that I can make it right.'),
-  review('google', 5, 'Guest 70', 'Pavlína at the door made our anniversary. Thank you!', 'She will be so happy to read this. Happy anniversary!'),
-  review('yelp', 3, 'Guest 52', 'Good beer, average burger. Might try again.', 'Fair. The burger has a new bun since Monday, we would love a second opinion.'),
-  message('messenger', 'Guest 15', 'Hi, do you have a high chair for Saturday at six?', 'Yes, two of them. Shall I keep one for you?'),
+  review(
+    'google',
+    5,
+    'Guest 12',
+    'Best goulash in town, and the terrace at sunset is lovely. We will be back.',
+    'Thank you! The terrace is at its best before eight, see you soon.',
+  ),
+  review(
+    'google',
+    2,
+    'Guest 31',
+    'Waited 50 minutes for two soups and nobody said a word. Food was fine, service was not.',
+    'Fifty minutes is not all right and I am sorry. One cook was out on Friday; we should have told you at once. Please ask for me next time, the soup is on us.',
+  ),
+  review(
+    'google',
+    4,
+    'Guest 44',
+    'Nice lunch menu, a bit loud near the bar.',
+    'Thank you. The back room is quieter, just ask when booking.',
+  ),
+  review(
+    'tripadvisor',
+    1,
+    'Guest 8',
+    'Overpriced and the duck was dry. The waiter rolled his eyes when we said so.',
+    'I am sorry about the duck and even more about the eyes. I have spoken to the team; please write to me directly so that I can make it right.',
+  ),
+  review(
+    'google',
+    5,
+    'Guest 70',
+    'Pavlína at the door made our anniversary. Thank you!',
+    'She will be so happy to read this. Happy anniversary!',
+  ),
+  review(
+    'yelp',
+    3,
+    'Guest 52',
+    'Good beer, average burger. Might try again.',
+    'Fair. The burger has a new bun since Monday, we would love a second opinion.',
+  ),
+  message(
+    'messenger',
+    'Guest 15',
+    'Hi, do you have a high chair for Saturday at six?',
+    'Yes, two of them. Shall I keep one for you?',
+  ),
   message('instagram', 'Guest 61', 'Is the kitchen open after ten on Friday?', 'Until 22:30 on Fridays and Saturdays.'),
-  message('email', 'Guest 23', 'We left a blue umbrella under the corner table on Sunday. Has anyone found it?', 'It is here behind the bar with your name on it.'),
-  message('facebook', 'Guest 39', 'Your page says closed on Monday but the door says open. Which one is it?', 'Closed on Mondays, the sign on the door is wrong. Changed today, thank you.'),
-  table('Table 7', 2, 'The fish was cold in the middle. We told the waiter and he never came back.', 'I am sorry, that should not happen. Marek is on his way to your table with a new one.'),
-  table('Table 3', null, 'Could somebody turn the music down a little? We can hardly hear each other.', 'Done. Sorry about that.'),
-  table('Terrace 2', 1, 'We have been waiting for the bill for 25 minutes and our babysitter is calling.', 'On my way with the bill right now.'),
+  message(
+    'email',
+    'Guest 23',
+    'We left a blue umbrella under the corner table on Sunday. Has anyone found it?',
+    'It is here behind the bar with your name on it.',
+  ),
+  message(
+    'facebook',
+    'Guest 39',
+    'Your page says closed on Monday but the door says open. Which one is it?',
+    'Closed on Mondays, the sign on the door is wrong. Changed today, thank you.',
+  ),
+  table(
+    'Table 7',
+    2,
+    'The fish was cold in the middle. We told the waiter and he never came back.',
+    'I am sorry, that should not happen. Marek is on his way to your table with a new one.',
+  ),
+  table(
+    'Table 3',
+    null,
+    'Could somebody turn the music down a little? We can hardly hear each other.',
+    'Done. Sorry about that.',
+  ),
+  table(
+    'Terrace 2',
+    1,
+    'We have been waiting for the bill for 25 minutes and our babysitter is calling.',
+    'On my way with the bill right now.',
+  ),
   table('Table 12', 4, 'Everything great, only the toilets need attention.', 'Thank you for telling us, somebody is on it.'),
-  review('google', 1, 'Guest 90', 'Objednávka přes rozvoz dorazila po dvou hodinách a studená. Nikdo nezvedá telefon.', 'Dvě hodiny jsou moc a mrzí nás to. Vracíme vám peníze ještě dnes, napište nám prosím číslo objednávky.'),
+  review(
+    'google',
+    1,
+    'Guest 90',
+    'Objednávka přes rozvoz dorazila po dvou hodinách a studená. Nikdo nezvedá telefon.',
+    'Dvě hodiny jsou moc a mrzí nás to. Vracíme vám peníze ještě dnes, napište nám prosím číslo objednávky.',
+  ),
   review('google', 5, 'Guest 17', 'Skvělá obsluha i kuchyně, svíčková jako od babičky.', 'Děkujeme, vyřídíme v kuchyni!'),
-  review('google', 2, 'Guest 83', 'Czekaliśmy godzinę na pierogi, a na końcu przyszły zimne.', 'Bardzo przepraszamy. Zimnych pierogów nie powinno się u nas podać. Zapraszamy jeszcze raz, na nasz koszt.'),
+  review(
+    'google',
+    2,
+    'Guest 83',
+    'Czekaliśmy godzinę na pierogi, a na końcu przyszły zimne.',
+    'Bardzo przepraszamy. Zimnych pierogów nie powinno się u nas podać. Zapraszamy jeszcze raz, na nasz koszt.',
+  ),
   review('facebook', 5, 'Guest 26', 'Kolejny raz i znowu pysznie. Polecam żurek!', 'Dziękujemy i do zobaczenia!'),
-  message('whatsapp', 'Guest 77', 'Mamy rezervaci na osm, přijdeme o čtvrt hodiny později, nevadí to?', 'Vůbec nevadí, stůl vám držíme.'),
-  review('booking', 3, 'Guest 5', 'Breakfast was good, coffee machine broken two days in a row.', 'It is repaired, and the coffee is on the house next time.'),
-  table('Table 5', 3, 'The vegetarian menu has only one main course and it was sold out.', 'You are right, one is not enough. From next week there are three.'),
+  message(
+    'whatsapp',
+    'Guest 77',
+    'Mamy rezervaci na osm, přijdeme o čtvrt hodiny později, nevadí to?',
+    'Vůbec nevadí, stůl vám držíme.',
+  ),
+  review(
+    'booking',
+    3,
+    'Guest 5',
+    'Breakfast was good, coffee machine broken two days in a row.',
+    'It is repaired, and the coffee is on the house next time.',
+  ),
+  table(
+    'Table 5',
+    3,
+    'The vegetarian menu has only one main course and it was sold out.',
+    'You are right, one is not enough. From next week there are three.',
+  ),
   review('google', 4, 'Guest 41', 'Friendly place, parking is a bit of a puzzle.', 'Behind the church it is free after six.'),
-  review('google', 1, 'Guest 58', 'Never again. Rude on the phone, and the table we booked was given away.', 'You booked and we gave it away: our mistake entirely. I have written to you to put it right.'),
+  review(
+    'google',
+    1,
+    'Guest 58',
+    'Never again. Rude on the phone, and the table we booked was given away.',
+    'You booked and we gave it away: our mistake entirely. I have written to you to put it right.',
+  ),
 ];
 
 export type Scene = {
@@ -84,13 +188,51 @@ export type Scene = {
 
 /** Saturday, 20:30. The kitchen is full. */
 export const SATURDAY_NIGHT: readonly Scene[] = [
-  { at: 6, card: message('instagram', 'Guest 102', 'Hi! Is there a table for four around nine tonight?', 'Nine fifteen works, shall I hold it?'), claimAfter: 20, answerAfter: 45 },
-  { at: 20, card: review('google', 1, 'Guest 104', 'One star. My wife has a nut allergy, we said so twice, and there were walnuts in the salad. She is not well now.') },
-  { at: 60, card: table('Table 12', 2, 'We have been waiting 40 minutes for the main course and the table next to us came after us and already eats.') },
+  {
+    at: 6,
+    card: message(
+      'instagram',
+      'Guest 102',
+      'Hi! Is there a table for four around nine tonight?',
+      'Nine fifteen works, shall I hold it?',
+    ),
+    claimAfter: 20,
+    answerAfter: 45,
+  },
+  {
+    at: 20,
+    card: review(
+      'google',
+      1,
+      'Guest 104',
+      'One star. My wife has a nut allergy, we said so twice, and there were walnuts in the salad. She is not well now.',
+    ),
+  },
+  {
+    at: 60,
+    card: table(
+      'Table 12',
+      2,
+      'We have been waiting 40 minutes for the main course and the table next to us came after us and already eats.',
+    ),
+  },
   { at: 95, card: review('google', 5, 'Guest 110', 'Lovely evening, thank you to the whole team!') },
-  { at: 130, card: table('Terrace 4', 1, 'The heater next to us smells of gas. Please send somebody.', 'It is switched off and I am with you in a minute.'), claimAfter: 15, answerAfter: 40 },
+  {
+    at: 130,
+    card: table(
+      'Terrace 4',
+      1,
+      'The heater next to us smells of gas. Please send somebody.',
+      'It is switched off and I am with you in a minute.',
+    ),
+    claimAfter: 15,
+    answerAfter: 40,
+  },
   { at: 180, card: review('tripadvisor', 2, 'Guest 115', 'Great, only 90 minutes for a soup. Will remember that.') },
   { at: 230, card: message('facebook', 'Guest 121', 'My card was charged twice tonight, 840 each. Please call me back.') },
-  { at: 280, card: message('email', 'Guest 0', 'Congratulations! Your page will be disabled, confirm your password here to keep it.') },
+  {
+    at: 280,
+    card: message('email', 'Guest 0', 'Congratulations! Your page will be disabled, confirm your password here to keep it.'),
+  },
   { at: 330, card: review('google', 4, 'Guest 124', 'Moc pěkný večer, jen polévka mohla být teplejší.') },
 ];

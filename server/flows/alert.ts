@@ -40,12 +40,25 @@ export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome>
     }
     let phones = 0;
     for (const person of told) {
-      const alertId = await alertOnce(tx, { id: newId(), businessId: row.businessId, feedbackId: row.id, memberId: person.memberId, step: job.step, createdAt: now });
+      const alertId = await alertOnce(tx, {
+        id: newId(),
+        businessId: row.businessId,
+        feedbackId: row.id,
+        memberId: person.memberId,
+        step: job.step,
+        createdAt: now,
+      });
       phones += await queuePushes(parts, tx, { businessId: row.businessId, alertId, deviceIds: person.deviceIds, now });
     }
     if (row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
     if (phones > 0) {
-      await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, kind: 'alert.raised', data: { step: job.step, people: told.length, phones, names: told.length }, at: now });
+      await addEvent(tx, {
+        businessId: row.businessId,
+        feedbackId: row.id,
+        kind: 'alert.raised',
+        data: { step: job.step, people: told.length, phones, names: told.length },
+        at: now,
+      });
     }
   });
   parts.live.changed(`business:${job.businessId}`);
@@ -103,7 +116,13 @@ export async function nobodyHeard(
 ): Promise<void> {
   if (row.unreachedAt === null) {
     await updateFeedback(tx, row, { unreachedAt: context.now });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, kind: 'alert.nobody', data: { mailed: parts.mailer.enabled }, at: context.now });
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      kind: 'alert.nobody',
+      data: { mailed: parts.mailer.enabled },
+      at: context.now,
+    });
   }
   if (!parts.mailer.enabled) return;
   for (const person of context.people) {
@@ -118,7 +137,11 @@ export async function nobodyHeard(
 }
 
 /** After a delivery failed for good: is anybody else going to hear of this item? */
-export async function checkStillHeard(parts: Pick<Parts, 'mailer'>, tx: Queryable, key: { businessId: string; feedbackId: string; now: number }): Promise<void> {
+export async function checkStillHeard(
+  parts: Pick<Parts, 'mailer'>,
+  tx: Queryable,
+  key: { businessId: string; feedbackId: string; now: number },
+): Promise<void> {
   if ((await hopefulDeliveries(tx, key)) > 0) return;
   const row = await findFeedback(tx, key.businessId, key.feedbackId);
   if (row === null || row.status !== 'open' || row.claimedBy !== null) return;

@@ -19,9 +19,25 @@ export async function guestWrites(
     const row = await findFeedback(tx, input.businessId, input.feedbackId);
     const settings = await findBusiness(tx, input.businessId);
     if (row === null || settings === null) throw notFound('item');
-    const fresh = await insertMessage(tx, { id: input.messageId, businessId: row.businessId, feedbackId: row.id, from: 'guest', text: input.text, at: now });
+    const fresh = await insertMessage(tx, {
+      id: input.messageId,
+      businessId: row.businessId,
+      feedbackId: row.id,
+      from: 'guest',
+      text: input.text,
+      at: now,
+    });
     if (!fresh) return { duplicate: true };
-    const verdict = triage({ text: input.text, rating: null, channel: row.channel, kind: 'message', visibility: 'private', language: row.language, author: row.author, reach: null });
+    const verdict = triage({
+      text: input.text,
+      rating: null,
+      channel: row.channel,
+      kind: 'message',
+      visibility: 'private',
+      language: row.language,
+      author: row.author,
+      reach: null,
+    });
     // New words can make it more pressing, never less: the first complaint still stands.
     const level = LEVEL_RANK[verdict.level] < LEVEL_RANK[row.level] ? verdict.level : row.level;
     const settled = row.status !== 'open';
@@ -33,9 +49,20 @@ export async function guestWrites(
       ...(settled ? { dueAt: deadlineFor(settings, level, now), answeredAt: null, resolvedAt: null, promisedAt: null } : {}),
       bump: true,
     });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, kind: 'feedback.guest_wrote', data: { level }, at: now });
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      kind: 'feedback.guest_wrote',
+      data: { level },
+      at: now,
+    });
     if (alerts(level)) {
-      await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `guest:${input.messageId}` }, runAt: now });
+      await enqueue(tx, {
+        topic: 'alert',
+        businessId: row.businessId,
+        payload: { feedbackId: row.id, step: `guest:${input.messageId}` },
+        runAt: now,
+      });
     }
     return { duplicate: false };
   });

@@ -6,7 +6,14 @@ import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findBusiness } from '#server/db/business.ts';
-import { customerFor, findByExternalId, insertFeedback, NOTHING_DUE, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import {
+  customerFor,
+  findByExternalId,
+  insertFeedback,
+  NOTHING_DUE,
+  updateFeedback,
+  type FeedbackRow,
+} from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { insertPhoto } from '#server/db/photo.ts';
 import { feedbackOfEvent, rememberEvent } from '#server/db/webhook-seen.ts';
@@ -59,7 +66,9 @@ export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'
   const now = parts.clock.now();
   const result = await parts.db.tx(async (tx) => {
     const event =
-      input.webhookEventId == null ? null : { businessId: input.businessId, connectionId: input.connectionId, eventId: input.webhookEventId };
+      input.webhookEventId == null
+        ? null
+        : { businessId: input.businessId, connectionId: input.connectionId, eventId: input.webhookEventId };
     const seen = event === null ? null : await feedbackOfEvent(tx, event);
     if (seen !== null) return { feedbackId: seen, duplicate: true };
     const known = await findByExternalId(tx, {
@@ -95,14 +104,18 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingeste
   // A platform whose clock runs ahead must not give itself more time.
   const spokeAt = Math.min(item.spokeAt, now);
   const id = newId();
-  const handle = item.contact !== '' ? `contact:${item.contact.toLowerCase()}` : item.author !== '' ? `${item.channel}:${item.author}` : null;
+  const handle =
+    item.contact !== '' ? `contact:${item.contact.toLowerCase()}` : item.author !== '' ? `${item.channel}:${item.author}` : null;
   const dueAt = deadlineFor(settings, level, spokeAt);
   const inserted = await insertFeedback(tx, {
     id,
     businessId: input.businessId,
     connectionId: input.connectionId,
     doorId: input.doorId,
-    customerId: handle === null ? null : await customerFor(tx, { id: newId(), businessId: input.businessId, handle, name: item.author || item.contact, now }),
+    customerId:
+      handle === null
+        ? null
+        : await customerFor(tx, { id: newId(), businessId: input.businessId, handle, name: item.author || item.contact, now }),
     channel: item.channel,
     kind: item.kind,
     visibility: item.visibility,
@@ -132,7 +145,13 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingeste
   for (const photo of input.photos ?? []) {
     await insertPhoto(tx, { ...photo, businessId: input.businessId, feedbackId: id, at: now });
   }
-  await addEvent(tx, { businessId: input.businessId, feedbackId: id, kind: 'feedback.received', data: { level, channel: item.channel }, at: now });
+  await addEvent(tx, {
+    businessId: input.businessId,
+    feedbackId: id,
+    kind: 'feedback.received',
+    data: { level, channel: item.channel },
+    at: now,
+  });
   if (alerts(level) && now - spokeAt <= USEFUL_FOR_MS) {
     await enqueue(tx, { topic: 'alert', businessId: input.businessId, payload: { feedbackId: id, step: 'first' }, runAt: now });
   }
@@ -147,7 +166,13 @@ async function edit(tx: Queryable, known: FeedbackRow, input: Ingest, now: numbe
   if (same || item.channel === 'form') return { feedbackId: known.id, duplicate: true };
   const key = { businessId: known.businessId, id: known.id };
   await updateFeedback(tx, key, { text: item.text, rating: item.rating, bump: true });
-  await addEvent(tx, { businessId: known.businessId, feedbackId: known.id, kind: 'feedback.edited', data: { before: known.text.slice(0, 1000), ratingBefore: known.rating }, at: now });
+  await addEvent(tx, {
+    businessId: known.businessId,
+    feedbackId: known.id,
+    kind: 'feedback.edited',
+    data: { before: known.text.slice(0, 1000), ratingBefore: known.rating },
+    at: now,
+  });
   const worse = (item.rating ?? 5) < (known.rating ?? 5);
   if (known.status !== 'open' && worse) await reopen(tx, known, now);
   return { feedbackId: known.id, duplicate: true };
@@ -157,6 +182,18 @@ async function edit(tx: Queryable, known: FeedbackRow, input: Ingest, now: numbe
 export async function reopen(tx: Queryable, row: FeedbackRow, now: number): Promise<void> {
   const settings = await findBusiness(tx, row.businessId);
   if (settings === null) throw notFound('business');
-  await updateFeedback(tx, row, { status: 'open', dueAt: deadlineFor(settings, row.level, now), promisedAt: null, answeredAt: null, resolvedAt: null, unreachedAt: null });
-  await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `again:${now}` }, runAt: now });
+  await updateFeedback(tx, row, {
+    status: 'open',
+    dueAt: deadlineFor(settings, row.level, now),
+    promisedAt: null,
+    answeredAt: null,
+    resolvedAt: null,
+    unreachedAt: null,
+  });
+  await enqueue(tx, {
+    topic: 'alert',
+    businessId: row.businessId,
+    payload: { feedbackId: row.id, step: `again:${now}` },
+    runAt: now,
+  });
 }

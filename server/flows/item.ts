@@ -45,9 +45,21 @@ export async function correctLevel(
       levelRank: LEVEL_RANK[next],
       ...(clockRuns ? { dueAt: deadlineFor(settings, next, row.firstResponseAt === null ? row.spokeAt : now) } : {}),
     });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'triage.corrected', data: { from: row.level, to: next }, at: now });
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: actor.memberId,
+      kind: 'triage.corrected',
+      data: { from: row.level, to: next },
+      at: now,
+    });
     if (row.status === 'open' && row.claimedBy === null && alerts(next) && LEVEL_RANK[next] < LEVEL_RANK[row.level]) {
-      await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `level:${next}`, except: actor.memberId }, runAt: now });
+      await enqueue(tx, {
+        topic: 'alert',
+        businessId: row.businessId,
+        payload: { feedbackId: row.id, step: `level:${next}`, except: actor.memberId },
+        runAt: now,
+      });
     }
     return next;
   });
@@ -57,7 +69,11 @@ export async function correctLevel(
 }
 
 /** `noteId` is the phone's idempotency key. */
-export async function addNote(parts: Few, permission: Authorized<FeedbackRow, 'feedback.note'>, input: { readonly noteId: string; readonly text: string }): Promise<void> {
+export async function addNote(
+  parts: Few,
+  permission: Authorized<FeedbackRow, 'feedback.note'>,
+  input: { readonly noteId: string; readonly text: string },
+): Promise<void> {
   const { subject } = permission;
   const actor = memberOf(permission);
   const now = parts.clock.now();
@@ -67,20 +83,47 @@ export async function addNote(parts: Few, permission: Authorized<FeedbackRow, 'f
       if (earlier.memberId === actor.memberId && earlier.feedbackId === subject.id && earlier.text === input.text) return;
       throw new DomainError('conflict', 'key_reused');
     }
-    await insertNote(tx, { id: input.noteId, businessId: subject.businessId, feedbackId: subject.id, memberId: actor.memberId, text: input.text, at: now });
-    await addEvent(tx, { businessId: subject.businessId, feedbackId: subject.id, memberId: actor.memberId, kind: 'note.added', at: now });
+    await insertNote(tx, {
+      id: input.noteId,
+      businessId: subject.businessId,
+      feedbackId: subject.id,
+      memberId: actor.memberId,
+      text: input.text,
+      at: now,
+    });
+    await addEvent(tx, {
+      businessId: subject.businessId,
+      feedbackId: subject.id,
+      memberId: actor.memberId,
+      kind: 'note.added',
+      at: now,
+    });
   });
   parts.live.changed(`business:${subject.businessId}`);
 }
 
-export async function keepDraft(parts: Pick<Parts, 'db' | 'clock'>, permission: Authorized<FeedbackRow, 'feedback.reply'>, text: string): Promise<void> {
+export async function keepDraft(
+  parts: Pick<Parts, 'db' | 'clock'>,
+  permission: Authorized<FeedbackRow, 'feedback.reply'>,
+  text: string,
+): Promise<void> {
   const actor = memberOf(permission);
   const { subject } = permission;
-  await saveDraft(parts.db.orm, { businessId: subject.businessId, feedbackId: subject.id, memberId: actor.memberId, text, now: parts.clock.now() });
+  await saveDraft(parts.db.orm, {
+    businessId: subject.businessId,
+    feedbackId: subject.id,
+    memberId: actor.memberId,
+    text,
+    now: parts.clock.now(),
+  });
 }
 
 /** `outside`: somebody answered on the platform itself or by phone; that counts as the response. */
-export async function resolve(parts: Few, permission: Authorized<FeedbackRow, 'feedback.resolve'>, input: { readonly outside: boolean }): Promise<void> {
+export async function resolve(
+  parts: Few,
+  permission: Authorized<FeedbackRow, 'feedback.resolve'>,
+  input: { readonly outside: boolean },
+): Promise<void> {
   const { subject } = permission;
   const actor = memberOf(permission);
   const now = parts.clock.now();
@@ -88,9 +131,19 @@ export async function resolve(parts: Few, permission: Authorized<FeedbackRow, 'f
     const row = await findFeedback(tx, subject.businessId, subject.id);
     if (row === null) throw notFound('item');
     if (row.status === 'resolved') return;
-    const first = input.outside && row.firstResponseAt === null ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt } : {};
+    const first =
+      input.outside && row.firstResponseAt === null
+        ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt }
+        : {};
     await updateFeedback(tx, row, { status: 'resolved', resolvedAt: now, dueAt: null, promisedAt: null, ...first, bump: true });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'feedback.resolved', data: { outside: input.outside }, at: now });
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: actor.memberId,
+      kind: 'feedback.resolved',
+      data: { outside: input.outside },
+      at: now,
+    });
   });
   parts.live.changed(`business:${subject.businessId}`);
   parts.live.changed(`guest:${subject.id}`);
@@ -106,7 +159,13 @@ export async function reopenFeedback(parts: Few, permission: Authorized<Feedback
     if (row.status === 'open') return;
     await reopen(tx, row, now);
     await updateFeedback(tx, row, { bump: true });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'feedback.reopened', at: now });
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: actor.memberId,
+      kind: 'feedback.reopened',
+      at: now,
+    });
   });
   parts.live.changed(`business:${subject.businessId}`);
   parts.live.changed(`guest:${subject.id}`);

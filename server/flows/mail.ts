@@ -6,14 +6,18 @@ import type { JobOutcome } from '#server/db/outbox.ts';
 import { mailTexts } from '#shared/messages/mail.ts';
 import type { Parts } from './parts.ts';
 
-export async function sendMail(parts: Pick<Parts, 'db' | 'mailer' | 'config'>, job: { businessId: string; feedbackId: string; memberId: string }): Promise<JobOutcome> {
+export async function sendMail(
+  parts: Pick<Parts, 'db' | 'mailer' | 'config'>,
+  job: { businessId: string; feedbackId: string; memberId: string },
+): Promise<JobOutcome> {
   const [business, feedback, people] = await Promise.all([
     findBusiness(parts.db.orm, job.businessId),
     findFeedback(parts.db.orm, job.businessId, job.feedbackId),
     peopleToTell(parts.db.orm, job.businessId),
   ]);
   const person = people.find((one) => one.memberId === job.memberId);
-  if (business === null || feedback === null || person === undefined || feedback.status !== 'open' || feedback.claimedBy !== null) return { kind: 'done' };
+  if (business === null || feedback === null || person === undefined || feedback.status !== 'open' || feedback.claimedBy !== null)
+    return { kind: 'done' };
   const texts = mailTexts[person.language].unreached;
   const result = await parts.mailer.send({
     to: person.email,

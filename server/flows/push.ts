@@ -1,5 +1,13 @@
 /** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
-import { findDelivery, membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount, type WholeDelivery } from '#server/db/alert.ts';
+import {
+  findDelivery,
+  membershipCount,
+  moveDelivery,
+  noteAttempt,
+  updateDevice,
+  waitingCount,
+  type WholeDelivery,
+} from '#server/db/alert.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
@@ -67,7 +75,11 @@ export async function sendDelivery(
     case 'sent': {
       const sentAt = parts.clock.now();
       // The phone may have reported "shown" before the push service's answer reached us.
-      const moved = await moveDelivery(parts.db.orm, { id: deliveryId, from: ['queued'], to: 'sent' }, { sentAt, attempts, error: null });
+      const moved = await moveDelivery(
+        parts.db.orm,
+        { id: deliveryId, from: ['queued'], to: 'sent' },
+        { sentAt, attempts, error: null },
+      );
       if (!moved) await noteAttempt(parts.db.orm, deliveryId, { sentAt, attempts });
       if (feedback === null) parts.live.changed(`business:${delivery.businessId}`);
       return { kind: 'done' };
@@ -76,7 +88,11 @@ export async function sendDelivery(
       await endDelivery(parts, found, { to: 'gone', error: `status ${outcome.status}`, attempts });
       return { kind: 'done' };
     case 'refused':
-      parts.log.warn('a push service refused us; the phone stays enrolled', { deviceId: device.id, status: outcome.status, reason: outcome.reason });
+      parts.log.warn('a push service refused us; the phone stays enrolled', {
+        deviceId: device.id,
+        status: outcome.status,
+        reason: outcome.reason,
+      });
       await endDelivery(parts, found, { to: 'failed', error: outcome.reason, attempts });
       return { kind: 'done' };
     case 'retry': {

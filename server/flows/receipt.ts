@@ -17,12 +17,26 @@ export async function deliveryReceipt(
     const moved =
       input.what === 'shown'
         ? await moveDelivery(tx, { id: delivery.id, from: ['queued', 'sent', 'failed'], to: 'shown' }, { shownAt: now })
-        : await moveDelivery(tx, { id: delivery.id, from: ['queued', 'sent', 'shown', 'failed'], to: 'opened' }, { openedAt: now, ...(delivery.shownAt === null ? { shownAt: now } : {}) });
+        : await moveDelivery(
+            tx,
+            { id: delivery.id, from: ['queued', 'sent', 'shown', 'failed'], to: 'opened' },
+            { openedAt: now, ...(delivery.shownAt === null ? { shownAt: now } : {}) },
+          );
     if (!moved) return false;
     // A phone that shows alerts is reachable, whatever its push service said before.
-    await updateDevice(tx, device.id, { lastError: null, ...(input.what === 'shown' ? { lastShownAt: now } : { lastShownAt: device.lastShownAt ?? now, lastOpenedAt: now }) });
+    await updateDevice(tx, device.id, {
+      lastError: null,
+      ...(input.what === 'shown' ? { lastShownAt: now } : { lastShownAt: device.lastShownAt ?? now, lastOpenedAt: now }),
+    });
     const kind = feedback === null ? 'test.shown' : input.what === 'shown' ? 'alert.shown' : 'alert.opened';
-    await addEvent(tx, { businessId: delivery.businessId, feedbackId: feedback?.id ?? null, memberId: member.id, kind, data: { device: device.label, deviceId: device.id }, at: now });
+    await addEvent(tx, {
+      businessId: delivery.businessId,
+      feedbackId: feedback?.id ?? null,
+      memberId: member.id,
+      kind,
+      data: { device: device.label, deviceId: device.id },
+      at: now,
+    });
     return true;
   });
   if (fresh) parts.live.changed(`business:${delivery.businessId}`);

@@ -5,7 +5,16 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
-import { dropDraft, findFeedback, insertMessage, memberName, saveDraft, threadOf, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import {
+  dropDraft,
+  findFeedback,
+  insertMessage,
+  memberName,
+  saveDraft,
+  threadOf,
+  updateFeedback,
+  type FeedbackRow,
+} from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#server/db/reply.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
@@ -43,18 +52,29 @@ export function replyView(row: ReplyRow, name: string): ReplyView {
   };
 }
 
-export async function writeReply(parts: Few, permission: Authorized<FeedbackRow, 'feedback.reply'>, input: NewReply): Promise<ReplyResult> {
+export async function writeReply(
+  parts: Few,
+  permission: Authorized<FeedbackRow, 'feedback.reply'>,
+  input: NewReply,
+): Promise<ReplyResult> {
   const { subject } = permission;
   const actor = memberOf(permission);
   const now = parts.clock.now();
   const result = await parts.db.tx(async (tx): Promise<ReplyResult> => {
     const earlier = await findReply(tx, input.replyId);
     if (earlier !== null) {
-      const same = earlier.memberId === actor.memberId && earlier.feedbackId === subject.id && earlier.text === input.text && earlier.kind === input.kind;
+      const same =
+        earlier.memberId === actor.memberId &&
+        earlier.feedbackId === subject.id &&
+        earlier.text === input.text &&
+        earlier.kind === input.kind;
       if (!same) throw new DomainError('conflict', 'key_reused');
       return { outcome: 'held', reply: replyView(earlier, actor.name) };
     }
-    if (input.kind === 'holding' && (input.promisedAt === null || input.promisedAt <= now || input.promisedAt > now + PROMISE_MAX_MS)) {
+    if (
+      input.kind === 'holding' &&
+      (input.promisedAt === null || input.promisedAt <= now || input.promisedAt > now + PROMISE_MAX_MS)
+    ) {
       throw new DomainError('invalid', 'promise_out_of_range');
     }
     const row = await findFeedback(tx, subject.businessId, subject.id);
@@ -81,11 +101,29 @@ export async function writeReply(parts: Few, permission: Authorized<FeedbackRow,
     // Answering without claiming first is claiming.
     if (row.claimedBy === null) {
       await updateFeedback(tx, row, { claimedBy: actor.memberId, claimedAt: now });
-      await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'claim.won', at: now });
+      await addEvent(tx, {
+        businessId: row.businessId,
+        feedbackId: row.id,
+        memberId: actor.memberId,
+        kind: 'claim.won',
+        at: now,
+      });
     }
     await dropDraft(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'reply.held', data: { kind: input.kind }, at: now });
-    await enqueue(tx, { topic: 'reply.release', businessId: row.businessId, payload: { replyId: input.replyId }, runAt: holdUntil });
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: actor.memberId,
+      kind: 'reply.held',
+      data: { kind: input.kind },
+      at: now,
+    });
+    await enqueue(tx, {
+      topic: 'reply.release',
+      businessId: row.businessId,
+      payload: { replyId: input.replyId },
+      runAt: holdUntil,
+    });
     const stored = await findReply(tx, input.replyId);
     if (stored === null) throw new Error('the reply just written is not there');
     return { outcome: 'held', reply: replyView(stored, actor.name) };
@@ -98,12 +136,22 @@ export async function writeReply(parts: Few, permission: Authorized<FeedbackRow,
 type Conflict = Extract<ReplyResult, { outcome: 'conflict' }>;
 
 /** What stands against sending now; null when nothing does. */
-async function conflictWith(tx: Queryable, row: FeedbackRow, writer: { readonly memberId: string; readonly version: number }): Promise<Conflict | null> {
+async function conflictWith(
+  tx: Queryable,
+  row: FeedbackRow,
+  writer: { readonly memberId: string; readonly version: number },
+): Promise<Conflict | null> {
   const key = { businessId: row.businessId, feedbackId: row.id };
   const pending = await latestReply(tx, key);
   const theirs = pending?.reply.text ?? '';
   const by = pending === null ? null : { id: pending.reply.memberId, name: pending.name };
-  const refuse = (reason: Conflict['reason'], text: string, who: Conflict['by']): Conflict => ({ outcome: 'conflict', reason, theirs: text, by: who, version: row.version });
+  const refuse = (reason: Conflict['reason'], text: string, who: Conflict['by']): Conflict => ({
+    outcome: 'conflict',
+    reason,
+    theirs: text,
+    by: who,
+    version: row.version,
+  });
   if (row.status === 'resolved') return refuse('resolved', theirs, by);
   const onItsWay = pending !== null && ['held', 'queued', 'checking', 'to_post'].includes(pending.reply.state);
   const mineHolding = pending !== null && pending.reply.memberId === writer.memberId && pending.reply.kind === 'holding';
@@ -123,7 +171,10 @@ async function conflictWith(tx: Queryable, row: FeedbackRow, writer: { readonly 
 }
 
 /** Undo before it leaves; the text comes back as the writer's draft. */
-export async function undoReply(parts: Few, permission: Authorized<ReplyRow, 'feedback.reply'>): Promise<{ readonly text: string }> {
+export async function undoReply(
+  parts: Few,
+  permission: Authorized<ReplyRow, 'feedback.reply'>,
+): Promise<{ readonly text: string }> {
   const { subject } = permission;
   const actor = memberOf(permission);
   const now = parts.clock.now();
@@ -134,29 +185,63 @@ export async function undoReply(parts: Few, permission: Authorized<ReplyRow, 'fe
       if (row?.state === 'cancelled') return;
       throw new DomainError('conflict', 'already_sent');
     }
-    await saveDraft(tx, { businessId: subject.businessId, feedbackId: subject.feedbackId, memberId: actor.memberId, text: subject.text, now });
-    await addEvent(tx, { businessId: subject.businessId, feedbackId: subject.feedbackId, memberId: actor.memberId, kind: 'reply.cancelled', at: now });
+    await saveDraft(tx, {
+      businessId: subject.businessId,
+      feedbackId: subject.feedbackId,
+      memberId: actor.memberId,
+      text: subject.text,
+      now,
+    });
+    await addEvent(tx, {
+      businessId: subject.businessId,
+      feedbackId: subject.feedbackId,
+      memberId: actor.memberId,
+      kind: 'reply.cancelled',
+      at: now,
+    });
   });
   parts.live.changed(`business:${subject.businessId}`);
   return { text: subject.text };
 }
 
 /** Answer to "did it post?". The clock stops only on yes; on no the text becomes a draft again. */
-export async function confirmPosted(parts: Few, permission: Authorized<ReplyRow, 'feedback.reply'>, posted: boolean): Promise<void> {
+export async function confirmPosted(
+  parts: Few,
+  permission: Authorized<ReplyRow, 'feedback.reply'>,
+  posted: boolean,
+): Promise<void> {
   const { subject } = permission;
   const actor = memberOf(permission);
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     const to = posted ? 'live' : 'failed';
-    const moved = await moveReply(tx, { id: subject.id, from: ['to_post'], to }, posted ? { sentAt: now } : { error: 'not_posted' });
+    const moved = await moveReply(
+      tx,
+      { id: subject.id, from: ['to_post'], to },
+      posted ? { sentAt: now } : { error: 'not_posted' },
+    );
     if (!moved) {
       const row = await findReply(tx, subject.id);
       if (row?.state === to) return;
       throw new DomainError('conflict', 'not_waiting_for_post');
     }
     if (posted) await applyResponse(tx, subject, now);
-    else await saveDraft(tx, { businessId: subject.businessId, feedbackId: subject.feedbackId, memberId: actor.memberId, text: subject.text, now });
-    await addEvent(tx, { businessId: subject.businessId, feedbackId: subject.feedbackId, memberId: actor.memberId, kind: posted ? 'reply.live' : 'reply.failed', data: posted ? {} : { reason: 'not_posted' }, at: now });
+    else
+      await saveDraft(tx, {
+        businessId: subject.businessId,
+        feedbackId: subject.feedbackId,
+        memberId: actor.memberId,
+        text: subject.text,
+        now,
+      });
+    await addEvent(tx, {
+      businessId: subject.businessId,
+      feedbackId: subject.feedbackId,
+      memberId: actor.memberId,
+      kind: posted ? 'reply.live' : 'reply.failed',
+      data: posted ? {} : { reason: 'not_posted' },
+      at: now,
+    });
   });
   parts.live.changed(`business:${subject.businessId}`);
   parts.live.changed(`guest:${subject.feedbackId}`);
@@ -166,7 +251,8 @@ export async function confirmPosted(parts: Few, permission: Authorized<ReplyRow,
 export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number): Promise<void> {
   const row = await findFeedback(tx, sent.businessId, sent.feedbackId);
   if (row === null) throw notFound('item');
-  const first = row.firstResponseAt === null ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt } : {};
+  const first =
+    row.firstResponseAt === null ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt } : {};
   await insertMessage(tx, {
     id: `reply-${sent.id}`,
     businessId: sent.businessId,
@@ -179,8 +265,16 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
   });
   const resolved = row.status === 'resolved';
   if (sent.kind === 'holding') {
-    await updateFeedback(tx, row, { ...first, ...(resolved ? {} : { promisedAt: sent.promisedAt, dueAt: sent.promisedAt }), bump: true });
+    await updateFeedback(tx, row, {
+      ...first,
+      ...(resolved ? {} : { promisedAt: sent.promisedAt, dueAt: sent.promisedAt }),
+      bump: true,
+    });
   } else {
-    await updateFeedback(tx, row, { ...first, ...(resolved ? {} : { status: 'answered', answeredAt: now, dueAt: null, promisedAt: null }), bump: true });
+    await updateFeedback(tx, row, {
+      ...first,
+      ...(resolved ? {} : { status: 'answered', answeredAt: now, dueAt: null, promisedAt: null }),
+      bump: true,
+    });
   }
 }

@@ -44,7 +44,10 @@ export async function releaseReply(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
  * POSTs the answer to where the sender asked for it, signed by the Standard Webhooks specification. `webhook-id` is the reply's
  * id on every try, so a receiver that stored it and lost the connection drops the second copy.
  */
-export async function sendCallback(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'egress' | 'box' | 'log'>, replyId: string): Promise<JobOutcome> {
+export async function sendCallback(
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'egress' | 'box' | 'log'>,
+  replyId: string,
+): Promise<JobOutcome> {
   const reply = await findReply(parts.db.orm, replyId);
   if (reply === null || (reply.state !== 'queued' && reply.state !== 'checking')) return { kind: 'done' };
   const feedback = await findFeedback(parts.db.orm, reply.businessId, reply.feedbackId);
@@ -77,16 +80,24 @@ export async function sendCallback(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
 
   if (result.kind === 'answer' && result.status >= 200 && result.status < 300) {
     await parts.db.tx(async (tx) => {
-      if (!(await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: 'sent' }, { sentAt: now, error: null }))) return;
+      if (!(await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: 'sent' }, { sentAt: now, error: null })))
+        return;
       await applyResponse(tx, reply, now);
-      await addEvent(tx, { businessId: reply.businessId, feedbackId: reply.feedbackId, memberId: reply.memberId, kind: 'reply.sent', at: now });
+      await addEvent(tx, {
+        businessId: reply.businessId,
+        feedbackId: reply.feedbackId,
+        memberId: reply.memberId,
+        kind: 'reply.sent',
+        at: now,
+      });
     });
     announce(parts, reply);
     return { kind: 'done' };
   }
   if (result.kind === 'refused') return await failed(parts, reply, 'address_refused');
   if (result.kind === 'answer' && result.status === 410) return await failed(parts, reply, 'receiver_gone');
-  const permanent = result.kind === 'answer' && result.status >= 300 && result.status < 500 && ![408, 425, 429].includes(result.status);
+  const permanent =
+    result.kind === 'answer' && result.status >= 300 && result.status < 500 && ![408, 425, 429].includes(result.status);
   if (permanent) return await failed(parts, reply, 'receiver_refused');
 
   const afterMs = CALLBACK_RETRY_MS[reply.attempts];
@@ -94,7 +105,11 @@ export async function sendCallback(parts: Pick<Parts, 'db' | 'clock' | 'live' | 
   const reason = result.kind === 'answer' ? `status ${result.status}` : result.reason;
   await parts.db.tx(async (tx) => {
     // No answer at all leaves open whether the guest has it: say "checking", not "on its way".
-    await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: result.kind === 'answer' ? 'queued' : 'checking' }, { attempts: reply.attempts + 1, error: 'retrying' });
+    await moveReply(
+      tx,
+      { id: reply.id, from: ['queued', 'checking'], to: result.kind === 'answer' ? 'queued' : 'checking' },
+      { attempts: reply.attempts + 1, error: 'retrying' },
+    );
   });
   announce(parts, reply);
   return { kind: 'retry', afterMs, reason };
@@ -104,8 +119,20 @@ async function failed(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'log'>, reply
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     if (!(await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: 'failed' }, { error: reason }))) return;
-    await addEvent(tx, { businessId: reply.businessId, feedbackId: reply.feedbackId, memberId: reply.memberId, kind: 'reply.failed', data: { reason }, at: now });
-    await enqueue(tx, { topic: 'alert', businessId: reply.businessId, payload: { feedbackId: reply.feedbackId, step: `reply_failed:${reply.id}`, only: reply.memberId }, runAt: now });
+    await addEvent(tx, {
+      businessId: reply.businessId,
+      feedbackId: reply.feedbackId,
+      memberId: reply.memberId,
+      kind: 'reply.failed',
+      data: { reason },
+      at: now,
+    });
+    await enqueue(tx, {
+      topic: 'alert',
+      businessId: reply.businessId,
+      payload: { feedbackId: reply.feedbackId, step: `reply_failed:${reply.id}`, only: reply.memberId },
+      runAt: now,
+    });
   });
   parts.log.warn('a reply did not go out', { replyId: reply.id, reason });
   announce(parts, reply);

@@ -27,7 +27,8 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
         except: maybe(job, 'except'),
       }),
     push: (job) => sendDelivery(parts, text(job, 'deliveryId')),
-    mail: (job) => sendMail(parts, { businessId: job.businessId, feedbackId: text(job, 'feedbackId'), memberId: text(job, 'memberId') }),
+    mail: (job) =>
+      sendMail(parts, { businessId: job.businessId, feedbackId: text(job, 'feedbackId'), memberId: text(job, 'memberId') }),
     'reply.release': (job) => releaseReply(parts, text(job, 'replyId')),
     callback: (job) => sendCallback(parts, text(job, 'replyId')),
   };

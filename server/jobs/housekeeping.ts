@@ -14,7 +14,11 @@ const REMEMBER_EVENTS_MS = 14 * DAY;
 
 export function housekeeping(parts: Parts): readonly Task[] {
   return [
-    { name: 'forget webhook ids', everyMs: HOUR, run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS) },
+    {
+      name: 'forget webhook ids',
+      everyMs: HOUR,
+      run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS),
+    },
     { name: 'forget old knocks', everyMs: HOUR, run: () => dropOldKnocks(parts.db.orm, parts.clock.now() - KNOCKS_KEPT_MS) },
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },

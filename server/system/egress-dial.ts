@@ -1,6 +1,6 @@
 /** Opening a connection: resolve once, look at every address, connect to exactly those, look again. */
 import { Resolver } from 'node:dns/promises';
-import { connect as netConnect, isIP, type LookupFunction, type Socket } from 'node:net';
+import { type connect as netConnect, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 import { isLoopbackAddress, isPublicAddress } from './egress-address.ts';
 import { bare } from './egress-target.ts';
@@ -51,7 +51,7 @@ export async function dial(url: URL, alpn: readonly string[], timeoutMs: number,
     const hostname = bare(url.hostname);
     const addresses = route ? [route.address] : await allowedAddresses(hostname, parts, abort.signal);
     const port = route?.port ?? Number(url.port || (secure ? 443 : 80));
-    const socket = await connected(hostname, port, addresses, parts, abort.signal);
+    const socket = await connected({ hostname, port, addresses }, parts, abort.signal);
     return secure ? await secured(socket, hostname, { alpn: [...alpn], ca: route?.ca }, abort.signal) : socket;
   } finally {
     clearTimeout(timer);
@@ -75,13 +75,9 @@ async function allowedAddresses(hostname: string, parts: DialParts, signal: Abor
   return addresses;
 }
 
-function connected(
-  hostname: string,
-  port: number,
-  addresses: readonly string[],
-  parts: DialParts,
-  signal: AbortSignal,
-): Promise<Socket> {
+type Place = { readonly hostname: string; readonly port: number; readonly addresses: readonly string[] };
+
+function connected({ hostname, port, addresses }: Place, parts: DialParts, signal: AbortSignal): Promise<Socket> {
   const pinned: LookupFunction = (_name, _options, callback) =>
     callback(
       null,

@@ -149,7 +149,13 @@ export type ClaimResult =
 export type ReplyResult =
   | { readonly outcome: 'held'; readonly reply: ReplyView }
   /** Somebody else answered or the guest wrote meanwhile: nothing was sent, the draft is kept, both texts are shown. */
-  | { readonly outcome: 'conflict'; readonly reason: 'answered' | 'guest_wrote' | 'resolved' | 'claimed'; readonly theirs: string; readonly by: Person | null; readonly version: number };
+  | {
+      readonly outcome: 'conflict';
+      readonly reason: 'answered' | 'guest_wrote' | 'resolved' | 'claimed';
+      readonly theirs: string;
+      readonly by: Person | null;
+      readonly version: number;
+    };
 
 export type FirstFigures = {
   readonly waitingNow: number;
@@ -202,7 +208,12 @@ export type SessionView = {
   readonly current: boolean;
 };
 
-export type MembershipView = { readonly businessId: string; readonly businessName: string; readonly role: Role; readonly memberId: string };
+export type MembershipView = {
+  readonly businessId: string;
+  readonly businessName: string;
+  readonly role: Role;
+  readonly memberId: string;
+};
 
 export type Me = {
   readonly userId: string;
@@ -210,7 +221,9 @@ export type Me = {
   readonly email: string;
   readonly memberships: readonly MembershipView[];
   /** The business this answer is about (request header `x-business`, else the first). Null: member of none. */
-  readonly current: (MembershipView & { readonly memberName: string; readonly language: Language; readonly settings: BusinessSettings }) | null;
+  readonly current:
+    | (MembershipView & { readonly memberName: string; readonly language: Language; readonly settings: BusinessSettings })
+    | null;
   readonly vapidKey: string;
   readonly serverNow: number;
   readonly version: string;

@@ -18,7 +18,12 @@ const SENDERS = 8;
 
 const push = await startPushService({ clock: { now: () => performance.timeOrigin + performance.now() } });
 const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-bench-'));
-const env = { DATA_DIR: dataDir, GH_PUSH_HOSTS: push.host, GH_ALLOW_LOOPBACK: 'yes', GH_VAPID_SUBJECT: 'mailto:owner@shop.test.cz' };
+const env = {
+  DATA_DIR: dataDir,
+  GH_PUSH_HOSTS: push.host,
+  GH_ALLOW_LOOPBACK: 'yes',
+  GH_VAPID_SUBJECT: 'mailto:owner@shop.test.cz',
+};
 
 const setUp = await openTestOffice({ at: realClock.now(), dataDir, env });
 const ana = await setUp.business();
@@ -26,7 +31,14 @@ const vapidKey = setUp.office.parts.keys.vapid.publicKey;
 const phones: FakePhone[] = [];
 for (let index = 0; index < PHONES; index += 1) {
   const phone = push.enrol(vapidKey);
-  await ana.api.device.enrol({ endpoint: phone.endpoint, p256dh: phone.p256dh, auth: phone.auth, vapidKey, label: phone.name, language: 'en' });
+  await ana.api.device.enrol({
+    endpoint: phone.endpoint,
+    p256dh: phone.p256dh,
+    auth: phone.auth,
+    vapidKey,
+    label: phone.name,
+    language: 'en',
+  });
   phones.push(phone);
 }
 const { connection, secret } = await ana.api.channel.create({ name: 'Till' });
@@ -48,17 +60,26 @@ async function say(): Promise<{ id: string; acceptedAt: number }> {
   number += 1;
   const id = `bench-${number}`;
   const now = realClock.now();
-  const body = JSON.stringify({ type: 'review.created', data: { externalId: id, kind: 'review', rating: 1, text: 'Cold soup, rude waiter.' } });
+  const body = JSON.stringify({
+    type: 'review.created',
+    data: { externalId: id, kind: 'review', rating: 1, text: 'Cold soup, rude waiter.' },
+  });
   for (;;) {
-    const answer = await fetch(`${server.origin}/hooks/in/${connection.id}`, { method: 'POST', headers: { 'content-type': 'application/json', ...signWebhook({ secret, id, now, body }) }, body });
+    const answer = await fetch(`${server.origin}/hooks/in/${connection.id}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...signWebhook({ secret, id, now, body }) },
+      body,
+    });
     const taken = (await answer.json()) as { id?: string };
-    if (answer.status === 202 && taken.id !== undefined) return { id: taken.id, acceptedAt: performance.timeOrigin + performance.now() };
+    if (answer.status === 202 && taken.id !== undefined)
+      return { id: taken.id, acceptedAt: performance.timeOrigin + performance.now() };
     if (answer.status !== 429) throw new Error(`the door answered ${answer.status}`);
     await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after') ?? 1)));
   }
 }
 
-const feedbackOf = (text: string) => (JSON.parse(text) as { notification: { data: { feedbackId: string } } }).notification.data.feedbackId;
+const feedbackOf = (text: string) =>
+  (JSON.parse(text) as { notification: { data: { feedbackId: string } } }).notification.data.feedbackId;
 
 /** Waits until every phone was told of every item; the delays from acceptance to arrival, milliseconds. */
 async function delays(items: readonly { id: string; acceptedAt: number }[]): Promise<number[]> {
@@ -74,9 +95,12 @@ async function delays(items: readonly { id: string; acceptedAt: number }[]): Pro
   return found;
 }
 
-const percentile = (values: readonly number[], share: number) => values.toSorted((one, other) => one - other)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
+const percentile = (values: readonly number[], share: number) =>
+  values.toSorted((one, other) => one - other)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN;
 const show = (name: string, values: readonly number[]) =>
-  console.log(`${name}: p50 ${percentile(values, 0.5).toFixed(0)} ms, p99 ${percentile(values, 0.99).toFixed(0)} ms (${values.length} pushes)`);
+  console.log(
+    `${name}: p50 ${percentile(values, 0.5).toFixed(0)} ms, p99 ${percentile(values, 0.99).toFixed(0)} ms (${values.length} pushes)`,
+  );
 
 const idle: number[] = [];
 for (let item = 0; item < Math.min(ITEMS, 100); item += 1) {
@@ -94,7 +118,9 @@ await Promise.all(Array.from({ length: SENDERS }, sender));
 const intakeSeconds = (performance.now() - started) / 1000;
 const late = await delays(burst);
 show(`intake accepted → push service, burst of ${burst.length} items × ${PHONES} phones`, late);
-console.log(`intake while pushing, ${SENDERS} senders: ${(burst.length / intakeSeconds).toFixed(0)} items/s (each durable before its 202)`);
+console.log(
+  `intake while pushing, ${SENDERS} senders: ${(burst.length / intakeSeconds).toFixed(0)} items/s (each durable before its 202)`,
+);
 console.log(`burst to the last push: ${((performance.now() - started) / 1000).toFixed(1)} s for ${late.length} pushes`);
 
 const idleServer = await startServer({ ...env, DATA_DIR: await mkdtemp(join(tmpdir(), 'golden-hour-rest-')) }, BUILT);

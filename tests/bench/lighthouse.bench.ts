@@ -8,7 +8,16 @@ import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { openHouse, signInCookie } from '#tests/browser/stage.ts';
 
 const LIGHTHOUSE = join(import.meta.dirname, '..', '..', 'node_modules', 'lighthouse', 'cli', 'index.js');
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'];
 
 const METRICS = [
@@ -21,7 +30,12 @@ const METRICS = [
 
 type Report = {
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
-  readonly audits: Readonly<Record<string, { readonly displayValue?: string; readonly score: number | null; readonly title: string; readonly scoreDisplayMode: string }>>;
+  readonly audits: Readonly<
+    Record<
+      string,
+      { readonly displayValue?: string; readonly score: number | null; readonly title: string; readonly scoreDisplayMode: string }
+    >
+  >;
 };
 
 console.log('Founding the restaurant…');
@@ -31,8 +45,20 @@ const cookie = await signInCookie(house.origin, OWNER_EMAIL);
 
 async function measure(name: string, path: string, headers: Readonly<Record<string, string>>): Promise<void> {
   const file = join(folder, `${name}.json`);
-  const words = [LIGHTHOUSE, house.origin + path, '--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=${FLAGS.join(' ')}`, `--extra-headers=${JSON.stringify(headers)}`];
-  const child = spawn(process.execPath, words, { env: { ...process.env, CHROME_PATH: '/usr/bin/chromium' }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const words = [
+    LIGHTHOUSE,
+    house.origin + path,
+    '--quiet',
+    '--output=json',
+    `--output-path=${file}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
+    `--chrome-flags=${FLAGS.join(' ')}`,
+    `--extra-headers=${JSON.stringify(headers)}`,
+  ];
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, CHROME_PATH: '/usr/bin/chromium' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const [code] = (await once(child, 'exit')) as [number];
   if (code !== 0) throw new Error(`Lighthouse ended with ${code}`);
   const report = JSON.parse(await readFile(file, 'utf8')) as Report;

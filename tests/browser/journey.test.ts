@@ -31,7 +31,11 @@ afterEach(async () => {
 });
 
 async function guestBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    chromiumSandbox: false,
+    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+  });
   keep({ [Symbol.asyncDispose]: () => browser.close() });
   return browser;
 }
@@ -71,7 +75,11 @@ async function setUp(stage: Stage, page: Page): Promise<void> {
   await page.getByRole('button', { name: said.business.action }).click();
   await page.getByRole('button', { name: said.hours.action }).click();
   await page.getByRole('heading', { name: said.install.title }).waitFor();
-  await page.getByRole('button', { name: said.install.action }).or(page.getByRole('button', { name: said.later })).first().click();
+  await page
+    .getByRole('button', { name: said.install.action })
+    .or(page.getByRole('button', { name: said.later }))
+    .first()
+    .click();
   await page.getByRole('heading', { name: said.alerts.title }).waitFor();
   await page.getByRole('button', { name: messages.pwa.turnOn }).click();
   await page.getByRole('button', { name: messages.pwa.test.send }).click({ timeout: 30_000 });
@@ -82,41 +90,55 @@ async function setUp(stage: Stage, page: Page): Promise<void> {
 }
 
 describe('on a phone with Chromium', () => {
-  it('a new owner sets the house up, is told of a complaint, answers it, and the guest reads the answer', { timeout: LONG }, async () => {
-    const clock = skippingClock();
-    const stage = keep(await openStage({ clock }));
-    const notifyd = keep(await startNotifyd());
-    const phone = keep(await launchChromium({ origin: stage.origin, gcm: stage.gcm, notifyd, context: { locale: 'en-GB', timezoneId: 'Europe/Prague' } }));
-    const page = phone.context.pages()[0] ?? (await phone.context.newPage());
-    await setUp(stage, page);
-    notifyd.dismiss(await notifyd.next((seen) => seen.title === pushEn.test.title));
+  it(
+    'a new owner sets the house up, is told of a complaint, answers it, and the guest reads the answer',
+    { timeout: LONG },
+    async () => {
+      const clock = skippingClock();
+      const stage = keep(await openStage({ clock }));
+      const notifyd = keep(await startNotifyd());
+      const phone = keep(
+        await launchChromium({
+          origin: stage.origin,
+          gcm: stage.gcm,
+          notifyd,
+          context: { locale: 'en-GB', timezoneId: 'Europe/Prague' },
+        }),
+      );
+      const page = phone.context.pages()[0] ?? (await phone.context.newPage());
+      await setUp(stage, page);
+      notifyd.dismiss(await notifyd.next((seen) => seen.title === pushEn.test.title));
 
-    const guests = await guestBrowser();
-    const address = await complain(stage, guests);
-    const guest = await guests.newPage({ locale: 'en-GB' });
-    guest.setDefaultTimeout(WAIT);
-    await guest.goto(address);
+      const guests = await guestBrowser();
+      const address = await complain(stage, guests);
+      const guest = await guests.newPage({ locale: 'en-GB' });
+      guest.setDefaultTimeout(WAIT);
+      await guest.goto(address);
 
-    const seen = await notifyd.next((one) => one.title === pushEn.titles.high || one.title === pushEn.titles.urgent);
-    expect(seen.body).not.toContain('soup');
-    notifyd.click(seen);
-    await page.waitForURL(/\/f\//);
-    await page.getByText(words).first().waitFor();
-    await page.getByRole('button', { name: messages.feedback.claim }).click();
-    await guest.getByRole('heading', { name: publicTexts.status.heading.claimed }).waitFor();
+      const seen = await notifyd.next((one) => one.title === pushEn.titles.high || one.title === pushEn.titles.urgent);
+      expect(seen.body).not.toContain('soup');
+      notifyd.click(seen);
+      await page.waitForURL(/\/f\//);
+      await page.getByText(words).first().waitFor();
+      await page.getByRole('button', { name: messages.feedback.claim }).click();
+      await guest.getByRole('heading', { name: publicTexts.status.heading.claimed }).waitFor();
 
-    await page.getByLabel(messages.feedback.write).fill(answer);
-    await page.getByRole('button', { name: messages.feedback.send, exact: true }).click();
-    await page.getByText(messages.feedback.states.held).first().waitFor();
-    expect(await guest.getByText(answer).count()).toBe(0);
-    clock.skip(70_000);
-    await guest.getByText(answer).waitFor();
-    await guest.getByRole('heading', { name: publicTexts.status.heading.answered }).waitFor();
+      await page.getByLabel(messages.feedback.write).fill(answer);
+      await page.getByRole('button', { name: messages.feedback.send, exact: true }).click();
+      await page.getByText(messages.feedback.states.held).first().waitFor();
+      expect(await guest.getByText(answer).count()).toBe(0);
+      clock.skip(70_000);
+      await guest.getByText(answer).waitFor();
+      await guest.getByRole('heading', { name: publicTexts.status.heading.answered }).waitFor();
 
-    await page.goto(stage.origin);
-    await page.getByText(/1 of 1 within target/).first().waitFor();
-    expect(stage.reports()).toEqual([]);
-  });
+      await page.goto(stage.origin);
+      await page
+        .getByText(/1 of 1 within target/)
+        .first()
+        .waitFor();
+      expect(stage.reports()).toEqual([]);
+    },
+  );
 });
 
 describe('on a phone with Firefox', () => {
@@ -124,7 +146,9 @@ describe('on a phone with Firefox', () => {
     const clock = skippingClock();
     const stage = keep(await openStage({ clock }));
     const notifyd = keep(await startNotifyd());
-    const phone = keep(await launchFirefox({ autopush: stage.autopush, notifyd, preferences: { 'intl.accept_languages': 'en-GB' } }));
+    const phone = keep(
+      await launchFirefox({ autopush: stage.autopush, notifyd, preferences: { 'intl.accept_languages': 'en-GB' } }),
+    );
     await foundByHand(stage);
     const page = await phone.browser.newPage();
     const cookie = await signInCookie(stage.origin, OWNER, PASSWORD);
@@ -145,7 +169,9 @@ describe('on a phone with Firefox', () => {
     const seen = await notifyd.next((one) => one.title === pushEn.titles.high || one.title === pushEn.titles.urgent);
     expect(seen.body).not.toContain('soup');
     notifyd.click(seen);
-    const item = await vi.waitUntil(async () => (await phone.browser.pages()).find((one) => one.url().includes('/f/')), { timeout: 20_000 });
+    const item = await vi.waitUntil(async () => (await phone.browser.pages()).find((one) => one.url().includes('/f/')), {
+      timeout: 20_000,
+    });
     await press(item, messages.feedback.claim);
     await typeInto(item, messages.feedback.write, answer);
     await press(item, messages.feedback.send);
@@ -161,20 +187,35 @@ describe('on a phone with Firefox', () => {
 
 async function foundByHand(stage: Stage): Promise<void> {
   const post = async (name: string, body: unknown, cookie = '') => {
-    const answered = await fetch(`${stage.origin}/trpc/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: stage.origin, cookie }, body: JSON.stringify(body) });
+    const answered = await fetch(`${stage.origin}/trpc/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: stage.origin, cookie },
+      body: JSON.stringify(body),
+    });
     expect(answered.status, await answered.clone().text()).toBe(200);
     return answered;
   };
-  const made = await post('setup.create', { code: await stage.office.auth.setupCode(), name: 'Ana', email: OWNER, password: PASSWORD, language: 'en' });
+  const made = await post('setup.create', {
+    code: await stage.office.auth.setupCode(),
+    name: 'Ana',
+    email: OWNER,
+    password: PASSWORD,
+    language: 'en',
+  });
   const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  await post('setup.business', { name: 'Bistro Example', kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' }, cookie);
+  await post(
+    'setup.business',
+    { name: 'Bistro Example', kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' },
+    cookie,
+  );
 }
 
 const PATIENT = { timeout: WAIT };
 
 async function typeInto(page: FirefoxPage, label: string, text: string): Promise<void> {
   // A password field has no role of its own: it is the only one of its type.
-  const field = label === messages.welcome.signIn.password ? 'input[type=password]' : `::-p-aria([name="${label}"][role="textbox"])`;
+  const field =
+    label === messages.welcome.signIn.password ? 'input[type=password]' : `::-p-aria([name="${label}"][role="textbox"])`;
   await page.locator(field).setTimeout(PATIENT.timeout).fill(text);
 }
 

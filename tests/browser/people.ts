@@ -13,13 +13,21 @@ export const OWNER = { name: 'Ana', email: 'ana@guests.test', password: 'a long 
 /** Owner and business, set up over HTTP. */
 export async function foundHouse(stage: Stage): Promise<void> {
   const post = async (name: string, body: unknown, cookie = '') => {
-    const answered = await fetch(`${stage.origin}/trpc/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: stage.origin, cookie }, body: JSON.stringify(body) });
+    const answered = await fetch(`${stage.origin}/trpc/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: stage.origin, cookie },
+      body: JSON.stringify(body),
+    });
     expect(answered.status, await answered.clone().text()).toBe(200);
     return answered;
   };
   const made = await post('setup.create', { code: await stage.office.auth.setupCode(), ...OWNER, language: 'en' });
   const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  await post('setup.business', { name: 'Bistro Example', kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' }, cookie);
+  await post(
+    'setup.business',
+    { name: 'Bistro Example', kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' },
+    cookie,
+  );
 }
 
 export type Phone = AsyncDisposable & {
@@ -32,7 +40,11 @@ export type Phone = AsyncDisposable & {
 
 /** A profile of its own with its worker in charge once a page of the app was loaded. */
 export async function openPhone(stage: Stage, options: Partial<ChromiumOptions> = {}): Promise<Phone> {
-  const phone = await launchChromium({ origin: stage.origin, context: { locale: 'en-GB', timezoneId: 'Europe/Prague' }, ...options });
+  const phone = await launchChromium({
+    origin: stage.origin,
+    context: { locale: 'en-GB', timezoneId: 'Europe/Prague' },
+    ...options,
+  });
   const broken: string[] = [];
   phone.context.on('weberror', (error) => void broken.push(error.error().stack ?? error.error().message));
   phone.context.on('console', (message) => {
@@ -67,12 +79,17 @@ export async function controlled(page: Page): Promise<void> {
 }
 
 /** A guest complains by the form of the poster, not faster than a hand can type; returns the path of their own page. */
-export async function complain(stage: Stage, clock: { skip(ms: number): void }, said: { readonly text: string; readonly place?: string }): Promise<string> {
+export async function complain(
+  stage: Stage,
+  clock: { skip(ms: number): void },
+  said: { readonly text: string; readonly place?: string },
+): Promise<string> {
   const [row] = await stage.office.parts.db.orm.select({ code: door.code }).from(door).limit(1);
   const page = `${stage.origin}/c/${row?.code ?? ''}`;
   const html = await (await fetch(page)).text();
   const fields = new FormData();
-  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g)) fields.set(name, value);
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
+    fields.set(name, value);
   fields.set('text', said.text);
   fields.set('place', said.place ?? 'Table 7');
   clock.skip(5_000);
@@ -84,14 +101,22 @@ export async function complain(stage: Stage, clock: { skip(ms: number): void }, 
 /** What a phone's camera makes of a QR code on the screen. */
 export async function scan(code: Locator): Promise<string> {
   await code.waitFor();
-  const { data, info } = await sharp(await code.screenshot()).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(await code.screenshot())
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const found = jsqr(new Uint8ClampedArray(data), info.width, info.height);
   if (found === null) throw new Error('no QR code to be seen');
   return found.data;
 }
 
 /** Invites by the owner's phone, joins on the other: the QR code on one screen is what the other opens. Ends on Now. */
-export async function invite(stage: Stage, owner: Page, guest: Page, person: { readonly name: string; readonly email: string; readonly password: string }): Promise<void> {
+export async function invite(
+  stage: Stage,
+  owner: Page,
+  guest: Page,
+  person: { readonly name: string; readonly email: string; readonly password: string },
+): Promise<void> {
   const { team, welcome } = messages;
   await owner.goto(`${stage.origin}/more/team`);
   await owner.getByRole('button', { name: team.invite }).click();
@@ -102,7 +127,11 @@ export async function invite(stage: Stage, owner: Page, guest: Page, person: { r
   await guest.getByLabel(welcome.account.email).fill(person.email);
   await guest.getByLabel(welcome.account.password).fill(person.password);
   await guest.getByRole('button', { name: welcome.join.action, exact: true }).click();
-  await guest.getByRole('heading', { name: welcome.install.title }).or(guest.getByRole('heading', { name: welcome.alerts.title })).first().waitFor();
+  await guest
+    .getByRole('heading', { name: welcome.install.title })
+    .or(guest.getByRole('heading', { name: welcome.alerts.title }))
+    .first()
+    .waitFor();
   await guest.goto(stage.origin);
   await onNow(guest);
   await controlled(guest);

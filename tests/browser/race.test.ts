@@ -73,7 +73,11 @@ test('whoever is first has it; the other sees who has it, on the item and in the
 
     for (const page of pages) {
       await page.unroute('**/trpc/feedback.claim**');
-      await page.getByRole('link', { name: messages.common.tabs.now }).or(page.getByRole('button', { name: messages.common.back })).first().click();
+      await page
+        .getByRole('link', { name: messages.common.tabs.now })
+        .or(page.getByRole('button', { name: messages.common.back }))
+        .first()
+        .click();
       await onNow(page);
     }
     await lost.getByRole('link', { name: messages.inbox.sections.others }).click();

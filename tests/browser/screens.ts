@@ -20,7 +20,12 @@ const SIZES = [
 const SCHEMES = ['light', 'dark'] as const;
 const FOLDER = join(import.meta.dirname, 'screens');
 
-type Screen = { readonly name: string; readonly path: string; readonly signedOut?: boolean; readonly before?: (page: Page) => Promise<void> };
+type Screen = {
+  readonly name: string;
+  readonly path: string;
+  readonly signedOut?: boolean;
+  readonly before?: (page: Page) => Promise<void>;
+};
 
 const wanted = process.argv.slice(2);
 await using house = await openHouse();
@@ -56,7 +61,10 @@ const SCREENS: readonly Screen[] = [
 ];
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+});
 const cookie = await signInCookie(house.origin, OWNER_EMAIL);
 const chosen = SCREENS.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
 let taken = 0;
@@ -64,7 +72,14 @@ for (const language of LANGUAGES) {
   await restaurant.owner.session.setLanguage({ language });
   for (const scheme of SCHEMES) {
     for (const size of SIZES) {
-      const context = await browser.newContext({ viewport: size, colorScheme: scheme, locale: localeOf(language), timezoneId: 'Europe/Prague', reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const context = await browser.newContext({
+        viewport: size,
+        colorScheme: scheme,
+        locale: localeOf(language),
+        timezoneId: 'Europe/Prague',
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      });
       await context.addCookies([cookie]);
       for (const screen of chosen) {
         if (screen.signedOut) await context.clearCookies();
@@ -74,10 +89,19 @@ for (const language of LANGUAGES) {
         await page.goto(origin + screen.path);
         await page.waitForLoadState('domcontentloaded');
         await page.locator('main, body > *').first().waitFor();
-        await page.waitForFunction(() => document.querySelector('[data-skeleton]') === null && document.fonts.status === 'loaded');
-        await page.locator('h1').first().waitFor({ timeout: 10_000 }).catch(() => process.stderr.write(`${screen.name}: no heading\n`));
+        await page.waitForFunction(
+          () => document.querySelector('[data-skeleton]') === null && document.fonts.status === 'loaded',
+        );
+        await page
+          .locator('h1')
+          .first()
+          .waitFor({ timeout: 10_000 })
+          .catch(() => process.stderr.write(`${screen.name}: no heading\n`));
         await screen.before?.(page);
-        await page.screenshot({ path: join(FOLDER, `${screen.name}-${language}-${scheme}-${size.name}.png`), fullPage: size.name !== '360x640' });
+        await page.screenshot({
+          path: join(FOLDER, `${screen.name}-${language}-${scheme}-${size.name}.png`),
+          fullPage: size.name !== '360x640',
+        });
         await page.close();
         taken += 1;
       }
@@ -102,7 +126,18 @@ async function saturday({ office, restaurant: here }: House): Promise<{ urgent: 
       businessId: here.businessId,
       connectionId: card.channel === 'form' ? '' : here.webhook.connectionId,
       doorId: null,
-      item: { ...card, externalId: newId(), language: null, url: card.channel === 'form' ? null : 'https://reviews.example/bistro', reach: null, placeLabel: card.place ?? '', contact: '', spokeAt: now - ids.length * 4 * 60_000, replyMode: card.channel === 'form' ? 'page' : 'link', replyUrl: null },
+      item: {
+        ...card,
+        externalId: newId(),
+        language: null,
+        url: card.channel === 'form' ? null : 'https://reviews.example/bistro',
+        reach: null,
+        placeLabel: card.place ?? '',
+        contact: '',
+        spokeAt: now - ids.length * 4 * 60_000,
+        replyMode: card.channel === 'form' ? 'page' : 'link',
+        replyUrl: null,
+      },
     });
     ids.push(feedbackId);
   }
@@ -114,7 +149,10 @@ async function saturday({ office, restaurant: here }: House): Promise<{ urgent: 
     await ben.api.feedback.claim({ id: first, claimId: newId() });
     await ben.api.feedback.note({ id: urgent, noteId: newId(), text: 'Called the table’s number, no answer yet.' });
   }
-  const answered = (await here.owner.feedback.list({ filter: { section: 'answered' } })).items[0]?.id ?? (await here.owner.feedback.list({ filter: { section: 'resolved' } })).items[0]?.id ?? first;
+  const answered =
+    (await here.owner.feedback.list({ filter: { section: 'answered' } })).items[0]?.id ??
+    (await here.owner.feedback.list({ filter: { section: 'resolved' } })).items[0]?.id ??
+    first;
   return { urgent, mine, answered };
 }
 
@@ -123,7 +161,8 @@ async function complain({ origin, restaurant: here }: House): Promise<string> {
   const page = `${origin}${new URL(here.doorUrl).pathname}`;
   const html = await (await fetch(page)).text();
   const fields = new FormData();
-  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g)) fields.set(name, value);
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
+    fields.set(name, value);
   fields.set('text', 'The soup was cold and nobody came back to us.');
   fields.set('place', 'Table 7');
   const answer = await fetch(page, { method: 'POST', body: fields, redirect: 'manual', headers: { origin } });

@@ -31,7 +31,12 @@ it(`after ${ROUNDS} rounds of kill -9 under load no acknowledged item is without
   const acknowledged: string[] = [];
   let number = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const server = await startServer({ DATA_DIR: dataDir, GH_PUSH_HOSTS: office.push.host, GH_ALLOW_LOOPBACK: 'yes', GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz' });
+    const server = await startServer({
+      DATA_DIR: dataDir,
+      GH_PUSH_HOSTS: office.push.host,
+      GH_ALLOW_LOOPBACK: 'yes',
+      GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz',
+    });
     const target = acknowledged.length + acksBefore(round);
     let alive = true;
     const sender = async () => {
@@ -39,7 +44,16 @@ it(`after ${ROUNDS} rounds of kill -9 under load no acknowledged item is without
         number += 1;
         const id = `event-${round}-${number}`;
         const now = realClock.now();
-        const body = JSON.stringify({ type: 'review.created', data: { externalId: id, kind: 'review', rating: 1, text: 'Cold soup, rude waiter.', createdAt: new Date(now).toISOString() } });
+        const body = JSON.stringify({
+          type: 'review.created',
+          data: {
+            externalId: id,
+            kind: 'review',
+            rating: 1,
+            text: 'Cold soup, rude waiter.',
+            createdAt: new Date(now).toISOString(),
+          },
+        });
         try {
           const answer = await fetch(`${server.origin}/hooks/in/${connection.id}`, {
             method: 'POST',
@@ -70,7 +84,12 @@ it(`after ${ROUNDS} rounds of kill -9 under load no acknowledged item is without
   const rung = new Set(phone.received.map((push) => JSON.parse(push.text).notification.data.feedbackId as string));
   const missing: string[] = [];
   for (const id of acknowledged) {
-    const rows = await orm.select({ state: delivery.state }).from(feedback).innerJoin(alert, eq(alert.feedbackId, feedback.id)).innerJoin(delivery, eq(delivery.alertId, alert.id)).where(eq(feedback.id, id));
+    const rows = await orm
+      .select({ state: delivery.state })
+      .from(feedback)
+      .innerJoin(alert, eq(alert.feedbackId, feedback.id))
+      .innerJoin(delivery, eq(delivery.alertId, alert.id))
+      .where(eq(feedback.id, id));
     if (rows.length !== 1 || rows[0]?.state !== 'sent' || !rung.has(id)) missing.push(id);
   }
   expect(missing).toEqual([]);

@@ -25,7 +25,11 @@ const NASTY: readonly string[] = [
   `{"id":"aaaaaaaa","text":"${'\u202E\u200D\u0301'.repeat(500)}","version":-1,"promisedAt":9007199254740993}`,
 ];
 
-async function ask(office: TestOffice, cookie: string, request: { name: string; body: string; get: boolean; businessId: string }) {
+async function ask(
+  office: TestOffice,
+  cookie: string,
+  request: { name: string; body: string; get: boolean; businessId: string },
+) {
   const headers = { 'content-type': 'application/json', origin: ORIGIN, cookie, 'x-business': request.businessId };
   const url = `${ORIGIN}/trpc/${request.name}`;
   return request.get
@@ -36,11 +40,25 @@ async function ask(office: TestOffice, cookie: string, request: { name: string; 
 async function signedIn(office: TestOffice): Promise<{ cookie: string; businessId: string }> {
   const code = await office.office.auth.setupCode();
   const post = (name: string, body: unknown, cookie = '') =>
-    office.office.app.request(`${ORIGIN}/trpc/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: ORIGIN, cookie }, body: JSON.stringify(body) });
-  const made = await post('setup.create', { code, name: 'Ana', email: 'ana@guests.test', password: 'a long enough password', language: 'en' });
+    office.office.app.request(`${ORIGIN}/trpc/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: ORIGIN, cookie },
+      body: JSON.stringify(body),
+    });
+  const made = await post('setup.create', {
+    code,
+    name: 'Ana',
+    email: 'ana@guests.test',
+    password: 'a long enough password',
+    language: 'en',
+  });
   expect(made.status).toBe(200);
   const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const founded = await post('setup.business', { name: 'Bistro', kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' }, cookie);
+  const founded = await post(
+    'setup.business',
+    { name: 'Bistro', kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' },
+    cookie,
+  );
   const { result } = (await founded.json()) as { result: { data: { businessId: string } } };
   return { cookie, businessId: result.data.businessId };
 }
@@ -73,15 +91,44 @@ it('refuses nonsense at every procedure without a crash, as an owner and as a st
 it('answers random JSON at every procedure with something below 500', { timeout: 120_000 }, async () => {
   await using office = await openTestOffice();
   const { cookie, businessId } = await signedIn(office);
-  const keys = ['id', 'text', 'filter', 'cursor', 'limit', 'claimId', 'replyId', 'noteId', 'version', 'kind', 'to', 'hours', 'role', 'token', 'language', 'endpoint', 'p256dh', 'posted', 'promisedAt'];
-  const nearlyRight = fc.dictionary(fc.constantFrom(...keys), fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()), fc.object()), { maxKeys: 6 });
+  const keys = [
+    'id',
+    'text',
+    'filter',
+    'cursor',
+    'limit',
+    'claimId',
+    'replyId',
+    'noteId',
+    'version',
+    'kind',
+    'to',
+    'hours',
+    'role',
+    'token',
+    'language',
+    'endpoint',
+    'p256dh',
+    'posted',
+    'promisedAt',
+  ];
+  const nearlyRight = fc.dictionary(
+    fc.constantFrom(...keys),
+    fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()), fc.object()),
+    { maxKeys: 6 },
+  );
   const callable = names.filter((name) => !/^(live\.events|session\.signOut|session\.revoke)$/.test(name));
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...callable), fc.oneof(nearlyRight, fc.jsonValue()), fc.boolean(), async (name, value, get) => {
-      const answer = await ask(office, cookie, { name, body: JSON.stringify(value), get, businessId });
-      await answer.arrayBuffer();
-      return answer.status < 500;
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...callable),
+      fc.oneof(nearlyRight, fc.jsonValue()),
+      fc.boolean(),
+      async (name, value, get) => {
+        const answer = await ask(office, cookie, { name, body: JSON.stringify(value), get, businessId });
+        await answer.arrayBuffer();
+        return answer.status < 500;
+      },
+    ),
     { numRuns: 1500 },
   );
 });
@@ -90,17 +137,25 @@ it('takes at most ten calls in one batch and says so', async () => {
   await using office = await openTestOffice();
   const { cookie, businessId } = await signedIn(office);
   const many = Array.from({ length: 11 }, () => 'feedback.counts').join(',');
-  const answer = await office.office.app.request(`${ORIGIN}/trpc/${many}?batch=1&input={}`, { headers: { cookie, 'x-business': businessId } });
+  const answer = await office.office.app.request(`${ORIGIN}/trpc/${many}?batch=1&input={}`, {
+    headers: { cookie, 'x-business': businessId },
+  });
   expect(answer.status).toBe(400);
 });
 
 it('refuses what another site sends with this browser’s cookie', async () => {
   await using office = await openTestOffice();
   const { cookie, businessId } = await signedIn(office);
-  for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }, {}]) {
+  const disguises: readonly Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { origin: 'null' },
+    {},
+  ];
+  for (const headers of disguises) {
     const answer = await office.office.app.request(`${ORIGIN}/trpc/business.update`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie, 'x-business': businessId, ...headers } as Record<string, string>,
+      headers: { 'content-type': 'application/json', cookie, 'x-business': businessId, ...headers },
       body: JSON.stringify({ name: 'Taken over' }),
     });
     expect(answer.status, JSON.stringify(headers)).toBe(403);

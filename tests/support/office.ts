@@ -37,7 +37,13 @@ export type Person = {
 export type Phone = FakePhone & {
   readonly deviceId: string;
   /** The oldest alert not looked at yet; fails when there is none. */
-  alert(): { readonly title: string; readonly body: string; readonly receipt: string; readonly feedbackId: string | null; readonly raw: string };
+  alert(): {
+    readonly title: string;
+    readonly body: string;
+    readonly receipt: string;
+    readonly feedbackId: string | null;
+    readonly raw: string;
+  };
 };
 
 export type TestOffice = AsyncDisposable & {
@@ -60,14 +66,30 @@ export type TestOffice = AsyncDisposable & {
   ignorePhones(): void;
 };
 
-export const PASSWORD = 'a long enough password';
-
-export async function openTestOffice(options: { readonly at?: number; readonly env?: Record<string, string>; readonly log?: (line: string) => void; readonly dataDir?: string } = {}): Promise<TestOffice> {
+export async function openTestOffice(
+  options: {
+    readonly at?: number;
+    readonly env?: Record<string, string>;
+    readonly log?: (line: string) => void;
+    readonly dataDir?: string;
+  } = {},
+): Promise<TestOffice> {
   const clock = handClock(options.at ?? saturday('20:40'));
   const push = await startPushService({ clock });
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-hour-')));
-  const config = readConfig({ DATA_DIR: dataDir, GH_PUSH_HOSTS: push.host, GH_ALLOW_LOOPBACK: 'yes', GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz', ...options.env });
-  const log = createLogger({ level: options.log === undefined ? 'silent' : 'info', write: options.log ?? (() => undefined), pretty: false, clock });
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    GH_PUSH_HOSTS: push.host,
+    GH_ALLOW_LOOPBACK: 'yes',
+    GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz',
+    ...options.env,
+  });
+  const log = createLogger({
+    level: options.log === undefined ? 'silent' : 'info',
+    write: options.log ?? (() => undefined),
+    pretty: false,
+    clock,
+  });
   let office = await openOffice({ config, clock, log });
   const phones: Phone[] = [];
   let strict = true;
@@ -75,7 +97,12 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
   let founder: string | null = null;
 
   async function personOf(ids: { userId: string; businessId: string; name: string }): Promise<Person> {
-    const signedIn = { userId: ids.userId, sessionId: `session-${ids.userId}`, name: ids.name, email: `${ids.userId}@guests.test` };
+    const signedIn = {
+      userId: ids.userId,
+      sessionId: `session-${ids.userId}`,
+      name: ids.name,
+      email: `${ids.userId}@guests.test`,
+    };
     const actor = await actorFor(office.parts.db.orm, signedIn, ids.businessId);
     if (actor === null) throw new Error(`${ids.name} is no member`);
     const callerFor = (as: typeof signedIn) =>
@@ -102,7 +129,9 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
         const own = { ...signedIn, sessionId: `session-${ids.userId}-${invented}` };
         const at = new Date(clock.now());
         const expiresAt = new Date(clock.now() + 90 * 86_400_000);
-        await office.parts.db.orm.insert(session).values({ id: own.sessionId, userId: ids.userId, token: newId(), expiresAt, createdAt: at, updatedAt: at });
+        await office.parts.db.orm
+          .insert(session)
+          .values({ id: own.sessionId, userId: ids.userId, token: newId(), expiresAt, createdAt: at, updatedAt: at });
         const device = await callerFor(own).device.enrol({
           endpoint: phone.endpoint,
           p256dh: phone.p256dh,
@@ -122,7 +151,13 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
             if (received === undefined) throw new Error(`no alert on ${phone.name}`);
             looked += 1;
             const { notification } = JSON.parse(received.text);
-            return { title: notification.title, body: notification.body ?? '', receipt: notification.data.receipt, feedbackId: notification.data.feedbackId, raw: received.text };
+            return {
+              title: notification.title,
+              body: notification.body ?? '',
+              receipt: notification.data.receipt,
+              feedbackId: notification.data.feedbackId,
+              raw: received.text,
+            };
           },
         };
         phones.push(whole);
@@ -135,7 +170,16 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
     invented += 1;
     const id = newId();
     const at = new Date(clock.now());
-    await office.parts.db.orm.insert(user).values({ id, name, email: `${name.toLowerCase()}-${invented}@guests.test`, emailVerified: true, createdAt: at, updatedAt: at });
+    await office.parts.db.orm
+      .insert(user)
+      .values({
+        id,
+        name,
+        email: `${name.toLowerCase()}-${invented}@guests.test`,
+        emailVerified: true,
+        createdAt: at,
+        updatedAt: at,
+      });
     return id;
   }
 
@@ -159,13 +203,21 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
         address: '127.0.0.1',
         resHeaders: new Headers(),
       });
-      const { businessId } = await anybody.setup.business({ name, kind: 'restaurant', language: 'en', timeZone: 'Europe/Prague', country: 'CZ' });
+      const { businessId } = await anybody.setup.business({
+        name,
+        kind: 'restaurant',
+        language: 'en',
+        timeZone: 'Europe/Prague',
+        country: 'CZ',
+      });
       await office.parts.db.orm.update(member).set({ userId, name: owner }).where(eq(member.businessId, businessId));
       return personOf({ userId, businessId, name: owner });
     },
     async hire(owner, { name, role, language = 'en' }) {
       const userId = await invent(name);
-      await office.parts.db.orm.insert(member).values({ id: newId(), businessId: owner.businessId, userId, role, name, language, createdAt: clock.now() });
+      await office.parts.db.orm
+        .insert(member)
+        .values({ id: newId(), businessId: owner.businessId, userId, role, name, language, createdAt: clock.now() });
       return personOf({ userId, businessId: owner.businessId, name });
     },
     async receive(business, item = {}) {
@@ -199,7 +251,12 @@ export async function openTestOffice(options: { readonly at?: number; readonly e
       const end = clock.now() + (by.minutes ?? 0) * 60_000 + (by.seconds ?? 0) * 1000;
       for (;;) {
         await office.worker.runDue();
-        const rows = await office.parts.db.orm.select({ at: outbox.runAt }).from(outbox).where(isNull(outbox.deadAt)).orderBy(asc(outbox.runAt)).limit(1);
+        const rows = await office.parts.db.orm
+          .select({ at: outbox.runAt })
+          .from(outbox)
+          .where(isNull(outbox.deadAt))
+          .orderBy(asc(outbox.runAt))
+          .limit(1);
         const next = rows[0]?.at;
         if (next === undefined || next > end) break;
         clock.set(Math.max(next, clock.now()));

@@ -129,6 +129,9 @@ export async function startAutopush({ clock }: { readonly clock: Clock }): Promi
           return;
         case 'nack':
           browser.inFlight.delete(message.version ?? '');
+          return;
+        // Broadcasts and whatever newer browsers add need no answer here.
+        default:
       }
     });
     socket.on('close', () => {

@@ -48,7 +48,7 @@ export function makeCertificate(names: readonly string[]): Certificate {
   const signature = sign('sha256', body, privateKey);
   const certificate = sequence(body, algorithm, der(0x03, Buffer.concat([Buffer.from([0]), signature])));
   return {
-    key: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    key: privateKey.export({ format: 'pem', type: 'pkcs8' }),
     cert: pem(certificate),
     spkiHash: createHash('sha256').update(spki).digest('base64'),
   };

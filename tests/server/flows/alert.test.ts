@@ -18,7 +18,11 @@ describe('an alert', () => {
     await using office = await openTestOffice();
     const ana = await office.business();
     const phone = await ana.phone();
-    await office.receive(ana, { author: 'CANARYAUTHOR', text: 'CANARYWORDS made me ill, food poisoning', placeLabel: 'CANARYPLACE' });
+    await office.receive(ana, {
+      author: 'CANARYAUTHOR',
+      text: 'CANARYWORDS made me ill, food poisoning',
+      placeLabel: 'CANARYPLACE',
+    });
     await office.settle();
     const { raw } = phone.alert();
     expect(raw).not.toMatch(/CANARY/);

@@ -28,12 +28,32 @@ async function openReceiver(verify: (request: IncomingMessage, body: Buffer) => 
   return { taken, answers, url: `http://127.0.0.1:${listener.port}/replies`, [Symbol.asyncDispose]: listener.close };
 }
 
-async function answered(office: TestOffice, ana: Person, given: { url: string; connectionId: string }): Promise<{ id: string; replyId: string }> {
+async function answered(
+  office: TestOffice,
+  ana: Person,
+  given: { url: string; connectionId: string },
+): Promise<{ id: string; replyId: string }> {
   const { feedbackId } = await ingest(office.office.parts, {
     businessId: ana.businessId,
     connectionId: given.connectionId,
     doorId: null,
-    item: { channel: 'webhook', kind: 'review', visibility: 'public', externalId: 'pos-1', author: 'Guest 1', rating: 2, text: 'Cold soup.', language: 'en', url: null, reach: null, placeLabel: '', contact: '', spokeAt: office.clock.now(), replyMode: 'callback', replyUrl: given.url },
+    item: {
+      channel: 'webhook',
+      kind: 'review',
+      visibility: 'public',
+      externalId: 'pos-1',
+      author: 'Guest 1',
+      rating: 2,
+      text: 'Cold soup.',
+      language: 'en',
+      url: null,
+      reach: null,
+      placeLabel: '',
+      contact: '',
+      spokeAt: office.clock.now(),
+      replyMode: 'callback',
+      replyUrl: given.url,
+    },
   });
   await ana.api.feedback.claim({ id: feedbackId, claimId: 'claim-callback' });
   const { version } = await ana.api.feedback.get({ id: feedbackId });
@@ -61,7 +81,10 @@ describe('an answer to a connected system', () => {
     await office.fastForward({ minutes: 2 });
     expect(receiver.taken).toHaveLength(1);
     expect(receiver.taken[0]).toMatchObject({ id: item.replyId, verified: true });
-    expect(JSON.parse(receiver.taken[0]?.body ?? '')).toMatchObject({ type: 'reply.created', data: { inReplyTo: 'pos-1', text: 'Sorry about the soup.', author: 'Bistro Example' } });
+    expect(JSON.parse(receiver.taken[0]?.body ?? '')).toMatchObject({
+      type: 'reply.created',
+      data: { inReplyTo: 'pos-1', text: 'Sorry about the soup.', author: 'Bistro Example' },
+    });
     expect(await ana.api.feedback.get({ id: item.id })).toMatchObject({ status: 'answered', withinTarget: true });
   });
 
@@ -88,7 +111,11 @@ describe('an answer to a connected system', () => {
     expect((await ana.api.feedback.get({ id: item.id })).replies[0]?.state).toBe('checking');
   });
 
-  it.each([[410, 'receiver_gone'], [400, 'receiver_refused'], [302, 'receiver_refused']])('refused with %i fails with a reason, keeps the item open and tells its writer', async (status, reason) => {
+  it.each([
+    [410, 'receiver_gone'],
+    [400, 'receiver_refused'],
+    [302, 'receiver_refused'],
+  ])('refused with %i fails with a reason, keeps the item open and tells its writer', async (status, reason) => {
     await using office = await openTestOffice();
     const { ana, receiver, item } = await scene(office);
     await using _receiver = receiver;

@@ -9,7 +9,9 @@ describe('a claim', () => {
     for (const name of ['Ben', 'Cleo', 'Dan', 'Eva']) team.push(await office.hire(ana, { name, role: 'responder' }));
     for (let round = 0; round < 20; round += 1) {
       const id = await office.receive(ana);
-      const results = await Promise.all(team.map((person, index) => person.api.feedback.claim({ id, claimId: `claim-${round}-${index}` })));
+      const results = await Promise.all(
+        team.map((person, index) => person.api.feedback.claim({ id, claimId: `claim-${round}-${index}` })),
+      );
       const winners = results.filter((one) => one.outcome === 'won');
       expect(winners).toHaveLength(1);
       const winner = team[results.findIndex((one) => one.outcome === 'won')];
@@ -26,7 +28,10 @@ describe('a claim', () => {
     expect((await ana.api.feedback.claim(claim)).outcome).toBe('won');
     const won = (await ana.api.feedback.get({ id: first })).history.filter((event) => event.kind === 'claim.won');
     expect(won).toHaveLength(1);
-    await expect(ana.api.feedback.claim({ id: second, claimId: 'claim-key-1' })).rejects.toMatchObject({ code: 'CONFLICT', message: 'key_reused' });
+    await expect(ana.api.feedback.claim({ id: second, claimId: 'claim-key-1' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: 'key_reused',
+    });
   });
 
   it('given back rings the others again, not the one who let go', async () => {

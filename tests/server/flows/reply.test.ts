@@ -5,7 +5,11 @@ import { openTestOffice, type Person, type TestOffice } from '#tests/support/off
 
 const byPage = { channel: 'form', kind: 'message', visibility: 'private', replyMode: 'page', author: '', url: null } as const;
 
-async function claimed(office: TestOffice, ana: Person, item: Parameters<TestOffice['receive']>[1] = byPage): Promise<{ id: string; version: number }> {
+async function claimed(
+  office: TestOffice,
+  ana: Person,
+  item: Parameters<TestOffice['receive']>[1] = byPage,
+): Promise<{ id: string; version: number }> {
   const id = await office.receive(ana, item);
   await ana.api.feedback.claim({ id, claimId: `claim-${id}` });
   return { id, version: (await ana.api.feedback.get({ id })).version };
@@ -18,7 +22,13 @@ describe('a reply', () => {
     const angry = await claimed(office, ana, { ...byPage, rating: 1 });
     const calm = await claimed(office, ana, { ...byPage, rating: null });
     const [first, second] = [
-      await ana.api.feedback.reply({ replyId: 'reply-angry', id: angry.id, version: angry.version, kind: 'answer', text: 'Sorry.' }),
+      await ana.api.feedback.reply({
+        replyId: 'reply-angry',
+        id: angry.id,
+        version: angry.version,
+        kind: 'answer',
+        text: 'Sorry.',
+      }),
       await ana.api.feedback.reply({ replyId: 'reply-calm', id: calm.id, version: calm.version, kind: 'answer', text: 'Sorry.' }),
     ];
     const now = office.clock.now();
@@ -82,7 +92,15 @@ describe('a reply', () => {
       const id = await office.receive(ana, byPage);
       const { version } = await ana.api.feedback.get({ id });
       const results = await Promise.all(
-        [ana, ben].map((person) => person.api.feedback.reply({ replyId: `reply-${round}-${person.name}`, id, version, kind: 'answer', text: `by ${person.name}` })),
+        [ana, ben].map((person) =>
+          person.api.feedback.reply({
+            replyId: `reply-${round}-${person.name}`,
+            id,
+            version,
+            kind: 'answer',
+            text: `by ${person.name}`,
+          }),
+        ),
       );
       expect(results.map((one) => one.outcome).toSorted()).toEqual(['conflict', 'held']);
       const loser = results[0]?.outcome === 'conflict' ? ana : ben;
@@ -99,11 +117,19 @@ describe('a reply', () => {
     await using office = await openTestOffice();
     const ana = await office.business();
     const item = await claimed(office, ana);
-    await guestWrites(office.office.parts, { businessId: ana.businessId, feedbackId: item.id, messageId: 'guest-message-1', text: 'It was table nine, not eight.' });
+    await guestWrites(office.office.parts, {
+      businessId: ana.businessId,
+      feedbackId: item.id,
+      messageId: 'guest-message-1',
+      text: 'It was table nine, not eight.',
+    });
     const result = await ana.api.feedback.reply({ replyId: 'reply-stale', ...item, kind: 'answer', text: 'Table eight it is.' });
     expect(result).toMatchObject({ outcome: 'conflict', reason: 'guest_wrote', theirs: 'It was table nine, not eight.' });
     const { version } = await ana.api.feedback.get({ id: item.id });
-    expect((await ana.api.feedback.reply({ replyId: 'reply-fresh', id: item.id, version, kind: 'answer', text: 'Table nine.' })).outcome).toBe('held');
+    expect(
+      (await ana.api.feedback.reply({ replyId: 'reply-fresh', id: item.id, version, kind: 'answer', text: 'Table nine.' }))
+        .outcome,
+    ).toBe('held');
   });
 
   it('that only promises a time makes that time the deadline and counts as the first response', async () => {
@@ -113,9 +139,20 @@ describe('a reply', () => {
     const promisedAt = office.clock.now() + minutes(45);
     await ana.api.feedback.reply({ replyId: 'reply-holding', ...item, kind: 'holding', promisedAt, text: 'I am on it.' });
     await office.fastForward({ minutes: 2 });
-    expect(await ana.api.feedback.get({ id: item.id })).toMatchObject({ status: 'open', dueAt: promisedAt, promisedAt, withinTarget: true });
+    expect(await ana.api.feedback.get({ id: item.id })).toMatchObject({
+      status: 'open',
+      dueAt: promisedAt,
+      promisedAt,
+      withinTarget: true,
+    });
     await expect(
-      ana.api.feedback.reply({ replyId: 'reply-holding-2', ...item, kind: 'holding', promisedAt: office.clock.now() - 1, text: 'Yesterday.' }),
+      ana.api.feedback.reply({
+        replyId: 'reply-holding-2',
+        ...item,
+        kind: 'holding',
+        promisedAt: office.clock.now() - 1,
+        text: 'Yesterday.',
+      }),
     ).rejects.toMatchObject({ message: 'promise_out_of_range' });
   });
 
@@ -128,7 +165,10 @@ describe('a reply', () => {
     expect((await ana.api.feedback.get({ id: item.id })).replies[0]?.state).toBe('to_post');
     expect((await ana.api.feedback.get({ id: item.id })).firstResponseAt).toBeNull();
     await ana.api.feedback.posted({ replyId: 'reply-link', posted: true });
-    expect(await ana.api.feedback.get({ id: item.id })).toMatchObject({ status: 'answered', firstResponseAt: office.clock.now() });
+    expect(await ana.api.feedback.get({ id: item.id })).toMatchObject({
+      status: 'answered',
+      firstResponseAt: office.clock.now(),
+    });
   });
 
   it('that did not post becomes a draft again', async () => {
@@ -150,7 +190,11 @@ describe('an item', () => {
     const ana = await office.business();
     const id = await office.receive(ana);
     await ana.api.feedback.resolve({ id, outside: true });
-    expect(await ana.api.feedback.get({ id })).toMatchObject({ status: 'resolved', firstResponseAt: office.clock.now(), withinTarget: true });
+    expect(await ana.api.feedback.get({ id })).toMatchObject({
+      status: 'resolved',
+      firstResponseAt: office.clock.now(),
+      withinTarget: true,
+    });
   });
 
   it('opens again with a fresh deadline and a fresh alert when the guest writes back', async () => {
@@ -160,7 +204,12 @@ describe('an item', () => {
     const phone = await ana.phone();
     await ana.api.feedback.reply({ replyId: 'reply-before', ...item, kind: 'answer', text: 'Done.' });
     await office.fastForward({ minutes: 90 });
-    await guestWrites(office.office.parts, { businessId: ana.businessId, feedbackId: item.id, messageId: 'guest-again', text: 'It is still cold and nobody came.' });
+    await guestWrites(office.office.parts, {
+      businessId: ana.businessId,
+      feedbackId: item.id,
+      messageId: 'guest-again',
+      text: 'It is still cold and nobody came.',
+    });
     await office.settle();
     const after = await ana.api.feedback.get({ id: item.id });
     expect(after.status).toBe('open');
