@@ -1,7 +1,7 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
 import { and, asc, count, desc, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { claim, customer, draft, feedback, member, message, note, photo, type } from './schema/index.ts';
+import { claim, customer, draft, feedback, member, message, note, photo } from './schema/index.ts';
 
 export type FeedbackRow = typeof feedback.$inferSelect;
 
