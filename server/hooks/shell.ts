@@ -3,7 +3,6 @@ import { Hono, type Context } from 'hono';
 import { WORKER_OFF } from '#shared/wire/worker-off.ts';
 import { manifest, manifestLanguage } from '#shared/wire/manifest.ts';
 import type { ClientFiles } from './client-files.ts';
-import { RESCUE_WORKER } from './rescue-worker.ts';
 
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
@@ -36,11 +35,6 @@ export function shellRoutes(files: ClientFiles, { workerOff = () => false }: { r
       context.header('content-type', 'text/javascript; charset=utf-8');
       context.header('cache-control', ASK_AGAIN);
       return context.body(WORKER_OFF);
-    }
-    if (rescue && path === '/sw.js') {
-      context.header('content-type', 'text/javascript; charset=utf-8');
-      context.header('cache-control', ASK_AGAIN);
-      return context.body(RESCUE_WORKER);
     }
     if (files.has(path) && path !== '/index.html') return send(context, files, path);
     if (NOT_THE_APP.test(path) && path !== '/index.html') return context.text('Not found\n', 404);
