@@ -67,6 +67,7 @@ export async function liveThroughHistory(
       await office.worker.runDue();
       await next.run();
       await office.worker.runDue();
+      await reportShown(office, restaurant);
     }
     clock.set(limit);
     await office.worker.runDue();
