@@ -75,7 +75,7 @@ test('whoever is first has it; the other sees who has it, on the item and in the
       await page.unroute('**/trpc/feedback.claim**');
       await page
         .getByRole('link', { name: messages.common.tabs.now })
-        .or(page.getByRole('button', { name: messages.common.back }))
+        .or(page.getByRole('button', { name: messages.common.back, exact: true }))
         .first()
         .click();
       await onNow(page);

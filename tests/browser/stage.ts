@@ -25,10 +25,11 @@ export type Stage = AsyncDisposable & {
   readonly reports: () => readonly string[];
   readonly gcm: FakeGcm;
   readonly autopush: Autopush;
-  /** Server gone and back on the same port and folder. */
-  readonly restart: () => Promise<void>;
+  /** Server gone and back on the same port and folder, with other settings where some are given. */
+  readonly restart: (env?: Readonly<Record<string, string>>) => Promise<void>;
   readonly stopServer: () => Promise<void>;
   readonly isRunning: () => boolean;
+  readonly dataDir: string;
 };
 
 /** Real time that a test may skip ahead of: fifteen seconds of undo need not be sat through. */
@@ -51,24 +52,33 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-export async function openStage(options: { readonly clock?: Clock; readonly pushHosts?: readonly string[]; readonly clientDir?: string } = {}): Promise<Stage> {
+export async function openStage(
+  options: { readonly clock?: Clock; readonly pushHosts?: readonly string[]; readonly clientDir?: string } = {},
+): Promise<Stage> {
   const clock = options.clock ?? realClock;
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-stage-'));
   const port = await freePort();
   const gcm = await startFakeGcm({ clock: realClock });
   const autopush = await startAutopush({ clock: realClock });
   const log: string[] = [];
-  const config = readConfig({
+  const settings = {
     DATA_DIR: dataDir,
     PORT: String(port),
     GH_PUBLIC_URL: `http://127.0.0.1:${port}`,
     GH_ALLOW_LOOPBACK: 'yes',
     GH_PUSH_HOSTS: [autopush.host, ...(options.pushHosts ?? [])].join(','),
     GH_VAPID_SUBJECT: 'mailto:owner@shop.test.cz',
-  });
+  };
   const logger = createLogger({ level: 'info', write: (line) => void log.push(line), pretty: false });
-  const open = async (hadDatabase: boolean) => {
-    const office = await openOffice({ config, clock, log: logger, egress: { routes: gcm.routes }, hadDatabase, ...(options.clientDir === undefined ? {} : { clientDir: options.clientDir }) });
+  const open = async (hadDatabase: boolean, env: Readonly<Record<string, string>> = {}) => {
+    const office = await openOffice({
+      config: readConfig({ ...settings, ...env }),
+      clock,
+      log: logger,
+      egress: { routes: gcm.routes },
+      hadDatabase,
+      ...(options.clientDir === undefined ? {} : { clientDir: options.clientDir }),
+    });
     const server = serve({ fetch: office.app.fetch, port, hostname: '127.0.0.1' });
     await new Promise<void>((resolve) => server.once('listening', resolve));
     office.start();
@@ -100,9 +110,10 @@ export async function openStage(options: { readonly clock?: Clock; readonly push
     autopush,
     stopServer,
     isRunning: () => running !== null,
-    async restart() {
+    dataDir,
+    async restart(env) {
       await stopServer();
-      running = await open(true);
+      running = await open(true, env);
     },
     async [Symbol.asyncDispose]() {
       await stopServer();
@@ -136,8 +147,16 @@ export async function openHouse(options: { readonly language?: Language; readonl
 }
 
 /** Signs in over HTTP; the cookie as Playwright and Puppeteer take it. */
-export async function signInCookie(origin: string, email: string, password = DEMO_PASSWORD): Promise<{ name: string; value: string; url: string }> {
-  const answer = await fetch(`${origin}/trpc/session.signIn`, { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify({ email, password }) });
+export async function signInCookie(
+  origin: string,
+  email: string,
+  password = DEMO_PASSWORD,
+): Promise<{ name: string; value: string; url: string }> {
+  const answer = await fetch(`${origin}/trpc/session.signIn`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ email, password }),
+  });
   const [pair = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
   const cut = pair.indexOf('=');
   if (!answer.ok || cut < 0) throw new Error(`sign-in answered ${answer.status}: ${await answer.text()}`);
