@@ -1,0 +1,99 @@
+/** No screen has a barrier that axe can find, and none asks for anything its Content-Security-Policy forbids. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '#shared/model/people.ts';
+import { localeOf, openScreens, type Screens, show } from './screen-list.ts';
+
+const RULES: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations'],
+};
+
+let screens: Screens;
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  screens = await openScreens();
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    chromiumSandbox: false,
+    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await screens?.[Symbol.asyncDispose]();
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(['light', 'dark'] as const)('every screen in the %s', { timeout: 120_000 }, async (scheme) => {
+    await screens.house.restaurant.owner.session.setLanguage({ language });
+    // axe is put in from outside the page, where the policy of the page does not reach.
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      colorScheme: scheme,
+      locale: localeOf(language),
+      timezoneId: 'Europe/Prague',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
+    const blocked: string[] = [];
+    await context.exposeFunction('tellBlocked', (what: string) => void blocked.push(what));
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { tellBlocked } = globalThis as unknown as { tellBlocked: (what: string) => void };
+        tellBlocked(`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const screen of screens.list) {
+      await show(page, screen, screens);
+      const written = await page.evaluate(() => document.documentElement.lang);
+      if (written !== language) found.push(`${screen.name}: written in ${written}`);
+      for (const line of await examine(page)) found.push(`${screen.name}: ${line}`);
+    }
+    await context.close();
+    expect(found).toEqual([]);
+    expect(blocked).toEqual([]);
+  });
+});
+
+it('a barrier and a forbidden resource would be found', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const blocked: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => blocked.push(message.text()));
+  await page.goto(`${screens.house.origin}/sign-in`);
+  await page.locator('h1').waitFor();
+  await page.evaluate(() => {
+    const picture = document.createElement('img');
+    picture.setAttribute('src', 'https://elsewhere.example/x.png');
+    document.querySelector('main')?.append(picture);
+  });
+  expect((await examine(page)).join()).toContain('image-alt');
+  await expect.poll(() => blocked.join(), { timeout: 30_000 }).toContain('Content Security Policy');
+  await context.close();
+});
+
+it('the server heard of no blocked resource either', () => {
+  expect([...screens.house.reports(), ...screens.fresh.reports()]).toEqual([]);
+});
+
+async function examine(page: Page): Promise<string[]> {
+  // Through the debugger, not as a script element: the policy stays as it is while axe looks.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (rules) => (globalThis as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run(rules),
+    RULES,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  );
+}

@@ -1,0 +1,153 @@
+/** Every screen there is, with something on it: photographed by `npm run screens`, examined by axe, watched for blocked resources. */
+import { SATURDAY_NIGHT } from '#server/demo/story.ts';
+import { ingest } from '#server/flows/ingest.ts';
+import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
+import { newId } from '#server/system/ids.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Language } from '#shared/model/people.ts';
+import { openHouse, openStage, signInCookie, type House, type Stage } from './stage.ts';
+
+export type Screen = {
+  readonly name: string;
+  readonly path: string;
+  readonly signedOut?: boolean;
+  readonly fresh?: boolean;
+  /** What is tapped then: a sheet that opens over the screen. */
+  readonly tap?: string;
+};
+
+export type Screens = AsyncDisposable & {
+  readonly house: House;
+  /** A house nobody has set up yet. */
+  readonly fresh: Stage;
+  readonly list: readonly Screen[];
+  readonly cookie: Awaited<ReturnType<typeof signInCookie>>;
+};
+
+export async function openScreens(): Promise<Screens> {
+  const house = await openHouse();
+  const fresh = await openStage();
+  const items = await saturday(house);
+  const status = await complain(house);
+  const doors = await house.restaurant.owner.door.list();
+  const list = screensOf({ items, status, door: new URL(house.restaurant.doorUrl).pathname, doorId: doors[0]?.id ?? '' });
+  return {
+    house,
+    fresh,
+    list,
+    cookie: await signInCookie(house.origin, OWNER_EMAIL),
+    async [Symbol.asyncDispose]() {
+      await fresh[Symbol.asyncDispose]();
+      await house[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Opens one of them in `page` and waits until it stands, without a skeleton. */
+export async function show(page: Page, screen: Screen, { house, fresh, cookie }: Screens): Promise<void> {
+  const context: BrowserContext = page.context();
+  if (screen.signedOut === true) await context.clearCookies();
+  else await context.addCookies([cookie]);
+  // A hash alone would not load the page anew.
+  await page.goto('about:blank');
+  await page.goto((screen.fresh === true ? fresh.origin : house.origin) + screen.path);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-skeleton]') === null && document.fonts.status === 'loaded');
+  if (screen.tap !== undefined) {
+    await page.locator(screen.tap).first().click();
+    await page.locator('dialog[open]').waitFor();
+  }
+}
+
+export function localeOf(language: Language): string {
+  return { en: 'en-GB', cs: 'cs-CZ', pl: 'pl-PL' }[language];
+}
+
+type Found = {
+  readonly items: { readonly urgent: string; readonly mine: string; readonly answered: string };
+  readonly status: string;
+  readonly door: string;
+  readonly doorId: string;
+};
+
+function screensOf({ items, status, door, doorId }: Found): readonly Screen[] {
+  return [
+    { name: 'now', path: '/' },
+    { name: 'item-waiting', path: `/f/${items.urgent}?from=push` },
+    { name: 'item-mine', path: `/f/${items.mine}` },
+    { name: 'item-answered', path: `/f/${items.answered}` },
+    { name: 'now-filters', path: '/', tap: 'button[aria-haspopup=dialog]' },
+    { name: 'item-more', path: `/f/${items.mine}`, tap: 'button[aria-haspopup=dialog]' },
+    { name: 'duty', path: '/duty' },
+    { name: 'stats', path: '/stats' },
+    { name: 'more', path: '/more' },
+    { name: 'team', path: '/more/team' },
+    { name: 'channels', path: '/more/channels' },
+    { name: 'doors', path: '/more/doors' },
+    { name: 'phone', path: '/more/phone' },
+    { name: 'sessions', path: '/more/sessions' },
+    { name: 'business', path: '/more/business' },
+    { name: 'poster', path: `/more/poster/${doorId}` },
+    { name: 'share', path: '/share?title=A%20review&text=Cold%20soup%20https://reviews.example/r/1' },
+    { name: 'lost', path: '/no-such-page' },
+    { name: 'sign-in', path: '/sign-in', signedOut: true },
+    { name: 'join', path: '/join#not-a-real-invitation-token-of-anybody-00000', signedOut: true },
+    { name: 'handover', path: '/phone#not-a-real-token-of-anybody-at-all-0000000', signedOut: true },
+    { name: 'guest-form', path: door, signedOut: true },
+    { name: 'guest-status', path: status, signedOut: true },
+    { name: 'guest-lost', path: '/s/nothing-here', signedOut: true },
+    { name: 'welcome', path: '/welcome', signedOut: true, fresh: true },
+  ];
+}
+
+/** The Saturday night's items at once, in the states the screens show. */
+async function saturday({ office, restaurant: here }: House): Promise<{ urgent: string; mine: string; answered: string }> {
+  const ids: string[] = [];
+  for (const { card } of SATURDAY_NIGHT) {
+    const now = office.parts.clock.now();
+    const { feedbackId } = await ingest(office.parts, {
+      businessId: here.businessId,
+      connectionId: card.channel === 'form' ? '' : here.webhook.connectionId,
+      doorId: null,
+      item: {
+        ...card,
+        externalId: newId(),
+        language: null,
+        url: card.channel === 'form' ? null : 'https://reviews.example/bistro',
+        reach: null,
+        placeLabel: card.place ?? '',
+        contact: '',
+        spokeAt: now - ids.length * 4 * 60_000,
+        replyMode: card.channel === 'form' ? 'page' : 'link',
+        replyUrl: null,
+      },
+    });
+    ids.push(feedbackId);
+  }
+  const [first = '', urgent = '', mine = '', , gas = ''] = ids;
+  const ben = here.colleagues[0];
+  await here.owner.feedback.claim({ id: mine, claimId: newId() });
+  if (ben !== undefined) {
+    await ben.api.feedback.claim({ id: gas, claimId: newId() });
+    await ben.api.feedback.claim({ id: first, claimId: newId() });
+    await ben.api.feedback.note({ id: urgent, noteId: newId(), text: 'Called the table’s number, no answer yet.' });
+  }
+  const answered =
+    (await here.owner.feedback.list({ filter: { section: 'answered' } })).items[0]?.id ??
+    (await here.owner.feedback.list({ filter: { section: 'resolved' } })).items[0]?.id ??
+    first;
+  return { urgent, mine, answered };
+}
+
+/** A guest complains by the form; the path of their status page. */
+async function complain({ origin, restaurant: here }: House): Promise<string> {
+  const page = `${origin}${new URL(here.doorUrl).pathname}`;
+  const html = await (await fetch(page)).text();
+  const fields = new FormData();
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
+    fields.set(name, value);
+  fields.set('text', 'The soup was cold and nobody came back to us.');
+  fields.set('place', 'Table 7');
+  const answer = await fetch(page, { method: 'POST', body: fields, redirect: 'manual', headers: { origin } });
+  return new URL(answer.headers.get('location') ?? '/', origin).pathname;
+}
