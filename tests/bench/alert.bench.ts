@@ -30,8 +30,10 @@ const ana = await setUp.business();
 const vapidKey = setUp.office.parts.keys.vapid.publicKey;
 const phones: FakePhone[] = [];
 for (let index = 0; index < PHONES; index += 1) {
+  // One session holds one subscription, so each phone has a person of its own.
+  const person = index === 0 ? ana : await setUp.hire(ana, { name: `Colleague ${index}`, role: 'responder' });
   const phone = push.enrol(vapidKey);
-  await ana.api.device.enrol({
+  await person.api.device.enrol({
     endpoint: phone.endpoint,
     p256dh: phone.p256dh,
     auth: phone.auth,
