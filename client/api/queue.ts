@@ -1,6 +1,6 @@
 /** The rules of the outbox, without a phone around them: what may be sent next and what an answer means for the rest. */
 import type { ReplyKind } from '#shared/model/feedback.ts';
-import type { ClaimResult, Person, ReplyResult } from '#shared/model/views.ts';
+import type { ClaimResult, FeedbackDetail, Person, ReplyResult } from '#shared/model/views.ts';
 
 export type Intent =
   | { readonly kind: 'claim' }
@@ -101,3 +101,17 @@ export function afterAnswer(entries: readonly Entry[], sent: Entry, answer: Answ
 }
 
 const pick = ({ reason, theirs, by, version }: Conflict): Conflict => ({ reason, theirs, by, version });
+
+/** The item as it stands after `answer`, until it is read again. `me` is whom a won claim belongs to; null while unknown. */
+export function withAnswer(item: FeedbackDetail, answer: Answer, { me, at }: { me: Person | null; at: number }): FeedbackDetail {
+  if (answer.kind === 'claim') {
+    const { result } = answer;
+    if (result.outcome === 'taken') return { ...item, claimedBy: result.by, claimedAt: result.at };
+    return me === null ? item : { ...item, claimedBy: me, claimedAt: at, version: result.version };
+  }
+  if (answer.kind === 'reply' && answer.result.outcome === 'held') {
+    const { reply } = answer.result;
+    return { ...item, replies: [...item.replies.filter(({ id }) => id !== reply.id), reply] };
+  }
+  return item;
+}

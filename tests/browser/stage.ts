@@ -124,7 +124,7 @@ export async function openStage(
   };
 }
 
-export type House = Stage & { readonly restaurant: Restaurant; readonly push: PushService };
+export type House = Stage & { readonly clock: DemoClock; readonly restaurant: Restaurant; readonly push: PushService };
 
 /** The demo restaurant with its four weeks, at half past eight on a Saturday. */
 export async function openHouse(options: { readonly language?: Language; readonly history?: boolean } = {}): Promise<House> {
@@ -139,6 +139,7 @@ export async function openHouse(options: { readonly language?: Language; readonl
   return Object.assign(Object.create(stage) as Stage, {
     restaurant,
     push,
+    clock,
     async [Symbol.asyncDispose]() {
       await stage[Symbol.asyncDispose]();
       await push.close();

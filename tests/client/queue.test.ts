@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
 import fc from 'fast-check';
-import { afterAnswer, ASK_AFTER_MS, nextToSend, type Entry } from '#client/api/queue.ts';
+import { afterAnswer, ASK_AFTER_MS, nextToSend, withAnswer, type Entry } from '#client/api/queue.ts';
 
 const NOW = 1_800_000_000_000;
 const nothingTried = { userId: 'ana', now: NOW, tried: new Set<string>() };
@@ -99,5 +100,32 @@ describe('what the server answers decides what happens to the rest', () => {
   it('a refusal keeps the words and says why', () => {
     const [kept] = afterAnswer([answer], answer, { kind: 'refused', reason: 'role_may_not' });
     expect(kept).toMatchObject({ intent: { text: 'sorry' }, state: { is: 'refused', reason: 'role_may_not' } });
+  });
+});
+
+describe('what the server has said stands on the screen at once', () => {
+  const ana = { id: 'm1', name: 'Ana' };
+  const ben = { id: 'm2', name: 'Ben' };
+  const item = { id: 'f1', claimedBy: null, claimedAt: null, version: 3, replies: [] as unknown[] } as unknown as FeedbackDetail;
+
+  it('a claim that was won is mine before the item is read again', () => {
+    const won = withAnswer(item, { kind: 'claim', result: { outcome: 'won', version: 4 } }, { me: ana, at: NOW });
+    expect(won).toMatchObject({ claimedBy: ana, claimedAt: NOW, version: 4 });
+  });
+
+  it('a claim that was lost belongs to whoever has it', () => {
+    const lost = withAnswer(item, { kind: 'claim', result: { outcome: 'taken', by: ben, at: NOW - 5 } }, { me: ana, at: NOW });
+    expect(lost).toMatchObject({ claimedBy: ben, claimedAt: NOW - 5, version: 3 });
+  });
+
+  it('an answer that is held stands in the thread once, also when the server says it twice', () => {
+    const held = { kind: 'reply', result: { outcome: 'held', reply: { id: 'r1', text: 'sorry' } as ReplyView } } as const;
+    const once = withAnswer(item, held, { me: ana, at: NOW });
+    expect(withAnswer(once, held, { me: ana, at: NOW }).replies).toEqual([held.result.reply]);
+  });
+
+  it('a conflict changes nothing on the item', () => {
+    const conflict = { outcome: 'conflict', reason: 'answered', theirs: 'done', by: ben, version: 9 } as const;
+    expect(withAnswer(item, { kind: 'reply', result: conflict }, { me: ana, at: NOW })).toBe(item);
   });
 });
