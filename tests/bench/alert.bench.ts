@@ -25,23 +25,12 @@ const env = {
   GH_VAPID_SUBJECT: 'mailto:owner@shop.test.cz',
 };
 
-const setUp = await openTestOffice({ at: realClock.now(), dataDir, env });
+const setUp = await openTestOffice({ at: realClock.now(), dataDir, env, push });
 const ana = await setUp.business();
-const vapidKey = setUp.office.parts.keys.vapid.publicKey;
-const phones: FakePhone[] = [];
-for (let index = 0; index < PHONES; index += 1) {
-  // One session holds one subscription, so each phone has a person of its own.
-  const person = index === 0 ? ana : await setUp.hire(ana, { name: `Colleague ${index}`, role: 'responder' });
-  const phone = push.enrol(vapidKey);
-  await person.api.device.enrol({
-    endpoint: phone.endpoint,
-    p256dh: phone.p256dh,
-    auth: phone.auth,
-    vapidKey,
-    label: phone.name,
-    language: 'en',
-  });
-  phones.push(phone);
+const phones: FakePhone[] = [await ana.phone()];
+while (phones.length < PHONES) {
+  const colleague = await setUp.hire(ana, { name: `Colleague ${phones.length}`, role: 'responder' });
+  phones.push(await colleague.phone());
 }
 const { connection, secret } = await ana.api.channel.create({ name: 'Till' });
 await setUp.office.stop();
@@ -134,5 +123,4 @@ console.log(`cold start to the first answer: median ${percentile(cold, 0.5).toFi
 await idleServer.stop();
 await server.stop();
 await push.close();
-await setUp.push.close();
 await rm(dataDir, { recursive: true, force: true });

@@ -72,10 +72,12 @@ export async function openTestOffice(
     readonly env?: Record<string, string>;
     readonly log?: (line: string) => void;
     readonly dataDir?: string;
+    /** Instead of one of its own. */
+    readonly push?: PushService;
   } = {},
 ): Promise<TestOffice> {
   const clock = handClock(options.at ?? saturday('20:40'));
-  const push = await startPushService({ clock });
+  const push = options.push ?? (await startPushService({ clock }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-hour-')));
   const config = readConfig({
     DATA_DIR: dataDir,
@@ -170,16 +172,14 @@ export async function openTestOffice(
     invented += 1;
     const id = newId();
     const at = new Date(clock.now());
-    await office.parts.db.orm
-      .insert(user)
-      .values({
-        id,
-        name,
-        email: `${name.toLowerCase()}-${invented}@guests.test`,
-        emailVerified: true,
-        createdAt: at,
-        updatedAt: at,
-      });
+    await office.parts.db.orm.insert(user).values({
+      id,
+      name,
+      email: `${name.toLowerCase()}-${invented}@guests.test`,
+      emailVerified: true,
+      createdAt: at,
+      updatedAt: at,
+    });
     return id;
   }
 

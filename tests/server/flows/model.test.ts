@@ -33,6 +33,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
 );
 
+type Sent = { readonly key: string; readonly who: 0 | 1; readonly text: string };
+
 type Story = {
   readonly office: TestOffice;
   readonly people: readonly [Person, Person];
@@ -53,7 +55,7 @@ async function tolerant<T>(work: Promise<T>): Promise<T | null> {
 
 async function run({ office, people, id, serial }: Story, commands: readonly Command[]): Promise<void> {
   const accepted = new Map<string, string>();
-  let lastKey: { key: string; who: 0 | 1; text: string } | null = null;
+  let lastKey: Sent | null = null;
   let said = 0;
   for (const step of commands) {
     serial.next += 1;
@@ -83,7 +85,7 @@ async function run({ office, people, id, serial }: Story, commands: readonly Com
       case 'reply': {
         const person = people[step.who];
         const seen = await person.api.feedback.get({ id });
-        const repeat = step.again && lastKey !== null && lastKey.who === step.who ? lastKey : null;
+        const repeat: Sent | null = step.again && lastKey !== null && lastKey.who === step.who ? lastKey : null;
         const key = repeat?.key ?? `reply-${serial.next}-key`;
         const text = repeat?.text ?? `answer ${serial.next} by ${person.name}`;
         const version = step.stale ? Math.max(1, seen.version - 1) : seen.version;
