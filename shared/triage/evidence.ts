@@ -8,8 +8,11 @@ import { PRAISE, QUESTIONS, NEIGHBOURS } from './lexicon/calm.ts';
 import { COMPLAINT_CS } from './lexicon/complaint-cs.ts';
 import { COMPLAINT_EN } from './lexicon/complaint-en.ts';
 import { COMPLAINT_PL } from './lexicon/complaint-pl.ts';
+import { CONCEPT_CS } from './lexicon/concept-cs.ts';
 import { HARM_CS } from './lexicon/harm-cs.ts';
+import { CONCEPT_EN } from './lexicon/concept-en.ts';
 import { HARM_EN } from './lexicon/harm-en.ts';
+import { CONCEPT_PL } from './lexicon/concept-pl.ts';
 import { HARM_PL } from './lexicon/harm-pl.ts';
 import type { Tag } from './lexicon/row.ts';
 import { SPAM } from './lexicon/spam.ts';
@@ -37,9 +40,9 @@ export type Evidence = {
 };
 
 const INDEX = indexOf([
-  { language: 'en', rows: [...HARM_EN, ...URGENT_EN, ...COMPLAINT_EN] },
-  { language: 'cs', rows: [...HARM_CS, ...URGENT_CS, ...COMPLAINT_CS] },
-  { language: 'pl', rows: [...HARM_PL, ...URGENT_PL, ...COMPLAINT_PL] },
+  { language: 'en', rows: [...HARM_EN, ...URGENT_EN, ...CONCEPT_EN, ...COMPLAINT_EN] },
+  { language: 'cs', rows: [...HARM_CS, ...URGENT_CS, ...CONCEPT_CS, ...COMPLAINT_CS] },
+  { language: 'pl', rows: [...HARM_PL, ...URGENT_PL, ...CONCEPT_PL, ...COMPLAINT_PL] },
   { language: null, rows: [...NEIGHBOURS, ...PRAISE, ...QUESTIONS, ...SPAM] },
 ]);
 
@@ -47,10 +50,10 @@ const URGENT = new Set<Tag>(URGENT_REASONS);
 const COMPLAINT = new Set<Tag>([...HIGH_REASONS, 'hygiene', 'demand', 'stars-explained']);
 const SPAM_TAGS = new Set<Tag>(SPAM_REASONS);
 /** What an idiom or another place does not take back. */
-const HARMLESS = new Set<Tag>([...NORMAL_REASONS, ...LOW_REASONS, 'elsewhere', 'question-start', 'suggesting']);
+const HARMLESS = new Set<Tag>([...NORMAL_REASONS, ...LOW_REASONS, 'greeting', 'elsewhere', 'question-start', 'suggesting']);
 const POSITIVE = new Set<Tag>(['positive', 'praise']);
 /** Tags whose single words a negation takes back. */
-const TURNS = new Set<Tag>(['negative-words', 'bad-quality', 'bad-food', 'overpriced', 'dirty', 'rude-staff', 'cold', 'noise']);
+const TURNS = new Set<Tag>(['negative-words', 'bad-quality', 'bad-food', 'overpriced', 'dirty', 'rude-staff', 'cold', 'noise', 'hurt', 'unwell']);
 const NEGATORS = new Set(
   'not no never isnt wasnt werent arent dont didnt doesnt nothing without cant couldnt aint hardly ne neni nebyl nebyla nebylo nebyli nejsou nic zadny zadna zadne bez nie ani zaden zadna bylo_nie nigdy'.split(
     ' ',
@@ -106,6 +109,7 @@ function takeBack(hits: readonly Hit[], { tokens }: Folded, favourable: boolean)
   const negative = new Set<number>();
   for (const hit of hits) {
     if (hit.tag === 'praise') mark(idiom, hit);
+    if (hit.tag === 'greeting') mark(negative, hit);
     if (COMPLAINT.has(hit.tag) && hit.words > 1) mark(negative, hit);
   }
   const elsewhere = new Set(
@@ -133,20 +137,24 @@ function combine(hits: readonly Hit[], onlyAsking: boolean): Hit[] {
     if (!same) places.set(hit.tag, [hit]);
     else if (same.length < PLACES_KEPT) same.push(hit);
   }
-  return COMBINATIONS.flatMap(({ both: [one, other], means, weight, within, unlessAsking }): Hit[] => {
+  return COMBINATIONS.flatMap(({ both: [one, ...others], means, weight, within, unlessAsking }): Hit[] => {
     if (unlessAsking && onlyAsking) return [];
     for (const first of places.get(one) ?? []) {
-      const second = places
-        .get(other)
-        ?.find((hit) => !overlap(first, hit) && Math.min(Math.abs(hit.from - first.to), Math.abs(first.from - hit.to)) <= within);
-      if (second)
-        return [
-          { tag: means, weight, from: first.from, to: first.to, words: 1, language: null },
-          { tag: means, weight: 0, from: second.from, to: second.to, words: 1, language: null },
-        ];
+      const together = [first];
+      for (const other of others) {
+        const next = places.get(other)?.find((hit) => near(first, hit) <= within && !together.some((each) => overlap(each, hit)));
+        if (!next) break;
+        together.push(next);
+      }
+      if (together.length > others.length)
+        return together.map(({ from, to }, place) => ({ tag: means, weight: place === 0 ? weight : 0, from, to, words: 1, language: null }));
     }
     return [];
   });
+}
+
+function near(a: Hit, b: Hit): number {
+  return Math.min(Math.abs(b.from - a.to), Math.abs(a.from - b.to));
 }
 
 function overlap(a: Hit, b: Hit): boolean {

@@ -48,6 +48,12 @@ export const PRAISE: Lexicon = [
     2,
     `nie mam ~ przyczepic/zarzutu/uwag | nie ma sie do czego | do czego przyczepic | bez zarzutu | bez zastrzezen | bez uwag | nie najgorsz* | nienajgorsz* | nie jest zle | nie bylo zle | nie najgorzej | niezle | niezly | niezla | niezle | calkiem niezl* | zajebist* | zajebioz* | kurwa dobr* | kurwa jaki/jakie/jaka dobr*/pyszn*/zajeb* | kurewsko dobr* | w chuj dobr* | zarabist* | zabilbym | zabilabym | zabije za | dalbym sie pokroic | dalabym sie pokroic | dam sie pokroic | umarlam | umarlem | umieram ~ pyszn*/dobr* | grzech* | grzeszn* | zbrodnia ~ ze | oblednie | oblednie dobr* | strasznie dobr* | strasznie mil* | mega dobr* | cholernie dobr* | pieron* dobr* | przepraszam za slownictwo | nie ma sie czego czepiac | nie zawiod* | nie zawodzi | nigdy sie nie zawiod* | nie ma lepsz* | lepszych nie | bez problemu | nie do podrobienia | nie rozczarow* | nie zaluj* | nic dodac | rzadko sie zdarza | wysoki sadzie | recydyw*`,
   ],
+  [
+    'greeting',
+    1,
+    `good morning/afternoon/evening/day | dobry den/vecer | dobre rano/odpoledne/dopoledne | hezky/pekny/krasny/prijemny/mily den/vecer | hezke/pekne/krasne/prijemne dopoledne/odpoledne/rano
+    | dzien dobry | dobry wieczor | dobrego dnia | milego dnia/wieczoru | mily/mila pane/pani | nice/lovely/great day/evening/weekend`,
+  ],
   ['joke', 1, `😂 | 🤣 | haha* | hahaha* | hehe* | lmao | xd | jk | just kidding | zartuj* | srand* | vtip`],
   [
     'thanks',

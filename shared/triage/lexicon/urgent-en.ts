@@ -166,7 +166,7 @@ export const URGENT_EN: Lexicon = [
   [
     'legal',
     2,
-    `solicitor* | lawyer* | attorney | sue | suing | sued | legal action | legal advice | legal team | legal steps | legal rights
+    `solicitor* | lawyer* | attorney | sue you/them/your/this | will/gonna/going_to sue | suing | sued | legal action | legal advice | legal team | legal steps | legal rights
       | legal proceedings | in court | to court | small claims | insurer | letter before action | prosecut* | police | crime number
       | negligence | lawsuit | my rights ~ under | consumer rights act`,
   ],
