@@ -32,7 +32,11 @@ test('the example, pasted into a plain shell as it is, passes our own door in ev
   server.close();
   for (const [index, knock] of knocks.entries()) {
     expect(verifyWebhook(knock, { secrets: [SECRET], now: realClock.now() })).toMatchObject({ ok: true });
-    expect(translateWebhook(knock.rawBody, { now: realClock.now() }).items[0]).toMatchObject({ text: texts[index], author: "O'Hara", rating: 2 });
+    expect(translateWebhook(knock.rawBody, { now: realClock.now() }).items[0]).toMatchObject({
+      text: texts[index],
+      author: "O'Hara",
+      rating: 2,
+    });
   }
   expect(knocks).toHaveLength(texts.length);
 });

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endsNextDay, fieldOf, forServer, minuteOf, nextSpan, overlaps, spanFrom, spanText, withFrom, withTo } from '#client/ui/business/hours-edit.ts';
+import {
+  endsNextDay,
+  fieldOf,
+  forServer,
+  minuteOf,
+  nextSpan,
+  overlaps,
+  spanFrom,
+  spanText,
+  withFrom,
+  withTo,
+} from '#client/ui/business/hours-edit.ts';
 import { countries, guessCountry } from '#client/ui/business/places.ts';
 
 describe('opening hours as they are typed', () => {

@@ -41,6 +41,9 @@ test.each(['', '0', '-5', '1.5', 'soon', '999999'])('%j is no number of minutes'
   expect(isSound({ ...draft, targets: { ...draft.targets, low: { first: text, resolve: '1' } } })).toBe(false);
 });
 
-test.each(['http://maps.example', 'javascript:alert(1)', 'https://user@maps.example', 'https://localhost', 'maps'])('%s is no link guests are sent to', (url) => {
-  expect(isLink(url)).toBe(false);
-});
+test.each(['http://maps.example', 'javascript:alert(1)', 'https://user@maps.example', 'https://localhost', 'maps'])(
+  '%s is no link guests are sent to',
+  (url) => {
+    expect(isLink(url)).toBe(false);
+  },
+);

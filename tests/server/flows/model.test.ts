@@ -86,8 +86,8 @@ async function run({ office, people, id, serial }: Story, commands: readonly Com
         const person = people[step.who];
         const seen = await person.api.feedback.get({ id });
         const repeat: Sent | null = step.again && lastKey !== null && lastKey.who === step.who ? lastKey : null;
-        const key = repeat?.key ?? `reply-${serial.next}-key`;
-        const text = repeat?.text ?? `answer ${serial.next} by ${person.name}`;
+        const key: string = repeat?.key ?? `reply-${serial.next}-key`;
+        const text: string = repeat?.text ?? `answer ${serial.next} by ${person.name}`;
         const version = step.stale ? Math.max(1, seen.version - 1) : seen.version;
         const kind = step.holding ? ('holding' as const) : ('answer' as const);
         const result = await tolerant(

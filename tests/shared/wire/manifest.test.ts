@@ -29,7 +29,8 @@ describe.each(LANGUAGES)('the manifest in %s', (language) => {
   });
 
   test('stays inside the app and can be installed', () => {
-    for (const url of [made.start_url, made.share_target.action, ...made.shortcuts.map((shortcut) => shortcut.url)]) expect(url).toMatch(/^\/(?!\/)/);
+    for (const url of [made.start_url, made.share_target.action, ...made.shortcuts.map((shortcut) => shortcut.url)])
+      expect(url).toMatch(/^\/(?!\/)/);
     expect(made.icons.filter(({ purpose }) => purpose === 'maskable').map(({ sizes }) => sizes)).toEqual(['192x192', '512x512']);
     expect(made.screenshots.map(({ form_factor }) => form_factor)).toEqual(expect.arrayContaining(['narrow', 'wide']));
   });
