@@ -5,7 +5,9 @@ import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client
 import { Router } from 'wouter';
 import { persistOptions } from '#client/api/cache.ts';
 import { flushDrafts } from '#client/api/drafts.ts';
+import { meOptions, owesSignOut } from '#client/api/session.ts';
 import { queryClient } from '#client/api/trpc.ts';
+import { askAhead } from '#client/inbox/ahead.ts';
 import { listenForInstall } from '#client/pwa/install.ts';
 import { beforeReload } from '#client/pwa/updates.ts';
 import { startWorker } from '#client/pwa/worker.ts';
@@ -18,6 +20,10 @@ import { aroundNav } from './transitions.ts';
 
 listenForInstall();
 beforeReload(flushDrafts);
+
+// Everything the first screen needs is asked at once, in one request, while its words are on their way.
+void queryClient.prefetchQuery(meOptions());
+if (location.pathname === '/' && !owesSignOut()) askAhead(new URLSearchParams(location.search));
 
 const language = firstLanguage();
 const messages = await loadMessages(language);

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '#client/api/trpc.ts';
 import type { FeedbackCard, InboxFilter } from '#shared/model/views.ts';
+import { listOptions } from './ahead.ts';
 import { steady } from './steady.ts';
 
-const PAGE = 30;
 /** This close to the top nothing is under the finger yet, so new items may simply come in. */
 const TOP_PX = 8;
 
@@ -12,16 +11,11 @@ const nothing: readonly FeedbackCard[] = [];
 
 /** One section of the inbox, still under the finger: `fresh` waits until `renew` is called or the list is at its top. */
 export function useInbox(filter: InboxFilter) {
-  const query = useInfiniteQuery(
-    api.feedback.list.infiniteQueryOptions(
-      { filter, limit: PAGE },
-      {
-        getNextPageParam: ({ nextCursor }) => nextCursor,
-        // While a word is typed into the search the old hits stay, but one section never shows another's cards.
-        placeholderData: filter.search === undefined ? undefined : keepPreviousData,
-      },
-    ),
-  );
+  const query = useInfiniteQuery({
+    ...listOptions(filter),
+    // While a word is typed into the search the old hits stay, but one section never shows another's cards.
+    placeholderData: filter.search === undefined ? undefined : keepPreviousData,
+  });
   const key = JSON.stringify(filter);
   const latest = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? nothing, [query.data]);
   /** What was on screen when the finger left the top; null at the top, where everything may move. */

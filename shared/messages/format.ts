@@ -40,31 +40,31 @@ export function createFormat(language: Language, units: Units, timeZone?: string
   // British English: day before month and a 24-hour clock, as everywhere this is used.
   const locale = language === 'en' ? 'en-GB' : language;
   const zone = timeZone === undefined ? {} : { timeZone };
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...zone, ...options });
+  const make = (options: Intl.DateTimeFormatOptions) => onDemand(() => new Intl.DateTimeFormat(locale, { ...zone, ...options }));
   const time = make({ hour: '2-digit', minute: '2-digit' });
   const timeExact = make({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const date = make({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayMonth = make({ day: 'numeric', month: 'short' });
   const weekday = make({ weekday: 'short' });
-  const key = new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const key = onDemand(() => new Intl.DateTimeFormat('en-CA', { ...zone, year: 'numeric', month: '2-digit', day: '2-digit' }));
+  const relative = onDemand(() => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+  const number = onDemand(() => new Intl.NumberFormat(locale));
+  const percent = onDemand(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
 
   /** Whole calendar days from `now` to `at` in the business's zone. */
-  const daysApart = (at: number, now: number) => Math.round((Date.parse(key.format(at)) - Date.parse(key.format(now))) / DAY);
+  const daysApart = (at: number, now: number) => Math.round((Date.parse(key().format(at)) - Date.parse(key().format(now))) / DAY);
 
   return {
-    time: (at) => time.format(at),
-    timeExact: (at) => timeExact.format(at),
-    date: (at) => date.format(at),
+    time: (at) => time().format(at),
+    timeExact: (at) => timeExact().format(at),
+    date: (at) => date().format(at),
     moment(at, now) {
       const days = daysApart(at, now);
-      const clock = time.format(at);
+      const clock = time().format(at);
       if (days === 0) return `${units.today} ${clock}`;
       if (days === -1) return `${units.yesterday} ${clock}`;
       if (days === 1) return `${units.tomorrow} ${clock}`;
-      return `${Math.abs(days) < 7 ? weekday.format(at) : dayMonth.format(at)} ${clock}`;
+      return `${Math.abs(days) < 7 ? weekday().format(at) : dayMonth().format(at)} ${clock}`;
     },
     span(ms) {
       const minutes = Math.round(ms / MINUTE);
@@ -88,11 +88,17 @@ export function createFormat(language: Language, units: Units, timeZone?: string
     },
     ago(at, now) {
       const ms = Math.max(0, now - at);
-      if (ms < HOUR) return relative.format(-Math.max(1, Math.round(ms / MINUTE)), 'minute');
-      if (ms < DAY) return relative.format(-Math.round(ms / HOUR), 'hour');
-      return relative.format(-Math.round(ms / DAY), 'day');
+      if (ms < HOUR) return relative().format(-Math.max(1, Math.round(ms / MINUTE)), 'minute');
+      if (ms < DAY) return relative().format(-Math.round(ms / HOUR), 'hour');
+      return relative().format(-Math.round(ms / DAY), 'day');
     },
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
   };
+}
+
+/** A formatter takes a slow phone longer to make than a card to draw, and a screen uses two or three of the nine. */
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -3,15 +3,18 @@ import type { Language } from '../model/people.ts';
 /** Forms a counted noun takes. English needs one/other; Czech adds few (2–4); Polish adds few and many. `other` also serves fractions. */
 export type Forms = { readonly one: string; readonly few?: string; readonly many?: string; readonly other: string };
 
-const RULES: Readonly<Record<Language, Intl.PluralRules>> = {
-  en: new Intl.PluralRules('en'),
-  cs: new Intl.PluralRules('cs'),
-  pl: new Intl.PluralRules('pl'),
-};
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** Made when first needed: every one of them costs a slow phone milliseconds before its first screen. */
+function rulesOf(language: Language): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known;
+}
 
 /** The form of a noun that goes with `count` in `language`. A form that is missing falls back to `other`. */
 export function pluralForm(language: Language, count: number, forms: Forms): string {
-  const rule = RULES[language].select(count);
+  const rule = rulesOf(language).select(count);
   if (rule === 'one') return forms.one;
   if (rule === 'few') return forms.few ?? forms.other;
   if (rule === 'many') return forms.many ?? forms.other;

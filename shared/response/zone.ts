@@ -18,14 +18,7 @@ type Zone = { readonly format: Intl.DateTimeFormat; readonly edges: Map<number, 
 
 const zones = new Map<string, Zone>();
 
-export function isTimeZone(name: string): boolean {
-  try {
-    makeFormat(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const isTimeZone = (name: string): boolean => formatOf(name) !== null;
 
 /** Milliseconds to add to UTC to get the wall clock. An unknown zone reads as UTC: the door refuses it (`isTimeZone`), a screen must not die of it. */
 export function offsetAt(timeZone: string, at: number): number {
@@ -125,23 +118,29 @@ function askOffset(format: Intl.DateTimeFormat, at: number): number {
 function zoneOf(timeZone: string): Zone {
   const known = zones.get(timeZone);
   if (known) return known;
-  const name = isTimeZone(timeZone) ? timeZone : 'UTC';
-  const zone = (name !== timeZone && zones.get('UTC')) || { format: makeFormat(name), edges: new Map(), changes: new Map() };
-  zones.set(name, zone);
+  const format = formatOf(timeZone);
+  if (format === null) return zoneOf('UTC');
+  const zone = { format, edges: new Map<number, number>(), changes: new Map<number, number>() };
+  zones.set(timeZone, zone);
   return zone;
 }
 
-function makeFormat(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+/** Null: no such zone. */
+function formatOf(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return null;
+  }
 }

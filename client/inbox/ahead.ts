@@ -1,0 +1,15 @@
+import { api, queryClient } from '#client/api/trpc.ts';
+import type { InboxFilter } from '#shared/model/views.ts';
+import { readFilter } from './filter.ts';
+
+const PAGE = 30;
+
+/** One section of the inbox, page by page. */
+export const listOptions = (filter: InboxFilter) =>
+  api.feedback.list.infiniteQueryOptions({ filter, limit: PAGE }, { getNextPageParam: ({ nextCursor }) => nextCursor });
+
+/** Asks for what Now will show before anything is drawn. Never rejects: the screen asks again for what was refused. */
+export function askAhead(query: URLSearchParams): void {
+  void queryClient.prefetchQuery(api.feedback.counts.queryOptions());
+  void queryClient.prefetchInfiniteQuery(listOptions(readFilter(query)));
+}
