@@ -209,8 +209,11 @@ async function settle(entry: Entry, answer: Answer): Promise<void> {
 
 /** Starts the queue: what was left from before goes out now, and again whenever the line comes back. Returns the way to stop. */
 export function startOutbox(): () => void {
+  let wasOpen = false;
   const go = () => {
-    doubtAccount();
+    // The first time the line stands nothing was lost in between.
+    if (wasOpen) doubtAccount();
+    wasOpen = true;
     failures = 0;
     void flush()
       .then(async () => sendDrafts(await proveAccount()))

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { currentBusiness } from '#client/api/business.ts';
@@ -10,6 +10,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import * as rooms from './rooms.tsx';
+import { Opening } from './Opening.tsx';
 import { Waiting } from './Routes.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -41,17 +42,20 @@ export function App() {
 function Inside() {
   const me = useMe();
   useAskedBusiness();
+  // Drawn in slices: the whole shell at one go would hold up a slow phone for half a second.
+  const who = useDeferredValue(me.data);
   if (owesSignOut() || isSignedOut(me.error)) return <SignedOut />;
-  if (me.data) return me.data.current === null ? <Redirect to="/welcome" /> : <Shell />;
-  if (me.isError || me.fetchStatus === 'paused') return <CannotStart onRetry={() => void me.refetch()} />;
-  return <Waiting />;
+  if (me.data?.current === null) return <Redirect to="/welcome" />;
+  if (me.data && who) return <Shell />;
+  if (!me.data && (me.isError || me.fetchStatus === 'paused')) return <CannotStart onRetry={() => void me.refetch()} />;
+  return <Opening />;
 }
 
 /** A fresh house begins with the set-up, any other with signing in; afterwards it goes on to where the link pointed. */
 function SignedOut() {
   const [path] = useLocation();
   const setup = useQuery({ ...api.setup.state.queryOptions(), retry: false });
-  if (setup.isPending && setup.fetchStatus !== 'paused') return <Waiting />;
+  if (setup.isPending && setup.fetchStatus !== 'paused') return <Opening />;
   if (setup.data?.needed) return <Redirect to="/welcome" replace />;
   const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
   return <Redirect to={`/sign-in${next}`} replace />;

@@ -21,11 +21,12 @@ export function Shell() {
   const [path] = useLocation();
   const { words } = useWords();
   useEffect(() => {
-    const stopLive = startLive();
-    const stopOutbox = startOutbox();
+    // Each in a task of its own: a finger that comes first is answered first.
+    const stops: (() => void)[] = [];
+    const timers = [startLive, startOutbox].map((start) => setTimeout(() => stops.push(start())));
     return () => {
-      stopOutbox();
-      stopLive();
+      for (const timer of timers) clearTimeout(timer);
+      for (const stop of stops) stop();
     };
   }, []);
   useAnnouncements();

@@ -10,7 +10,7 @@ import { queryClient } from '#client/api/trpc.ts';
 import { askAhead } from '#client/inbox/ahead.ts';
 import { listenForInstall } from '#client/pwa/install.ts';
 import { beforeReload } from '#client/pwa/updates.ts';
-import { startWorker } from '#client/pwa/worker.ts';
+import { startWorkerSoon } from '#client/pwa/worker.ts';
 import { Announcer } from '#client/ui/Announcer.tsx';
 import { Toasts } from '#client/ui/Toast.tsx';
 import { loadMessages } from '#shared/messages/index.ts';
@@ -44,4 +44,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-void startWorker();
+startWorkerSoon();

@@ -25,10 +25,13 @@ export function Empty({ section }: { section: Section }) {
 function AllQuiet() {
   const { words, format } = useWords();
   const now = useNow(10_000);
-  const { data } = useQuery(api.feedback.list.queryOptions({ filter: { section: 'answered' }, limit: 10 }));
+  const { data, isLoading } = useQuery(api.feedback.list.queryOptions({ filter: { section: 'answered' }, limit: 10 }));
   const last = Math.max(...(data?.items.map(({ firstResponseAt }) => firstResponseAt ?? 0) ?? []), 0);
   return (
-    <EmptyState title={last > 0 ? words.inbox.emptyWaitingSince(format.ago(last, now)) : words.inbox.emptyWaiting}>
+    <EmptyState
+      long={isLoading || last > 0}
+      title={last > 0 ? words.inbox.emptyWaitingSince(format.ago(last, now)) : words.inbox.emptyWaiting}
+    >
       <p>{words.inbox.emptyWaitingMore}</p>
     </EmptyState>
   );

@@ -7,6 +7,9 @@ import { filterQuery } from './filter.ts';
 import type { ReadFilter } from './filter.ts';
 import styles from './Sections.module.css';
 
+/** A space as wide as a digit: the row keeps its place while the numbers are on their way. */
+const NO_DIGIT = '\u2007';
+
 /** How many wait, are mine, with others, answered, closed; one of them is open. */
 export function Sections({ filter, counts }: { filter: ReadFilter; counts: InboxCounts | undefined }) {
   const { words, format } = useWords();
@@ -21,8 +24,8 @@ export function Sections({ filter, counts }: { filter: ReadFilter; counts: Inbox
           aria-current={section === filter.section ? 'true' : undefined}
         >
           {words.inbox.sections[section]}
-          {counts !== undefined && section !== 'resolved' && (
-            <span className={styles.count}>{format.number(counts[section])}</span>
+          {section !== 'resolved' && (
+            <span className={styles.count}>{counts === undefined ? NO_DIGIT : format.number(counts[section])}</span>
           )}
         </Link>
       ))}

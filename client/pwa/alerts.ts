@@ -2,7 +2,7 @@ import { signOut } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { EnrolState } from './enrol-state.ts';
-import { resync, turnOff, turnOn } from './enrol.ts';
+import { atOnce, resync, turnOff, turnOn } from './enrol.ts';
 import type { EnrolOffice } from './enrol.ts';
 import { signal } from './signal.ts';
 import { within } from './within.ts';
@@ -21,7 +21,7 @@ const LET_GO_MS = 3_000;
 
 /** Looks and repairs; at every start, and whenever the browser says that the subscription changed. */
 export async function lookAgain(owner: PhoneOwner): Promise<void> {
-  await startWorker();
+  if (atOnce() === null) await startWorker();
   alerts.set(await resync(officeOf(owner)));
 }
 

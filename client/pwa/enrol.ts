@@ -33,11 +33,13 @@ const WANTED = 'golden-hour.alerts';
  * lost. Run it at every start. Never rejects, never opens a permission question.
  */
 export async function resync(office: EnrolOffice): Promise<EnrolState> {
+  return atOnce() ?? subscribeAndEnrol(office, lookAtPhone());
+}
+
+/** What is clear without asking the worker or the server; null: it must be looked at. */
+export function atOnce(): EnrolState | null {
   const phone = lookAtPhone();
-  const hindered = hindrance(phone);
-  if (hindered !== null) return hindered;
-  if (!phone.wanted) return { kind: 'off' };
-  return subscribeAndEnrol(office, phone);
+  return hindrance(phone) ?? (phone.wanted ? null : { kind: 'off' });
 }
 
 /** Asks for permission (call it from a tap), subscribes and enrols. Never rejects. */

@@ -4,6 +4,7 @@ import { useWords } from '#client/ui/words.tsx';
 import { alerts, lookAgain } from './alerts.ts';
 import type { PhoneOwner } from './alerts.ts';
 import type { EnrolState } from './enrol-state.ts';
+import { atOnce } from './enrol.ts';
 import { useSignal } from './signal.ts';
 import { listenToWorker, tellWorker } from './worker.ts';
 
@@ -13,7 +14,8 @@ export type Phone = { readonly state: EnrolState | null; readonly owner: PhoneOw
 export function usePhone(): Phone {
   const { data } = useMe();
   const { language } = useWords();
-  const state = useSignal(alerts);
+  // A sentence that can be said at once must not push the list down a moment later.
+  const state = useSignal(alerts) ?? atOnce();
   const vapidKey = data?.current == null ? null : data.vapidKey;
   return { state, owner: vapidKey === null ? null : { vapidKey, language } };
 }

@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window';
 import { navigate } from 'wouter/use-browser-location';
 import { readWorkerMessage } from '#shared/wire/worker.ts';
 import type { PageToWorker, WorkerToPage } from '#shared/wire/worker.ts';
@@ -8,6 +7,20 @@ import { watchUpdates } from './updates.ts';
 const listeners = new Set<(message: WorkerToPage) => void>();
 
 let started: Promise<boolean> | null = null;
+
+/** The first screen gets the line and the processor to itself for this long. */
+const SETTLE_MS = 1_500;
+
+/**
+ * Listens to the worker at once and registers it when the first screen stands: keeping the shell means fetching every file of
+ * the app, over the same thin line. Who needs the worker earlier calls `startWorker`.
+ */
+export function startWorkerSoon(): void {
+  listen();
+  const soon = () => setTimeout(() => void startWorker(), SETTLE_MS);
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
+}
 
 /**
  * Registers the worker and starts listening to it, once however often it is called. Resolves to whether it is registered.
@@ -20,7 +33,8 @@ export function startWorker(): Promise<boolean> {
 
 async function register(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
-  navigator.serviceWorker.addEventListener('message', hear);
+  listen();
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(workerUrl(), { scope: '/', updateViaCache: 'none' });
   watchUpdates(workbox);
   // at once: waiting for the load event would delay the alerts of a slow phone
@@ -28,6 +42,11 @@ async function register(): Promise<boolean> {
     (registration) => registration !== undefined,
     () => false,
   );
+}
+
+/** Twice the same listener is one. */
+function listen(): void {
+  navigator.serviceWorker?.addEventListener('message', hear);
 }
 
 /** Everything the worker says, except where to go, which is done here. Returns the way to stop listening. */

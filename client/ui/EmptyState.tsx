@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RingState } from '#shared/response/ring.ts';
+import { cx } from './cx.ts';
 import { Ring } from './Ring.tsx';
 import styles from './EmptyState.module.css';
 
@@ -7,16 +8,19 @@ import styles from './EmptyState.module.css';
 export function EmptyState({
   ring = { kind: 'met' },
   title,
+  long = false,
   children,
 }: {
   ring?: RingState;
   title: ReactNode;
+  /** The title takes two lines, or will when the rest of it has come. */
+  long?: boolean;
   children?: ReactNode;
 }) {
   return (
     <div className={styles.empty}>
       <Ring state={ring} size="large" quiet />
-      <p className={styles.title}>{title}</p>
+      <p className={cx(styles.title, long && styles.long)}>{title}</p>
       {children && <div className={styles.more}>{children}</div>}
     </div>
   );

@@ -92,7 +92,8 @@ export function createFormat(language: Language, units: Units, timeZone?: string
       if (ms < DAY) return relative().format(-Math.round(ms / HOUR), 'hour');
       return relative().format(-Math.round(ms / DAY), 'day');
     },
-    number: (value) => number().format(value),
+    // Below a thousand a whole number is written the same in every language here.
+    number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number().format(value)),
     percent: (share) => percent().format(share),
   };
 }
