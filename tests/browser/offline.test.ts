@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { and, eq, ne } from 'drizzle-orm';
 import { feedback, reply, session, user } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
-import { complain, controlled, foundHouse, invite, onNow, openPhone, OWNER, type Phone, signIn } from './people.ts';
+import { complain, controlled, foundHouse, invite, onNow, openPhone, OWNER, type Phone, signIn, writeBack } from './people.ts';
+import { everythingKept, kept } from './kept.ts';
 import { openStage, skippingClock, type Stage } from './stage.ts';
 
 const said = messages.feedback;
@@ -41,39 +42,6 @@ beforeEach(async () => {
   await ana.context.setOffline(false);
   if (!stage.isRunning()) await stage.restart();
 });
-
-/** Everything of this origin that a page can find on the phone, as one text. */
-function everythingKept(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, history.state];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener('success', () => resolve(opening.result));
-        opening.addEventListener('error', () => reject(opening.error));
-      });
-      for (const store of db.objectStoreNames) {
-        for (const ask of ['getAllKeys', 'getAll'] as const) {
-          found.push(
-            await new Promise((resolve, reject) => {
-              const reading = db.transaction(store).objectStore(store)[ask]();
-              reading.addEventListener('success', () => resolve(reading.result));
-              reading.addEventListener('error', () => reject(reading.error));
-            }),
-          );
-        }
-      }
-      db.close();
-    }
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request))?.text());
-    }
-    return JSON.stringify(found);
-  });
-}
-
-const kept = (page: Page, text: string) => expect.poll(() => everythingKept(page), { timeout: 30_000 }).toContain(text);
 
 /** A complaint that Ana has open in front of her. */
 async function openItem(page: Page, text: string, place = 'Table 7'): Promise<{ readonly id: string; readonly guest: string }> {
@@ -238,7 +206,8 @@ describe('an answer on a bad line', () => {
     await ana.context.setOffline(true);
     await send(page).click();
     await page.getByText(said.stateWaiting).first().waitFor();
-    await writeBack(guest, theirs);
+    clock.skip(5_000);
+    await writeBack(stage.origin, guest, theirs);
     await ana.context.setOffline(false);
     const conflict = page.getByRole('region', { name: said.conflictTitle });
     await conflict.getByText(mine).waitFor();
@@ -250,22 +219,6 @@ describe('an answer on a bad line', () => {
     await expect.poll(() => timesOnGuestPage(guest, mine), { timeout: 30_000 }).toBe(1);
   });
 });
-
-/** The guest writes on their page. */
-async function writeBack(path: string, text: string): Promise<void> {
-  const html = await (await fetch(stage.origin + path)).text();
-  const fields = new URLSearchParams({ text });
-  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
-    fields.set(name, value);
-  clock.skip(5_000);
-  const answered = await fetch(stage.origin + path, {
-    method: 'POST',
-    body: fields,
-    redirect: 'manual',
-    headers: { origin: stage.origin },
-  });
-  expect(answered.status).toBe(303);
-}
 
 describe('a draft', () => {
   it('is there after loading the page again in the middle of a word, and after the page crashed', async () => {

@@ -136,3 +136,18 @@ export async function invite(
   await onNow(guest);
   await controlled(guest);
 }
+
+/** The guest writes on their own page. */
+export async function writeBack(origin: string, path: string, text: string): Promise<void> {
+  const html = await (await fetch(origin + path)).text();
+  const fields = new URLSearchParams({ text });
+  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
+    fields.set(name, value);
+  const answered = await fetch(origin + path, {
+    method: 'POST',
+    body: fields,
+    redirect: 'manual',
+    headers: { origin: origin },
+  });
+  if (answered.status !== 303) throw new Error(`the guest's page answered ${answered.status}`);
+}

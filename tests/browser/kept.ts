@@ -1,0 +1,38 @@
+/** What this phone keeps of the app: storage, databases, caches, as one text to look for words in. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export function everythingKept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, history.state];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error));
+      });
+      for (const store of db.objectStoreNames) {
+        for (const ask of ['getAllKeys', 'getAll'] as const) {
+          found.push(
+            await new Promise((resolve, reject) => {
+              const reading = db.transaction(store).objectStore(store)[ask]();
+              reading.addEventListener('success', () => resolve(reading.result));
+              reading.addEventListener('error', () => reject(reading.error));
+            }),
+          );
+        }
+      }
+      db.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) found.push(request.url, await (await cache.match(request))?.text());
+    }
+    return JSON.stringify(found);
+  });
+}
+
+/** Waits until `text` is among it. */
+export async function kept(page: Page, text: string): Promise<void> {
+  await expect.poll(() => everythingKept(page), { timeout: 30_000 }).toContain(text);
+}
