@@ -9,11 +9,13 @@ import { COMPLAINT_CS } from './lexicon/complaint-cs.ts';
 import { COMPLAINT_EN } from './lexicon/complaint-en.ts';
 import { COMPLAINT_PL } from './lexicon/complaint-pl.ts';
 import { CONCEPT_CS } from './lexicon/concept-cs.ts';
+import { EVERYDAY_CS, EVERYDAY_EN, EVERYDAY_PL } from './lexicon/everyday.ts';
 import { HARM_CS } from './lexicon/harm-cs.ts';
 import { CONCEPT_EN } from './lexicon/concept-en.ts';
 import { HARM_EN } from './lexicon/harm-en.ts';
 import { CONCEPT_PL } from './lexicon/concept-pl.ts';
 import { HARM_PL } from './lexicon/harm-pl.ts';
+import { OFFERS } from './lexicon/offers.ts';
 import type { Tag } from './lexicon/row.ts';
 import { SPAM } from './lexicon/spam.ts';
 import { URGENT_CS } from './lexicon/urgent-cs.ts';
@@ -40,10 +42,10 @@ export type Evidence = {
 };
 
 const INDEX = indexOf([
-  { language: 'en', rows: [...HARM_EN, ...URGENT_EN, ...CONCEPT_EN, ...COMPLAINT_EN] },
-  { language: 'cs', rows: [...HARM_CS, ...URGENT_CS, ...CONCEPT_CS, ...COMPLAINT_CS] },
-  { language: 'pl', rows: [...HARM_PL, ...URGENT_PL, ...CONCEPT_PL, ...COMPLAINT_PL] },
-  { language: null, rows: [...NEIGHBOURS, ...PRAISE, ...QUESTIONS, ...SPAM] },
+  { language: 'en', rows: [...HARM_EN, ...URGENT_EN, ...CONCEPT_EN, ...COMPLAINT_EN, ...EVERYDAY_EN] },
+  { language: 'cs', rows: [...HARM_CS, ...URGENT_CS, ...CONCEPT_CS, ...COMPLAINT_CS, ...EVERYDAY_CS] },
+  { language: 'pl', rows: [...HARM_PL, ...URGENT_PL, ...CONCEPT_PL, ...COMPLAINT_PL, ...EVERYDAY_PL] },
+  { language: null, rows: [...NEIGHBOURS, ...PRAISE, ...QUESTIONS, ...SPAM, ...OFFERS] },
 ]);
 
 const URGENT = new Set<Tag>(URGENT_REASONS);

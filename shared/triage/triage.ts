@@ -90,7 +90,8 @@ function byRating(input: TriageInput, evidence: Evidence): Finding {
 }
 
 function lowRating(rating: 1 | 2, evidence: Evidence): Finding {
-  if (evidence.positive >= 3 && evidence.complaint <= evidence.positive * 0.3 && evidence.signs < 2)
+  const plain = evidence.complaint === 0 && evidence.signs < 1;
+  if (evidence.positive >= (plain ? 2 : 3) && evidence.complaint <= evidence.positive * 0.3 && evidence.signs < 2 && evidence.weight('but') === 0)
     return { level: 'low', reasons: ['praise', 'rating-mismatch'] };
   return { level: 'high', reasons: [...strongest(evidence.complaints), rating === 1 ? 'one-star' : 'low-rating'] };
 }
@@ -130,6 +131,8 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
   if (evidence.weight('lost-property') + evidence.weight('booking-change') > 0 && complaint < 3)
     return { level: 'normal', reasons: set };
   if (complaint - positive * 0.5 >= 2) return high;
+  const tagging = evidence.folded.tokens.some(({ word }) => word === '@') && words < 14 && complaint < 1;
+  if (tagging && set.length === 0 && evidence.folded.tokens[0]?.word === '@') return { level: 'low', reasons: ['tagging-friend'] };
   if (asking && complaint < 2) return question(evidence, set) ?? high;
   if (evidence.weight('suggesting') > 0) return { level: 'normal', reasons: ['suggestion'] };
   if (complaint + signs - positive >= 2.5) return high;
@@ -140,7 +143,7 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
       if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
     if (positive > 0) return { level: 'low', reasons: ['praise'] };
   }
-  if (evidence.folded.tokens.some(({ word }) => word === '@') && words < 12) return { level: 'low', reasons: ['tagging-friend'] };
+  if (tagging) return { level: 'low', reasons: ['tagging-friend'] };
   if (complaint + signs >= 1.5 || words >= 12) return high;
   return { level: input.kind === 'message' ? 'normal' : 'low', reasons: ['unsure'] };
 }
