@@ -7,7 +7,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { and, eq, ne } from 'drizzle-orm';
 import { feedback, reply, session, user } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
-import { complain, controlled, foundHouse, invite, onNow, openPhone, OWNER, type Phone, signIn, writeBack } from './people.ts';
+import {
+  complain,
+  controlled,
+  foundHouse,
+  invite,
+  onNow,
+  openPhone,
+  OWNER,
+  type Phone,
+  signIn,
+  timesOnPage,
+  writeBack,
+} from './people.ts';
 import { everythingKept, kept } from './kept.ts';
 import { openStage, skippingClock, type Stage } from './stage.ts';
 
@@ -70,10 +82,6 @@ async function claimsToBeSent(page: Page): Promise<string[]> {
   return [held, queued, sent, live, said.answeredBar].filter((sentence) => text.includes(sentence));
 }
 
-async function timesOnGuestPage(path: string, text: string): Promise<number> {
-  return (await (await fetch(stage.origin + path)).text()).split(text).length - 1;
-}
-
 /** Two ways of having no signal: nobody answers, or the phone itself knows. */
 const deadLines = [
   { name: 'nobody answers', cut: () => stage.stopServer(), mend: () => stage.restart() },
@@ -130,7 +138,7 @@ describe.each(deadLines)('without a signal, $name', ({ name, cut, mend }) => {
     await mend();
     await ana.page.getByText(said.states.held).first().waitFor();
     clock.skip(70_000);
-    await expect.poll(() => timesOnGuestPage(guest, answer), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => timesOnPage(stage.origin + guest, answer), { timeout: 30_000 }).toBe(1);
     await ana.page.getByText(said.states.live).first().waitFor();
     expect(await repliesOf(id)).toMatchObject([{ text: answer, state: 'live' }]);
   });
@@ -155,7 +163,7 @@ describe('an answer on a bad line', () => {
     await page.getByRole('timer').waitFor({ timeout: 60_000 });
     await page.unroute('**/trpc/feedback.reply**');
     clock.skip(70_000);
-    await expect.poll(() => timesOnGuestPage(guest, answer), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => timesOnPage(stage.origin + guest, answer), { timeout: 30_000 }).toBe(1);
     expect(await repliesOf(id)).toHaveLength(1);
     await page.getByRole('button', { name: said.writeMore }).click();
     expect(await write(page).inputValue()).toBe('');
@@ -177,7 +185,7 @@ describe('an answer on a bad line', () => {
     await send(ben.page).click();
     await ben.page.getByText(said.states.held).first().waitFor();
     clock.skip(70_000);
-    await expect.poll(() => timesOnGuestPage(guest, theirs), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => timesOnPage(stage.origin + guest, theirs), { timeout: 30_000 }).toBe(1);
 
     await ana.context.setOffline(false);
     const conflict = page.getByRole('region', { name: said.conflictTitle });
@@ -193,7 +201,7 @@ describe('an answer on a bad line', () => {
     await conflict.waitFor({ state: 'detached' });
     await kept(page, mine);
     expect((await repliesOf(id)).map((one) => one.text)).toEqual([theirs]);
-    expect(await timesOnGuestPage(guest, mine)).toBe(0);
+    expect(await timesOnPage(stage.origin + guest, mine)).toBe(0);
   });
 
   it('meets a guest who wrote again: both texts are shown, and after reading it is sent on top, once', async () => {
@@ -216,7 +224,7 @@ describe('an answer on a bad line', () => {
     await conflict.getByRole('button', { name: said.sendMine }).click();
     await page.getByText(said.states.held).first().waitFor();
     clock.skip(70_000);
-    await expect.poll(() => timesOnGuestPage(guest, mine), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => timesOnPage(stage.origin + guest, mine), { timeout: 30_000 }).toBe(1);
   });
 });
 

@@ -151,3 +151,8 @@ export async function writeBack(origin: string, path: string, text: string): Pro
   });
   if (answered.status !== 303) throw new Error(`the guest's page answered ${answered.status}`);
 }
+
+/** How often the words stand on a guest's page. */
+export async function timesOnPage(address: string, text: string): Promise<number> {
+  return (await (await fetch(address)).text()).split(text).length - 1;
+}
