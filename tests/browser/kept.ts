@@ -1,6 +1,9 @@
 /** What this phone keeps of the app: storage, databases, caches, as one text to look for words in. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { messages } from '#shared/messages/en/index.ts';
+
+const said = messages.feedback;
 
 export function everythingKept(page: Page): Promise<string> {
   return page.evaluate(async () => {
@@ -35,4 +38,11 @@ export function everythingKept(page: Page): Promise<string> {
 /** Waits until `text` is among it. */
 export async function kept(page: Page, text: string): Promise<void> {
   await expect.poll(() => everythingKept(page), { timeout: 30_000 }).toContain(text);
+}
+
+/** What may stand on a screen only when an answer has left the phone. */
+export async function claimsToBeSent(page: Page): Promise<string[]> {
+  const { held, queued, sent, live } = said.states;
+  const text = await page.locator('main, body').first().innerText();
+  return [held, queued, sent, live, said.answeredBar].filter((sentence) => text.includes(sentence));
 }

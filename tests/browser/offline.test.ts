@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { and, eq, ne } from 'drizzle-orm';
-import { feedback, reply, session, user } from '#server/db/schema/index.ts';
+import { feedback, reply, session } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import {
   complain,
@@ -18,9 +18,10 @@ import {
   type Phone,
   signIn,
   timesOnPage,
+  userIdOf,
   writeBack,
 } from './people.ts';
-import { everythingKept, kept } from './kept.ts';
+import { claimsToBeSent, everythingKept, kept } from './kept.ts';
 import { openStage, skippingClock, type Stage } from './stage.ts';
 
 const said = messages.feedback;
@@ -73,13 +74,6 @@ async function repliesOf(feedbackId: string) {
     .select({ text: reply.text, state: reply.state, memberId: reply.memberId })
     .from(reply)
     .where(eq(reply.feedbackId, feedbackId));
-}
-
-/** What may stand on a screen only when an answer has left the phone. */
-async function claimsToBeSent(page: Page): Promise<string[]> {
-  const { held, queued, sent, live } = said.states;
-  const text = await page.locator('main, body').first().innerText();
-  return [held, queued, sent, live, said.answeredBar].filter((sentence) => text.includes(sentence));
 }
 
 /** Two ways of having no signal: nobody answers, or the phone itself knows. */
@@ -286,7 +280,7 @@ describe('signing out without a signal', () => {
       stage.office.parts.db.orm
         .select({ id: session.id })
         .from(session)
-        .where(and(eq(session.userId, await userIdOfAna()), ne(session.token, '')));
+        .where(and(eq(session.userId, await userIdOf(stage, OWNER.email)), ne(session.token, '')));
     const phones = (await anas()).length;
     await page.reload();
     await expect.poll(async () => (await anas()).length, { timeout: 30_000 }).toBe(phones - 1);
@@ -304,8 +298,3 @@ describe('signing out without a signal', () => {
     expect(stage.reports()).toEqual([]);
   });
 });
-
-async function userIdOfAna(): Promise<string> {
-  const [row] = await stage.office.parts.db.orm.select({ id: user.id }).from(user).where(eq(user.email, OWNER.email));
-  return row?.id ?? '';
-}

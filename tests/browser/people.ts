@@ -3,7 +3,8 @@ import jsqr from 'jsqr';
 import sharp from 'sharp';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { door } from '#server/db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { door, user } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { type ChromiumOptions, launchChromium } from '#tests/support/browsers.ts';
 import type { Stage } from './stage.ts';
@@ -155,4 +156,9 @@ export async function writeBack(origin: string, path: string, text: string): Pro
 /** How often the words stand on a guest's page. */
 export async function timesOnPage(address: string, text: string): Promise<number> {
   return (await (await fetch(address)).text()).split(text).length - 1;
+}
+
+export async function userIdOf(stage: Stage, email: string): Promise<string> {
+  const [row] = await stage.office.parts.db.orm.select({ id: user.id }).from(user).where(eq(user.email, email));
+  return row?.id ?? '';
 }
