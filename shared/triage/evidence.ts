@@ -55,7 +55,18 @@ const SPAM_TAGS = new Set<Tag>(SPAM_REASONS);
 const HARMLESS = new Set<Tag>([...NORMAL_REASONS, ...LOW_REASONS, 'greeting', 'elsewhere', 'question-start', 'suggesting']);
 const POSITIVE = new Set<Tag>(['positive', 'praise']);
 /** Tags whose single words a negation takes back. */
-const TURNS = new Set<Tag>(['negative-words', 'bad-quality', 'bad-food', 'overpriced', 'dirty', 'rude-staff', 'cold', 'noise', 'hurt', 'unwell']);
+const TURNS = new Set<Tag>([
+  'negative-words',
+  'bad-quality',
+  'bad-food',
+  'overpriced',
+  'dirty',
+  'rude-staff',
+  'cold',
+  'noise',
+  'hurt',
+  'unwell',
+]);
 const NEGATORS = new Set(
   'not no never isnt wasnt werent arent dont didnt doesnt nothing without cant couldnt aint hardly ne neni nebyl nebyla nebylo nebyli nejsou nic zadny zadna zadne bez nie ani zaden zadna bylo_nie nigdy'.split(
     ' ',
@@ -149,7 +160,14 @@ function combine(hits: readonly Hit[], onlyAsking: boolean): Hit[] {
         together.push(next);
       }
       if (together.length > others.length)
-        return together.map(({ from, to }, place) => ({ tag: means, weight: place === 0 ? weight : 0, from, to, words: 1, language: null }));
+        return together.map(({ from, to }, place) => ({
+          tag: means,
+          weight: place === 0 ? weight : 0,
+          from,
+          to,
+          words: 1,
+          language: null,
+        }));
     }
     return [];
   });

@@ -4,6 +4,7 @@
  */
 import type { Channel, Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
 import { gather, type Evidence } from './evidence.ts';
+import { pressure } from './pressure.ts';
 import { isReason, NORMAL_REASONS, type Reason } from './reasons.ts';
 
 export type TriageInput = {
@@ -32,12 +33,19 @@ const SPAM_AT = 3;
 const SPREADING_REACH = 5_000;
 /** From here on a text tells a story; what it says may stand in its last sentence. */
 const STORY_WORDS = 25;
+/** See pressure.ts. */
+const LIFT_UNKNOWN_AT = 0;
+/** What has a name as an ordinary complaint needs more to be more. */
+const LIFT_KNOWN_AT = 1.3;
+const LIFT_QUIET_AT = 1;
+const CALM = new Set<Reason>(['thanks', 'lost-property', 'booking-change', 'suggestion', 'congratulations']);
 const REASONS_SHOWN = 3;
 const MARKS_SHOWN = 40;
 
 export function triage(input: TriageInput): Verdict {
   const evidence = gather(input.text, { favourable: (input.rating ?? 0) >= 4, language: input.language });
-  const finding = spam(evidence) ?? urgent(input, evidence) ?? beforeTheCrowd(input, byRating(input, evidence));
+  const finding =
+    spam(evidence) ?? urgent(input, evidence) ?? underPressure(input, evidence, beforeTheCrowd(input, byRating(input, evidence)));
   const reasons: Reason[] = finding.reasons.length > 0 ? [...new Set(finding.reasons)].slice(0, REASONS_SHOWN) : ['unsure'];
   return { level: finding.level, reasons, marks: marksOf(evidence, reasons) };
 }
@@ -60,6 +68,22 @@ function urgent(input: TriageInput, evidence: Evidence): Finding | null {
   const pressing = [...found].filter(([, weight]) => weight >= URGENT_AT);
   if (pressing.length === 0 && sum(found) < URGENT_AT + 1) return null;
   return { level: 'urgent', reasons: strongest(found) };
+}
+
+/** An unfamiliar story that sounds like an emergency goes one step up; doubt costs a phone call, silence may cost more. */
+function underPressure(input: TriageInput, evidence: Evidence, finding: Finding): Finding {
+  const felt = pressure(evidence, input.kind === 'message' ? 'message' : 'other');
+  if (finding.level === 'high' && felt >= (evidence.complaint >= 2 ? LIFT_KNOWN_AT : LIFT_UNKNOWN_AT))
+    return { level: 'urgent', reasons: lifted(evidence, finding) };
+  const quiet =
+    (finding.level === 'normal' || finding.level === 'low') && evidence.folded.questionMarks === 0 && (input.rating ?? 0) < 4;
+  if (quiet && !finding.reasons.some((reason) => CALM.has(reason)) && felt - evidence.positive * 0.25 >= LIFT_QUIET_AT)
+    return { level: 'high', reasons: lifted(evidence, finding) };
+  return finding;
+}
+
+function lifted({ urgent: found }: Evidence, { reasons }: Finding): Reason[] {
+  return [...strongest(found), ...reasons, 'unsure'];
 }
 
 /** A complaint that so many see is an accusation that spreads. */
@@ -91,7 +115,12 @@ function byRating(input: TriageInput, evidence: Evidence): Finding {
 
 function lowRating(rating: 1 | 2, evidence: Evidence): Finding {
   const plain = evidence.complaint === 0 && evidence.signs < 1;
-  if (evidence.positive >= (plain ? 2 : 3) && evidence.complaint <= evidence.positive * 0.3 && evidence.signs < 2 && evidence.weight('but') === 0)
+  if (
+    evidence.positive >= (plain ? 2 : 3) &&
+    evidence.complaint <= evidence.positive * 0.3 &&
+    evidence.signs < 2 &&
+    evidence.weight('but') === 0
+  )
     return { level: 'low', reasons: ['praise', 'rating-mismatch'] };
   return { level: 'high', reasons: [...strongest(evidence.complaints), rating === 1 ? 'one-star' : 'low-rating'] };
 }
@@ -132,7 +161,8 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
     return { level: 'normal', reasons: set };
   if (complaint - positive * 0.5 >= 2) return high;
   const tagging = evidence.folded.tokens.some(({ word }) => word === '@') && words < 14 && complaint < 1;
-  if (tagging && set.length === 0 && evidence.folded.tokens[0]?.word === '@') return { level: 'low', reasons: ['tagging-friend'] };
+  if (tagging && set.length === 0 && evidence.folded.tokens[0]?.word === '@')
+    return { level: 'low', reasons: ['tagging-friend'] };
   if (asking && complaint < 2) return question(evidence, set) ?? high;
   if (evidence.weight('suggesting') > 0) return { level: 'normal', reasons: ['suggestion'] };
   if (complaint + signs - positive >= 2.5) return high;
@@ -153,7 +183,8 @@ function question({ signs, complaint, positive, weight, folded }: Evidence, set:
   const asks = (weight('question-start') > 0 ? 1 : 0) + (set.length > 0 ? 1 : 0);
   const grumble = signs + complaint - positive * 0.5;
   if (folded.tokens.length >= 12 && grumble >= 1 + asks * 0.75) return null;
-  if (folded.tokens.length >= 15 && asks === 0) return null;
+  const plain = folded.questionMarks === 1 && grumble < 1;
+  if (folded.tokens.length >= 15 && asks === 0 && !plain) return null;
   return { level: 'normal', reasons: set.length > 0 ? set : ['question'] };
 }
 

@@ -6,6 +6,7 @@ import { triage, type TriageInput } from '#shared/triage/triage.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { CASES } from '#tests/shared/triage/cases.ts';
 import { HARD_CASES } from '#tests/shared/triage/hard-cases.ts';
+import { OBLIQUE_CASES } from '#tests/shared/triage/oblique.ts';
 import { labelled, measure, type Labelled } from '#tests/shared/triage/measure.ts';
 
 const SET = join(import.meta.dirname, '../../../shared/triage/dev.jsonl');
@@ -27,6 +28,7 @@ function report(name: string, lines: readonly Labelled[]): void {
 
 report('own lines', CASES.map(labelled));
 report('own harder lines', HARD_CASES.map(labelled));
+report('own lines told sideways', OBLIQUE_CASES.map(labelled));
 if (existsSync(SET)) report('development set, goal 0.85 and 0.95', developmentSet());
 else console.log('triage, development set: not beside this checkout');
 

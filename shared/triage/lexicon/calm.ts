@@ -152,7 +152,7 @@ export const QUESTIONS: Lexicon = [
   [
     'lost-property',
     2,
-    `lost property | left my ~ at/under/there/with/in | left a | left behind | think i left | did anyone find | found a | handed in | nenasla se | nenasel se | nenasli jste | zapomnel* jsem u vas | zapomnela jsem | zapomnel jsem | nechal* jsem u vas | ztratil* jsem | zostawil* chyba | zostawil* u was | zostawilam | zostawilem | zgubil* | czy ktos znalazl | znalezli* | zapomnialam u was | zapomnialem u was`,
+    `lost property | think ~ still_in/still_at/still_under | asi ~ zustal*/zustala/nechal* | zustal* nam u vas | chyba ~ zostal*/zostawil* | left my ~ at/under/there/with/in | left a | left behind | think i left | did anyone find | found a | handed in | nenasla se | nenasel se | nenasli jste | zapomnel* jsem u vas | zapomnela jsem | zapomnel jsem | nechal* jsem u vas | ztratil* jsem | zostawil* chyba | zostawil* u was | zostawilam | zostawilem | zgubil* | czy ktos znalazl | znalezli* | zapomnialam u was | zapomnialem u was`,
   ],
   [
     'suggesting',

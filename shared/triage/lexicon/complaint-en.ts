@@ -93,7 +93,7 @@ export const COMPLAINT_EN: Lexicon = [
   [
     'overpriced',
     2,
-    `overpriced | rip off | ripoff | daylight robbery | extortion* | price tag | too expensive | not worth | money grab* | way too much | for that price | at that price | at those prices | for the price | waste of money | robbed | lads`,
+    `overpriced | rip off | ripoff | daylight robbery | extortion* | price tag | too expensive | not worth | money grab* | way too much | for that price | at that price | at those prices | for the price | waste of money | robbed`,
   ],
   ['overpriced', 1, `expensive | pricey | poor value | prices ~ up/gone/high | £# for | $# for | €# for | # quid | # pounds`],
   [

@@ -7,12 +7,12 @@ export const CONCEPT_CS: Lexicon = [
     1,
     `zle | spatne ~ je/od/bylo/nam/mi/mu/ji | neni/nebylo ~ dobre | blbe ~ od/zaludk*/bricho | nevoln* | krec* | svij* | kroutil* se | kroutila | teplot*/horeck*/horecce/horecky | zimnic* | trese se | prujm* | behavk* | blil*/blije/bleje/blejt/bliji/blejem* | zvrac*/zvrat* | blinka* | hodil* savli
       | nevysl*/nevyleza*/nevychaz*/nevylezl* ~ koupeln*/zachod*/toalet* | prosedel*/stravil*/stravim*/sedi*/travim*/prolezel* ~ zachod*/koupeln*/mis*/toalet* | na zachode ~ cel*/od/noc/vcera/sedi* | objima* ~ mis*/zachod | nad misou | z postele | lezi/lezime/lezim/lezel* ~ od/cel*/doma/s/v | v posteli | polehav* | brich*/bris*/zalud*/strev* ~ bol*/krec*/zkrout*/spatn*/obracen*/pob* | boli/bolel* ~ brich*/zalud*
-      | na kapack* | kapack* | infuz* | dehydrat* | slab* | omdlev* | omdl* | zkolab* | mdlob* | toci hlava | motala hlava | sipe*/sipal* | dusi*/dusn* | spatne ~ dych* | natek*/otek*/opuch* | vyrazk* | pupin* | kopriv* | osyp* | svedi* | zezelenal* | nemocn*/marod* | sracka/sracku/sracky ~ z/po/od`,
+      | na kapack* | kapack* | infuz* | dehydrat* | slab* | omdlev* | omdl* | zkolab* | mdlob* | toci hlava | motala hlava | sipe*/sipal* | popad* dech | lapal* po dechu | popad* ~ dech | sotva ~ dych*/dech | slzi* ~ oci | skvrn* | nestoji na | nestoupne | dusi*/dusn* | spatne ~ dych* | natek*/otek*/opuch* | vyrazk* | pupin* | kopriv* | osyp* | svedi* | zezelenal* | nemocn*/marod* | sracka/sracku/sracky ~ z/po/od`,
   ],
   [
     'medic',
     1,
-    `doktor* | lekar* | pohotovost* | nemocnic* | spital* | zachrank* | zachranar* | sanitk* | zubar* | zubni ~ lekar* | stomatolog* | veterin* | sestr* na | chirurg* | kozni | dermatolog* | obvodni* | ambulanc* | antibiotik* | kortiko* | recept na | rentgen* | tetanov* | prvni pomoc* | neschopenk* | lekarnic* | lekarn* | na jip* | urgent | urgentni prijem`,
+    `doktor* | lekar* | pohotovost* | nemocnic* | spital* | zachrank* | zachranar* | sanitk* | zubar* | veterinar* | chirurg* | zubni ~ lekar* | stomatolog* | veterin* | sestr* na | chirurg* | kozni | dermatolog* | obvodni* | ambulanc* | antibiotik* | kortiko* | recept na | rentgen* | tetanov* | prvni pomoc* | neschopenk* | lekarnic* | lekarn* | na jip* | urgent | urgentni prijem`,
   ],
   [
     'ate',
@@ -45,7 +45,7 @@ export const CONCEPT_CS: Lexicon = [
   [
     'fixture',
     1,
-    `regal* | polic* | cedul* | strop* | dlazdic*/dlazb* | reprodukt* | reprak* | lustr* | lamp* | svetl* | zrcadl* | dver* | vrat* | brank*/brana/brany | zabradl* | schod* | schud* | eskalator* | vytah* | zebrik* | houpack* | skluzav* | prolez* | hrad ~ nafuk* | nafukovac* | trampolin* | bezeck*/bezici pas/pasu | cink*/osa/osy | lavic*/lavick* | zidl*/zidle | stolic* | palanda/palandy | postel* | slunecnik* | televiz* | skrin*/skrink* | vozik* | plot* | zed/zdi | okn* | balkon* | teras* | poklop* | kanal* | lano/lana | sedack* | sedlo/sedla | pedal* | kolo/kola | riditk* | brzd* | bojler* | kotel/kotle | topen*/topidl* | konvic*
+    `regal* | polic* | cedul* | strop* | dlazdic*/dlazb* | reprodukt* | reprak* | lustr* | lamp* | svetl* | zrcadl* | dver* | vrata/vratech/vraty | brank*/brana/brany | zabradl* | schod* | schud* | eskalator* | vytah* | zebrik* | houpack* | skluzav* | prolez* | hrad ~ nafuk* | nafukovac* | trampolin* | bezeck*/bezici pas/pasu | cink*/osa/osy | lavic*/lavick* | zidl*/zidle | stolic* | palanda/palandy | postel* | slunecnik* | televiz* | skrin*/skrink* | vozik* | plot* | zed/zdi | okn* | balkon* | teras* | poklop* | kanal* | lano/lana | sedack* | sedlo/sedla | pedal* | kolo/kola | riditk* | brzd* | bojler* | kotel/kotle | topen*/topidl* | konvic*
       | zasuv* | drat* | kabel* | fritez* | trouba/trouby/troubu | prodluzovac* | rozvadec* | jistic* | pojistk* | karma/karmy/karmu | sporak*/varic*`,
   ],
   [
@@ -67,7 +67,7 @@ export const CONCEPT_CS: Lexicon = [
     'touch',
     1,
     `saha*/sahl*/sahnul* | dotyk*/dotkl* | hlad* ~ po/me/ji | ruka/ruku/ruce na/kolem/pod/po | osaha*/ohmat* | polib*/libal*/pus* na/me | placl*/placn*/poplac* | stip* | zad* ~ placl*/sahal* | zadek/zadku/prdel*/zadnici | prsa/prsou/nader* | koleno/kolen*/stehn* | tlac*/tiskl* se ~ na/ke | jestli ~ pritele/kluka/klucka | ma/mas/mam ~ pritele/kluka | plavkach/podprsen*/kalhotk*/spodnim/nahy/naha/nahou/nahe/svlek* | k sobe domu | na pokoj ~ pozval*/at/pojd* | moje/jeji/me cislo
-      | fotk* ~ nahy/naha/nahou/nahe/bez/pinda/penis* | pindik*/penis* | pise*/psal* ~ v_noci/soukrom*/dcer*/pozde/mi_na | sleduje/sledoval*/sel za | ceka*/cekal* ~ venku/u_auta/pred | nenechal* na pokoji | zablokoval*/zastoupil* ~ dvere/cestu | mrk* na | olizov* | natac*/fot* ~ me/ji/dceru/pod/prevlek* | kouka*/cumel*/cucel*/divil* ~ prevlek*/sprch*/nah*/prsa/vystrih | vlezl* ~ kabin*/sprch*/pokoj* | sexy | milack* | kocic*/kotatk*/broucku`,
+      | fotk* ~ nahy/naha/nahou/nahe/bez/pinda/penis* | pindik*/penis* | pise*/psal* ~ v_noci/soukrom*/dcer*/pozde/mi_na | sleduje/sledoval*/sel za | ceka*/cekal* ~ venku/u_auta/pred | nenechal* na pokoji | zablokoval*/zastoupil* ~ dvere/cestu | mrk* na | olizov* | natac*/fot* ~ me/ji/dceru/pod/prevlek* | kouka*/cumel*/cucel*/divil* ~ prevlek*/sprch*/nah*/prsa/vystrih | vlezl* ~ kabin*/sprch*/pokoj* | bydlim/bydlis/bydlite sama | sedi ~ naproti/pred_domem/dodavce | sexy | milack* | kocic*/kotatk*/broucku`,
   ],
   [
     'violence',
@@ -78,12 +78,12 @@ export const CONCEPT_CS: Lexicon = [
     'group',
     1,
     `svetlejs* | tmavs* | tmavy/tmave/tmavou/tmavi | plet*/pleti | snedy/snede/snedou | barva/barvu kuze | prijmen* | jmeno ~ cizi/znelo/zni | satek/satku/satkem | modlit* | cizi ~ rec*/jazyk* | mluvi*/mluvil* ~ romsk*/ukrajinsk*/rusk*/arabsk*/vietnamsk*/anglick*/polsk*/madarsk*/jinou_reci/cizim | dve zeny | dva kluci/muzi/chlapi | drzel* ~ za_ruce | jeji zena | jeho muz/manzel | vozik*/vozicku/vozickar* | berl*/berlich | bila hul | bilou hul* | obrn* | downov* | autist*/autism* | tourett* | kokta* | znakov* | hluch*/neslys* | slep*/nevidom* | naslouchatk*
-      | epilep* | tehotn* | kojen*/kojila/kojim/kojit* | vodici*/asistenc* | z afriky/indie/ukrajiny/syrie/rumunska/nigerie | uprchlik* | cizin* | indick*/indove | mentaln* | postizen* | handicap*`,
+      | protez* | amput* | epilep* | tehotn* | kojen*/kojila/kojim/kojit* | vodici*/asistenc* | z afriky/indie/ukrajiny/syrie/rumunska/nigerie | uprchlik* | cizin* | indick*/indove | mentaln* | postizen* | handicap*`,
   ],
   [
     'refused',
     1,
-    `plno | obsazen* | zadne mist* | neni misto | nemaj*/nemate mist* | rezervovan* | poslal*/posilal* nas/me/ho/ji ~ pryc/jinam/ven | at odejd*/jdem*/jdeme/jdu/zaplat*/odej* | zaplat* predem | zalohu predem | hlidal* nas | chodil* za nami | prohledal*/prohledava* | prosakoval* tasku | tasky ~ kontrol*/ukaz* | presadil*/presunul* nas | dozadu | ke/u zachod* | rusi*/vadi* ~ host*/zakazn*/ostatn* | ostatni host*/zakazn* | ostatnim | nase klientela | tady ne | sem ne | nesmi/nesmim/nesmeli/nesmela | nepust* | vykaz* | vyhod* | misto se nasl* | naslo se | pak ~ prisl*/vesl*/usad* | po nas prisl* | hned ~ usad*/posad*/stul/misto
+    `plno | obsazen* | zadne mist* | neni misto | nemaj*/nemate mist* | rezervovan* | poslal*/posilal* nas/me/ho/ji ~ pryc/jinam/ven | at odejd*/jdem*/jdeme/jdu/zaplat*/odej* | zaplat* predem | zalohu predem | hlidal* nas | chodil* za nami | prohledal*/prohledava* | prosakoval* tasku | tasky ~ kontrol*/ukaz* | presadil*/presunul* nas | dozadu | ke/u zachod* | bokem | desi/strasi* ~ deti/hosty/lidi | rusi*/vadi* ~ host*/zakazn*/ostatn* | ostatni host*/zakazn* | ostatnim | nase klientela | tady ne | sem ne | nesmi/nesmim/nesmeli/nesmela | nepust* | vykaz* | vyhod* | misto se nasl* | naslo se | pak ~ prisl*/vesl*/usad* | po nas prisl* | hned ~ usad*/posad*/stul/misto
       | nevezm*/nevzal*/nevzala | nebere*/neberem* | neobslo*/neobslu* | prekaz* | jineho podnik* | nikdo ~ tak/nevyhodil/neposlal`,
   ],
   [
@@ -91,7 +91,11 @@ export const CONCEPT_CS: Lexicon = [
     1,
     `nekdo ~ koupil*/nakoupil*/plat*/utratil*/vybral*/objednal*/pouzil* | nakoup* ~ kart*/za_# | moji kartou | v rumunsku/polsku/anglii/cine/indii/zahranic*/americe/turecku | v zahranici | banka ~ zablok*/volal*/pozastav*/stopla/upozorn* | kart* ~ zablok*/zneuz*/kopirov*/naklonov*/okopirov* | platby ktere/co ~ nedel*/neznam | neznam* platb* | jsem nedelal* | nic takov* jsem | nebyl* jsem to ja | skimov*/skimm* | odchaz* ~ penize/platby`,
   ],
-  ['card-here', 1, `vas* terminal* | terminal* | jen u vas | jedine u vas | naposled* u vas | platil* ~ u_vas/u/kartou | placeni u vas | po platbe | po zaplaceni | vas* eshop* | vas* e shop* | vas* web* | u vas ~ kartu/kartou/platil* | kartu ~ u_vas/vytah*/dal*`],
+  [
+    'card-here',
+    1,
+    `vas* terminal* | terminal* | jen u vas | jedine u vas | naposled* u vas | platil* ~ u_vas/u/kartou | placeni u vas | po platbe | po zaplaceni | vas* eshop* | vas* e shop* | vas* web* | u vas ~ kartu/kartou/platil* | kartu ~ u_vas/vytah*/dal*`,
+  ],
   [
     'view',
     1,
@@ -117,7 +121,11 @@ export const CONCEPT_CS: Lexicon = [
     1,
     `nejde/nejdou ~ otevrit/odemknout/ven/zvednout/odjet | neotevr*/neotvir* | zasekl*/zasek*/zasekan* | zamcen*/zamkl*/zamknut*/zamkli | zavren*/zavrel*/zavreli | zamek ~ protac*/nejde/prask*/rozbit* | klik* ~ zustal*/upadl*/rozbit*/odpadl* | zhasnut*/zhasl*/zhasli/tma | vsichni ~ odesl*/pryc/domu | nikdo tu/tam neni | nemuz* ~ ven/odjet/pryc/vyjet | nedostan* | zapnul*/zapli alarm | zavora | rolet* ~ dole/stazen* | uvezn* | uvizl* | protaci`,
   ],
-  ['access', 1, `klic/klice/klicu/klicem | krabick* | schrank* na klic* | trezor* | kod/kodu/kodem | pin | branka/brana/branku/branu | vchod* | dver* | recepc* | zvonek/zvonk* | zvonim* | karta ~ od/pokoj* | apartman* | pokoj* | ubytovan* | check in | penzion* | byt/bytu | hotel*`],
+  [
+    'access',
+    1,
+    `klic/klice/klicu/klicem | krabick* | schrank* na klic* | trezor* | kod/kodu/kodem | pin | branka/brana/branku/branu | vchod* | dver* | recepc* | zvonek/zvonk* | zvonim* | karta ~ od/pokoj* | apartman* | pokoj* | ubytovan* | check in | penzion* | byt/bytu | hotel*`,
+  ],
   [
     'fails',
     1,
@@ -143,18 +151,30 @@ export const CONCEPT_CS: Lexicon = [
     1,
     `neni ~ tu/tady/hotov*/nikde/doma/nikdo | nejsou ~ tu/tady/hotov*/nikde | nikde | neprisel/neprisla/neprislo/neprisly/neprijel* | nedorazil* | nedovezl*/neprivezl*/nedorucil*/nedoruc* | porad/stale nic | porad/stale ~ nikde/neni/nemam*/cekam* | kde je/jsou/mame/mam | ridic ~ nema/neni/nejede/nebere/tvrdi | kuryr ~ nema/neni/nejede/nebere/ztratil | ztratil* | prodal* ~ jinemu/nekomu | spatny dort/dorty | spatne jmeno | rozmackn*/rozbit*/vzhuru nohama | pise ~ doruceno/dorucen* | nema* ~ zadny/zadne/nas | zamceno | zavreno | nikdo ~ neprisel/neprijel/nic`,
   ],
-  ['right-now', 1, `prave ted | zrovna ted | prave | zrovna | v tuhle/tuto chvili | v teto chvili | momentalne | ted ~ stojim*/sedim*/jsem/jsme/cekam*/tu | pisu ~ zevnitr/odsud/z_vytahu/ze | porad tu/tady | stale tu/tady`],
-  ['plea', 1, `pomoc | pomozte | prosim ~ pomoc/pomozte/rychle/nekdo/zavolejte/honem/hned/ihned | zavolejte | volejte | ozvete se ~ hned/ihned/rychle | okamzite | ihned | rychle | honem | nalehav* | urgentn* | co mame delat | co mam delat | co ted | zvednete to | vemte to | poslete nekoho | nekdo | spech*`],
-  ['history', 1, `po ~ operac*/urazu/padu/mrtvic*/mozkov*/nehod*/porod* | pred lety | kdysi | bal*/bojim ~ zubar*/jehel/letat | bolav* kolen* | s bolavym | po zlomenin* | v sadre ~ muze/lze/da/jde | s berlemi ~ muze/da/jde`],
+  [
+    'right-now',
+    1,
+    `prave ted | zrovna ted | prave | zrovna | v tuhle/tuto chvili | v teto chvili | momentalne | ted ~ stojim*/sedim*/jsem/jsme/cekam*/tu | pisu ~ zevnitr/odsud/z_vytahu/ze | porad tu/tady | stale tu/tady`,
+  ],
+  [
+    'plea',
+    1,
+    `pomoc | pomozte | prosim ~ pomoc/pomozte/rychle/nekdo/zavolejte/honem/hned/ihned | zavolejte | volejte | ozvete se ~ hned/ihned/rychle | okamzite | ihned | rychle | honem | nalehav* | urgentn* | co mame delat | co mam delat | co ted | zvednete to | vemte to | poslete nekoho | nekdo | spech*`,
+  ],
+  [
+    'history',
+    1,
+    `po ~ operac*/urazu/padu/mrtvic*/mozkov*/nehod*/porod* | pred lety | kdysi | bal*/bojim ~ zubar*/jehel/letat | bolav* kolen* | s bolavym | po zlomenin* | v sadre ~ muze/lze/da/jde | s berlemi ~ muze/da/jde`,
+  ],
   [
     'legal',
     2,
-    `advokat* | pravnik*/pravnic* | pravni* ~ zastup*/krok*/cest*/porad*/oddelen*/moc* | zalob* | zazal*/zaluj* | soud/soudu/soudem/soudni/soudne | u soudu | predzalob* | vyzv* ~ k/dostan*/obdrz* | pojistovn* | pojistk* | odskodn* | nahrad* ~ skod*/ujm* | nemajetkov* | bolestn* | trestni* | oznameni | policii/policie/policajt*/policist*/mestsk* policie | mestak* | protokol* ~ polic*/sepsan* | prestup* | paragraf* | zakonik* | zakon* ~ ochran*/spotreb* | ombudsman* | exekuc*/exekutor* | vymah* | svedk*/svedec* | znalec*/znaleck* | uschovejte ~ zaznam* | zaznam* ~ kamer*/uschov*/smaz*/zajist* | kamerov* zaznam* | lekarsk* zprav* ~ mam*/prilozim/mame | dtest | ublizen* | nedbalost* | odbory`,
+    `advokat* | zastupuje nas/me | nas ~ zastupuje | zastupuji ~ klient* | pravnik*/pravnic* | pravni* ~ zastup*/krok*/cest*/porad*/oddelen*/moc* | zalob* | zazal*/zaluj* | soud/soudu/soudem/soudni/soudne | u soudu | predzalob* | vyzv* ~ k/dostan*/obdrz* | pojistovn* | pojistk* | odskodn* | nahrad* ~ skod*/ujm* | nemajetkov* | bolestn* | trestni* | oznameni | policii/policie/policajt*/policist*/mestsk* policie | mestak* | protokol* ~ polic*/sepsan* | prestup* | paragraf* | zakonik* | zakon* ~ ochran*/spotreb* | ombudsman* | exekuc*/exekutor* | vymah* | svedk*/svedec* | znalec*/znaleck* | uschovejte ~ zaznam* | zaznam* ~ kamer*/uschov*/smaz*/zajist* | kamerov* zaznam* | lekarsk* zprav* ~ mam*/prilozim/mame | dtest | ublizen* | nedbalost* | odbory`,
   ],
   [
     'inspection',
     2,
-    `hygien* ~ krajsk*/stanic*/kontrol*/nahlas*/oznam*/podnet*/prijd*/pracovnic* | krajske hygien* | hygienik* | hygienu ~ vas/volal*/zavolam/poslu/na | kontrol* ~ probehne/prijde/prijdou/ohlasen*/zitra/dnes/urad* | inspekc*/inspektor* | coi | szpi | veterinarn* ~ sprav*/dozor*/kontrol* | hasic* ~ kontrol*/prevenc* | pozarni* ~ kontrol*/prevenc*/dozor* | stavebni* urad* | zivnostensk* urad* | zivnostnik* ~ urad | financn* ~ urad*/sprav* | oip | suip | berna/bernak* | celni* sprav* | celnic* | urad* ~ kontrol*/podnet* | mestsk* urad* ~ podnet*/odbor | uoou | cizineck* policie`,
+    `hygien* ~ krajsk*/stanic*/kontrol*/nahlas*/oznam*/podnet*/prijd*/pracovnic* | krajske hygien* | hygienik* | hygienu ~ vas/volal*/zavolam/poslu/na | kontrol* ~ probehne/prijde/prijdou/ohlasen*/zitra/dnes/urad* | inspekc*/inspektor* | coi | szpi | veterinarn* ~ sprav*/dozor*/kontrol* | hasic* ~ kontrol*/prevenc* | pozarni* ~ kontrol*/prevenc*/dozor* | stavebni* urad* | zivnostensk* urad* | zivnostnik* ~ urad | odbor ~ zivnosten*/kontrol*/zdravot*/urad* | mame hlaseni | obdrzeli jsme ~ podnet/hlaseni/stiznost | podezreni ~ na | pod osmnact | financn* ~ urad*/sprav* | oip | suip | berna/bernak* | celni* sprav* | celnic* | urad* ~ kontrol*/podnet* | mestsk* urad* ~ podnet*/odbor | uoou | cizineck* policie`,
   ],
   [
     'press',
@@ -174,7 +194,7 @@ export const CONCEPT_CS: Lexicon = [
   [
     'unsafe',
     2,
-    `spatn* ~ lek/leky/davk*/prask* | jine leky | vydal* ~ lek*/dite/ditete/vnuka/vnucku/syna/dceru ~ ciz*/spatn*/jin* | cizimu ~ dite/syna/dceru | zapomnel* ~ dite/syna/dceru/deti ~ na/v/u | nechal* ~ dite/syna/dceru/deti ~ sam*/bez_dozoru | utekl* ~ pes/dite/kluk/fen*/kock* | pes/kocka/fenka/kocour ~ utek*/zemrel*/umrel*/uhynul*/prehrat* | plavcik* | topil*/tonul*/utopil* | pod vodou | azbest* | injekcn* strikack*/jehl* | strikack* ~ v/na/pod/pisk* | hole drat* | jed na ~ krysy/potkany/mysi | otrav* | fekali* | splask* | pas ~ nesel/nefung*/detsk* | bez prilby | opil* ~ ridic*/instruktor*/za_volant* | ridic ~ opil*/usnul*/telefon*/mobil* | nechci zit | skoncovat | zabiju se`,
+    `vydal* ~ dceru/syna/dite/vnucku/vnuka | neni na seznamu | brzd* ~ podlah*/propad*/selhal* | pedal ~ podlah*/propad* | odstavn* pruh* | chlor/chloru/chlorem | predavkov* | cizi jmeno ~ lek*/prask*/krabic* | upustit ~ stolu | spatn* ~ lek/leky/davk*/prask* | jine leky | vydal* ~ lek*/dite/ditete/vnuka/vnucku/syna/dceru ~ ciz*/spatn*/jin* | cizimu ~ dite/syna/dceru | zapomnel* ~ dite/syna/dceru/deti ~ na/v/u | nechal* ~ dite/syna/dceru/deti ~ sam*/bez_dozoru | utekl* ~ pes/dite/kluk/fen*/kock* | pes/kocka/fenka/kocour ~ utek*/zemrel*/umrel*/uhynul*/prehrat* | plavcik* | topil*/tonul*/utopil* | pod vodou | azbest* | injekcn* strikack*/jehl* | strikack* ~ v/na/pod/pisk* | hole drat* | jed na ~ krysy/potkany/mysi | otrav* | fekali* | splask* | pas ~ nesel/nefung*/detsk* | bez prilby | opil* ~ ridic*/instruktor*/za_volant* | ridic ~ opil*/usnul*/telefon*/mobil* | nechci zit | skoncovat | zabiju se`,
   ],
   [
     'assault',
@@ -184,6 +204,6 @@ export const CONCEPT_CS: Lexicon = [
   [
     'wrong-charge',
     2,
-    `visi ~ dvakrat/trikrat/dve/tri | odesl*/stazen*/stahl*/stahn*/strhl*/strzen*/strhav* ~ dvakrat/trikrat/ctyrikrat/znovu/dve/tri/porad/dal | dvakrat/trikrat ~ zaplatil*/stejn*/strzen*/stazen*/odesl*/castk*/platb* | dve/tri ~ stejne/platby/transakce/blokace | zamitnut* ~ znov*/platil*/dvakrat/presto | zaplatil* znovu | platil* znova/znovu | zrusil* ~ strhav*/stahuj*/platim | porad/stale ~ strhav*/stahuj*/strhavate/stahujete | do minusu/debetu | v minusu | vybilil*/vycucl* ~ ucet | o nulu/rad vic* | nulu navic | # misto # | cizi ucet/uctenk* | za cizi/vedlejsi stul | blokac* ~ dvakrat/porad/znovu/dve | na najem`,
+    `z karty ~ misto | misto # | visi ~ dvakrat/trikrat/dve/tri | odesl*/stazen*/stahl*/stahn*/strhl*/strzen*/strhav* ~ dvakrat/trikrat/ctyrikrat/znovu/dve/tri/porad/dal | dvakrat/trikrat ~ zaplatil*/stejn*/strzen*/stazen*/odesl*/castk*/platb* | dve/tri ~ stejne/platby/transakce/blokace | zamitnut* ~ znov*/platil*/dvakrat/presto | zaplatil* znovu | platil* znova/znovu | zrusil* ~ strhav*/stahuj*/platim | porad/stale ~ strhav*/stahuj*/strhavate/stahujete | do minusu/debetu | v minusu | vybilil*/vycucl* ~ ucet | o nulu/rad vic* | nulu navic | # misto # | cizi ucet/uctenk* | za cizi/vedlejsi stul | blokac* ~ dvakrat/porad/znovu/dve | na najem`,
   ],
 ];

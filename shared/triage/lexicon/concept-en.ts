@@ -11,14 +11,14 @@ export const CONCEPT_EN: Lexicon = [
       | spent ~ loo/toilet/bathroom/bog | live*/living on/in the loo/toilet/bathroom | on/over the toilet/loo/bog/bucket | head in a bucket
       | in bed ~ since/all/two/three/for | bedridden | off work/school ~ since/after/all/with/for | cant keep ~ down | keep* ~ down
       | came back up | coming back up | wiped out | floored | doubled over/up | green ~ face/gills | sweats | shivering | collapsed | out cold
-      | keeled over | swollen | swell* | hives | rash | itch* | wheez* | blotchy | welts | breathing ~ funny/heavy/bad/hard | short of breath | a drip
+      | keeled over | swollen | swell* | hives | rash | itch* | wheez* | blotchy | welts | streaming | panting | fighting for breath | gasping | hasnt got up | catch ~ breath | limp | breathing ~ funny/heavy/bad/hard | short of breath | a drip
       | drip | drips | er bed | gastro | gastroenter* | parasite* | hepatitis | legionn*`,
   ],
   [
     'medic',
     1,
     `doctor* | dr | gp | nurse* | a_e | er | emergency | clinic | hospital* | dentist* | pharmacist* | paediatric* | pediatric* | surgeon* | dermatolog*
-      | optician | vet | vets | surgery said | minor injuries | antibiotic* | steroid* | prescri* | x ray* | scan | 111 | tetanus | medic | medics | first aid*`,
+      | optician | vet | vets | surgery said | minor injuries | antibiotic* | steroid* | prescri* | x ray* | surgeons | groomer* ~ vet | scan | 111 | tetanus | medic | medics | first aid*`,
   ],
   [
     'ate',
@@ -85,7 +85,7 @@ export const CONCEPT_EN: Lexicon = [
     'touch',
     1,
     `hand/hands on/up/down/around/round | touch* | kiss* | strok* | squeez* | rubb* against | brushed against | leaned into | boyfriend | bikini | underwear | bra | knickers | naked | undress* | my/her body | my/her chest | my/her legs | my/her bum | my/her backside | my/her thigh* | come home with | come back to mine/his | hotel room
-      | my/her number | send nudes | nudes | asked me/her out | pretty | sexy | flirt* ~ kept/daughter/wouldnt | how old i | message* me at | messag* me/her ~ home/night/private* | follow* me/her/us ~ home/car/toilet/out | wouldnt take no | cornered | blocked ~ door/way | winked | licked | peek* | filming | filmed | watching me/her ~ change/shower/undress
+      | my/her number | send nudes | nudes | asked me/her out | pretty | sexy | flirt* ~ kept/daughter/wouldnt | how old i | live/lives/living alone | sat outside | sat/parked/waiting ~ opposite | message* me at | messag* me/her ~ home/night/private* | follow* me/her/us ~ home/car/toilet/out | wouldnt take no | cornered | blocked ~ door/way | winked | licked | peek* | filming | filmed | watching me/her ~ change/shower/undress
       | walked in on me/her | opened ~ curtain/door ~ changing/shower | staring at my/her`,
   ],
   [
@@ -97,20 +97,24 @@ export const CONCEPT_EN: Lexicon = [
     'group',
     1,
     `white | darker | lighter | skin | brown | mixed race | our name/names/surname | surname | hijab | veil | kippah | prayer | ramadan | speaking/speak/spoke our/my/another/spanish/polish/czech/hindi/arabic/turkish/romanian/ukrainian/welsh | my wife and i are two | same sex | two mums/dads/men/women/guys/girls | her wife | my wife ~ both_women | his husband | drag | transgender
-      | wheelchair* | walking stick | crutches | cerebral palsy | down syndrome | autistic | tourette* | stammer | sign language | deaf* | blind* | hearing aid* | epilep* | pregnan* | breastfeed* | nursing my | guide dog* | assistance dog* | service dog* | from africa/india/nigeria/pakistan/syria/ukraine/romania/china | traveller* | refugee* | foreigner*`,
+      | wheelchair* | walking stick | crutches | cerebral palsy | down syndrome | autistic | tourette* | stammer | sign language | deaf* | blind* | hearing aid* | prosthe* | amput* | epilep* | pregnan* | breastfeed* | nursing my | guide dog* | assistance dog* | service dog* | from africa/india/nigeria/pakistan/syria/ukraine/romania/china | traveller* | refugee* | foreigner*`,
   ],
   [
     'refused',
     1,
     `turned us/me/him/her/them away | no dogs | not allowed | wouldnt/would_not/refused/wont | sent us/me/him/her away/out/to/round | asked/told us/me/him/her/them to leave/go/move/pay/stop/speak/sit | had to pay first | pay up front | pay upfront | deposit ~ only/nobody | watched us | followed us ~ aisle*/shop/store/round/around | searched | checked our/my bag*
-      | moved us | at the back | round the back | out of sight | put people off | upset ~ customers/guests | other customers | not our kind/type/clientele | wrong crowd | full | fully booked | reserved | suddenly | miraculous* | somehow found | ushered | waved through | waved in | walked straight in | came after us | behind us | seated | no problem for`,
+      | moved us | at the back | round the back | out of sight | put people off | upset people | scare* ~ children/kids/guests | round ~ back/bins/side | upset ~ customers/guests | other customers | not our kind/type/clientele | wrong crowd | full | fully booked | reserved | suddenly | miraculous* | somehow found | ushered | waved through | waved in | walked straight in | came after us | behind us | seated | no problem for`,
   ],
   [
     'strangers-purchase',
     1,
     `someone/somebody/some_one ~ bought/spent/ordered/paid/used/trying/tried/withdrew/took | bought ~ with my card | spent on my card | used my card | purchases i | payments i | transactions i | charges from ~ never | in another country | abroad | bank ~ frozen/froze/blocked/stopped/flagged/called/rang/cancelled | card ~ frozen/blocked/cancelled/cloned/compromised/details | fraud team | skimm* | never made | wasnt me | not mine`,
   ],
-  ['card-here', 1, `your till | your machine | your terminal | your card machine | card reader | your website | your site | your checkout | your app | your shop | only ~ used ~ at/with/in | used it at yours | paid at yours | paid you | after paying | since i paid | since paying | an hour after | the only place | same day`],
+  [
+    'card-here',
+    1,
+    `your till | your machine | your terminal | your card machine | card reader | your website | your site | your checkout | your app | your shop | only ~ used ~ at/with/in | used it at yours | paid at yours | paid you | after paying | since i paid | since paying | an hour after | the only place | same day`,
+  ],
   [
     'view',
     1,
@@ -136,7 +140,11 @@ export const CONCEPT_EN: Lexicon = [
     1,
     `wont open/budge/lift/move/shift/unlock/let | doesnt open/unlock/work | not opening | jammed | stuck | locked | lock ~ broken/spinning/jammed/gone | shutters/shutter ~ down | lights ~ off/out | everyone ~ gone/left | closed up | cant get out | cant get ~ out | cant open | handle ~ off/broke/came | set the alarm | no signal | barrier | trapped`,
   ],
-  ['access', 1, `key | keys | keysafe | key safe | keybox | lockbox | lock box | code | pin | keypad | door | gate | front door | reception | entrance | intercom | buzzer | fob | keycard | key card | flat | apartment | room | check in | checkin | self check in | host`],
+  [
+    'access',
+    1,
+    `key | keys | keysafe | key safe | keybox | lockbox | lock box | code | pin | keypad | door | gate | front door | reception | entrance | intercom | buzzer | fob | keycard | key card | flat | apartment | room | check in | checkin | self check in | host`,
+  ],
   [
     'fails',
     1,
@@ -163,8 +171,16 @@ export const CONCEPT_EN: Lexicon = [
     `isnt/arent/not/hasnt/havent ~ here/arrived/come/turned_up/shown_up/delivered/ready/there | no sign of | no cake | no flowers | no food | no dress | no driver | no bouquet | no show | never turned up | never arrived | never showed | didnt arrive/come/show/turn_up | still waiting ~ for/on | where is | wheres | where are | not on his/the van | no one ~ turned_up/came/shown/showed | nobody ~ turned_up/came/shown/showed/arrived
       | lost it | gone missing | sold it | wrong cake | wrong name | smashed | upside down | says delivered | marked ~ delivered | left it ~ at/with | locked ~ shop/inside | shop ~ shut/closed/locked/dark`,
   ],
-  ['right-now', 1, `right now | as i write | as i type | as we speak | at this moment | at the moment | this very minute | still ~ here/inside/outside/standing/sitting/locked/stuck | currently | writing this from | typing this from`],
-  ['plea', 1, `please ~ call/ring/help/hurry/answer/someone/somebody/anyone/quick*/now | call me | ring me | help | help us | help me | asap | urgent* | emergency | immediately | quick | quickly | hurry | pick up | answer your phone | answer the phone | someone answer | send someone | can someone | somebody | right away | what do we do | what do i do | what should i do`],
+  [
+    'right-now',
+    1,
+    `right now | as i write | as i type | as we speak | at this moment | at the moment | this very minute | still ~ here/inside/outside/standing/sitting/locked/stuck | currently | writing this from | typing this from`,
+  ],
+  [
+    'plea',
+    1,
+    `please ~ call/ring/help/hurry/answer/someone/somebody/anyone/quick*/now | call me | ring me | help | help us | help me | asap | urgent* | emergency | immediately | quick | quickly | hurry | pick up | answer your phone | answer the phone | someone answer | send someone | can someone | somebody | right away | what do we do | what do i do | what should i do`,
+  ],
   [
     'history',
     1,
@@ -173,13 +189,13 @@ export const CONCEPT_EN: Lexicon = [
   [
     'legal',
     2,
-    `solicitor* | barrister* | lawyer* | attorney* | legal action | legal advice | legal team | legal proceedings | small claims | county court | court | courts | tribunal | ombudsman | letter before action | pre action | claim form | my insurer* | insurance company | insurers | trading standards | citizens advice | statutory | negligence | negligent | liability | liable | compensation | damages | defamation | libel | cease and desist | injunction | bailiff* | sue you | sue them | suing | crown prosecution
+    `solicitor* | our claim | my claim | a claim | handling our/my/the | represents us/me | representing us/me | acting for us/me | barrister* | lawyer* | attorney* | legal action | legal advice | legal team | legal proceedings | small claims | county court | court | courts | tribunal | ombudsman | letter before action | pre action | claim form | my insurer* | insurance company | insurers | trading standards | citizens advice | statutory | negligence | negligent | liability | liable | compensation | damages | defamation | libel | cease and desist | injunction | bailiff* | sue you | sue them | suing | crown prosecution
       | reported ~ police | the police | police | officer* ~ statement/report/number | crime number | crime reference | incident number | witness statement | preserve ~ cctv/footage | keep ~ cctv/footage | see you in court | my union | equality act | consumer rights act | without prejudice | lawsuit | take this further ~ legal/court`,
   ],
   [
     'inspection',
     2,
-    `environmental health | food standards | health inspector* | health department | food inspector* | food hygiene officer* | fire safety officer* | fire officer* | health and safety executive | hse | hmrc | tax office | tax inspector* | licensing officer* | licensing authority | licensing team | council ~ officer/inspector/visit/report*/inspect* | labour inspect* | immigration enforcement | building control | trading standards officer | unannounced inspection | inspection ~ tomorrow/today/visit/will | officer will attend | care quality | ofsted | information commissioner* | ico
+    `environmental health | council licensing | licensing here | this is ~ council/licensing/authority/ministry | calling from ~ council/ministry/authority/department/agency/office | under # ~ served | under 18s | food standards | health inspector* | health department | food inspector* | food hygiene officer* | fire safety officer* | fire officer* | health and safety executive | hse | hmrc | tax office | tax inspector* | licensing officer* | licensing authority | licensing team | council ~ officer/inspector/visit/report*/inspect* | labour inspect* | immigration enforcement | building control | trading standards officer | unannounced inspection | inspection ~ tomorrow/today/visit/will | officer will attend | care quality | ofsted | information commissioner* | ico
       | reported you to | report* ~ council/authorities/fsa/fda/osha | osha | fda | cdc`,
   ],
   [
@@ -201,7 +217,7 @@ export const CONCEPT_EN: Lexicon = [
   [
     'unsafe',
     2,
-    `carbon monoxide | wrong pills/medication/tablets/medicine/dose | wrong dose | handed ~ wrong child | wrong child | left ~ child/son/daughter/kid/baby ~ alone/behind/bus/unattended | let ~ child/son/daughter/kid leave/go/walk ~ stranger/alone/out | wandered ~ road/street/off/out | nobody noticed ~ gone/missing | lifeguard | nearly drowned | drowned | drown* | went under | pulled ~ out_of_the_water | unconscious | dog/cat ~ died/dead/dying/heatstroke/overheated/escaped | escaped | asbestos | needle in/on/under | syringe* | bare wire* | live wire* | razor blade | weed killer | rat poison | poison* | raw sewage | choking hazard | recall* | seatbelt | seat belt | no helmet | drunk ~ driver/instructor/driving | driver ~ drunk/asleep/phone/texting | asleep at the wheel | want to die | end it all | kill myself`,
+    `carbon monoxide | handed ~ man/stranger/someone ~ list | not on the ~ list | collect* ~ wrong/stranger/not_on | brake/brakes ~ floor/gone/nothing/fail* | hard shoulder | broken down ~ motorway/road | chlorine | overheat* | someone elses ~ tablets/pills/medication/prescription | wrong pills/medication/tablets/medicine/dose | wrong dose | handed ~ wrong child | wrong child | left ~ child/son/daughter/kid/baby ~ alone/behind/bus/unattended | let ~ child/son/daughter/kid leave/go/walk ~ stranger/alone/out | wandered ~ road/street/off/out | nobody noticed ~ gone/missing | lifeguard | nearly drowned | drowned | drown* | went under | pulled ~ out_of_the_water | unconscious | dog/cat ~ died/dead/dying/heatstroke/overheated/escaped | escaped | asbestos | needle in/on/under | syringe* | bare wire* | live wire* | razor blade | weed killer | rat poison | poison* | raw sewage | choking hazard | recall* | seatbelt | seat belt | no helmet | drunk ~ driver/instructor/driving | driver ~ drunk/asleep/phone/texting | asleep at the wheel | want to die | end it all | kill myself`,
   ],
   [
     'assault',
@@ -211,6 +227,6 @@ export const CONCEPT_EN: Lexicon = [
   [
     'wrong-charge',
     2,
-    `charged/billed/taken/took/debited ~ two/three/four/five times | twice over | gone out twice | gone out three | all three ~ gone | taken ~ both | declined ~ paid/again/gone/twice | paid again | same payment | charged ~ year/months/weeks after/cancel* | cancelled ~ still_charg*/still_tak*/still_paying | still taking ~ money/payment* | still charging | keeps charging | keep charging | overdrawn | overdraft | rent money | account is empty | emptied | wiped out my | decimal | extra nought | extra 0 | # instead of # | someone elses bill | charged for ~ table/room ~ next/other/else | pre authoris* | hold on my card | deposit ~ taken ~ again/twice`,
+    `put # through | through instead of | mortgage | cant reverse | charged/billed/taken/took/debited ~ two/three/four/five times | twice over | gone out twice | gone out three | all three ~ gone | taken ~ both | declined ~ paid/again/gone/twice | paid again | same payment | charged ~ year/months/weeks after/cancel* | cancelled ~ still_charg*/still_tak*/still_paying | still taking ~ money/payment* | still charging | keeps charging | keep charging | overdrawn | overdraft | rent money | account is empty | emptied | wiped out my | decimal | extra nought | extra 0 | # instead of # | someone elses bill | charged for ~ table/room ~ next/other/else | pre authoris* | hold on my card | deposit ~ taken ~ again/twice`,
   ],
 ];

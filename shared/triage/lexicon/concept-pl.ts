@@ -7,13 +7,13 @@ export const CONCEPT_PL: Lexicon = [
     1,
     `zle ~ czuj*/poczul*/z_nia/z_nim/ze_mna | niedobrze | nie czuje ~ dobrze | nudnosc*/mdlosc* | skurcz* | skreca* | zwija*/zwijal* ~ bol*/sie | goraczk* | temperatur* ~ #/ma/dosta* | dreszcz* | biegunk* | sraczk* | wymiot* | rzyga* | zwraca*/zwrocil* ~ wszystko/noc/od/jedzenie/obiad | haftuj*/haftow* | paw/pawia
       | nie ~ wychodz*/wyszl*/schodz*/rusza* ~ lazien*/toalet*/kibl*/lozk* | siedz*/spedz*/przesiedz* ~ lazien*/toalet*/kibl*/wc/muszl* | nad miska | z glowa w | obejm* ~ muszl*/sedes | wisi*/wisze* ~ nad | lezy/leze/lezymy/leza ~ od/cal*/w_lozku/plackiem/z_gor* | w lozku ~ od/cal*/juz
-      | brzuch*/zolad* ~ bol*/skurcz*/skrec*/rewol* | boli/bola/bolal* ~ brzuch/zolad* | kroplowk* | odwodn* | slabo ~ jej/jemu/mu/mi/sie/zrobil* | zaslab* | zemdl* | mdleje* | zasl* | kreci ~ glowie | dusi*/dusz* | ledwo oddych* | swist* | spuchl*/puchn*/opuchl*/opuch* | wysypk* | babl*/bable | pokrzyw* | swedz* | krost* | zielon* na twarz* | chora/chory/chore/chorzy | pochorow* | rozchorow*
+      | brzuch*/zolad* ~ bol*/skurcz*/skrec*/rewol* | boli/bola/bolal* ~ brzuch/zolad* | kroplowk* | odwodn* | slabo ~ jej/jemu/mu/mi/sie/zrobil* | zaslab* | zemdl* | mdleje* | zasl* | kreci ~ glowie | dusi*/dusz* | ledwo/ledwie ~ oddych*/powietrz*/oddech | lapal* powietrze | lapal* ~ oddech/powietrze | lzawi* ~ oczy | w plamach | nie staje | ledwo oddych* | swist* | spuchl*/puchn*/opuchl*/opuch* | wysypk* | babl*/bable | pokrzyw* | swedz* | krost* | zielon* na twarz* | chora/chory/chore/chorzy | pochorow* | rozchorow*
       | na zwolnieniu | l4 | strul*/zatrul*/przytrul* | trzesie/trzes*`,
   ],
   [
     'medic',
     1,
-    `lekar* | doktor* | sor | soru | sorze | szpital* | pogotow* | karetk* | ratownik* | dentyst*/stomatolog* | weterynarz* | pielegniark* | chirurg* | dermatolog* | przychodn* | nocna pomoc/nocnej pomocy | ostry dyzur/dyzurze | antybiotyk* | sterydy/steryd* | recept* ~ na/dosta*/wypis* | rentgen* | rtg | tezcowi*/tezec | pierwsz* pomoc* | zwolnieni* | farmaceut* | wypis | oiom | obdukc*`,
+    `lekar* | doktor* | sor | soru | sorze | szpital* | pogotow* | karetk* | ratownik* | chirurg* | dentyst*/stomatolog* | weterynarz* | pielegniark* | chirurg* | dermatolog* | przychodn* | nocna pomoc/nocnej pomocy | ostry dyzur/dyzurze | antybiotyk* | sterydy/steryd* | recept* ~ na/dosta*/wypis* | rentgen* | rtg | tezcowi*/tezec | pierwsz* pomoc* | zwolnieni* | farmaceut* | wypis | oiom | obdukc*`,
   ],
   [
     'ate',
@@ -68,7 +68,7 @@ export const CONCEPT_PL: Lexicon = [
     'touch',
     1,
     `dotyk*/dotkn* | lapa*/zlapal* ~ za/dziewczyn*/mnie/ja | glask*/glasz* | reke/rece/reka/dlon ~ na/pod/wokol | obmac*/obmacyw*/maca* | pocalow*/calow* | klepa*/klepn* | szczyp* | posladk*/tylek/tylka/pupe/dupe/dupie | piers*/biust*/cyck* | kolano/kolanie/udo/udzie/udach | ocier* sie | czy mam/ma ~ chlopak* | ma/mam ~ chlopaka | bieliz*/majtk*/stanik*/rozbier*/rozebr*/naga/nago/nagie/nagi | do siebie do domu | do pokoju ~ zaprasz*/zaprosil* | moj/jej numer
-      | zdjeci* ~ naga/nago/nagie/nagich/penis*/bez | pisze/pisal*/wypisuj* ~ w_nocy/prywat*/do_mnie/corki/do_corki | szedl/chodzi*/lazi* za | czeka*/czekal* ~ pod_domem/przy_aucie/na_zewnatrz | nie dawal* spokoju | zastawil*/zagrodzil* ~ drzwi/droge | puszczal* oko/oczko | oblizyw* | nagrywa*/filmow*/fotograf* ~ mnie/ja/corke/pod/przebier* | gapi* ~ biust/przebier*/prysznic/dekolt/piersi | wszedl ~ przebier*/prysznic/pokoju | sexy/seksi | kochanie/kotku/laleczk*/sloneczk*`,
+      | zdjeci* ~ naga/nago/nagie/nagich/penis*/bez | pisze/pisal*/wypisuj* ~ w_nocy/prywat*/do_mnie/corki/do_corki | szedl/chodzi*/lazi* za | czeka*/czekal* ~ pod_domem/przy_aucie/na_zewnatrz | nie dawal* spokoju | zastawil*/zagrodzil* ~ drzwi/droge | puszczal* oko/oczko | oblizyw* | nagrywa*/filmow*/fotograf* ~ mnie/ja/corke/pod/przebier* | gapi* ~ biust/przebier*/prysznic/dekolt/piersi | wszedl ~ przebier*/prysznic/pokoju | mieszkam/mieszkasz/mieszka sama | siedzi ~ naprzeciw*/pod_domem/w_busie/w_aucie | sexy/seksi | kochanie/kotku/laleczk*/sloneczk*`,
   ],
   [
     'violence',
@@ -79,12 +79,12 @@ export const CONCEPT_PL: Lexicon = [
     'group',
     1,
     `jasniejsz* | ciemniejsz* | ciemna/ciemny/ciemni/ciemna_skora | skora/skory/skore | karnacj* | nazwisk* ~ obc*/brzm*/nie/usly*/zobacz*/wschod* | nasze nazwisk* | chust* | modl* | jezyk* ~ obc*/inn*/swoim/naszym | mowi*/rozmaw* ~ ukrain*/rosyj*/arab*/romsk*/wietn*/angiel*/hiszp*/po_swojemu/obcym | dwie kobiety/dziewczyny | dwoch facetow/mezczyzn/chlopakow | trzyma* ~ za_rece | jej zona/zone | jego maz/mezem | wozek/wozka/wozku/wozkiem | kul/kulach/kule | biala laska | porazen* | zespol* downa | downa | autyst*/autyzm*
-      | tourett* | jaka*/jakal* | migow* | glusi/gluch*/nieslysz* | niewidom*/niedowidz* | aparat sluch* | epilep*/padaczk* | ciaz*/w_ciazy | karmi* ~ piers*/dziecko/malego | pies asyst*/psem asyst*/przewodnik* | z afryki/indii/ukrainy/syrii/rumunii/nigerii/bialorusi | uchodz* | hindus* | uposledz* | niepelnospr*`,
+      | tourett* | jaka*/jakal* | migow* | glusi/gluch*/nieslysz* | niewidom*/niedowidz* | aparat sluch* | protez* | amput* | epilep*/padaczk* | ciaz*/w_ciazy | karmi* ~ piers*/dziecko/malego | pies asyst*/psem asyst*/przewodnik* | z afryki/indii/ukrainy/syrii/rumunii/nigerii/bialorusi | uchodz* | hindus* | uposledz* | niepelnospr*`,
   ],
   [
     'refused',
     1,
-    `brak miejsc* | nie ma ~ miejsc*/stolik* | wszystko zajete | zarezerwow* | odeslal*/odprawi* | kaza* ~ wyjsc/odejsc/zaplacic/przesiasc/isc/opuscic | zaplac* z gory | kaucj* ~ tylko/od_nas | chodzil* za nami/mna | przeszuk* | pokaz* ~ torb*/plecak* | torb* ~ sprawdz*/pokaz* | przesadz*/przenies* nas | przy toalet*/kiblu | przeszkadz* ~ gosc*/klient*/innym | inni goscie/klienci | innym gosciom/klientom | odstrasz* | zawadz* | nie dla takich | tu nie | nie wolno | nie wpusc*/nie wpuszc* | wypros* | wyprosz* | wyrzuc* | miejsce sie znal* | stolik sie znal* | potem ~ wesz*/przysz*/usiad* | po nas ~ wesz*/przysz* | od razu ~ posadz*/stolik/usiad*
+    `brak miejsc* | nie ma ~ miejsc*/stolik* | wszystko zajete | zarezerwow* | odeslal*/odprawi* | kaza* ~ wyjsc/odejsc/zaplacic/przesiasc/isc/opuscic | zaplac* z gory | kaucj* ~ tylko/od_nas | chodzil* za nami/mna | przeszuk* | pokaz* ~ torb*/plecak* | torb* ~ sprawdz*/pokaz* | przesadz*/przenies* nas | przy toalet*/kiblu | bokiem | straszy* ~ dzieci/gosci/ludzi | przeszkadz* ~ gosc*/klient*/innym | inni goscie/klienci | innym gosciom/klientom | odstrasz* | zawadz* | nie dla takich | tu nie | nie wolno | nie wpusc*/nie wpuszc* | wypros* | wyprosz* | wyrzuc* | miejsce sie znal* | stolik sie znal* | potem ~ wesz*/przysz*/usiad* | po nas ~ wesz*/przysz* | od razu ~ posadz*/stolik/usiad*
       | nie chcia*/nie chcie* ~ obsluz*/przyj*/wziac/zabrac | nie zabierz*/nie zabral* | lokal zamkn* | impreza zamkn*`,
   ],
   [
@@ -92,7 +92,11 @@ export const CONCEPT_PL: Lexicon = [
     1,
     `ktos ~ kupil*/placi*/zaplacil*/wydal*/wyplac*/zamowil*/uzyl*/probuj*/probow* | zakup* ~ moja_karta/kart*/na_# | moja karta | w rumunii/czechach/anglii/chinach/indiach/niemczech/usa/turcji | za granica/zagranic* | bank ~ zablok*/dzwonil*/zastrzeg*/wstrzym*/ostrzeg* | kart* ~ zastrzez*/zablok*/zeskan*/skopiow*/sklonow* | platnosci ~ nie_rob*/nie_zna* | nie moje ~ transakc*/platnos* | tego nie kupow*/zamaw* | nie robilam/robilem | skimm*`,
   ],
-  ['card-here', 1, `wasz* terminal* | terminal* | tylko u was | jedynie u was | ostatnio u was | placil* ~ u_was/kart* | po platnosci | po zaplac* | wasz* sklep* internet* | wasz* stron* | u was ~ karte/karta/placi* | karte ~ u_was/wyj*/dal*`],
+  [
+    'card-here',
+    1,
+    `wasz* terminal* | terminal* | tylko u was | jedynie u was | ostatnio u was | placil* ~ u_was/kart* | po platnosci | po zaplac* | wasz* sklep* internet* | wasz* stron* | u was ~ karte/karta/placi* | karte ~ u_was/wyj*/dal*`,
+  ],
   [
     'view',
     1,
@@ -118,7 +122,11 @@ export const CONCEPT_PL: Lexicon = [
     1,
     `nie ~ otwiera/otwieraja/otworz*/da_sie/podnosi/wypuszcza/wyjade/wyjedz* | zacial*/zaciel*/zaciet* | zatrzas* | zamknie*/zamkne*/zamknal*/zamkn* | zamek ~ kreci/zepsu*/pekl*/nie/zaci* | klamk* ~ odpad*/zosta*/urw* | zgasi*/zgasl*/ciemno | wszyscy ~ poszli/wyszli/pojechali | nikogo tu/nie ma/juz | nie moge/mozemy ~ wyjsc/wyjechac/otworzyc | wlaczyl* alarm | szlaban | rolet*/krat* ~ opuszcz*/zamkn*/spuszcz* | uwiezi* | utkn*/utknel*`,
   ],
-  ['access', 1, `klucz* | skrzynk* | sejf* na klucze | kod/kodu/kodem | pin | furtk*/brama/brame/bramy | wejsci* | drzwi | recepcj* | domofon* | dzwonek/dzwonk* | karta ~ pokoj*/do | apartament* | pokoj*/pokoju | nocleg* | zameldow* | pensjonat* | mieszkani* | hotel* | kwater*`],
+  [
+    'access',
+    1,
+    `klucz* | skrzynk* | sejf* na klucze | kod/kodu/kodem | pin | furtk*/brama/brame/bramy | wejsci* | drzwi | recepcj* | domofon* | dzwonek/dzwonk* | karta ~ pokoj*/do | apartament* | pokoj*/pokoju | nocleg* | zameldow* | pensjonat* | mieszkani* | hotel* | kwater*`,
+  ],
   [
     'fails',
     1,
@@ -144,18 +152,30 @@ export const CONCEPT_PL: Lexicon = [
     1,
     `nie ma | nie bylo | nigdzie | nie przyszedl/przyszla/przyszlo/przyszly | nie przyjechal* | nie dojechal* | nie dotarl* | nie dowiez*/nie dostarcz*/nie przywiez* | dalej/nadal/wciaz ~ nie/nic/brak/czeka* | gdzie ~ jest/sa/moj/nasz | kierowca ~ nie/twierdzi/mowi/zgubil* | kurier ~ nie/twierdzi/mowi/zgubil* | zgubil*/zgubion* | sprzeda* komus/innym | nie ten tort | zle imie/nazwisko | zgniec*/rozbit*/do gory nogami | pisze ze/status ~ dostarcz* | zamkniet*/zamkniete | nikt ~ nie_przyjech*/nie_przysz*`,
   ],
-  ['right-now', 1, `w tej chwili | wlasnie teraz | wlasnie ~ stoje/stoimy/siedze/siedzimy/jestem/jestesmy/czekam* | teraz ~ stoje/stoimy/siedze/siedzimy/jestem/jestesmy/czekam* | pisze ~ ze_srodka/stad/z_windy/z_toalety | dalej/nadal ~ tu/tutaj/stoje/stoimy/siedze*`],
-  ['plea', 1, `pomocy | pomozcie | prosze ~ o_pomoc/pomoc/szybko/natychmiast/pilnie/pilny | zadzwoncie/dzwoncie/oddzwoncie | natychmiast | szybko | pilne/pilnie/pilny | blagam | ratunku | co mamy robic/zrobic | co mam robic/zrobic | co teraz | odbierzcie | przyslijcie | niech ktos`],
-  ['history', 1, `po ~ operacji/upadku/wypadku/udarze/porodzie/zlaman*/urazie | lata temu | kiedys | bal*/boje ~ dentyst*/igiel/latac | chor* kolan* | bolac* kolan* | w gipsie ~ czy/mozna/moze | o kulach ~ czy/mozna/moze`],
+  [
+    'right-now',
+    1,
+    `w tej chwili | wlasnie teraz | wlasnie ~ stoje/stoimy/siedze/siedzimy/jestem/jestesmy/czekam* | teraz ~ stoje/stoimy/siedze/siedzimy/jestem/jestesmy/czekam* | pisze ~ ze_srodka/stad/z_windy/z_toalety | dalej/nadal ~ tu/tutaj/stoje/stoimy/siedze*`,
+  ],
+  [
+    'plea',
+    1,
+    `pomocy | pomozcie | prosze ~ o_pomoc/pomoc/szybko/natychmiast/pilnie/pilny | zadzwoncie/dzwoncie/oddzwoncie | natychmiast | szybko | pilne/pilnie/pilny | blagam | ratunku | co mamy robic/zrobic | co mam robic/zrobic | co teraz | odbierzcie | przyslijcie | niech ktos`,
+  ],
+  [
+    'history',
+    1,
+    `po ~ operacji/upadku/wypadku/udarze/porodzie/zlaman*/urazie | lata temu | kiedys | bal*/boje ~ dentyst*/igiel/latac | chor* kolan* | bolac* kolan* | w gipsie ~ czy/mozna/moze | o kulach ~ czy/mozna/moze`,
+  ],
   [
     'legal',
     2,
-    `adwokat* | prawnik*/prawnicz* | radca/radcy/radce | kancelari* | pelnomocni* | pozew/pozwu/pozwem | pozw* | do sadu/sadem/w sadzie/sadow* | przedsad* | wezwani* ~ do_zap*/przedsad*/otrzyma* | ubezpiecz* ~ oc/firm*/wasz*/panstwa/polis* | numer polisy/polis* | odszkodow* | zadoscucz* | zawiadomien* ~ prok*/polic*/przest*/o | prokurat* | policj*/policjan* | notatk* ~ polic*/sluzb* | wykroczen* | kodeks* | artykul* ~ kodeks*/ustaw* | ustaw* ~ o/praw* | rzecznik* ~ praw*/konsum*/pacjent* | komornik* | windykac* | swiadk*/swiadek | biegl* | zabezpiecz* ~ nagran*/monitoring* | nagran* ~ monitoring*/zabezp*/kamer* | monitoring* ~ zabezp*/nagran*/prosz* | oplaty sadow* | uszczerb* | zaniedban* | roszcz* | droga/droge/drodze ~ prawn*/sadow* | kroki prawn*`,
+    `adwokat* | reprezentuje nas/mnie | nas reprezentuje | prawnik*/prawnicz* | radca/radcy/radce | kancelari* | pelnomocni* | pozew/pozwu/pozwem | pozw* | do sadu/sadem/w sadzie/sadow* | przedsad* | wezwani* ~ do_zap*/przedsad*/otrzyma* | ubezpiecz* ~ oc/firm*/wasz*/panstwa/polis* | numer polisy/polis* | odszkodow* | zadoscucz* | zawiadomien* ~ prok*/polic*/przest*/o | prokurat* | policj*/policjan* | notatk* ~ polic*/sluzb* | wykroczen* | kodeks* | artykul* ~ kodeks*/ustaw* | ustaw* ~ o/praw* | rzecznik* ~ praw*/konsum*/pacjent* | komornik* | windykac* | swiadk*/swiadek | biegl* | zabezpiecz* ~ nagran*/monitoring* | nagran* ~ monitoring*/zabezp*/kamer* | monitoring* ~ zabezp*/nagran*/prosz* | oplaty sadow* | uszczerb* | zaniedban* | roszcz* | droga/droge/drodze ~ prawn*/sadow* | kroki prawn*`,
   ],
   [
     'inspection',
     2,
-    `sanepid* | stacj* sanitar* | inspekc*/inspektor* | kontrol* ~ odbedz*/w_czwartek/jutro/przyjdz*/urzed*/zapowiedz* | uokik | pip | nadzor budow* | nadzoru | straz* pozarn* ~ kontrol*/odbior* | urzad skarb*/skarbow*/urzedu skarb* | krajowa administrac* | urzad miasta ~ kontrol*/zglosz* | urzad* ~ kontrol*/zglosz*/skarg* | zglosi*/zglosz* ~ sanepid*/inspek*/urzad*/uokik | uodo | straz graniczn* | weterynaryjn* ~ inspek*/kontrol* | zus ~ kontrol* | celno`,
+    `sanepid* | wydzial ~ zezwol*/kontrol*/zdrow*/urzed* | mamy zgloszenie | wplynel* ~ zgloszenie/skarga | ponizej osiemnast* | stacj* sanitar* | inspekc*/inspektor* | kontrol* ~ odbedz*/w_czwartek/jutro/przyjdz*/urzed*/zapowiedz* | uokik | pip | nadzor budow* | nadzoru | straz* pozarn* ~ kontrol*/odbior* | urzad skarb*/skarbow*/urzedu skarb* | krajowa administrac* | urzad miasta ~ kontrol*/zglosz* | urzad* ~ kontrol*/zglosz*/skarg* | zglosi*/zglosz* ~ sanepid*/inspek*/urzad*/uokik | uodo | straz graniczn* | weterynaryjn* ~ inspek*/kontrol* | zus ~ kontrol* | celno`,
   ],
   [
     'press',
@@ -175,7 +195,7 @@ export const CONCEPT_PL: Lexicon = [
   [
     'unsafe',
     2,
-    `zle/zly/niewlasciw* ~ lek/leki/dawk*/tabletk* | pomyl* ~ lek*/dawk* | wyda* ~ dziecko/syna/corke/wnuk* ~ obc*/zle*/inn* | obcemu ~ dziecko/syna/corke | zostawi* ~ dziecko/syna/corke/dzieci ~ sam*/bez_opieki/w_bus*/w_aut* | zgubil* ~ dziecko/syna/corke | uciekl* ~ pies/psa/dziecko/kot* | pies/suczka/kot/psa ~ uciekl*/zdechl*/umarl*/zmarl*/przegrz*/padl | ratownik* ~ nie/telefon*/spal | topil*/tonal*/tonie/utonal* | pod woda | azbest* | strzykawk*/igla ~ w/na/pod/piask* | gole przewod*/kabl* | trutk* | otrut* | szambo/fekal*/sciek* | pas/pasy ~ nie/zepsut* ~ dzieck*/fotel* | bez kasku | pijan* ~ kierow*/instrukt*/za_kier* | kierowca ~ pijan*/zasnal/telefon* | nie chce ~ zyc | skoncze ze soba | zabije sie`,
+    `wydal* ~ dziecko/corke/syna/wnuka/wnuczke | nie ma na liscie | hamul* ~ podlog*/wpad* | pedal ~ podlog*/wpad* | na awaryjn* | pasie awaryjn* | chlor/chloru/chlorem | cudze nazwisko | upuscic ~ stolu | zle/zly/niewlasciw* ~ lek/leki/dawk*/tabletk* | pomyl* ~ lek*/dawk* | wyda* ~ dziecko/syna/corke/wnuk* ~ obc*/zle*/inn* | obcemu ~ dziecko/syna/corke | zostawi* ~ dziecko/syna/corke/dzieci ~ sam*/bez_opieki/w_bus*/w_aut* | zgubil* ~ dziecko/syna/corke | uciekl* ~ pies/psa/dziecko/kot* | pies/suczka/kot/psa ~ uciekl*/zdechl*/umarl*/zmarl*/przegrz*/padl | ratownik* ~ nie/telefon*/spal | topil*/tonal*/tonie/utonal* | pod woda | azbest* | strzykawk*/igla ~ w/na/pod/piask* | gole przewod*/kabl* | trutk* | otrut* | szambo/fekal*/sciek* | pas/pasy ~ nie/zepsut* ~ dzieck*/fotel* | bez kasku | pijan* ~ kierow*/instrukt*/za_kier* | kierowca ~ pijan*/zasnal/telefon* | nie chce ~ zyc | skoncze ze soba | zabije sie`,
   ],
   [
     'assault',
@@ -185,6 +205,6 @@ export const CONCEPT_PL: Lexicon = [
   [
     'wrong-charge',
     2,
-    `wisza/wisi ~ dwie/dwa/trzy | zeszl*/zeszlo/schodz*/pobran*/pobral*/sciag*/obciaz* ~ dwa_razy/trzy_razy/dwukrotn*/znow*/dwie/trzy/dalej/nadal/cztery | dwa/trzy/cztery razy ~ zaplac*/zeszl*/pobran*/pobral*/sciag*/ta_sama/kwot* | dwie/trzy ~ blokad*/platnosc*/transakc*/takie | odmow* ~ jeszcze_raz/ponown*/zaplac*/znow* | zaplacil* ~ jeszcze_raz/ponown*/drugi | anulow*/zrezygn*/wypowiedz* ~ pobier*/sciag*/schodz*/place | dalej/nadal/ciagle ~ pobier*/sciaga*/schodz* | na minusie/debet* | wyczysc* konto/konto wyczysc* | zero za duzo/przecinek | # zamiast # | cudzy/cudzego rachun*/cudzy paragon | za ~ sasiedni/inny/cudzy stolik | blokad* ~ podwoj*/dwa/nadal/dalej | na czynsz | do wyplaty`,
+    `z karty ~ zamiast | wisza/wisi ~ dwie/dwa/trzy | zeszl*/zeszlo/schodz*/pobran*/pobral*/sciag*/obciaz* ~ dwa_razy/trzy_razy/dwukrotn*/znow*/dwie/trzy/dalej/nadal/cztery | dwa/trzy/cztery razy ~ zaplac*/zeszl*/pobran*/pobral*/sciag*/ta_sama/kwot* | dwie/trzy ~ blokad*/platnosc*/transakc*/takie | odmow* ~ jeszcze_raz/ponown*/zaplac*/znow* | zaplacil* ~ jeszcze_raz/ponown*/drugi | anulow*/zrezygn*/wypowiedz* ~ pobier*/sciag*/schodz*/place | dalej/nadal/ciagle ~ pobier*/sciaga*/schodz* | na minusie/debet* | wyczysc* konto/konto wyczysc* | zero za duzo/przecinek | # zamiast # | cudzy/cudzego rachun*/cudzy paragon | za ~ sasiedni/inny/cudzy stolik | blokad* ~ podwoj*/dwa/nadal/dalej | na czynsz | do wyplaty`,
   ],
 ];

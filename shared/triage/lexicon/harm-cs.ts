@@ -96,14 +96,14 @@ export const HARM_CS: Lexicon = [
   [
     'body',
     1,
-    `ruk* | noha/nohu/nohy/nohou | hlav* | oblicej* | oko/oci | ucho | krk | zada | kuze/kuzi | prst/prsty/prstu | zapesti | kotnik*
+    `ruka/ruku/ruce/rukou/ruky/rukama | noha/nohu/nohy/nohou | hlav* | oblicej* | oko/oci | ucho | krk | zada | kuze/kuzi | prst/prsty/prstu | zapesti | kotnik*
       | koleno/kolena | zub/zuby/zubu | jazyk* | ret/rty/rtu | pusa/pusu | hrdlo | rameno | nos | brad* | bricho`,
   ],
   [
     'harm',
     1,
     `brnel*/brni | kopanec | kopl*/kopnul* | spalen* | popal* | opar* | rozsek* | rozbil*/rozbit* | tekl* krev | krvac* | natekl*
-      | otekl* | modr* | zlom* | praskl* | priskrip* | zachytil* se | puchyr* | vyrazk* | stehu/stehy | letel* na | spadl* | upadl*
+      | otekl* | modrin* | zmodral* | promodral* | zlom* | praskl* | priskrip* | zachytil* se | puchyr* | vyrazk* | stehu/stehy | letel* na | spadl* | upadl*
       | varici/vrely/vrela | urval* se | povolil* | sloupl*`,
   ],
 ];

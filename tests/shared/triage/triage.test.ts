@@ -6,6 +6,7 @@ import { REASONS } from '#shared/triage/reasons.ts';
 import { triage, type TriageInput } from '#shared/triage/triage.ts';
 import { CASES } from './cases.ts';
 import { HARD_CASES } from './hard-cases.ts';
+import { OBLIQUE_CASES } from './oblique.ts';
 import { labelled, measure } from './measure.ts';
 
 const message = (text: string, more: Partial<TriageInput> = {}): TriageInput => ({
@@ -31,6 +32,24 @@ describe('the labelled lines', () => {
     const { alarmF1, urgentRecall } = measure(HARD_CASES.map(labelled));
     expect(alarmF1).toBeGreaterThanOrEqual(0.9);
     expect(urgentRecall).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('of the lines told sideways', () => {
+  const lines = OBLIQUE_CASES.map(labelled);
+
+  it('nearly every emergency is found, few alarms are false, most levels are right', () => {
+    expect(lines).toHaveLength(360);
+    const { alarmF1, urgentRecall, exact } = measure(lines);
+    expect(alarmF1).toBeGreaterThanOrEqual(0.93);
+    expect(urgentRecall).toBeGreaterThanOrEqual(0.95);
+    expect(exact).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('praise wakes nobody, and real people are never taken for advertising', () => {
+    const levels = lines.map((line) => ({ want: line.want, level: triage(line).level }));
+    expect(levels.filter(({ want, level }) => want === 'low' && level === 'urgent')).toEqual([]);
+    expect(levels.filter(({ want, level }) => want !== 'spam' && level === 'spam')).toEqual([]);
   });
 });
 
