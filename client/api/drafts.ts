@@ -91,7 +91,10 @@ async function tellServer(key: string): Promise<void> {
   const draft = unsaved.get(key) ?? (await recall<Kept>(key));
   if (!draft || draft.onServer) return;
   try {
-    await server.feedback.draft.mutate({ id: draft.feedbackId, text: draft.text }, { context: { businessId: draft.businessId } });
+    await server.feedback.draft.mutate(
+      { id: draft.feedbackId, text: draft.text, at: draft.at },
+      { context: { businessId: draft.businessId } },
+    );
     const latest = unsaved.get(key) ?? (await recall<Kept>(key));
     if (latest?.at === draft.at) await remember(key, { ...latest, onServer: true });
   } catch {

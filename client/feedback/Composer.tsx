@@ -17,6 +17,8 @@ import { usePlace } from './useItem.ts';
 import styles from './Composer.module.css';
 
 const REPLY_MAX = 5000;
+/** A field that comes with words in it is written on at their end; the browser would put the caret before them. */
+const caretToEnd = (field: HTMLTextAreaElement | null) => field?.setSelectionRange(field.value.length, field.value.length);
 /** The count appears when it begins to matter. */
 const COUNT_FROM = 4000;
 
@@ -75,6 +77,7 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
         id={id}
         className={styles.text}
         value={draft.text}
+        ref={caretToEnd}
         autoFocus={eager}
         rows={2}
         maxLength={REPLY_MAX}

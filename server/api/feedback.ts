@@ -98,10 +98,10 @@ export const feedbackRouter = router({
     }),
 
   draft: onFeedback('feedback.reply')
-    .input(z.object({ text: z.string().max(MAX_WORDS) }))
+    .input(z.object({ text: z.string().max(MAX_WORDS), at: shape.instant.optional() }))
     .output(shape.ok)
     .mutation(async ({ ctx, input }) => {
-      await keepDraft(ctx.parts, ctx.feedback, input.text);
+      await keepDraft(ctx.parts, ctx.feedback, input);
       return shape.OK;
     }),
 

@@ -1,5 +1,5 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
-import { and, asc, count, desc, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { claim, customer, draft, feedback, member, message, note, photo } from './schema/index.ts';
 
@@ -170,6 +170,8 @@ export async function saveDraft(db: Queryable, key: DraftKey & { text: string; n
     .onConflictDoUpdate({
       target: [draft.businessId, draft.feedbackId, draft.memberId],
       set: { text: key.text, updatedAt: now },
+      // Older words that arrive late do not replace newer ones.
+      setWhere: lte(draft.updatedAt, now),
     });
 }
 

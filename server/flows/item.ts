@@ -102,19 +102,24 @@ export async function addNote(
   parts.live.changed(`business:${subject.businessId}`);
 }
 
+/**
+ * `at` is when it was typed, by the phone's idea of the server's clock: a request that was long under way must not pass for
+ * newer than what was typed meanwhile.
+ */
 export async function keepDraft(
   parts: Pick<Parts, 'db' | 'clock'>,
   permission: Authorized<FeedbackRow, 'feedback.reply'>,
-  text: string,
+  input: { readonly text: string; readonly at?: number | undefined },
 ): Promise<void> {
   const actor = memberOf(permission);
   const { subject } = permission;
+  const now = parts.clock.now();
   await saveDraft(parts.db.orm, {
     businessId: subject.businessId,
     feedbackId: subject.id,
     memberId: actor.memberId,
-    text,
-    now: parts.clock.now(),
+    text: input.text,
+    now: Math.min(input.at ?? now, now),
   });
 }
 

@@ -184,6 +184,22 @@ describe('a reply', () => {
   });
 });
 
+describe('a draft', () => {
+  it('that was long under way does not replace what was typed meanwhile', async () => {
+    await using office = await openTestOffice();
+    const ana = await office.business();
+    const id = await office.receive(ana, byPage);
+    const typed = office.clock.now();
+    office.clock.advance(5000);
+    await ana.api.feedback.draft({ id, text: 'I will turn it down at once', at: office.clock.now() });
+    await ana.api.feedback.draft({ id, text: 'I will turn', at: typed });
+    expect((await ana.api.feedback.get({ id })).draft).toEqual({
+      text: 'I will turn it down at once',
+      updatedAt: office.clock.now(),
+    });
+  });
+});
+
 describe('an item', () => {
   it('answered elsewhere counts as answered when somebody says so', async () => {
     await using office = await openTestOffice();
