@@ -34,7 +34,7 @@ const SPREADING_REACH = 5_000;
 /** From here on a text tells a story; what it says may stand in its last sentence. */
 const STORY_WORDS = 25;
 /** See pressure.ts. */
-const LIFT_UNKNOWN_AT = 0;
+const LIFT_UNKNOWN_AT = -0.3;
 /** What has a name as an ordinary complaint needs more to be more. */
 const LIFT_KNOWN_AT = 1.3;
 const LIFT_QUIET_AT = 1;

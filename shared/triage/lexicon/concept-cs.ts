@@ -78,7 +78,7 @@ export const CONCEPT_CS: Lexicon = [
     'group',
     1,
     `svetlejs* | tmavs* | tmavy/tmave/tmavou/tmavi | plet*/pleti | snedy/snede/snedou | barva/barvu kuze | prijmen* | jmeno ~ cizi/znelo/zni | satek/satku/satkem | modlit* | cizi ~ rec*/jazyk* | mluvi*/mluvil* ~ romsk*/ukrajinsk*/rusk*/arabsk*/vietnamsk*/anglick*/polsk*/madarsk*/jinou_reci/cizim | dve zeny | dva kluci/muzi/chlapi | drzel* ~ za_ruce | jeji zena | jeho muz/manzel | vozik*/vozicku/vozickar* | berl*/berlich | bila hul | bilou hul* | obrn* | downov* | autist*/autism* | tourett* | kokta* | znakov* | hluch*/neslys* | slep*/nevidom* | naslouchatk*
-      | protez* | amput* | epilep* | tehotn* | kojen*/kojila/kojim/kojit* | vodici*/asistenc* | z afriky/indie/ukrajiny/syrie/rumunska/nigerie | uprchlik* | cizin* | indick*/indove | mentaln* | postizen* | handicap*`,
+      | protez* | amput* | indove/indy | arabove/araby | afrika* | ukrajinc* | polaci/polaky | rumun* | epilep* | tehotn* | kojen*/kojila/kojim/kojit* | vodici*/asistenc* | z afriky/indie/ukrajiny/syrie/rumunska/nigerie | uprchlik* | cizin* | indick*/indove | mentaln* | postizen* | handicap*`,
   ],
   [
     'refused',
@@ -179,7 +179,7 @@ export const CONCEPT_CS: Lexicon = [
   [
     'press',
     2,
-    `novinar*/novinark* | redakc*/redaktor* | reporter* | reportaz* | televiz* ~ pripravuj*/natac*/toc*/region*/vysila*/stab* | pro ~ televizi/noviny/denik/rozhlas/magazin | vysilame/vysila/odvysil* | rozhlas* | denik* ~ pise/region*/pripravuj* | clanek ~ vyjde/pripravuj*/pisu | pisu clanek | chystam* clanek | uzaverk* | vyjadrit/vyjadreni ~ do | vase vyjadreni | podcast* | stab | toc* o vas | natac* o vas | zverejnim*/zverejn* | investigativ* | influenc* | sledujicim`,
+    `novinar*/novinark* | redakc*/redaktor* | reporter* | reportaz* | televiz* ~ pripravuj*/natac*/toc*/region*/vysila*/stab* | pro ~ televizi/noviny/denik/rozhlas/magazin | vysilame/vysila/odvysil* | sloupek/sloupkem/sloupku | rozhlas* | denik* ~ pise/region*/pripravuj* | clanek ~ vyjde/pripravuj*/pisu | pisu clanek | chystam* clanek | uzaverk* | vyjadrit/vyjadreni ~ do | vase vyjadreni | podcast* | stab | toc* o vas | natac* o vas | zverejnim*/zverejn* | investigativ* | influenc* | sledujicim`,
   ],
   [
     'spreading',
@@ -189,7 +189,7 @@ export const CONCEPT_CS: Lexicon = [
   [
     'fire-gas',
     2,
-    `hlasic* ~ oxid*/co/plyn*/kour*/pipa*/baterk*/vypnut* | oxid* uhel* | detektor* | alarm ~ baterk*/vypn* | citit/cejtit/citim*/cejtim/smrdi/smrad/pach/zapach ~ plyn*/spalen*/kour*/horel* | plyn ~ citit/syci/unik*/smrdi | spalenin*/spaleninou | kour ~ ze/z/v/vali/jde/od | kouri se ~ z/ze | dymi* ~ z/ze/se | hori | jiskr* | unikov* ~ zamcen*/zatarasen*/zastav*/retez* | nouzov* ~ zamcen*/zatarasen*/zastav*/vychod_je | hasic* pristroj* ~ prosl*/chybi/prazdn* | vychod ~ retez*/zatarasen*`,
+    `hlasic* ~ oxid*/co/plyn*/kour*/pipa*/baterk*/vypnut* | oxid* uhel* | detektor* | alarm ~ baterk*/vypn* | citit/cejtit/citim*/cejtim/smrdi/smrad/pach/zapach ~ plyn*/spalen*/kour*/horel* | plyn ~ citit/syci/unik*/smrdi | spalenin*/spaleninou | kour ~ ze/z/v/vali/jde/od | kouri se ~ z/ze | dymi* ~ z/ze/se | hori | pozarni ~ schodist*/vychod* ~ retez*/zamcen*/zavren* | vybuch* | bouchl* | chytl* ~ zaves*/zaclon*/ubrus | jiskr* | unikov* ~ zamcen*/zatarasen*/zastav*/retez* | nouzov* ~ zamcen*/zatarasen*/zastav*/vychod_je | hasic* pristroj* ~ prosl*/chybi/prazdn* | vychod ~ retez*/zatarasen*`,
   ],
   [
     'unsafe',

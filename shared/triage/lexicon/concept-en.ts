@@ -97,7 +97,7 @@ export const CONCEPT_EN: Lexicon = [
     'group',
     1,
     `white | darker | lighter | skin | brown | mixed race | our name/names/surname | surname | hijab | veil | kippah | prayer | ramadan | speaking/speak/spoke our/my/another/spanish/polish/czech/hindi/arabic/turkish/romanian/ukrainian/welsh | my wife and i are two | same sex | two mums/dads/men/women/guys/girls | her wife | my wife ~ both_women | his husband | drag | transgender
-      | wheelchair* | walking stick | crutches | cerebral palsy | down syndrome | autistic | tourette* | stammer | sign language | deaf* | blind* | hearing aid* | prosthe* | amput* | epilep* | pregnan* | breastfeed* | nursing my | guide dog* | assistance dog* | service dog* | from africa/india/nigeria/pakistan/syria/ukraine/romania/china | traveller* | refugee* | foreigner*`,
+      | wheelchair* | walking stick | crutches | cerebral palsy | down syndrome | autistic | tourette* | stammer | sign language | deaf* | blind* | hearing aid* | prosthe* | amput* | epilep* | pregnan* | breastfeed* | nursing my | guide dog* | assistance dog* | service dog* | from africa/india/nigeria/pakistan/syria/ukraine/romania/china | indians | africans | arabs | asians | romanians | poles | ukrainians | traveller* | refugee* | foreigner*`,
   ],
   [
     'refused',
@@ -201,7 +201,7 @@ export const CONCEPT_EN: Lexicon = [
   [
     'press',
     2,
-    `journalist* | reporter* | producer ~ news/show/programme/radio/tv/bbc | newsroom | newspaper* | news desk | evening news | local news | the paper | local paper | the press | press office | press enquir* | for comment | right of reply | running a piece/story | run a piece/story | running the story | go to print | going to print | goes to print | publish* ~ tomorrow/today/tonight/piece/article/story/deadline | on air | broadcast* | documentary | investigat* ~ piece/story/team/programme | watchdog | tv crew | camera crew | columnist | podcast ~ episode/about/feature
+    `journalist* | reporter* | producer ~ news/show/programme/radio/tv/bbc | newsroom | newspaper* | news desk | evening news | local news | the paper | local paper | the press | press office | press enquir* | for comment | right of reply | running a piece/story | run a piece/story | running the story | go to print | going to print | goes to print | publish* ~ tomorrow/today/tonight/piece/article/story/deadline | on air | broadcast* | my column | our column | anything to add | documentary | investigat* ~ piece/story/team/programme | watchdog | tv crew | camera crew | columnist | podcast ~ episode/about/feature
       | my followers | my channel | goes live | write for the | i write for | editor* ~ at/of/from | deadline is`,
   ],
   [
@@ -212,7 +212,7 @@ export const CONCEPT_EN: Lexicon = [
   [
     'fire-gas',
     2,
-    `carbon monoxide | co alarm | alarm ~ battery/beep*/removed/disabled | smok* ~ dryer/plug/socket/ceiling/kitchen/boiler/vent/behind/from | smoke coming | smells ~ gas/burning/smoke | smell ~ gas/burning/smoke/singed | reeks of gas | gas ~ hissing/leak/smell/left_on/strong | hob ~ left_on/on_all | burning rubber | scorch* | singed | on fire | in flames | flames | fire exit* ~ locked/blocked/chained/boxes/padlock* | exit ~ padlock*/chained/blocked | fire door* ~ locked/blocked/wedged/chained | no fire extinguisher | extinguisher ~ empty/expired/missing`,
+    `carbon monoxide | co alarm | alarm ~ battery/beep*/removed/disabled | smok* ~ dryer/plug/socket/ceiling/kitchen/boiler/vent/behind/from | smoke coming | smells ~ gas/burning/smoke | smell ~ gas/burning/smoke/singed | reeks of gas | gas ~ hissing/leak/smell/left_on/strong | hob ~ left_on/on_all | burning rubber | fire ~ stairs/escape/exit ~ chained/locked/blocked | exploded | blew up | curtains ~ up/caught/fire | scorch* | singed | on fire | in flames | flames | fire exit* ~ locked/blocked/chained/boxes/padlock* | exit ~ padlock*/chained/blocked | fire door* ~ locked/blocked/wedged/chained | no fire extinguisher | extinguisher ~ empty/expired/missing`,
   ],
   [
     'unsafe',

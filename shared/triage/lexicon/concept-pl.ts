@@ -79,7 +79,7 @@ export const CONCEPT_PL: Lexicon = [
     'group',
     1,
     `jasniejsz* | ciemniejsz* | ciemna/ciemny/ciemni/ciemna_skora | skora/skory/skore | karnacj* | nazwisk* ~ obc*/brzm*/nie/usly*/zobacz*/wschod* | nasze nazwisk* | chust* | modl* | jezyk* ~ obc*/inn*/swoim/naszym | mowi*/rozmaw* ~ ukrain*/rosyj*/arab*/romsk*/wietn*/angiel*/hiszp*/po_swojemu/obcym | dwie kobiety/dziewczyny | dwoch facetow/mezczyzn/chlopakow | trzyma* ~ za_rece | jej zona/zone | jego maz/mezem | wozek/wozka/wozku/wozkiem | kul/kulach/kule | biala laska | porazen* | zespol* downa | downa | autyst*/autyzm*
-      | tourett* | jaka*/jakal* | migow* | glusi/gluch*/nieslysz* | niewidom*/niedowidz* | aparat sluch* | protez* | amput* | epilep*/padaczk* | ciaz*/w_ciazy | karmi* ~ piers*/dziecko/malego | pies asyst*/psem asyst*/przewodnik* | z afryki/indii/ukrainy/syrii/rumunii/nigerii/bialorusi | uchodz* | hindus* | uposledz* | niepelnospr*`,
+      | tourett* | jaka*/jakal* | migow* | glusi/gluch*/nieslysz* | niewidom*/niedowidz* | aparat sluch* | protez* | amput* | hindusi | arabowie/arabow | ukraincy/ukraincow | rumuni/rumunow | epilep*/padaczk* | ciaz*/w_ciazy | karmi* ~ piers*/dziecko/malego | pies asyst*/psem asyst*/przewodnik* | z afryki/indii/ukrainy/syrii/rumunii/nigerii/bialorusi | uchodz* | hindus* | uposledz* | niepelnospr*`,
   ],
   [
     'refused',
@@ -180,7 +180,7 @@ export const CONCEPT_PL: Lexicon = [
   [
     'press',
     2,
-    `dziennikar* | redakc*/redaktor* | reporter* | reportaz* | telewizj* ~ lokal*/region*/przygot*/emit*/material | material ~ do/dla/o | emitu*/emisj* | radia/radiu/rozglosn* | gazet* ~ pisz*/przygot*/lokal*/region* | artykul ~ ukaze/o/przygot*/pisz* | pisze artykul | do druku | publik*/opublik* ~ jutro/dzis/tekst*/artyk*/material | komentarz ~ do/przed/prosi* ~ # | stanowisko ~ panstw*/firm* | podcast* | ekipa telew*/ekipa tv | krecimy/nagrywamy ~ o/material/odcinek | sledcz* ~ material/dzien*/tekst | influencer* | obserwuj* mnie`,
+    `dziennikar* | redakc*/redaktor* | reporter* | felieton* | reportaz* | telewizj* ~ lokal*/region*/przygot*/emit*/material | material ~ do/dla/o | emitu*/emisj* | radia/radiu/rozglosn* | gazet* ~ pisz*/przygot*/lokal*/region* | artykul ~ ukaze/o/przygot*/pisz* | pisze artykul | do druku | publik*/opublik* ~ jutro/dzis/tekst*/artyk*/material | komentarz ~ do/przed/prosi* ~ # | stanowisko ~ panstw*/firm* | podcast* | ekipa telew*/ekipa tv | krecimy/nagrywamy ~ o/material/odcinek | sledcz* ~ material/dzien*/tekst | influencer* | obserwuj* mnie`,
   ],
   [
     'spreading',
@@ -190,7 +190,7 @@ export const CONCEPT_PL: Lexicon = [
   [
     'fire-gas',
     2,
-    `czujnik* ~ czad*/dymu/tlenk*/gazu/piszcz*/bateri*/wylacz* | czad/czadu/czadem | tlen* wegla | alarm ~ bateri*/wylacz* | czuc/czuje*/smierdzi/wali/jedzie/capi/zapach ~ gaz*/spaleniz*/dym*/spalon* | gaz ~ syczy/ulatn*/czuc/smierdzi/odkrec* | spaleniz* | dym ~ z/leci/wali/spod | dymi* ~ z/sie/gniazd* | pali sie | plonie | iskr* | wyjsci* ewak* ~ zamkn*/zastaw*/lancuch*/klodk*/zablok* | ewakuac* ~ zamkn*/zastaw*/lancuch*/zablok* | gasnic* ~ przetermin*/brak*/pust*/nie`,
+    `czujnik* ~ czad*/dymu/tlenk*/gazu/piszcz*/bateri*/wylacz* | czad/czadu/czadem | tlen* wegla | alarm ~ bateri*/wylacz* | czuc/czuje*/smierdzi/wali/jedzie/capi/zapach ~ gaz*/spaleniz*/dym*/spalon* | gaz ~ syczy/ulatn*/czuc/smierdzi/odkrec* | spaleniz* | dym ~ z/leci/wali/spod | dymi* ~ z/sie/gniazd* | pali sie | schod* pozarow* ~ lancuch*/zamkn* | wybuchl* | eksplodow* | zajely/zajela ~ sie/firank*/zaslon* | plonie | iskr* | wyjsci* ewak* ~ zamkn*/zastaw*/lancuch*/klodk*/zablok* | ewakuac* ~ zamkn*/zastaw*/lancuch*/zablok* | gasnic* ~ przetermin*/brak*/pust*/nie`,
   ],
   [
     'unsafe',

@@ -47,7 +47,7 @@ export const EVERYDAY_EN: Lexicon = [
   [
     'praise',
     2,
-    `die for this/that/these/those/the/their | dead bury | bury me | sell my granny/soul/kidney/house | filthy good | filthy | obscene* | sinful* | naughty | killer cocktail* | killer coffee/burger/cake/cakes/view | murder ~ another/one | kill a man | fight someone | punch ~ air | crying ~ good/happy | happy tears | dangerous for my | lethal ~ cocktail*/margarita*/negroni* | wouldnt hurt | didnt hurt | never felt | painless | not a single | couldnt find ~ fault/wrong | zero complaints | nothing but | not ~ complaint | hit the spot | bomb | fire`,
+    `die for this/that/these/those/the/their | dead bury | bury me | sell my granny/soul/kidney/house | filthy good | filthy | obscene* | sinful* | naughty | killer cocktail* | killer coffee/burger/cake/cakes/view | murder ~ another/one | kill a man | fight someone | punch ~ air | crying ~ good/happy | happy tears | dangerous for my | lethal ~ cocktail*/margarita*/negroni* | wouldnt hurt | didnt hurt | never felt | painless | not a single | couldnt find ~ fault/wrong | zero complaints | nothing but | not ~ complaint | hit the spot `,
   ],
 ];
 

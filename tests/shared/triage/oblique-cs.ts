@@ -120,4 +120,16 @@ spam message - | Zdravim, zastupuji pozustalost po panu K., ktery zanechal 8 mil
 spam comment - | Super obsah! Propagujeme malé značky, napište nám a ukážeme vás 400 tisícům sledujících 💫
 spam message - | V profilu vaší firmy jsme našli 14 chyb, které snižují viditelnost. Odpovězte ANO a pošleme zprávu.
 spam message - | Vraceni dane: mate narok na 6 340 Kc. Zadejte cislo karty do 48 hodin: hxxp://vratka-dane.example
+urgent review 2 | Drinky dobre. Akorat cestou ven jsem zkousel pozarni schodiste a bylo na retezu. Uvnitr tak dve ste lidi.
+urgent message - | ta svickova sada co jste poslali babicce na stole bouchla, chytly zavesy, je v poradku ale klepe se
+urgent message - | Váš autobus odjel z odpočívadla bez mého syna. Je mu devět, byl na záchodě. Řidič to nebere.
+urgent review 1 | Na recepci nám řekli, že „Indové platí hotově předem“. Nikdo jiný ve frontě nemusel.
+urgent message - | Jen ze slusnosti pred nedelnim sloupkem: dve byvale servirky tvrdi, ze se k nim spropitne nikdy nedostalo. Chcete neco dodat?
+urgent message - | tři platby po 1 249 k vám za tenhle týden a já u vás ani nemám účet. kdo to založil
+high review 1 | Zaclony o dlan kratsi a sezehlene do leskla. Pry za to muzou moje okna.
+high comment - | lol "domácí" lasagne a byla na tom ještě přilepená fólie
+normal message - | Dá se na neděli pronajmout salonek nahoře, asi pro třicet lidí, a máte projektor?
+normal comment - | krajite ten orechovy chleba?
+low review 5 | Přišel jsem na jedno, odcházel jsem při zavíračce. Nebezpečnej podnik.
+spam message - | Zvyste pocet rezervaci o 300 % s nasim AI systemem, prvni mesic zdarma, zavolame si v utery?
 `;

@@ -120,4 +120,16 @@ spam message - | Greetings, I am a barrister representing the late Mr K., who le
 spam comment - | Wow great content! We feature small brands on our page, DM us to get promoted to 400k followers 💫
 spam message - | We analysed your listing and found 14 errors hurting your visibility. Reply YES for the report.
 spam message - | Tax refund notice: you are owed 634.12. Submit your card number within 48h to receive payment: hxxp://refund-desk.example
+urgent review 2 | Nice cocktails. On the way out the fire stairs were chained shut, I tried the handle. Two hundred people in there.
+urgent message - | the candle kit you sent my gran exploded on the kitchen table, curtains went up, shes ok but shaking
+urgent message - | Your bus pulled off from the services without my son. He's nine, he was in the toilet. Driver isn't answering.
+urgent review 1 | Was told at check in that "Indians usually pay cash up front". Nobody else in the queue was asked.
+urgent message - | A courtesy note before my column on Sunday: two former waitresses say tips never reached them. Anything to add?
+urgent message - | three payments of 49.99 to you this week and i dont even have an account with you. who set this up
+high review 1 | Curtains hemmed a hand too short and ironed shiny. They blamed my windows.
+high comment - | lol the "homemade" lasagne still had the film lid stuck on it
+normal message - | Can we hire the upstairs room on a Sunday, roughly thirty of us, and do you have a projector?
+normal comment - | does the walnut loaf come sliced
+low review 5 | Came for a pint, left at closing. Danger zone, this pub.
+spam message - | Boost your table bookings by 300% with our AI system, first month free, shall we hop on a call Tuesday?
 `;

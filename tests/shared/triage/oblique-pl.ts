@@ -120,4 +120,16 @@ spam message - | Witam, reprezentuje spadek po panu K., ktory zostawil 8 miliono
 spam comment - | Super treści! Promujemy małe marki, napisz do nas, pokażemy cię 400 tysiącom obserwujących 💫
 spam message - | W wizytówce Państwa firmy znaleźliśmy 14 błędów, które obniżają widoczność. Odpisz TAK, a wyślemy raport.
 spam message - | Zwrot podatku: przysluguje Ci 634 zl. Podaj numer karty w ciagu 48h: hxxp://zwrot-podatku.example
+urgent review 2 | Drinki dobre. Tylko wychodzac sprawdzilem schody pozarowe i byly na lancuchu. W srodku ze dwiescie osob.
+urgent message - | ten zestaw swiec co przyslaliscie babci wybuchl na stole, firanki sie zajely, nic jej nie jest ale cala sie trzesie
+urgent message - | Wasz autobus odjechał z parkingu bez mojego syna. Ma dziewięć lat, był w toalecie. Kierowca nie odbiera.
+urgent review 1 | Na recepcji usłyszeliśmy, że „Hindusi płacą gotówką z góry”. Nikt inny w kolejce nie musiał.
+urgent message - | Z grzecznosci przed niedzielnym felietonem: dwie byle kelnerki twierdza, ze napiwki nigdy do nich nie trafialy. Chca panstwo cos dodac?
+urgent message - | trzy płatności po 249 do was w tym tygodniu, a ja nawet nie mam u was konta. kto to założył
+high review 1 | Firanki o dlon za krotkie i wyswiecone zelazkiem. Podobno to wina moich okien.
+high comment - | lol "domowa" lasagne, a na niej jeszcze przyklejona folia
+normal message - | Czy w niedzielę można wynająć salę na górze, jakieś trzydzieści osób, i czy jest rzutnik?
+normal comment - | kroicie ten chleb orzechowy?
+low review 5 | Wpadłem na jedno, wyszedłem o zamknięciu. Niebezpieczny lokal.
+spam message - | Zwieksz liczbe rezerwacji o 300% dzieki naszemu systemowi AI, pierwszy miesiac gratis, zdzwonimy sie we wtorek?
 `;

@@ -1,5 +1,5 @@
 /**
- * 360 lines told sideways, in three languages, half of the Czech and Polish without diacritics. Written
+ * 396 lines told sideways, in three languages, half of the Czech and Polish without diacritics. Written
  * before the tables knew them; judged as a whole, not line by line, so that the tables learn words and not these lines.
  */
 import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
