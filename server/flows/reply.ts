@@ -264,10 +264,11 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
     replyId: sent.id,
   });
   const resolved = row.status === 'resolved';
+  // A promise after an answer opens the item again: there is something we owe.
   if (sent.kind === 'holding') {
     await updateFeedback(tx, row, {
       ...first,
-      ...(resolved ? {} : { promisedAt: sent.promisedAt, dueAt: sent.promisedAt }),
+      ...(resolved ? {} : { status: 'open' as const, answeredAt: null, promisedAt: sent.promisedAt, dueAt: sent.promisedAt }),
       bump: true,
     });
   } else {
