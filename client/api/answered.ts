@@ -1,4 +1,5 @@
 /** What the server has just said about an item, put on the screen at once: until it is read again nothing may jump back. */
+import { notifyManager } from '@tanstack/react-query';
 import type { Person } from '#shared/model/views.ts';
 import { now } from './clock.ts';
 import { withAnswer } from './queue.ts';
@@ -12,4 +13,7 @@ export async function showAnswer(feedbackId: string, answer: Answer, me: Person 
     api.feedback.get.queryKey({ id: feedbackId }),
     (item) => item && withAnswer(item, answer, { me, at: now() }),
   );
+  // The screen is told a moment later. Whoever goes on before that would show the old item without the tap that changed it,
+  // and a field being typed in would be taken away between two letters.
+  await new Promise<void>((drawn) => notifyManager.schedule(drawn));
 }

@@ -62,6 +62,16 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`Tab never came to ${String(name)}; it came to ${stops.join(' | ')}`);
 }
 
+/** Requests like this wait at the edge of the phone until the returned function is called. */
+async function heldBack(page: Page, url: string): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route(url, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return () => held.resolve();
+}
+
 it('the whole job is done with the keyboard alone, and the focus is seen at every stop', async () => {
   const { page } = desk;
   const text = 'The soup was cold.';
@@ -76,11 +86,19 @@ it('the whole job is done with the keyboard alone, and the focus is seen at ever
   await page.waitForURL('**/f/**');
   await page.getByRole('button', { name: said.claim }).waitFor();
   await tabTo(page, said.claim);
+  const answered = await heldBack(page, '**/trpc/feedback.claim**');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: said.write }).waitFor();
   // The field that appears is where one writes; no search for it.
   await expect.poll(async () => (await focused(page)).name, { timeout: 30_000 }).toBe(said.write);
-  await page.keyboard.type('A hot one is on its way.');
+  // The server's answer to the claim comes between two letters: the field must be the very same before and after.
+  await page.keyboard.type('A hot ');
+  const field = await page.getByRole('textbox', { name: said.write }).elementHandle();
+  await page.getByText(said.claiming).waitFor();
+  answered();
+  await page.getByText(said.claiming).waitFor({ state: 'detached' });
+  expect(await field?.evaluate((node) => node === document.activeElement)).toBe(true);
+  await page.keyboard.type('one is on its way.');
   await tabTo(page, said.send);
   await page.keyboard.press('Enter');
   await page.getByRole('timer').waitFor();
