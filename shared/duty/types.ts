@@ -170,10 +170,21 @@ export type DutyFinding = { readonly spans: readonly { readonly from: number; re
   | { readonly kind: 'gap' }
   | { readonly kind: 'no_backup'; readonly memberId: string }
   | { readonly kind: 'unreachable'; readonly memberId: string; readonly place: Place; readonly proof: Proof }
-  | { readonly kind: 'doubtful'; readonly memberId: string; readonly place: Place; readonly proof: Proof; readonly days: number | null }
+  | {
+      readonly kind: 'doubtful';
+      readonly memberId: string;
+      readonly place: Place;
+      readonly proof: Proof;
+      readonly days: number | null;
+    }
 );
 
-export type WeekendCheck = { readonly from: number; readonly to: number; readonly coverage: Coverage; readonly findings: readonly DutyFinding[] };
+export type WeekendCheck = {
+  readonly from: number;
+  readonly to: number;
+  readonly coverage: Coverage;
+  readonly findings: readonly DutyFinding[];
+};
 
 export type ShiftReminder = {
   /** Stable; remind once per key. */
@@ -187,6 +198,11 @@ export type ShiftReminder = {
 /** What an editor of the roster should show in red. */
 export type RosterProblem =
   | { readonly kind: 'overlap'; readonly shiftId: string; readonly otherShiftId: string }
-  | { readonly kind: 'removed_member'; readonly memberId: string; readonly at: 'shift' | 'rotation' | 'override'; readonly id: string }
+  | {
+      readonly kind: 'removed_member';
+      readonly memberId: string;
+      readonly at: 'shift' | 'rotation' | 'override';
+      readonly id: string;
+    }
   | { readonly kind: 'unknown_rotation'; readonly shiftId: string; readonly rotationId: string }
   | { readonly kind: 'empty_rotation'; readonly rotationId: string };
