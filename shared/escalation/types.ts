@@ -73,7 +73,7 @@ export type ItemFacts = {
   /** The promise of a holding reply; it is also `dueAt`. */
   readonly promisedAt: number | null;
   readonly claim: { readonly memberId: string; readonly at: number; readonly lastActivityAt: number } | null;
-  /** The last claim that ended without an answer: given back by hand or released for silence. */
+  /** The last claim of this round that ended without an answer: given back by hand or released for silence. */
   readonly released: { readonly memberId: string; readonly at: number } | null;
   /** Keys of steps done or passed over in this round. */
   readonly fired: readonly { readonly key: string; readonly at: number }[];
@@ -87,7 +87,7 @@ export type NextStepInput = {
   readonly ladder: Ladder;
   readonly item: ItemFacts;
   /** From dutyAt at `now`. */
-  readonly duty: { readonly onDuty: string | null; readonly backup: string | null };
+  readonly duty: { readonly onDuty: string | null; readonly backup: string | null; readonly until?: number | undefined };
   readonly people: readonly PersonFacts[];
   readonly timeZone: string;
   /** Busy-kitchen mode of the business; null: off. */
@@ -97,9 +97,18 @@ export type NextStepInput = {
 
 /**
  * rung: the ladder's own step. repeat: the last rung again. released: a claim ended, somebody must hear at once. snooze_over: as asked.
- * nudge: the holder, before the deadline. empty_rota, unreachable: told to the owner because the one who should hear cannot.
+ * nudge: the holder, before the deadline. handed_on: they went on duty while it waits. empty_rota, unreachable: told to the owner because the one who should hear cannot.
  */
-export const STEP_REASONS = ['rung', 'repeat', 'released', 'snooze_over', 'nudge', 'empty_rota', 'unreachable'] as const;
+export const STEP_REASONS = [
+  'rung',
+  'repeat',
+  'released',
+  'snooze_over',
+  'nudge',
+  'handed_on',
+  'empty_rota',
+  'unreachable',
+] as const;
 export type StepReason = (typeof STEP_REASONS)[number];
 
 export type Step = {
@@ -118,7 +127,8 @@ export type Step = {
 };
 
 /** held: quiet or busy until `nextCheckAt`. silent: low and spam. digest: normal. exhausted: every rung and repeat is used up. unheard: nobody can be told. */
-export type LadderState = 'climbing' | 'held' | 'claimed' | 'digest' | 'silent' | 'closed' | 'exhausted' | 'unheard';
+export const LADDER_STATES = ['climbing', 'held', 'claimed', 'digest', 'silent', 'closed', 'exhausted', 'unheard'] as const;
+export type LadderState = (typeof LADDER_STATES)[number];
 
 export type NextStep = {
   readonly state: LadderState;
@@ -134,8 +144,10 @@ export type NextStep = {
   readonly missed: boolean;
   /** Nobody at all can be told of this item: mark it for the team. */
   readonly unheard: boolean;
-  /** Write it back when it differs: the clock ran back and the waits were moved with it. */
+  /** Write it back when it differs: a hold or a clock that ran back moved the waits. */
   readonly startedAt: number;
+  /** The clock ran back by so much since the last known event: take it from the claim's instants as well. Usually 0. */
+  readonly movedBackMs: number;
 };
 
 /** A page for one person that waits to leave. */
@@ -177,7 +189,14 @@ export type AuditItem = {
   readonly unheardAt: number | null;
   /** The ladder is used up and says so. */
   readonly exhausted: boolean;
-  readonly claim: { readonly memberId: string; readonly at: number; readonly lastActivityAt: number; readonly alive: boolean } | null;
+  /** Quiet hours or busy-kitchen mode keep it until `nextCheckAt`. */
+  readonly held: boolean;
+  readonly claim: {
+    readonly memberId: string;
+    readonly at: number;
+    readonly lastActivityAt: number;
+    readonly alive: boolean;
+  } | null;
   readonly promisedAt: number | null;
   /** Oldest delivery that is neither sent nor failed. */
   readonly queuedSince: number | null;
