@@ -5,6 +5,7 @@ import { findClaim, findFeedback, insertClaim, memberName, takeIfFree, updateFee
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/model/views.ts';
 import { may } from '#shared/model/people.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -13,9 +14,11 @@ import type { Parts } from './parts.ts';
  * refused.
  */
 export async function claimFeedback(
-  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
   permission: Authorized<FeedbackRow, 'feedback.claim'>,
   claimId: string,
+  /** The notification it was claimed from, without opening the app. */
+  deliveryId: string | null = null,
 ): Promise<ClaimResult> {
   const { subject, actor } = permission;
   if (actor.kind !== 'member') throw new DomainError('forbidden', 'role_may_not');
@@ -26,8 +29,9 @@ export async function claimFeedback(
       throw new DomainError('conflict', 'key_reused');
     }
     if (earlier === null && (await takeIfFree(tx, { businessId: subject.businessId, id: subject.id, memberId: actor.memberId, now }))) {
-      await insertClaim(tx, { id: claimId, businessId: subject.businessId, feedbackId: subject.id, memberId: actor.memberId, at: now, won: true });
+      await insertClaim(tx, { id: claimId, businessId: subject.businessId, feedbackId: subject.id, memberId: actor.memberId, at: now, won: true, deliveryId });
       await addEvent(tx, { businessId: subject.businessId, feedbackId: subject.id, memberId: actor.memberId, kind: 'claim.won', at: now });
+      await lookAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
       return { outcome: 'won', version: subject.version };
     }
     const row = await findFeedback(tx, subject.businessId, subject.id);
@@ -35,12 +39,13 @@ export async function claimFeedback(
     if (row.claimedBy === actor.memberId) return { outcome: 'won', version: row.version };
     if (row.claimedBy === null) throw new DomainError('conflict', row.status === 'resolved' ? 'already_resolved' : 'claim_released');
     if (earlier === null) {
-      await insertClaim(tx, { id: claimId, businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, at: now, won: false, holder: row.claimedBy });
+      await insertClaim(tx, { id: claimId, businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, at: now, won: false, holder: row.claimedBy, deliveryId });
     }
     return { outcome: 'taken', by: { id: row.claimedBy, name: await memberName(tx, row.businessId, row.claimedBy) }, at: row.claimedAt ?? now };
   });
   parts.live.changed(`business:${subject.businessId}`);
   parts.live.changed(`guest:${subject.id}`);
+  parts.wake();
   return result;
 }
 
@@ -57,6 +62,7 @@ export async function releaseFeedback(parts: Pick<Parts, 'db' | 'clock' | 'live'
     await updateFeedback(tx, row, { claimedBy: null, claimedAt: null });
     await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'claim.released', at: now });
     if (row.status === 'open') {
+      await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now, { releasedBy: row.claimedBy, releasedAt: now });
       await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `released:${now}`, except: actor.memberId }, runAt: now });
     }
   });

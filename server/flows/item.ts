@@ -5,6 +5,7 @@ import { addEvent } from '#server/db/event.ts';
 import { findFeedback, findNote, insertNote, saveDraft, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { LEVEL_RANK, LEVELS, type Level } from '#shared/model/feedback.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { alerts, deadlineFor, reopen } from './ingest.ts';
 import type { Parts } from './parts.ts';
@@ -45,6 +46,7 @@ export async function correctLevel(
       levelRank: LEVEL_RANK[next],
       ...(clockRuns ? { dueAt: deadlineFor(settings, next, row.firstResponseAt === null ? row.spokeAt : now) } : {}),
     });
+    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'triage.corrected', data: { from: row.level, to: next }, at: now });
     if (row.status === 'open' && row.claimedBy === null && alerts(next) && LEVEL_RANK[next] < LEVEL_RANK[row.level]) {
       await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `level:${next}`, except: actor.memberId }, runAt: now });
@@ -90,6 +92,7 @@ export async function resolve(parts: Few, permission: Authorized<FeedbackRow, 'f
     if (row.status === 'resolved') return;
     const first = input.outside && row.firstResponseAt === null ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt } : {};
     await updateFeedback(tx, row, { status: 'resolved', resolvedAt: now, dueAt: null, promisedAt: null, ...first, bump: true });
+    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'feedback.resolved', data: { outside: input.outside }, at: now });
   });
   parts.live.changed(`business:${subject.businessId}`);

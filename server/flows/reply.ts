@@ -11,6 +11,7 @@ import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/reply/hold.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
@@ -83,6 +84,7 @@ export async function writeReply(parts: Few, permission: Authorized<FeedbackRow,
       await updateFeedback(tx, row, { claimedBy: actor.memberId, claimedAt: now });
       await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'claim.won', at: now });
     }
+    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await dropDraft(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId });
     await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'reply.held', data: { kind: input.kind }, at: now });
     await enqueue(tx, { topic: 'reply.release', businessId: row.businessId, payload: { replyId: input.replyId }, runAt: holdUntil });
@@ -183,4 +185,5 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
   } else {
     await updateFeedback(tx, row, { ...first, ...(resolved ? {} : { status: 'answered', answeredAt: now, dueAt: null, promisedAt: null }), bump: true });
   }
+  await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
 }
