@@ -42,6 +42,8 @@ function holds({ item, duty }: Climb, when: Condition): boolean {
     case 'not_shown':
       return theirs.every(({ shownAt, openedAt }) => shownAt === null && openedAt === null);
     case 'untouched':
+      // Who held it and let go of it has touched it.
+      if (item.released?.memberId === duty.onDuty) return false;
       return theirs.some(({ shownAt }) => shownAt !== null) && theirs.every(({ openedAt }) => openedAt === null);
   }
 }
