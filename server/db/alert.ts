@@ -139,3 +139,12 @@ export async function unreachedItems(db: Queryable, businessId: string) {
     .from(feedback)
     .where(and(eq(feedback.businessId, businessId), eq(feedback.status, 'open'), isNull(feedback.claimedBy), isNotNull(feedback.unreachedAt), ne(feedback.level, 'spam')));
 }
+
+/** Pushes about this item that have not left yet. */
+export async function queuedDeliveries(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  return db
+    .select({ id: delivery.id, createdAt: delivery.createdAt })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), eq(delivery.state, 'queued')));
+}

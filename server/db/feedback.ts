@@ -249,3 +249,12 @@ export async function activityOf(db: Queryable, key: { businessId: string; feedb
   const drafts = await db.select({ at: draft.updatedAt }).from(draft).where(mine(draft));
   return Math.max(0, ...[...replies, ...notes, ...drafts].map(({ at }) => at));
 }
+
+/** Deliveries an item was claimed from, winners only. */
+export async function claimsFrom(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: claim.deliveryId })
+    .from(claim)
+    .where(and(eq(claim.businessId, key.businessId), eq(claim.feedbackId, key.feedbackId), eq(claim.won, true)));
+  return new Set(rows.flatMap((row) => (row.id === null ? [] : [row.id])));
+}

@@ -28,7 +28,8 @@ export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Pro
     memberId: person.memberId,
     role: person.role,
     devices: devices.get(person.memberId) ?? [],
-    mail,
+    // Helpers of a wave have no address.
+    mail: mail && !person.email.endsWith('.invalid'),
     quiet: quiet.get(person.memberId) ?? null,
   }));
 }
