@@ -27,7 +27,7 @@ export function nextStep(input: NextStepInput): NextStep {
   return {
     state: answer.state,
     steps: answer.steps ?? [],
-    fired: answer.fired ?? [],
+    fired: [...new Set(answer.fired)],
     nextCheckAt: looks.length === 0 ? null : Math.max(input.now, Math.min(...looks)),
     release: answer.release ?? null,
     missed,

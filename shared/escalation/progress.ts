@@ -52,26 +52,21 @@ export function progressMs(ladder: Ladder, item: ItemFacts): number {
 }
 
 /**
- * The item on today's clock. If something we know happened later than `now`, the clock ran back by at least the difference: every
+ * The item on today's clock. If we looked, or somebody claimed, later than `now`, the clock ran back by at least the difference: every
  * wait goes on from there, never earlier than it would have been and without standing still until the old time comes round again.
+ * Only instants that are written back count: each move is made once.
  */
 export function onThisClock({ item, ladder, now }: Pick<NextStepInput, 'item' | 'ladder' | 'now'>): {
   readonly item: ItemFacts;
   readonly startedAt: number;
   readonly movedBackMs: number;
 } {
-  const known = [item.checkedAt ?? -Infinity, ...item.fired.map(({ at }) => at), ...item.alerts.map(({ sentAt }) => sentAt)];
-  if (item.claim !== null) known.push(item.claim.at, item.claim.lastActivityAt);
-  const ahead = Math.max(...known) - now;
-  const movedBackMs = ahead > TOLERANCE_MS ? ahead : 0;
-  const claim = item.claim && {
-    ...item.claim,
-    at: item.claim.at - movedBackMs,
-    lastActivityAt: item.claim.lastActivityAt - movedBackMs,
-  };
-  return {
-    item: { ...item, claim },
-    startedAt: Math.min(item.startedAt - movedBackMs, now - progressMs(ladder, item)),
-    movedBackMs,
-  };
+  const looked = aheadMs(item.checkedAt, now);
+  const movedBackMs = Math.max(looked, aheadMs(item.claim?.at ?? null, now), aheadMs(item.claim?.lastActivityAt ?? null, now));
+  const claim = item.claim && { ...item.claim, at: item.claim.at - movedBackMs, lastActivityAt: item.claim.lastActivityAt - movedBackMs };
+  return { item: { ...item, claim }, startedAt: Math.min(item.startedAt - looked, now - progressMs(ladder, item)), movedBackMs };
+}
+
+function aheadMs(at: number | null, now: number): number {
+  return at !== null && at - now > TOLERANCE_MS ? at - now : 0;
 }

@@ -67,7 +67,7 @@ export type ItemFacts = {
   /** A new round starts when the guest writes again; fired keys and alerts are those of this round. */
   readonly round: number;
   readonly startedAt: number;
-  /** When the rule last looked; null: never. A look behind it means that the clock ran back. */
+  /** When the rule last looked, written at every look; null: never. A look behind it means that the clock ran back. */
   readonly checkedAt: number | null;
   readonly dueAt: number | null;
   /** The promise of a holding reply; it is also `dueAt`. */
