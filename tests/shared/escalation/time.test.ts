@@ -84,6 +84,33 @@ describe('when the clock jumps', () => {
   });
 });
 
+describe('by a watch that never jumps, while the clock is set back again and again', () => {
+  it('every rung comes at its minute or at most one look later, and only once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 240 }), { minLength: 60, maxLength: 60 }), (jumps) => {
+        const night = new Night({ phones: shown, item: longDue });
+        const rung: string[] = [];
+        for (const [minute, back] of jumps.entries()) {
+          night.now += MINUTE;
+          // Set back on every sixth look; the ladder is looked at every minute here, as the auditor makes sure.
+          if (minute % 6 === 5) night.now -= back * MINUTE;
+          const before = night.heard.length;
+          night.look();
+          for (const { key } of night.heard.slice(before)) rung.push(`${minute} ${key}`);
+        }
+        const at = (part: string) => Number(rung.find((line) => line.includes(part))?.split(' ')[0]);
+        for (const [part, planned] of [['r1.5.', 5], ['r1.12.', 12], ['r1.25.', 25], ['r1.40.', 40]] as const) {
+          expect(at(part)).toBeGreaterThanOrEqual(planned - 1);
+          // Each setting back costs at most the minute since the last look.
+          expect(at(part)).toBeLessThanOrEqual(planned + Math.ceil(planned / 5));
+        }
+        expect(rung.filter((line) => line.includes('r1.12.'))).toHaveLength(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('whatever happens, in any order', () => {
   type Event =
     | { readonly kind: 'wait'; readonly minutes: number }
