@@ -4,7 +4,7 @@
  * understood comes back as a problem with its line instead of being dropped.
  */
 import { cleanLine } from '#shared/model/clean.ts';
-import { dateOfDay } from '#shared/response/zone.ts';
+import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { eventsIn, unescapedText, type Property, type RawEvent } from './calendar-lines.ts';
 import { repeatDays, ruleOf } from './calendar-repeat.ts';
 import { durationMs, instantOfWall, wallOf, type Wall } from './calendar-time.ts';
@@ -92,10 +92,14 @@ function instancesOf(event: RawEvent, { window, moved, steps }: Context): readon
   const rule = ruleText === '' || isMoved ? null : ruleOf(ruleText, plan.start);
   if ((ruleText !== '' && !isMoved && rule === null) || propertyOf(event, 'RDATE') !== undefined) return 'repeats';
   const found: ReadEvent[] = [];
+  // Years of instances that are over are walked by day alone: asking for their instants would take seconds.
+  const firstDay = localDay(plan.start.zone, window.from) - lengthDays(plan) - 2;
   for (const day of rule === null ? [plan.start.day] : repeatDays(rule, plan.start)) {
     steps.left -= 1;
+    if (steps.left <= 0) break;
+    if (day < firstDay) continue;
     const one = eventOn(plan, day);
-    if (one.from >= window.to || steps.left <= 0) break;
+    if (one.from >= window.to) break;
     const gone = skipped.has(one.from) || (!isMoved && moved.has(`${plan.uid} ${one.from}`));
     if (one.to > window.from && !gone) found.push(one);
   }
@@ -137,6 +141,10 @@ function eventOn({ title, uid, start, lasts }: Plan, day: number): ReadEvent {
   const to = allDay ? instantOfWall({ ...start, day: day + lasts.days }) : from + lasts.ms;
   const lastDay = allDay ? day + lasts.days - 1 : day + Math.floor(((start.minute ?? 0) * 60_000 + lasts.ms - 1) / DAY_MS);
   return { uid, title, allDay, from, to, fromDate: dateOfDay(day), toDate: dateOfDay(lastDay) };
+}
+
+function lengthDays({ lasts }: Plan): number {
+  return 'days' in lasts ? lasts.days : Math.ceil(lasts.ms / DAY_MS);
 }
 
 /** Instances of a series that have an entry of their own, as "uid instant". */

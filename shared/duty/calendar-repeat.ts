@@ -2,7 +2,7 @@
  * Repeating events of the plain kind: every day, every week (on some weekdays), every year on the same date. Anything cleverer is
  * refused by the reader with a sentence, never guessed at.
  */
-import { dateOfDay, dayOfDate, weekdayOf } from '#shared/response/zone.ts';
+import { dateOfDay, dayOfDate, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { instantOfWall, wallOf, type Wall } from './calendar-time.ts';
 
 export type Rule = {
@@ -48,21 +48,24 @@ export function ruleOf(value: string, start: Wall): Rule | null {
     sameDate('BYMONTH', month) &&
     sameDate('BYMONTHDAY', date) &&
     (parts.get('WKST') ?? 'MO') === 'MO';
-  if (every === undefined || !plain) return null;
+  if (every === undefined || !plain || (every === 'day' && start.day < EARLIEST_DAILY)) return null;
   const until = untilOf(parts.get('UNTIL'), start);
   return until === 'bad' ? null : { every, interval, weekdays: [...new Set(weekdays)].sort((a, b) => a - b), count, until };
 }
 
 /** Far beyond any start and any window, and the walk has an end. */
 const ROUNDS_AT_MOST = 60_000;
+/** 1900-01-01: so many days reach past any window. */
+const EARLIEST_DAILY = -25_567;
 
 /** Start days in order. */
 export function* repeatDays(rule: Rule, start: Wall): Generator<number> {
   let given = 0;
+  const lastDay = rule.until === null ? Infinity : localDay(start.zone, rule.until);
   for (let step = 0; step < ROUNDS_AT_MOST && (rule.count === null || given < rule.count); step += 1) {
     for (const day of daysOf(rule, start, step)) {
       if (day < start.day || (rule.count !== null && given >= rule.count)) continue;
-      if (rule.until !== null && instantOfWall({ ...start, day }) > rule.until) return;
+      if (day >= lastDay && rule.until !== null && instantOfWall({ ...start, day }) > rule.until) return;
       given += 1;
       yield day;
     }

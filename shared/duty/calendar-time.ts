@@ -2,7 +2,7 @@
 import { dayOfDate, instantOf, isTimeZone } from '#shared/response/zone.ts';
 import type { Property } from './calendar-lines.ts';
 
-/** `minute` null: a whole day. */
+/** `minute` with seconds as a fraction; null: a whole day. */
 export type Wall = { readonly day: number; readonly minute: number | null; readonly zone: string };
 
 /** Names that office suites write instead of the ones of the time zone database; where this product is used. */
@@ -27,18 +27,20 @@ export function wallOf({ value, params }: Pick<Property, 'value' | 'params'>, ti
   const text = value.trim();
   const read = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/i.exec(text);
   if (read === null) return null;
-  const [, year, month, date, hour, minute, , utc] = read;
+  const [, year, month, date, hour, minute, second, utc] = read;
   const day = dayOfDate(`${year}-${month}-${date}`);
   if (day === null) return null;
   if (hour === undefined) return { day, minute: null, zone: timeZone };
   if (Number(hour) > 23 || Number(minute) > 59) return null;
   const named = params.get('TZID');
   const zone = utc ? 'UTC' : named === undefined ? timeZone : zoneNamed(named);
-  return zone === null ? 'unknown_zone' : { day, minute: Number(hour) * 60 + Number(minute), zone };
+  return zone === null
+    ? 'unknown_zone'
+    : { day, minute: Number(hour) * 60 + Number(minute) + Math.min(59, Number(second)) / 60, zone };
 }
 
 export function instantOfWall({ day, minute, zone }: Wall): number {
-  return instantOf(zone, day, minute ?? 0);
+  return Math.round(instantOf(zone, day, minute ?? 0));
 }
 
 /** Milliseconds; days count 24 hours. Null: not a duration, or a negative one. */

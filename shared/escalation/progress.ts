@@ -63,7 +63,11 @@ export function onThisClock({ item, ladder, now }: Pick<NextStepInput, 'item' | 
 } {
   const looked = aheadMs(item.checkedAt, now);
   const movedBackMs = Math.max(looked, aheadMs(item.claim?.at ?? null, now), aheadMs(item.claim?.lastActivityAt ?? null, now));
-  const claim = item.claim && { ...item.claim, at: item.claim.at - movedBackMs, lastActivityAt: item.claim.lastActivityAt - movedBackMs };
+  const claim = item.claim && {
+    ...item.claim,
+    at: item.claim.at - movedBackMs,
+    lastActivityAt: item.claim.lastActivityAt - movedBackMs,
+  };
   return { item: { ...item, claim }, startedAt: Math.min(item.startedAt - looked, now - progressMs(ladder, item)), movedBackMs };
 }
 

@@ -4,9 +4,17 @@ import { dutyAt } from '#shared/duty/roster.ts';
 import type { Override, Roster, SwapOffer } from '#shared/duty/types.ts';
 import { at, member, roster, shift, wall } from './roster-kit.ts';
 
-const week = roster({ shifts: [shift(6, '18:00-02:00', { first: member('ana'), backup: member('ben') }), shift(7, '12:00-16:00', { first: member('ana') })] });
+const week = roster({
+  shifts: [
+    shift(6, '18:00-02:00', { first: member('ana'), backup: member('ben') }),
+    shift(7, '12:00-16:00', { first: member('ana') }),
+  ],
+});
 const now = at('2026-05-02 19:00');
-const after = (changed: Override | null, base: Roster = week): Roster => ({ ...base, overrides: [...base.overrides, ...(changed === null ? [] : [changed])] });
+const after = (changed: Override | null, base: Roster = week): Roster => ({
+  ...base,
+  overrides: [...base.overrides, ...(changed === null ? [] : [changed])],
+});
 
 describe('"I take it now"', () => {
   it('lasts to the end of the running shift, and who was on stands behind', () => {
@@ -31,8 +39,14 @@ describe('"I take it now"', () => {
 
 describe('"cover me until 22:00"', () => {
   it('gives the rest of the evening back', () => {
-    const covered = after(coverUntil(week, { id: 'o1', memberId: 'ana', byMemberId: 'dana', until: at('2026-05-02 22:00'), now }));
-    expect([now, at('2026-05-02 21:59'), at('2026-05-02 22:00')].map((instant) => dutyAt(covered, instant).onDuty)).toEqual(['dana', 'dana', 'ana']);
+    const covered = after(
+      coverUntil(week, { id: 'o1', memberId: 'ana', byMemberId: 'dana', until: at('2026-05-02 22:00'), now }),
+    );
+    expect([now, at('2026-05-02 21:59'), at('2026-05-02 22:00')].map((instant) => dutyAt(covered, instant).onDuty)).toEqual([
+      'dana',
+      'dana',
+      'ana',
+    ]);
   });
 
   it('is refused where there is nothing to cover', () => {
@@ -43,7 +57,11 @@ describe('"cover me until 22:00"', () => {
 
 describe('handing over by showing a code', () => {
   it('is for the one on duty only', () => {
-    expect(dutyAt(after(handOver(week, { id: 'o1', fromMemberId: 'ana', memberId: 'dana', now })), now)).toMatchObject({ onDuty: 'dana', backup: 'ben', source: { reason: 'handed' } });
+    expect(dutyAt(after(handOver(week, { id: 'o1', fromMemberId: 'ana', memberId: 'dana', now })), now)).toMatchObject({
+      onDuty: 'dana',
+      backup: 'ben',
+      source: { reason: 'handed' },
+    });
     expect(handOver(week, { id: 'o1', fromMemberId: 'ben', memberId: 'dana', now })).toBeNull();
     expect(handOver(week, { id: 'o1', fromMemberId: 'ana', memberId: 'ana', now })).toBeNull();
   });
@@ -51,16 +69,29 @@ describe('handing over by showing a code', () => {
 
 describe('"who takes Sunday for me?"', () => {
   const sunday = { from: at('2026-05-03 12:00'), to: at('2026-05-03 16:00') };
-  const offer = (parts: Partial<SwapOffer> = {}): SwapOffer => ({ id: 'swap1', memberId: 'ana', place: 'first', ...sunday, toMemberId: null, state: 'open', ...parts });
+  const offer = (parts: Partial<SwapOffer> = {}): SwapOffer => ({
+    id: 'swap1',
+    memberId: 'ana',
+    place: 'first',
+    ...sunday,
+    toMemberId: null,
+    state: 'open',
+    ...parts,
+  });
 
   it('one tap takes it, and it says where it came from', () => {
     const swap = acceptSwap(week, offer(), { id: 'o1', memberId: 'cyril', now });
-    expect(swap).toMatchObject({ outcome: 'accepted', override: { reason: 'swap', swapId: 'swap1', createdBy: 'cyril', insteadOf: 'ana' } });
+    expect(swap).toMatchObject({
+      outcome: 'accepted',
+      override: { reason: 'swap', swapId: 'swap1', createdBy: 'cyril', insteadOf: 'ana' },
+    });
     if (swap.outcome === 'accepted') expect(dutyAt(after(swap.override), at('2026-05-03 13:00')).onDuty).toBe('cyril');
   });
 
   it('a manager may decide it for somebody', () => {
-    expect(acceptSwap(week, offer({ toMemberId: 'dana' }), { id: 'o1', memberId: 'cyril', now, forcedBy: 'boss' })).toMatchObject({ override: { memberId: 'cyril', reason: 'forced', createdBy: 'boss' } });
+    expect(acceptSwap(week, offer({ toMemberId: 'dana' }), { id: 'o1', memberId: 'cyril', now, forcedBy: 'boss' })).toMatchObject(
+      { override: { memberId: 'cyril', reason: 'forced', createdBy: 'boss' } },
+    );
   });
 
   it('running already, only the rest of it is taken', () => {

@@ -29,19 +29,27 @@ describe('on the night the clock goes forward', () => {
 
 describe('on the night the clock goes back', () => {
   it('the first of two equal readings is the edge, so the hour that comes twice has one person', () => {
-    const night = roster({ shifts: [shift(6, '22:00-02:30', { first: member('ana') }), shift(7, '02:30-06:00', { first: member('ben') })] });
+    const night = roster({
+      shifts: [shift(6, '22:00-02:30', { first: member('ana') }), shift(7, '02:30-06:00', { first: member('ben') })],
+    });
     const spans = dutySpans(night, at('2026-10-24 22:00'), at('2026-10-25 06:00'));
-    expect(spans.map(({ onDuty, from }) => `${new Date(from).toISOString().slice(11, 16)} ${onDuty}`)).toEqual(['20:00 ana', '00:30 ben']);
+    expect(spans.map(({ onDuty, from }) => `${new Date(from).toISOString().slice(11, 16)} ${onDuty}`)).toEqual([
+      '20:00 ana',
+      '00:30 ben',
+    ]);
     expect(wall(at('2026-10-25 06:00'))).toBe('2026-10-25 06:00');
   });
 });
 
+/** No zone changes twice in so few days (Morocco and its month of fasting come closest). */
+const STEP = 5 * DAY;
+
 /** Instants in 2026 to 2028 at which the zone's clock changes. */
 function transitions(zone: string): readonly number[] {
   const found: number[] = [];
-  for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2029, 0, 1); day += DAY) {
-    if (offsetAt(zone, day) === offsetAt(zone, day + DAY)) continue;
-    let [low, high] = [day, day + DAY];
+  for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2029, 0, 1); day += STEP) {
+    if (offsetAt(zone, day) === offsetAt(zone, day + STEP)) continue;
+    let [low, high] = [day, day + STEP];
     while (high - low > MINUTE) {
       const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
       if (offsetAt(zone, middle) === offsetAt(zone, low)) low = middle;
@@ -91,14 +99,17 @@ describe('over every clock change of 2026 to 2028, in every zone that has one', 
           const span = spans[index];
           const expected = onTheWall(zone, instant);
           // A repeated reading of the edge belongs to whoever came on at its first occurrence.
-          const twice = offsetAt(zone, change) < offsetAt(zone, change - MINUTE) && instant >= change && instant < change + shiftMs;
+          const twice =
+            offsetAt(zone, change) < offsetAt(zone, change - MINUTE) && instant >= change && instant < change + shiftMs;
           if (span?.onDuty !== expected && !(twice && span?.onDuty === onTheWall(zone, change - MINUTE))) {
             wrong.push(`${zone} ${new Date(instant).toISOString()}: ${span?.onDuty}, planned ${expected}`);
           }
-          if (span?.backup == null || span.backup === span.onDuty) wrong.push(`${zone} ${new Date(instant).toISOString()}: backup ${span?.backup}`);
+          if (span?.backup == null || span.backup === span.onDuty)
+            wrong.push(`${zone} ${new Date(instant).toISOString()}: backup ${span?.backup}`);
         }
         for (const instant of [change - 1, change, change + 30 * MINUTE]) {
-          if (dutyAt(round, instant).onDuty !== spans.find((span) => span.from <= instant && instant < span.to)?.onDuty) wrong.push(`${zone}: dutyAt ${instant}`);
+          if (dutyAt(round, instant).onDuty !== spans.find((span) => span.from <= instant && instant < span.to)?.onDuty)
+            wrong.push(`${zone}: dutyAt ${instant}`);
         }
       }
     }

@@ -18,7 +18,11 @@ export function wall(instant: number, zone = PRAGUE): string {
 export const member = (memberId: string): Assignee => ({ kind: 'member', memberId });
 export const turn = (rotationId: string, ahead = 0): Assignee => ({ kind: 'rotation', rotationId, ahead });
 
-export function shift(weekday: number, hours: string, who: Partial<Pick<Shift, 'first' | 'backup'>> & { id?: string } = {}): Shift {
+export function shift(
+  weekday: number,
+  hours: string,
+  who: Partial<Pick<Shift, 'first' | 'backup'>> & { id?: string } = {},
+): Shift {
   const [from = '', to = ''] = hours.split('-');
   const minute = (text: string) => {
     const [hour = 0, rest = 0] = text.split(':').map(Number);
@@ -29,7 +33,15 @@ export function shift(weekday: number, hours: string, who: Partial<Pick<Shift, '
 }
 
 export function roster(parts: Partial<Roster> = {}): Roster {
-  return { timeZone: PRAGUE, shifts: [], rotations: [], overrides: [], closedDates: [], memberIds: ['ana', 'ben', 'cyril', 'dana'], ...parts };
+  return {
+    timeZone: PRAGUE,
+    shifts: [],
+    rotations: [],
+    overrides: [],
+    closedDates: [],
+    memberIds: ['ana', 'ben', 'cyril', 'dana'],
+    ...parts,
+  };
 }
 
 let written = 0;

@@ -5,11 +5,20 @@ import { dutiesOf, dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import { at, member, override, roster, shift, turn, wall } from './roster-kit.ts';
 
-const weekendRota = { id: 'weekend', name: 'Weekend', memberIds: ['ana', 'ben', 'cyril'], everyWeeks: 1, anchorDate: '2026-03-06' };
+const weekendRota = {
+  id: 'weekend',
+  name: 'Weekend',
+  memberIds: ['ana', 'ben', 'cyril'],
+  everyWeeks: 1,
+  anchorDate: '2026-03-06',
+};
 
 describe('the weekly pattern', () => {
   const lunchAndDinner = roster({
-    shifts: [shift(6, '11:00-15:00', { first: member('ana') }), shift(6, '18:00-02:00', { first: member('ben'), backup: member('ana') })],
+    shifts: [
+      shift(6, '11:00-15:00', { first: member('ana') }),
+      shift(6, '18:00-02:00', { first: member('ben'), backup: member('ana') }),
+    ],
   });
 
   it('says who is on, for how long, and who stands behind', () => {
@@ -31,24 +40,49 @@ describe('the weekly pattern', () => {
 
   it('an answer for an empty roster says when to look again', () => {
     const now = at('2026-05-02 16:00');
-    expect(dutyAt(roster(), now)).toEqual({ onDuty: null, backup: null, source: { kind: 'none', why: 'no_shift', shiftId: null }, until: now + 14 * 86_400_000 });
+    expect(dutyAt(roster(), now)).toEqual({
+      onDuty: null,
+      backup: null,
+      source: { kind: 'none', why: 'no_shift', shiftId: null },
+      until: now + 14 * 86_400_000,
+    });
   });
 
   it('no shift starts on a closed date, and the night before still runs to its end', () => {
-    const closed = { ...lunchAndDinner, shifts: [...lunchAndDinner.shifts, shift(7, '11:00-15:00', { first: member('ana') })], closedDates: ['2026-05-03'] };
+    const closed = {
+      ...lunchAndDinner,
+      shifts: [...lunchAndDinner.shifts, shift(7, '11:00-15:00', { first: member('ana') })],
+      closedDates: ['2026-05-03'],
+    };
     expect(dutyAt(closed, at('2026-05-03 01:00')).onDuty).toBe('ben');
     expect(dutyAt(closed, at('2026-05-03 12:00')).onDuty).toBeNull();
     expect(dutyAt(closed, at('2026-05-10 12:00')).onDuty).toBe('ana');
   });
 
   it('of two shifts that overlap the one that started later holds, and the editor is told', () => {
-    const overlapping = roster({ shifts: [shift(6, '10:00-22:00', { id: 'long', first: member('ana') }), shift(6, '18:00-20:00', { id: 'short', first: member('ben') })] });
-    expect(dutySpans(overlapping, at('2026-05-02 09:00'), at('2026-05-02 23:00')).map(({ onDuty }) => onDuty)).toEqual([null, 'ana', 'ben', 'ana', null]);
+    const overlapping = roster({
+      shifts: [
+        shift(6, '10:00-22:00', { id: 'long', first: member('ana') }),
+        shift(6, '18:00-20:00', { id: 'short', first: member('ben') }),
+      ],
+    });
+    expect(dutySpans(overlapping, at('2026-05-02 09:00'), at('2026-05-02 23:00')).map(({ onDuty }) => onDuty)).toEqual([
+      null,
+      'ana',
+      'ben',
+      'ana',
+      null,
+    ]);
     expect(rosterProblems(overlapping)).toEqual([{ kind: 'overlap', shiftId: 'long', otherShiftId: 'short' }]);
   });
 
   it('a Sunday night that runs into Monday overlaps a Monday shift', () => {
-    const week = roster({ shifts: [shift(7, '20:00-04:00', { id: 'sun', first: member('ana') }), shift(1, '03:00-10:00', { id: 'mon', first: member('ben') })] });
+    const week = roster({
+      shifts: [
+        shift(7, '20:00-04:00', { id: 'sun', first: member('ana') }),
+        shift(1, '03:00-10:00', { id: 'mon', first: member('ben') }),
+      ],
+    });
     expect(rosterProblems(week)).toMatchObject([{ kind: 'overlap' }]);
   });
 });
@@ -69,7 +103,13 @@ describe('turns', () => {
   });
 
   it('last several weeks when asked to', () => {
-    expect(fridays({ ...rota, rotations: [{ ...weekendRota, everyWeeks: 2 }] }, 5)).toEqual(['ana/ben', 'ana/ben', 'ben/cyril', 'ben/cyril', 'cyril/ana']);
+    expect(fridays({ ...rota, rotations: [{ ...weekendRota, everyWeeks: 2 }] }, 5)).toEqual([
+      'ana/ben',
+      'ana/ben',
+      'ben/cyril',
+      'ben/cyril',
+      'cyril/ana',
+    ]);
   });
 
   it('one weekend is one turn, also its Sunday night and the hours after midnight', () => {
@@ -86,28 +126,51 @@ describe('turns', () => {
   });
 
   it('with nobody left is an unfilled shift, not an error', () => {
-    expect(dutyAt({ ...rota, memberIds: [] }, at('2026-03-06 20:00'))).toMatchObject({ onDuty: null, source: { kind: 'none', why: 'unfilled' } });
-    expect(rosterProblems({ ...rota, rotations: [{ ...weekendRota, memberIds: [] }] })).toEqual([{ kind: 'empty_rotation', rotationId: 'weekend' }]);
-    expect(rosterProblems({ ...rota, rotations: [] })).toMatchObject(Array.from({ length: 6 }, () => ({ kind: 'unknown_rotation' })));
+    expect(dutyAt({ ...rota, memberIds: [] }, at('2026-03-06 20:00'))).toMatchObject({
+      onDuty: null,
+      source: { kind: 'none', why: 'unfilled' },
+    });
+    expect(rosterProblems({ ...rota, rotations: [{ ...weekendRota, memberIds: [] }] })).toEqual([
+      { kind: 'empty_rotation', rotationId: 'weekend' },
+    ]);
+    expect(rosterProblems({ ...rota, rotations: [] })).toMatchObject(
+      Array.from({ length: 6 }, () => ({ kind: 'unknown_rotation' })),
+    );
   });
 });
 
 describe('overrides', () => {
   const saturday = roster({ shifts: [shift(6, '18:00-02:00', { first: member('ana'), backup: member('ben') })] });
   const [from, to] = [at('2026-05-02 20:00'), at('2026-05-02 22:00')];
-  const during = (overrides: Roster['overrides'], memberIds = saturday.memberIds) => dutyAt({ ...saturday, overrides, memberIds }, at('2026-05-02 21:00'));
+  const during = (overrides: Roster['overrides'], memberIds = saturday.memberIds) =>
+    dutyAt({ ...saturday, overrides, memberIds }, at('2026-05-02 21:00'));
 
   it('replace the one on duty for their span only', () => {
-    const spans = dutySpans({ ...saturday, overrides: [override(from, to, { memberId: 'cyril' })] }, at('2026-05-02 18:00'), at('2026-05-03 02:00'));
-    expect(spans.map(({ onDuty, from: start }) => `${wall(start).slice(11)} ${onDuty}`)).toEqual(['18:00 ana', '20:00 cyril', '22:00 ana']);
+    const spans = dutySpans(
+      { ...saturday, overrides: [override(from, to, { memberId: 'cyril' })] },
+      at('2026-05-02 18:00'),
+      at('2026-05-03 02:00'),
+    );
+    expect(spans.map(({ onDuty, from: start }) => `${wall(start).slice(11)} ${onDuty}`)).toEqual([
+      '18:00 ana',
+      '20:00 cyril',
+      '22:00 ana',
+    ]);
   });
 
   it('the one written last wins', () => {
-    expect(during([override(from, to, { memberId: 'cyril', createdAt: 5 }), override(from, to, { memberId: 'dana', createdAt: 4 })]).onDuty).toBe('cyril');
+    expect(
+      during([override(from, to, { memberId: 'cyril', createdAt: 5 }), override(from, to, { memberId: 'dana', createdAt: 4 })])
+        .onDuty,
+    ).toBe('cyril');
   });
 
   it('may leave a place empty on purpose', () => {
-    expect(during([override(from, to, { memberId: null })])).toMatchObject({ onDuty: null, backup: 'ben', source: { kind: 'override' } });
+    expect(during([override(from, to, { memberId: null })])).toMatchObject({
+      onDuty: null,
+      backup: 'ben',
+      source: { kind: 'override' },
+    });
   });
 
   it('never put one member in both places', () => {
@@ -118,25 +181,35 @@ describe('overrides', () => {
   it('in favour of somebody who has left are as if they did not exist', () => {
     const gone = override(from, to, { memberId: 'cyril' });
     expect(during([gone], ['ana', 'ben']).onDuty).toBe('ana');
-    expect(rosterProblems({ ...saturday, overrides: [gone], memberIds: ['ana', 'ben'] }, from)).toMatchObject([{ kind: 'removed_member', at: 'override' }]);
+    expect(rosterProblems({ ...saturday, overrides: [gone], memberIds: ['ana', 'ben'] }, from)).toMatchObject([
+      { kind: 'removed_member', at: 'override' },
+    ]);
     expect(rosterProblems({ ...saturday, overrides: [gone], memberIds: ['ana', 'ben'] }, to)).toEqual([]);
   });
 
   it('for one person hold only where that person would be on', () => {
     expect(during([override(from, to, { memberId: 'cyril', insteadOf: 'dana' })]).onDuty).toBe('ana');
-    const passedOn = [override(from, to, { memberId: 'cyril', insteadOf: 'ana', createdAt: 1 }), override(from, to, { memberId: 'dana', insteadOf: 'cyril', createdAt: 2 })];
+    const passedOn = [
+      override(from, to, { memberId: 'cyril', insteadOf: 'ana', createdAt: 1 }),
+      override(from, to, { memberId: 'dana', insteadOf: 'cyril', createdAt: 2 }),
+    ];
     expect(during(passedOn).onDuty).toBe('dana');
   });
 
   it('count outside of any shift too', () => {
     const extra = override(at('2026-05-04 12:00'), at('2026-05-04 14:00'), { memberId: 'dana' });
-    expect(dutyAt({ ...saturday, overrides: [extra] }, at('2026-05-04 13:00'))).toMatchObject({ onDuty: 'dana', source: { kind: 'override', shiftId: null } });
+    expect(dutyAt({ ...saturday, overrides: [extra] }, at('2026-05-04 13:00'))).toMatchObject({
+      onDuty: 'dana',
+      source: { kind: 'override', shiftId: null },
+    });
   });
 
   it("a member's own duties are joined over back-to-back shifts and name the place", () => {
     const two = { ...saturday, shifts: [...saturday.shifts, shift(6, '12:00-18:00', { first: member('ana') })] };
     const mine = dutiesOf(two, 'ana', { from: at('2026-05-02'), to: at('2026-05-04') });
-    expect(mine.map((duty) => [wall(duty.from), wall(duty.to), duty.place])).toEqual([['2026-05-02 12:00', '2026-05-03 02:00', 'first']]);
+    expect(mine.map((duty) => [wall(duty.from), wall(duty.to), duty.place])).toEqual([
+      ['2026-05-02 12:00', '2026-05-03 02:00', 'first'],
+    ]);
     expect(dutiesOf(two, 'ben', { from: at('2026-05-02'), to: at('2026-05-04') })).toMatchObject([{ place: 'backup' }]);
   });
 });
@@ -160,7 +233,13 @@ describe('for any roster at all', () => {
     ),
     overrides: fc.array(
       fc
-        .record({ start: fc.integer({ min: -3000, max: 6000 }), minutes: fc.integer({ min: 1, max: 3000 }), memberId: fc.option(someone), place: fc.constantFrom('first' as const, 'backup' as const), insteadOf: fc.option(someone) })
+        .record({
+          start: fc.integer({ min: -3000, max: 6000 }),
+          minutes: fc.integer({ min: 1, max: 3000 }),
+          memberId: fc.option(someone),
+          place: fc.constantFrom('first' as const, 'backup' as const),
+          insteadOf: fc.option(someone),
+        })
         .map(({ start, minutes, ...rest }) => override(base + start * 60_000, base + (start + minutes) * 60_000, rest)),
       { maxLength: 6 },
     ),

@@ -10,11 +10,24 @@ import { at, member, override, PRAGUE, roster, shift, wall } from './roster-kit.
 
 const DAY = 86_400_000;
 const thursday = at('2026-05-07 15:00');
-const phone = (parts: Partial<DeviceProof> = {}): DeviceProof => ({ deviceId: 'd', gone: false, permission: 'granted', lastShownAt: thursday - DAY, lastSentAt: thursday - DAY - 2000, lastSeenAt: thursday - DAY, batteryHint: false, ...parts });
+const phone = (parts: Partial<DeviceProof> = {}): DeviceProof => ({
+  deviceId: 'd',
+  gone: false,
+  permission: 'granted',
+  lastShownAt: thursday - DAY,
+  lastSentAt: thursday - DAY - 2000,
+  lastSeenAt: thursday - DAY,
+  batteryHint: false,
+  ...parts,
+});
 const reach = (memberId: string, ...devices: DeviceProof[]): MemberReach => ({ memberId, devices });
 
 const evenings = [{ fromMinute: 1080, toMinute: 1440 }];
-const hours: ServiceHours = { timeZone: PRAGUE, week: [[], [], [], [], evenings, [{ fromMinute: 1080, toMinute: 1560 }], [{ fromMinute: 720, toMinute: 960 }]], specialDays: [] };
+const hours: ServiceHours = {
+  timeZone: PRAGUE,
+  week: [[], [], [], [], evenings, [{ fromMinute: 1080, toMinute: 1560 }], [{ fromMinute: 720, toMinute: 960 }]],
+  specialDays: [],
+};
 
 describe('proof of a phone', () => {
   it.each([
@@ -33,7 +46,10 @@ describe('proof of a phone', () => {
   });
 
   it('warns of a battery saver and of an app that is never opened, and of nobody unknown', () => {
-    expect(proofOf(reach('ana', phone({ batteryHint: true, lastSeenAt: null })), thursday).hints).toEqual(['battery', 'not_opened']);
+    expect(proofOf(reach('ana', phone({ batteryHint: true, lastSeenAt: null })), thursday).hints).toEqual([
+      'battery',
+      'not_opened',
+    ]);
     expect(proofOf(undefined, thursday)).toEqual({ state: 'none', lastShownAt: null, devices: 0, hints: [] });
   });
 });
@@ -46,20 +62,33 @@ describe('the weekend ahead', () => {
       shift(7, '12:00-14:00', { first: member('cyril') }),
     ],
   });
-  const known = [reach('ana', phone()), reach('ben', phone({ lastShownAt: thursday - 9 * DAY, lastSentAt: null })), reach('cyril')];
+  const known = [
+    reach('ana', phone()),
+    reach('ben', phone({ lastShownAt: thursday - 9 * DAY, lastSentAt: null })),
+    reach('cyril'),
+  ];
   const ask = { roster: plan, hours, reach: known, weekendDays: [5, 6, 7], now: thursday };
 
   it('shows each open hour with who, backup and proof, and sums add up', () => {
     const { coverage: covered } = weekendCheck(ask);
     expect(covered.spans.map((span) => `${wall(span.from).slice(8)} ${span.onDuty} ${span.state}`)).toEqual([
-      '08 18:00 ana covered', '09 18:00 ben doubtful', '10 12:00 cyril unreachable', '10 14:00 null gap',
+      '08 18:00 ana covered',
+      '09 18:00 ben doubtful',
+      '10 12:00 cyril unreachable',
+      '10 14:00 null gap',
     ]);
     expect(covered.coveredMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(covered.openMs);
     expect(covered.openMs).toBe(18 * 3_600_000);
   });
 
   it('the Thursday check names the gap, the phone without a sign for nine days and the member without a phone', () => {
-    expect(thursdayFindings(ask).map(({ spans, ...finding }) => ({ ...finding, at: wall(spans[0]?.from ?? 0), proof: 'proof' in finding ? finding.proof.state : null }))).toEqual([
+    expect(
+      thursdayFindings(ask).map(({ spans, ...finding }) => ({
+        ...finding,
+        at: wall(spans[0]?.from ?? 0),
+        proof: 'proof' in finding ? finding.proof.state : null,
+      })),
+    ).toEqual([
       { kind: 'gap', at: '2026-05-10 14:00', proof: null },
       { kind: 'unreachable', memberId: 'cyril', place: 'first', at: '2026-05-10 12:00', proof: 'none' },
       { kind: 'doubtful', memberId: 'ben', place: 'first', days: 9, at: '2026-05-09 18:00', proof: 'stale' },
@@ -105,16 +134,27 @@ describe('the weekend ahead', () => {
 
   it('for any roster every open minute is in exactly one state', () => {
     const anyShifts = fc.array(
-      fc.record({ weekday: fc.integer({ min: 1, max: 7 }), start: fc.integer({ min: 0, max: 23 }), length: fc.integer({ min: 1, max: 12 }), who: fc.constantFrom('ana', 'ben', 'cyril', 'gone') }),
+      fc.record({
+        weekday: fc.integer({ min: 1, max: 7 }),
+        start: fc.integer({ min: 0, max: 23 }),
+        length: fc.integer({ min: 1, max: 12 }),
+        who: fc.constantFrom('ana', 'ben', 'cyril', 'gone'),
+      }),
       { maxLength: 10 },
     );
     fc.assert(
       fc.property(anyShifts, (lines) => {
-        const any = roster({ shifts: lines.map(({ weekday, start, length, who }, id) => ({ ...shift(weekday, `${start}:00-${start + length}:00`, { first: member(who) }), id: `s${id}` })) });
+        const any = roster({
+          shifts: lines.map(({ weekday, start, length, who }, id) => ({
+            ...shift(weekday, `${start}:00-${start + length}:00`, { first: member(who) }),
+            id: `s${id}`,
+          })),
+        });
         const covered = coverage({ ...ask, roster: any, from: thursday, to: thursday + 14 * DAY });
         expect(covered.coveredMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(covered.openMs);
         expect(covered.openMs).toBe(2 * 18 * 3_600_000);
-        for (const [index, span] of covered.spans.entries()) expect(span.from).toBeGreaterThanOrEqual(covered.spans[index - 1]?.to ?? 0);
+        for (const [index, span] of covered.spans.entries())
+          expect(span.from).toBeGreaterThanOrEqual(covered.spans[index - 1]?.to ?? 0);
       }),
       { numRuns: 100 },
     );
@@ -122,14 +162,26 @@ describe('the weekend ahead', () => {
 });
 
 describe('shift reminders', () => {
-  const plan = roster({ shifts: [shift(5, '12:00-18:00', { first: member('ana') }), shift(5, '18:00-24:00', { first: member('ana'), backup: member('ben') })], memberIds: ['ana', 'ben'] });
-  const remind = (now: number, sent: readonly string[] = []) => remindersDue({ roster: plan, minutesBefore: 60, sent: new Set(sent), now });
+  const plan = roster({
+    shifts: [
+      shift(5, '12:00-18:00', { first: member('ana') }),
+      shift(5, '18:00-24:00', { first: member('ana'), backup: member('ben') }),
+    ],
+    memberIds: ['ana', 'ben'],
+  });
+  const remind = (now: number, sent: readonly string[] = []) =>
+    remindersDue({ roster: plan, minutesBefore: 60, sent: new Set(sent), now });
 
   it('come before a duty, once, and not between two shifts in a row', () => {
     const { due, nextAt } = remind(at('2026-05-08 11:00'));
     expect(due).toMatchObject([{ memberId: 'ana', place: 'first', from: at('2026-05-08 12:00'), to: at('2026-05-09 00:00') }]);
     expect(nextAt).toBe(at('2026-05-08 17:00'));
-    expect(remind(at('2026-05-08 11:30'), due.map(({ key }) => key)).due).toEqual([]);
+    expect(
+      remind(
+        at('2026-05-08 11:30'),
+        due.map(({ key }) => key),
+      ).due,
+    ).toEqual([]);
     expect(remind(at('2026-05-08 17:30')).due).toMatchObject([{ memberId: 'ben', place: 'backup' }]);
   });
 
@@ -138,10 +190,15 @@ describe('shift reminders', () => {
   });
 
   it('a hand-over names who leaves and who comes', () => {
-    const two = { ...plan, shifts: [shift(5, '12:00-18:00', { first: member('ana') }), shift(5, '18:00-24:00', { first: member('ben') })] };
+    const two = {
+      ...plan,
+      shifts: [shift(5, '12:00-18:00', { first: member('ana') }), shift(5, '18:00-24:00', { first: member('ben') })],
+    };
     const evening = at('2026-05-08 18:00');
     expect(handOversBetween(two, evening - 1, evening)).toMatchObject([{ fromMemberId: 'ana', toMemberId: 'ben', at: evening }]);
     expect(handOversBetween(two, evening, evening + 1000)).toEqual([]);
-    expect(handOversBetween(two, at('2026-05-08 23:59'), at('2026-05-09 00:00'))).toMatchObject([{ fromMemberId: 'ben', toMemberId: null }]);
+    expect(handOversBetween(two, at('2026-05-08 23:59'), at('2026-05-09 00:00'))).toMatchObject([
+      { fromMemberId: 'ben', toMemberId: null },
+    ]);
   });
 });

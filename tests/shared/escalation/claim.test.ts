@@ -17,7 +17,10 @@ describe('a claim', () => {
   it('is reminded fifteen and five minutes before the deadline', () => {
     const night = new Night({ phones: shown }).until(43).claim('ben');
     const nudges = night.until(59).heard.filter(({ why }) => why === 'nudge');
-    expect(nudges).toMatchObject([{ minute: 45, who: 'ben' }, { minute: 55, who: 'ben' }]);
+    expect(nudges).toMatchObject([
+      { minute: 45, who: 'ben' },
+      { minute: 55, who: 'ben' },
+    ]);
   });
 
   it('made seven minutes before the deadline is reminded once', () => {
@@ -45,7 +48,10 @@ describe('a claim', () => {
   });
 
   it('given back with nobody else there rings the same person rather than nobody', () => {
-    const night = new Night({ phones: { ana: 'opened' }, people: [person('ana')], duty: { onDuty: 'ana', backup: null } }).until(3).claim('ana').until(4);
+    const night = new Night({ phones: { ana: 'opened' }, people: [person('ana')], duty: { onDuty: 'ana', backup: null } })
+      .until(3)
+      .claim('ana')
+      .until(4);
     night.change({ claim: null, released: { memberId: 'ana', at: night.now } }).until(4.5);
     expect(night.heard.at(-1)).toMatchObject({ minute: 4, who: 'ana', why: 'released' });
   });
@@ -61,14 +67,21 @@ describe('a claim', () => {
     const promisedAt = START + 120 * MINUTE;
     const night = new Night({ phones: shown }).until(3).claim('ana');
     night.change({ promisedAt, dueAt: promisedAt }).until(119);
-    expect(night.heard.slice(1)).toMatchObject([{ minute: 105, why: 'nudge' }, { minute: 115, why: 'nudge' }]);
+    expect(night.heard.slice(1)).toMatchObject([
+      { minute: 105, why: 'nudge' },
+      { minute: 115, why: 'nudge' },
+    ]);
     expect(night.until(121).item.claim).toBeNull();
     expect(night.missedAt).toEqual([120]);
   });
 
   it('of a member who was removed is released at once', () => {
     const night = new Night({ phones: shown }).until(3).claim('ana').until(4);
-    night.world = { ...night.world, people: TEAM.filter(({ memberId }) => memberId !== 'ana'), duty: { onDuty: null, backup: 'ben' } };
+    night.world = {
+      ...night.world,
+      people: TEAM.filter(({ memberId }) => memberId !== 'ana'),
+      duty: { onDuty: null, backup: 'ben' },
+    };
     night.change({}).until(5);
     expect(night.item.claim).toBeNull();
     expect(night.heard.at(-1)).toMatchObject({ minute: 4, who: 'ben' });
@@ -88,7 +101,7 @@ describe('a claim racing a due step', () => {
 
     decide(): readonly Step[] {
       const step = nextStep(input({ item: this.item, now: START + 12 * MINUTE }));
-      this.item = { ...this.item, fired: [...this.item.fired, ...step.fired.map((key) => ({ key, at: START })) ] };
+      this.item = { ...this.item, fired: [...this.item.fired, ...step.fired.map((key) => ({ key, at: START }))] };
       return step.steps;
     }
 

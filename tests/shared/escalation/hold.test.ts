@@ -28,24 +28,38 @@ describe('quiet hours', () => {
   });
 
   it('are never broken by high: the next one hears instead', () => {
-    const night = new Night({ phones: shown, people: [person('ana', { quiet: nights }), person('ben'), person('owner')] }).until(1);
+    const night = new Night({ phones: shown, people: [person('ana', { quiet: nights }), person('ben'), person('owner')] }).until(
+      1,
+    );
     expect(night.story).toEqual(['0 ben']);
   });
 
   it('are broken by urgent', () => {
-    const night = new Night({ phones: shown, item: item({ level: 'urgent' }), people: [person('ana', { quiet: nights }), person('ben')] }).until(1);
+    const night = new Night({
+      phones: shown,
+      item: item({ level: 'urgent' }),
+      people: [person('ana', { quiet: nights }), person('ben')],
+    }).until(1);
     expect(night.story).toEqual(['0 ana']);
   });
 
   it('of one person are no reason to ring everyone', () => {
-    const night = new Night({ phones: shown, people: [person('ana', { quiet: nights }), person('cyril'), person('dana')], duty: { onDuty: 'ana', backup: null } });
+    const night = new Night({
+      phones: shown,
+      people: [person('ana', { quiet: nights }), person('cyril'), person('dana')],
+      duty: { onDuty: 'ana', backup: null },
+    });
     expect(night.until(11).story).toEqual([]);
     // The backup's turn, and there is none: the next rung that reaches somebody.
     expect(night.until(12).story).toEqual(['12 cyril', '12 dana']);
   });
 
   it('of everybody hold the item; the ladder starts when the first one wakes, from its beginning', () => {
-    const people = [person('ana', { quiet: nights }), person('ben', { quiet: { ...nights, toMinute: 9 * 60 } }), person('owner', { quiet: { ...nights, toMinute: 12 * 60 } })];
+    const people = [
+      person('ana', { quiet: nights }),
+      person('ben', { quiet: { ...nights, toMinute: 9 * 60 } }),
+      person('owner', { quiet: { ...nights, toMinute: 12 * 60 } }),
+    ];
     const night = new Night({ phones: shown, people, item: item({ dueAt: far }) }).until(1);
     expect([night.state, night.story, night.nextCheckAt]).toEqual(['held', [], prague('2026-05-03T07:00')]);
     const wakes = (prague('2026-05-03T07:00') - START) / MINUTE;
@@ -93,17 +107,32 @@ describe('busy-kitchen mode', () => {
 
 describe('snooze and mute', () => {
   it('a snooze keeps that person quiet, not the ladder, and rings again when it is over', () => {
-    const night = new Night({ phones: shown }).until(1).change({ snoozes: [{ memberId: 'ana', until: START + 11 * MINUTE }] }).until(13);
-    expect(night.heard).toMatchObject([{ minute: 0, who: 'ana' }, { minute: 11, who: 'ana', why: 'snooze_over' }, { minute: 12, who: 'ben' }]);
+    const night = new Night({ phones: shown })
+      .until(1)
+      .change({ snoozes: [{ memberId: 'ana', until: START + 11 * MINUTE }] })
+      .until(13);
+    expect(night.heard).toMatchObject([
+      { minute: 0, who: 'ana' },
+      { minute: 11, who: 'ana', why: 'snooze_over' },
+      { minute: 12, who: 'ben' },
+    ]);
   });
 
   it('a snooze that ended long ago wakes nobody', () => {
-    const night = new Night({ phones: shown }).until(1).change({ snoozes: [{ memberId: 'ana', until: START + 11 * MINUTE }] }).until(2).downUntil(100).until(100);
+    const night = new Night({ phones: shown })
+      .until(1)
+      .change({ snoozes: [{ memberId: 'ana', until: START + 11 * MINUTE }] })
+      .until(2)
+      .downUntil(100)
+      .until(100);
     expect(night.heard.filter(({ why }) => why === 'snooze_over')).toEqual([]);
   });
 
   it('who muted an item hears nothing more of it; the others do', () => {
-    const night = new Night({ phones: shown }).until(1).change({ mutedBy: ['ana'] }).until(41);
+    const night = new Night({ phones: shown })
+      .until(1)
+      .change({ mutedBy: ['ana'] })
+      .until(41);
     expect(night.story).toEqual(['0 ana', '12 ben', '25 owner', '40 ben', '40 cyril', '40 owner']);
   });
 
@@ -119,24 +148,40 @@ describe('the digest of ordinary items', () => {
   it('comes half an hour after the first and then every two hours', () => {
     expect(digestDue({ ...base, now: START + 29 * MINUTE })).toEqual({ due: false, nextAt: START + 30 * MINUTE });
     expect(digestDue({ ...base, now: START + 30 * MINUTE }).due).toBe(true);
-    expect(digestDue({ ...base, lastDigestAt: START + 30 * MINUTE, now: START + 149 * MINUTE })).toEqual({ due: false, nextAt: START + 150 * MINUTE });
+    expect(digestDue({ ...base, lastDigestAt: START + 30 * MINUTE, now: START + 149 * MINUTE })).toEqual({
+      due: false,
+      nextAt: START + 150 * MINUTE,
+    });
     expect(digestDue({ ...base, waiting: 0, now: START + 500 * MINUTE })).toEqual({ due: false, nextAt: null });
   });
 
   it('waits for the end of the rush and of quiet hours', () => {
-    expect(digestDue({ ...base, busyUntil: START + 45 * MINUTE, now: START + 40 * MINUTE })).toEqual({ due: false, nextAt: START + 45 * MINUTE });
-    expect(digestDue({ ...base, quiet: nights, now: START + 40 * MINUTE })).toEqual({ due: false, nextAt: prague('2026-05-03T07:00') });
+    expect(digestDue({ ...base, busyUntil: START + 45 * MINUTE, now: START + 40 * MINUTE })).toEqual({
+      due: false,
+      nextAt: START + 45 * MINUTE,
+    });
+    expect(digestDue({ ...base, quiet: nights, now: START + 40 * MINUTE })).toEqual({
+      due: false,
+      nextAt: prague('2026-05-03T07:00'),
+    });
     expect(digestDue({ ...base, quiet: nights, now: prague('2026-05-03T07:00') }).due).toBe(true);
   });
 
   it('is due exactly from the instant it names', () => {
-    const quiet = fc.option(fc.record({ weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]), fromMinute: fc.integer({ min: 0, max: 1440 }), toMinute: fc.integer({ min: 0, max: 1440 }) }));
+    const quiet = fc.option(
+      fc.record({
+        weekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+        fromMinute: fc.integer({ min: 0, max: 1440 }),
+        toMinute: fc.integer({ min: 0, max: 1440 }),
+      }),
+    );
     const later = fc.integer({ min: 0, max: 600 }).map((minutes) => START + minutes * MINUTE);
     fc.assert(
       fc.property(quiet, later, fc.option(later), (resting, now, busyUntil) => {
         const asked = { ...base, quiet: resting, busyUntil, now };
         const { due, nextAt } = digestDue(asked);
-        if (!due && nextAt !== null && nextAt - now < 7 * 1440 * MINUTE) expect(digestDue({ ...asked, now: nextAt }).due).toBe(true);
+        if (!due && nextAt !== null && nextAt - now < 7 * 1440 * MINUTE)
+          expect(digestDue({ ...asked, now: nextAt }).due).toBe(true);
       }),
     );
   });

@@ -8,7 +8,10 @@ describe('an item nobody takes', () => {
   it('rings the one on duty, again after five minutes, the backup after twelve, the owner, then everyone, three times more, and no more', () => {
     const night = new Night({ phones: shown }).until(600);
     expect(night.story).toEqual([
-      '0 ana', '5 ana', '12 ben', '25 owner',
+      '0 ana',
+      '5 ana',
+      '12 ben',
+      '25 owner',
       ...['40', '55', '70', '85'].flatMap((minute) => ['ana', 'ben', 'cyril', 'owner'].map((who) => `${minute} ${who}`)),
     ]);
     expect(night.state).toBe('exhausted');
@@ -19,7 +22,10 @@ describe('an item nobody takes', () => {
   });
 
   it('tries the other phones of the one on duty before the backup', () => {
-    const two = [{ deviceId: 'proved', lastShownAt: START - MINUTE }, { deviceId: 'drawer', lastShownAt: null }];
+    const two = [
+      { deviceId: 'proved', lastShownAt: START - MINUTE },
+      { deviceId: 'drawer', lastShownAt: null },
+    ];
     const night = new Night({ people: [person('ana', { devices: two }), person('ben'), person('owner')] });
     expect(night.look().steps).toMatchObject([{ memberId: 'ana', deviceIds: ['proved'] }]);
     night.now = START + 2 * MINUTE;
@@ -27,7 +33,10 @@ describe('an item nobody takes', () => {
   });
 
   it('rings all phones at once when none of them has proved itself', () => {
-    const two = [{ deviceId: 'one', lastShownAt: null }, { deviceId: 'two', lastShownAt: START - 8 * 86_400_000 }];
+    const two = [
+      { deviceId: 'one', lastShownAt: null },
+      { deviceId: 'two', lastShownAt: START - 8 * 86_400_000 },
+    ];
     expect(new Night({ people: [person('ana', { devices: two })] }).look().steps).toMatchObject([{ deviceIds: ['one', 'two'] }]);
   });
 
@@ -50,7 +59,11 @@ describe('an item nobody takes', () => {
     expect(night.missedAt).toEqual([]);
   });
 
-  it.each([['normal', 'digest'], ['low', 'silent'], ['spam', 'silent']] as const)('of level %s never rings', (level, state) => {
+  it.each([
+    ['normal', 'digest'],
+    ['low', 'silent'],
+    ['spam', 'silent'],
+  ] as const)('of level %s never rings', (level, state) => {
     const night = new Night({ item: item({ level, dueAt: null }) }).until(600);
     expect([night.story, night.state, night.nextCheckAt]).toEqual([[], state, null]);
   });
@@ -65,17 +78,26 @@ describe('an item nobody takes', () => {
 describe('nothing ends in silence', () => {
   it('an empty rota: the wait is skipped, the owner is told why', () => {
     const night = new Night({ duty: { onDuty: null, backup: 'ben' } }).until(0);
-    expect(night.heard).toMatchObject([{ who: 'ben', why: 'rung' }, { who: 'owner', why: 'empty_rota' }]);
+    expect(night.heard).toMatchObject([
+      { who: 'ben', why: 'rung' },
+      { who: 'owner', why: 'empty_rota' },
+    ]);
   });
 
   it('nobody on duty and no backup: the owner hears at once, everyone at their time', () => {
     const night = new Night({ duty: { onDuty: null, backup: null }, phones: shown }).until(41);
-    expect(night.heard).toMatchObject([{ minute: 0, who: 'owner', why: 'empty_rota' }, ...['ana', 'ben', 'cyril', 'owner'].map((who) => ({ minute: 40, who }))]);
+    expect(night.heard).toMatchObject([
+      { minute: 0, who: 'owner', why: 'empty_rota' },
+      ...['ana', 'ben', 'cyril', 'owner'].map((who) => ({ minute: 40, who })),
+    ]);
   });
 
   it('the one on duty has no live device: the backup hears at once and the owner why', () => {
     const night = new Night({ people: [person('ana', { devices: [] }), person('ben'), person('owner')] }).until(1);
-    expect(night.heard).toMatchObject([{ minute: 0, who: 'ben' }, { minute: 0, who: 'owner', why: 'unreachable' }]);
+    expect(night.heard).toMatchObject([
+      { minute: 0, who: 'ben' },
+      { minute: 0, who: 'owner', why: 'unreachable' },
+    ]);
   });
 
   it('who has only an address is mailed as well, but nobody waits for that', () => {
@@ -93,11 +115,16 @@ describe('nothing ends in silence', () => {
     const dead = ['ana', 'ben', 'owner'].map((memberId) => person(memberId, { devices: [] }));
     expect(new Night({ people: [...dead, person('cyril')] }).until(0).story).toEqual(['0 cyril']);
     const narrow = ladderOf({ afterMinutes: 0, tell: 'on_duty', when: 'always', ways: ['push'] });
-    expect(new Night({ ladder: narrow, people: [...dead, person('cyril')] }).until(0).heard).toMatchObject([{ who: 'cyril', why: 'unreachable' }]);
+    expect(new Night({ ladder: narrow, people: [...dead, person('cyril')] }).until(0).heard).toMatchObject([
+      { who: 'cyril', why: 'unreachable' },
+    ]);
   });
 
   it('nobody can be reached at all: the team is told so, and a phone that comes back rings within a minute', () => {
-    const night = new Night({ people: [person('ana', { devices: [], mail: true })], ladder: ladderOf({ afterMinutes: 0, tell: 'on_duty', when: 'always', ways: ['push'] }) }).until(3);
+    const night = new Night({
+      people: [person('ana', { devices: [], mail: true })],
+      ladder: ladderOf({ afterMinutes: 0, tell: 'on_duty', when: 'always', ways: ['push'] }),
+    }).until(3);
     expect([night.state, night.unheard, night.story]).toEqual(['unheard', 4, ['0 ana']]);
     night.world = { ...night.world, people: [person('ana')] };
     expect(night.until(4).story).toEqual(['0 ana', '4 ana']);
@@ -117,7 +144,10 @@ describe('an edited ladder', () => {
   });
 
   it('may tell two audiences in one minute, each person once', () => {
-    const ladder = ladderOf({ afterMinutes: 0, tell: 'backup', when: 'always', ways: ['push'] }, { afterMinutes: 0, tell: 'everyone', when: 'always', ways: ['push'] });
+    const ladder = ladderOf(
+      { afterMinutes: 0, tell: 'backup', when: 'always', ways: ['push'] },
+      { afterMinutes: 0, tell: 'everyone', when: 'always', ways: ['push'] },
+    );
     expect(new Night({ ladder }).until(1).story).toEqual(['0 ben', '0 ana', '0 cyril', '0 owner']);
   });
 
@@ -130,7 +160,19 @@ describe('an edited ladder', () => {
 
   it('is told what is wrong with it', () => {
     expect(ladderProblems(DEFAULT_LADDER)).toEqual([]);
-    const bad = { rungs: [{ afterMinutes: 5, tell: 'backup', when: 'always', ways: [] }], repeat: { everyMinutes: 0, times: 99 }, claimSilentMinutes: 1, nudgeMinutes: [0] } as const;
-    expect(ladderProblems(bad).map(({ kind }) => kind)).toEqual(['no_way', 'late_start', 'no_end', 'bad_repeat', 'bad_claim', 'bad_nudge']);
+    const bad = {
+      rungs: [{ afterMinutes: 5, tell: 'backup', when: 'always', ways: [] }],
+      repeat: { everyMinutes: 0, times: 99 },
+      claimSilentMinutes: 1,
+      nudgeMinutes: [0],
+    } as const;
+    expect(ladderProblems(bad).map(({ kind }) => kind)).toEqual([
+      'no_way',
+      'late_start',
+      'no_end',
+      'bad_repeat',
+      'bad_claim',
+      'bad_nudge',
+    ]);
   });
 });

@@ -49,7 +49,13 @@ export function input(parts: Partial<NextStepInput> = {}): NextStepInput {
   };
 }
 
-export type Heard = { readonly minute: number; readonly who: string; readonly why: Step['why']; readonly ways: string; readonly key: string };
+export type Heard = {
+  readonly minute: number;
+  readonly who: string;
+  readonly why: Step['why'];
+  readonly ways: string;
+  readonly key: string;
+};
 
 /** What phones do with a push: `silent` never shows, `shown` shows, `opened` is tapped. */
 export type Phones = Readonly<Record<string, 'silent' | 'shown' | 'opened'>>;
@@ -81,14 +87,19 @@ export class Night {
       ...this.item,
       startedAt: step.startedAt,
       checkedAt: this.now,
-      claim: this.item.claim && { ...this.item.claim, at: this.item.claim.at - step.movedBackMs, lastActivityAt: this.item.claim.lastActivityAt - step.movedBackMs },
+      claim: this.item.claim && {
+        ...this.item.claim,
+        at: this.item.claim.at - step.movedBackMs,
+        lastActivityAt: this.item.claim.lastActivityAt - step.movedBackMs,
+      },
       fired: [...this.item.fired, ...step.fired.map((key) => ({ key, at: this.now }))],
       alerts: [...this.item.alerts, ...alerts],
       missedLoggedAt: step.missed ? this.now : this.item.missedLoggedAt,
     };
     if (step.missed) this.missedAt.push(this.minute());
     if (step.unheard) this.unheard += 1;
-    if (step.release !== null) this.item = { ...this.item, claim: null, released: { memberId: step.release.memberId, at: this.now } };
+    if (step.release !== null)
+      this.item = { ...this.item, claim: null, released: { memberId: step.release.memberId, at: this.now } };
     this.nextCheckAt = step.nextCheckAt;
     this.state = step.state;
     return step;
@@ -134,7 +145,13 @@ export class Night {
 
   private ring(step: Step): AlertFacts[] {
     if (!stillDue(this.item, step, this.now)) throw new Error(`A step that is not due: ${step.key}`);
-    this.heard.push({ minute: this.minute(), who: step.memberId ?? 'webhook', why: step.why, ways: step.ways.join('+'), key: step.key });
+    this.heard.push({
+      minute: this.minute(),
+      who: step.memberId ?? 'webhook',
+      why: step.why,
+      ways: step.ways.join('+'),
+      key: step.key,
+    });
     const { memberId } = step;
     if (memberId === null) return [];
     const state = this.phones[memberId] ?? 'silent';

@@ -5,13 +5,23 @@ import type { PagePlanInput, PendingPage } from '#shared/escalation/types.ts';
 import { MINUTE, START } from './night.ts';
 
 const SECOND = 1_000;
-const page = (id: number, parts: Partial<PendingPage> = {}): PendingPage => ({ id: `p${id}`, level: 'high', at: START + id, ...parts });
-const plan = (parts: Partial<PagePlanInput>) => planPages({ pending: [], pagesAt: [], foldsAt: [], pushesAt: [], foldedWaiting: 0, now: START, ...parts });
+const page = (id: number, parts: Partial<PendingPage> = {}): PendingPage => ({
+  id: `p${id}`,
+  level: 'high',
+  at: START + id,
+  ...parts,
+});
+const plan = (parts: Partial<PagePlanInput>) =>
+  planPages({ pending: [], pagesAt: [], foldsAt: [], pushesAt: [], foldedWaiting: 0, now: START, ...parts });
 const many = (count: number) => Array.from({ length: count }, (_, id) => page(id));
 
 describe('pages for one person', () => {
   it('a few leave one by one, the most pressing first', () => {
-    expect(plan({ pending: [page(1), page(2, { level: 'urgent' }), page(0)] })).toEqual({ pages: ['p2', 'p0', 'p1'], fold: null, nextAt: null });
+    expect(plan({ pending: [page(1), page(2, { level: 'urgent' }), page(0)] })).toEqual({
+      pages: ['p2', 'p0', 'p1'],
+      fold: null,
+      nextAt: null,
+    });
     expect(plan({})).toEqual({ pages: [], fold: null, nextAt: null });
   });
 
@@ -28,8 +38,14 @@ describe('pages for one person', () => {
 
   it('"n more" is renewed once a minute and counts those nobody has looked at', () => {
     const pagesAt = Array.from({ length: 5 }, () => START - 2 * MINUTE);
-    expect(plan({ pending: many(3), pagesAt, foldsAt: [START - 20 * SECOND], foldedWaiting: 7 })).toEqual({ pages: [], fold: null, nextAt: START + 40 * SECOND });
-    expect(plan({ pending: many(3), pagesAt, foldsAt: [START - 60 * SECOND], foldedWaiting: 7 }).fold).toMatchObject({ count: 10 });
+    expect(plan({ pending: many(3), pagesAt, foldsAt: [START - 20 * SECOND], foldedWaiting: 7 })).toEqual({
+      pages: [],
+      fold: null,
+      nextAt: START + 40 * SECOND,
+    });
+    expect(plan({ pending: many(3), pagesAt, foldsAt: [START - 60 * SECOND], foldedWaiting: 7 }).fold).toMatchObject({
+      count: 10,
+    });
   });
 
   it('is as loud as the worst it folds', () => {
@@ -73,20 +89,28 @@ function storm(arrivals: readonly PendingPage[]) {
   return { pagesAt, pushes, announced, lastCount, left: pending.length };
 }
 
-const worstMinute = (pushes: readonly number[], windowMs: number) => Math.max(0, ...pushes.map((at) => pushes.filter((other) => other >= at && other < at + windowMs).length));
+const worstMinute = (pushes: readonly number[], windowMs: number) =>
+  Math.max(0, ...pushes.map((at) => pushes.filter((other) => other >= at && other < at + windowMs).length));
 
 describe('a storm', () => {
   it('of 500 items in a minute: at most six pushes a minute on the device, none unannounced, and the count is right', () => {
-    const { pushes, announced, lastCount, left } = storm(Array.from({ length: 500 }, (_, id) => page(id, { at: START + id * 120 })));
+    const { pushes, announced, lastCount, left } = storm(
+      Array.from({ length: 500 }, (_, id) => page(id, { at: START + id * 120 })),
+    );
     expect(worstMinute(pushes, MINUTE)).toBeLessThanOrEqual(6);
     expect([announced.size, left, lastCount]).toEqual([500, 0, 495]);
   });
 
   it('of any shape keeps every cap and leaves nothing unsaid', () => {
-    const arrivals = fc.array(fc.record({ after: fc.integer({ min: 0, max: 40 * 60 }), level: fc.constantFrom('urgent' as const, 'high' as const) }), { maxLength: 80 });
+    const arrivals = fc.array(
+      fc.record({ after: fc.integer({ min: 0, max: 40 * 60 }), level: fc.constantFrom('urgent' as const, 'high' as const) }),
+      { maxLength: 80 },
+    );
     fc.assert(
       fc.property(arrivals, (shape) => {
-        const { pagesAt, pushes, announced, left } = storm(shape.map(({ after, level }, id) => page(id, { at: START + after * SECOND, level })));
+        const { pagesAt, pushes, announced, left } = storm(
+          shape.map(({ after, level }, id) => page(id, { at: START + after * SECOND, level })),
+        );
         expect(worstMinute(pushes, MINUTE)).toBeLessThanOrEqual(6);
         expect(worstMinute(pagesAt, 15 * MINUTE)).toBeLessThanOrEqual(5);
         expect(worstMinute(pagesAt, 60 * MINUTE)).toBeLessThanOrEqual(11);

@@ -6,25 +6,70 @@ import { MINUTE, person } from './night.ts';
 
 describe('the ladder read aloud', () => {
   it('has a line for each rung, the repeats, the deadline and the claim', () => {
-    expect(ladderPreview(DEFAULT_LADDER).map((line) => (line.kind === 'rung' ? `+${line.afterMinutes} ${line.tell} ${line.when}` : line.kind))).toEqual([
-      '+0 on_duty always', '+2 next not_shown', '+5 on_duty untouched', '+12 backup always', '+25 owner always', '+40 everyone always', 'repeat', 'missed', 'nudge', 'release',
+    expect(
+      ladderPreview(DEFAULT_LADDER).map((line) =>
+        line.kind === 'rung' ? `+${line.afterMinutes} ${line.tell} ${line.when}` : line.kind,
+      ),
+    ).toEqual([
+      '+0 on_duty always',
+      '+2 next not_shown',
+      '+5 on_duty untouched',
+      '+12 backup always',
+      '+25 owner always',
+      '+40 everyone always',
+      'repeat',
+      'missed',
+      'nudge',
+      'release',
     ]);
   });
 
   it('says nothing of repeats when there are none', () => {
-    expect(ladderPreview({ ...DEFAULT_LADDER, repeat: { everyMinutes: 15, times: 0 } }).map(({ kind }) => kind)).not.toContain('repeat');
+    expect(ladderPreview({ ...DEFAULT_LADDER, repeat: { everyMinutes: 15, times: 0 } }).map(({ kind }) => kind)).not.toContain(
+      'repeat',
+    );
   });
 });
 
 describe('who would hear about a one-star review on Sunday at 21:30?', () => {
   const sunday = at('2026-05-03 21:30');
-  const week = roster({ shifts: [shift(7, '18:00-22:00', { first: member('ana'), backup: member('ben') }), shift(7, '22:00-02:00', { first: member('cyril') })], memberIds: ['ana', 'ben', 'cyril', 'owner'] });
+  const week = roster({
+    shifts: [
+      shift(7, '18:00-22:00', { first: member('ana'), backup: member('ben') }),
+      shift(7, '22:00-02:00', { first: member('cyril') }),
+    ],
+    memberIds: ['ana', 'ben', 'cyril', 'owner'],
+  });
   const people = ['ana', 'ben', 'cyril', 'owner'].map((memberId) => person(memberId));
-  const ask = { ladder: DEFAULT_LADDER, roster: week, people, at: sunday, phones: 'shown', busyUntil: null, feedback: { level: 'high', dueAt: sunday + 60 * MINUTE } } as const;
-  const told = (lines: readonly DryRunLine[]) => lines.map((line) => `${line.afterMs / MINUTE | 0} ${line.kind === 'told' ? line.steps.map(({ memberId }) => memberId).join(' ') : line.kind}`);
+  const ask = {
+    ladder: DEFAULT_LADDER,
+    roster: week,
+    people,
+    at: sunday,
+    phones: 'shown',
+    busyUntil: null,
+    feedback: { level: 'high', dueAt: sunday + 60 * MINUTE },
+  } as const;
+  const told = (lines: readonly DryRunLine[]) =>
+    lines.map(
+      (line) =>
+        `${(line.afterMs / MINUTE) | 0} ${line.kind === 'told' ? line.steps.map(({ memberId }) => memberId).join(' ') : line.kind}`,
+    );
 
   it('the story follows the roster through the change of shift', () => {
-    expect(told(dryRun(ask))).toEqual(['0 ana', '5 ana', '12 ben', '25 owner', '30 cyril', '40 ana ben cyril owner', '55 ana ben cyril owner', '60 missed', '70 ana ben cyril owner', '85 ana ben cyril owner', '85 exhausted']);
+    expect(told(dryRun(ask))).toEqual([
+      '0 ana',
+      '5 ana',
+      '12 ben',
+      '25 owner',
+      '30 cyril',
+      '40 ana ben cyril owner',
+      '55 ana ben cyril owner',
+      '60 missed',
+      '70 ana ben cyril owner',
+      '85 ana ben cyril owner',
+      '85 exhausted',
+    ]);
   });
 
   it('with phones that stay silent the backup hears after two minutes', () => {
@@ -44,6 +89,9 @@ describe('who would hear about a one-star review on Sunday at 21:30?', () => {
   });
 
   it('promises what the ladder then does: an empty hour goes to the owner at once', () => {
-    expect(dryRun({ ...ask, at: at('2026-05-04 12:00'), feedback: { level: 'urgent', dueAt: null } })[0]).toMatchObject({ afterMs: 0, steps: [{ memberId: 'owner', why: 'empty_rota' }] });
+    expect(dryRun({ ...ask, at: at('2026-05-04 12:00'), feedback: { level: 'urgent', dueAt: null } })[0]).toMatchObject({
+      afterMs: 0,
+      steps: [{ memberId: 'owner', why: 'empty_rota' }],
+    });
   });
 });

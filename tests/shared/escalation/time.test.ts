@@ -99,7 +99,12 @@ describe('by a watch that never jumps, while the clock is set back again and aga
           for (const { key } of night.heard.slice(before)) rung.push(`${minute} ${key}`);
         }
         const at = (part: string) => Number(rung.find((line) => line.includes(part))?.split(' ')[0]);
-        for (const [part, planned] of [['r1.5.', 5], ['r1.12.', 12], ['r1.25.', 25], ['r1.40.', 40]] as const) {
+        for (const [part, planned] of [
+          ['r1.5.', 5],
+          ['r1.12.', 12],
+          ['r1.25.', 25],
+          ['r1.40.', 40],
+        ] as const) {
           expect(at(part)).toBeGreaterThanOrEqual(planned - 1);
           // Each setting back costs at most the minute since the last look.
           expect(at(part)).toBeLessThanOrEqual(planned + Math.ceil(planned / 5));
@@ -150,7 +155,8 @@ describe('whatever happens, in any order', () => {
         if (night.item.claim === null && here(event.who)) night.claim(event.who);
         break;
       case 'giveBack':
-        if (night.item.claim !== null) night.change({ claim: null, released: { memberId: night.item.claim.memberId, at: night.now } });
+        if (night.item.claim !== null)
+          night.change({ claim: null, released: { memberId: night.item.claim.memberId, at: night.now } });
         break;
       case 'shown':
         night.change({ alerts: night.item.alerts.map((alert) => ({ ...alert, shownAt: alert.shownAt ?? night.now })) });
@@ -186,7 +192,8 @@ describe('whatever happens, in any order', () => {
           // Open, unclaimed and not used up: there is always a next look.
           if (night.state !== 'exhausted') expect(night.nextCheckAt).not.toBeNull();
           const last = night.heard.at(-1);
-          if (now.claim !== null && last?.minute === night.minute() && last.why === 'nudge') expect(last.who).toBe(now.claim.memberId);
+          if (now.claim !== null && last?.minute === night.minute() && last.why === 'nudge')
+            expect(last.who).toBe(now.claim.memberId);
         }
         const told = night.heard.map(({ key, who: one }) => `${key} ${one}`);
         expect(new Set(told).size).toBe(told.length);
@@ -198,16 +205,26 @@ describe('whatever happens, in any order', () => {
   });
 
   it('while somebody can hear and nothing holds it back, an unclaimed item rings somebody within the longest wait', () => {
-    const reach = fc.record({ devices: fc.boolean(), role: fc.constantFrom('owner' as const, 'manager' as const, 'responder' as const) });
+    const reach = fc.record({
+      devices: fc.boolean(),
+      role: fc.constantFrom('owner' as const, 'manager' as const, 'responder' as const),
+    });
     const names = ['a', 'b', 'c', 'd'];
     fc.assert(
-      fc.property(fc.array(reach, { minLength: 1, maxLength: 4 }), fc.option(fc.constantFrom(...names, 'gone')), fc.option(fc.constantFrom(...names, 'gone')), (team, onDuty, backup) => {
-        const people = team.map(({ devices, role }, index) => person(names[index] ?? '', { role, ...(devices ? {} : { devices: [] }) }));
-        const night = new Night({ people, duty: { onDuty, backup }, item: item({ level: 'urgent' }) });
-        const first = night.look();
-        if (team.some(({ devices }) => devices)) expect(first.steps.length).toBeGreaterThan(0);
-        else expect(first.unheard).toBe(true);
-      }),
+      fc.property(
+        fc.array(reach, { minLength: 1, maxLength: 4 }),
+        fc.option(fc.constantFrom(...names, 'gone')),
+        fc.option(fc.constantFrom(...names, 'gone')),
+        (team, onDuty, backup) => {
+          const people = team.map(({ devices, role }, index) =>
+            person(names[index] ?? '', { role, ...(devices ? {} : { devices: [] }) }),
+          );
+          const night = new Night({ people, duty: { onDuty, backup }, item: item({ level: 'urgent' }) });
+          const first = night.look();
+          if (team.some(({ devices }) => devices)) expect(first.steps.length).toBeGreaterThan(0);
+          else expect(first.unheard).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });
