@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { readCalendar } from '#shared/duty/calendar-read.ts';
 import { dutyEvents, writeCalendar } from '#shared/duty/calendar-write.ts';
-import { at, member, override, PRAGUE, roster, shift, wall } from './roster-kit.ts';
+import { at, member, override, PRAGUE, roster, shift } from './roster-kit.ts';
 
 const now = Date.UTC(2026, 4, 1, 12, 0, 0);
 const window = { timeZone: PRAGUE, from: at('2026-01-01'), to: at('2027-01-01') };
