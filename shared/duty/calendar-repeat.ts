@@ -5,7 +5,7 @@
 import { dateOfDay, dayOfDate, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { instantOfWall, wallOf, type Wall } from './calendar-time.ts';
 
-export type Rule = {
+type Rule = {
   readonly every: 'day' | 'week' | 'year';
   readonly interval: number;
   /** ISO weekdays; empty: that of the start. */

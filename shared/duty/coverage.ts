@@ -38,7 +38,7 @@ export function coverage(input: CoverageInput): Coverage {
 }
 
 /** Open time in [from, to), in order. */
-export function openSpells(hours: ServiceHours, from: number, to: number): readonly Interval[] {
+function openSpells(hours: ServiceHours, from: number, to: number): readonly Interval[] {
   if (!(from < to)) return [];
   if (hours.week.every((spans) => spans.length === 0) && hours.specialDays.every(({ spans }) => spans.length === 0))
     return [{ from, to }];

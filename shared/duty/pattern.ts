@@ -48,7 +48,7 @@ export function endMinute({ fromMinute, toMinute }: Pick<Shift, 'fromMinute' | '
 }
 
 /** The members of a rotation in the order in which they are asked for the turn that `day` lies in. */
-export function turnOrder(rotation: Rotation, day: number, ahead: number): readonly string[] {
+function turnOrder(rotation: Rotation, day: number, ahead: number): readonly string[] {
   const count = rotation.memberIds.length;
   if (count === 0) return [];
   const days = 7 * Math.max(1, Math.floor(rotation.everyWeeks));

@@ -7,7 +7,7 @@ import type { DeviceProof, MemberReach, Proof, ProofState } from './types.ts';
 const DAY_MS = 86_400_000;
 export const PROOF_LASTS_MS = 7 * DAY_MS;
 /** Phones report within seconds; after that silence means something. */
-export const REPORT_WITHIN_MS = 60_000;
+const REPORT_WITHIN_MS = 60_000;
 /** Browsers drop push for apps that are never opened. */
 const OPENED_WITHIN_MS = 30 * DAY_MS;
 

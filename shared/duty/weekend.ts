@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000;
 const FRIDAY_TO_SUNDAY: readonly number[] = [5, 6, 7];
 /** A Sunday night that runs past midnight is still Sunday's. */
 const NIGHT_LASTS_MS = 6 * 3_600_000;
-export const CHECK_WEEKDAY = 4;
-export const CHECK_MINUTE = 15 * 60;
+const CHECK_WEEKDAY = 4;
+const CHECK_MINUTE = 15 * 60;
 /** A check missed in an outage is still worth running within a day. */
 const CHECK_USEFUL_MS = DAY_MS;
 

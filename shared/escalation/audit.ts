@@ -6,7 +6,7 @@ import { DEFAULT_LADDER, rings } from './ladder.ts';
 import type { AuditFinding, AuditItem, AuditKind } from './types.ts';
 
 const MINUTE_MS = 60_000;
-export const GRACE_MS = MINUTE_MS;
+const GRACE_MS = MINUTE_MS;
 /** No hold and no wait of a ladder is longer. */
 const FURTHEST_LOOK_MS = 24 * 60 * MINUTE_MS;
 

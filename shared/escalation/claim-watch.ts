@@ -40,7 +40,7 @@ export function watchClaim(input: NextStepInput, item: Claimed): Answer {
   return { state: 'claimed', steps, fired: due.map(({ key }) => key), nextAt: [lastsUntil, ...ahead] };
 }
 
-export function silentSince({ claim }: Claimed): number {
+function silentSince({ claim }: Claimed): number {
   return Math.max(claim.at, claim.lastActivityAt);
 }
 

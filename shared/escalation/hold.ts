@@ -5,7 +5,7 @@ import type { NextStepInput, PersonFacts } from './types.ts';
 
 const MINUTE_MS = 60_000;
 /** A busy kitchen is told of an item at the latest so long before its deadline. */
-export const LAST_CALL_MS = 15 * MINUTE_MS;
+const LAST_CALL_MS = 15 * MINUTE_MS;
 
 /** When the hold ends. Null: nothing holds it. */
 export function heldUntil(input: NextStepInput): number | null {

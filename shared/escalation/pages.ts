@@ -7,12 +7,12 @@ import type { PagePlan, PagePlanInput, PendingPage } from './types.ts';
 
 const MINUTE_MS = 60_000;
 
-export const PAGE_CAPS: readonly { readonly max: number; readonly windowMs: number }[] = [
+const PAGE_CAPS: readonly { readonly max: number; readonly windowMs: number }[] = [
   { max: 5, windowMs: 15 * MINUTE_MS },
   { max: 11, windowMs: 60 * MINUTE_MS },
 ];
-export const PUSHES_PER_MINUTE = 6;
-export const FOLD_EVERY_MS = MINUTE_MS;
+const PUSHES_PER_MINUTE = 6;
+const FOLD_EVERY_MS = MINUTE_MS;
 
 export function planPages(input: PagePlanInput): PagePlan {
   const { now } = input;
