@@ -4,8 +4,8 @@ import type { QuietHours } from './types.ts';
 
 const MINUTE_MS = 60_000;
 /** A first ordinary item waits a little for company. */
-const DIGEST_AFTER_MINUTES = 30;
-const DIGEST_EVERY_MINUTES = 120;
+export const DIGEST_AFTER_MINUTES = 30;
+export const DIGEST_EVERY_MINUTES = 120;
 
 export type DigestInput = {
   /** Ordinary items this person has not been told of. */
