@@ -32,17 +32,18 @@ export async function alertsOfRound(db: Queryable, key: { businessId: string; fe
       sentAt: delivery.sentAt,
       shownAt: delivery.shownAt,
       openedAt: delivery.openedAt,
+      paged: page.deviceIds,
     })
     .from(alert)
     .leftJoin(delivery, eq(delivery.alertId, alert.id))
+    .leftJoin(page, eq(page.alertId, alert.id))
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), like(alert.step, `${roundPrefix(key.round)}%`)));
-  return rows.map((row) => ({
-    memberId: row.memberId,
-    deviceId: row.deviceId,
-    sentAt: row.sentAt ?? row.createdAt ?? row.alertAt,
-    shownAt: row.shownAt,
-    openedAt: row.openedAt,
-  }));
+  return rows.flatMap((row) => {
+    const fact = { memberId: row.memberId, sentAt: row.sentAt ?? row.createdAt ?? row.alertAt, shownAt: row.shownAt, openedAt: row.openedAt };
+    // Announced in "7 more", or about to be: those phones have been told as well.
+    const devices = row.deviceId !== null ? [row.deviceId] : (row.paged ?? []);
+    return devices.length === 0 ? [{ ...fact, deviceId: null }] : devices.map((deviceId) => ({ ...fact, deviceId }));
+  });
 }
 
 /** Live devices of everybody, with the last time each showed something. */
@@ -241,4 +242,15 @@ export async function lastDigestAt(db: Queryable, key: { businessId: string; mem
     .from(page)
     .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), eq(page.leftAs, 'digest')));
   return rows[0]?.at ?? null;
+}
+
+/** Which items of these pages still wait for somebody. */
+export async function freeItems(db: Queryable, pages: readonly PageRow[]): Promise<Set<string>> {
+  if (pages.length === 0) return new Set();
+  const ids = [...new Set(pages.map((one) => one.feedbackId))];
+  const rows = await db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(and(inArray(feedback.id, ids), eq(feedback.status, 'open'), isNull(feedback.claimedBy)));
+  return new Set(rows.map((row) => row.id));
 }

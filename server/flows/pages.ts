@@ -1,8 +1,7 @@
 /** Pages of one person leave here: some on their own, the rest folded into one "7 more", none unannounced. */
 import { peopleToTell } from '#server/db/alert.ts';
 import type { Queryable } from '#server/db/client.ts';
-import { busiestDevice, foldedWaiting, leavePages, leftSince, noticesSince, waitingPages, type PageRow } from '#server/db/escalation.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { busiestDevice, foldedWaiting, freeItems, leavePages, leftSince, noticesSince, waitingPages, type PageRow } from '#server/db/escalation.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/pages.ts';
@@ -47,14 +46,9 @@ export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, key: 
 
 /** Pages whose item somebody took meanwhile are let go, silently. */
 export async function stillNeeded(tx: Queryable, pages: readonly PageRow[], now: number): Promise<PageRow[]> {
-  const needed: PageRow[] = [];
-  const dropped: string[] = [];
-  for (const page of pages) {
-    const row = await findFeedback(tx, page.businessId, page.feedbackId);
-    const wanted = row !== null && row.status === 'open' && (row.claimedBy === null || row.claimedBy === page.memberId);
-    if (wanted) needed.push(page);
-    else dropped.push(page.id);
-  }
+  const free = await freeItems(tx, pages);
+  const needed = pages.filter((page) => free.has(page.feedbackId));
+  const dropped = pages.filter((page) => !free.has(page.feedbackId)).map((page) => page.id);
   await leavePages(tx, dropped, { leftAt: now, leftAs: 'dropped' });
   return needed;
 }

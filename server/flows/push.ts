@@ -112,7 +112,9 @@ async function notNeeded(tx: Queryable, { device, member, feedback, alert }: Who
   if (alert.step.startsWith('reply_failed:')) return null;
   if (feedback.status !== 'open') return 'not_needed';
   if (alert.notice?.kind === 'nudge') return feedback.claimedBy === member.id ? null : 'not_needed';
-  if (feedback.claimedBy !== null && feedback.claimedBy !== member.id) return 'claimed';
+  if (alert.notice?.kind === 'stuck') return null;
+  // Whoever holds it hears when the guest writes again, and of nothing else.
+  if (feedback.claimedBy !== null && (feedback.claimedBy !== member.id || !alert.step.startsWith('guest:'))) return 'claimed';
   const mutes = await mutesOf(tx, { businessId: alert.businessId, feedbackId: feedback.id });
   return mutes.some((mute) => mute.memberId === member.id && (mute.until === null || mute.until > now)) ? 'muted' : null;
 }

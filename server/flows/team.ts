@@ -32,6 +32,7 @@ import { dropDevices } from './enrol.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { loadRota } from './rota.ts';
 
 type Business = { readonly businessId: string };
 type Managing = Authorized<Business, 'team.manage'>;
@@ -165,13 +166,15 @@ export async function removeMember(
       onlyOwners(actor);
       await keepOneOwner(tx, actor.businessId);
     }
+    const wasOnDuty = (await loadRota(tx, actor.businessId, now)).duty.onDuty === row.id;
     await closeMembership(tx, { businessId: actor.businessId, id: row.id, now });
     await giveBackClaims(tx, row, actor, now);
     const unheard = await itemsQueuedFor(tx, { businessId: actor.businessId, memberId: row.id });
     await dropQueuedDeliveries(tx, { businessId: actor.businessId, memberId: row.id });
     for (const item of unheard) await checkStillHeard(parts, tx, { ...item, now });
-    // The rota may have lost the one on duty: every climb looks at who is left.
-    for (const { feedbackId } of await openLadders(tx, actor.businessId)) await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now);
+    // What the one on duty was told of is as if they had given it back: somebody else hears at once.
+    const letGo = wasOnDuty ? { releasedBy: row.id, releasedAt: now } : {};
+    for (const { feedbackId } of await openLadders(tx, actor.businessId)) await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now, letGo);
     if ((await membershipsOf(tx, row.userId)).length === 0) {
       await dropDevices(
         parts,
