@@ -13,7 +13,7 @@ export async function findLadder(db: Queryable, feedbackId: string): Promise<Lad
 }
 
 export async function saveLadder(db: Queryable, row: LadderRow): Promise<void> {
-  const { feedbackId, businessId, ...change } = row;
+  const { feedbackId: _item, businessId: _business, ...change } = row;
   await db.insert(ladderState).values(row).onConflictDoUpdate({ target: ladderState.feedbackId, set: change });
 }
 
@@ -42,7 +42,7 @@ export async function alertsOfRound(db: Queryable, key: { businessId: string; fe
     const fact = { memberId: row.memberId, sentAt: row.sentAt ?? row.createdAt ?? row.alertAt, shownAt: row.shownAt, openedAt: row.openedAt };
     // Announced in "7 more", or about to be: those phones have been told as well.
     const devices = row.deviceId !== null ? [row.deviceId] : (row.paged ?? []);
-    return devices.length === 0 ? [{ ...fact, deviceId: null }] : devices.map((deviceId) => ({ ...fact, deviceId }));
+    return (devices.length === 0 ? [null] : devices).map((deviceId): AlertFacts => ({ ...fact, deviceId }));
   });
 }
 

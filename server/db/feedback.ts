@@ -241,7 +241,7 @@ const ON_ITS_WAY = ['held', 'queued', 'checking', 'to_post'] as const;
 
 /** Last sign of life of whoever holds an item: something written, noted or drafted; `now` while an answer of theirs is on its way. */
 export async function activityOf(db: Queryable, key: { businessId: string; feedbackId: string; memberId: string; now: number }): Promise<number> {
-  const mine = <T extends typeof reply | typeof note | typeof draft>(rows: T) =>
+  const mine = (rows: typeof reply | typeof note | typeof draft) =>
     and(eq(rows.businessId, key.businessId), eq(rows.feedbackId, key.feedbackId), eq(rows.memberId, key.memberId));
   const replies = await db.select({ at: reply.createdAt, state: reply.state }).from(reply).where(mine(reply));
   if (replies.some(({ state }) => ON_ITS_WAY.some((one) => one === state))) return key.now;

@@ -191,13 +191,13 @@ describe('the ladder', () => {
     await using stage = await openStage();
     const { office, ana, phones } = stage;
     const { ladder, version, digestMinutes } = await ana.api.escalation.get();
-    const everyone = { ...ladder, rungs: [{ afterMinutes: 0, tell: 'everyone' as const, when: 'always' as const, ways: ['push' as const] }] };
-    await ana.api.escalation.update({ version, digestMinutes, ladder: { ...everyone, rungs: [...everyone.rungs] } as never });
+    const everyone = { ...ladder, nudgeMinutes: [...ladder.nudgeMinutes], rungs: [{ afterMinutes: 0, tell: 'everyone' as const, when: 'always' as const, ways: ['push' as const] }] };
+    await ana.api.escalation.update({ version, digestMinutes, ladder: everyone });
     await office.receive(ana);
     await office.settle();
     for (const phone of [phones.ana, phones.ben, phones.cleo]) phone.alert();
-    await expect(ana.api.escalation.update({ version: version + 1, digestMinutes, ladder: { ...everyone, rungs: [] } as never })).rejects.toMatchObject({ message: 'bad_ladder' });
-    await expect(ana.api.escalation.update({ version, digestMinutes, ladder: everyone as never })).rejects.toMatchObject({ message: 'settings_changed' });
+    await expect(ana.api.escalation.update({ version: version + 1, digestMinutes, ladder: { ...everyone, rungs: [] } })).rejects.toMatchObject({ message: 'bad_ladder' });
+    await expect(ana.api.escalation.update({ version, digestMinutes, ladder: everyone })).rejects.toMatchObject({ message: 'settings_changed' });
   });
 
   it('says before it happens who would hear on Sunday at half past nine in the evening', async () => {
