@@ -1,4 +1,7 @@
 /** Seeded stalls: rows that a fault could leave behind. Each is found within two minutes, told to the owner, and pushed on. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { delivery, feedback, ladderState, member, outbox } from '#server/db/schema/index.ts';
@@ -6,7 +9,7 @@ import { audit } from '#server/flows/audit.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { drain, openStage, type Stage } from './stage.ts';
 
-type Stall = readonly [what: string, seed: (stage: Stage, id: string) => Promise<void>, claimedFirst?: boolean];
+type Stall = readonly [what: string, seed: (stage: Stage, id: string) => Promise<void>];
 
 const db = (stage: Stage) => stage.office.office.parts.db.orm;
 const ladder = (change: Partial<typeof ladderState.$inferInsert>) => async (stage: Stage, id: string) => void (await db(stage).update(ladderState).set(change).where(eq(ladderState.feedbackId, id)));
@@ -62,5 +65,33 @@ describe('the auditor', () => {
     const health = await office.office.app.request('/health');
     expect(await health.json()).toMatchObject({ ok: true, lastAuditOk: true });
     expect(await ana.api.escalation.findings()).toEqual([]);
+  });
+
+  it('calls the heartbeat address after a clean audit and not after another', async () => {
+    let beats = 0;
+    const server = createServer((_, response) => {
+      beats += 1;
+      response.end('ok');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      await using stage = await openStage({ env: { GH_HEARTBEAT_URL: `http://127.0.0.1:${port}/beat` }, log: () => undefined });
+      const { office, ana } = stage;
+      office.ignorePhones();
+      await office.fastForward({ minutes: 1 });
+      expect(beats).toBe(1);
+      const id = await office.receive(ana);
+      await office.settle();
+      await ladder({ nextCheckAt: null })(stage, id);
+      await office.office.ticker.tick();
+      expect(beats).toBe(1);
+      office.clock.advance(minutes(1));
+      await office.office.ticker.tick();
+      expect(beats).toBe(1);
+      expect(await (await office.office.app.request('/health')).json()).toMatchObject({ ok: false, lastAuditOk: false });
+    } finally {
+      server.close();
+    }
   });
 });
