@@ -58,7 +58,7 @@ function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
             </option>
           ))}
         </Select>
-        <TimeField label={words.duty.rota.from} minute={minute} onChange={setMinute} />
+        <TimeField label={said.time} minute={minute} onChange={setMinute} />
         <Select label={said.level} value={level} onChange={(event) => setLevel(event.currentTarget.value as Level)}>
           {LEVELS.filter((one) => one !== 'spam').map((one) => (
             <option key={one} value={one}>
@@ -74,7 +74,7 @@ function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
       {data && !data.planned && <p className={styles.small}>{said.unplanned}</p>}
       <ol className={styles.shifts} aria-live="polite">
         {data?.lines.map((line, index) => (
-          <li key={`${line.at}${index.toString()}`} className={styles.week}>
+          <li key={`${line.at}${index.toString()}`} className={styles.line}>
             <span>{format.time(line.at)}</span>
             <span>{what(line)}</span>
           </li>

@@ -128,7 +128,7 @@ function DayOfShifts({ name, weekday, draft, view, onOpen, onAdd }: DayProps) {
                   <span className={styles.hint}>
                     {who(shift.first) ?? <span className={styles.problem}>{said.unfilled}</span>}
                     {' · '}
-                    {backup === null ? words.duty.noBackup : words.duty.backupIs(backup)}
+                    {backup === null ? words.duty.noBackup : shift.backup?.kind === 'rotation' ? backup : words.duty.backupIs(backup)}
                   </span>
                   {overlap && <span className={styles.problem}>{said.overlap}</span>}
                 </span>

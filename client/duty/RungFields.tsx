@@ -14,7 +14,7 @@ export function RungFields({ index, rung, onChange, onRemove }: Given) {
   const said = words.duty.ladder;
   const { ways } = rung;
   return (
-    <fieldset className={styles.form}>
+    <fieldset className={styles.rung}>
       <legend className={styles.label}>{said.step(index + 1)}</legend>
       <div className={styles.pair}>
         <Field

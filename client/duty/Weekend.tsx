@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useNow } from '#client/api/clock.ts';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { CoverSpan } from '#shared/duty/types.ts';
@@ -13,6 +14,7 @@ type Given = { weekend: WeekendView; members: readonly DutyMember[]; timeZone: s
 export function Weekend({ weekend, members, timeZone }: Given) {
   const { words } = useWords();
   const dates = useDates(timeZone);
+  const now = useNow(10_000);
   const { spans } = weekend.coverage;
   const gap = weekend.findings.find(({ kind }) => kind === 'gap')?.spans[0];
   const weak = weekend.findings.find(({ kind }) => kind === 'unreachable' || kind === 'doubtful')?.spans[0];
@@ -28,7 +30,9 @@ export function Weekend({ weekend, members, timeZone }: Given) {
       {!gap && weak && <Notice tone="warning">{words.duty.weekend.doubtful(dates.span(weak))}</Notice>}
       {!gap && !weak && spans.length > 0 && <p className={styles.fine}>{words.duty.weekend.covered}</p>}
       {spans.length === 0 && <p>{words.duty.closed}</p>}
-      {days.map((day) => (
+      {days
+        .filter((day) => of(day).some(({ to }) => to > now))
+        .map((day) => (
         <Day key={day} spans={of(day)} members={members} timeZone={timeZone} scale={scale} />
       ))}
     </section>

@@ -50,7 +50,7 @@ function Week({ base }: { base: DutyView }) {
   const said = words.duty.coming;
   const spans = view.spans.filter(
     (span) =>
-      span.from >= range.from - 12 * 3_600_000 && span.from < range.to && span.to > range.from &&
+      span.from >= range.from - 12 * 3_600_000 && span.from < range.to && span.to > Math.max(range.from, now) &&
       (span.onDuty !== null || span.backup !== null || (span.source.kind === 'none' && span.source.why === 'unfilled')) &&
       (!onlyMine || span.onDuty === me || span.backup === me),
   );

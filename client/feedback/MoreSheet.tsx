@@ -1,11 +1,14 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
+import BellOff from 'lucide-react/icons/bell-off';
+import Clock from 'lucide-react/icons/clock';
 import Ban from 'lucide-react/icons/ban';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import MessageSquareShare from 'lucide-react/icons/message-square-share';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Undo from 'lucide-react/icons/undo-2';
 import type { ReactNode } from 'react';
+import { now } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
@@ -15,9 +18,11 @@ import type { FeedbackDetail } from '#shared/model/views.ts';
 import { useAction } from './useItem.ts';
 import styles from './MoreSheet.module.css';
 
+const SNOOZE_MS = 30 * 60_000;
+
 /** Everything else that can be done to an item. Each is undone by another entry of this list, so none asks "are you sure". */
 export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open: boolean; onClose: () => void }) {
-  const { words } = useWords();
+  const { words, format } = useWords();
   const { memberId, may } = useMember();
   const { run } = useAction();
   const { id } = item;
@@ -30,6 +35,10 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
       const { level } = await server.feedback.correct.mutate({ id, to });
       toast(words.feedback.levelNow(words.common.levels[level]));
     });
+  const snooze = () => {
+    const until = now() + SNOOZE_MS;
+    act(() => server.own.snooze.mutate({ id, until }), words.duty.hush.snoozed(format.time(until)));
+  };
   const mayRelease = item.claimedBy !== null && item.status === 'open' && (item.claimedBy.id === memberId || may('team.manage'));
   return (
     <Sheet title={words.feedback.more} open={open} onClose={onClose}>
@@ -60,6 +69,19 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
           >
             {words.feedback.release}
           </Choice>
+        )}
+        {may('feedback.claim') && item.status === 'open' && (
+          <>
+            <Choice icon={<Clock aria-hidden="true" />} onClick={snooze}>
+              {words.duty.hush.snooze}
+            </Choice>
+            <Choice
+              icon={<BellOff aria-hidden="true" />}
+              onClick={() => act(() => server.own.mute.mutate({ id, muted: true }), words.duty.hush.muted)}
+            >
+              {words.duty.hush.mute}
+            </Choice>
+          </>
         )}
         {may('feedback.resolve') && item.status !== 'resolved' && (
           <>

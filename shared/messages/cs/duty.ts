@@ -250,7 +250,8 @@ export const duty: DutyWords = {
     dry: {
       title: 'Zkouška nanečisto',
       text: 'Kdo všechno by se to dozvěděl, kdyby nikdo nereagoval? Nic se neodesílá.',
-      at: 'Přijde',
+      at: 'Den',
+      time: 'V kolik',
       level: 'Jak spěchá',
       phones: 'Telefony',
       silent: 'nic neukážou',

@@ -248,7 +248,8 @@ export const duty = {
     dry: {
       title: 'Rehearsal',
       text: 'Who would hear about it if nobody reacted? Nothing is sent.',
-      at: 'Comes in',
+      at: 'Day',
+      time: 'At',
       level: 'How pressing',
       phones: 'Phones',
       silent: 'show nothing',

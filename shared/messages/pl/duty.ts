@@ -250,7 +250,8 @@ export const duty: DutyWords = {
     dry: {
       title: 'Próba na sucho',
       text: 'Kto by się dowiedział, gdyby nikt nie reagował? Nic nie jest wysyłane.',
-      at: 'Przychodzi',
+      at: 'Dzień',
+      time: 'O godzinie',
       level: 'Jak pilne',
       phones: 'Telefony',
       silent: 'nic nie pokazują',
