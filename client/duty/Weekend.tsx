@@ -33,8 +33,8 @@ export function Weekend({ weekend, members, timeZone }: Given) {
       {days
         .filter((day) => of(day).some(({ to }) => to > now))
         .map((day) => (
-        <Day key={day} spans={of(day)} members={members} timeZone={timeZone} scale={scale} />
-      ))}
+          <Day key={day} spans={of(day)} members={members} timeZone={timeZone} scale={scale} />
+        ))}
     </section>
   );
 }
