@@ -132,6 +132,8 @@ export const duty: DutyWords = {
     snoozed: (time) => `Pro vás ticho do ${time}. Ostatní se to dozví.`,
     mute: 'Tohle mi nehlásit',
     muted: 'O tomhle už vám zprávy nechodí. Ostatní se to dozví.',
+    unmute: 'Zase mi to hlásit',
+    unmuted: 'Zase se to dozvíte.',
   },
   coming: {
     title: 'Příští týdny',

@@ -130,6 +130,8 @@ export const duty = {
     snoozed: (time: string) => `Silent for you until ${time}. The others are told.`,
     mute: 'Not this one for me',
     muted: 'You hear no more of this one. The others are told.',
+    unmute: 'Tell me about it again',
+    unmuted: 'You hear of it again.',
   },
   coming: {
     title: 'The coming weeks',

@@ -132,6 +132,8 @@ export const duty: DutyWords = {
     snoozed: (time) => `Dla Ciebie cisza do ${time}. Inni się dowiedzą.`,
     mute: 'Nie mów mi o tym',
     muted: 'O tej sprawie już nie usłyszysz. Inni się dowiedzą.',
+    unmute: 'Mów mi o tym znowu',
+    unmuted: 'Znów będziesz o tym wiedzieć.',
   },
   coming: {
     title: 'Najbliższe tygodnie',
