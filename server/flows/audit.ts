@@ -55,7 +55,8 @@ async function auditItem(parts: Few, { feedback, ladder, firstAlertAt, queuedSin
     receivedAt: feedback.receivedAt,
     dueAt: feedback.dueAt,
     missedLoggedAt: ladder?.missedAt ?? null,
-    nextCheckAt: ladder?.nextCheckAt ?? (told ? now + 60_000 : null),
+    // Without a row its first look is due since it arrived: the job that makes the row may be a moment away.
+    nextCheckAt: ladder === null ? feedback.receivedAt : (ladder.nextCheckAt ?? (told ? now + 60_000 : null)),
     firstAlertAt,
     unheardAt: feedback.unreachedAt,
     exhausted: ladder?.state === 'exhausted',

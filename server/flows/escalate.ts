@@ -52,6 +52,12 @@ export async function lookAgain(tx: Queryable, key: Key, now: number, change: Pa
   await enqueueLook(tx, key, now);
 }
 
+/** An `alert` job of this commit begins a new round; should it get lost, the ladder is overdue and somebody notices. */
+export async function expectLook(tx: Queryable, key: Key, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state !== null) await saveLadder(tx, { ...state, nextCheckAt: now });
+}
+
 async function enqueueLook(tx: Queryable, key: Key, at: number): Promise<void> {
   await enqueue(tx, { id: `look-${key.feedbackId}-${at}`, topic: 'escalate', businessId: key.businessId, payload: { feedbackId: key.feedbackId, at }, runAt: at });
 }

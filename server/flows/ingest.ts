@@ -15,6 +15,7 @@ import type { BusinessSettings } from '#shared/model/business.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import { firstDeadline } from '#shared/response/clock.ts';
 import { triage } from '#shared/triage/triage.ts';
+import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -158,5 +159,6 @@ export async function reopen(tx: Queryable, row: FeedbackRow, now: number): Prom
   const settings = await findBusiness(tx, row.businessId);
   if (settings === null) throw notFound('business');
   await updateFeedback(tx, row, { status: 'open', dueAt: deadlineFor(settings, row.level, now), promisedAt: null, answeredAt: null, resolvedAt: null, unreachedAt: null });
+  await expectLook(tx, { businessId: row.businessId, feedbackId: row.id }, now);
   await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `again:${now}` }, runAt: now });
 }

@@ -5,7 +5,7 @@ import { addEvent } from '#server/db/event.ts';
 import { findFeedback, findNote, insertNote, saveDraft, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { LEVEL_RANK, LEVELS, type Level } from '#shared/model/feedback.ts';
-import { lookAgain } from './escalate.ts';
+import { expectLook, lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { alerts, deadlineFor, reopen } from './ingest.ts';
 import type { Parts } from './parts.ts';
@@ -46,9 +46,12 @@ export async function correctLevel(
       levelRank: LEVEL_RANK[next],
       ...(clockRuns ? { dueAt: deadlineFor(settings, next, row.firstResponseAt === null ? row.spokeAt : now) } : {}),
     });
-    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, kind: 'triage.corrected', data: { from: row.level, to: next }, at: now });
-    if (row.status === 'open' && row.claimedBy === null && alerts(next) && LEVEL_RANK[next] < LEVEL_RANK[row.level]) {
+    const key = { businessId: row.businessId, feedbackId: row.id };
+    if (!(row.status === 'open' && row.claimedBy === null && alerts(next) && LEVEL_RANK[next] < LEVEL_RANK[row.level])) {
+      await lookAgain(tx, key, now);
+    } else {
+      await expectLook(tx, key, now);
       await enqueue(tx, { topic: 'alert', businessId: row.businessId, payload: { feedbackId: row.id, step: `level:${next}`, except: actor.memberId }, runAt: now });
     }
     return next;

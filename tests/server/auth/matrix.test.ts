@@ -8,6 +8,7 @@ import * as schema from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { type Action, may, ROLES, type Role } from '#shared/model/people.ts';
+import { furnishDuty } from './furnish-duty.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
 import { type Given, type Ids, TABLE } from './matrix-table.ts';
 
@@ -124,7 +125,7 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
   const door = await api.door.create({ placeLabel: `${canary} terrace` });
   const { orm } = house.parts.db;
   const at = house.clock.now();
-  const duty = await furnishDuty(api, canary);
+  const duty = await furnishDuty(api, canary, at);
   await orm.insert(schema.knock).values({
     id: newId(),
     businessId,
@@ -153,22 +154,6 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
     ...duty,
     canary,
   };
-}
-
-/** A rota with an exception, an offer, a note, a calendar and a ladder that calls out. */
-async function furnishDuty(api: Browser['api'], canary: string) {
-  const me = (await api.team.list()).find((one) => one.me)?.id ?? '';
-  const at = house.clock.now();
-  const shift = { id: 'evening', name: canary, weekday: 6, fromMinute: 0, toMinute: 1440, first: { kind: 'member' as const, memberId: me }, backup: null };
-  await api.duty.update({ version: 0, shifts: [shift], rotations: [], closedDates: [] });
-  const override = await api.duty.override({ from: at + 86_400_000, to: at + 90_000_000, place: 'first', memberId: me });
-  const offer = await api.duty.offer({ place: 'first', from: at, to: at + 3_600_000, toMemberId: null, note: canary });
-  const dutyNoteId = newId();
-  await api.duty.note({ noteId: dutyNoteId, text: `${canary} comped table 12` });
-  const link = await api.duty.makeCalendarLink({ mine: false });
-  const { hook } = await api.escalation.addHook({ name: canary, url: `https://calls.example.com/${canary}` });
-  await api.surge.start({ hours: 12, statement: canary });
-  return { overrideId: override.id, offerId: offer.id, dutyNoteId, calendarLinkId: link.id, rungHookId: hook.id };
 }
 
 /** A hash of every row of the business and of the accounts, sessions and phones of its people. */
