@@ -31,6 +31,8 @@ export type Config = {
   readonly pushHosts: readonly string[];
   /** Lets outgoing requests reach this machine; for demo and tests. */
   readonly allowLoopbackEgress: boolean;
+  /** Called after each audit that found nothing, so that somebody outside notices when it stops. */
+  readonly heartbeatUrl: string | null;
   readonly demo: boolean;
   readonly logLevel: LogLevel;
 };
@@ -53,6 +55,7 @@ const OURS = [
   'GH_MAIL_FROM',
   'GH_PUSH_HOSTS',
   'GH_ALLOW_LOOPBACK',
+  'GH_HEARTBEAT_URL',
   'GH_DEMO',
   'GH_LOG_LEVEL',
 ];
@@ -92,6 +95,7 @@ export function readConfig(environment: Environment, warn: (sentence: string) =>
       (item) => say(`GH_PUSH_HOSTS: "${item}" is not a host name, or a host name and a port.`),
     ),
     allowLoopbackEgress: readSwitch('GH_ALLOW_LOOPBACK', read, say),
+    heartbeatUrl: readHeartbeat(read('GH_HEARTBEAT_URL'), say),
     demo: readSwitch('GH_DEMO', read, say),
     logLevel: readLogLevel(read('GH_LOG_LEVEL'), say),
   };
@@ -130,6 +134,15 @@ function readOrigin(text: string | null, port: number, say: Say): string {
   if (url && plain && (url.protocol === 'https:' || url.protocol === 'http:')) return url.origin;
   say(`GH_PUBLIC_URL is "${text}", but it must be the address people open, without a path: https://hour.example.com`);
   return `http://localhost:${port}`;
+}
+
+function readHeartbeat(text: string | null, say: Say): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return url.href;
+  // The address may hold a token, so it is not repeated.
+  say('GH_HEARTBEAT_URL must be the address a monitor gave you, such as https://hc-ping.com/your-id.');
+  return null;
 }
 
 function readMailFrom(text: string | null, say: Say): string | null {

@@ -13,6 +13,7 @@ import { housekeeping } from './jobs/housekeeping.ts';
 import { handlersOf } from './jobs/handlers.ts';
 import { createOutboxWorker, type OutboxWorker } from './jobs/outbox-worker.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
+import { watch } from './jobs/watch.ts';
 import { createMailer } from './mail/sender.ts';
 import { createPushSender } from './push/sender.ts';
 import { openBox } from './system/box.ts';
@@ -75,8 +76,12 @@ export async function openOffice({
   };
   const auth = await createAuth({ db, config, clock, keys, log });
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
-  const hooks = createHooks(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });
-  const ticker = createTicker({ clock, log, tasks: housekeeping(parts) });
+  let lastAudit: { readonly at: number; readonly ok: boolean } | null = null;
+  const hooks = createHooks(parts, { auth, lastAudit: () => lastAudit, ...(clientDir === undefined ? {} : { clientDir }) });
+  const watching = watch(parts, (result) => {
+    lastAudit = result;
+  });
+  const ticker = createTicker({ clock, log, tasks: [...housekeeping(parts), ...watching] });
 
   const app = new Hono();
   app.use('*', hooks.guard);

@@ -26,6 +26,18 @@ export function Routes() {
         <Route path="/duty">
           <rooms.Duty />
         </Route>
+        <Route path="/duty/weeks">
+          <rooms.DutyWeeks />
+        </Route>
+        <Route path="/duty/roster">
+          <rooms.DutyRoster />
+        </Route>
+        <Route path="/duty/ladder">
+          <rooms.DutyLadder />
+        </Route>
+        <Route path="/duty/quiet">
+          <rooms.DutyQuiet />
+        </Route>
         <Route path="/stats">
           <rooms.Stats />
         </Route>

@@ -31,7 +31,12 @@ export function Shell() {
   }, []);
   useAnnouncements();
   useBadge();
-  const full = path.startsWith('/f/') || path === '/share' || path.startsWith('/more/poster/');
+  const full =
+    path.startsWith('/f/') ||
+    path === '/share' ||
+    path === '/duty/roster' ||
+    path === '/duty/ladder' ||
+    path.startsWith('/more/poster/');
   return (
     <div className={cx(styles.shell, full && styles.full)}>
       <ErrorBoundary resetOn={path}>
@@ -41,7 +46,7 @@ export function Shell() {
         <Tab to="/" icon={<RingMark />} active={path === '/' || path.startsWith('/f/')}>
           {words.common.tabs.now}
         </Tab>
-        <Tab to="/duty" icon={<CalendarClock aria-hidden="true" />} active={path === '/duty'}>
+        <Tab to="/duty" icon={<CalendarClock aria-hidden="true" />} active={path.startsWith('/duty')}>
           {words.common.tabs.duty}
         </Tab>
         <Tab to="/stats" icon={<ChartColumn aria-hidden="true" />} active={path === '/stats'}>

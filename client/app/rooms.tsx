@@ -5,6 +5,10 @@ export const Item = lazy(() => import('#client/feedback/Item.tsx').then((room) =
 export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx').then((room) => ({ default: room.AddFeedback })));
 export const Stats = lazy(() => import('#client/stats/Stats.tsx').then((room) => ({ default: room.Stats })));
 export const Duty = lazy(() => import('#client/duty/Duty.tsx').then((room) => ({ default: room.Duty })));
+export const DutyWeeks = lazy(() => import('#client/duty/Weeks.tsx').then((room) => ({ default: room.Weeks })));
+export const DutyRoster = lazy(() => import('#client/duty/Roster.tsx').then((room) => ({ default: room.Roster })));
+export const DutyLadder = lazy(() => import('#client/duty/Ladder.tsx').then((room) => ({ default: room.Ladder })));
+export const DutyQuiet = lazy(() => import('#client/duty/Quiet.tsx').then((room) => ({ default: room.Quiet })));
 
 export const Welcome = lazy(() => import('#client/welcome/Welcome.tsx').then((room) => ({ default: room.Welcome })));
 export const SignIn = lazy(() => import('#client/welcome/SignIn.tsx').then((room) => ({ default: room.SignIn })));

@@ -1,13 +1,18 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
+import Bell from 'lucide-react/icons/bell';
+import BellOff from 'lucide-react/icons/bell-off';
+import Clock from 'lucide-react/icons/clock';
 import Ban from 'lucide-react/icons/ban';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import MessageSquareShare from 'lucide-react/icons/message-square-share';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import Undo from 'lucide-react/icons/undo-2';
 import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { now } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session.ts';
-import { server } from '#client/api/trpc.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
@@ -15,9 +20,11 @@ import type { FeedbackDetail } from '#shared/model/views.ts';
 import { useAction } from './useItem.ts';
 import styles from './MoreSheet.module.css';
 
+const SNOOZE_MS = 30 * 60_000;
+
 /** Everything else that can be done to an item. Each is undone by another entry of this list, so none asks "are you sure". */
 export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open: boolean; onClose: () => void }) {
-  const { words } = useWords();
+  const { words, format } = useWords();
   const { memberId, may } = useMember();
   const { run } = useAction();
   const { id } = item;
@@ -30,6 +37,17 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
       const { level } = await server.feedback.correct.mutate({ id, to });
       toast(words.feedback.levelNow(words.common.levels[level]));
     });
+  const { data: own } = useQuery({ ...api.own.get.queryOptions(), enabled: open });
+  const hushed = own?.muted.some(({ feedbackId, until }) => feedbackId === id && (until === null || until > now())) ?? false;
+  const hush = (work: () => Promise<unknown>, done: string) =>
+    act(async () => {
+      await work();
+      await queryClient.invalidateQueries(api.own.get.queryFilter());
+    }, done);
+  const snooze = () => {
+    const until = now() + SNOOZE_MS;
+    hush(() => server.own.snooze.mutate({ id, until }), words.duty.hush.snoozed(format.time(until)));
+  };
   const mayRelease = item.claimedBy !== null && item.status === 'open' && (item.claimedBy.id === memberId || may('team.manage'));
   return (
     <Sheet title={words.feedback.more} open={open} onClose={onClose}>
@@ -60,6 +78,27 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
           >
             {words.feedback.release}
           </Choice>
+        )}
+        {hushed && may('feedback.claim') && (
+          <Choice
+            icon={<Bell aria-hidden="true" />}
+            onClick={() => hush(() => server.own.mute.mutate({ id, muted: false }), words.duty.hush.unmuted)}
+          >
+            {words.duty.hush.unmute}
+          </Choice>
+        )}
+        {!hushed && may('feedback.claim') && item.status === 'open' && (
+          <>
+            <Choice icon={<Clock aria-hidden="true" />} onClick={snooze}>
+              {words.duty.hush.snooze}
+            </Choice>
+            <Choice
+              icon={<BellOff aria-hidden="true" />}
+              onClick={() => hush(() => server.own.mute.mutate({ id, muted: true }), words.duty.hush.muted)}
+            >
+              {words.duty.hush.mute}
+            </Choice>
+          </>
         )}
         {may('feedback.resolve') && item.status !== 'resolved' && (
           <>

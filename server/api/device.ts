@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { enrolDevice, listDevices, removeDevice, updateDevice } from '#server/flows/enrol.ts';
 import { testDevice, testState } from '#server/flows/test-alert.ts';
+import { PERMISSIONS } from '#shared/duty/types.ts';
 import { deviceView, language, line, testAlertView } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
@@ -23,6 +24,8 @@ export const deviceRouter = router({
         label: line(80),
         language,
         showWords: z.boolean().optional(),
+        permission: z.enum(PERMISSIONS).optional(),
+        batteryHint: z.boolean().optional(),
       }),
     )
     .output(deviceView)

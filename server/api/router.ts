@@ -3,10 +3,13 @@ import { businessRouter } from './business.ts';
 import { channelRouter } from './channel.ts';
 import { deviceRouter } from './device.ts';
 import { doorRouter } from './door.ts';
+import { dutyRouter } from './duty.ts';
+import { escalationRouter, surgeRouter } from './escalation.ts';
 import { feedbackRouter } from './feedback.ts';
 import { figuresRouter } from './figures.ts';
 import { inviteRouter } from './invite.ts';
 import { liveRouter } from './live.ts';
+import { ownRouter } from './own.ts';
 import { sessionRouter } from './session.ts';
 import { setupRouter } from './setup.ts';
 import { teamRouter } from './team.ts';
@@ -24,6 +27,10 @@ export const appRouter = router({
   figures: figuresRouter,
   channel: channelRouter,
   door: doorRouter,
+  duty: dutyRouter,
+  escalation: escalationRouter,
+  surge: surgeRouter,
+  own: ownRouter,
 });
 
 export type AppRouter = typeof appRouter;

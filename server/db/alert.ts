@@ -1,5 +1,5 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, ne, notLike } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
@@ -64,6 +64,32 @@ export async function alertOnce(db: Queryable, row: typeof alert.$inferInsert): 
 export async function deliveryOnce(db: Queryable, row: typeof delivery.$inferInsert): Promise<boolean> {
   const made = await db.insert(delivery).values(row).onConflictDoNothing().returning({ id: delivery.id });
   return made.length === 1;
+}
+
+/** Queued pushes about the same item on the same device, older than this one: the newest says all. */
+export async function dropSuperseded(
+  db: Queryable,
+  key: { alertId: string; deviceId: string; deliveryId: string },
+): Promise<void> {
+  const item = db
+    .select({ id: alert.feedbackId })
+    .from(alert)
+    .where(and(eq(alert.id, key.alertId), isNotNull(alert.feedbackId)));
+  const others = db
+    .select({ id: alert.id })
+    .from(alert)
+    .where(and(inArray(alert.feedbackId, item), ne(alert.id, key.alertId), notLike(alert.step, 'reply_failed:%')));
+  await db
+    .update(delivery)
+    .set({ state: 'failed', error: 'superseded' })
+    .where(
+      and(
+        eq(delivery.deviceId, key.deviceId),
+        eq(delivery.state, 'queued'),
+        inArray(delivery.alertId, others),
+        ne(delivery.id, key.deliveryId),
+      ),
+    );
 }
 
 const wholeDelivery = (db: Queryable) =>
@@ -171,4 +197,13 @@ export async function unreachedItems(db: Queryable, businessId: string) {
         ne(feedback.level, 'spam'),
       ),
     );
+}
+
+/** Pushes about this item that have not left yet. */
+export async function queuedDeliveries(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  return db
+    .select({ id: delivery.id, createdAt: delivery.createdAt })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), eq(delivery.state, 'queued')));
 }

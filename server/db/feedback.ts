@@ -1,7 +1,7 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
 import { and, asc, count, desc, eq, gte, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { claim, customer, draft, feedback, member, message, note, photo } from './schema/index.ts';
+import { claim, customer, draft, feedback, member, message, note, photo, reply } from './schema/index.ts';
 
 export type FeedbackRow = typeof feedback.$inferSelect;
 
@@ -236,4 +236,29 @@ export async function figureRows(db: Queryable, query: { businessId: string; sin
     .from(feedback)
     .where(and(ours, eq(feedback.status, 'open'), lt(feedback.spokeAt, query.since)));
   return [...older, ...recent];
+}
+
+const ON_ITS_WAY = ['held', 'queued', 'checking', 'to_post'] as const;
+
+/** Last sign of life of whoever holds an item: something written, noted or drafted; `now` while an answer of theirs is on its way. */
+export async function activityOf(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; memberId: string; now: number },
+): Promise<number> {
+  const mine = (rows: typeof reply | typeof note | typeof draft) =>
+    and(eq(rows.businessId, key.businessId), eq(rows.feedbackId, key.feedbackId), eq(rows.memberId, key.memberId));
+  const replies = await db.select({ at: reply.createdAt, state: reply.state }).from(reply).where(mine(reply));
+  if (replies.some(({ state }) => ON_ITS_WAY.some((one) => one === state))) return key.now;
+  const notes = await db.select({ at: note.at }).from(note).where(mine(note));
+  const drafts = await db.select({ at: draft.updatedAt }).from(draft).where(mine(draft));
+  return Math.max(0, ...[...replies, ...notes, ...drafts].map(({ at }) => at));
+}
+
+/** Deliveries an item was claimed from, winners only. */
+export async function claimsFrom(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: claim.deliveryId })
+    .from(claim)
+    .where(and(eq(claim.businessId, key.businessId), eq(claim.feedbackId, key.feedbackId), eq(claim.won, true)));
+  return new Set(rows.flatMap((row) => (row.id === null ? [] : [row.id])));
 }

@@ -139,3 +139,12 @@ export async function countDead(db: Queryable, businessId?: string): Promise<num
     .where(and(isNotNull(outbox.deadAt), mine));
   return rows[0]?.n ?? 0;
 }
+
+/** Payloads of the jobs of one topic that are still to run. */
+export async function jobsWaiting(db: Queryable, key: { businessId: string; topic: string }): Promise<JobPayload[]> {
+  const rows = await db
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(and(eq(outbox.businessId, key.businessId), eq(outbox.topic, key.topic), isNull(outbox.deadAt)));
+  return rows.map((row) => row.payload);
+}

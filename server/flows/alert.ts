@@ -1,17 +1,21 @@
 /**
- * Telling people. Until there is a duty rota everybody who answers guests and has alerts on is told; an item that nobody can be
- * told about is marked for the whole team and mailed where mail is set up. Silence is never an outcome.
+ * Telling people. With a duty rota the ladder says who (escalate.ts); without one everybody who answers guests and has alerts on
+ * is told. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
+ * an outcome.
  */
 import type { Queryable } from '#server/db/client.ts';
-import { alertOnce, deliveryOnce, hopefulDeliveries, peopleToTell, type Reachable } from '#server/db/alert.ts';
+import { alertOnce, hopefulDeliveries, peopleToTell, type Reachable } from '#server/db/alert.ts';
+import { findLadder, type LadderRow } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
-import { hashToken, newId } from '#server/system/ids.ts';
-import { receiptToken } from '#server/system/keys.ts';
+import { newId } from '#server/system/ids.ts';
 import { may } from '#shared/model/people.ts';
+import { queuePushes } from './deliver.ts';
+import { beginRound, climb, lookAgain } from './escalate.ts';
 import { alerts } from './ingest.ts';
 import type { Parts } from './parts.ts';
+import { loadRota } from './rota.ts';
 
 export type AlertJob = {
   readonly businessId: string;
@@ -32,38 +36,58 @@ export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome>
   await parts.db.tx(async (tx) => {
     const row = await findFeedback(tx, job.businessId, job.feedbackId);
     if (row === null || !worthTelling(row, job)) return;
-    const answering = (await peopleToTell(tx, job.businessId)).filter((person) => may(person.role, 'feedback.claim'));
-    const told = whomToTell(answering, row, job);
-    if (told.length === 0) {
-      await nobodyHeard(parts, tx, row, { now, people: answering });
-      return;
-    }
-    let phones = 0;
-    for (const person of told) {
-      const alertId = await alertOnce(tx, {
-        id: newId(),
-        businessId: row.businessId,
-        feedbackId: row.id,
-        memberId: person.memberId,
-        step: job.step,
-        createdAt: now,
-      });
-      phones += await queuePushes(parts, tx, { businessId: row.businessId, alertId, deviceIds: person.deviceIds, now });
-    }
-    if (row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
-    if (phones > 0) {
-      await addEvent(tx, {
-        businessId: row.businessId,
-        feedbackId: row.id,
-        kind: 'alert.raised',
-        data: { step: job.step, people: told.length, phones, names: told.length },
-        at: now,
-      });
-    }
+    const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
+    const rota = await loadRota(tx, job.businessId, now);
+    const state = direct ? null : await stateFor(tx, job, now);
+    if (direct || !rota.planned) await tellEverybody(parts, tx, { row, job, people: rota.people, now });
+    if (state !== null) await climb(parts, tx, state, now);
   });
   parts.live.changed(`business:${job.businessId}`);
   parts.wake();
   return { kind: 'done' };
+}
+
+/** Given back, the climb goes on; anything else is news and begins a new one. A job that runs twice begins nothing twice. */
+async function stateFor(tx: Queryable, job: AlertJob, now: number): Promise<LadderRow | null> {
+  const key = { businessId: job.businessId, feedbackId: job.feedbackId };
+  const known = await findLadder(tx, job.feedbackId);
+  if (known !== null && job.step.startsWith('released:')) return { ...known, nextCheckAt: now };
+  if (known !== null && job.step === 'first') return null;
+  return beginRound(tx, key, now);
+}
+
+type Everybody = {
+  readonly row: FeedbackRow;
+  readonly job: AlertJob;
+  readonly people: readonly Reachable[];
+  readonly now: number;
+};
+
+async function tellEverybody(parts: Few, tx: Queryable, { row, job, people, now }: Everybody): Promise<void> {
+  const told = whomToTell(people, row, job);
+  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people });
+  let phones = 0;
+  for (const person of told) {
+    const alertId = await alertOnce(tx, {
+      id: newId(),
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: person.memberId,
+      step: job.step,
+      createdAt: now,
+    });
+    phones += await queuePushes(parts, tx, { businessId: row.businessId, alertId, deviceIds: person.deviceIds, now });
+  }
+  if (row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
+  if (phones > 0) {
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      kind: 'alert.raised',
+      data: { step: job.step, people: told.length, phones, names: told.length },
+      at: now,
+    });
+  }
 }
 
 function worthTelling(row: FeedbackRow, job: AlertJob): boolean {
@@ -80,31 +104,6 @@ function whomToTell(people: readonly Reachable[], row: FeedbackRow, job: AlertJo
   const others = reachable.filter((person) => person.memberId !== job.except);
   // Better to tell the one who just let go of it than nobody.
   return others.length > 0 ? others : reachable;
-}
-
-/** One delivery and one `push` job per device; returns how many are new. Used for test alerts as well. */
-export async function queuePushes(
-  parts: Pick<Parts, 'keys'>,
-  tx: Queryable,
-  input: { readonly businessId: string; readonly alertId: string; readonly deviceIds: readonly string[]; readonly now: number },
-): Promise<number> {
-  let fresh = 0;
-  for (const deviceId of input.deviceIds) {
-    const id = newId();
-    const made = await deliveryOnce(tx, {
-      id,
-      businessId: input.businessId,
-      alertId: input.alertId,
-      deviceId,
-      state: 'queued',
-      receiptHash: hashToken(receiptToken(parts.keys, id)),
-      createdAt: input.now,
-    });
-    if (!made) continue;
-    fresh += 1;
-    await enqueue(tx, { topic: 'push', businessId: input.businessId, payload: { deliveryId: id }, runAt: input.now });
-  }
-  return fresh;
 }
 
 /** Called when the last way to tell somebody is gone, at the start or later. */
@@ -142,6 +141,7 @@ export async function checkStillHeard(
   tx: Queryable,
   key: { businessId: string; feedbackId: string; now: number },
 ): Promise<void> {
+  await lookAgain(tx, key, key.now);
   if ((await hopefulDeliveries(tx, key)) > 0) return;
   const row = await findFeedback(tx, key.businessId, key.feedbackId);
   if (row === null || row.status !== 'open' || row.claimedBy !== null) return;

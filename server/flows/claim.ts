@@ -13,6 +13,7 @@ import {
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/model/views.ts';
 import { may } from '#shared/model/people.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -21,9 +22,11 @@ import type { Parts } from './parts.ts';
  * refused.
  */
 export async function claimFeedback(
-  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
   permission: Authorized<FeedbackRow, 'feedback.claim'>,
   claimId: string,
+  /** The notification it was claimed from, without opening the app. */
+  deliveryId: string | null = null,
 ): Promise<ClaimResult> {
   const { subject, actor } = permission;
   if (actor.kind !== 'member') throw new DomainError('forbidden', 'role_may_not');
@@ -47,6 +50,7 @@ export async function claimFeedback(
         memberId: actor.memberId,
         at: now,
         won: true,
+        deliveryId,
       });
       await addEvent(tx, {
         businessId: subject.businessId,
@@ -55,6 +59,7 @@ export async function claimFeedback(
         kind: 'claim.won',
         at: now,
       });
+      await lookAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
       return { outcome: 'won', version: subject.version };
     }
     const row = await findFeedback(tx, subject.businessId, subject.id);
@@ -71,6 +76,7 @@ export async function claimFeedback(
         at: now,
         won: false,
         holder: row.claimedBy,
+        deliveryId,
       });
     }
     return {
@@ -81,6 +87,7 @@ export async function claimFeedback(
   });
   parts.live.changed(`business:${subject.businessId}`);
   parts.live.changed(`guest:${subject.id}`);
+  parts.wake();
   return result;
 }
 
@@ -107,6 +114,10 @@ export async function releaseFeedback(
       at: now,
     });
     if (row.status === 'open') {
+      await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now, {
+        releasedBy: row.claimedBy,
+        releasedAt: now,
+      });
       await enqueue(tx, {
         topic: 'alert',
         businessId: row.businessId,

@@ -16,6 +16,7 @@ import { addEvent } from '#server/db/event.ts';
 import { membershipsOf } from '#server/db/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
+import type { Permission } from '#shared/duty/types.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { DeviceView } from '#shared/model/views.ts';
 import { checkStillHeard } from './alert.ts';
@@ -38,6 +39,9 @@ export type Enrolment = Subscription & {
   readonly label: string;
   readonly language: Language;
   readonly showWords?: boolean | undefined;
+  /** What this browser says about itself; unknown leaves what was known. */
+  readonly permission?: Permission | undefined;
+  readonly batteryHint?: boolean | undefined;
 };
 
 const view = (row: DeviceRow, user: Pick<SignedIn, 'userId' | 'sessionId'>): DeviceView => ({
@@ -84,6 +88,8 @@ export async function enrolDevice(
       label: input.label,
       language: input.language,
       lastSeenAt: now,
+      ...(input.permission === undefined ? {} : { permission: input.permission }),
+      ...(input.batteryHint === undefined ? {} : { batteryHint: input.batteryHint }),
     };
     // The push service says when one is over; its own word that it is alive is a subscription that differs.
     const replaced = kept === undefined || kept.endpoint !== input.endpoint || kept.p256dh !== input.p256dh;
@@ -93,6 +99,8 @@ export async function enrolDevice(
         ? await addDevice(tx, {
             id: newId(),
             userId: user.userId,
+            permission: 'unknown',
+            batteryHint: false,
             ...fresh,
             showWords: input.showWords === true ? 1 : 0,
             createdAt: now,

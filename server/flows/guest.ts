@@ -5,6 +5,7 @@ import { findBusiness } from '#server/db/business.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import { triage } from '#shared/triage/triage.ts';
+import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
 import { alerts, deadlineFor } from './ingest.ts';
 import type { Parts } from './parts.ts';
@@ -57,6 +58,7 @@ export async function guestWrites(
       at: now,
     });
     if (alerts(level)) {
+      await expectLook(tx, { businessId: row.businessId, feedbackId: row.id }, now);
       await enqueue(tx, {
         topic: 'alert',
         businessId: row.businessId,

@@ -22,6 +22,7 @@ import type { BusinessSettings } from '#shared/model/business.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import { firstDeadline } from '#shared/response/clock.ts';
 import { triage } from '#shared/triage/triage.ts';
+import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -190,6 +191,7 @@ export async function reopen(tx: Queryable, row: FeedbackRow, now: number): Prom
     resolvedAt: null,
     unreachedAt: null,
   });
+  await expectLook(tx, { businessId: row.businessId, feedbackId: row.id }, now);
   await enqueue(tx, {
     topic: 'alert',
     businessId: row.businessId,

@@ -5,6 +5,7 @@ import { addEvent } from '#server/db/event.ts';
 import { findFeedback, findNote, insertNote, saveDraft, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { LEVEL_RANK, LEVELS, type Level } from '#shared/model/feedback.ts';
+import { expectLook, lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { alerts, deadlineFor, reopen } from './ingest.ts';
 import type { Parts } from './parts.ts';
@@ -53,7 +54,11 @@ export async function correctLevel(
       data: { from: row.level, to: next },
       at: now,
     });
-    if (row.status === 'open' && row.claimedBy === null && alerts(next) && LEVEL_RANK[next] < LEVEL_RANK[row.level]) {
+    const key = { businessId: row.businessId, feedbackId: row.id };
+    if (!(row.status === 'open' && row.claimedBy === null && alerts(next) && LEVEL_RANK[next] < LEVEL_RANK[row.level])) {
+      await lookAgain(tx, key, now);
+    } else {
+      await expectLook(tx, key, now);
       await enqueue(tx, {
         topic: 'alert',
         businessId: row.businessId,
@@ -141,6 +146,7 @@ export async function resolve(
         ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt }
         : {};
     await updateFeedback(tx, row, { status: 'resolved', resolvedAt: now, dueAt: null, promisedAt: null, ...first, bump: true });
+    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, {
       businessId: row.businessId,
       feedbackId: row.id,

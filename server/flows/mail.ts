@@ -1,4 +1,4 @@
-/** Mail that tells a member about an item no phone could be told about. No guest words leave by mail. */
+/** Mail about an item: no phone could be told, or the ladder has a rung by mail. No guest words leave by mail. */
 import { peopleToTell } from '#server/db/alert.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { findFeedback } from '#server/db/feedback.ts';
@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts';
 
 export async function sendMail(
   parts: Pick<Parts, 'db' | 'mailer' | 'config'>,
-  job: { businessId: string; feedbackId: string; memberId: string },
+  job: { businessId: string; feedbackId: string; memberId: string; kind: 'unreached' | 'rung' },
 ): Promise<JobOutcome> {
   const [business, feedback, people] = await Promise.all([
     findBusiness(parts.db.orm, job.businessId),
@@ -18,7 +18,7 @@ export async function sendMail(
   const person = people.find((one) => one.memberId === job.memberId);
   if (business === null || feedback === null || person === undefined || feedback.status !== 'open' || feedback.claimedBy !== null)
     return { kind: 'done' };
-  const texts = mailTexts[person.language].unreached;
+  const texts = mailTexts[person.language][job.kind];
   const result = await parts.mailer.send({
     to: person.email,
     subject: texts.subject(business.name),

@@ -12,6 +12,10 @@ import { addEvent } from '#server/db/event.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import type { Rating } from '#shared/model/feedback.ts';
+import type { Queryable } from '#server/db/client.ts';
+import { mutesOf } from '#server/db/settings.ts';
+import type { PushMessage, SendOutcome } from '#server/push/sender.ts';
+import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { checkStillHeard } from './alert.ts';
 import type { Parts } from './parts.ts';
@@ -34,42 +38,21 @@ export async function sendDelivery(
 ): Promise<JobOutcome> {
   const found = await findDelivery(parts.db.orm, deliveryId);
   if (found === null || found.delivery.state !== 'queued') return { kind: 'done' };
+  const { delivery, device, feedback } = found;
+  const message = await messageOf(parts, found);
   const now = parts.clock.now();
-  const dropped = notNeeded(found);
-  if (dropped !== null) {
-    await moveDelivery(parts.db.orm, { id: deliveryId, from: ['queued'], to: 'failed' }, { error: dropped });
-    return { kind: 'done' };
-  }
-  const { delivery, device, member, feedback } = found;
-  const payload = pushPayload({
-    level: feedback?.level ?? 'normal',
-    channel: feedback?.channel ?? 'form',
-    language: device.language,
-    showWords: device.showWords === 1,
-    rating: (feedback?.rating ?? null) as Rating | null,
-    placeLabel: feedback?.placeLabel ?? '',
-    author: feedback?.author ?? '',
-    excerpt: feedback?.text.slice(0, 1200) ?? '',
-    businessName: (await membershipCount(parts.db.orm, member.userId)) > 1 ? found.businessName : undefined,
-    feedbackId: feedback?.id ?? null,
-    businessId: delivery.businessId,
-    receipt: receiptToken(parts.keys, delivery.id),
-    deliveryId: delivery.id,
-    badge: await waitingCount(parts.db.orm, delivery.businessId),
-    origin: parts.config.publicUrl,
-    test: feedback === null,
+  // Claims need the same lane: none can be committed between this look and the start of the send.
+  const sending = await parts.db.tx(async (tx): Promise<{ outcome: Promise<SendOutcome> } | null> => {
+    const latest = await findDelivery(tx, deliveryId);
+    if (latest === null || latest.delivery.state !== 'queued') return null;
+    const dropped = await notNeeded(tx, latest, now);
+    if (dropped === null)
+      return { outcome: parts.push.send({ endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth }, message) };
+    await moveDelivery(tx, { id: deliveryId, from: ['queued'], to: 'failed' }, { error: dropped });
+    return null;
   });
-  const pressing = feedback === null || feedback.level === 'urgent' || feedback.level === 'high';
-  const outcome = await parts.push.send(
-    { endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth },
-    {
-      payload,
-      urgency: pressing ? 'high' : 'normal',
-      ttlSeconds: feedback === null ? TTL.test : ttlSeconds(feedback.dueAt, now),
-      // At most 32 URL-safe characters: a newer push about the same item replaces one the phone has not fetched yet.
-      topic: (feedback?.id ?? delivery.id).slice(0, 32),
-    },
-  );
+  if (sending === null) return { kind: 'done' };
+  const outcome = await sending.outcome;
   const attempts = delivery.attempts + 1;
   switch (outcome.kind) {
     case 'sent': {
@@ -106,15 +89,58 @@ export async function sendDelivery(
   }
 }
 
+async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>, found: WholeDelivery): Promise<PushMessage> {
+  const { delivery, device, member, feedback, alert } = found;
+  const badge = await waitingCount(parts.db.orm, delivery.businessId);
+  const common = {
+    language: device.language,
+    businessId: delivery.businessId,
+    receipt: receiptToken(parts.keys, delivery.id),
+    deliveryId: delivery.id,
+    badge,
+    origin: parts.config.publicUrl,
+  };
+  const test = feedback === null && alert.notice === null;
+  const pressing = feedback === null || feedback.level === 'urgent' || feedback.level === 'high';
+  const payload =
+    alert.notice !== null
+      ? noticePayload({ ...common, notice: alert.notice })
+      : pushPayload({
+          ...common,
+          level: feedback?.level ?? 'normal',
+          channel: feedback?.channel ?? 'form',
+          showWords: device.showWords === 1,
+          rating: (feedback?.rating ?? null) as Rating | null,
+          placeLabel: feedback?.placeLabel ?? '',
+          author: feedback?.author ?? '',
+          excerpt: feedback?.text.slice(0, 1200) ?? '',
+          businessName: (await membershipCount(parts.db.orm, member.userId)) > 1 ? found.businessName : undefined,
+          feedbackId: feedback?.id ?? null,
+          test,
+        });
+  return {
+    payload,
+    urgency: alert.notice?.kind === 'digest' || !pressing ? 'normal' : 'high',
+    ttlSeconds: test ? TTL.test : ttlSeconds(feedback?.dueAt ?? null, parts.clock.now()),
+    // At most 32 URL-safe characters: a newer push about the same thing replaces one the phone has not fetched yet.
+    topic: (feedback?.id ?? (test ? delivery.id : `${alert.notice?.kind ?? ''}-${delivery.businessId}`)).slice(0, 32),
+  };
+}
+
 /** Why this push must not leave any more; null when it must. */
-function notNeeded({ device, member, feedback, alert }: WholeDelivery): string | null {
+async function notNeeded(tx: Queryable, { device, member, feedback, alert }: WholeDelivery, now: number): Promise<string | null> {
   if (device.goneAt !== null) return 'device_gone';
   if (member.removedAt !== null || member.userId !== device.userId) return 'member_gone';
   if (alert.feedbackId === null) return null;
   if (feedback === null || feedback.status === 'resolved') return 'not_needed';
   if (alert.step.startsWith('reply_failed:')) return null;
   if (feedback.status !== 'open') return 'not_needed';
-  return feedback.claimedBy !== null && feedback.claimedBy !== member.id ? 'claimed' : null;
+  if (alert.notice?.kind === 'nudge') return feedback.claimedBy === member.id ? null : 'not_needed';
+  if (alert.notice?.kind === 'stuck') return null;
+  // Whoever holds it hears when the guest writes again, and of nothing else.
+  if (feedback.claimedBy !== null && (feedback.claimedBy !== member.id || !alert.step.startsWith('guest:'))) return 'claimed';
+  const mutes = await mutesOf(tx, { businessId: alert.businessId, feedbackId: feedback.id });
+  return mutes.some((mute) => mute.memberId === member.id && (mute.until === null || mute.until > now)) ? 'muted' : null;
 }
 
 async function endDelivery(

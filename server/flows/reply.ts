@@ -20,6 +20,7 @@ import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/reply/hold.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
@@ -109,6 +110,7 @@ export async function writeReply(
         at: now,
       });
     }
+    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await dropDraft(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId });
     await addEvent(tx, {
       businessId: row.businessId,
@@ -278,4 +280,5 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
       bump: true,
     });
   }
+  await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
 }

@@ -2,6 +2,7 @@
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import type { Tx } from '#server/db/client.ts';
 import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/device.ts';
+import { openLadders } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { updateFeedback, findFeedback } from '#server/db/feedback.ts';
 import {
@@ -28,8 +29,10 @@ import type { Role } from '#shared/model/people.ts';
 import type { InvitationView, MemberView } from '#shared/model/views.ts';
 import { checkStillHeard } from './alert.ts';
 import { dropDevices } from './enrol.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { loadRota } from './rota.ts';
 
 type Business = { readonly businessId: string };
 type Managing = Authorized<Business, 'team.manage'>;
@@ -163,11 +166,16 @@ export async function removeMember(
       onlyOwners(actor);
       await keepOneOwner(tx, actor.businessId);
     }
+    const wasOnDuty = (await loadRota(tx, actor.businessId, now)).duty.onDuty === row.id;
     await closeMembership(tx, { businessId: actor.businessId, id: row.id, now });
     await giveBackClaims(tx, row, actor, now);
     const unheard = await itemsQueuedFor(tx, { businessId: actor.businessId, memberId: row.id });
     await dropQueuedDeliveries(tx, { businessId: actor.businessId, memberId: row.id });
     for (const item of unheard) await checkStillHeard(parts, tx, { ...item, now });
+    // What the one on duty was told of is as if they had given it back: somebody else hears at once.
+    const letGo = wasOnDuty ? { releasedBy: row.id, releasedAt: now } : {};
+    for (const { feedbackId } of await openLadders(tx, actor.businessId))
+      await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now, letGo);
     if ((await membershipsOf(tx, row.userId)).length === 0) {
       await dropDevices(
         parts,
@@ -196,6 +204,7 @@ async function giveBackClaims(tx: Tx, row: MemberRow, by: MemberActor, now: numb
     const item = await findFeedback(tx, row.businessId, id);
     if (item === null) continue;
     await updateFeedback(tx, item, { claimedBy: null, claimedAt: null });
+    await lookAgain(tx, { businessId: row.businessId, feedbackId: id }, now, { releasedBy: row.id, releasedAt: now });
     await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by.memberId, kind: 'claim.released', at: now });
     await enqueue(tx, {
       topic: 'alert',

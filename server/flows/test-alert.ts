@@ -5,7 +5,7 @@ import { alertOnce } from '#server/db/alert.ts';
 import { deliveriesOfAlert, findDevice } from '#server/db/device.ts';
 import { newId } from '#server/system/ids.ts';
 import type { TestAlertView } from '#shared/model/views.ts';
-import { queuePushes } from './alert.ts';
+import { queuePushes } from './deliver.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Auth } from '#server/auth/index.ts';
 import { findConnectionAtDoor } from '#server/db/channel.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { actFromNotification } from '#server/flows/act.ts';
 import { replaceSubscription } from '#server/flows/enrol.ts';
 import { type DomainCode, DomainError } from '#server/flows/errors.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
@@ -86,6 +87,25 @@ const resubscription = z.object({
   }),
 });
 
+/** What a button of a notification asks for. */
+const token = z.string().min(20).max(200);
+const key = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const act = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('claim'), token, id: key }),
+  z.object({ what: z.literal('snooze'), token, minutes: z.number().int().min(1).max(240) }),
+  z.object({
+    what: z.literal('reply'),
+    token,
+    id: key,
+    text: z
+      .string()
+      .max(4_000)
+      .refine((words) => !words.includes('\u0000') && words.isWellFormed())
+      .transform((words) => words.normalize('NFC').trim())
+      .refine((words) => words.length > 0),
+  }),
+]);
+
 export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & { readonly auth: Pick<Auth, 'resolve'> }): Hono {
   const app = new Hono();
   app.post('/push/resubscribe', async (context) => {
@@ -105,6 +125,18 @@ export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & {
       return context.json({ error: error.reason }, DOMAIN_STATUS[error.code]);
     }
     return context.body(null, 204);
+  });
+  app.post('/push/act', async (context) => {
+    const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
+    if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });
+    const parsed = act.safeParse(await context.req.json().catch(() => null));
+    if (!parsed.success) return context.json({ error: 'bad_input' }, 400);
+    try {
+      return context.json(await actFromNotification(parts, parsed.data));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return context.json({ error: error.reason }, DOMAIN_STATUS[error.code]);
+    }
   });
   app.post('/push/receipt', async (context) => {
     const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());

@@ -5,6 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Auth } from '#server/auth/index.ts';
 import { findPhotoFor } from '#server/db/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { calendarRoutes } from './calendar.ts';
 import { openClientFiles } from './client-files.ts';
 import { complaintRoutes, complaintTooLarge } from './complaint.ts';
 import { createGuard } from './guard.ts';
@@ -48,6 +49,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', webhookRoutes(parts, given));
   routes.route('/', phoneRoutes(parts, { ...given, auth: options.auth }));
   routes.route('/', reportRoutes(parts, given));
+  routes.route('/', calendarRoutes(parts, given));
   routes.route('/', complaintRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
   routes.get('/photos/:id', async (context) => {

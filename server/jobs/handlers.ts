@@ -1,8 +1,12 @@
 /** The outbox's table of contents: which flow does which job. */
 import { raiseAlert } from '#server/flows/alert.ts';
+import { sendDigest } from '#server/flows/digest.ts';
+import { escalate } from '#server/flows/escalate.ts';
 import { sendMail } from '#server/flows/mail.ts';
+import { pagesJob } from '#server/flows/pages.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sendDelivery } from '#server/flows/push.ts';
+import { callRung } from '#server/flows/rung-hook.ts';
 import { releaseReply, sendCallback } from '#server/flows/send-reply.ts';
 import type { Job, JobHandler } from './outbox-worker.ts';
 
@@ -28,7 +32,25 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
       }),
     push: (job) => sendDelivery(parts, text(job, 'deliveryId')),
     mail: (job) =>
-      sendMail(parts, { businessId: job.businessId, feedbackId: text(job, 'feedbackId'), memberId: text(job, 'memberId') }),
+      sendMail(parts, {
+        businessId: job.businessId,
+        feedbackId: text(job, 'feedbackId'),
+        memberId: text(job, 'memberId'),
+        kind: maybe(job, 'kind') === 'rung' ? 'rung' : 'unreached',
+      }),
+    escalate: (job) => escalate(parts, { businessId: job.businessId, feedbackId: text(job, 'feedbackId') }),
+    pages: (job) => pagesJob(parts, { businessId: job.businessId, memberId: text(job, 'memberId') }),
+    digest: (job) => sendDigest(parts, { businessId: job.businessId, memberId: text(job, 'memberId') }),
+    rung: (job) =>
+      callRung(parts, {
+        jobId: job.id,
+        businessId: job.businessId,
+        feedbackId: text(job, 'feedbackId'),
+        hookId: text(job, 'hookId'),
+        key: text(job, 'key'),
+        why: text(job, 'why'),
+        attempts: job.attempts,
+      }),
     'reply.release': (job) => releaseReply(parts, text(job, 'replyId')),
     callback: (job) => sendCallback(parts, text(job, 'replyId')),
   };

@@ -92,6 +92,10 @@ export const EVENT_KINDS = [
   'team.changed',
   'device.changed',
   'test.shown',
+  'deadline.missed',
+  'duty.changed',
+  'surge.changed',
+  'audit.found',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

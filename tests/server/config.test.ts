@@ -43,9 +43,11 @@ test('a full configuration is read into one frozen object', () => {
     GH_PUSH_HOSTS: '127.0.0.1:9443',
     GH_DEMO: 'yes',
     GH_LOG_LEVEL: 'warn',
+    GH_HEARTBEAT_URL: 'https://beat.example.com/ping/1',
   });
   expect(config).toEqual({
     dataDir: '/srv/hour',
+    heartbeatUrl: 'https://beat.example.com/ping/1',
     host: '0.0.0.0',
     port: 8080,
     publicUrl: 'https://hour.bistro.cz',

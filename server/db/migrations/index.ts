@@ -1,7 +1,11 @@
 import { sql as first } from './0001_first.ts';
+import { sql as dutyAndLadder } from './0002_duty_and_ladder.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
 
 /** In order; the position in this list is the version of the database. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001_first', sql: first }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001_first', sql: first },
+  { name: '0002_duty_and_ladder', sql: dutyAndLadder },
+];

@@ -1,5 +1,6 @@
 /** Telling people: who was told what, on which phone, what came back; and the outbox every effect leaves through. */
 import { DELIVERY_STATES } from '#shared/model/feedback.ts';
+import type { Notice } from '#shared/wire/notice.ts';
 import { at, index, int, json, oneOf, table, text, unique } from '../kit.ts';
 import { business, device, member } from './business.ts';
 import { feedback } from './feedback.ts';
@@ -18,6 +19,8 @@ export const alert = table(
       .references(() => member.id),
     /** Rung of the ladder; a guest writing again starts a new round, so rounds are part of the step's name. */
     step: text('step').notNull(),
+    /** What it says when it is not about one item: "7 more", a reminder of a shift, a hole in the weekend. */
+    notice: json<Notice>('notice'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [

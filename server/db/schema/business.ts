@@ -1,7 +1,8 @@
 /** One tenant and its people. */
 import { BUSINESS_KINDS, type ReviewLink, type ServiceHours, type Targets } from '#shared/model/business.ts';
+import { PERMISSIONS } from '#shared/duty/types.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
-import { at, index, int, json, oneOf, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, json, oneOf, table, text, unique } from '../kit.ts';
 import { user } from './accounts.ts';
 
 export const business = table('business', {
@@ -88,6 +89,10 @@ export const device = table(
     /** The push service said 404 or 410: the subscription is over. Nothing else ends one. */
     goneAt: at('gone_at'),
     lastError: text('last_error'),
+    /** What the browser said about notifications when the app was last open there. */
+    permission: oneOf('permission', PERMISSIONS).notNull().default('unknown'),
+    /** The phone is likely to hold pushes back (battery saver). */
+    batteryHint: bool('battery_hint').notNull().default(false),
   },
   (t) => [unique('device_endpoint').on(t.endpoint), index('device_user').on(t.userId)],
 );

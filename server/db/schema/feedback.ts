@@ -227,6 +227,8 @@ export const claim = table(
     won: bool('won').notNull(),
     /** Who had it when this one came second. */
     holder: text('holder'),
+    /** Claimed from this notification, without opening the app. */
+    deliveryId: text('delivery_id'),
   },
   (t) => [index('claim_feedback').on(t.businessId, t.feedbackId, t.at)],
 );

@@ -27,4 +27,8 @@ export const events: Events = {
   'team.changed': () => 'Změna v týmu',
   'device.changed': () => 'Telefon přibyl nebo ubyl',
   'test.shown': () => 'Zkušební upozornění zobrazeno',
+  'deadline.missed': () => 'Termín uplynul bez odpovědi',
+  'duty.changed': () => 'Změna služby',
+  'surge.changed': () => 'Změna pohotovostního režimu',
+  'audit.found': () => 'Kontrola našla něco uvázlého',
 };

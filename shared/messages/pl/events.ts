@@ -27,4 +27,8 @@ export const events: Events = {
   'team.changed': () => 'Zmiana w zespole',
   'device.changed': () => 'Telefon dodany lub usunięty',
   'test.shown': () => 'Pokazano powiadomienie testowe',
+  'deadline.missed': () => 'Termin minął bez odpowiedzi',
+  'duty.changed': () => 'Zmiana dyżuru',
+  'surge.changed': () => 'Zmiana trybu natłoku',
+  'audit.found': () => 'Kontrola znalazła coś, co utknęło',
 };

@@ -2,6 +2,7 @@
  * Every procedure with who may call it, and how it is called by somebody from the business next door with the ids of this one.
  * The test enumerates the router against this table: a procedure without a row fails.
  */
+import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Action } from '#shared/model/people.ts';
 import type { subscription } from './house.ts';
 
@@ -20,6 +21,11 @@ export type Ids = {
   readonly connectionId: string;
   readonly secretId: string;
   readonly doorId: string;
+  readonly overrideId: string;
+  readonly offerId: string;
+  readonly dutyNoteId: string;
+  readonly calendarLinkId: string;
+  readonly rungHookId: string;
   /** Part of everything A's people and guests wrote. */
   readonly canary: string;
 };
@@ -38,6 +44,8 @@ const row = (access: Row['access'], calls: Row['calls']): Row => ({ access, call
 const noItem = 'NOT_FOUND item_not_found';
 /** Not refused, but about the neighbour's own business: the test looks for canaries and for changes. */
 const own = 'ok';
+/** An hour after the tests' Saturday evening. */
+const FUTURE = Date.parse('2026-11-21T22:00:00+01:00');
 const TOKEN = 'A'.repeat(43);
 const byId = (other: string, pick: (a: Ids) => Readonly<Record<string, unknown>>) => (given: Given) => [
   { input: pick(given.a), other },
@@ -201,5 +209,113 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'door.qr': row(
     'business.read',
     byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
+  ),
+
+  'duty.get': row('team.read', () => [{ input: {}, other: own }]),
+  'duty.weekend': row('team.read', () => [{ input: undefined, other: own }]),
+  'duty.update': row('team.manage', ({ a }) => [
+    {
+      input: {
+        version: 0,
+        shifts: [
+          {
+            id: 's1',
+            name: '',
+            weekday: 6,
+            fromMinute: 0,
+            toMinute: 60,
+            first: { kind: 'member', memberId: a.memberId },
+            backup: null,
+          },
+        ],
+        rotations: [],
+        closedDates: [],
+      },
+      other: 'NOT_FOUND member_not_found',
+    },
+  ]),
+  'duty.override': row(
+    'team.manage',
+    byId('NOT_FOUND member_not_found', (a) => ({ from: FUTURE, to: FUTURE + 3_600_000, place: 'first', memberId: a.memberId })),
+  ),
+  'duty.cancelOverride': row(
+    'feedback.claim',
+    byId('NOT_FOUND override_not_found', (a) => ({ id: a.overrideId })),
+  ),
+  'duty.takeNow': row('feedback.claim', () => [{ input: { until: FUTURE }, other: 'CONFLICT already_on_duty' }]),
+  'duty.coverUntil': row(
+    'feedback.claim',
+    byId('NOT_FOUND member_not_found', (a) => ({ byMemberId: a.memberId, until: FUTURE })),
+  ),
+  'duty.offer': row(
+    'feedback.claim',
+    byId('NOT_FOUND member_not_found', (a) => ({
+      place: 'first',
+      from: FUTURE,
+      to: FUTURE + 3_600_000,
+      toMemberId: a.memberId,
+      note: '',
+    })),
+  ),
+  'duty.acceptOffer': row(
+    'feedback.claim',
+    byId('NOT_FOUND offer_not_found', (a) => ({ id: a.offerId })),
+  ),
+  'duty.withdrawOffer': row(
+    'feedback.claim',
+    byId('NOT_FOUND offer_not_found', (a) => ({ id: a.offerId })),
+  ),
+  'duty.handOver': row('feedback.claim', () => [{ input: undefined, other: own }]),
+  'duty.takeHandOver': row('feedback.claim', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND link_expired' }]),
+  'duty.note': row('feedback.claim', ({ fresh }) => [{ input: { noteId: fresh(), text: 'x' }, other: own }]),
+  'duty.noteSeen': row(
+    'feedback.claim',
+    byId(own, (a) => ({ id: a.dutyNoteId })),
+  ),
+  'duty.importCalendar': row('team.manage', () => [
+    { input: { text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', as: 'closed' }, other: own },
+  ]),
+  'duty.calendarLinks': row('own.manage', () => [{ input: undefined, other: own }]),
+  'duty.makeCalendarLink': row('own.manage', () => [{ input: { mine: true }, other: own }]),
+  'duty.dropCalendarLink': row(
+    'own.manage',
+    byId('NOT_FOUND calendar_not_found', (a) => ({ id: a.calendarLinkId })),
+  ),
+
+  'escalation.get': row('team.read', () => [{ input: undefined, other: own }]),
+  'escalation.update': row('business.manage', () => [
+    { input: { ladder: DEFAULT_LADDER, digestMinutes: 60, version: 999 }, other: 'CONFLICT settings_changed' },
+  ]),
+  'escalation.dryRun': row('team.read', () => [{ input: { at: FUTURE, level: 'high' }, other: own }]),
+  'escalation.item': row(
+    'feedback.read',
+    byId(noItem, (a) => ({ id: a.feedbackId })),
+  ),
+  'escalation.busy': row('feedback.claim', () => [{ input: { until: null }, other: own }]),
+  'escalation.findings': row('team.manage', () => [{ input: undefined, other: own }]),
+  'escalation.hooks': row('business.manage', () => [{ input: undefined, other: own }]),
+  'escalation.addHook': row('business.manage', () => [
+    { input: { name: 'Calls', url: 'https://calls.example.com/x' }, other: own },
+  ]),
+  'escalation.removeHook': row(
+    'business.manage',
+    byId('NOT_FOUND connection_not_found', (a) => ({ id: a.rungHookId })),
+  ),
+
+  'surge.get': row('team.read', () => [{ input: undefined, other: own }]),
+  'surge.start': row('team.manage', () => [{ input: { hours: 1, statement: '' }, other: own }]),
+  'surge.stop': row('team.manage', () => [{ input: undefined, other: own }]),
+  'surge.peek': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND invitation_gone' }]),
+  'surge.join': row('public', () => [{ input: { token: TOKEN, name: 'X', language: 'en' }, other: 'NOT_FOUND invitation_gone' }]),
+
+  'own.get': row('own.manage', () => [{ input: undefined, other: own }]),
+  'own.setQuiet': row('own.manage', () => [{ input: { quiet: null }, other: own }]),
+  'own.snooze': row(
+    'feedback.claim',
+    byId(noItem, (a) => ({ id: a.feedbackId, until: FUTURE })),
+  ),
+  'own.mute': row(
+    'feedback.claim',
+    byId(noItem, (a) => ({ id: a.feedbackId, muted: true })),
   ),
 };

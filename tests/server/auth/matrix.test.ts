@@ -8,6 +8,7 @@ import * as schema from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { type Action, may, ROLES, type Role } from '#shared/model/people.ts';
+import { furnishDuty } from './furnish-duty.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
 import { type Given, type Ids, TABLE } from './matrix-table.ts';
 
@@ -124,6 +125,7 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
   const door = await api.door.create({ placeLabel: `${canary} terrace` });
   const { orm } = house.parts.db;
   const at = house.clock.now();
+  const duty = await furnishDuty(api, canary, at);
   await orm.insert(schema.knock).values({
     id: newId(),
     businessId,
@@ -149,6 +151,7 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
     connectionId: connection.id,
     secretId: connection.secrets[0]?.id ?? '',
     doorId: door.id,
+    ...duty,
     canary,
   };
 }

@@ -1,0 +1,38 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { Link } from 'wouter';
+import { useMember } from '#client/api/session.ts';
+import { Card } from '#client/ui/Card.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import styles from './Duty.module.css';
+
+export function DutyLinks({ planned }: { planned: boolean }) {
+  const { words } = useWords();
+  const { may } = useMember();
+  const said = words.duty.links;
+  return (
+    <Card title={said.title}>
+      <nav aria-label={said.title}>
+        <ul className={styles.links}>
+          {planned && <Entry to="/duty/weeks" name={said.coming} hint={said.comingHint} />}
+          {may('team.manage') && <Entry to="/duty/roster" name={said.rota} hint={said.rotaHint} />}
+          <Entry to="/duty/ladder" name={said.ladder} hint={said.ladderHint} />
+          <Entry to="/duty/quiet" name={said.quiet} hint={said.quietHint} />
+        </ul>
+      </nav>
+    </Card>
+  );
+}
+
+function Entry({ to, name, hint }: { to: string; name: string; hint: string }) {
+  return (
+    <li>
+      <Link href={to} className={styles.link}>
+        <span>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.hint}>{hint}</span>
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}

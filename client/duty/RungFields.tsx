@@ -1,0 +1,72 @@
+import X from 'lucide-react/icons/x';
+import { IconButton } from '#client/ui/Button.tsx';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Field, Select } from '#client/ui/Field.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
+import styles from './Duty.module.css';
+
+type Given = { index: number; rung: Rung; onChange: (next: Rung) => void; onRemove: () => void };
+
+/** One line of the table of steps. */
+export function RungFields({ index, rung, onChange, onRemove }: Given) {
+  const { words } = useWords();
+  const said = words.duty.ladder;
+  const { ways } = rung;
+  return (
+    <fieldset className={styles.rung}>
+      <legend className={styles.label}>{said.step(index + 1)}</legend>
+      <div className={styles.pair}>
+        <Field
+          label={said.after}
+          inputMode="numeric"
+          value={Number.isNaN(rung.afterMinutes) ? '' : rung.afterMinutes}
+          onChange={(event) =>
+            onChange({
+              ...rung,
+              afterMinutes: /^\d{1,4}$/.test(event.currentTarget.value) ? Number(event.currentTarget.value) : NaN,
+            })
+          }
+        />
+        <Select
+          label={said.tell}
+          value={rung.tell}
+          onChange={(event) => onChange({ ...rung, tell: event.currentTarget.value as Audience })}
+        >
+          {AUDIENCES.map((one) => (
+            <option key={one} value={one}>
+              {said.who[one]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <Select
+        label={said.when}
+        value={rung.when}
+        onChange={(event) => onChange({ ...rung, when: event.currentTarget.value as Condition })}
+      >
+        {CONDITIONS.map((one) => (
+          <option key={one} value={one}>
+            {said.conditions[one]}
+          </option>
+        ))}
+      </Select>
+      <div className={styles.week}>
+        <Chips label={said.ways} wrap>
+          {WAYS.map((way) => (
+            <Chip
+              key={way}
+              pressed={ways.includes(way)}
+              onClick={() => onChange({ ...rung, ways: ways.includes(way) ? ways.filter((one) => one !== way) : [...ways, way] })}
+            >
+              {said.way[way]}
+            </Chip>
+          ))}
+        </Chips>
+        <IconButton label={said.remove(index + 1)} onClick={onRemove}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+/** Shapes of rota and ladder as they come in. What goes out is typed by shared/model/duty.ts and made of listed fields only. */
+import { z } from 'zod';
+import { PLACES, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
+import { AUDIENCES, CONDITIONS, WAYS, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
+import { line } from './fields.ts';
+import { id } from './schemas.ts';
+
+const DAY = 1440;
+/** Ids of shifts and rotations are made by the phone and may be short. */
+const planId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const minute = (max: number) => z.number().int().min(0).max(max);
+const weekday = z.number().int().min(1).max(7);
+
+const assignee = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('member'), memberId: id }),
+  z.object({ kind: z.literal('rotation'), rotationId: planId, ahead: z.number().int().min(0).max(50) }),
+]) satisfies z.ZodType<Assignee>;
+
+const shift = z.object({
+  id: planId,
+  name: line(60),
+  weekday,
+  fromMinute: minute(DAY - 1),
+  toMinute: minute(2 * DAY),
+  first: assignee.nullable(),
+  backup: assignee.nullable(),
+}) satisfies z.ZodType<Shift>;
+
+const rotation = z.object({
+  id: planId,
+  name: line(60),
+  memberIds: z.array(id).max(100),
+  everyWeeks: z.number().int().min(1).max(52),
+  anchorDate: z.iso.date(),
+}) satisfies z.ZodType<Rotation>;
+
+const differ = (list: readonly { readonly id: string }[]) => new Set(list.map((one) => one.id)).size === list.length;
+
+export const version = z.number().int().min(0);
+export const plan = z.object({
+  version,
+  shifts: z.array(shift).max(200).refine(differ, 'same_id_twice'),
+  rotations: z.array(rotation).max(50).refine(differ, 'same_id_twice'),
+  closedDates: z.array(z.iso.date()).max(2_000),
+});
+
+export const place = z.enum(PLACES);
+
+const rung = z.object({
+  afterMinutes: minute(DAY),
+  tell: z.enum(AUDIENCES),
+  when: z.enum(CONDITIONS),
+  ways: z.array(z.enum(WAYS)).max(WAYS.length),
+});
+
+export const ladder = z.object({
+  rungs: z.array(rung).max(20),
+  repeat: z.object({ everyMinutes: minute(DAY), times: minute(20) }),
+  claimSilentMinutes: minute(DAY),
+  nudgeMinutes: z.array(minute(DAY)).max(10),
+}) satisfies z.ZodType<Ladder>;
+
+export const quiet = z.object({
+  weekdays: z.array(weekday).max(7),
+  fromMinute: minute(DAY - 1),
+  toMinute: minute(DAY),
+}) satisfies z.ZodType<QuietHours>;

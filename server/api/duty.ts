@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { dropCalendarLink, importCalendar, listCalendarLinks, makeCalendarLink } from '#server/flows/calendar.ts';
+import { dropOverride, dutyView, planOverride, updatePlan, weekendView } from '#server/flows/duty.ts';
+import {
+  acceptOffer,
+  coverMe,
+  leaveNote,
+  makeHandOver,
+  markNoteSeen,
+  offerSwap,
+  takeDuty,
+  takeHandOver,
+  withdrawOffer,
+} from '#server/flows/duty-moves.ts';
+import type { DutyView, WeekendView } from '#shared/model/duty.ts';
+import { place, plan } from './duty-fields.ts';
+import { token } from './fields.ts';
+import { id, instant, OK, ok, someWords, words } from './schemas.ts';
+import { memberProcedure, router } from './trpc.ts';
+
+const reading = memberProcedure('team.read');
+const planning = memberProcedure('team.manage');
+/** Whoever may answer guests may be on duty. */
+const serving = memberProcedure('feedback.claim');
+const own = memberProcedure('own.manage');
+
+const until = z.object({ until: z.number() });
+
+export const dutyRouter = router({
+  get: reading
+    .input(z.object({ from: instant.optional(), to: instant.optional() }).default({}))
+    .output(z.custom<DutyView>())
+    .query(({ ctx, input }) => dutyView(ctx.parts, ctx.permission, input)),
+
+  weekend: reading.output(z.custom<WeekendView>()).query(({ ctx }) => weekendView(ctx.parts, ctx.permission)),
+
+  update: planning
+    .input(plan)
+    .output(z.object({ version: z.number() }))
+    .mutation(({ ctx, input }) => updatePlan(ctx.parts, ctx.permission, input)),
+
+  override: planning
+    .input(z.object({ from: instant, to: instant, place, memberId: id.nullable() }))
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => planOverride(ctx.parts, ctx.permission, input)),
+
+  cancelOverride: serving
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await dropOverride(ctx.parts, ctx.permission, input.id);
+      return OK;
+    }),
+
+  takeNow: serving
+    .input(z.object({ until: instant.optional() }).default({}))
+    .output(until)
+    .mutation(({ ctx, input }) => takeDuty(ctx.parts, ctx.permission, input.until)),
+
+  coverUntil: serving
+    .input(z.object({ byMemberId: id, until: instant }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await coverMe(ctx.parts, ctx.permission, input);
+      return OK;
+    }),
+
+  offer: serving
+    .input(
+      z.object({
+        place: place.default('first'),
+        from: instant,
+        to: instant,
+        toMemberId: id.nullable().default(null),
+        note: words(300).default(''),
+      }),
+    )
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => offerSwap(ctx.parts, ctx.permission, input)),
+
+  acceptOffer: serving
+    .input(z.object({ id, forMemberId: id.optional() }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await acceptOffer(ctx.parts, ctx.permission, input);
+      return OK;
+    }),
+
+  withdrawOffer: serving
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await withdrawOffer(ctx.parts, ctx.permission, input.id);
+      return OK;
+    }),
+
+  handOver: serving
+    .output(z.object({ token: z.string(), url: z.string(), expiresAt: z.number() }))
+    .mutation(({ ctx }) => makeHandOver(ctx.parts, ctx.permission)),
+
+  takeHandOver: serving
+    .input(z.object({ token }))
+    .output(until)
+    .mutation(({ ctx, input }) => takeHandOver(ctx.parts, ctx.permission, input.token)),
+
+  note: serving
+    .input(z.object({ noteId: id, text: someWords(1_000) }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await leaveNote(ctx.parts, ctx.permission, input);
+      return OK;
+    }),
+
+  noteSeen: serving
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await markNoteSeen(ctx.parts, ctx.permission, input.id);
+      return OK;
+    }),
+
+  importCalendar: planning
+    .input(z.object({ text: z.string().max(400_000), as: z.enum(['closed', 'shifts']) }))
+    .output(z.object({ added: z.number(), unmatched: z.array(z.string()).readonly(), problems: z.number() }))
+    .mutation(({ ctx, input }) => importCalendar(ctx.parts, ctx.permission, input)),
+
+  calendarLinks: own
+    .output(z.array(z.object({ id: z.string(), mine: z.boolean(), createdAt: z.number() })))
+    .query(({ ctx }) => listCalendarLinks(ctx.parts, ctx.permission)),
+
+  makeCalendarLink: own
+    .input(z.object({ mine: z.boolean() }))
+    .output(z.object({ id: z.string(), url: z.string() }))
+    .mutation(({ ctx, input }) => makeCalendarLink(ctx.parts, ctx.permission, input.mine)),
+
+  dropCalendarLink: own
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await dropCalendarLink(ctx.parts, ctx.permission, input.id);
+      return OK;
+    }),
+});

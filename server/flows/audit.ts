@@ -1,0 +1,177 @@
+/**
+ * The second pair of eyes. Every minute it compares the open items with what is stored about their ladders, tells the owner of
+ * what is stuck and pushes it on. It trusts rows, never the ladder's own opinion.
+ */
+import { auditRows, clearFindings, insertFinding, openFindings, overdueLadders } from '#server/db/escalation.ts';
+import { addEvent } from '#server/db/event.ts';
+import { activityOf } from '#server/db/feedback.ts';
+import { enqueue, jobsWaiting } from '#server/db/outbox.ts';
+import { plannedBusinesses } from '#server/db/duty.ts';
+import { queuedDeliveries } from '#server/db/alert.ts';
+import { findPolicy } from '#server/db/settings.ts';
+import { newId } from '#server/system/ids.ts';
+import { auditFindings } from '#shared/escalation/audit.ts';
+import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
+import type { AuditFinding, AuditItem } from '#shared/escalation/types.ts';
+import { beginRound, lookAgain } from './escalate.ts';
+import { USEFUL_FOR_MS } from './ingest.ts';
+import { tellOwners } from './notice.ts';
+import type { Parts } from './parts.ts';
+
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer' | 'egress' | 'log' | 'config'>;
+type Row = Awaited<ReturnType<typeof auditRows>>[number];
+
+/** Nobody answered, though everything was done to tell them: the team's business, not a fault of ours. */
+const NO_FAULT: readonly AuditFinding['kind'][] = ['exhausted'];
+const HEARTBEAT_TIMEOUT_MS = 10_000;
+
+export type AuditResult = { readonly at: number; readonly ok: boolean; readonly found: number };
+
+export async function audit(parts: Few): Promise<AuditResult> {
+  const now = parts.clock.now();
+  const planned = new Set(await plannedBusinesses(parts.db.orm));
+  const rows = (await auditRows(parts.db.orm, ['urgent', 'high'])).filter(
+    (row) => row.ladder !== null || now - row.feedback.spokeAt <= USEFUL_FOR_MS,
+  );
+  const findings: { readonly row: Row; readonly finding: AuditFinding }[] = [];
+  for (const row of rows) {
+    const silent =
+      (await findPolicy(parts.db.orm, row.feedback.businessId))?.ladder.claimSilentMinutes ?? DEFAULT_LADDER.claimSilentMinutes;
+    const item = await auditItem(parts, row, { planned: planned.has(row.feedback.businessId), now });
+    for (const finding of auditFindings([item], now, { claimSilentMinutes: silent })) findings.push({ row, finding });
+  }
+  const faults = findings.filter(({ finding }) => !NO_FAULT.includes(finding.kind));
+  await settle(parts, faults, now);
+  if (faults.length > 0)
+    parts.log.error('the audit found items that are stuck', {
+      items: faults.length,
+      kinds: [...new Set(faults.map(({ finding }) => finding.kind))].join(' '),
+    });
+  return { at: now, ok: faults.length === 0, found: faults.length };
+}
+
+async function auditItem(
+  parts: Few,
+  { feedback, ladder, firstAlertAt, queuedSince, holderRemovedAt }: Row,
+  facts: { readonly planned: boolean; readonly now: number },
+): Promise<AuditItem> {
+  const { now } = facts;
+  const key = { businessId: feedback.businessId, feedbackId: feedback.id };
+  // Without a rota there is no ladder to stand still: everybody was told when it came.
+  const told = !facts.planned && firstAlertAt !== null && ladder !== null;
+  return {
+    feedbackId: feedback.id,
+    level: feedback.level,
+    open: feedback.status === 'open',
+    receivedAt: feedback.receivedAt,
+    dueAt: feedback.dueAt,
+    missedLoggedAt: ladder?.missedAt ?? null,
+    // Without a row its first look is due since it arrived: the job that makes the row may be a moment away.
+    nextCheckAt: ladder === null ? feedback.receivedAt : (ladder.nextCheckAt ?? (told ? now + 60_000 : null)),
+    firstAlertAt,
+    unheardAt: feedback.unreachedAt,
+    exhausted: ladder?.state === 'exhausted',
+    held: ladder?.state === 'held',
+    claim:
+      feedback.claimedBy === null
+        ? null
+        : {
+            memberId: feedback.claimedBy,
+            at: feedback.claimedAt ?? feedback.receivedAt,
+            lastActivityAt: await activityOf(parts.db.orm, { ...key, memberId: feedback.claimedBy, now }),
+            alive: holderRemovedAt === null,
+          },
+    promisedAt: feedback.promisedAt,
+    // A push service that is down keeps deliveries waiting, with a job that tries again: that is not a stall.
+    queuedSince: queuedSince === null ? null : await stuckSince(parts, key),
+  };
+}
+
+async function stuckSince(parts: Few, key: { businessId: string; feedbackId: string }): Promise<number | null> {
+  const queued = await queuedDeliveries(parts.db.orm, key);
+  const jobs = await jobsWaiting(parts.db.orm, { businessId: key.businessId, topic: 'push' });
+  const lost = queued.filter((one) => !jobs.some((job) => job['deliveryId'] === one.id));
+  return lost.length === 0 ? null : Math.min(...lost.map((one) => one.createdAt));
+}
+
+async function settle(
+  parts: Few,
+  faults: readonly { readonly row: Row; readonly finding: AuditFinding }[],
+  now: number,
+): Promise<void> {
+  const known = await openFindings(parts.db.orm);
+  const sameAs = (finding: AuditFinding) => (row: { feedbackId: string; what: string }) =>
+    row.feedbackId === finding.feedbackId && row.what === finding.kind;
+  const over = known.filter((row) => !faults.some(({ finding }) => sameAs(finding)(row)));
+  if (over.length === 0 && faults.length === 0) return;
+  await parts.db.tx(async (tx) => {
+    await clearFindings(
+      tx,
+      over.map((row) => row.id),
+      now,
+    );
+    for (const { row, finding } of faults) {
+      const { businessId, id: feedbackId } = row.feedback;
+      if (!known.some(sameAs(finding))) {
+        await insertFinding(tx, { id: newId(), businessId, feedbackId, what: finding.kind, foundAt: now, clearedAt: null });
+        await addEvent(tx, { businessId, feedbackId, kind: 'audit.found', data: { what: finding.kind }, at: now });
+        await tellOwners(parts, tx, {
+          businessId,
+          notice: { kind: 'stuck', feedbackId, why: finding.kind },
+          step: `audit:${finding.kind}:${now}`,
+          now,
+        });
+      }
+      if (finding.kind === 'delivery_stuck') {
+        for (const one of await queuedDeliveries(tx, { businessId, feedbackId }))
+          await enqueue(tx, {
+            id: `push-again-${one.id}-${now}`,
+            topic: 'push',
+            businessId,
+            payload: { deliveryId: one.id },
+            runAt: now,
+          });
+      } else {
+        if (row.ladder === null) await beginRound(tx, { businessId, feedbackId }, now);
+        await lookAgain(tx, { businessId, feedbackId }, now);
+      }
+    }
+  });
+  for (const { row } of faults) parts.live.changed(`business:${row.feedback.businessId}`);
+  parts.wake();
+}
+
+/** Looks whose job was lost are looked at all the same; the auditor counts what this misses. */
+export async function pushOnLadders(parts: Pick<Parts, 'db' | 'clock' | 'wake'>): Promise<void> {
+  const now = parts.clock.now();
+  const late = await overdueLadders(parts.db.orm, now - 30_000);
+  for (const { businessId, feedbackId } of late) {
+    await enqueue(parts.db.orm, {
+      id: `look-${feedbackId}-again-${now}`,
+      topic: 'escalate',
+      businessId,
+      payload: { feedbackId },
+      runAt: now,
+    });
+  }
+  if (late.length > 0) parts.wake();
+}
+
+/** Whoever watches us from outside hears that all is well, and only then. */
+export async function heartbeat(parts: Pick<Parts, 'egress' | 'config' | 'log'>, result: AuditResult): Promise<void> {
+  const url = parts.config.heartbeatUrl;
+  if (url === null || !result.ok) return;
+  const answer = await parts.egress.fetch({
+    purpose: 'callback',
+    url,
+    method: 'GET',
+    headers: {},
+    body: null,
+    totalTimeoutMs: HEARTBEAT_TIMEOUT_MS,
+  });
+  const ok = answer.kind === 'answer' && answer.status < 400;
+  if (!ok)
+    parts.log.warn('the heartbeat address did not answer', {
+      reason: answer.kind === 'answer' ? `status ${answer.status}` : answer.reason,
+    });
+}

@@ -1,0 +1,92 @@
+/** What the ladder's rule wants to know of one item, read inside the transaction that carries its answer out. */
+import type { Queryable } from '#server/db/client.ts';
+import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escalation.ts';
+import { activityOf, type FeedbackRow } from '#server/db/feedback.ts';
+import { findPolicy, mutesOf, quietOf } from '#server/db/settings.ts';
+import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
+import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
+import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';
+import type { Rota } from './rota.ts';
+
+/** Where nobody planned anything, everybody is told when the item arrives; only claims are watched afterwards. */
+const UNPLANNED: Ladder = { ...DEFAULT_LADDER, rungs: [], repeat: { everyMinutes: 15, times: 0 } };
+
+export async function ladderOf(
+  db: Queryable,
+  businessId: string,
+): Promise<{ ladder: Ladder; busyUntil: number | null; digestMinutes: number; version: number }> {
+  const policy = await findPolicy(db, businessId);
+  return {
+    ladder: policy?.ladder ?? DEFAULT_LADDER,
+    busyUntil: policy?.busyUntil ?? null,
+    digestMinutes: policy?.digestMinutes ?? DIGEST_EVERY_MINUTES,
+    version: policy?.version ?? 0,
+  };
+}
+
+export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Promise<PersonFacts[]> {
+  const quiet = await quietOf(db, rota.business.id);
+  const devices = await devicesByMember(db, rota.business.id);
+  return rota.people.map((person) => ({
+    memberId: person.memberId,
+    role: person.role,
+    devices: devices.get(person.memberId) ?? [],
+    // Helpers of a wave have no address.
+    mail: mail && !person.email.endsWith('.invalid'),
+    quiet: quiet.get(person.memberId) ?? null,
+  }));
+}
+
+export async function climbFacts(
+  db: Queryable,
+  given: {
+    readonly row: FeedbackRow;
+    readonly state: LadderRow;
+    readonly rota: Rota;
+    readonly mail: boolean;
+    readonly now: number;
+  },
+): Promise<NextStepInput> {
+  const { row, state, rota, now } = given;
+  const key = { businessId: row.businessId, feedbackId: row.id };
+  const { ladder, busyUntil } = await ladderOf(db, row.businessId);
+  const mutes = await mutesOf(db, key);
+  const claim =
+    row.claimedBy === null
+      ? null
+      : {
+          memberId: row.claimedBy,
+          at: row.claimedAt ?? now,
+          lastActivityAt: Math.min(now, await activityOf(db, { ...key, memberId: row.claimedBy, now })),
+        };
+  return {
+    ladder: rota.planned ? ladder : UNPLANNED,
+    item: {
+      feedbackId: row.id,
+      level: row.level,
+      open: row.status === 'open',
+      round: state.round,
+      startedAt: state.startedAt,
+      checkedAt: state.checkedAt,
+      dueAt: row.dueAt,
+      promisedAt: row.promisedAt,
+      claim,
+      released:
+        state.releasedBy === null || state.releasedAt === null ? null : { memberId: state.releasedBy, at: state.releasedAt },
+      fired: state.fired,
+      // A clock that was set back is told by the last look; what was sent "later" than now was sent just now.
+      alerts: (await alertsOfRound(db, { ...key, round: state.round })).map((alert) => ({
+        ...alert,
+        sentAt: Math.min(alert.sentAt, now),
+      })),
+      snoozes: mutes.flatMap((mute) => (mute.until === null ? [] : [{ memberId: mute.memberId, until: mute.until }])),
+      mutedBy: mutes.filter((mute) => mute.until === null).map((mute) => mute.memberId),
+      missedLoggedAt: state.missedAt,
+    },
+    duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup },
+    people: await peopleFacts(db, rota, given.mail),
+    timeZone: rota.roster.timeZone,
+    busyUntil,
+    now,
+  };
+}

@@ -1,0 +1,106 @@
+/** The steps of one look as rows: pages, mails, calls of a webhook, notices. */
+import type { Queryable } from '#server/db/client.ts';
+import { alertOnce } from '#server/db/alert.ts';
+import { insertPage } from '#server/db/escalation.ts';
+import { addEvent } from '#server/db/event.ts';
+import type { FeedbackRow } from '#server/db/feedback.ts';
+import { enqueue } from '#server/db/outbox.ts';
+import { rungHooksOf } from '#server/db/rung-hook.ts';
+import { namesOf } from '#server/db/duty.ts';
+import { newId } from '#server/system/ids.ts';
+import type { Step } from '#shared/escalation/types.ts';
+import type { Notice } from '#shared/wire/notice.ts';
+import { queuePushes } from './deliver.ts';
+import { sendPages } from './pages.ts';
+import type { Parts } from './parts.ts';
+import type { Rota } from './rota.ts';
+
+type Steps = { readonly row: FeedbackRow; readonly rota: Rota; readonly steps: readonly Step[]; readonly now: number };
+
+export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable, given: Steps): Promise<void> {
+  const paged = new Set<string>();
+  let phones = 0;
+  for (const step of given.steps) {
+    if (step.ways.includes('webhook')) await callHooks(tx, given, step);
+    if (step.memberId === null) continue;
+    const notice = await noticeOf(tx, given, step);
+    const alertId = await alertOnce(tx, {
+      id: newId(),
+      businessId: given.row.businessId,
+      feedbackId: given.row.id,
+      memberId: step.memberId,
+      step: step.key,
+      notice,
+      createdAt: given.now,
+    });
+    if (step.ways.includes('mail')) await mail(tx, given, step);
+    if (!step.ways.includes('push') || step.deviceIds.length === 0) continue;
+    phones += step.deviceIds.length;
+    if (notice === null) {
+      await insertPage(tx, {
+        id: newId(),
+        businessId: given.row.businessId,
+        memberId: step.memberId,
+        feedbackId: given.row.id,
+        alertId,
+        level: given.row.level,
+        deviceIds: step.deviceIds,
+        at: given.now,
+      });
+      paged.add(step.memberId);
+    } else {
+      // The holder's own deadline and the owner's "nobody is on duty" are not noise.
+      await queuePushes(parts, tx, { businessId: given.row.businessId, alertId, deviceIds: step.deviceIds, now: given.now });
+    }
+  }
+  for (const memberId of paged) await sendPages(parts, tx, { businessId: given.row.businessId, memberId, now: given.now });
+  if (given.steps.length === 0) return;
+  const [first] = given.steps;
+  await addEvent(tx, {
+    businessId: given.row.businessId,
+    feedbackId: given.row.id,
+    kind: 'alert.raised',
+    data: {
+      step: first?.key ?? '',
+      why: first?.why ?? '',
+      rung: first?.rung ?? null,
+      people: paged.size,
+      names: new Set(given.steps.map((step) => step.memberId)).size,
+      phones,
+    },
+    at: given.now,
+  });
+}
+
+async function noticeOf(tx: Queryable, { row, rota }: Steps, step: Step): Promise<Notice | null> {
+  const feedbackId = row.id;
+  if (step.why === 'nudge') return { kind: 'nudge', feedbackId, minutesLeft: step.minutesLeft ?? 0 };
+  if (step.why === 'empty_rota') return { kind: 'empty_rota', feedbackId };
+  if (step.why !== 'unreachable') return null;
+  const missing = rota.duty.onDuty;
+  // The one on duty tells nobody that they themselves cannot be reached.
+  if (missing === null || missing === step.memberId) return null;
+  return { kind: 'unreachable', feedbackId, name: (await namesOf(tx, row.businessId, [missing])).get(missing) ?? '' };
+}
+
+async function mail(tx: Queryable, { row, now }: Steps, step: Step): Promise<void> {
+  await enqueue(tx, {
+    id: `mail-${row.id}-${step.key}-${step.memberId}`,
+    topic: 'mail',
+    businessId: row.businessId,
+    payload: { kind: 'rung', feedbackId: row.id, memberId: step.memberId },
+    runAt: now,
+  });
+}
+
+async function callHooks(tx: Queryable, { row, now }: Steps, step: Step): Promise<void> {
+  for (const hook of await rungHooksOf(tx, row.businessId)) {
+    await enqueue(tx, {
+      id: `rung-${row.id}-${step.key}-${hook.id}`,
+      topic: 'rung',
+      businessId: row.businessId,
+      payload: { feedbackId: row.id, hookId: hook.id, key: step.key, rung: step.rung, why: step.why, tries: 0 },
+      runAt: now,
+    });
+  }
+}

@@ -1,0 +1,241 @@
+/** The rota: reading it for the phone, writing it whole under its version, exceptions, who is on now and the weekend ahead. */
+import type { Authorized, MemberActor } from '#server/auth/permission.ts';
+import type { Queryable } from '#server/db/client.ts';
+import {
+  cancelOverride,
+  findOverride,
+  insertOverride,
+  namesOf,
+  notesSince,
+  offersFrom,
+  reachOf,
+  savePlan,
+  type OfferRow,
+} from '#server/db/duty.ts';
+import { addEvent } from '#server/db/event.ts';
+import { openLadders } from '#server/db/escalation.ts';
+import { teamOf } from '#server/db/member.ts';
+import { newId } from '#server/system/ids.ts';
+import { rosterProblems } from '#shared/duty/problems.ts';
+import { proofOf } from '#shared/duty/reach.ts';
+import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
+import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
+import { weekendCheck } from '#shared/duty/weekend.ts';
+import type { DutyView, OfferView, WeekendView } from '#shared/model/duty.ts';
+import { may } from '#shared/model/people.ts';
+import { localDay, weekdayOf } from '#shared/response/zone.ts';
+import { lookAgain } from './escalate.ts';
+import { DomainError, notFound } from './errors.ts';
+import { memberOf } from './item.ts';
+import type { Parts } from './parts.ts';
+import { loadRota, type Rota } from './rota.ts';
+
+type Business = { readonly businessId: string };
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
+
+const DAY_MS = 86_400_000;
+const NOTES_FOR_MS = 3 * DAY_MS;
+const RANGE_MAX_MS = 62 * DAY_MS;
+const MAX_SPANS = 2000;
+
+export async function dutyView(
+  parts: Pick<Parts, 'db' | 'clock'>,
+  permission: Authorized<Business, 'team.read'>,
+  range: { readonly from?: number | undefined; readonly to?: number | undefined },
+): Promise<DutyView> {
+  const { businessId } = permission.subject;
+  const actor = memberOf(permission);
+  const now = parts.clock.now();
+  const db = parts.db.orm;
+  const rota = await loadRota(db, businessId, Math.min(now, range.from ?? now));
+  const from = range.from ?? now - DAY_MS;
+  const to = Math.min(range.to ?? from + 14 * DAY_MS, from + RANGE_MAX_MS);
+  const team = await teamOf(db, businessId);
+  const reach = await reachOf(db, businessId);
+  const offers = await offersFrom(db, { businessId, from: now });
+  const seesProof = may(actor.role, 'team.manage');
+  return {
+    version: rota.plan?.version ?? 0,
+    roster: rota.roster,
+    now: dutyAt(rota.roster, now),
+    planned: rota.roster.shifts.length > 0,
+    from,
+    to,
+    spans: dutySpans(rota.roster, from, to).slice(0, MAX_SPANS),
+    members: team.map((one) => {
+      const proof = proofOf(
+        reach.find((known) => known.memberId === one.id),
+        now,
+      );
+      return {
+        id: one.id,
+        name: one.name,
+        role: one.role,
+        me: one.id === actor.memberId,
+        proof: seesProof || one.id === actor.memberId ? proof : { ...proof, lastShownAt: null, hints: [] },
+      };
+    }),
+    offers: offers.filter((offer) => offer.state === 'open').map(offerView),
+    notes: (await notesSince(db, { businessId, since: now - NOTES_FOR_MS })).map((note) => ({
+      id: note.id,
+      by: { id: note.memberId, name: note.name },
+      text: note.text,
+      at: note.at,
+      seenAt: note.seenAt,
+    })),
+    problems: rosterProblems(rota.roster, now),
+  };
+}
+
+const offerView = (row: OfferRow): OfferView => ({
+  id: row.id,
+  memberId: row.memberId,
+  place: row.place,
+  from: row.fromAt,
+  to: row.toAt,
+  toMemberId: row.toMemberId,
+  note: row.note,
+  createdAt: row.createdAt,
+});
+
+/** The open hours of the coming weekend with who, backup and proof. */
+export async function weekendView(
+  parts: Pick<Parts, 'db' | 'clock'>,
+  permission: Authorized<Business, 'team.read'>,
+): Promise<WeekendView> {
+  const { businessId } = permission.subject;
+  const now = parts.clock.now();
+  const rota = await loadRota(parts.db.orm, businessId, now);
+  const { business, roster } = rota;
+  const check = weekendCheck({
+    roster,
+    hours: business.hours,
+    reach: await reachOf(parts.db.orm, businessId),
+    weekendDays: business.weekendDays,
+    now,
+  });
+  return { ...check, planned: rota.planned };
+}
+
+export type PlanInput = { readonly version: number } & Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
+
+export async function updatePlan(
+  parts: Few,
+  permission: Authorized<Business, 'team.manage'>,
+  input: PlanInput,
+): Promise<{ readonly version: number }> {
+  const actor = memberOf(permission);
+  const { version, ...roster } = input;
+  await changing(parts, actor, async (tx, rota) => {
+    const known = new Set(rota.roster.memberIds);
+    const named = [
+      ...roster.shifts
+        .flatMap((shift) => [shift.first, shift.backup])
+        .flatMap((one) => (one?.kind === 'member' ? [one.memberId] : [])),
+      ...roster.rotations.flatMap((rotation) => rotation.memberIds),
+    ];
+    if (named.some((id) => !known.has(id))) throw notFound('member');
+    if (
+      !(await savePlan(tx, { businessId: actor.businessId, roster, version, memberId: actor.memberId, now: parts.clock.now() }))
+    )
+      throw new DomainError('conflict', 'duty_changed');
+  });
+  return { version: version + 1 };
+}
+
+export type OverrideInput = {
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+  readonly memberId: string | null;
+};
+
+export async function planOverride(
+  parts: Few,
+  permission: Authorized<Business, 'team.manage'>,
+  input: OverrideInput,
+): Promise<{ readonly id: string }> {
+  const actor = memberOf(permission);
+  const now = parts.clock.now();
+  if (input.to <= input.from || input.to <= now || input.to - input.from > RANGE_MAX_MS)
+    throw new DomainError('invalid', 'bad_span');
+  const id = newId();
+  await changing(parts, actor, async (tx, rota) => {
+    if (input.memberId !== null && !rota.roster.memberIds.includes(input.memberId)) throw notFound('member');
+    await insertOverride(tx, actor.businessId, {
+      ...input,
+      id,
+      insteadOf: null,
+      reason: 'planned',
+      createdAt: now,
+      createdBy: actor.memberId,
+      swapId: null,
+    });
+  });
+  return { id };
+}
+
+/** Whoever leads may take back any exception; a member their own. */
+export async function dropOverride(parts: Few, permission: Authorized<Business, 'feedback.claim'>, id: string): Promise<void> {
+  const actor = memberOf(permission);
+  await changing(parts, actor, async (tx) => {
+    const row = await findOverride(tx, { businessId: actor.businessId, id });
+    if (row === null) throw notFound('override');
+    const own = row.memberId === actor.memberId || row.createdBy === actor.memberId;
+    if (!own && !may(actor.role, 'team.manage')) throw new DomainError('forbidden', 'role_may_not');
+    await cancelOverride(tx, { businessId: actor.businessId, id, now: parts.clock.now() });
+  });
+}
+
+/**
+ * Every change of who is on duty goes through here: written, noted in the history, and every open climb looks again at once, so
+ * that the new one on duty hears of what is waiting.
+ */
+export async function changing<T>(
+  parts: Few,
+  actor: Pick<MemberActor, 'businessId' | 'memberId'>,
+  work: (tx: Queryable, rota: Rota) => Promise<T>,
+): Promise<T> {
+  const { businessId } = actor;
+  const now = parts.clock.now();
+  const result = await parts.db.tx(async (tx) => {
+    const before = await loadRota(tx, businessId, now);
+    const done = await work(tx, before);
+    const after = await loadRota(tx, businessId, now);
+    const names = await namesOf(tx, businessId, after.duty.onDuty === null ? [] : [after.duty.onDuty]);
+    await addEvent(tx, {
+      businessId,
+      memberId: actor.memberId,
+      kind: 'duty.changed',
+      data: { onDuty: after.duty.onDuty === null ? null : (names.get(after.duty.onDuty) ?? '') },
+      at: now,
+    });
+    if (before.duty.onDuty !== after.duty.onDuty || before.planned !== after.planned) {
+      for (const { feedbackId } of await openLadders(tx, businessId)) await lookAgain(tx, { businessId, feedbackId }, now);
+    }
+    return done;
+  });
+  parts.live.changed(`business:${businessId}`);
+  parts.wake();
+  return result;
+}
+
+/** An override found by a rule, or a refusal with its reason. */
+export function found(override: Override | null, reason: string): Override {
+  if (override === null) throw new DomainError('conflict', reason);
+  return override;
+}
+
+export function spanText(
+  span: Pick<DutySpan, 'from' | 'to'>,
+  timeZone: string,
+): { readonly weekday: number; readonly from: string; readonly to: string } {
+  return { weekday: weekdayIn(span.from, timeZone), from: clockText(span.from, timeZone), to: clockText(span.to, timeZone) };
+}
+
+export function clockText(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+function weekdayIn(at: number, timeZone: string): number {
+  return weekdayOf(localDay(timeZone, at));
+}

@@ -1,0 +1,167 @@
+/**
+ * The ladder carried out: one look at one item is one transaction that writes what is due now and when to look next. The look is
+ * an outbox job at that instant; a look that comes late, twice or after a claim finds nothing to do.
+ */
+import type { Queryable } from '#server/db/client.ts';
+import { addEvent } from '#server/db/event.ts';
+import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation.ts';
+import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { nextStep } from '#shared/escalation/next-step.ts';
+import type { NextStep } from '#shared/escalation/types.ts';
+import { nobodyHeard } from './alert.ts';
+import { carryOut } from './climb-steps.ts';
+import { climbFacts } from './climb-facts.ts';
+import { queueDigest } from './digest.ts';
+import type { Parts } from './parts.ts';
+import { loadRota, type Rota } from './rota.ts';
+
+export type Climber = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
+type Key = { readonly businessId: string; readonly feedbackId: string };
+
+/** A claim taken away is looked at again at once; twice is once more than ever needed. */
+const LOOKS_AT_MOST = 3;
+
+const fresh = (key: Key, now: number): LadderRow => ({
+  ...key,
+  state: 'climbing',
+  round: 1,
+  startedAt: now,
+  checkedAt: null,
+  fired: [],
+  nextCheckAt: now,
+  activeAt: null,
+  releasedBy: null,
+  releasedAt: null,
+  missedAt: null,
+});
+
+/** A new round rings afresh: the item is new, open again, worse, or the guest wrote. */
+export async function beginRound(tx: Queryable, key: Key, now: number): Promise<LadderRow> {
+  const before = await findLadder(tx, key.feedbackId);
+  const row = { ...fresh(key, now), round: (before?.round ?? 0) + 1 };
+  await saveLadder(tx, row);
+  return row;
+}
+
+/** Something happened to the item (claimed, given back, snoozed, the rota changed): look at it now. Call `wake` after the commit. */
+export async function lookAgain(
+  tx: Queryable,
+  key: Key,
+  now: number,
+  change: Partial<Pick<LadderRow, 'releasedBy' | 'releasedAt'>> = {},
+): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state === null) return;
+  await saveLadder(tx, { ...state, ...change, nextCheckAt: now });
+  await enqueueLook(tx, key, now);
+}
+
+/** An `alert` job of this commit begins a new round; should it get lost, the ladder is overdue and somebody notices. */
+export async function expectLook(tx: Queryable, key: Key, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state !== null) await saveLadder(tx, { ...state, nextCheckAt: now });
+}
+
+async function enqueueLook(tx: Queryable, key: Key, at: number): Promise<void> {
+  await enqueue(tx, {
+    id: `look-${key.feedbackId}-${at}`,
+    topic: 'escalate',
+    businessId: key.businessId,
+    payload: { feedbackId: key.feedbackId, at },
+    runAt: at,
+  });
+}
+
+/** The job: looks if the time to look has come. A look planned for another instant is that instant's job. */
+export async function escalate(parts: Climber, key: Key): Promise<JobOutcome> {
+  const now = parts.clock.now();
+  await parts.db.tx(async (tx) => {
+    const state = await findLadder(tx, key.feedbackId);
+    if (state === null || state.businessId !== key.businessId || state.nextCheckAt === null || state.nextCheckAt > now) return;
+    await climb(parts, tx, state, now);
+  });
+  parts.live.changed(`business:${key.businessId}`);
+  parts.wake();
+  return { kind: 'done' };
+}
+
+/** Inside a transaction; call `wake` after it. */
+export async function climb(
+  parts: Pick<Parts, 'keys' | 'mailer'>,
+  tx: Queryable,
+  from: LadderRow,
+  now: number,
+): Promise<NextStep | null> {
+  const rota = await loadRota(tx, from.businessId, now);
+  let state = from;
+  for (let look = 1; ; look += 1) {
+    const row = await findFeedback(tx, state.businessId, state.feedbackId);
+    if (row === null) return null;
+    const next = nextStep(await climbFacts(tx, { row, state, rota, mail: parts.mailer.enabled, now }));
+    state = await carryOutLook(parts, tx, { row, state, rota, next, now });
+    if (next.release === null || look >= LOOKS_AT_MOST) {
+      if (state.nextCheckAt !== null) await enqueueLook(tx, state, state.nextCheckAt);
+      return next;
+    }
+  }
+}
+
+type Look = {
+  readonly row: FeedbackRow;
+  readonly state: LadderRow;
+  readonly rota: Rota;
+  readonly next: NextStep;
+  readonly now: number;
+};
+
+async function carryOutLook(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable, look: Look): Promise<LadderRow> {
+  const { row, rota, next, now } = look;
+  const about = { businessId: row.businessId, feedbackId: row.id };
+  // Without a rota everybody was told when it arrived; what is left of the ladder is the watch over the claim.
+  const steps = rota.planned ? next.steps : next.steps.filter((step) => step.why === 'nudge');
+  await carryOut(parts, tx, { row, rota, steps, now });
+  if (rota.planned && next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
+  if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
+  if (next.unheard && rota.planned) await nobodyHeard(parts, tx, row, { now, people: rota.people });
+  if (steps.length > 0 && row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
+  if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
+    await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
+  if (next.release !== null) await release(tx, { ...look, rota, release: next.release });
+  const state: LadderRow = {
+    ...look.state,
+    state: next.state,
+    startedAt: next.startedAt,
+    checkedAt: now,
+    fired: [
+      ...look.state.fired.map(({ key, at }) => ({ key, at: Math.min(at, now) })),
+      ...next.fired.map((key) => ({ key, at: now })),
+    ],
+    nextCheckAt: next.nextCheckAt,
+    missedAt: next.missed ? now : look.state.missedAt,
+    ...(next.release === null ? {} : { releasedBy: next.release.memberId, releasedAt: now }),
+  };
+  await saveLadder(tx, state);
+  return state;
+}
+
+/** The draft stays where it is: whoever held it finds it again, whoever takes it starts from the item. */
+async function release(tx: Queryable, look: Look & { readonly release: NonNullable<NextStep['release']> }): Promise<void> {
+  const { row, rota, now } = look;
+  await updateFeedback(tx, row, { claimedBy: null, claimedAt: null });
+  await addEvent(tx, {
+    businessId: row.businessId,
+    feedbackId: row.id,
+    memberId: look.release.memberId,
+    kind: 'claim.released',
+    data: { silent: look.release.why === 'silent' },
+    at: now,
+  });
+  if (rota.planned) return;
+  await enqueue(tx, {
+    topic: 'alert',
+    businessId: row.businessId,
+    payload: { feedbackId: row.id, step: `released:${now}`, except: look.release.memberId },
+    runAt: now,
+  });
+}

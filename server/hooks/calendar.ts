@@ -1,0 +1,29 @@
+/** Duties for a calendar program, by a secret address. */
+import { Hono } from 'hono';
+import { calendarFeed } from '#server/flows/calendar.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { bucketKey } from './address.ts';
+import type { Limits } from './limits.ts';
+
+type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string };
+
+export function calendarRoutes(parts: Pick<Parts, 'db' | 'clock' | 'config'>, { limits, addressOf }: Given): Hono {
+  const app = new Hono();
+  app.get('/calendar/:file', async (context) => {
+    const now = parts.clock.now();
+    const visitor = bucketKey(addressOf(context.req.raw));
+    if (limits.missAddress.empty(visitor, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
+    const [token = ''] = /^[A-Za-z0-9_-]{43}(?=\.ics$)/.exec(context.req.param('file')) ?? [];
+    const feed = token === '' ? null : await calendarFeed(parts, token);
+    if (feed === null) {
+      limits.missAddress.take(visitor, now);
+      return context.json({ error: 'not_found' }, 404);
+    }
+    return context.body(feed, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="duty.ics"',
+      'cache-control': 'private, max-age=300',
+    });
+  });
+  return app;
+}

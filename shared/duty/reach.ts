@@ -1,0 +1,49 @@
+/**
+ * Can this member be reached? Proof is a push that their phone reported as shown; permission and a subscription are only hopes.
+ * A phone proved lately that has since been sent something it did not show is failing: the newest word counts.
+ */
+import type { DeviceProof, MemberReach, Proof, ProofState } from './types.ts';
+
+const DAY_MS = 86_400_000;
+export const PROOF_LASTS_MS = 7 * DAY_MS;
+/** Phones report within seconds; after that silence means something. */
+const REPORT_WITHIN_MS = 60_000;
+/** Browsers drop push for apps that are never opened. */
+const OPENED_WITHIN_MS = 30 * DAY_MS;
+
+const BEST_FIRST: readonly ProofState[] = ['proved', 'stale', 'unproved', 'failing', 'blocked', 'none'];
+
+/** The best of the member's phones counts: one that rings is enough. */
+export function proofOf(reach: MemberReach | undefined, now: number): Proof {
+  const live = (reach?.devices ?? []).filter((device) => !device.gone);
+  const judged = live
+    .map((device) => ({ device, state: stateOf(device, now) }))
+    .sort((a, b) => BEST_FIRST.indexOf(a.state) - BEST_FIRST.indexOf(b.state));
+  const shown = live.flatMap(({ lastShownAt }) => lastShownAt ?? []);
+  const best = judged[0];
+  return {
+    state: best?.state ?? 'none',
+    lastShownAt: shown.length === 0 ? null : Math.max(...shown),
+    devices: live.length,
+    hints: best === undefined ? [] : hintsOf(best.device, now),
+  };
+}
+
+/** Days since a phone of theirs last showed a push, rounded down. Null: never. */
+export function daysSinceShown(proof: Proof, now: number): number | null {
+  return proof.lastShownAt === null ? null : Math.max(0, Math.floor((now - proof.lastShownAt) / DAY_MS));
+}
+
+function stateOf({ permission, lastShownAt, lastSentAt }: DeviceProof, now: number): ProofState {
+  if (permission === 'denied' || permission === 'default') return 'blocked';
+  if (lastSentAt !== null && lastSentAt > (lastShownAt ?? -Infinity) && now - lastSentAt > REPORT_WITHIN_MS) return 'failing';
+  if (lastShownAt === null) return 'unproved';
+  return now - lastShownAt < PROOF_LASTS_MS ? 'proved' : 'stale';
+}
+
+function hintsOf({ batteryHint, lastSeenAt }: DeviceProof, now: number): Proof['hints'] {
+  return [
+    ...(batteryHint ? (['battery'] as const) : []),
+    ...(lastSeenAt === null || now - lastSeenAt > OPENED_WITHIN_MS ? (['not_opened'] as const) : []),
+  ];
+}

@@ -1,0 +1,65 @@
+/**
+ * The second pair of eyes: every open urgent or high item has a next look that is not overdue, or a claim that is alive. It trusts
+ * nothing the ladder thinks, only what is stored. Run every minute; a minute of grace makes two until a stall is seen.
+ */
+import { DEFAULT_LADDER, rings } from './ladder.ts';
+import type { AuditFinding, AuditItem, AuditKind } from './types.ts';
+
+const MINUTE_MS = 60_000;
+const GRACE_MS = MINUTE_MS;
+/** No hold and no wait of a ladder is longer. */
+const FURTHEST_LOOK_MS = 24 * 60 * MINUTE_MS;
+
+export function auditFindings(
+  items: readonly AuditItem[],
+  now: number,
+  { claimSilentMinutes = DEFAULT_LADDER.claimSilentMinutes }: { readonly claimSilentMinutes?: number | undefined } = {},
+): readonly AuditFinding[] {
+  return items.flatMap((item) => {
+    if (!item.open || !rings(item.level)) return [];
+    const found = [
+      ...(item.claim === null ? waiting(item, now) : claimed(item, item.claim, { now, claimSilentMinutes })),
+      ...always(item, now),
+    ];
+    return found.map(([kind, since]) => ({ feedbackId: item.feedbackId, kind, sinceMs: Math.max(0, now - since) }));
+  });
+}
+
+/** What is wrong, and since when. */
+type Wrong = readonly [kind: AuditKind, since: number];
+
+function waiting(item: AuditItem, now: number): Wrong[] {
+  const found: Wrong[] = [];
+  const { nextCheckAt, receivedAt, queuedSince } = item;
+  if (item.firstAlertAt === null && item.unheardAt === null && !item.held && isPast(receivedAt, now))
+    found.push(['never_alerted', receivedAt]);
+  if (nextCheckAt === null) found.push(item.exhausted ? ['exhausted', item.dueAt ?? receivedAt] : ['no_next_step', receivedAt]);
+  else if (isPast(nextCheckAt, now)) found.push(['step_overdue', nextCheckAt]);
+  else if (nextCheckAt > Math.max(now, item.dueAt ?? now) + FURTHEST_LOOK_MS) found.push(['from_the_future', now]);
+  else if (item.exhausted) found.push(['exhausted', item.dueAt ?? receivedAt]);
+  if (queuedSince !== null && isPast(queuedSince, now)) found.push(['delivery_stuck', queuedSince]);
+  return found;
+}
+
+function claimed(
+  item: AuditItem,
+  claim: NonNullable<AuditItem['claim']>,
+  { now, claimSilentMinutes }: { readonly now: number; readonly claimSilentMinutes: number },
+): Wrong[] {
+  if (!claim.alive) return [['holder_gone', claim.at]];
+  const lastWord = Math.max(claim.at, claim.lastActivityAt);
+  const silentAt = Math.max(lastWord + claimSilentMinutes * MINUTE_MS, item.promisedAt ?? -Infinity);
+  if (isPast(silentAt, now)) return [['claim_silent', silentAt]];
+  return lastWord > now + GRACE_MS ? [['from_the_future', now]] : [];
+}
+
+function always({ dueAt, missedLoggedAt, receivedAt }: AuditItem, now: number): Wrong[] {
+  const found: Wrong[] = [];
+  if (dueAt !== null && missedLoggedAt === null && isPast(dueAt, now)) found.push(['deadline_unlogged', dueAt]);
+  if (receivedAt > now + GRACE_MS) found.push(['from_the_future', now]);
+  return found;
+}
+
+function isPast(at: number, now: number): boolean {
+  return now - at > GRACE_MS;
+}

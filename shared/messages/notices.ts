@@ -1,0 +1,202 @@
+/** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
+import type { Notice } from '../wire/notice.ts';
+import type { Language } from '../model/people.ts';
+import { cs as czech, en as english, pl as polish } from './plural.ts';
+
+export type NoticeText = { readonly title: string; readonly body: string };
+
+const DAYS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  cs: ['pondělí', 'úterý', 'středa', 'čtvrtek', 'pátek', 'sobota', 'neděle'],
+  pl: ['poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota', 'niedziela'],
+};
+const day = (language: Language, weekday: number) => DAYS[language][weekday - 1] ?? '';
+
+const more = {
+  en: (count: number) => (count === 0 ? '' : ` ${count} more ${english(count, 'thing', 'things')} to look at.`),
+  cs: (count: number) => (count === 0 ? '' : ` A ještě ${count} ${czech(count, 'věc', 'věci', 'věcí')} ke kontrole.`),
+  pl: (count: number) => (count === 0 ? '' : ` I jeszcze ${count} ${polish(count, 'sprawa', 'sprawy', 'spraw')} do sprawdzenia.`),
+};
+
+function inEnglish(notice: Notice): NoticeText {
+  switch (notice.kind) {
+    case 'more':
+      return { title: `${notice.count} more ${english(notice.count, 'is', 'are')} waiting`, body: 'Tap to see them all.' };
+    case 'digest':
+      return {
+        title: `${notice.count} ${english(notice.count, 'message waits', 'messages wait')} for an answer`,
+        body: 'No rush. Tap to see them.',
+      };
+    case 'nudge':
+      return {
+        title: `${notice.minutesLeft} ${english(notice.minutesLeft, 'minute', 'minutes')} left to answer`,
+        body: 'You took this one. A short holding reply is enough.',
+      };
+    case 'stuck':
+      return { title: 'Something is stuck', body: 'A complaint is waiting and its alerts stopped. Please look at it now.' };
+    case 'empty_rota':
+      return { title: 'Nobody is on duty', body: 'A complaint has arrived and nobody is on duty, so you are told.' };
+    case 'unreachable':
+      return {
+        title: `${notice.name} cannot be reached`,
+        body: 'A complaint is waiting and no phone of theirs rings, so you are told.',
+      };
+    case 'shift_soon':
+      return {
+        title: notice.backup ? `You are the backup from ${notice.from}` : `You are on duty from ${notice.from}`,
+        body: `Until ${notice.to}. Tap to check that this phone rings.`,
+      };
+    case 'handover':
+      return { title: `${notice.name} left you a note`, body: 'Tap to read what is still open.' };
+    case 'offer':
+      return {
+        title: `${notice.name} is looking for somebody`,
+        body: `${day('en', notice.weekday)} ${notice.from}–${notice.to}. Tap to take it.`,
+      };
+    case 'offer_taken':
+      return { title: `${notice.name} takes it`, body: `${day('en', notice.weekday)} ${notice.from}–${notice.to}.` };
+    case 'on_duty':
+      return { title: 'You are on duty now', body: `${notice.name} handed over to you until ${notice.until}.` };
+    case 'weekend_gap':
+      return {
+        title: `${day('en', notice.weekday)} ${notice.from}–${notice.to}: nobody`,
+        body: `Nobody is on duty then.${more.en(notice.more)}`,
+      };
+    case 'weekend_phone':
+      return {
+        title:
+          notice.days === null
+            ? `${notice.name}: phone not proved`
+            : `${notice.name}: no alert shown for ${notice.days} ${english(notice.days, 'day', 'days')}`,
+        body: `On duty this weekend. Tap to send a test alert.${more.en(notice.more)}`,
+      };
+    case 'surge':
+      return { title: `${notice.name} asks for help`, body: 'Many guests are writing at once. Tap to join.' };
+  }
+}
+
+function inCzech(notice: Notice): NoticeText {
+  switch (notice.kind) {
+    case 'more':
+      return {
+        title: `${czech(notice.count, 'Čeká', 'Čekají', 'Čeká')} ještě ${notice.count} ${czech(notice.count, 'další', 'další', 'dalších')}`,
+        body: 'Ťuknutím zobrazíte všechny.',
+      };
+    case 'digest':
+      return {
+        title: `Na odpověď ${czech(notice.count, 'čeká', 'čekají', 'čeká')} ${notice.count} ${czech(notice.count, 'zpráva', 'zprávy', 'zpráv')}`,
+        body: 'Nespěchá to. Ťuknutím je zobrazíte.',
+      };
+    case 'nudge':
+      return {
+        title: `Na odpověď ${czech(notice.minutesLeft, 'zbývá', 'zbývají', 'zbývá')} ${notice.minutesLeft} ${czech(notice.minutesLeft, 'minuta', 'minuty', 'minut')}`,
+        body: 'Tuhle stížnost máte u sebe. Stačí i krátký příslib.',
+      };
+    case 'stuck':
+      return { title: 'Něco uvázlo', body: 'Stížnost čeká a upozornění na ni se zastavila. Podívejte se prosím hned.' };
+    case 'empty_rota':
+      return { title: 'Nikdo nemá službu', body: 'Přišla stížnost a službu nikdo nemá, proto píšeme vám.' };
+    case 'unreachable':
+      return {
+        title: `${notice.name}: nelze zastihnout`,
+        body: 'Stížnost čeká a v telefonu tohoto člena týmu nic nezazvoní, proto píšeme vám.',
+      };
+    case 'shift_soon':
+      return {
+        title: notice.backup ? `Od ${notice.from} máte zálohu` : `Od ${notice.from} máte službu`,
+        body: `Do ${notice.to}. Ťuknutím ověříte, že telefon zvoní.`,
+      };
+    case 'handover':
+      return { title: `${notice.name}: vzkaz k předání služby`, body: 'Ťuknutím si přečtete, co ještě zůstalo otevřené.' };
+    case 'offer':
+      return {
+        title: `${notice.name} hledá záskok`,
+        body: `${day('cs', notice.weekday)} ${notice.from}–${notice.to}. Ťuknutím službu vezmete.`,
+      };
+    case 'offer_taken':
+      return { title: `${notice.name} službu bere`, body: `${day('cs', notice.weekday)} ${notice.from}–${notice.to}.` };
+    case 'on_duty':
+      return { title: 'Teď máte službu vy', body: `${notice.name} vám předává službu do ${notice.until}.` };
+    case 'weekend_gap':
+      return {
+        title: `${day('cs', notice.weekday)} ${notice.from}–${notice.to}: nikdo`,
+        body: `V tu dobu nemá nikdo službu.${more.cs(notice.more)}`,
+      };
+    case 'weekend_phone':
+      return {
+        title:
+          notice.days === null
+            ? `${notice.name}: telefon zatím neověřen`
+            : `${notice.name}: telefon už ${notice.days} ${czech(notice.days, 'den', 'dny', 'dní')} nic nezobrazil`,
+        body: `O víkendu má službu. Ťuknutím pošlete zkušební upozornění.${more.cs(notice.more)}`,
+      };
+    case 'surge':
+      return { title: `${notice.name} prosí o pomoc`, body: 'Píše najednou mnoho hostů. Ťuknutím se připojíte.' };
+  }
+}
+
+function inPolish(notice: Notice): NoticeText {
+  switch (notice.kind) {
+    case 'more':
+      return {
+        title: `${polish(notice.count, 'Czeka', 'Czekają', 'Czeka')} jeszcze ${notice.count} ${polish(notice.count, 'sprawa', 'sprawy', 'spraw')}`,
+        body: 'Dotknij, aby zobaczyć wszystkie.',
+      };
+    case 'digest':
+      return {
+        title: `Na odpowiedź ${polish(notice.count, 'czeka', 'czekają', 'czeka')} ${notice.count} ${polish(notice.count, 'wiadomość', 'wiadomości', 'wiadomości')}`,
+        body: 'Bez pośpiechu. Dotknij, aby je zobaczyć.',
+      };
+    case 'nudge':
+      return {
+        title: `Na odpowiedź ${polish(notice.minutesLeft, 'została', 'zostały', 'zostało')} ${notice.minutesLeft} ${polish(notice.minutesLeft, 'minuta', 'minuty', 'minut')}`,
+        body: 'Ta skarga jest u Ciebie. Wystarczy krótka obietnica odpowiedzi.',
+      };
+    case 'stuck':
+      return { title: 'Coś utknęło', body: 'Skarga czeka, a powiadomienia o niej ustały. Zajrzyj do niej teraz.' };
+    case 'empty_rota':
+      return { title: 'Nikt nie ma dyżuru', body: 'Przyszła skarga, a nikt nie ma dyżuru, dlatego piszemy do Ciebie.' };
+    case 'unreachable':
+      return {
+        title: `${notice.name}: brak kontaktu`,
+        body: 'Skarga czeka, a telefon tej osoby nie dzwoni, dlatego piszemy do Ciebie.',
+      };
+    case 'shift_soon':
+      return {
+        title: notice.backup ? `Od ${notice.from} jesteś w rezerwie` : `Od ${notice.from} masz dyżur`,
+        body: `Do ${notice.to}. Dotknij, aby sprawdzić, czy telefon dzwoni.`,
+      };
+    case 'handover':
+      return { title: `${notice.name}: notatka na koniec dyżuru`, body: 'Dotknij, aby przeczytać, co jest jeszcze otwarte.' };
+    case 'offer':
+      return {
+        title: `${notice.name} szuka zastępstwa`,
+        body: `${day('pl', notice.weekday)} ${notice.from}–${notice.to}. Dotknij, aby wziąć dyżur.`,
+      };
+    case 'offer_taken':
+      return { title: `${notice.name} bierze ten dyżur`, body: `${day('pl', notice.weekday)} ${notice.from}–${notice.to}.` };
+    case 'on_duty':
+      return { title: 'Teraz Ty masz dyżur', body: `${notice.name} przekazuje Ci dyżur do ${notice.until}.` };
+    case 'weekend_gap':
+      return {
+        title: `${day('pl', notice.weekday)} ${notice.from}–${notice.to}: nikt`,
+        body: `Nikt nie ma wtedy dyżuru.${more.pl(notice.more)}`,
+      };
+    case 'weekend_phone':
+      return {
+        title:
+          notice.days === null
+            ? `${notice.name}: telefon jeszcze niesprawdzony`
+            : `${notice.name}: telefon od ${notice.days} ${polish(notice.days, 'dnia', 'dni', 'dni')} nic nie pokazał`,
+        body: `Ma dyżur w ten weekend. Dotknij, aby wysłać powiadomienie próbne.${more.pl(notice.more)}`,
+      };
+    case 'surge':
+      return { title: `${notice.name} prosi o pomoc`, body: 'Wielu gości pisze naraz. Dotknij, aby dołączyć.' };
+  }
+}
+
+const IN: Readonly<Record<Language, (notice: Notice) => NoticeText>> = { en: inEnglish, cs: inCzech, pl: inPolish };
+
+export function noticeText(notice: Notice, language: Language): NoticeText {
+  return IN[language](notice);
+}

@@ -1,0 +1,53 @@
+/** The push payload of a notice, in the same declarative shape as an alert's (push.ts). */
+import { noticeText } from '../messages/notices.ts';
+import type { Language } from '../model/people.ts';
+import { noticePath, type Notice } from './notice.ts';
+import type { PushData } from './push.ts';
+import { cleanLine, cutLine } from './text.ts';
+
+export type NoticePush = {
+  readonly notice: Notice;
+  readonly language: Language;
+  readonly businessId: string;
+  readonly receipt: string;
+  readonly deliveryId: string;
+  readonly badge: number;
+  /** Public origin of the app, no trailing slash. */
+  readonly origin: string;
+};
+
+/** One of a kind stands on a phone: a newer one takes its place, except about different items. */
+export function noticeTag(notice: Notice, businessId: string): string {
+  return 'feedbackId' in notice ? notice.feedbackId : `${notice.kind}-${businessId}`;
+}
+
+export function noticePayload(push: NoticePush): string {
+  const { notice, language, businessId, badge } = push;
+  const words = noticeText(notice, language);
+  const line = (text: string) => cutLine(cleanLine(text), { graphemes: 200, bytes: 600 });
+  const data: PushData = {
+    feedbackId: 'feedbackId' in notice ? notice.feedbackId : null,
+    businessId,
+    receipt: push.receipt,
+    job: push.deliveryId,
+    test: false,
+  };
+  return JSON.stringify({
+    web_push: 8030,
+    app_badge: badge,
+    mutable: true,
+    notification: {
+      title: line(words.title),
+      body: line(words.body),
+      navigate: `${push.origin}${noticePath(notice)}?b=${encodeURIComponent(businessId)}&from=push`,
+      lang: language,
+      dir: 'auto',
+      tag: noticeTag(notice, businessId),
+      silent: false,
+      requireInteraction: false,
+      app_badge: badge,
+      mutable: true,
+      data,
+    },
+  });
+}

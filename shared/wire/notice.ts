@@ -1,0 +1,46 @@
+/** Pushes that are not about one item. Facts only; the sentence is made for the phone's language when it leaves. */
+import type { Level } from '../model/feedback.ts';
+
+export type Notice =
+  /** Items announced together because the person's limit was reached, or ordinary ones that waited. */
+  | { readonly kind: 'more'; readonly count: number; readonly level: Level }
+  | { readonly kind: 'digest'; readonly count: number }
+  /** The holder: minutes left to the deadline. About one item, but with words of its own. */
+  | { readonly kind: 'nudge'; readonly feedbackId: string; readonly minutesLeft: number }
+  /** The owner: one item is stuck, or the one who should hear cannot. */
+  | { readonly kind: 'stuck'; readonly feedbackId: string; readonly why: string }
+  | { readonly kind: 'empty_rota'; readonly feedbackId: string }
+  | { readonly kind: 'unreachable'; readonly feedbackId: string; readonly name: string }
+  /** Local wall times, already formatted as HH:MM. */
+  | { readonly kind: 'shift_soon'; readonly from: string; readonly to: string; readonly backup: boolean }
+  | { readonly kind: 'handover'; readonly name: string }
+  | { readonly kind: 'offer'; readonly name: string; readonly weekday: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'offer_taken'; readonly name: string; readonly weekday: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'on_duty'; readonly name: string; readonly until: string }
+  /** The Thursday check: the first finding in words of a phone, and how many more there are. */
+  | { readonly kind: 'weekend_gap'; readonly weekday: number; readonly from: string; readonly to: string; readonly more: number }
+  | { readonly kind: 'weekend_phone'; readonly name: string; readonly days: number | null; readonly more: number }
+  | { readonly kind: 'surge'; readonly name: string };
+
+/** Where a tap on it goes, a path of the app without its query. */
+export function noticePath(notice: Notice): string {
+  switch (notice.kind) {
+    case 'nudge':
+    case 'stuck':
+    case 'empty_rota':
+    case 'unreachable':
+      return `/f/${encodeURIComponent(notice.feedbackId)}`;
+    case 'more':
+    case 'digest':
+    case 'surge':
+      return '/';
+    case 'shift_soon':
+    case 'handover':
+    case 'offer':
+    case 'offer_taken':
+    case 'on_duty':
+    case 'weekend_gap':
+    case 'weekend_phone':
+      return '/duty';
+  }
+}

@@ -1,0 +1,25 @@
+import { newId } from '#server/system/ids.ts';
+import type { Api } from './house.ts';
+
+/** A rota with an exception, an offer, a note, a calendar and a ladder that calls out. */
+export async function furnishDuty(api: Api, canary: string, at: number) {
+  const me = (await api.team.list()).find((one) => one.me)?.id ?? '';
+  const shift = {
+    id: 'evening',
+    name: canary,
+    weekday: 6,
+    fromMinute: 0,
+    toMinute: 1440,
+    first: { kind: 'member' as const, memberId: me },
+    backup: null,
+  };
+  await api.duty.update({ version: 0, shifts: [shift], rotations: [], closedDates: [] });
+  const override = await api.duty.override({ from: at + 86_400_000, to: at + 90_000_000, place: 'first', memberId: me });
+  const offer = await api.duty.offer({ place: 'first', from: at, to: at + 3_600_000, toMemberId: null, note: canary });
+  const dutyNoteId = newId();
+  await api.duty.note({ noteId: dutyNoteId, text: `${canary} comped table 12` });
+  const link = await api.duty.makeCalendarLink({ mine: false });
+  const { hook } = await api.escalation.addHook({ name: canary, url: `https://calls.example.com/${canary}` });
+  await api.surge.start({ hours: 12, statement: canary });
+  return { overrideId: override.id, offerId: offer.id, dutyNoteId, calendarLinkId: link.id, rungHookId: hook.id };
+}

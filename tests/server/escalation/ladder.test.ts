@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryReceipt } from '#server/flows/receipt.ts';
+import { minutes } from '#tests/support/clock.ts';
+import { drain, openStage, plan, roundTheClock, silent } from './stage.ts';
+
+describe('the ladder', () => {
+  it('rings the one on duty first and nobody else', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    expect(phones.ben.alert().feedbackId).toBe(id);
+    expect(silent(phones.ana, phones.cleo)).toBe(true);
+  });
+
+  it('reaches the backup after two minutes when the phone on duty did not show it, the owner after 25 and everybody after 40', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    await office.fastForward({ minutes: 1 });
+    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+    await office.fastForward({ minutes: 1, seconds: 1 });
+    expect(phones.cleo.alert().feedbackId).toBe(id);
+    await office.fastForward({ minutes: 22 });
+    drain(phones.ben);
+    drain(phones.cleo);
+    expect(silent(phones.ana)).toBe(true);
+    await office.fastForward({ minutes: 1 });
+    expect(phones.ana.alert().feedbackId).toBe(id);
+    await office.fastForward({ minutes: 15 });
+    expect(phones.ben.untaken().length).toBeGreaterThan(0);
+    office.ignorePhones();
+  });
+
+  it('reaches the backup’s phone after 12 minutes when a one-star review was shown and left unanswered', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    await deliveryReceipt(office.office.parts, { token: phones.ben.alert().receipt, what: 'shown' });
+    await office.fastForward({ minutes: 5, seconds: 1 });
+    expect(phones.ben.alert().feedbackId).toBe(id);
+    await office.fastForward({ minutes: 6, seconds: 50 });
+    expect(silent(phones.ben, phones.cleo)).toBe(true);
+    await office.fastForward({ seconds: 10 });
+    expect(phones.cleo.alert().feedbackId).toBe(id);
+    expect(silent(phones.ana)).toBe(true);
+  });
+
+  it('stops with the claim', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
+    await office.fastForward({ minutes: 19 });
+    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+  });
+
+  it('takes a silent claim back after 20 minutes, keeps the draft, and somebody else hears', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
+    await ben.api.feedback.draft({ id, text: 'We are so sorry' });
+    await office.fastForward({ minutes: 20, seconds: 1 });
+    const item = await ben.api.feedback.get({ id });
+    expect(item.claimedBy).toBeNull();
+    expect(item.draft?.text).toBe('We are so sorry');
+    expect(phones.cleo.untaken().length).toBeGreaterThan(0);
+    office.ignorePhones();
+  });
+
+  it('nudges the holder 15 and 5 minutes before the deadline', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
+    for (let minute = 0; minute < 44; minute += 11) {
+      await office.fastForward({ minutes: 11 });
+      await ben.api.feedback.note({ id, noteId: `still-at-it-${minute}`, text: 'asking the kitchen' });
+    }
+    expect(silent(phones.ben)).toBe(true);
+    await office.fastForward({ minutes: 1, seconds: 1 });
+    expect(phones.ben.alert().title).toMatch(/^15 minutes left/);
+    await office.fastForward({ minutes: 10 });
+    expect(phones.ben.alert().title).toMatch(/^5 minutes left/);
+    expect(silent(phones.ana, phones.cleo)).toBe(true);
+  });
+
+  it('makes a promised time the deadline', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const id = await office.receive(ana, { replyMode: 'page', channel: 'form' });
+    await office.settle();
+    phones.ben.alert();
+    const promisedAt = office.clock.now() + minutes(90);
+    const { version } = await ben.api.feedback.get({ id });
+    await ben.api.feedback.reply({
+      id,
+      replyId: 'holding-reply',
+      text: 'We ask the kitchen and write at ten.',
+      kind: 'holding',
+      promisedAt,
+      version,
+    });
+    await office.fastForward({ minutes: 74 });
+    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+    await office.fastForward({ minutes: 1, seconds: 1 });
+    expect(phones.ben.alert().title).toMatch(/^15 minutes left/);
+    expect((await ben.api.feedback.get({ id })).claimedBy?.name).toBe('Ben');
+  });
+
+  it('writes down that the deadline passed', async () => {
+    await using stage = await openStage();
+    const { office, ana } = stage;
+    const id = await office.receive(ana);
+    office.ignorePhones();
+    await office.fastForward({ minutes: 61 });
+    expect((await ana.api.feedback.get({ id })).history.map((event) => event.kind)).toContain('deadline.missed');
+    expect((await ana.api.escalation.item({ id })).missedAt).not.toBeNull();
+  });
+
+  it('given back goes on with somebody else at once', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
+    await ben.api.feedback.release({ id });
+    await office.settle();
+    expect(phones.cleo.alert().feedbackId).toBe(id);
+    expect(silent(phones.ben, phones.ana)).toBe(true);
+  });
+
+  it('never ends in silence: an empty rota, a member without a phone and a removed one all reach the owner', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    await plan(ana, roundTheClock(null, null));
+    const first = await office.receive(ana);
+    await office.settle();
+    expect(phones.ana.alert().feedbackId).toBe(first);
+    await ana.api.feedback.claim({ id: first, claimId: 'claim-first' });
+
+    const dana = await office.hire(ana, { name: 'Dana', role: 'responder' });
+    await plan(ana, roundTheClock(dana.memberId, null));
+    const second = await office.receive(ana);
+    await office.settle();
+    expect(phones.ana.alert().feedbackId).toBe(second);
+    await ana.api.feedback.claim({ id: second, claimId: 'claim-second' });
+
+    await plan(ana, roundTheClock(ben.memberId, null));
+    const third = await office.receive(ana);
+    await office.settle();
+    expect(phones.ben.alert().feedbackId).toBe(third);
+    await ana.api.team.remove({ memberId: ben.memberId });
+    await office.settle();
+    expect(phones.ana.alert().feedbackId).toBe(third);
+    office.ignorePhones();
+  });
+
+  it('gives each item exactly its current step after ten minutes of outage', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const ids = [await office.receive(ana), await office.receive(ana), await office.receive(ana)];
+    await office.settle();
+    for (const _ of ids) phones.ben.alert();
+    await office.reopen();
+    office.clock.advance(minutes(13));
+    await office.settle();
+    expect(drain(phones.cleo)).toBe(ids.length);
+    expect(silent(phones.ben, phones.ana)).toBe(true);
+  });
+
+  it('is not shaken by a clock that runs back three hours: nothing twice, and the backup still hears', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    office.clock.advance(-3 * minutes(60));
+    for (let minute = 0; minute < 14; minute += 1) await office.fastForward({ minutes: 1 });
+    await office.settle();
+    expect(phones.cleo.untaken().length).toBeGreaterThan(0);
+    expect(phones.cleo.untaken().length).toBeLessThanOrEqual(2);
+    office.ignorePhones();
+  });
+
+  it('can be edited, and an impossible one is refused', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const { ladder, version, digestMinutes } = await ana.api.escalation.get();
+    const everyone = {
+      ...ladder,
+      nudgeMinutes: [...ladder.nudgeMinutes],
+      rungs: [{ afterMinutes: 0, tell: 'everyone' as const, when: 'always' as const, ways: ['push' as const] }],
+    };
+    await ana.api.escalation.update({ version, digestMinutes, ladder: everyone });
+    await office.receive(ana);
+    await office.settle();
+    for (const phone of [phones.ana, phones.ben, phones.cleo]) phone.alert();
+    await expect(
+      ana.api.escalation.update({ version: version + 1, digestMinutes, ladder: { ...everyone, rungs: [] } }),
+    ).rejects.toMatchObject({ message: 'bad_ladder' });
+    await expect(ana.api.escalation.update({ version, digestMinutes, ladder: everyone })).rejects.toMatchObject({
+      message: 'settings_changed',
+    });
+  });
+
+  it('says before it happens who would hear on Sunday at half past nine in the evening', async () => {
+    await using stage = await openStage();
+    const { ana, ben, cleo } = stage;
+    const { lines } = await ana.api.escalation.dryRun({
+      at: Date.parse('2026-11-22T21:30:00+01:00'),
+      level: 'high',
+      phones: 'silent',
+    });
+    const told = lines
+      .filter((line) => line.kind === 'told')
+      .map((line) => [line.afterMs / 60_000, line.steps.map((step) => step.memberId)]);
+    expect(told[0]).toEqual([0, [ben.memberId]]);
+    expect(told[1]).toEqual([2, [cleo.memberId]]);
+    expect(JSON.stringify(told)).toContain(ana.memberId);
+  });
+});

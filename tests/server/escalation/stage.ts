@@ -1,0 +1,48 @@
+/** A small restaurant with a rota: Ben is on duty day and night, Cleo is the backup, Ana owns the place. */
+import type { Shift } from '#shared/duty/types.ts';
+import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/office.ts';
+
+export type Cast = { readonly ana: Person; readonly ben: Person; readonly cleo: Person };
+export type Phones = { readonly ana: Phone; readonly ben: Phone; readonly cleo: Phone };
+export type Stage = Cast & { readonly office: TestOffice; readonly phones: Phones } & AsyncDisposable;
+
+export const roundTheClock = (first: string | null, backup: string | null): Shift[] =>
+  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    id: `day-${weekday}`,
+    name: '',
+    weekday,
+    fromMinute: 0,
+    toMinute: 1440,
+    first: first === null ? null : { kind: 'member', memberId: first },
+    backup: backup === null ? null : { kind: 'member', memberId: backup },
+  }));
+
+export async function plan(by: Person, shifts: readonly Shift[]): Promise<void> {
+  const { version } = await by.api.duty.get({});
+  await by.api.duty.update({ version, shifts: [...shifts], rotations: [], closedDates: [] });
+}
+
+export async function openStage(
+  options: { readonly env?: Record<string, string>; readonly at?: number; readonly log?: (line: string) => void } = {},
+): Promise<Stage> {
+  const office = await openTestOffice(options);
+  const ana = await office.business();
+  const ben = await office.hire(ana, { name: 'Ben', role: 'responder' });
+  const cleo = await office.hire(ana, { name: 'Cleo', role: 'responder' });
+  await plan(ana, roundTheClock(ben.memberId, cleo.memberId));
+  const phones = { ana: await ana.phone(), ben: await ben.phone(), cleo: await cleo.phone() };
+  await office.settle();
+  return { office, ana, ben, cleo, phones, [Symbol.asyncDispose]: () => office[Symbol.asyncDispose]() };
+}
+
+/** Nothing new on these phones. */
+export const silent = (...phones: readonly Phone[]): boolean => phones.every((phone) => phone.untaken().length === 0);
+
+export function drain(phone: Phone): number {
+  let count = 0;
+  while (phone.untaken().length > 0) {
+    phone.alert();
+    count += 1;
+  }
+  return count;
+}
