@@ -2,7 +2,8 @@
  * The second pair of eyes. Every minute it compares the open items with what is stored about their ladders, tells the owner of
  * what is stuck and pushes it on. It trusts rows, never the ladder's own opinion.
  */
-import { auditRows, clearFindings, insertFinding, openFindings, overdueLadders } from '#server/db/escalation.ts';
+import { auditRows, clearFindings, insertFinding, openFindings } from '#server/db/audit.ts';
+import { overdueLadders } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { activityOf } from '#server/db/feedback.ts';
 import { enqueue, jobsWaiting } from '#server/db/outbox.ts';

@@ -1,7 +1,7 @@
 /** The steps of one look as rows: pages, mails, calls of a webhook, notices. */
 import type { Queryable } from '#server/db/client.ts';
 import { alertOnce } from '#server/db/alert.ts';
-import { insertPage } from '#server/db/escalation.ts';
+import { insertPage } from '#server/db/page.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';

@@ -1,15 +1,8 @@
 /** What can wait is told together: ordinary items ring nobody one by one. */
 import type { Queryable } from '#server/db/client.ts';
 import { alertOnce } from '#server/db/alert.ts';
-import {
-  devicesByMember,
-  insertPage,
-  lastDigestAt,
-  leavePages,
-  roundPrefix,
-  waitingPages,
-  type PageRow,
-} from '#server/db/escalation.ts';
+import { devicesByMember, roundPrefix } from '#server/db/escalation.ts';
+import { insertPage, lastDigestAt, leavePages, waitingPages, type PageRow } from '#server/db/page.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { mutedBy, quietOf } from '#server/db/settings.ts';

@@ -10,7 +10,7 @@ import {
   noticesSince,
   waitingPages,
   type PageRow,
-} from '#server/db/escalation.ts';
+} from '#server/db/page.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/pages.ts';

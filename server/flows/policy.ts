@@ -1,7 +1,8 @@
 /** The team's ladder and busy hours, what an item's ladder has done, and one member's own wishes. */
 import type { Authorized } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/event.ts';
-import { findLadder, findingsOf, openLadders, proofOfItem } from '#server/db/escalation.ts';
+import { findingsOf } from '#server/db/audit.ts';
+import { findLadder, openLadders, proofOfItem } from '#server/db/escalation.ts';
 import { claimsFrom, type FeedbackRow } from '#server/db/feedback.ts';
 import { dropMute, findPolicy, mutedBy, quietOf, saveMute, savePolicy, saveQuiet, setBusy } from '#server/db/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';

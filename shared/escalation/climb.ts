@@ -9,8 +9,9 @@ import { takeRungs, type Taken } from './rungs.ts';
 import type { NextStepInput, Step } from './types.ts';
 
 const MINUTE_MS = 60_000;
-/** Nobody can hear: a phone may come back any minute. */
-const TRY_AGAIN_MS = MINUTE_MS;
+/** Nobody can hear: a phone that comes back says so itself, so after the first minutes it is enough to look now and then. */
+const TRY_OFTEN_FOR_MS = 10 * MINUTE_MS;
+const TRY_NOW_AND_THEN_MS = 15 * MINUTE_MS;
 
 export type Climb = NextStepInput & { readonly startedAt: number };
 
@@ -82,7 +83,9 @@ function laterLooks({ item, duty, now }: Climb): readonly number[] {
 
 function unheard(look: Climb): Answer {
   const key = `r${look.item.round}.unheard`;
-  const again = { state: 'unheard', unheard: true, nextAt: [look.now + TRY_AGAIN_MS] } as const;
+  const since = look.item.fired.find((fired) => fired.key === key)?.at ?? look.now;
+  const waitMs = look.now - since < TRY_OFTEN_FOR_MS ? MINUTE_MS : TRY_NOW_AND_THEN_MS;
+  const again = { state: 'unheard', unheard: true, nextAt: [look.now + waitMs] } as const;
   if (look.item.fired.some((fired) => fired.key === key)) return again;
   const { hoped } = hearing(look, { tell: 'everyone', ways: [] });
   return { ...again, steps: hoped.map((told) => asStep(told, { key, why: 'unreachable', rung: null })), fired: [key] };

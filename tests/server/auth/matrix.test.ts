@@ -10,7 +10,8 @@ import { newId } from '#server/system/ids.ts';
 import { type Action, may, ROLES, type Role } from '#shared/model/people.ts';
 import { furnishDuty } from './furnish-duty.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
-import { type Given, type Ids, TABLE } from './matrix-table.ts';
+import type { Given, Ids } from './matrix-row.ts';
+import { TABLE } from './matrix-table.ts';
 
 type Procedure = { readonly _def: { readonly meta?: Meta; readonly type: 'query' | 'mutation' | 'subscription' } };
 // At run time the list is flat, keyed by path; its type is the tree.

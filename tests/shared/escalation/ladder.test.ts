@@ -130,6 +130,14 @@ describe('nothing ends in silence', () => {
     expect(night.until(4).story).toEqual(['0 ana', '4 ana']);
   });
 
+  it('nobody can be reached all night: it is looked at every minute at first and then four times an hour', () => {
+    const night = new Night({ people: [person('ana', { devices: [] })], item: item({ dueAt: null }) }).until(240);
+    expect(night.state).toBe('unheard');
+    expect(night.unheard).toBe(11 + 15);
+    night.world = { ...night.world, people: [person('ana')] };
+    expect(night.until(255).story).toEqual(['250 ana']);
+  });
+
   it('an empty ladder is refused by the editor and still does not hang', () => {
     const empty = ladderOf();
     expect(ladderProblems(empty)).toEqual([{ rung: null, kind: 'empty' }]);

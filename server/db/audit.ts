@@ -1,0 +1,65 @@
+/** What the auditor reads and what it found. */
+import { and, asc, eq, gt, inArray, isNotNull, isNull, min, or } from 'drizzle-orm';
+import type { Level } from '#shared/model/feedback.ts';
+import type { Queryable } from './client.ts';
+import { alert, auditFinding, delivery, feedback, ladderState, member } from './schema/index.ts';
+
+/** Open items of the levels that must be heard, with their climb and what is known of their alerts: what the auditor judges. */
+export async function auditRows(db: Queryable, levels: readonly Level[]) {
+  const told = db
+    .select({ feedbackId: alert.feedbackId, first: min(alert.createdAt).as('first_alert') })
+    .from(alert)
+    .where(isNotNull(alert.feedbackId))
+    .groupBy(alert.feedbackId)
+    .as('told');
+  const queued = db
+    .select({ feedbackId: alert.feedbackId, since: min(delivery.createdAt).as('queued_since') })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(eq(delivery.state, 'queued'))
+    .groupBy(alert.feedbackId)
+    .as('queued');
+  return db
+    .select({
+      feedback,
+      ladder: ladderState,
+      firstAlertAt: told.first,
+      queuedSince: queued.since,
+      holderRemovedAt: member.removedAt,
+    })
+    .from(feedback)
+    .leftJoin(ladderState, eq(ladderState.feedbackId, feedback.id))
+    .leftJoin(told, eq(told.feedbackId, feedback.id))
+    .leftJoin(queued, eq(queued.feedbackId, feedback.id))
+    .leftJoin(member, eq(member.id, feedback.claimedBy))
+    .where(and(eq(feedback.status, 'open'), inArray(feedback.level, [...levels])));
+}
+
+export type FindingRow = typeof auditFinding.$inferSelect;
+
+export async function openFindings(db: Queryable): Promise<FindingRow[]> {
+  return db.select().from(auditFinding).where(isNull(auditFinding.clearedAt));
+}
+
+export async function findingsOf(db: Queryable, key: { businessId: string; since: number }): Promise<FindingRow[]> {
+  return db
+    .select()
+    .from(auditFinding)
+    .where(
+      and(eq(auditFinding.businessId, key.businessId), or(isNull(auditFinding.clearedAt), gt(auditFinding.foundAt, key.since))),
+    )
+    .orderBy(asc(auditFinding.foundAt))
+    .limit(100);
+}
+
+export async function insertFinding(db: Queryable, row: FindingRow): Promise<void> {
+  await db.insert(auditFinding).values(row);
+}
+
+export async function clearFindings(db: Queryable, ids: readonly string[], now: number): Promise<void> {
+  if (ids.length > 0)
+    await db
+      .update(auditFinding)
+      .set({ clearedAt: now })
+      .where(inArray(auditFinding.id, [...ids]));
+}

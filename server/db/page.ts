@@ -1,0 +1,117 @@
+/** Pages of each person, between "they must hear of it" and the push. */
+import { and, asc, eq, gt, inArray, isNull, like, lt, max } from 'drizzle-orm';
+import type { Queryable } from './client.ts';
+import { alert, delivery, feedback, page } from './schema/index.ts';
+
+export type PageRow = typeof page.$inferSelect;
+
+export async function insertPage(db: Queryable, row: typeof page.$inferInsert): Promise<void> {
+  await db.insert(page).values(row);
+}
+
+/** Not left yet, oldest first. */
+export async function waitingPages(db: Queryable, key: { businessId: string; memberId: string }): Promise<PageRow[]> {
+  return db
+    .select()
+    .from(page)
+    .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), isNull(page.leftAt)))
+    .orderBy(asc(page.at), asc(page.id));
+}
+
+export async function leavePages(
+  db: Queryable,
+  ids: readonly string[],
+  change: { leftAt: number; leftAs: NonNullable<PageRow['leftAs']> },
+): Promise<void> {
+  if (ids.length > 0)
+    await db
+      .update(page)
+      .set(change)
+      .where(inArray(page.id, [...ids]));
+}
+
+/** What left lately, and how. */
+export async function leftSince(db: Queryable, key: { businessId: string; memberId: string; since: number }) {
+  return db
+    .select({ leftAt: page.leftAt, leftAs: page.leftAs })
+    .from(page)
+    .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), gt(page.leftAt, key.since)));
+}
+
+/** Items known to this member only by an "n more" since they last opened anything of ours. */
+export async function foldedWaiting(db: Queryable, key: { businessId: string; memberId: string }): Promise<number> {
+  const seen = await db
+    .select({ at: max(delivery.openedAt) })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(and(eq(alert.businessId, key.businessId), eq(alert.memberId, key.memberId)));
+  const rows = await db
+    .selectDistinct({ id: page.feedbackId })
+    .from(page)
+    .innerJoin(feedback, eq(feedback.id, page.feedbackId))
+    .where(
+      and(
+        eq(page.businessId, key.businessId),
+        eq(page.memberId, key.memberId),
+        eq(page.leftAs, 'fold'),
+        gt(page.leftAt, seen[0]?.at ?? 0),
+        eq(feedback.status, 'open'),
+        isNull(feedback.claimedBy),
+      ),
+    );
+  return rows.length;
+}
+
+/** Folded pushes to this member since then. */
+export async function noticesSince(
+  db: Queryable,
+  key: { businessId: string; memberId: string; step: string; since: number },
+): Promise<number[]> {
+  const rows = await db
+    .select({ at: alert.createdAt })
+    .from(alert)
+    .where(
+      and(
+        eq(alert.businessId, key.businessId),
+        eq(alert.memberId, key.memberId),
+        gt(alert.createdAt, key.since),
+        like(alert.step, `${key.step}%`),
+      ),
+    );
+  return rows.map((row) => row.at);
+}
+
+/** Pushes of any kind per device since then, of the busiest device among these. */
+export async function busiestDevice(db: Queryable, key: { deviceIds: readonly string[]; since: number }): Promise<number[]> {
+  if (key.deviceIds.length === 0) return [];
+  const rows = await db
+    .select({ deviceId: delivery.deviceId, at: delivery.createdAt })
+    .from(delivery)
+    .where(and(inArray(delivery.deviceId, [...key.deviceIds]), gt(delivery.createdAt, key.since)));
+  const byDevice = new Map<string, number[]>();
+  for (const { deviceId, at } of rows) byDevice.set(deviceId, [...(byDevice.get(deviceId) ?? []), at]);
+  return [...byDevice.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+export async function dropOldPages(db: Queryable, before: number): Promise<void> {
+  await db.delete(page).where(lt(page.leftAt, before));
+}
+
+export async function lastDigestAt(db: Queryable, key: { businessId: string; memberId: string }): Promise<number | null> {
+  const rows = await db
+    .select({ at: max(page.leftAt) })
+    .from(page)
+    .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), eq(page.leftAs, 'digest')));
+  return rows[0]?.at ?? null;
+}
+
+/** Which items of these pages still wait for somebody. */
+export async function freeItems(db: Queryable, pages: readonly PageRow[]): Promise<Set<string>> {
+  if (pages.length === 0) return new Set();
+  const ids = [...new Set(pages.map((one) => one.feedbackId))];
+  const rows = await db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(and(inArray(feedback.id, ids), eq(feedback.status, 'open'), isNull(feedback.claimedBy)));
+  return new Set(rows.map((row) => row.id));
+}
