@@ -1,6 +1,7 @@
 import { useNow } from '#client/api/clock.ts';
 import { sentenceFor } from '#client/api/errors.ts';
 import { useWords } from '#client/ui/words.tsx';
+import { STEP_REASONS } from '#shared/escalation/types.ts';
 import type { Messages } from '#shared/messages/index.ts';
 import type { EventView } from '#shared/model/views.ts';
 import styles from './History.module.css';
@@ -35,6 +36,10 @@ function sentence({ kind, data }: EventView, words: Messages): string {
     fromLevel: levelName(data['from']),
     outside: data['outside'] === true,
     holding: data['kind'] === 'holding',
+    told: typeof data['told'] === 'string' && data['told'] !== '' ? data['told'] : null,
+    // The first rung is no second try.
+    why: data['why'] === 'rung' && data['rung'] === 0 ? 'first' : (STEP_REASONS.find((why) => why === data['why']) ?? null),
+    silent: data['silent'] === true,
     reason: typeof data['reason'] === 'string' ? sentenceFor(data['reason'], words) : null,
   });
 }

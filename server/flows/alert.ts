@@ -5,6 +5,7 @@
  */
 import type { Queryable } from '#server/db/client.ts';
 import { alertOnce, hopefulDeliveries, peopleToTell, type Reachable } from '#server/db/alert.ts';
+import { namesOf } from '#server/db/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
@@ -84,10 +85,19 @@ async function tellEverybody(parts: Few, tx: Queryable, { row, job, people, now 
       businessId: row.businessId,
       feedbackId: row.id,
       kind: 'alert.raised',
-      data: { step: job.step, people: told.length, phones, names: told.length },
+      data: { step: job.step, people: told.length, phones, told: await namesIn(tx, row.businessId, told) },
       at: now,
     });
   }
+}
+
+async function namesIn(tx: Queryable, businessId: string, people: readonly Reachable[]): Promise<string> {
+  const names = await namesOf(
+    tx,
+    businessId,
+    people.map((person) => person.memberId),
+  );
+  return people.map((person) => names.get(person.memberId) ?? '').join(', ');
 }
 
 function worthTelling(row: FeedbackRow, job: AlertJob): boolean {

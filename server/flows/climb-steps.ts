@@ -56,6 +56,8 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
   for (const memberId of paged) await sendPages(parts, tx, { businessId: given.row.businessId, memberId, now: given.now });
   if (given.steps.length === 0) return;
   const [first] = given.steps;
+  const told = given.steps.flatMap((step) => step.memberId ?? []);
+  const names = await namesOf(tx, given.row.businessId, told);
   await addEvent(tx, {
     businessId: given.row.businessId,
     feedbackId: given.row.id,
@@ -65,7 +67,7 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
       why: first?.why ?? '',
       rung: first?.rung ?? null,
       people: paged.size,
-      names: new Set(given.steps.map((step) => step.memberId)).size,
+      told: [...new Set(told)].map((memberId) => names.get(memberId) ?? '').join(', '),
       phones,
     },
     at: given.now,

@@ -75,6 +75,8 @@ export const EVENT_KINDS = [
   'alert.shown',
   'alert.opened',
   'alert.failed',
+  'mail.sent',
+  'mail.failed',
   'claim.won',
   'claim.released',
   'triage.corrected',

@@ -1,6 +1,12 @@
 import type { Errors } from '../en/errors.ts';
 
 export const errors: Errors = {
+  mail_off: 'není nastaven poštovní server',
+  mail_signed_out: 'poštovní server odmítl přihlášení',
+  mail_insecure: 'poštovní server nenabízí zabezpečené spojení',
+  mail_unreachable: 'poštovní server není dostupný',
+  mail_refused: 'poštovní server e-mail odmítl',
+  mail_address: 'adresa není platná',
   no_address: 'chybí adresa, kam odpovědět',
   no_secret: 'napojení už nemá platný klíč',
   address_refused: 'adresa pro odpověď není dovolená',

@@ -1,16 +1,32 @@
+import type { StepReason } from '../../escalation/types.ts';
 import type { Events } from '../en/events.ts';
+
+const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
+  first: 'Upozornění dostává',
+  rung: 'Stále čeká, upozornění dostává',
+  repeat: 'Stále čeká, další upozornění',
+  released: 'Znovu volné, upozornění dostává',
+  snooze_over: 'Odklad skončil, upozornění dostává',
+  handed_on: 'Službu má někdo jiný, upozornění dostává',
+  empty_rota: 'Nikdo nemá službu, upozornění dostává',
+  unreachable: 'Službu nelze zastihnout, upozornění dostává',
+};
 
 export const events: Events = {
   'feedback.received': ({ level }) => (level ? `Přišlo, úroveň ${level}` : 'Přišlo'),
   'feedback.guest_wrote': () => 'Host napsal znovu',
   'feedback.edited': () => 'Host svá slova změnil',
-  'alert.raised': () => 'Zazvonily telefony',
+  'alert.raised': ({ told, why }) => {
+    if (told === null) return 'Zazvonily telefony';
+    if (why === 'nudge') return `Připomenutí termínu: ${told}`;
+    return `${WHY[why ?? 'first']}: ${told}`;
+  },
   'alert.nobody': () => 'Nikomu se nedalo dát vědět',
   'alert.shown': () => 'Zobrazeno na telefonu',
   'alert.opened': () => 'Otevřeno z upozornění',
   'alert.failed': () => 'Upozornění na telefon nedorazilo',
   'claim.won': () => 'Převzato',
-  'claim.released': () => 'Vráceno ostatním',
+  'claim.released': ({ silent }) => (silent ? 'Odebráno, příliš dlouho se nic nedělo' : 'Vráceno ostatním'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Úroveň změněna: ${fromLevel} → ${level}` : 'Úroveň změněna',
   'note.added': () => 'Přidána poznámka',
@@ -30,5 +46,7 @@ export const events: Events = {
   'deadline.missed': () => 'Termín uplynul bez odpovědi',
   'duty.changed': () => 'Změna služby',
   'surge.changed': () => 'Změna pohotovostního režimu',
+  'mail.sent': () => 'E-mail odeslán',
+  'mail.failed': ({ reason }) => (reason ? `E-mail neodešel: ${reason}` : 'E-mail neodešel'),
   'audit.found': () => 'Kontrola našla něco uvázlého',
 };

@@ -1,5 +1,11 @@
 /** Stable reasons of refusals (server/flows/errors.ts, server/api/trpc.ts) as sentences: what is, and what to do. */
 export const errors = {
+  mail_off: 'no mail server is set up',
+  mail_signed_out: 'the mail server refused the sign-in',
+  mail_insecure: 'the mail server offers no safe connection',
+  mail_unreachable: 'the mail server could not be reached',
+  mail_refused: 'the mail server refused it',
+  mail_address: 'the address is not valid',
   no_address: 'there is no address to answer to',
   no_secret: 'the connection has no valid secret any more',
   address_refused: 'the address to answer to is not allowed',

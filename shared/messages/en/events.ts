@@ -1,3 +1,4 @@
+import type { StepReason } from '../../escalation/types.ts';
 import type { EventKind } from '../../model/views.ts';
 
 /** What a history row may know besides its kind; words, already in the reader's language. */
@@ -7,6 +8,23 @@ export type EventFacts = {
   readonly outside: boolean;
   readonly reason: string | null;
   readonly holding: boolean;
+  /** Names of who was told, already joined; null: unknown or nobody. */
+  readonly told: string | null;
+  /** Why they were told just then; `first`: the item had just come. */
+  readonly why: StepReason | 'first' | null;
+  /** The claim was taken back because nothing happened. */
+  readonly silent: boolean;
+};
+
+const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
+  first: 'Alerted',
+  rung: 'Still waiting, alerted',
+  repeat: 'Still waiting, alerted again',
+  released: 'Free again, alerted',
+  snooze_over: 'The snooze is over, alerted',
+  handed_on: 'The duty changed hands, alerted',
+  empty_rota: 'Nobody is on duty, alerted',
+  unreachable: 'Whoever is on duty cannot be reached, alerted',
 };
 
 /** The name of whoever did it stands behind the sentence, so no sentence needs a gender. */
@@ -14,13 +32,17 @@ export const events = {
   'feedback.received': ({ level }) => (level ? `Arrived, level ${level}` : 'Arrived'),
   'feedback.guest_wrote': () => 'The guest wrote again',
   'feedback.edited': () => 'The guest changed their words',
-  'alert.raised': () => 'Phones were rung',
+  'alert.raised': ({ told, why }) => {
+    if (told === null) return 'Phones were rung';
+    if (why === 'nudge') return `Reminded of the deadline: ${told}`;
+    return `${WHY[why ?? 'first']}: ${told}`;
+  },
   'alert.nobody': () => 'Nobody could be told',
   'alert.shown': () => 'Shown on a phone',
   'alert.opened': () => 'Opened from the notification',
   'alert.failed': () => 'An alert did not reach a phone',
   'claim.won': () => 'Taken',
-  'claim.released': () => 'Given back',
+  'claim.released': ({ silent }) => (silent ? 'Taken back, nothing happened for too long' : 'Given back'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Level changed from ${fromLevel} to ${level}` : 'Level changed',
   'note.added': () => 'Note added',
@@ -40,6 +62,8 @@ export const events = {
   'deadline.missed': () => 'The deadline passed without an answer',
   'duty.changed': () => 'The duty changed',
   'surge.changed': () => 'Surge mode changed',
+  'mail.sent': () => 'E-mail sent',
+  'mail.failed': ({ reason }) => (reason ? `E-mail not sent: ${reason}` : 'E-mail not sent'),
   'audit.found': () => 'The watchman found something stuck',
 } as Record<EventKind, (facts: EventFacts) => string>;
 export type Events = typeof events;

@@ -1,6 +1,12 @@
 import type { Errors } from '../en/errors.ts';
 
 export const errors: Errors = {
+  mail_off: 'serwer poczty nie jest ustawiony',
+  mail_signed_out: 'serwer poczty odrzucił logowanie',
+  mail_insecure: 'serwer poczty nie oferuje bezpiecznego połączenia',
+  mail_unreachable: 'serwer poczty jest niedostępny',
+  mail_refused: 'serwer poczty odrzucił wiadomość',
+  mail_address: 'adres jest nieprawidłowy',
   no_address: 'brakuje adresu do odpowiedzi',
   no_secret: 'połączenie nie ma już ważnego klucza',
   address_refused: 'adres do odpowiedzi jest niedozwolony',

@@ -1,16 +1,32 @@
+import type { StepReason } from '../../escalation/types.ts';
 import type { Events } from '../en/events.ts';
+
+const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
+  first: 'Powiadomienie dostaje',
+  rung: 'Wciąż czeka, powiadomienie dostaje',
+  repeat: 'Wciąż czeka, kolejne powiadomienie',
+  released: 'Znów wolne, powiadomienie dostaje',
+  snooze_over: 'Koniec odłożenia, powiadomienie dostaje',
+  handed_on: 'Dyżur ma ktoś inny, powiadomienie dostaje',
+  empty_rota: 'Nikt nie ma dyżuru, powiadomienie dostaje',
+  unreachable: 'Brak kontaktu z dyżurem, powiadomienie dostaje',
+};
 
 export const events: Events = {
   'feedback.received': ({ level }) => (level ? `Przyszło, poziom: ${level}` : 'Przyszło'),
   'feedback.guest_wrote': () => 'Gość napisał ponownie',
   'feedback.edited': () => 'Gość zmienił swoje słowa',
-  'alert.raised': () => 'Telefony zadzwoniły',
+  'alert.raised': ({ told, why }) => {
+    if (told === null) return 'Telefony zadzwoniły';
+    if (why === 'nudge') return `Przypomnienie o terminie: ${told}`;
+    return `${WHY[why ?? 'first']}: ${told}`;
+  },
   'alert.nobody': () => 'Nikogo nie dało się powiadomić',
   'alert.shown': () => 'Pokazane na telefonie',
   'alert.opened': () => 'Otwarte z powiadomienia',
   'alert.failed': () => 'Powiadomienie nie dotarło na telefon',
   'claim.won': () => 'Przejęte',
-  'claim.released': () => 'Oddane innym',
+  'claim.released': ({ silent }) => (silent ? 'Odebrane, zbyt długo nic się nie działo' : 'Oddane innym'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Zmiana poziomu: ${fromLevel} → ${level}` : 'Zmiana poziomu',
   'note.added': () => 'Dodana notatka',
@@ -30,5 +46,7 @@ export const events: Events = {
   'deadline.missed': () => 'Termin minął bez odpowiedzi',
   'duty.changed': () => 'Zmiana dyżuru',
   'surge.changed': () => 'Zmiana trybu natłoku',
+  'mail.sent': () => 'E-mail wysłany',
+  'mail.failed': ({ reason }) => (reason ? `E-mail nie wyszedł: ${reason}` : 'E-mail nie wyszedł'),
   'audit.found': () => 'Kontrola znalazła coś, co utknęło',
 };
