@@ -139,10 +139,9 @@ const tests: ViteUserConfig = {
         testTimeout: 30_000,
         hookTimeout: 30_000,
       }),
-      // One browser at a time, after everything else, so that two cores are enough.
+      // After everything else: a browser beside the storms of the server's tests would measure patience, not the product.
       project('browser', {
         include: ['tests/browser/**/*.test.ts'],
-        fileParallelism: false,
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,
         hookTimeout: 120_000,
