@@ -49,7 +49,7 @@ function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
   const who = (line: DryRunLine) =>
     [...new Set(line.steps.map(({ memberId }) => (memberId === null ? said.webhook : nameOf(memberId))))].join(', ');
   const what = (line: DryRunLine): string => {
-    if (line.kind === 'told') return said.told(who(line));
+    if (line.kind === 'told') return who(line);
     if (line.kind === 'held') return said.held(line.until === null ? '' : format.moment(line.until, now));
     if (line.kind === 'silent') return said.quietly;
     return said[line.kind];

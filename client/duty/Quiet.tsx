@@ -50,7 +50,7 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
       ...quiet,
       weekdays: quiet.weekdays.includes(weekday)
         ? quiet.weekdays.filter((day) => day !== weekday)
-        : [...quiet.weekdays, weekday].toSorted(),
+        : [...quiet.weekdays, weekday].toSorted((a, b) => a - b),
     });
   return (
     <Card>

@@ -38,7 +38,7 @@ export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
               <Chip
                 key={name}
                 pressed={on}
-                onClick={() => setDays(on ? days.filter((one) => one !== day) : [...days, day].toSorted())}
+                onClick={() => setDays(on ? days.filter((one) => one !== day) : [...days, day].toSorted((a, b) => a - b))}
               >
                 {name}
               </Chip>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dropCalendarLink, importCalendar, listCalendarLinks, makeCalendarLink } from '#server/flows/calendar.ts';
-import { dropOverride, dutyView, planOverride, updatePlan, weekendView } from '#server/flows/duty.ts';
+import { dropCalendarLink, listCalendarLinks, makeCalendarLink } from '#server/flows/calendar.ts';
+import { importCalendar, importCalendarLink } from '#server/flows/calendar-import.ts';
+import { dropOverride, planOverride, updatePlan } from '#server/flows/duty.ts';
 import {
   acceptOffer,
   coverMe,
@@ -12,7 +13,8 @@ import {
   takeHandOver,
   withdrawOffer,
 } from '#server/flows/duty-moves.ts';
-import type { DutyView, WeekendView } from '#shared/model/duty.ts';
+import { dutyView, weekendView } from '#server/flows/duty-view.ts';
+import type { DutyView, ImportView, WeekendView } from '#shared/model/duty.ts';
 import { place, plan } from './duty-fields.ts';
 import { token } from './fields.ts';
 import { id, instant, OK, ok, someWords, words } from './schemas.ts';
@@ -24,7 +26,8 @@ const planning = memberProcedure('team.manage');
 const serving = memberProcedure('feedback.claim');
 const own = memberProcedure('own.manage');
 
-const until = z.object({ until: z.number() });
+const until = z.object({ id: z.string(), until: z.number() });
+const importing = { as: z.enum(['closed', 'shifts']), preview: z.boolean().default(false) };
 
 export const dutyRouter = router({
   get: reading
@@ -59,11 +62,8 @@ export const dutyRouter = router({
 
   coverUntil: serving
     .input(z.object({ byMemberId: id, until: instant }))
-    .output(ok)
-    .mutation(async ({ ctx, input }) => {
-      await coverMe(ctx.parts, ctx.permission, input);
-      return OK;
-    }),
+    .output(until)
+    .mutation(({ ctx, input }) => coverMe(ctx.parts, ctx.permission, input)),
 
   offer: serving
     .input(
@@ -120,9 +120,14 @@ export const dutyRouter = router({
     }),
 
   importCalendar: planning
-    .input(z.object({ text: z.string().max(400_000), as: z.enum(['closed', 'shifts']) }))
-    .output(z.object({ added: z.number(), unmatched: z.array(z.string()).readonly(), problems: z.number() }))
+    .input(z.object({ text: z.string().max(400_000), ...importing }))
+    .output(z.custom<ImportView>())
     .mutation(({ ctx, input }) => importCalendar(ctx.parts, ctx.permission, input)),
+
+  importCalendarLink: planning
+    .input(z.object({ url: z.string().max(2_048), ...importing }))
+    .output(z.custom<ImportView>())
+    .mutation(({ ctx, input }) => importCalendarLink(ctx.parts, ctx.permission, input)),
 
   calendarLinks: own
     .output(z.array(z.object({ id: z.string(), mine: z.boolean(), createdAt: z.number() })))

@@ -1,22 +1,8 @@
-/** Duties out as a calendar by a secret link; holidays and shifts in from a file or a link. */
+/** Duties out as a calendar by a secret link. */
 import type { Authorized } from '#server/auth/permission.ts';
-import {
-  calendarLinksOf,
-  findCalendarLink,
-  findPlan,
-  insertCalendarLink,
-  insertOverride,
-  namesOf,
-  overridesFrom,
-  revokeCalendarLink,
-  savePlan,
-} from '#server/db/duty.ts';
-import { teamOf } from '#server/db/member.ts';
+import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeCalendarLink } from '#server/db/duty.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { readCalendar } from '#shared/duty/calendar-read.ts';
 import { dutyEvents, writeCalendar } from '#shared/duty/calendar-write.ts';
-import { closedDatesOf, shiftsFrom } from '#shared/duty/import.ts';
-import { changing } from './duty.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
@@ -27,9 +13,7 @@ type Business = { readonly businessId: string };
 const DAY_MS = 86_400_000;
 const BACK_MS = 14 * DAY_MS;
 const AHEAD_MS = 90 * DAY_MS;
-const IMPORT_AHEAD_MS = 400 * DAY_MS;
 const MAX_LINKS = 5;
-const MAX_IMPORT = 500;
 
 export type CalendarLinkView = { readonly id: string; readonly mine: boolean; readonly createdAt: number };
 
@@ -102,56 +86,4 @@ export async function calendarFeed(parts: Pick<Parts, 'db' | 'clock' | 'config'>
     }),
   });
   return writeCalendar({ name: business.name, events, now });
-}
-
-export type ImportInput = { readonly text: string; readonly as: 'closed' | 'shifts' };
-export type ImportResult = { readonly added: number; readonly unmatched: readonly string[]; readonly problems: number };
-
-/** A file of holidays becomes closed days; a file of shifts becomes planned exceptions of whoever an event names. Twice is once. */
-export async function importCalendar(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>,
-  permission: Authorized<Business, 'team.manage'>,
-  input: ImportInput,
-): Promise<ImportResult> {
-  const actor = memberOf(permission);
-  const { businessId, memberId } = actor;
-  const now = parts.clock.now();
-  return changing(parts, actor, async (tx, { roster }) => {
-    const read = readCalendar(input.text, { timeZone: roster.timeZone, from: now - DAY_MS, to: now + IMPORT_AHEAD_MS });
-    if (input.as === 'closed') {
-      const plan = await findPlan(tx, businessId);
-      const fresh = closedDatesOf(read.events)
-        .map((day) => day.date)
-        .filter((date) => !roster.closedDates.includes(date))
-        .slice(0, MAX_IMPORT);
-      const before = plan?.roster ?? { shifts: [], rotations: [], closedDates: [] };
-      const saved =
-        fresh.length === 0 ||
-        (await savePlan(tx, {
-          businessId,
-          roster: { ...before, closedDates: [...before.closedDates, ...fresh].sort() },
-          version: plan?.version ?? 0,
-          memberId,
-          now,
-        }));
-      if (!saved) throw new DomainError('conflict', 'duty_changed');
-      return { added: fresh.length, unmatched: [], problems: read.problems.length };
-    }
-    const team = await teamOf(tx, businessId);
-    const named = (title: string) =>
-      team.find((one) => roster.memberIds.includes(one.id) && title.toLowerCase().includes(one.name.toLowerCase()))?.id ?? null;
-    const { overrides, unmatched } = shiftsFrom(read.events, { memberOf: named, createdBy: memberId, now });
-    const known = new Set((await overridesFrom(tx, { businessId, from: now - DAY_MS })).map((row) => row.id));
-    // An id of ours: the file's own could be another business's.
-    const fresh = overrides
-      .map((one) => ({ ...one, id: hashToken(`${businessId} ${one.id}`).slice(0, 24) }))
-      .filter((one) => !known.has(one.id))
-      .slice(0, MAX_IMPORT);
-    for (const one of fresh) await insertOverride(tx, businessId, one);
-    return {
-      added: fresh.length,
-      unmatched: unmatched.slice(0, 20).map((event) => event.title.slice(0, 80)),
-      problems: read.problems.length,
-    };
-  });
 }

@@ -7,7 +7,7 @@ import { acceptSwap, coverUntil, handOver, takeNow } from '#shared/duty/override
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Place } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
-import { changing, clockText, found, spanText } from './duty.ts';
+import { changing, found, spanText } from './duty.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import { tell } from './notice.ts';
@@ -16,17 +16,20 @@ import type { Parts } from './parts.ts';
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
 type Mine = Authorized<{ readonly businessId: string }, 'feedback.claim'>;
 
+/** The exception that was written, for taking it back, and when it ends. */
+type Taken = { readonly id: string; readonly until: number };
+
 const HAND_OVER_MS = 5 * 60_000;
 const COVER_MAX_MS = 14 * 86_400_000;
 
 /** Until the running shift ends, or `until`. Whoever was on becomes nobody's problem; they are told by the live view. */
-export async function takeDuty(parts: Few, permission: Mine, until: number | undefined): Promise<{ readonly until: number }> {
+export async function takeDuty(parts: Few, permission: Mine, until: number | undefined): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
   return changing(parts, actor, async (tx, { roster }) => {
     const override = found(takeNow(roster, { id: newId(), memberId: actor.memberId, now, until }), 'already_on_duty');
     await insertOverride(tx, actor.businessId, override);
-    return { until: override.to };
+    return { id: override.id, until: override.to };
   });
 }
 
@@ -35,25 +38,18 @@ export async function coverMe(
   parts: Few,
   permission: Mine,
   input: { readonly byMemberId: string; readonly until: number },
-): Promise<void> {
+): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
   if (input.until <= now || input.until > now + COVER_MAX_MS) throw new DomainError('invalid', 'bad_span');
-  await changing(parts, actor, async (tx, { roster }) => {
+  return changing(parts, actor, async (tx, { roster }) => {
     if (!roster.memberIds.includes(input.byMemberId)) throw notFound('member');
     const override = found(
       coverUntil(roster, { id: newId(), memberId: actor.memberId, byMemberId: input.byMemberId, until: input.until, now }),
       'not_on_duty',
     );
     await insertOverride(tx, actor.businessId, override);
-    const notice = { kind: 'on_duty', name: actor.name, until: clockText(override.to, roster.timeZone) } as const;
-    await tell(parts, tx, {
-      businessId: actor.businessId,
-      memberId: input.byMemberId,
-      notice,
-      step: `on_duty:${override.id}`,
-      now,
-    });
+    return { id: override.id, until: override.to };
   });
 }
 
@@ -173,7 +169,7 @@ export async function makeHandOver(
 }
 
 /** The colleague's phone read it: theirs until the running shift ends. */
-export async function takeHandOver(parts: Few, permission: Mine, token: string): Promise<{ readonly until: number }> {
+export async function takeHandOver(parts: Few, permission: Mine, token: string): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
   return changing(parts, actor, async (tx, { roster }) => {
@@ -183,7 +179,7 @@ export async function takeHandOver(parts: Few, permission: Mine, token: string):
       throw new DomainError('not_found', 'link_expired');
     const override = found(handOver(roster, { id: newId(), fromMemberId, memberId: actor.memberId, now }), 'not_on_duty');
     await insertOverride(tx, actor.businessId, override);
-    return { until: override.to };
+    return { id: override.id, until: override.to };
   });
 }
 

@@ -1,32 +1,17 @@
-/** The rota: reading it for the phone, writing it whole under its version, exceptions, who is on now and the weekend ahead. */
+/** The rota: writing it whole under its version, exceptions, and what follows from every change of who is on. */
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/client.ts';
-import {
-  cancelOverride,
-  findOverride,
-  insertOverride,
-  namesOf,
-  notesSince,
-  offersFrom,
-  reachOf,
-  savePlan,
-  type OfferRow,
-} from '#server/db/duty.ts';
+import { cancelOverride, findOverride, insertOverride, namesOf, savePlan } from '#server/db/duty.ts';
 import { addEvent } from '#server/db/event.ts';
 import { openLadders } from '#server/db/escalation.ts';
-import { teamOf } from '#server/db/member.ts';
 import { newId } from '#server/system/ids.ts';
-import { rosterProblems } from '#shared/duty/problems.ts';
-import { proofOf } from '#shared/duty/reach.ts';
-import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
-import { weekendCheck } from '#shared/duty/weekend.ts';
-import type { DutyView, OfferView, WeekendView } from '#shared/model/duty.ts';
 import { may } from '#shared/model/people.ts';
 import { localDay, weekdayOf } from '#shared/response/zone.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
+import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
 
@@ -34,88 +19,7 @@ type Business = { readonly businessId: string };
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
 
 const DAY_MS = 86_400_000;
-const NOTES_FOR_MS = 3 * DAY_MS;
 const RANGE_MAX_MS = 62 * DAY_MS;
-const MAX_SPANS = 2000;
-
-export async function dutyView(
-  parts: Pick<Parts, 'db' | 'clock'>,
-  permission: Authorized<Business, 'team.read'>,
-  range: { readonly from?: number | undefined; readonly to?: number | undefined },
-): Promise<DutyView> {
-  const { businessId } = permission.subject;
-  const actor = memberOf(permission);
-  const now = parts.clock.now();
-  const db = parts.db.orm;
-  const rota = await loadRota(db, businessId, Math.min(now, range.from ?? now));
-  const from = range.from ?? now - DAY_MS;
-  const to = Math.min(range.to ?? from + 14 * DAY_MS, from + RANGE_MAX_MS);
-  const team = await teamOf(db, businessId);
-  const reach = await reachOf(db, businessId);
-  const offers = await offersFrom(db, { businessId, from: now });
-  const seesProof = may(actor.role, 'team.manage');
-  return {
-    version: rota.plan?.version ?? 0,
-    roster: rota.roster,
-    now: dutyAt(rota.roster, now),
-    planned: rota.roster.shifts.length > 0,
-    from,
-    to,
-    spans: dutySpans(rota.roster, from, to).slice(0, MAX_SPANS),
-    members: team.map((one) => {
-      const proof = proofOf(
-        reach.find((known) => known.memberId === one.id),
-        now,
-      );
-      return {
-        id: one.id,
-        name: one.name,
-        role: one.role,
-        me: one.id === actor.memberId,
-        proof: seesProof || one.id === actor.memberId ? proof : { ...proof, lastShownAt: null, hints: [] },
-      };
-    }),
-    offers: offers.filter((offer) => offer.state === 'open').map(offerView),
-    notes: (await notesSince(db, { businessId, since: now - NOTES_FOR_MS })).map((note) => ({
-      id: note.id,
-      by: { id: note.memberId, name: note.name },
-      text: note.text,
-      at: note.at,
-      seenAt: note.seenAt,
-    })),
-    problems: rosterProblems(rota.roster, now),
-  };
-}
-
-const offerView = (row: OfferRow): OfferView => ({
-  id: row.id,
-  memberId: row.memberId,
-  place: row.place,
-  from: row.fromAt,
-  to: row.toAt,
-  toMemberId: row.toMemberId,
-  note: row.note,
-  createdAt: row.createdAt,
-});
-
-/** The open hours of the coming weekend with who, backup and proof. */
-export async function weekendView(
-  parts: Pick<Parts, 'db' | 'clock'>,
-  permission: Authorized<Business, 'team.read'>,
-): Promise<WeekendView> {
-  const { businessId } = permission.subject;
-  const now = parts.clock.now();
-  const rota = await loadRota(parts.db.orm, businessId, now);
-  const { business, roster } = rota;
-  const check = weekendCheck({
-    roster,
-    hours: business.hours,
-    reach: await reachOf(parts.db.orm, businessId),
-    weekendDays: business.weekendDays,
-    now,
-  });
-  return { ...check, planned: rota.planned };
-}
 
 export type PlanInput = { readonly version: number } & Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
 
@@ -175,13 +79,16 @@ export async function planOverride(
   return { id };
 }
 
-/** Whoever leads may take back any exception; a member their own. */
+/**
+ * Whoever leads may take back any exception; a member what they took or asked for themselves. What somebody has promised a
+ * colleague is not taken back in silence: it is offered again.
+ */
 export async function dropOverride(parts: Few, permission: Authorized<Business, 'feedback.claim'>, id: string): Promise<void> {
   const actor = memberOf(permission);
   await changing(parts, actor, async (tx) => {
     const row = await findOverride(tx, { businessId: actor.businessId, id });
     if (row === null) throw notFound('override');
-    const own = row.memberId === actor.memberId || row.createdBy === actor.memberId;
+    const own = row.createdBy === actor.memberId && row.reason !== 'swap';
     if (!own && !may(actor.role, 'team.manage')) throw new DomainError('forbidden', 'role_may_not');
     await cancelOverride(tx, { businessId: actor.businessId, id, now: parts.clock.now() });
   });
@@ -193,7 +100,7 @@ export async function dropOverride(parts: Few, permission: Authorized<Business, 
  */
 export async function changing<T>(
   parts: Few,
-  actor: Pick<MemberActor, 'businessId' | 'memberId'>,
+  actor: Change['actor'],
   work: (tx: Queryable, rota: Rota) => Promise<T>,
 ): Promise<T> {
   const { businessId } = actor;
@@ -210,6 +117,7 @@ export async function changing<T>(
       data: { onDuty: after.duty.onDuty === null ? null : (names.get(after.duty.onDuty) ?? '') },
       at: now,
     });
+    await tellTheNewOne(parts, tx, { actor, before, after, now });
     if (before.duty.onDuty !== after.duty.onDuty || before.planned !== after.planned) {
       for (const { feedbackId } of await openLadders(tx, businessId)) await lookAgain(tx, { businessId, feedbackId }, now);
     }
@@ -218,6 +126,26 @@ export async function changing<T>(
   parts.live.changed(`business:${businessId}`);
   parts.wake();
   return result;
+}
+
+type Change = {
+  readonly actor: Pick<MemberActor, 'businessId' | 'memberId' | 'name'>;
+  readonly before: Rota;
+  readonly after: Rota;
+  readonly now: number;
+};
+
+/** Whoever somebody else has put on duty this very moment hears it on their phone. */
+async function tellTheNewOne(parts: Few, tx: Queryable, { actor, before, after, now }: Change): Promise<void> {
+  const { onDuty, until } = after.duty;
+  if (onDuty === null || onDuty === actor.memberId || onDuty === before.duty.onDuty) return;
+  await tell(parts, tx, {
+    businessId: actor.businessId,
+    memberId: onDuty,
+    notice: { kind: 'on_duty', name: actor.name, until: clockText(until, after.roster.timeZone) },
+    step: `on_duty:${newId()}`,
+    now,
+  });
 }
 
 /** An override found by a rule, or a refusal with its reason. */

@@ -4,7 +4,13 @@ import { constants, type ClientHttp2Session } from 'node:http2';
 import type { Readable } from 'node:stream';
 import { DialError } from './egress-dial.ts';
 
-export type Limits = { readonly headersMs: number; readonly bodyMs: number; readonly totalMs: number };
+export type Limits = {
+  readonly headersMs: number;
+  readonly bodyMs: number;
+  readonly totalMs: number;
+  /** How much of an answer is read; BODY_MAX_BYTES unless told. */
+  readonly bodyBytes?: number | undefined;
+};
 
 export type Message = {
   readonly method: 'POST' | 'GET';
@@ -16,7 +22,7 @@ export type Answer = {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** At most BODY_MAX_BYTES of it. */
+  /** At most `bodyBytes` of the limits. */
   readonly body: Buffer;
   /** The rest was not read: too long, too slow or cut off. The status stands all the same. */
   readonly truncated: boolean;
@@ -78,6 +84,7 @@ export function exchangeHttp2(
 }
 
 function converse(limits: Limits, begin: (talk: Talk) => () => void): Promise<Answer | Failure> {
+  const { bodyBytes = BODY_MAX_BYTES } = limits;
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
     let settled = false;
@@ -102,7 +109,7 @@ function converse(limits: Limits, begin: (talk: Talk) => () => void): Promise<An
       let whole = false;
       const finish = (cut: boolean) => {
         const read = Buffer.concat(chunks);
-        settle({ kind: 'answer', status, headers, body: read.subarray(0, BODY_MAX_BYTES), truncated: !whole }, cut);
+        settle({ kind: 'answer', status, headers, body: read.subarray(0, bodyBytes), truncated: !whole }, cut);
       };
       clearTimeout(timer);
       timer = setTimeout(
@@ -113,7 +120,7 @@ function converse(limits: Limits, begin: (talk: Talk) => () => void): Promise<An
         if (settled) return;
         chunks.push(chunk);
         size += chunk.length;
-        if (size > BODY_MAX_BYTES) finish(true);
+        if (size > bodyBytes) finish(true);
       });
       body.on('end', () => {
         whole = true;

@@ -4,7 +4,7 @@
  */
 import { connect } from 'node:net';
 import { dial, DialError, lookupPublic, type DialParts, type Routes } from './egress-dial.ts';
-import { exchangeHttp1, type Answer, type Limits, type Message } from './egress-exchange.ts';
+import { BODY_MAX_BYTES, exchangeHttp1, type Answer, type Limits, type Message } from './egress-exchange.ts';
 import { DialedAgent, OriginPool } from './egress-pool.ts';
 import { readCallbackTarget, readPushTarget, type Target, type TargetRefusal } from './egress-target.ts';
 
@@ -17,6 +17,8 @@ export type EgressRequest = {
   readonly body: Uint8Array | string | null;
   /** Total time for a callback, 5 s unless told, never more than 15 s. A push always has 5 s. */
   readonly totalTimeoutMs?: number | undefined;
+  /** How much of a callback's answer is wanted, bytes: 8 kB unless told, never more than 512 kB. A push always has 8 kB. */
+  readonly maxBodyBytes?: number | undefined;
 };
 
 export type EgressResult =
@@ -50,6 +52,7 @@ export type EgressOptions = {
 
 const PUSH_LIMITS: Limits = { headersMs: 3000, bodyMs: 3000, totalMs: 5000 };
 const CALLBACK_MAX_MS = 15_000;
+const CALLBACK_MAX_BYTES = 512 * 1024;
 
 export function createEgress(options: EgressOptions): Egress {
   const { pushLimits = PUSH_LIMITS } = options;
@@ -74,10 +77,10 @@ export function createEgress(options: EgressOptions): Egress {
     }
   };
 
-  const callBack = async (url: URL, message: Message, totalMs: number) => {
+  const callBack = async (url: URL, message: Message, { totalMs, bodyBytes }: { totalMs: number; bodyBytes: number }) => {
     const agent = new DialedAgent(() => open(url, ['http/1.1'], totalMs), { keepAlive: false });
     try {
-      return await exchangeHttp1(agent, url, message, { headersMs: totalMs, bodyMs: totalMs, totalMs });
+      return await exchangeHttp1(agent, url, message, { headersMs: totalMs, bodyMs: totalMs, totalMs, bodyBytes });
     } finally {
       agent.destroy();
     }
@@ -95,7 +98,10 @@ export function createEgress(options: EgressOptions): Egress {
       try {
         const result = isPush
           ? await push(target.url, message)
-          : await callBack(target.url, message, Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, CALLBACK_MAX_MS));
+          : await callBack(target.url, message, {
+              totalMs: Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, CALLBACK_MAX_MS),
+              bodyBytes: Math.min(request.maxBodyBytes ?? BODY_MAX_BYTES, CALLBACK_MAX_BYTES),
+            });
         return result.kind === 'answer' ? result : { kind: 'failed', reason: result.reason, detail: result.detail };
       } catch (error) {
         if (!(error instanceof DialError)) throw error;

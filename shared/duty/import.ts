@@ -18,6 +18,26 @@ export function closedDatesOf(events: readonly ReadEvent[]): readonly { readonly
   return [...names].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** Whose name stands in a title, as a whole word ("Ana", not "Diana"); of two that do, the longer name. */
+export function memberNamed(
+  members: readonly { readonly id: string; readonly name: string }[],
+): (title: string) => string | null {
+  const wordsOf = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .normalize('NFC')
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `;
+  const known = members
+    .map(({ id, name }) => ({ id, words: wordsOf(name) }))
+    .filter(({ words }) => words.trim() !== '')
+    .toSorted((a, b) => b.words.length - a.words.length);
+  return (title) => {
+    const words = wordsOf(title);
+    return known.find((one) => words.includes(one.words))?.id ?? null;
+  };
+}
+
 export type ImportedShifts = { readonly overrides: readonly Override[]; readonly unmatched: readonly ReadEvent[] };
 
 /** Shifts: each timed event whose title names a member becomes a planned override. The same file read again gives the same ids. */

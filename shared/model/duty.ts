@@ -42,10 +42,29 @@ export type DutyView = {
   readonly from: number;
   readonly to: number;
   readonly spans: readonly DutySpan[];
+  /** Open time without anybody in [from, to); null while the opening hours are not filled in. */
+  readonly gaps: readonly { readonly from: number; readonly to: number }[] | null;
+  /** Days the plan itself closes; the roster's also has those of the opening hours. */
+  readonly closedDates: readonly string[];
   readonly members: readonly DutyMember[];
   readonly offers: readonly OfferView[];
   readonly notes: readonly HandOverNote[];
   readonly problems: readonly RosterProblem[];
+};
+
+/** One thing a calendar would add or has added. */
+export type ImportLine =
+  | { readonly kind: 'closed'; readonly date: string; readonly title: string }
+  | { readonly kind: 'shift'; readonly from: number; readonly to: number; readonly memberId: string };
+
+export type ImportView = {
+  readonly added: number;
+  /** The first fifty. */
+  readonly lines: readonly ImportLine[];
+  /** Titles that name nobody of the team, the first twenty. */
+  readonly unmatched: readonly string[];
+  /** Entries that could not be read. */
+  readonly problems: number;
 };
 
 export type WeekendView = {

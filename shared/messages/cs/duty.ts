@@ -258,7 +258,6 @@ export const duty: DutyWords = {
       phones: 'Telefony',
       silent: 'nic neukážou',
       shown: 'ukážou ji, nikdo neotevře',
-      told: (names) => `${names}`,
       held: (moment) => `počká (klid nebo frmol), změní se to ${moment}`,
       missed: 'termín uplyne a zapíše se',
       digest: 'bez upozornění; přijde v dalším souhrnu',

@@ -76,6 +76,10 @@ export const errors: Errors = {
   offer_not_theirs: 'Tuto službu už má někdo jiný.',
   offer_not_found: 'Tato nabídka neexistuje, nebo patří jinému podniku.',
   override_not_found: 'Tato výjimka neexistuje, nebo patří jinému podniku.',
+  calendar_address: 'Z této adresy kalendář číst nesmíme. Musí začínat https:// a vést na veřejný internet.',
+  calendar_silent: 'Z této adresy žádný kalendář nepřišel.',
+  calendar_too_large: 'Tento kalendář je příliš velký.',
+  not_a_calendar: 'Tohle není soubor iCalendar (.ics).',
   calendar_not_found: 'Tato adresa kalendáře už neplatí.',
   too_many_helpers: 'Pomocníků se už připojilo dost.',
 };

@@ -259,7 +259,6 @@ export const duty = {
       phones: 'Phones',
       silent: 'show nothing',
       shown: 'show it, nobody opens it',
-      told: (names: string) => `${names}`,
       held: (moment: string) => `waits until ${moment} (quiet or busy)`,
       missed: 'the deadline passes and is written down',
       digest: 'no alert; it comes with the next summary',

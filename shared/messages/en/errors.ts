@@ -75,6 +75,10 @@ export const errors = {
   offer_not_theirs: 'This shift has changed hands already.',
   offer_not_found: 'This offer does not exist, or it belongs to another business.',
   override_not_found: 'This exception does not exist, or it belongs to another business.',
+  calendar_address: 'This address is not one we may fetch from. It has to start with https:// and lead to the public internet.',
+  calendar_silent: 'No calendar came from this address.',
+  calendar_too_large: 'This calendar is too large.',
+  not_a_calendar: 'This is not an iCalendar file (.ics).',
   calendar_not_found: 'This calendar address does not exist any more.',
   too_many_helpers: 'Enough helpers have joined already.',
 } as Record<string, string> & { readonly internal: string; readonly offline: string };

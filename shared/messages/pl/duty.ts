@@ -258,7 +258,6 @@ export const duty: DutyWords = {
       phones: 'Telefony',
       silent: 'nic nie pokazują',
       shown: 'pokazują, nikt nie otwiera',
-      told: (names) => `${names}`,
       held: (moment) => `czeka (cisza albo ruch), zmiana ${moment}`,
       missed: 'termin mija i zostaje zapisany',
       digest: 'bez powiadomienia; przyjdzie w następnym podsumowaniu',

@@ -76,6 +76,10 @@ export const errors: Errors = {
   offer_not_theirs: 'Ten dyżur ma już ktoś inny.',
   offer_not_found: 'Ta oferta nie istnieje albo należy do innej firmy.',
   override_not_found: 'Ten wyjątek nie istnieje albo należy do innej firmy.',
+  calendar_address: 'Z tego adresu nie wolno nam pobierać. Musi zaczynać się od https:// i prowadzić do publicznego internetu.',
+  calendar_silent: 'Pod tym adresem nie ma kalendarza.',
+  calendar_too_large: 'Ten kalendarz jest za duży.',
+  not_a_calendar: 'To nie jest plik iCalendar (.ics).',
   calendar_not_found: 'Ten adres kalendarza już nie działa.',
   too_many_helpers: 'Dołączyło już wystarczająco wielu pomocników.',
 };

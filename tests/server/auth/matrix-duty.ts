@@ -67,6 +67,9 @@ export const DUTY: Readonly<Record<string, Row>> = {
   'duty.importCalendar': row('team.manage', () => [
     { input: { text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', as: 'closed' }, other: own },
   ]),
+  'duty.importCalendarLink': row('team.manage', () => [
+    { input: { url: 'https://192.168.0.1/holidays.ics', as: 'closed' }, other: 'BAD_REQUEST calendar_address' },
+  ]),
   'duty.calendarLinks': row('own.manage', () => [{ input: undefined, other: own }]),
   'duty.makeCalendarLink': row('own.manage', () => [{ input: { mine: true }, other: own }]),
   'duty.dropCalendarLink': row(

@@ -158,6 +158,8 @@ describe('the ladder', () => {
     await ana.api.feedback.claim({ id: second, claimId: 'claim-second' });
 
     await plan(ana, roundTheClock(ben.memberId, null));
+    await office.settle();
+    expect(phones.ben.alert().title).toBe('You are on duty now');
     const third = await office.receive(ana);
     await office.settle();
     expect(phones.ben.alert().feedbackId).toBe(third);
