@@ -1,0 +1,111 @@
+/**
+ * Nouns of staffing advice. Instants are epoch milliseconds, handling times and targets minutes, rates arrivals per hour, shares 0–1,
+ * dates local calendar dates (YYYY-MM-DD), weekdays ISO (1 = Monday … 7 = Sunday), hours 0–23 of the local wall.
+ */
+import type { ServiceHours } from '#shared/model/business.ts';
+
+/** Why there is no advice: `have` of the `need` that one would have to see first. A guess is never given instead. */
+export type TooLittle = {
+  readonly kind: 'too_little';
+  /** arrivals: things guests said. weeks: whole weeks watched. handling: answers whose claim is known. */
+  readonly of: 'arrivals' | 'weeks' | 'handling';
+  readonly have: number;
+  readonly need: number;
+};
+
+/** Arrivals per hour with the bounds a fair reader would put around them (`low` and `high` are rates as well). */
+export type Rate = { readonly perHour: number; readonly low: number; readonly high: number };
+
+/** One open hour of the week. */
+export type HourLoad = {
+  readonly weekday: number;
+  readonly hour: number;
+  /** Arrivals that became work in this hour, and how many of those came while closed and waited for the opening. */
+  readonly count: number;
+  readonly carried: number;
+  /** Open hours of this kind that were watched; half an hour of service counts as 0.5. */
+  readonly exposureHours: number;
+  readonly rate: Rate;
+};
+
+/** From claim to answer. `minutes` is what the load is made of; `low` and `high` are its bounds. */
+export type Handling = {
+  readonly kind: 'handling';
+  readonly minutes: number;
+  readonly low: number;
+  readonly high: number;
+  readonly medianMinutes: number;
+  readonly sample: number;
+  /** Claims that say nothing about work: answered before they were claimed, or forgotten overnight. */
+  readonly leftOut: number;
+};
+
+/**
+ * people: so many on duty reach `share` within the target; `occupancy` is the part of their time that answering takes.
+ * handling_too_long: not even endless people would, because answering alone takes too long; `best` is what they would reach.
+ */
+export type Need =
+  | { readonly kind: 'people'; readonly people: number; readonly share: number; readonly occupancy: number }
+  | { readonly kind: 'handling_too_long'; readonly best: number };
+
+export type HourAdvice = HourLoad & {
+  /** For the usual rate, and for the upper bound of it. */
+  readonly need: Need;
+  readonly needBusy: Need;
+};
+
+/** The source article's row for this many messages a month. `beyond`: more than its table knows; `fewest` is its last row's. */
+export type RuleOfThumb = {
+  readonly kind: 'row' | 'beyond';
+  readonly upToPerMonth: number;
+  readonly fewest: number;
+  readonly most: number;
+};
+
+export type StaffingInput = {
+  /** When guests spoke, in any order; spam left out. */
+  readonly arrivals: readonly number[];
+  readonly claims: readonly { readonly claimedAt: number; readonly answeredAt: number }[];
+  /** What was watched: [from, to). */
+  readonly from: number;
+  readonly to: number;
+  readonly hours: ServiceHours;
+  readonly targetMinutes: number;
+  /** Share of guests to be answered within the target; 0.9 when left out. */
+  readonly share?: number;
+  /** Local dates that were unlike their weekday; they are left out of it. */
+  readonly holidays: readonly string[];
+};
+
+export type Staffing = {
+  readonly kind: 'advice';
+  readonly weeks: number;
+  readonly arrivals: number;
+  readonly perMonth: number;
+  readonly handling: Handling;
+  readonly targetMinutes: number;
+  readonly share: number;
+  /** Open hours of the week, Monday first. */
+  readonly hours: readonly HourAdvice[];
+  /** The open hour with the highest rate. */
+  readonly peak: HourAdvice | null;
+  readonly rule: RuleOfThumb;
+};
+
+/** What a forecast day is made of: earlier days of that weekday, earlier holidays, or Sundays for want of holidays. */
+export type ForecastBasis = 'weekday' | 'holidays' | 'sundays';
+
+export type DayForecast = { readonly date: string; readonly weekday: number; readonly holiday: boolean } & (
+  | { readonly kind: 'closed' }
+  | (TooLittle & { readonly basis: ForecastBasis })
+  | {
+      readonly kind: 'forecast';
+      readonly basis: ForecastBasis;
+      readonly expected: number;
+      /** Eight of ten such days lie in [low, high]. */
+      readonly low: number;
+      readonly high: number;
+      /** Days it is made of, newest first. */
+      readonly sample: number;
+    }
+);
