@@ -1,0 +1,113 @@
+/**
+ * What statistics need to know of one feedback, and what they make of it.
+ *
+ *  - Spam is in no figure. An automatic acknowledgement is no answer (`firstAnswer`), one given outside the app is.
+ *  - A guest cannot have spoken after we received it, nor after now: a platform whose clock runs ahead is taken at the earliest of the
+ *    three. An answer or a resolution before the question took no time, as on the clock. Both count, and are told apart as `skewed`.
+ *  - The wall clock is what the guest lived through. The service clock is open time (all time for urgent and where no hours are
+ *    known), measured when it was answered if the row has it: a business that changes its hours does not rewrite its past.
+ *  - Resolution is measured where there was an answer. What was closed without one is `dismissed`; its speed is nobody's merit.
+ */
+import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
+import { ignoresHours } from '#shared/response/clock.ts';
+import { nextOpening, openMsBetween } from '#shared/response/hours.ts';
+import { businessDay, hourOfWeek, isWeekendDay, type StatsCalendar } from './calendar.ts';
+
+/** One row. Times are epoch milliseconds. */
+export type Fact = {
+  readonly id: string;
+  readonly spokeAt: number;
+  readonly receivedAt: number;
+  readonly level: Level;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly placeLabel: string;
+  readonly status: Status;
+  readonly dueAt: number | null;
+  readonly firstResponseAt: number | null;
+  /** Who wrote the first answer. Null with an answer: it was given outside the app. */
+  readonly answeredBy: string | null;
+  /** Judged when it was answered and never again. Null: no answer, or no target. */
+  readonly withinTarget: boolean | null;
+  readonly resolvedAt: number | null;
+  /** Open time to the first answer by the hours of that day. Null: not kept, today's hours are used. */
+  readonly firstServiceMs: number | null;
+};
+
+/** Of each item exactly one. waiting: no answer, not yet due. overdue: no answer, past due. dismissed: closed without an answer. */
+export const OUTCOMES = ['met', 'late', 'untargeted', 'waiting', 'overdue', 'dismissed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** In the place of a member: the answer was given outside the app. */
+export const OUTSIDE = 'outside';
+
+export type Measured = {
+  readonly id: string;
+  /** When the guest spoke, as far as it can be believed. */
+  readonly askedAt: number;
+  /** Business day, see calendar.ts. */
+  readonly day: number;
+  readonly weekend: boolean;
+  readonly hour: number;
+  readonly outcome: Outcome;
+  readonly skewed: boolean;
+  readonly firstWallMs: number | null;
+  readonly firstServiceMs: number | null;
+  readonly resolveWallMs: number | null;
+  readonly resolveServiceMs: number | null;
+  readonly level: Level;
+  readonly channel: Channel;
+  readonly kind: Kind;
+  readonly place: string;
+  /** Member id or OUTSIDE; null while there is no answer. */
+  readonly member: string | null;
+};
+
+/** Null: not counted (spam). */
+export function measure(
+  fact: Fact,
+  { calendar, now }: { readonly calendar: StatsCalendar; readonly now: number },
+): Measured | null {
+  if (fact.level === 'spam') return null;
+  const { hours } = calendar;
+  const askedAt = Math.min(fact.spokeAt, fact.receivedAt, now);
+  const answeredAt = fact.firstResponseAt;
+  const resolvedAt = fact.status === 'resolved' && answeredAt !== null ? fact.resolvedAt : null;
+  const wall = (at: number | null) => (at === null ? null : Math.max(0, at - askedAt));
+  const everyMinute = ignoresHours(fact.level) || nextOpening(hours, askedAt) === null;
+  const service = (at: number | null) => (at === null || everyMinute ? wall(at) : openMsBetween(hours, askedAt, at));
+  const day = businessDay(calendar, askedAt);
+  return {
+    id: fact.id,
+    askedAt,
+    day,
+    weekend: isWeekendDay(calendar, day),
+    hour: hourOfWeek(hours.timeZone, askedAt),
+    outcome: outcomeOf(fact, now),
+    skewed: askedAt < fact.spokeAt || (answeredAt ?? askedAt) < askedAt || (resolvedAt ?? askedAt) < askedAt,
+    firstWallMs: wall(answeredAt),
+    firstServiceMs: answeredAt === null ? null : (fact.firstServiceMs ?? service(answeredAt)),
+    resolveWallMs: wall(resolvedAt),
+    resolveServiceMs: service(resolvedAt),
+    level: fact.level,
+    channel: fact.channel,
+    kind: fact.kind,
+    place: fact.placeLabel,
+    member: answeredAt === null ? null : (fact.answeredBy ?? OUTSIDE),
+  };
+}
+
+function outcomeOf({ firstResponseAt, withinTarget, status, dueAt }: Fact, now: number): Outcome {
+  if (firstResponseAt !== null) return withinTarget === null ? 'untargeted' : withinTarget ? 'met' : 'late';
+  if (status === 'resolved') return 'dismissed';
+  return dueAt !== null && now > dueAt ? 'overdue' : 'waiting';
+}
+
+/** The first answer of a thread, in any order. Null: none; `by` null: not one of us in the app. */
+export function firstAnswer(
+  thread: readonly { readonly from: 'guest' | 'us' | 'auto'; readonly at: number; readonly by: string | null }[],
+): { readonly at: number; readonly by: string | null } | null {
+  let first: { readonly at: number; readonly by: string | null } | null = null;
+  for (const { from, at, by } of thread) if (from === 'us' && (first === null || at < first.at)) first = { at, by };
+  return first;
+}

@@ -1,0 +1,114 @@
+/** Slices → what the statistics screen shows, and which items stand behind each number. */
+import { HOURS_OF_WEEK, openShares, weekOf, type StatsCalendar } from './calendar.ts';
+import type { Measured, Outcome } from './facts.ts';
+import { distribution, figuresOf, type Band, type ResponseFigures } from './figures.ts';
+import { dateOfDay } from '#shared/response/zone.ts';
+import { keyIn, mergeTally, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
+
+export type Compared = { readonly all: ResponseFigures; readonly weekend: ResponseFigures; readonly weekday: ResponseFigures };
+/** `key`: the level, channel, kind, place label, member id or OUTSIDE. */
+export type ComparedRow = Compared & { readonly key: string };
+/** `openShare`: how much of this hour is service in an ordinary week, 0 to 1. */
+export type HeatCell = { readonly hour: number; readonly openShare: number; readonly figures: ResponseFigures };
+export type TrendPoint = Compared & {
+  /** Monday, YYYY-MM-DD. */
+  readonly week: string;
+  /** The first and the last week of the range may be cut. */
+  readonly whole: boolean;
+};
+
+export type ResponseTimes = {
+  readonly total: Compared;
+  readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member', readonly ComparedRow[]>>;
+  /** 168, Monday 00:00 first. */
+  readonly heat: readonly HeatCell[];
+  /** Every week of the range, also those without an item. */
+  readonly trend: readonly TrendPoint[];
+  readonly distribution: Readonly<Record<'all' | Side, readonly Band[]>>;
+};
+
+/** Business days, both inclusive. */
+export type DayRange = { readonly fromDay: number; readonly toDay: number };
+
+/** What a tapped number stands for; absent fields do not restrict. `took`: first answer on the wall clock, half-open. */
+export type Behind = {
+  readonly dimension?: Dimension | undefined;
+  readonly key?: string | undefined;
+  readonly side?: Side | undefined;
+  readonly outcomes?: readonly Outcome[] | undefined;
+  readonly took?: { readonly fromMs: number; readonly toMs: number | null } | undefined;
+};
+
+export function responseTimes(slices: Slices, calendar: StatsCalendar, range: DayRange): ResponseTimes {
+  const sides = slices.get('all')?.get('') ?? emptySides();
+  return {
+    total: compared(sides),
+    by: {
+      level: rows(slices, 'level'),
+      channel: rows(slices, 'channel'),
+      place: rows(slices, 'place'),
+      kind: rows(slices, 'kind'),
+      member: rows(slices, 'member'),
+    },
+    heat: heatOf(slices, calendar),
+    trend: trendOf(slices, range),
+    distribution: {
+      all: distribution(both(sides).took.firstWallMs),
+      weekend: distribution(sides.weekend.took.firstWallMs),
+      weekday: distribution(sides.weekday.took.firstWallMs),
+    },
+  };
+}
+
+/** True for exactly the items a number was made of. */
+export function isBehind(measured: Measured, behind: Behind): boolean {
+  const { dimension, key, side, outcomes, took } = behind;
+  if (dimension !== undefined && keyIn(measured, dimension) !== (key ?? '')) return false;
+  if (side !== undefined && measured.weekend !== (side === 'weekend')) return false;
+  if (outcomes !== undefined && !outcomes.includes(measured.outcome)) return false;
+  if (took === undefined) return true;
+  const ms = measured.firstWallMs;
+  return ms !== null && ms >= took.fromMs && (took.toMs === null || ms < took.toMs);
+}
+
+/** Most items first; a tie goes by the key, so that a screen never dances. */
+function rows(slices: Slices, dimension: Dimension): readonly ComparedRow[] {
+  return [...(slices.get(dimension) ?? [])]
+    .map(([key, sides]) => ({ key, ...compared(sides) }))
+    .filter(({ all }) => all.asked > 0)
+    .sort((a, b) => b.all.asked - a.all.asked || (a.key < b.key ? -1 : 1));
+}
+
+function heatOf(slices: Slices, { hours }: StatsCalendar): readonly HeatCell[] {
+  const open = openShares(hours);
+  const byHour = slices.get('hour');
+  return Array.from({ length: HOURS_OF_WEEK }, (_, hour) => ({
+    hour,
+    openShare: open[hour] ?? 0,
+    figures: figuresOf(both(byHour?.get(String(hour)) ?? emptySides())),
+  }));
+}
+
+function trendOf(slices: Slices, { fromDay, toDay }: DayRange): readonly TrendPoint[] {
+  const points: TrendPoint[] = [];
+  for (let monday = weekOf(fromDay); monday <= toDay; monday += 7) {
+    const sides = slices.get('week')?.get(String(monday)) ?? emptySides();
+    points.push({ week: dateOfDay(monday), whole: monday >= fromDay && monday + 6 <= toDay, ...compared(sides) });
+  }
+  return points;
+}
+
+function compared(sides: Record<Side, Tally>): Compared {
+  return { all: figuresOf(both(sides)), weekend: figuresOf(sides.weekend), weekday: figuresOf(sides.weekday) };
+}
+
+function both({ weekend, weekday }: Record<Side, Tally>): Tally {
+  const sum = newTally();
+  mergeTally(sum, weekend);
+  mergeTally(sum, weekday);
+  return sum;
+}
+
+function emptySides(): Record<Side, Tally> {
+  return { weekend: newTally(), weekday: newTally() };
+}

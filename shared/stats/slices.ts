@@ -1,0 +1,136 @@
+/**
+ * Sums of measured feedback, ready for every figure of the statistics screen. A slice is one value of one dimension on one side of the
+ * week; sums of slices are slices, so a server may add rows one by one, take one out when it changes, or add up cells it has stored.
+ */
+import type { Measured, Outcome } from './facts.ts';
+import { OUTCOMES } from './facts.ts';
+import { addToBucket, bucketOf, mergeHistogram, newHistogram, type Histogram } from './histogram.ts';
+import { weekOf } from './calendar.ts';
+
+export const DIMENSIONS = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export const SIDES = ['weekend', 'weekday'] as const;
+export type Side = (typeof SIDES)[number];
+export const CLOCKS = ['firstWallMs', 'firstServiceMs', 'resolveWallMs', 'resolveServiceMs'] as const;
+export type ClockName = (typeof CLOCKS)[number];
+
+export type Tally = {
+  readonly outcomes: Record<Outcome, number>;
+  skewed: number;
+  /** Null: nothing yet. */
+  readonly took: Record<ClockName, Histogram | null>;
+};
+
+export type Slices = ReadonlyMap<Dimension, Map<string, Record<Side, Tally>>>;
+
+/** `bucket`: of the duration for a clock, 0 for everything else. One row of a rollup. */
+export type Cell = {
+  readonly dimension: Dimension;
+  readonly key: string;
+  readonly side: Side;
+  readonly measure: Outcome | ClockName | 'skewed';
+  readonly bucket: number;
+  readonly count: number;
+};
+
+export function newSlices(): Slices {
+  return new Map(DIMENSIONS.map((dimension) => [dimension, new Map()]));
+}
+
+export function newTally(): Tally {
+  return {
+    outcomes: { met: 0, late: 0, untargeted: 0, waiting: 0, overdue: 0, dismissed: 0 },
+    skewed: 0,
+    took: { firstWallMs: null, firstServiceMs: null, resolveWallMs: null, resolveServiceMs: null },
+  };
+}
+
+/** `times` -1 takes the same measured feedback out again. */
+export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 1): void {
+  const side = measured.weekend ? 'weekend' : 'weekday';
+  for (const dimension of DIMENSIONS) {
+    const key = keyIn(measured, dimension);
+    if (key !== null) addToTally(tallyAt(slices, dimension, key)[side], measured, times);
+  }
+}
+
+/** Where it counts. Null: not in this dimension (a member, while nobody has answered). */
+export function keyIn(measured: Measured, dimension: Dimension): string | null {
+  switch (dimension) {
+    case 'all':
+      return '';
+    case 'hour':
+      return String(measured.hour);
+    case 'week':
+      return String(weekOf(measured.day));
+    default:
+      return measured[dimension];
+  }
+}
+
+export function mergeSlices(into: Slices, from: Slices): void {
+  for (const [dimension, keys] of from) {
+    for (const [key, sides] of keys) {
+      for (const side of SIDES) mergeTally(tallyAt(into, dimension, key)[side], sides[side]);
+    }
+  }
+}
+
+export function mergeTally(into: Tally, from: Tally): void {
+  for (const outcome of OUTCOMES) into.outcomes[outcome] += from.outcomes[outcome];
+  into.skewed += from.skewed;
+  for (const clock of CLOCKS) {
+    const took = from.took[clock];
+    if (took !== null) mergeHistogram((into.took[clock] ??= newHistogram()), took);
+  }
+}
+
+export function addCell(slices: Slices, { dimension, key, side, measure, bucket, count }: Cell): void {
+  const tally = tallyAt(slices, dimension, key)[side];
+  if (measure === 'skewed') tally.skewed += count;
+  else if (isClock(measure)) addToBucket((tally.took[measure] ??= newHistogram()), bucket, count);
+  else tally.outcomes[measure] += count;
+}
+
+/** `addCell` of all of these makes the same slices again. */
+export function* cellsOf(slices: Slices): Generator<Cell> {
+  for (const [dimension, keys] of slices) {
+    for (const [key, sides] of keys) {
+      for (const side of SIDES) yield* cellsOfTally({ dimension, key, side }, sides[side]);
+    }
+  }
+}
+
+function* cellsOfTally(at: Pick<Cell, 'dimension' | 'key' | 'side'>, tally: Tally): Generator<Cell> {
+  for (const measure of OUTCOMES) {
+    if (tally.outcomes[measure] > 0) yield { ...at, measure, bucket: 0, count: tally.outcomes[measure] };
+  }
+  if (tally.skewed > 0) yield { ...at, measure: 'skewed', bucket: 0, count: tally.skewed };
+  for (const measure of CLOCKS) {
+    for (const [bucket, count] of tally.took[measure]?.counts.entries() ?? []) {
+      if (count > 0) yield { ...at, measure, bucket, count };
+    }
+  }
+}
+
+function addToTally(tally: Tally, measured: Measured, times: number): void {
+  tally.outcomes[measured.outcome] += times;
+  if (measured.skewed) tally.skewed += times;
+  for (const clock of CLOCKS) {
+    const ms = measured[clock];
+    if (ms !== null) addToBucket((tally.took[clock] ??= newHistogram()), bucketOf(ms), times);
+  }
+}
+
+function tallyAt(slices: Slices, dimension: Dimension, key: string): Record<Side, Tally> {
+  const keys = slices.get(dimension);
+  const known = keys?.get(key);
+  if (known !== undefined) return known;
+  const fresh = { weekend: newTally(), weekday: newTally() };
+  keys?.set(key, fresh);
+  return fresh;
+}
+
+function isClock(measure: Cell['measure']): measure is ClockName {
+  return (CLOCKS as readonly string[]).includes(measure);
+}
