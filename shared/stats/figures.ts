@@ -6,7 +6,7 @@
  *  - Answered at all: of everything but what still waits in time.
  *  - Median is the mean of the two middle values, p90 the nearest rank (percentile.ts), both read from the histogram (histogram.ts).
  */
-import { countBelow, histogramMedian, histogramPercentile, type Histogram } from './histogram.ts';
+import { countBelow, quantiles, type Histogram } from './histogram.ts';
 import { OUTCOMES } from './facts.ts';
 import type { Tally } from './slices.ts';
 
@@ -78,6 +78,7 @@ function twoClocks(wall: Histogram | null, service: Histogram | null): TwoClocks
 }
 
 function tookOf(histogram: Histogram | null): Took {
-  if (histogram === null) return { count: 0, medianMs: null, p90Ms: null };
-  return { count: histogram.total, medianMs: histogramMedian(histogram), p90Ms: histogramPercentile(histogram, 90) };
+  const read = histogram && quantiles(histogram, 90);
+  if (histogram === null || read === null) return { count: 0, medianMs: null, p90Ms: null };
+  return { count: histogram.total, medianMs: read.medianMs, p90Ms: read.percentileMs };
 }

@@ -55,21 +55,27 @@ export function mergeHistogram(into: Histogram, from: Histogram): void {
   into.total += from.total;
 }
 
-/** Mean of the two middle values, as `median` of percentile.ts. Null: nothing in it. */
-export function histogramMedian(histogram: Histogram): number | null {
-  const { total } = histogram;
-  if (total === 0) return null;
-  const lower = bucketAtRank(histogram, Math.floor((total + 1) / 2));
-  const upper = bucketAtRank(histogram, Math.floor(total / 2) + 1);
-  return (bucketMiddleMs(lower) + bucketMiddleMs(upper)) / 2;
-}
-
-/** Nearest rank, as `percentile` of percentile.ts. Null: nothing in it. */
-export function histogramPercentile(histogram: Histogram, percent: number): number | null {
-  const { total } = histogram;
-  if (total === 0) return null;
+/**
+ * Mean of the two middle values, and the nearest rank for `percent`: `median` and `percentile` of percentile.ts, of values read at the
+ * middle of their buckets. Null: nothing in it.
+ */
+export function quantiles(
+  { counts, total }: Histogram,
+  percent: number,
+): { readonly medianMs: number; readonly percentileMs: number } | null {
+  if (total <= 0) return null;
   const rank = Math.max(1, Math.ceil((Math.min(Math.max(percent, 0), 100) * total) / 100));
-  return bucketMiddleMs(bucketAtRank(histogram, rank));
+  const ranks = [Math.floor((total + 1) / 2), Math.floor(total / 2) + 1, rank];
+  const found: [number, number, number] = [0, 0, 0];
+  const last = Math.max(...ranks);
+  for (let bucket = 0, before = 0; bucket < BUCKETS && before < last; bucket += 1) {
+    const count = counts[bucket] ?? 0;
+    if (count === 0) continue;
+    for (const [index, wanted] of ranks.entries())
+      if (before < wanted && wanted <= before + count) found[index] = bucketMiddleMs(bucket);
+    before += count;
+  }
+  return { medianMs: (found[0] + found[1]) / 2, percentileMs: found[2] };
 }
 
 /** How many took less than `ms`; exact when `ms` is the edge of a bucket. */
@@ -78,14 +84,4 @@ export function countBelow(histogram: Histogram, ms: number): number {
   let count = 0;
   for (let bucket = 0; bucket < end; bucket += 1) count += histogram.counts[bucket] ?? 0;
   return count;
-}
-
-/** 1 is the smallest. */
-function bucketAtRank({ counts }: Histogram, rank: number): number {
-  let seen = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    seen += counts[bucket] ?? 0;
-    if (seen >= rank) return bucket;
-  }
-  return BUCKETS - 1;
 }

@@ -1,6 +1,6 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
 import { HOURS_OF_WEEK, openShares, weekOf, type StatsCalendar } from './calendar.ts';
-import type { Measured, Outcome } from './facts.ts';
+import { OUTCOMES, type Measured, type Outcome } from './facts.ts';
 import { distribution, figuresOf, type Band, type ResponseFigures } from './figures.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { keyIn, mergeTally, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
@@ -102,11 +102,18 @@ function compared(sides: Record<Side, Tally>): Compared {
   return { all: figuresOf(both(sides)), weekend: figuresOf(sides.weekend), weekday: figuresOf(sides.weekday) };
 }
 
+/** May be one of its parts: read only. */
 function both({ weekend, weekday }: Record<Side, Tally>): Tally {
+  if (isEmpty(weekend)) return weekday;
+  if (isEmpty(weekday)) return weekend;
   const sum = newTally();
   mergeTally(sum, weekend);
   mergeTally(sum, weekday);
   return sum;
+}
+
+function isEmpty({ outcomes }: Tally): boolean {
+  return OUTCOMES.every((outcome) => outcomes[outcome] === 0);
 }
 
 function emptySides(): Record<Side, Tally> {

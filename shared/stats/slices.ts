@@ -48,9 +48,17 @@ export function newTally(): Tally {
 /** `times` -1 takes the same measured feedback out again. */
 export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 1): void {
   const side = measured.weekend ? 'weekend' : 'weekday';
+  const buckets = CLOCKS.flatMap((clock) => {
+    const ms = measured[clock];
+    return ms === null ? [] : { clock, bucket: bucketOf(ms) };
+  });
   for (const dimension of DIMENSIONS) {
     const key = keyIn(measured, dimension);
-    if (key !== null) addToTally(tallyAt(slices, dimension, key)[side], measured, times);
+    if (key === null) continue;
+    const tally = tallyAt(slices, dimension, key)[side];
+    tally.outcomes[measured.outcome] += times;
+    if (measured.skewed) tally.skewed += times;
+    for (const { clock, bucket } of buckets) addToBucket((tally.took[clock] ??= newHistogram()), bucket, times);
   }
 }
 
@@ -110,15 +118,6 @@ function* cellsOfTally(at: Pick<Cell, 'dimension' | 'key' | 'side'>, tally: Tall
     for (const [bucket, count] of tally.took[measure]?.counts.entries() ?? []) {
       if (count > 0) yield { ...at, measure, bucket, count };
     }
-  }
-}
-
-function addToTally(tally: Tally, measured: Measured, times: number): void {
-  tally.outcomes[measured.outcome] += times;
-  if (measured.skewed) tally.skewed += times;
-  for (const clock of CLOCKS) {
-    const ms = measured[clock];
-    if (ms !== null) addToBucket((tally.took[clock] ??= newHistogram()), bucketOf(ms), times);
   }
 }
 

@@ -4,10 +4,10 @@
  */
 import type { Language } from '#shared/model/people.ts';
 import { foldWord, type Token } from './fold.ts';
-import type { Lexicon, Tag } from './lexicon/row.ts';
+import type { Tag, TaggedRow } from './lexicon/row.ts';
 
-export type Hit = {
-  readonly tag: Tag;
+export type Hit<T extends string = Tag> = {
+  readonly tag: T;
   readonly weight: number;
   /** Positions of the first and last matched token. */
   readonly from: number;
@@ -20,10 +20,15 @@ export type Hit = {
 /** More than one word when written `w_srodku`; a stem only in its last. */
 type Word = { readonly texts: readonly string[]; readonly stem: boolean };
 type Step = { readonly gap: number; readonly words: readonly Word[] };
-type Phrase = { readonly tag: Tag; readonly weight: number; readonly language: Language | null; readonly steps: readonly Step[] };
-export type Index = {
-  readonly whole: ReadonlyMap<string, readonly Phrase[]>;
-  readonly stems: ReadonlyMap<string, readonly Phrase[]>;
+type Phrase<T extends string> = {
+  readonly tag: T;
+  readonly weight: number;
+  readonly language: Language | null;
+  readonly steps: readonly Step[];
+};
+export type Index<T extends string = Tag> = {
+  readonly whole: ReadonlyMap<string, readonly Phrase<T>[]>;
+  readonly stems: ReadonlyMap<string, readonly Phrase<T>[]>;
   readonly longestStem: number;
 };
 
@@ -46,11 +51,11 @@ function isNumber(word: string): boolean {
   return (first >= '0' && first <= '9') || NUMBERS.has(word);
 }
 
-export type Table = { readonly language: Language | null; readonly rows: Lexicon };
+export type Table<T extends string = Tag> = { readonly language: Language | null; readonly rows: readonly TaggedRow<T>[] };
 
-export function indexOf(tables: readonly Table[]): Index {
-  const whole = new Map<string, Phrase[]>();
-  const stems = new Map<string, Phrase[]>();
+export function indexOf<T extends string = Tag>(tables: readonly Table<T>[]): Index<T> {
+  const whole = new Map<string, Phrase<T>[]>();
+  const stems = new Map<string, Phrase<T>[]>();
   let longestStem = 0;
   for (const [language, [tag, weight, text]] of tables.flatMap((table) =>
     table.rows.map((row) => [table.language, row] as const),
@@ -59,7 +64,7 @@ export function indexOf(tables: readonly Table[]): Index {
       const steps = stepsOf(written);
       const first = steps[0];
       if (!first) continue;
-      const phrase: Phrase = { tag, weight, language, steps };
+      const phrase: Phrase<T> = { tag, weight, language, steps };
       for (const word of first.words) {
         const [text = ''] = word.texts;
         const isStem = word.stem && word.texts.length === 1;
@@ -73,8 +78,8 @@ export function indexOf(tables: readonly Table[]): Index {
 }
 
 /** Every phrase that matches, at every place; a phrase at a place once. */
-export function findHits(index: Index, tokens: readonly Token[]): Hit[] {
-  const hits: Hit[] = [];
+export function findHits<T extends string>(index: Index<T>, tokens: readonly Token[]): Hit<T>[] {
+  const hits: Hit<T>[] = [];
   tokens.forEach((token, at) => {
     for (const phrase of candidates(index, token.word)) add(hits, phrase, { tokens, at });
     if (isNumber(token.word)) for (const phrase of candidates(index, '#')) add(hits, phrase, { tokens, at });
@@ -82,13 +87,17 @@ export function findHits(index: Index, tokens: readonly Token[]): Hit[] {
   return hits;
 }
 
-function* candidates(index: Index, word: string): Generator<Phrase> {
+function* candidates<T extends string>(index: Index<T>, word: string): Generator<Phrase<T>> {
   yield* index.whole.get(word) ?? [];
   for (let length = Math.min(word.length, index.longestStem); length > 1; length -= 1)
     yield* index.stems.get(word.slice(0, length)) ?? [];
 }
 
-function add(hits: Hit[], phrase: Phrase, { tokens, at }: { tokens: readonly Token[]; at: number }): void {
+function add<T extends string>(
+  hits: Hit<T>[],
+  phrase: Phrase<T>,
+  { tokens, at }: { tokens: readonly Token[]; at: number },
+): void {
   let last = at - 1;
   for (const { gap, words } of phrase.steps) {
     let end = -1;

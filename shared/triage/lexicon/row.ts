@@ -76,5 +76,7 @@ export type Cue =
   | 'greeting';
 
 export type Tag = Reason | Cue;
-export type Row = readonly [tag: Tag, weight: number, phrases: string];
+/** Other rooms write tables of their own tags in the same spelling. */
+export type TaggedRow<T extends string> = readonly [tag: T, weight: number, phrases: string];
+export type Row = TaggedRow<Tag>;
 export type Lexicon = readonly Row[];

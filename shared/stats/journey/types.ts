@@ -1,0 +1,17 @@
+/** Where in the guest's journey did this happen? Fixed lists; their words are in shared/messages. */
+
+/** Kotler's five: aware of us, drawn to us, asking, acting (came, ordered, paid), telling others. */
+export const STAGES = ['aware', 'appeal', 'ask', 'act', 'advocate'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** place: the rooms, cleanliness, noise. after_sale: lost things, invoices, what we promised afterwards. */
+export const TOUCHPOINTS = ['reservation', 'arrival', 'food', 'service', 'place', 'payment', 'delivery', 'after_sale'] as const;
+export type Touchpoint = (typeof TOUCHPOINTS)[number];
+
+/** `dish`: a key of DISHES, or the id of the business's own menu. */
+export type Journey = {
+  readonly stage: Stage;
+  /** Strongest first, three at most. */
+  readonly touchpoints: readonly Touchpoint[];
+  readonly dishes: readonly string[];
+};

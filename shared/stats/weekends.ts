@@ -1,0 +1,136 @@
+/**
+ * Was the weekend covered? One summary per weekend, made of the coverage of that weekend (shared/duty/coverage.ts, judged by the proof
+ * phones had given by then: a past weekend needs the coverage as it was kept, not as phones are today) and of what guests said in it.
+ *
+ *  - covered: the one on duty had a proved phone. backed: covered, and the backup's phone was proved too. doubtful, unreachable and gap as
+ *    in duty. All in open time; `coveredMs + doubtfulMs + unreachableMs + gapMs` is `openMs`.
+ *  - A gap, for the guests in it, is open time with nobody on duty or with somebody whose phone could not be counted on.
+ */
+import type { Coverage, CoverState } from '#shared/duty/types.ts';
+import { weekendOf } from '#shared/duty/weekend.ts';
+import { instantOf, localDay } from '#shared/response/zone.ts';
+import { isWeekendDay, type StatsCalendar } from './calendar.ts';
+import type { Measured } from './facts.ts';
+import { figuresOf, type ResponseFigures, type Share } from './figures.ts';
+import { median } from './percentile.ts';
+import { addMeasured, newSlices, newTally } from './slices.ts';
+
+export type Span = { readonly from: number; readonly to: number };
+
+/** A piece of the strip, like a line of a timetable. `backed`: a second proved phone stands by. */
+export type StripPiece = Span & {
+  readonly state: CoverState;
+  readonly onDuty: string | null;
+  readonly backup: string | null;
+  readonly backed: boolean;
+};
+
+export type Carried = { readonly memberId: string; readonly firstMs: number; readonly backupMs: number };
+
+/** `waitedMs`: to the first answer; to `now` while there is none. */
+export type GapItem = { readonly id: string; readonly askedAt: number; readonly waitedMs: number; readonly answered: boolean };
+
+export type GapWaits = {
+  /** Longest wait first. */
+  readonly items: readonly GapItem[];
+  readonly medianWaitMs: number | null;
+  readonly longestWaitMs: number | null;
+};
+
+export type WeekendSummary = Span & {
+  readonly openMs: number;
+  readonly coveredMs: number;
+  readonly backedMs: number;
+  readonly doubtfulMs: number;
+  readonly unreachableMs: number;
+  readonly gapMs: number;
+  readonly covered: Share;
+  readonly strip: readonly StripPiece[];
+  /** Most first time first. */
+  readonly carried: readonly Carried[];
+  readonly gaps: GapWaits;
+  readonly response: ResponseFigures;
+};
+
+export type WeekendFacts = Span & {
+  readonly coverage: Coverage;
+  /** Of any time; those outside the weekend are left out. */
+  readonly items: readonly Measured[];
+  readonly now: number;
+};
+
+export function weekendSummary({ from, to, coverage, items, now }: WeekendFacts): WeekendSummary {
+  const { openMs, coveredMs, doubtfulMs, unreachableMs, gapMs } = coverage;
+  const strip = coverage.spans.map(({ from, to, state, onDuty, backup, backupProof }): StripPiece => {
+    return { from, to, state, onDuty, backup, backed: state === 'covered' && backupProof?.state === 'proved' };
+  });
+  const said = items.filter(({ askedAt }) => from <= askedAt && askedAt < to);
+  return {
+    from,
+    to,
+    openMs,
+    coveredMs,
+    backedMs: lengthOf(strip.filter(({ backed }) => backed)),
+    doubtfulMs,
+    unreachableMs,
+    gapMs,
+    covered: { part: coveredMs, of: openMs },
+    strip,
+    carried: carriedOf(strip),
+    gaps: gapWaits(strip, said, now),
+    response: responseOf(said),
+  };
+}
+
+/** The running or last weekend and those before it, newest first. A weekend that has not begun is not among them. */
+export function pastWeekends(calendar: StatsCalendar, now: number, count: number): readonly Span[] {
+  const { hours, weekendDays } = calendar;
+  const weekends: Span[] = [];
+  let span = weekendOf(hours, weekendDays, now);
+  while (weekends.length < count) {
+    if (span.from <= now) weekends.push(span);
+    const first = localDay(hours.timeZone, span.from);
+    let days = 1;
+    while (days < 7 && isWeekendDay(calendar, first + days)) days += 1;
+    span = weekendOf(hours, weekendDays, instantOf(hours.timeZone, first - 7 + days - 1, 720));
+  }
+  return weekends;
+}
+
+function carriedOf(strip: readonly StripPiece[]): readonly Carried[] {
+  const byMember = new Map<string, { firstMs: number; backupMs: number }>();
+  const at = (memberId: string) => {
+    const known = byMember.get(memberId) ?? { firstMs: 0, backupMs: 0 };
+    byMember.set(memberId, known);
+    return known;
+  };
+  for (const { from, to, onDuty, backup } of strip) {
+    if (onDuty !== null) at(onDuty).firstMs += to - from;
+    if (backup !== null) at(backup).backupMs += to - from;
+  }
+  return [...byMember]
+    .map(([memberId, carried]) => ({ memberId, ...carried }))
+    .sort((a, b) => b.firstMs - a.firstMs || b.backupMs - a.backupMs || (a.memberId < b.memberId ? -1 : 1));
+}
+
+function gapWaits(strip: readonly StripPiece[], said: readonly Measured[], now: number): GapWaits {
+  const holes = strip.filter(({ state }) => state === 'gap' || state === 'unreachable');
+  const items = said
+    .filter(({ askedAt, outcome }) => outcome !== 'dismissed' && holes.some(({ from, to }) => from <= askedAt && askedAt < to))
+    .map(({ id, askedAt, firstWallMs }): GapItem => {
+      return { id, askedAt, waitedMs: firstWallMs ?? now - askedAt, answered: firstWallMs !== null };
+    })
+    .sort((a, b) => b.waitedMs - a.waitedMs || (a.id < b.id ? -1 : 1));
+  return { items, medianWaitMs: median(items.map(({ waitedMs }) => waitedMs)), longestWaitMs: items[0]?.waitedMs ?? null };
+}
+
+/** Whatever the business day says: the night after the last evening is part of the weekend, and no half of it is a weekday. */
+function responseOf(said: readonly Measured[]): ResponseFigures {
+  const slices = newSlices();
+  for (const item of said) addMeasured(slices, { ...item, weekend: true });
+  return figuresOf(slices.get('all')?.get('')?.weekend ?? newTally());
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((ms, { from, to }) => ms + to - from, 0);
+}

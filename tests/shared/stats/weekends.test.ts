@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coverage } from '#shared/duty/coverage.ts';
+import { proofOf } from '#shared/duty/reach.ts';
+import { dutyAt } from '#shared/duty/roster.ts';
+import type { DeviceProof, MemberReach, Roster, Shift } from '#shared/duty/types.ts';
+import { isOpenAt } from '#shared/response/hours.ts';
+import { change, compareWeekends } from '#shared/stats/comparison.ts';
+import { measure, type Fact } from '#shared/stats/facts.ts';
+import { fairness } from '#shared/stats/fairness.ts';
+import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
+import { pastWeekends, weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
+import { at, member, roster, shift, wall } from '../duty/roster-kit.ts';
+import { anyFact, AUTUMN_SUNDAY, calendar, DAY, fact, HOUR, MINUTE, PRAGUE, SPRING_SUNDAY } from './facts-kit.ts';
+
+const phone = (lastShownAt: number | null): DeviceProof => {
+  return {
+    deviceId: 'd',
+    gone: false,
+    permission: 'granted',
+    lastShownAt,
+    lastSentAt: null,
+    lastSeenAt: null,
+    batteryHint: false,
+  };
+};
+const reachOf = (now: number): readonly MemberReach[] => [
+  { memberId: 'ana', devices: [phone(now - HOUR)] },
+  { memberId: 'ben', devices: [phone(now - 9 * DAY)] },
+  { memberId: 'cyril', devices: [] },
+  { memberId: 'dana', devices: [phone(now - DAY)] },
+];
+function summary(plan: Roster, span: Span, { facts = [], now }: { facts?: readonly Fact[]; now: number }): WeekendSummary {
+  const items = facts.flatMap((each) => measure(each, { calendar, now }) ?? []);
+  return weekendSummary({
+    ...span,
+    coverage: coverage({ roster: plan, hours: calendar.hours, reach: reachOf(now), ...span, now }),
+    items,
+    now,
+  });
+}
+
+const sunday = at('2026-11-22 22:00');
+const [weekend, before] = pastWeekends(calendar, sunday, 2) as [Span, Span];
+const plan = roster({
+  shifts: [
+    shift(5, '11:00-25:00', { first: member('ana'), backup: member('dana') }),
+    shift(6, '11:00-20:00', { first: member('ben'), backup: member('ana') }),
+    shift(7, '17:00-21:00', { first: member('cyril') }),
+  ],
+});
+
+describe('the weekend that was', () => {
+  it('runs from Friday to the end of the last night, newest first, also over a clock change', () => {
+    expect(wall(weekend.from)).toBe('2026-11-20 00:00');
+    expect(wall(before.to)).toBe('2026-11-16 00:00');
+    const autumn = pastWeekends(calendar, at('2026-10-27 12:00'), 4);
+    expect(autumn.map(({ from }) => wall(from))).toEqual([
+      '2026-10-23 00:00',
+      '2026-10-16 00:00',
+      '2026-10-09 00:00',
+      '2026-10-02 00:00',
+    ]);
+    expect((autumn[0]?.to ?? 0) - (autumn[0]?.from ?? 0)).toBe(3 * DAY + HOUR);
+  });
+
+  it('a weekend that has not begun is not among those that were; a week that is all weekend has no holes', () => {
+    expect(wall(pastWeekends(calendar, at('2026-11-19 12:00'), 1)[0]?.from ?? 0)).toBe('2026-11-13 00:00');
+    const [now, last] = pastWeekends({ ...calendar, weekendDays: [1, 2, 3, 4, 5, 6, 7] }, sunday, 2);
+    expect(last?.to).toBe(now?.from);
+  });
+
+  const facts = [
+    fact(at('2026-11-20 19:00'), 10),
+    fact(at('2026-11-21 21:00'), 150, { id: 'saturday' }),
+    fact(at('2026-11-22 19:00'), null, { id: 'sunday' }),
+    fact(at('2026-11-22 19:00'), null, { status: 'resolved' }),
+    fact(at('2026-11-22 08:00'), 5, { id: 'closed' }),
+  ];
+  const shown = summary(plan, weekend, { facts, now: sunday });
+
+  it('tells covered, doubtful, unreachable and gap apart, and what stood behind', () => {
+    expect(shown.coveredMs).toBe(3 * HOUR + 7.5 * HOUR);
+    expect(shown.backedMs).toBe(shown.coveredMs);
+    expect(shown.doubtfulMs).toBe(3 * HOUR + 2.5 * HOUR);
+    expect(shown.unreachableMs).toBe(4 * HOUR);
+    expect(shown.gapMs).toBe(5 * HOUR + 5.5 * HOUR);
+    expect(shown.carried.map(({ memberId }) => memberId)).toEqual(['ana', 'ben', 'cyril', 'dana']);
+  });
+
+  it('items that came into a gap, or to a phone that does not ring, and how long they waited', () => {
+    expect(shown.gaps.items).toEqual([
+      { id: 'sunday', askedAt: at('2026-11-22 19:00'), waitedMs: 3 * HOUR, answered: false },
+      { id: 'saturday', askedAt: at('2026-11-21 21:00'), waitedMs: 150 * MINUTE, answered: true },
+    ]);
+    expect(shown.gaps.longestWaitMs).toBe(3 * HOUR);
+    expect(shown.response.asked).toBe(5);
+  });
+
+  it('what to fix: the gap ahead first, then who is still waiting, then habits', () => {
+    const earlier = [before, { from: before.from - 7 * DAY, to: before.to - 7 * DAY }].map((span) =>
+      summary(plan, span, { now: sunday }),
+    );
+    const summaries = [shown, ...earlier];
+    const found = weekendFixes({
+      timeZone: PRAGUE,
+      ahead: [
+        { kind: 'no_backup', memberId: 'cyril', spans: [] },
+        { kind: 'gap', spans: [] },
+      ],
+      summaries,
+      items: facts.flatMap((each) => measure(each, { calendar, now: sunday }) ?? []),
+      fairness: fairness(summaries, ['ana', 'ben']),
+    });
+    expect(found.map(({ kind }) => kind)).toEqual(['ahead', 'unanswered', 'gap_again', 'gap_again', 'gap_cost', 'ahead']);
+    expect(found[1]).toMatchObject({ ids: ['sunday'] });
+    expect(found[2]).toMatchObject({ weekday: 6, weekends: 3, of: 3 });
+    expect(found[3]).toMatchObject({ weekday: 7 });
+  });
+
+  it('an hour that is slow although somebody is there is named from five items on', () => {
+    const late = Array.from({ length: 5 }, (_, index) => fact(at('2026-11-20 19:05') + index * MINUTE, index === 0 ? 5 : 180));
+    const fixes = (facts: readonly Fact[]) =>
+      weekendFixes({
+        timeZone: PRAGUE,
+        ahead: [],
+        summaries: [summary(plan, weekend, { facts, now: sunday })],
+        items: facts.flatMap((each) => measure(each, { calendar, now: sunday }) ?? []),
+        fairness: fairness([], []),
+      });
+    expect(fixes(late)).toEqual([{ kind: 'slow_hour', weekday: 5, hour: 19, withinTarget: { part: 1, of: 5 } }]);
+    expect(fixes(late.slice(1))).toEqual([]);
+  });
+});
+
+describe('beside earlier weekends', () => {
+  it('one weekend has nothing to be compared with, none has no comparison', () => {
+    expect(compareWeekends([])).toBeNull();
+    const alone = compareWeekends([summary(plan, weekend, { now: sunday })]);
+    expect(alone?.coveredShare).toMatchObject({ before: null, difference: null, of: 0 });
+    expect(alone?.medianFirstMs.now).toBeNull();
+  });
+
+  it('a change is now less the mean of those that have the figure', () => {
+    expect(change(10, [4, null, 6])).toEqual({ now: 10, before: 5, difference: 5, of: 2 });
+    expect(change(null, [4])).toEqual({ now: null, before: 4, difference: null, of: 1 });
+  });
+});
+
+describe('fairness', () => {
+  const of = (loads: Record<string, number>) => [
+    { carried: Object.entries(loads).map(([memberId, firstMs]) => ({ memberId, firstMs, backupMs: 0 })) },
+  ];
+
+  it('even is 0 and 1, everything on one of four is 3/4 and 4', () => {
+    expect(fairness(of({ ana: 5, ben: 5 }), ['ana', 'ben'])).toMatchObject({ gini: 0, mostOverMean: 1 });
+    expect(fairness(of({ ana: 9 }), ['ana', 'ben', 'cyril', 'dana'])).toMatchObject({ gini: 0.75, mostOverMean: 4 });
+  });
+
+  it('one member, or nothing carried, is neither fair nor unfair; who left is listed and not weighed', () => {
+    expect(fairness(of({ ana: 5 }), ['ana'])).toMatchObject({ gini: null, mostOverMean: null });
+    expect(fairness([], ['ana', 'ben'])).toMatchObject({ gini: null });
+    const judged = fairness(of({ gone: 90, ana: 5, ben: 5 }), ['ana', 'ben']);
+    expect(judged.gini).toBe(0);
+    expect(judged.members[0]).toMatchObject({ memberId: 'gone', left: true, share: null });
+  });
+
+  it('the index is the sum over all pairs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 9 }), (loads) => {
+        const names = loads.map((_, index) => `m${index}`);
+        const { gini } = fairness(of(Object.fromEntries(loads.map((load, index) => [names[index] ?? '', load]))), names);
+        const total = loads.reduce((sum, load) => sum + load, 0);
+        if (total === 0) return expect(gini).toBeNull();
+        const pairs = loads.flatMap((a) => loads.map((b) => Math.abs(a - b))).reduce((sum, gap) => sum + gap, 0);
+        expect(gini).toBeCloseTo(pairs / (2 * loads.length ** 2 * (total / loads.length)), 10);
+      }),
+    );
+  });
+});
+
+describe.each([
+  ['the 25-hour Sunday', AUTUMN_SUNDAY],
+  ['the 23-hour Sunday', SPRING_SUNDAY],
+])('for any roster around %s', (_name, aSunday) => {
+  const who = fc.option(fc.constantFrom('ana', 'ben', 'cyril', 'dana').map(member));
+  const anyShift: fc.Arbitrary<Shift> = fc.record({
+    id: fc.uuid(),
+    name: fc.constant(''),
+    weekday: fc.integer({ min: 5, max: 7 }),
+    fromMinute: fc.integer({ min: 0, max: 1439 }),
+    toMinute: fc.integer({ min: 1, max: 1800 }),
+    first: who,
+    backup: who,
+  });
+
+  it('times and gap items are those of asking minute by minute', () => {
+    const now = aSunday + 2 * DAY;
+    const [span] = pastWeekends(calendar, now, 1) as [Span];
+    const minutes = Array.from({ length: (span.to - span.from) / MINUTE }, (_, index) => span.from + index * MINUTE).filter(
+      (minute) => isOpenAt(calendar.hours, minute),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(anyShift, { maxLength: 5 }),
+        fc.array(anyFact(aSunday, 2 * DAY), { maxLength: 15 }),
+        (shifts, facts) => {
+          const plan = roster({ shifts });
+          const shown = summary(plan, span, { facts, now });
+          const proof = new Map(reachOf(now).map((reach) => [reach.memberId, proofOf(reach, now).state]));
+          const stateAt = (minute: number) => {
+            const { onDuty, backup } = dutyAt(plan, minute);
+            const first =
+              onDuty === null
+                ? 'gap'
+                : proof.get(onDuty) === 'proved'
+                  ? 'covered'
+                  : proof.get(onDuty) === 'stale'
+                    ? 'doubtful'
+                    : 'unreachable';
+            return { onDuty, first, backed: first === 'covered' && backup !== null && proof.get(backup) === 'proved' };
+          };
+          const judged = minutes.map(stateAt);
+          const count = (first: string) => judged.filter((minute) => minute.first === first).length * MINUTE;
+          expect([shown.openMs, shown.coveredMs, shown.doubtfulMs, shown.unreachableMs, shown.gapMs]).toEqual([
+            minutes.length * MINUTE,
+            count('covered'),
+            count('doubtful'),
+            count('unreachable'),
+            count('gap'),
+          ]);
+          expect(shown.backedMs).toBe(judged.filter(({ backed }) => backed).length * MINUTE);
+          for (const { memberId, firstMs } of shown.carried)
+            expect(firstMs).toBe(judged.filter(({ onDuty }) => onDuty === memberId).length * MINUTE);
+          const inGap = facts.filter((each) => {
+            const asked = Math.min(each.spokeAt, each.receivedAt, now);
+            if (each.level === 'spam' || (each.firstResponseAt === null && each.status === 'resolved')) return false;
+            if (asked < span.from || asked >= span.to || !isOpenAt(calendar.hours, asked)) return false;
+            return ['gap', 'unreachable'].includes(stateAt(asked).first);
+          });
+          expect(shown.gaps.items.map(({ id }) => id).sort()).toEqual(inGap.map(({ id }) => id).sort());
+        },
+      ),
+      { numRuns: 6 },
+    );
+  });
+});
