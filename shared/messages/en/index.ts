@@ -1,3 +1,4 @@
+import { charts } from './charts.ts';
 import { common } from './common.ts';
 import { duty } from './duty.ts';
 import { errors } from './errors.ts';
@@ -12,4 +13,19 @@ import { pwa } from './pwa.ts';
 import { team } from './team.ts';
 import { welcome } from './welcome.ts';
 
-export const messages = { common, duty, errors, events, feedback, inbox, reasons, stats, channels, more, pwa, team, welcome };
+export const messages = {
+  charts,
+  common,
+  duty,
+  errors,
+  events,
+  feedback,
+  inbox,
+  reasons,
+  stats,
+  channels,
+  more,
+  pwa,
+  team,
+  welcome,
+};

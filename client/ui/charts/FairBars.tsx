@@ -1,0 +1,100 @@
+import { useWords } from '../words.tsx';
+import { useCanvas } from './canvas.ts';
+import { Chart, type ChartHead } from './Chart.tsx';
+import { Hit } from './Hit.tsx';
+import { fitText, textWidth } from './labels.ts';
+import { useRoving, type ChartPoint, type Roving } from './roving.ts';
+import { linear } from './scale.ts';
+import { useWritten, type Unit } from './units.ts';
+import styles from './marks.module.css';
+
+export type FairRow = ChartPoint & { readonly label: string; readonly value: number };
+
+type Given = ChartHead & {
+  readonly rows: readonly FairRow[];
+  readonly unit: Unit;
+  readonly heads: readonly [string, string];
+  readonly onOpen?: (row: FairRow) => void;
+};
+
+const ROW = 44;
+const BAR = 14;
+
+/** Who carried how much, against an even share; what is beyond it is hatched. */
+export function FairBars({ title, sample, rows, unit, heads, onOpen }: Given) {
+  const { words } = useWords();
+  const roving = useRoving(rows, { onOpen });
+  const written = useWritten(unit);
+  const even = rows.length === 0 ? 0 : rows.reduce((sum, { value }) => sum + value, 0) / rows.length;
+  return (
+    <Chart
+      title={title}
+      sample={sample}
+      empty={even === 0}
+      roving={roving}
+      opens={onOpen !== undefined}
+      legend={[{ key: 'beyond', text: words.charts.beyondEven, swatch: <Beyond x={1} y={2} width={26} height={12} /> }]}
+      table={{ columns: heads, rows: rows.map(({ key, label, value }) => ({ key, cells: [label, written.full(value)] })) }}
+      height={({ text }) => text * 2 + rows.length * ROW}
+    >
+      <Picture rows={rows} even={even} write={written.full} roving={roving} />
+    </Chart>
+  );
+}
+
+type Drawn = {
+  readonly rows: readonly FairRow[];
+  readonly even: number;
+  readonly write: (value: number) => string;
+  readonly roving: Roving<FairRow>;
+};
+
+function Picture({ rows, even, write, roving }: Drawn) {
+  const { width, text } = useCanvas();
+  const { words } = useWords();
+  const max = Math.max(even, ...rows.map(({ value }) => value));
+  const x = linear([0, max], [0, width]);
+  const top = text * 2;
+  const note = words.charts.evenShare(write(even));
+  const noteSize = textWidth(note, text);
+  const noteAt = Math.min(Math.max(x(even), noteSize / 2), width - noteSize / 2);
+  return (
+    <>
+      <g aria-hidden="true">
+        {rows.map(({ key, label, value }, index) => {
+          const y = top + index * ROW;
+          const bar = y + ROW - BAR - 6;
+          const number = write(value);
+          return (
+            <g key={key}>
+              <text x="0" y={y + text * 1.2} className={styles.strong}>
+                {fitText(label, (width - textWidth(number, text) - 16) / 1.16, text)}
+              </text>
+              <text x={width} y={y + text * 1.2} textAnchor="end" className={styles.label}>
+                {number}
+              </text>
+              <rect x="0" y={bar} width={width} height={BAR} rx="4" className={styles.track} />
+              {value > 0 && <rect x="0" y={bar} width={x(Math.min(value, even))} height={BAR} rx="4" className={styles.plain} />}
+              {value > even && <Beyond x={x(even)} y={bar + 0.75} width={x(value) - x(even) - 0.75} height={BAR - 1.5} />}
+              <line x1={x(even)} x2={x(even)} y1={bar - 4} y2={bar + BAR + 4} className={styles.target} />
+            </g>
+          );
+        })}
+        <text x={noteAt} y={text} textAnchor="middle" className={styles.label}>
+          {note}
+        </text>
+        <path d={`M${noteAt} ${text * 1.3}L${x(even)} ${text * 1.9}`} className={styles.leader} />
+      </g>
+      <g>
+        {rows.map(({ key }, index) => (
+          <Hit key={key} marks={roving.marks(index)} x={-6} y={top + index * ROW - 2} width={width + 12} height={ROW} />
+        ))}
+      </g>
+    </>
+  );
+}
+
+function Beyond(box: { x: number; y: number; width: number; height: number }) {
+  const { patterns } = useCanvas();
+  return <rect {...box} rx="3" className={styles.beyondEdge} fill={`url(#${patterns}-beyond)`} />;
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { useWords } from '../words.tsx';
+import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
+import { CELL, Ground, HeatPicture, hourName, isWide, type Tone } from './HeatPicture.tsx';
+import { useRoving, type ChartPoint } from './roving.ts';
+import { useWritten, type Unit } from './units.ts';
+import styles from './heat.module.css';
+
+/** One hour of the week; `weekday` 1 = Monday. `value` null: nothing happened there. */
+export type HeatCell = {
+  readonly weekday: number;
+  readonly hour: number;
+  readonly value: number | null;
+  readonly sample: number;
+  /** Inside service hours. */
+  readonly open: boolean;
+  readonly name: string;
+};
+
+export type HeatPoint = HeatCell & ChartPoint;
+
+type Given = ChartHead & {
+  /** Hours that are missing are closed and empty. Rows of hours that are so on all days are not drawn. */
+  readonly cells: readonly HeatCell[];
+  /** Four ascending thresholds between the five looks, and a name for each look. */
+  readonly steps: readonly [number, number, number, number];
+  readonly stepNames: readonly [string, string, string, string, string];
+  /** time: calm green to red, hatched from the fourth look on. amount: more and more gold. */
+  readonly tone: Tone;
+  readonly unit: Unit;
+  readonly onOpen?: (cell: HeatPoint) => void;
+};
+
+/** The week hour by hour, with the service hours drawn round. Days across on a phone, hours across on a desk. */
+export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, onOpen }: Given) {
+  const { words, language } = useWords();
+  const written = useWritten(unit);
+  const hours = useMemo(() => hoursOf(cells), [cells]);
+  const days = useMemo(() => dayNames(language), [language]);
+  const none = words.charts.none;
+  const points = useMemo(
+    () => grid(cells, hours, (weekday, hour) => `${days[weekday - 1]} ${hourName(hour)}:00: ${none}`),
+    [cells, hours, days, none],
+  );
+  const open = onOpen && ((point: HeatPoint) => (point.value === null ? undefined : onOpen(point)));
+  const roving = useRoving(points, { columns: 7, onOpen: open });
+  const served: LegendRow = {
+    key: 'open',
+    text: words.charts.serviceHours,
+    swatch: <rect x="2" y="2" width="24" height="12" rx="3" className={styles.outline} />,
+  };
+  return (
+    <Chart
+      title={title}
+      sample={sample}
+      empty={cells.every(({ value }) => value === null)}
+      roving={roving}
+      opens={onOpen !== undefined}
+      legend={[
+        ...stepNames.map((text, level): LegendRow => ({
+          key: text,
+          text,
+          swatch: <Ground x={1} y={1} width={26} height={14} tone={tone} level={level} />,
+        })),
+        served,
+      ]}
+      table={{
+        columns: [words.charts.hour, ...days],
+        rows: hours.map((hour, row) => ({
+          key: String(hour),
+          cells: [
+            hourName(hour),
+            ...points
+              .slice(row * 7, row * 7 + 7)
+              .map(({ value, sample }) => (value === null ? words.charts.none : `${written.full(value)} (${sample})`)),
+          ],
+        })),
+      }}
+      height={({ width, text }) => heatHeight(hours.length, isWide(width), text)}
+    >
+      <HeatPicture points={points} hours={hours} days={days} steps={steps} tone={tone} unit={unit} roving={roving} />
+    </Chart>
+  );
+}
+
+const heatHeight = (hours: number, wide: boolean, text: number) => (wide ? 7 : hours) * CELL + text * 2 + 4;
+
+/** From the first hour of interest to the last; a whole evening stays in one piece. */
+function hoursOf(cells: readonly HeatCell[]): number[] {
+  const used = cells.filter(({ open, value }) => open || value !== null).map(({ hour }) => hour);
+  if (used.length === 0) return [];
+  const first = Math.min(...used);
+  return Array.from({ length: Math.max(...used) - first + 1 }, (_, index) => first + index);
+}
+
+/** Row by row of hours, seven days each. */
+function grid(
+  cells: readonly HeatCell[],
+  hours: readonly number[],
+  noneAt: (weekday: number, hour: number) => string,
+): HeatPoint[] {
+  const known = new Map(cells.map((cell) => [`${cell.weekday}-${cell.hour}`, cell]));
+  return hours.flatMap((hour) =>
+    [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+      const key = `${weekday}-${hour}`;
+      return { ...(known.get(key) ?? { weekday, hour, value: null, sample: 0, open: false, name: noneAt(weekday, hour) }), key };
+    }),
+  );
+}
+
+function dayNames(language: string): string[] {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'short', timeZone: 'UTC' });
+  // 1970-01-05 was a Monday.
+  return [4, 5, 6, 7, 8, 9, 10].map((day) => format.format(day * 86_400_000));
+}

@@ -1,0 +1,163 @@
+import { cx } from '../cx.ts';
+import { useCanvas } from './canvas.ts';
+import { Hit } from './Hit.tsx';
+import { boldWidth, everyNth, textWidth } from './labels.ts';
+import type { HeatPoint } from './HeatMap.tsx';
+import type { Roving } from './roving.ts';
+import { levelOf } from './scale.ts';
+import { useWritten, type Unit } from './units.ts';
+import marks from './marks.module.css';
+import styles from './heat.module.css';
+
+export const CELL = 28;
+export const isWide = (width: number): boolean => width >= 560;
+export const hourName = (hour: number): string => String(hour).padStart(2, '0');
+
+export type Tone = 'time' | 'amount';
+
+const LOOKS: Readonly<Record<Tone, readonly (string | undefined)[]>> = {
+  time: [styles.time0, styles.time1, styles.time2, styles.time3, styles.time4],
+  amount: [styles.amount0, styles.amount1, styles.amount2, styles.amount3, styles.amount4],
+};
+const DIGITS: Readonly<Record<Tone, readonly (string | undefined)[]>> = {
+  time: [styles.onTime0, styles.onPaper, styles.onGold, styles.onLate, styles.onRed],
+  amount: [styles.onPaper, styles.onPaper, styles.onPaper, styles.onGold, styles.onGold],
+};
+
+type Given = {
+  readonly points: readonly HeatPoint[];
+  readonly hours: readonly number[];
+  readonly days: readonly string[];
+  readonly steps: readonly number[];
+  readonly tone: Tone;
+  readonly unit: Unit;
+  readonly roving: Roving<HeatPoint>;
+};
+
+export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: Given) {
+  const { width, text } = useCanvas();
+  const written = useWritten(unit);
+  const wide = isWide(width);
+  const hourLabels = hours.map(hourName);
+  const left = Math.max(...(wide ? days : hourLabels).map((label) => textWidth(label, text))) + 8;
+  const top = text * 2;
+  const across = wide ? hours.length : 7;
+  const cell = Math.min(wide ? 48 : 64, (width - left - 2) / across);
+  /** Upper left corner of a point, given its row of hours and its day. */
+  const place = (row: number, day: number) =>
+    wide ? { x: left + row * cell, y: top + day * CELL } : { x: left + day * cell, y: top + row * CELL };
+  const nth = wide
+    ? everyNth(
+        hourLabels.map((label, index) => ({ at: index * cell, size: textWidth(label, text) })),
+        6,
+      )
+    : 1;
+  const box = (index: number, inset: number) => {
+    const { x, y } = place(Math.floor(index / 7), index % 7);
+    return { x: x + inset, y: y + inset, width: cell - 2 * inset, height: CELL - 2 * inset };
+  };
+  return (
+    <>
+      <g aria-hidden="true">
+        {(wide ? hourLabels : days).map((label, index) =>
+          index % nth === 0 ? (
+            <text key={label} x={left + (index + 0.5) * cell} y={text} textAnchor="middle" className={marks.label}>
+              {label}
+            </text>
+          ) : null,
+        )}
+        {(wide ? days : hourLabels).map((label, index) => (
+          <text
+            key={label}
+            x={left - 8}
+            y={top + (index + 0.5) * CELL}
+            textAnchor="end"
+            dominantBaseline="central"
+            className={marks.label}
+          >
+            {label}
+          </text>
+        ))}
+        {points.map(({ key, value, open }, index) => {
+          const around = box(index, 1.5);
+          if (value === null) return open ? <rect key={key} {...around} rx="4" className={styles.quiet} /> : null;
+          const level = levelOf(value, steps);
+          const digits = written.tiny(value);
+          return (
+            <g key={key}>
+              <Ground {...around} tone={tone} level={level} />
+              {boldWidth(digits, text) <= cell - 3 && (
+                <text
+                  x={around.x + around.width / 2}
+                  y={around.y + around.height / 2}
+                  textAnchor="middle"
+                  dominantBaseline="central"
+                  className={cx(styles.digits, DIGITS[tone][level])}
+                >
+                  {digits}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <path d={outline(points, wide, place, cell)} className={styles.outline} />
+      </g>
+      <g>
+        {points.map(({ key }, index) => (
+          <Hit key={key} marks={roving.marks(index, wide)} {...box(index, 1)} />
+        ))}
+      </g>
+    </>
+  );
+}
+
+/** `level` 0 to 4. */
+export function Ground({
+  tone,
+  level,
+  ...box
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  tone: Tone;
+  level: number;
+}) {
+  const { patterns } = useCanvas();
+  return (
+    <rect
+      {...box}
+      rx="4"
+      className={LOOKS[tone][level]}
+      fill={tone === 'time' && level === 3 ? `url(#${patterns}-late)` : undefined}
+    />
+  );
+}
+
+/** The edges between open hours and closed ones. */
+function outline(
+  points: readonly HeatPoint[],
+  wide: boolean,
+  place: (row: number, day: number) => { x: number; y: number },
+  cell: number,
+): string {
+  const rows = points.length / 7;
+  const isOpen = (row: number, day: number) =>
+    row >= 0 && row < rows && day >= 0 && day < 7 && points[row * 7 + day]?.open === true;
+  let path = '';
+  for (let index = 0; index < points.length; index += 1) {
+    const row = Math.floor(index / 7);
+    const day = index % 7;
+    if (!isOpen(row, day)) continue;
+    const { x, y } = place(row, day);
+    const [before, after, above, below] = wide
+      ? [isOpen(row - 1, day), isOpen(row + 1, day), isOpen(row, day - 1), isOpen(row, day + 1)]
+      : [isOpen(row, day - 1), isOpen(row, day + 1), isOpen(row - 1, day), isOpen(row + 1, day)];
+    if (!before) path += `M${x} ${y}v${CELL}`;
+    if (!after) path += `M${x + cell} ${y}v${CELL}`;
+    if (!above) path += `M${x} ${y}h${cell}`;
+    if (!below) path += `M${x} ${y + CELL}h${cell}`;
+  }
+  return path;
+}

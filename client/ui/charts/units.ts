@@ -1,0 +1,48 @@
+import { useWords } from '../words.tsx';
+
+/** count: a number. minutes: a length of time. share: 0–1, shown in percent. hours: hours of work, never days. */
+export type Unit = 'count' | 'minutes' | 'share' | 'hours';
+
+export type Written = {
+  /** "1 h 05 min", "91 %", "–" for none */
+  readonly full: (value: number | null) => string;
+  /** "65 min", for an axis */
+  readonly short: (value: number) => string;
+  /** "65", "3h", for a cell the size of a finger; the legend says of what */
+  readonly tiny: (value: number) => string;
+};
+
+/** Numbers as the reader's language writes them. */
+export function useWritten(unit: Unit): Written {
+  const { words, format } = useWords();
+  const full = (value: number): string => {
+    switch (unit) {
+      case 'count':
+        return format.number(Math.round(value * 10) / 10);
+      case 'minutes':
+        return format.span(value * 60_000);
+      case 'hours':
+        return `${format.number(Math.round(value * 10) / 10)}\u00a0${words.common.units.hour}`;
+      case 'share':
+        return format.percent(value);
+    }
+  };
+  const short = (value: number): string => {
+    if (unit !== 'minutes') return full(value);
+    return value < 1 ? `${format.number(Math.round(value))}\u00a0${words.common.units.min}` : axisTime(value);
+  };
+  const axisTime = (minutes: number) => {
+    if (minutes < 120 || (minutes % 60 !== 0 && minutes < 240))
+      return `${format.number(Math.round(minutes))}\u00a0${words.common.units.min}`;
+    if (minutes < 2880) return `${format.number(Math.round(minutes / 6) / 10)}\u00a0${words.common.units.hour}`;
+    return `${format.number(Math.round(minutes / 144) / 10)}\u00a0${words.common.units.day}`;
+  };
+  const tiny = (value: number): string => {
+    if (unit === 'share') return format.number(Math.round(value * 100));
+    if (unit !== 'minutes') return format.number(Math.round(value));
+    if (value < 100) return format.number(Math.round(value));
+    // The signs of the units, not their words: they are the same in every language and fit into a cell.
+    return value < 5940 ? `${Math.round(value / 60)}h` : `${Math.round(value / 1440)}d`;
+  };
+  return { full: (value) => (value === null ? words.charts.none : full(value)), short, tiny };
+}

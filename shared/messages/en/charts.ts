@@ -1,0 +1,21 @@
+/** Words that belong to pictures as such: legends, the table behind them. */
+export const charts = {
+  table: 'Show the numbers',
+  hint: 'Choose any part to see what is behind it.',
+  empty: 'Nothing to show yet.',
+  none: '–',
+  hour: 'Hour',
+  serviceHours: 'service hours',
+  beyondEven: 'more than an even share',
+  evenShare: (value: string) => `an even share would be ${value}`,
+  strip: {
+    backup: 'covered, with backup',
+    covered: 'covered',
+    doubtful: 'phone not proved',
+    unreachable: 'phone unreachable',
+    gap: 'nobody',
+  },
+  mark: { met: 'answered in time', late: 'answered late', open: 'no answer yet' },
+  load: { there: 'on duty', missing: 'missing', spare: 'more than needed', need: 'needed', needBusy: 'needed when busy' },
+};
+export type ChartWords = typeof charts;

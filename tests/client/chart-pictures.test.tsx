@@ -1,0 +1,240 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Bars } from '#client/ui/charts/Bars.tsx';
+import { CanvasContext } from '#client/ui/charts/canvas.ts';
+import { FairBars } from '#client/ui/charts/FairBars.tsx';
+import { HeatMap } from '#client/ui/charts/HeatMap.tsx';
+import { boldWidth, textWidth } from '#client/ui/charts/labels.ts';
+import { PeopleLoad } from '#client/ui/charts/PeopleLoad.tsx';
+import { Strips, type StripDay } from '#client/ui/charts/Strips.tsx';
+import { Trend } from '#client/ui/charts/Trend.tsx';
+import { WordsContext } from '#client/ui/words.tsx';
+import { createFormat } from '#shared/messages/format.ts';
+import { loadMessages } from '#shared/messages/index.ts';
+import { LANGUAGES } from '#shared/model/people.ts';
+
+const languages = await Promise.all(LANGUAGES.map(async (language) => ({ language, words: await loadMessages(language) })));
+/** What is left for a picture on the narrowest phone: 360 less margins, padding and hairlines. */
+const NARROW = 360 - 2 * 16 - 2 * 16 - 2;
+
+function draw(chart: ReactNode, width = NARROW, of = languages[0]!): string {
+  const { language, words } = of;
+  const format = createFormat(language, words.common.units, 'Europe/Prague');
+  return renderToStaticMarkup(
+    <WordsContext value={{ words, format, language, setLanguage: () => Promise.resolve() }}>
+      <CanvasContext value={{ width, text: 12, patterns: '' }}>{chart}</CanvasContext>
+    </WordsContext>,
+  );
+}
+
+type Box = {
+  readonly words: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** Where every text of the pictures stands, by the widths the charts themselves reckon with. */
+function texts(markup: string): Box[] {
+  return [...markup.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', words = '']) => {
+    const of = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    const text = words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+    const width = (/strong|onGreen|digits/.test(of('class')) ? boldWidth : textWidth)(text, 12);
+    const x = Number(of('x'));
+    const left = of('text-anchor') === 'end' ? x - width : of('text-anchor') === 'middle' ? x - width / 2 : x;
+    // Digits and small letters: what is really inked of a line of 12 pixels.
+    const middle = of('dominant-baseline') === 'central' ? Number(of('y')) : Number(of('y')) - 4;
+    return { words: text, left, right: left + width, top: middle - 5, bottom: middle + 5 };
+  });
+}
+
+function collisions(markup: string, width = NARROW): string[] {
+  const boxes = texts(markup).filter(({ words }) => words !== '');
+  const found = boxes
+    .filter(({ left, right }) => left < -2 || right > width + 2)
+    .map(({ words }) => `${words} leaves the picture`);
+  boxes.forEach((one, index) => {
+    for (const other of boxes.slice(index + 1)) {
+      const apart =
+        one.right <= other.left + 0.5 ||
+        other.right <= one.left + 0.5 ||
+        one.bottom <= other.top + 0.5 ||
+        other.bottom <= one.top + 0.5;
+      if (!apart) found.push(`${one.words} on ${other.words}`);
+    }
+  });
+  return found;
+}
+
+const heads = ['When', 'How much'] as const;
+const anyCount = fc.integer({ min: 0, max: 20_000 });
+const anyMinutes = fc.option(fc.double({ min: 0, max: 3000, noNaN: true }), { nil: null });
+const anyName = fc.constantFrom('Jo', 'Ana Nováková', 'Maximiliana Wiśniewska-Kowalczykowska z Górnej Wsi');
+
+const bars = fc.array(anyCount, { minLength: 1, maxLength: 12 }).map((values) => (
+  <Bars
+    key="chart"
+    title="t"
+    sample="s"
+    heads={heads}
+    bars={values.map((value, i) => ({
+      key: `${i}`,
+      label: `${i * 15}–${i * 15 + 15} min`,
+      name: `${i}`,
+      value,
+      look: i > 3 ? 'late' : 'met',
+    }))}
+    marks={[
+      { key: 'target', after: values.length / 2, label: 'target 60 min' },
+      { key: 'median', after: values.length / 2, label: 'median 23 min' },
+    ]}
+  />
+));
+const trend = fc.array(fc.tuple(anyMinutes, anyMinutes), { minLength: 1, maxLength: 53 }).map((values) => (
+  <Trend
+    key="chart"
+    title="t"
+    sample="s"
+    heads={heads}
+    series={['Weekends', 'Weekdays']}
+    unit="minutes"
+    points={values.map((pair, i) => ({
+      key: `${i}`,
+      label: `${(i % 28) + 1} Sept`,
+      name: `${i}`,
+      values: pair,
+      sample: i,
+      within: 0.5,
+    }))}
+    lines={[60, 157, 23, 8].map((value) => ({ key: `${value}`, value, label: `of ${value}` }))}
+  />
+));
+const heat = fc
+  .array(fc.option(fc.double({ min: 0, max: 9000, noNaN: true }), { nil: null }), { minLength: 168, maxLength: 168 })
+  .map((values) => (
+    <HeatMap
+      key="chart"
+      title="t"
+      sample="s"
+      tone="time"
+      unit="minutes"
+      steps={[15, 30, 60, 120]}
+      stepNames={['a', 'b', 'c', 'd', 'e']}
+      cells={values.map((value, i) => ({
+        weekday: Math.floor(i / 24) + 1,
+        hour: i % 24,
+        value,
+        sample: 1,
+        open: i % 24 > 10,
+        name: `${i}`,
+      }))}
+    />
+  ));
+const strips = fc
+  .array(fc.tuple(fc.integer({ min: 6, max: 20 }), fc.integer({ min: 1, max: 8 }), anyName), { minLength: 1, maxLength: 6 })
+  .map((days) => {
+    const drawn = days.map(([from, hours, who], i): StripDay => ({
+      key: `${i}`,
+      label: `Sat ${i}`,
+      spans: [
+        { key: `${i}a`, name: 'n', from: from * 60, to: (from + hours) * 60, state: 'covered', who },
+        { key: `${i}b`, name: 'n', from: (from + hours) * 60, to: (from + hours) * 60 + 30, state: 'doubtful', who },
+      ],
+      marks: [{ key: `${i}m`, name: 'n', at: from * 60 + 10, state: 'late' }],
+    }));
+    const note = 'ninety-two percent of the open hours covered';
+    return (
+      <Strips
+        key="chart"
+        title="t"
+        sample="s"
+        heads={heads}
+        weekends={[{ key: 'w', label: '20–22 November', note, days: drawn }]}
+      />
+    );
+  });
+const fair = fc
+  .array(fc.tuple(anyName, anyCount), { minLength: 1, maxLength: 8 })
+  .map((rows) => (
+    <FairBars
+      key="chart"
+      title="t"
+      sample="s"
+      heads={heads}
+      unit="hours"
+      rows={rows.map(([label, value], i) => ({ key: `${i}`, name: label, label, value }))}
+    />
+  ));
+const load = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 30 })), { minLength: 1, maxLength: 24 })
+  .map((hours) => (
+    <PeopleLoad
+      key="chart"
+      title="t"
+      sample="s"
+      heads={['a', 'b', 'c', 'd']}
+      hours={hours.map(([onDuty, need], i) => ({ key: `${i}`, label: `${i}`, name: `${i}`, onDuty, need, needBusy: need + 1 }))}
+    />
+  ));
+
+describe('on a phone of 360 pixels and on a desk no label lies on another or leaves the picture', () => {
+  it.each([
+    ['bars', bars],
+    ['a trend', trend],
+    ['a heat map', heat],
+    ['weekends', strips],
+    ['shares', fair],
+    ['people and load', load],
+  ])('%s', (_, charts) => {
+    fc.assert(
+      fc.property(charts, fc.constantFrom(...languages), fc.constantFrom(NARROW, 654), (chart, language, width) => {
+        expect(collisions(draw(chart, width, language), width)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('every picture', () => {
+  const three = (
+    <Bars
+      title="First answers"
+      sample="3 first answers"
+      heads={['Time taken', 'Answers']}
+      bars={[
+        { key: 'a', label: '0–15', name: '0–15 min: 1 answer', value: 1, look: 'met' },
+        { key: 'b', label: '15–30', name: '15–30 min: 2 answers', value: 2, look: 'late' },
+      ]}
+      onOpen={() => undefined}
+    />
+  );
+
+  it('has its name, its sample size and a table behind it that says the same', () => {
+    const markup = draw(three);
+    expect(markup).toContain('First answers');
+    expect(markup).toContain('3 first answers');
+    expect(markup).toContain('<th scope="row">15–30</th><td>2</td>');
+  });
+
+  it('is one stop for Tab, and each point says all in its name', () => {
+    const markup = draw(three);
+    expect(markup.match(/tabindex="0"[^>]*aria-label="[^"]*"/g)).toEqual(['tabindex="0" aria-label="0–15 min: 1 answer"']);
+    expect(markup.match(/role="button"/g)).toHaveLength(2);
+  });
+
+  it('of nothing is a dash with its sample size, never a zero', () => {
+    const markup = draw(<Trend title="t" sample="0 first answers" heads={heads} series={['a']} unit="minutes" points={[]} />);
+    expect(markup).toContain('–');
+    expect(markup).toContain('0 first answers');
+    expect(markup).not.toContain('<svg');
+  });
+
+  it('a week without answers breaks the line instead of falling to nothing', () => {
+    const points = [20, null, 30].map((value, i) => ({ key: `${i}`, label: `${i}`, name: `${i}`, values: [value], sample: 1 }));
+    const markup = draw(<Trend title="t" sample="s" heads={heads} series={['a']} unit="minutes" points={points} />);
+    expect(markup).toMatch(/d="M[\d.]+ [\d.]+M[\d.]+ [\d.]+"/);
+  });
+});
