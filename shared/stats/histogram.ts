@@ -1,87 +1,118 @@
 /**
  * How long did things take, for any number of things in bounded room, so that sums of weeks, places or businesses are sums of counts.
  *
- * Buckets are whole seconds below 15 minutes, then 60 to each doubling: quarter minutes to half an hour, half minutes to an hour, and
- * so on. 15, 20, 30, 45, 60 minutes and 4, 8, 12, 24, 48 hours are edges, so counts on either side of them are exact. A value read back
- * is the middle of its bucket: off by less than 1/120 of itself, and by less than half a second below 15 minutes.
+ * 60 buckets up to 112.5 seconds, then 60 to each doubling: quarter minutes to half an hour, half minutes to an hour, and so on. Whole
+ * minutes up to two, 5, 8, 10, 15, 20, 30, 45, 60 minutes and 4, 8, 12, 24, 48 hours are edges, so counts on either side of them are exact.
+ * A value read back is the mean of those in its bucket: exact while it is alone there, else off by less than 1/60.
  */
-const EXACT_SECONDS = 900;
 const PER_OCTAVE = 60;
-const OCTAVES = 22;
+const FIRST_OCTAVE_MS = 112_500;
+const OCTAVES = 25;
 /** Some 119 years. */
-const LAST_SECOND = EXACT_SECONDS * 2 ** OCTAVES - 1;
-export const BUCKETS = EXACT_SECONDS + PER_OCTAVE * OCTAVES;
+const LONGEST_MS = FIRST_OCTAVE_MS * 2 ** OCTAVES - 1;
+export const BUCKETS = PER_OCTAVE * (OCTAVES + 1);
 
-export type Histogram = { readonly counts: Uint32Array; total: number };
+/** One block to an octave, made when something falls into it: counts first, then sums in milliseconds. */
+export type Histogram = { readonly blocks: (Float64Array | undefined)[]; total: number };
 
-/** The only place where durations become buckets; a rollup stores this number. Negative and not a number read as 0. */
+/** What is in one bucket. */
+export type Filled = { readonly bucket: number; readonly count: number; readonly sumMs: number };
+
+/** Negative and not a number read as 0. */
 export function bucketOf(ms: number): number {
-  const seconds = ms > 0 ? Math.min(Math.floor(ms / 1000), LAST_SECOND) : 0;
-  if (seconds < EXACT_SECONDS) return seconds;
-  const octave = 31 - Math.clz32(Math.floor(seconds / EXACT_SECONDS));
-  return EXACT_SECONDS + octave * PER_OCTAVE + Math.floor((seconds - EXACT_SECONDS * 2 ** octave) / (15 * 2 ** octave));
+  const time = inRange(ms);
+  if (time < FIRST_OCTAVE_MS) return Math.floor((time * PER_OCTAVE) / FIRST_OCTAVE_MS);
+  const octave = 31 - Math.clz32(Math.floor(time / FIRST_OCTAVE_MS));
+  const start = FIRST_OCTAVE_MS * 2 ** octave;
+  return PER_OCTAVE * (octave + 1) + Math.floor(((time - start) * PER_OCTAVE) / start);
 }
 
-/** Seconds, half-open. */
-export function bucketSeconds(bucket: number): { readonly from: number; readonly to: number } {
-  if (bucket < EXACT_SECONDS) return { from: bucket, to: bucket + 1 };
-  const octave = Math.floor((bucket - EXACT_SECONDS) / PER_OCTAVE);
-  const width = 15 * 2 ** octave;
-  const from = EXACT_SECONDS * 2 ** octave + ((bucket - EXACT_SECONDS) % PER_OCTAVE) * width;
-  return { from, to: from + width };
-}
-
-/** Milliseconds that stand for everything in the bucket. */
-export function bucketMiddleMs(bucket: number): number {
-  const { from, to } = bucketSeconds(bucket);
-  return ((from + to - 1) / 2) * 1000;
+/** Milliseconds, half-open. */
+export function bucketRange(bucket: number): { readonly fromMs: number; readonly toMs: number } {
+  const octave = Math.floor(bucket / PER_OCTAVE) - 1;
+  const width = (FIRST_OCTAVE_MS / PER_OCTAVE) * 2 ** Math.max(0, octave);
+  const start = octave < 0 ? 0 : FIRST_OCTAVE_MS * 2 ** octave;
+  const fromMs = start + (bucket % PER_OCTAVE) * width;
+  return { fromMs, toMs: fromMs + width };
 }
 
 export function newHistogram(): Histogram {
-  return { counts: new Uint32Array(BUCKETS), total: 0 };
+  return { blocks: [], total: 0 };
 }
 
 /** `times` -1 takes one out again. */
-export function addToBucket(histogram: Histogram, bucket: number, times: number): void {
-  histogram.counts[bucket] = (histogram.counts[bucket] ?? 0) + times;
-  histogram.total += times;
+export function filledBy(ms: number, times: number): Filled {
+  return { bucket: bucketOf(ms), count: times, sumMs: times * inRange(ms) };
+}
+
+export function addFilled(histogram: Histogram, { bucket, count, sumMs }: Filled): void {
+  const index = Math.floor(bucket / PER_OCTAVE);
+  const block = (histogram.blocks[index] ??= new Float64Array(2 * PER_OCTAVE));
+  const at = bucket % PER_OCTAVE;
+  block[at] = (block[at] ?? 0) + count;
+  block[at + PER_OCTAVE] = (block[at + PER_OCTAVE] ?? 0) + sumMs;
+  histogram.total += count;
 }
 
 export function mergeHistogram(into: Histogram, from: Histogram): void {
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
-    const count = from.counts[bucket] ?? 0;
-    if (count > 0) into.counts[bucket] = (into.counts[bucket] ?? 0) + count;
+  for (const [index, block] of from.blocks.entries()) {
+    if (block === undefined) continue;
+    const target = (into.blocks[index] ??= new Float64Array(2 * PER_OCTAVE));
+    for (let at = 0; at < block.length; at += 1) target[at] = (target[at] ?? 0) + (block[at] ?? 0);
   }
   into.total += from.total;
 }
 
-/**
- * Mean of the two middle values, and the nearest rank for `percent`: `median` and `percentile` of percentile.ts, of values read at the
- * middle of their buckets. Null: nothing in it.
- */
+/** In order, empty buckets left out. */
+export function* filledOf({ blocks }: Histogram): Generator<Filled> {
+  for (const [index, block] of blocks.entries()) {
+    if (block === undefined) continue;
+    for (let at = 0; at < PER_OCTAVE; at += 1) {
+      const count = block[at] ?? 0;
+      if (count > 0) yield { bucket: index * PER_OCTAVE + at, count, sumMs: block[at + PER_OCTAVE] ?? 0 };
+    }
+  }
+}
+
+/** Mean of the two middle values, and the nearest rank for `percent`: `median` and `percentile` of percentile.ts. Null: nothing in it. */
 export function quantiles(
-  { counts, total }: Histogram,
+  histogram: Histogram,
   percent: number,
 ): { readonly medianMs: number; readonly percentileMs: number } | null {
+  const { total } = histogram;
   if (total <= 0) return null;
   const rank = Math.max(1, Math.ceil((Math.min(Math.max(percent, 0), 100) * total) / 100));
-  const ranks = [Math.floor((total + 1) / 2), Math.floor(total / 2) + 1, rank];
-  const found: [number, number, number] = [0, 0, 0];
-  const last = Math.max(...ranks);
-  for (let bucket = 0, before = 0; bucket < BUCKETS && before < last; bucket += 1) {
-    const count = counts[bucket] ?? 0;
-    if (count === 0) continue;
-    for (const [index, wanted] of ranks.entries())
-      if (before < wanted && wanted <= before + count) found[index] = bucketMiddleMs(bucket);
-    before += count;
+  const [lower, upper] = [Math.floor((total + 1) / 2), Math.floor(total / 2) + 1];
+  const last = Math.max(upper, rank);
+  let [before, lowerMs, upperMs, percentileMs] = [0, 0, 0, 0];
+  // Plain loops: the screen reads some two thousand of these.
+  for (const block of histogram.blocks) {
+    if (block === undefined) continue;
+    for (let at = 0; at < PER_OCTAVE && before < last; at += 1) {
+      const count = block[at] ?? 0;
+      if (count === 0) continue;
+      const after = before + count;
+      const meanMs = (block[at + PER_OCTAVE] ?? 0) / count;
+      if (before < lower && lower <= after) lowerMs = meanMs;
+      if (before < upper && upper <= after) upperMs = meanMs;
+      if (before < rank && rank <= after) percentileMs = meanMs;
+      before = after;
+    }
   }
-  return { medianMs: (found[0] + found[1]) / 2, percentileMs: found[2] };
+  return { medianMs: (lowerMs + upperMs) / 2, percentileMs };
 }
 
 /** How many took less than `ms`; exact when `ms` is the edge of a bucket. */
 export function countBelow(histogram: Histogram, ms: number): number {
   const end = bucketOf(ms);
   let count = 0;
-  for (let bucket = 0; bucket < end; bucket += 1) count += histogram.counts[bucket] ?? 0;
+  for (const filled of filledOf(histogram)) {
+    if (filled.bucket >= end) break;
+    count += filled.count;
+  }
   return count;
+}
+
+function inRange(ms: number): number {
+  return ms > 0 ? Math.min(ms, LONGEST_MS) : 0;
 }

@@ -4,7 +4,7 @@
  */
 import type { Measured, Outcome } from './facts.ts';
 import { OUTCOMES } from './facts.ts';
-import { addToBucket, bucketOf, mergeHistogram, newHistogram, type Histogram } from './histogram.ts';
+import { addFilled, filledBy, filledOf, mergeHistogram, newHistogram, type Filled, type Histogram } from './histogram.ts';
 import { weekOf } from './calendar.ts';
 
 export const DIMENSIONS = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
@@ -23,14 +23,12 @@ export type Tally = {
 
 export type Slices = ReadonlyMap<Dimension, Map<string, Record<Side, Tally>>>;
 
-/** `bucket`: of the duration for a clock, 0 for everything else. One row of a rollup. */
-export type Cell = {
+/** One row of a rollup. For a clock: what is in one bucket; for everything else bucket and sum are 0. */
+export type Cell = Filled & {
   readonly dimension: Dimension;
   readonly key: string;
   readonly side: Side;
   readonly measure: Outcome | ClockName | 'skewed';
-  readonly bucket: number;
-  readonly count: number;
 };
 
 export function newSlices(): Slices {
@@ -48,17 +46,18 @@ export function newTally(): Tally {
 /** `times` -1 takes the same measured feedback out again. */
 export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 1): void {
   const side = measured.weekend ? 'weekend' : 'weekday';
-  const buckets = CLOCKS.flatMap((clock) => {
+  const took: { readonly clock: ClockName; readonly filled: Filled }[] = [];
+  for (const clock of CLOCKS) {
     const ms = measured[clock];
-    return ms === null ? [] : { clock, bucket: bucketOf(ms) };
-  });
+    if (ms !== null) took.push({ clock, filled: filledBy(ms, times) });
+  }
   for (const dimension of DIMENSIONS) {
     const key = keyIn(measured, dimension);
     if (key === null) continue;
     const tally = tallyAt(slices, dimension, key)[side];
     tally.outcomes[measured.outcome] += times;
     if (measured.skewed) tally.skewed += times;
-    for (const { clock, bucket } of buckets) addToBucket((tally.took[clock] ??= newHistogram()), bucket, times);
+    for (const { clock, filled } of took) addFilled((tally.took[clock] ??= newHistogram()), filled);
   }
 }
 
@@ -93,10 +92,11 @@ export function mergeTally(into: Tally, from: Tally): void {
   }
 }
 
-export function addCell(slices: Slices, { dimension, key, side, measure, bucket, count }: Cell): void {
-  const tally = tallyAt(slices, dimension, key)[side];
+export function addCell(slices: Slices, cell: Cell): void {
+  const { measure, count } = cell;
+  const tally = tallyAt(slices, cell.dimension, cell.key)[cell.side];
   if (measure === 'skewed') tally.skewed += count;
-  else if (isClock(measure)) addToBucket((tally.took[measure] ??= newHistogram()), bucket, count);
+  else if (isClock(measure)) addFilled((tally.took[measure] ??= newHistogram()), cell);
   else tally.outcomes[measure] += count;
 }
 
@@ -110,14 +110,12 @@ export function* cellsOf(slices: Slices): Generator<Cell> {
 }
 
 function* cellsOfTally(at: Pick<Cell, 'dimension' | 'key' | 'side'>, tally: Tally): Generator<Cell> {
-  for (const measure of OUTCOMES) {
-    if (tally.outcomes[measure] > 0) yield { ...at, measure, bucket: 0, count: tally.outcomes[measure] };
-  }
-  if (tally.skewed > 0) yield { ...at, measure: 'skewed', bucket: 0, count: tally.skewed };
+  const counted = (measure: Outcome | 'skewed', count: number): Cell => ({ ...at, measure, bucket: 0, count, sumMs: 0 });
+  for (const outcome of OUTCOMES) if (tally.outcomes[outcome] > 0) yield counted(outcome, tally.outcomes[outcome]);
+  if (tally.skewed > 0) yield counted('skewed', tally.skewed);
   for (const measure of CLOCKS) {
-    for (const [bucket, count] of tally.took[measure]?.counts.entries() ?? []) {
-      if (count > 0) yield { ...at, measure, bucket, count };
-    }
+    const took = tally.took[measure];
+    if (took !== null) for (const filled of filledOf(took)) yield { ...at, measure, ...filled };
   }
 }
 

@@ -26,7 +26,7 @@ const TABLE = {
   salad: `salad/salads | salat* | salatk*`,
   fries: `fries/chips | hranolk*/hranolek | frytk*`,
   rice: `rice | risott*/rizot* | ryze/ryzi | ryz/ryzu`,
-  bread: `bread | chleb* | pieczyw* | pecivo/peciva | rohlik*/housk*/bulk*`,
+  bread: `bread | chleb* | pieczyw* | pecivo/peciva | rohlik*/housk* | bulka/bulke/bulki/bulek/buleczk*`,
   sandwich: `sandwich*/toast* | chlebic* | kanapk*`,
   eggs: `eggs/omelet*/benedict | vajicka/vajec*/omelet* | jajk*/jajeczn*`,
   pancakes: `pancake*/crepe* | palacin*/livanc* | nalesnik*`,

@@ -60,7 +60,8 @@ function stageOf({ kind, rating, level, reasons }: JourneyInput, signs: Readonly
   if ((signs.has('recommends') || signs.has('returns')) && !questions) return 'advocate';
   if (rating === 5 && kind === 'review') return 'advocate';
   if (kind === 'review') return 'act';
-  if (questions || (asks && !signs.has('wants'))) return 'ask';
+  if (questions && !(signs.has('noticed') && reasons.every((reason) => reason === 'question'))) return 'ask';
+  if (asks && !signs.has('wants') && !signs.has('noticed')) return 'ask';
   if (signs.has('experience')) return 'act';
   if (signs.has('wants') || reasons.includes('tagging-friend')) return 'appeal';
   return signs.has('noticed') || kind === 'mention' ? 'aware' : reasons.includes('praise') ? 'appeal' : 'aware';

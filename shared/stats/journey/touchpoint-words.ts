@@ -34,7 +34,7 @@ export const TOUCHPOINT_WORDS: readonly Table<Touchpoint>[] = [
       ],
       [
         'delivery',
-        2,
+        3,
         `deliver* | courier | takeaway/takeout/take_away | driver | wolt/uber_eats/deliveroo/foodora/bolt_food/glovo | pick up/pickup | packag* | order ~ arrived/came/never/missing/late/cold`,
       ],
       [
@@ -75,7 +75,7 @@ export const TOUCHPOINT_WORDS: readonly Table<Touchpoint>[] = [
       ],
       [
         'delivery',
-        2,
+        3,
         `rozvoz* | dovez*/doruc*/dorucen* | kuryr* | wolt*/foodora/foodory/bolt*/dame_jidlo | s sebou | ridic/ridice/ridici | obal*/krabic* | objednavk* ~ neprisl*/nedorazil*/dorazil*/prisl*/chyb*/pozde | vyzvednut*`,
       ],
       [
@@ -116,7 +116,7 @@ export const TOUCHPOINT_WORDS: readonly Table<Touchpoint>[] = [
       ],
       [
         'delivery',
-        2,
+        3,
         `dostaw*/dowoz*/dowiez* | kurier* | wolt*/glovo/pyszne_pl/uber_eats/bolt* | na wynos | kierowc* | opakowan*/pudelk* | zamowieni* ~ nie/brak*/przyszlo/dotar*/spozn*/zimn* | odbior*`,
       ],
       [

@@ -26,7 +26,7 @@ export const COMPLAINT_CS: Lexicon = [
   [
     'negative-words',
     1,
-    `spatn* | blb* | slab* | smutn* | skoda | bohuzel | nastvan* | vadi | vadilo | mrzi | nespokoj* | problem* | stiznost* | stezov* | reklam* ~ | zapomnel* | zapomenut* | nefer | lez | lhal* | lzou | nesmysl | otrava | otravn* | nudn* | neprijemn* | nevhodn* | drahe | chyba | chybi* | chybel* | fuj | ble | bleee | hmm | nic moc | zadna slava | zadny zazrak | prumer* | podprumer* | sracka | sracky | srac* | na hovno | stoji za prd | naprd | k nicemu | k vzteku | rozladen* | unaven* | ztraceno | prachy | uz ne | nikdy | marne | nestiha* | bordel* | zmatek | chaos`,
+    `spatn* | blb* | slab* | smutn* | skoda | bohuzel | nastvan* | vadi | vadilo | mrzi | nespokoj* | problem* | stiznost* | stezov* | reklamac* | reklamuj* | reklamov* | zapomnel* | zapomenut* | nefer | lez | lhal* | lzou | nesmysl | otrava | otravn* | nudn* | neprijemn* | nevhodn* | drahe | chyba | chybi* | chybel* | fuj | ble | bleee | hmm | nic moc | zadna slava | zadny zazrak | prumer* | podprumer* | sracka | sracky | srac* | na hovno | stoji za prd | naprd | k nicemu | k vzteku | rozladen* | unaven* | ztraceno | prachy | uz ne | nikdy | marne | nestiha* | bordel* | zmatek | chaos`,
   ],
   [
     'negative-words',

@@ -26,7 +26,7 @@ export const COMPLAINT_PL: Lexicon = [
   [
     'negative-words',
     1,
-    `zly | zla | zle | niestety | szkoda | brak | problem* | skarg* | reklamacj* ~ | niezadowol* | wkurz* | zdenerw* | wsciek* | przykro | smutn* | niemil* | nieprzyjemn* | drogo | drogi | droga | pomylk* | zapomn* | klam* | bajzel | balagan | bieda | niefajn* | takie se | taki se | srednio | sredni | bez szalu | nic specjaln* | nuda | fuj | ble | bleh | meh | masakra | do kitu | zawracanie | chamstw* | granda | zero | wkurwi* | gowno | gowniane | syf | nedzn* | obciach | przesad* | pechow* | gorzej | gorsz* | skruchy brak | obrazon* | minusy | minus`,
+    `zly | zla | zle | niestety | szkoda | brak | problem* | skarg* | reklamacj* | niezadowol* | wkurz* | zdenerw* | wsciek* | przykro | smutn* | niemil* | nieprzyjemn* | drogo | drogi | droga | pomylk* | zapomn* | klam* | bajzel | balagan | bieda | niefajn* | takie se | taki se | srednio | sredni | bez szalu | nic specjaln* | nuda | fuj | ble | bleh | meh | masakra | do kitu | zawracanie | chamstw* | granda | zero | wkurwi* | gowno | gowniane | syf | nedzn* | obciach | przesad* | pechow* | gorzej | gorsz* | skruchy brak | obrazon* | minusy | minus`,
   ],
   [
     'negative-words',

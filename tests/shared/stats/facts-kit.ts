@@ -81,11 +81,16 @@ export function onTheWall(at: number): { readonly weekday: number; readonly hour
   return { weekday: NAMES.indexOf(weekday.format(at)) + 1, hour: Number(hourName.format(at)), date: date.format(at) };
 }
 
-/** The value a histogram keeps for a duration: the middle of a step of 1/60 of its doubling. */
-export function keptMs(ms: number): number {
-  const seconds = Math.floor(Math.max(0, ms) / 1000);
-  if (seconds < 900) return seconds * 1000;
-  let width = 15;
-  while (seconds >= width * 120) width *= 2;
-  return (Math.floor(seconds / width) * width + (width - 1) / 2) * 1000;
+/** What a histogram keeps of durations: those that share a step (1/60 of their doubling) are told as their mean. */
+export function kept(durations: readonly number[]): readonly number[] {
+  const stepOf = (ms: number) => {
+    let width = 1875;
+    while (ms >= width * 120) width *= 2;
+    return Math.floor(ms / width) * width;
+  };
+  const steps = Map.groupBy(
+    durations.map((ms) => Math.max(0, ms)),
+    stepOf,
+  );
+  return [...steps.values()].flatMap((same) => same.map(() => same.reduce((sum, ms) => sum + ms, 0) / same.length));
 }

@@ -82,6 +82,11 @@ describe('words turn each other over', () => {
     expect(triage(review(text, rating)).level).toBe(level);
   });
 
+  it('an advertisement is no complaint, though both begin alike', () => {
+    expect(triage(message('Viděla jsem vaši reklamu v tramvaji')).reasons).not.toContain('negative-words');
+    expect(triage(message('Tu reklamaci jste mi nevyřídili')).level).toBe('high');
+  });
+
   it('an allergy in a question is a question, in an accident an emergency', () => {
     expect(triage(message('Do you have a cake without nuts? My daughter is allergic.')).level).toBe('normal');
     expect(triage(message('My daughter is allergic to nuts, I told you. Her lips are swollen.')).level).toBe('urgent');
