@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boldWidth, everyNth, fitText, spread, textWidth } from '#client/ui/charts/labels.ts';
+import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
+import { everyNth, spread } from '#client/ui/charts/labels.ts';
 import { nextPoint } from '#client/ui/charts/roving.ts';
 import { levelOf, linear, minuteTicks, root, roundTicks } from '#client/ui/charts/scale.ts';
 

@@ -1,7 +1,8 @@
 import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { Hit } from './Hit.tsx';
-import { boldWidth, everyNth, fitText, spread, textWidth } from './labels.ts';
+import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
+import { everyNth, spread } from './labels.ts';
 import { useRoving, type ChartPoint, type Roving } from './roving.ts';
 import { linear, roundTicks } from './scale.ts';
 import { useWritten } from './units.ts';

@@ -2,7 +2,7 @@ import { useWords } from '../words.tsx';
 import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead } from './Chart.tsx';
 import { Hit } from './Hit.tsx';
-import { fitText, textWidth } from './labels.ts';
+import { fitText, textWidth } from '#shared/stats/text-width.ts';
 import { useRoving, type ChartPoint, type Roving } from './roving.ts';
 import { linear } from './scale.ts';
 import { useWritten, type Unit } from './units.ts';

@@ -1,7 +1,8 @@
 import { cx } from '../cx.ts';
 import { useCanvas } from './canvas.ts';
 import { Hit } from './Hit.tsx';
-import { boldWidth, everyNth, textWidth } from './labels.ts';
+import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
+import { everyNth } from './labels.ts';
 import type { HeatPoint } from './HeatMap.tsx';
 import type { Roving } from './roving.ts';
 import { levelOf } from './scale.ts';

@@ -2,7 +2,8 @@ import { useWords } from '../words.tsx';
 import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { Hit } from './Hit.tsx';
-import { everyNth, textWidth } from './labels.ts';
+import { textWidth } from '#shared/stats/text-width.ts';
+import { everyNth } from './labels.ts';
 import { useRoving, type ChartPoint, type Roving } from './roving.ts';
 import styles from './marks.module.css';
 

@@ -1,7 +1,7 @@
 import { cx } from '../cx.ts';
 import { useCanvas } from './canvas.ts';
 import { Hit } from './Hit.tsx';
-import { boldWidth, fitText, textWidth } from './labels.ts';
+import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
 import type { Roving } from './roving.ts';
 import { linear } from './scale.ts';
 import type { StripDay, StripMark, StripSpan, StripState, StripWeekend } from './Strips.tsx';

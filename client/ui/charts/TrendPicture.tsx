@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import { useCanvas } from './canvas.ts';
 import { Hit } from './Hit.tsx';
-import { boldWidth, everyNth, spread, textWidth } from './labels.ts';
+import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
+import { everyNth, spread } from './labels.ts';
 import type { Roving } from './roving.ts';
 import { linear, minuteTicks, root, roundTicks } from './scale.ts';
 import type { TrendLine, TrendPoint } from './Trend.tsx';
