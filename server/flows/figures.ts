@@ -16,5 +16,5 @@ export async function firstFigures(
   const settings = await findBusiness(parts.db.orm, businessId);
   if (settings === null) throw notFound('business');
   const rows = await figureRows(parts.db.orm, { businessId, since: figuresSince(now) });
-  return figuresOf(rows, { weekendDays: settings.weekendDays, timeZone: settings.hours.timeZone, now });
+  return figuresOf(rows, { weekendDays: settings.weekendDays, hours: settings.hours, now });
 }

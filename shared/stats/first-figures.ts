@@ -2,14 +2,14 @@
  * The figures of the first screen.
  *
  *  - Waiting: everything open now, however old; spam never counts.
- *  - The rest is about what guests said in the last four weeks: today and the 27 local days before it, so each weekday comes four times.
- *  - Weekend or weekday is the local calendar day on which the guest spoke.
+ *  - The rest is about what guests said in the last four weeks: today and the 27 business days before it, so each weekday comes four times.
+ *  - Weekend or weekday is the business day on which the guest spoke (calendar.ts): Sunday's service past midnight is still Sunday.
  *  - Share and median are made of the same first responses, those that had a target; `count` is their number. The median is wall time,
  *    what guests lived through. What has no answer yet is in neither, and is told apart as `unanswered`.
  */
 import type { Level, Status } from '#shared/model/feedback.ts';
 import type { FirstFigures } from '#shared/model/views.ts';
-import { localDay, weekdayOf } from '#shared/response/zone.ts';
+import { businessDay, isWeekendDay, type StatsCalendar } from './calendar.ts';
 import { median } from './percentile.ts';
 
 export type FigureRow = {
@@ -22,27 +22,21 @@ export type FigureRow = {
   readonly level: Level;
 };
 
-export type FigureSettings = {
-  /** ISO weekdays, 1 = Monday. */
-  readonly weekendDays: readonly number[];
-  readonly timeZone: string;
-  readonly now: number;
-};
+export type FigureSettings = StatsCalendar & { readonly now: number };
 
 export const FIGURE_DAYS = 28;
 const DAY_MS = 86_400_000;
 
-/** Rows that spoke before this instant matter only while open; a little early on purpose, the exact edge is a local midnight. */
+/** Rows that spoke before this instant matter only while open; a little early on purpose, the exact edge is the start of a business day. */
 export function figuresSince(now: number): number {
   return now - (FIGURE_DAYS + 1) * DAY_MS;
 }
 
 /** `rows`: all open ones, and all that spoke since `figuresSince(now)`. More do no harm. */
-export function firstFigures(rows: readonly FigureRow[], { weekendDays, timeZone, now }: FigureSettings): FirstFigures {
+export function firstFigures(rows: readonly FigureRow[], settings: FigureSettings): FirstFigures {
   const wanted = rows.filter(({ level }) => level !== 'spam');
-  const firstDay = localDay(timeZone, now) - FIGURE_DAYS + 1;
-  const recent = wanted.map((row) => ({ row, day: localDay(timeZone, row.spokeAt) })).filter(({ day }) => day >= firstDay);
-  const isWeekend = (day: number) => weekendDays.includes(weekdayOf(day));
+  const firstDay = businessDay(settings, settings.now) - FIGURE_DAYS + 1;
+  const recent = wanted.map((row) => ({ row, day: businessDay(settings, row.spokeAt) })).filter(({ day }) => day >= firstDay);
   const all = share(recent.map(({ row }) => row));
   const open = wanted.filter(({ status }) => status === 'open');
   return {
@@ -53,8 +47,8 @@ export function firstFigures(rows: readonly FigureRow[], { weekendDays, timeZone
     ),
     withinTarget: { met: all.met, count: all.count },
     medianFirstResponseMs: all.medianFirstResponseMs,
-    weekend: share(recent.filter(({ day }) => isWeekend(day)).map(({ row }) => row)),
-    weekday: share(recent.filter(({ day }) => !isWeekend(day)).map(({ row }) => row)),
+    weekend: share(recent.filter(({ day }) => isWeekendDay(settings, day)).map(({ row }) => row)),
+    weekday: share(recent.filter(({ day }) => !isWeekendDay(settings, day)).map(({ row }) => row)),
     unanswered: recent.filter(({ row }) => row.firstResponseAt === null && row.status === 'open').length,
   };
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, STATUSES } from '#shared/model/feedback.ts';
+import { calendar, noHours } from './facts-kit.ts';
 import { figuresSince, firstFigures, type FigureRow } from '#shared/stats/first-figures.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const WEEKEND = [5, 6, 7];
 const now = Date.parse('2026-11-22T21:00:00+01:00');
-const settings = { weekendDays: WEEKEND, timeZone: 'Europe/Prague', now };
+const settings = { weekendDays: WEEKEND, hours: noHours, now };
 
 function row(spoke: string, tookMinutes: number | null, more: Partial<FigureRow> = {}): FigureRow {
   const spokeAt = Date.parse(spoke);
@@ -80,10 +81,16 @@ describe('the edge of a weekend is local midnight', () => {
     expect([figures.weekend.count, figures.weekday.count]).toEqual(side === 'weekend' ? [1, 0] : [0, 1]);
   });
 
+  it('a night that Sunday runs into is still the weekend', () => {
+    const late = row('2026-11-16T00:30:00+01:00', 5);
+    expect(firstFigures([late], settings).weekday.count).toBe(1);
+    expect(firstFigures([late], { ...settings, hours: calendar.hours }).weekend.count).toBe(1);
+  });
+
   it('the same instant is Sunday in Prague and Saturday in New York', () => {
     const spoke = row('2026-11-16T02:00:00+01:00', 5);
     expect(firstFigures([spoke], settings).weekday.count).toBe(1);
-    expect(firstFigures([spoke], { ...settings, timeZone: 'America/New_York' }).weekend.count).toBe(1);
+    expect(firstFigures([spoke], { ...settings, hours: { ...noHours, timeZone: 'America/New_York' } }).weekend.count).toBe(1);
   });
 
   it('four weeks are 28 local days, also over the change to winter time', () => {
@@ -107,8 +114,8 @@ describe('for any rows', () => {
   });
 
   it('agrees with counting slowly by the calendar, and ignores rows older than it asks for', () => {
-    const weekdayName = new Intl.DateTimeFormat('en-GB', { timeZone: settings.timeZone, weekday: 'short' });
-    const date = new Intl.DateTimeFormat('en-CA', { timeZone: settings.timeZone, dateStyle: 'short' });
+    const weekdayName = new Intl.DateTimeFormat('en-GB', { timeZone: settings.hours.timeZone, weekday: 'short' });
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: settings.hours.timeZone, dateStyle: 'short' });
     fc.assert(
       fc.property(fc.array(anyRow, { maxLength: 40 }), (rows) => {
         const figures = firstFigures(rows, settings);

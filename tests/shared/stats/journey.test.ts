@@ -165,7 +165,7 @@ describe('what hurts', () => {
       day: fc.integer({ min: 1, max: 3 }),
       level: fc.constantFrom(...LEVELS),
       rating: fc.option(fc.integer({ min: 1, max: 5 }).map((each) => each as Rating)),
-      touchpoints: fc.subarray([...TOUCHPOINTS.slice(0, 3)]),
+      touchpoints: fc.subarray(TOUCHPOINTS.slice(0, 3)),
       dishes: fc.subarray(['soup', 'beer', 'own dish']),
     });
     fc.assert(

@@ -1,0 +1,24 @@
+/** How a member does is for that member and for those who lead; everybody else sees the team. */
+import { may, type Role } from '#shared/model/people.ts';
+import { OUTSIDE } from './facts.ts';
+import type { Fairness } from './fairness.ts';
+import type { ResponseTimes } from './response-times.ts';
+
+export type Viewer = { readonly memberId: string; readonly role: Role };
+
+/** What was answered outside the app is nobody's and stays. */
+export function responseTimesFor(times: ResponseTimes, viewer: Viewer): ResponseTimes {
+  if (leads(viewer)) return times;
+  const member = times.by.member.filter(({ key }) => key === viewer.memberId || key === OUTSIDE);
+  return { ...times, by: { ...times.by, member } };
+}
+
+/** The index judges the plan, not a person: everybody sees it. */
+export function fairnessFor(fairness: Fairness, viewer: Viewer): Fairness {
+  if (leads(viewer)) return fairness;
+  return { ...fairness, members: fairness.members.filter(({ memberId }) => memberId === viewer.memberId) };
+}
+
+function leads({ role }: Viewer): boolean {
+  return may(role, 'team.manage');
+}
