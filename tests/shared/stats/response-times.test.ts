@@ -1,24 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openMsBetween } from '#shared/response/hours.ts';
 import { firstAnswer, measure, OUTSIDE, type Fact, type Measured } from '#shared/stats/facts.ts';
 import { figuresOf, ratio } from '#shared/stats/figures.ts';
-import { median, percentile } from '#shared/stats/percentile.ts';
-import { isBehind, responseTimes, type Behind } from '#shared/stats/response-times.ts';
-import { addCell, addMeasured, cellsOf, mergeSlices, newSlices, type Slices } from '#shared/stats/slices.ts';
-import {
-  anyFact,
-  AUTUMN_SUNDAY,
-  calendar,
-  DAY,
-  fact,
-  HOUR,
-  kept,
-  MINUTE,
-  noHours,
-  onTheWall,
-  SPRING_SUNDAY,
-} from './facts-kit.ts';
+import { responseTimes } from '#shared/stats/response-times.ts';
+import { addMeasured, newSlices, type Slices } from '#shared/stats/slices.ts';
+import { calendar, DAY, fact, HOUR, MINUTE, noHours } from './facts-kit.ts';
 
 const now = Date.parse('2026-11-22T21:00:00+01:00');
 const range = { fromDay: 20_000, toDay: 20_800 };
@@ -132,130 +117,6 @@ describe('bad data', () => {
     expect(screen([fact('2026-11-21T20:40:00+01:00', 5, { answeredBy: 'left-long-ago' })]).by.member[0]).toMatchObject({
       key: 'left-long-ago',
     });
-  });
-});
-
-describe.each([
-  ['the 25-hour Sunday', AUTUMN_SUNDAY],
-  ['the 23-hour Sunday', SPRING_SUNDAY],
-])('for any feedback around %s', (_name, sunday) => {
-  const at = sunday + 3 * DAY;
-  const anyFacts = fc.array(anyFact(sunday), { maxLength: 40 });
-
-  /** Everything again from the rows, slowly and by Intl. */
-  function slowly(facts: readonly Fact[]) {
-    return facts
-      .filter(({ level }) => level !== 'spam')
-      .map((each) => {
-        const asked = Math.min(each.spokeAt, each.receivedAt, at);
-        const wall = onTheWall(asked);
-        const dayWall = wall.hour < 1 ? ((wall.weekday + 5) % 7) + 1 : wall.weekday;
-        const answered = each.firstResponseAt;
-        const open =
-          answered === null
-            ? null
-            : each.level === 'urgent'
-              ? Math.max(0, answered - asked)
-              : openMsBetween(calendar.hours, asked, answered);
-        return {
-          each,
-          weekend: dayWall >= 5,
-          hour: (wall.weekday - 1) * 24 + wall.hour,
-          wallMs: answered === null ? null : Math.max(0, answered - asked),
-          serviceMs: answered === null ? null : (each.firstServiceMs ?? open),
-          resolvedMs:
-            each.status === 'resolved' && answered !== null && each.resolvedAt !== null
-              ? Math.max(0, each.resolvedAt - asked)
-              : null,
-        };
-      });
-  }
-
-  it('every figure is that of counting the rows one by one', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const shown = screen(facts, at);
-        const all = slowly(facts);
-        for (const [side, rows] of [
-          ['all', all],
-          ['weekend', all.filter(({ weekend }) => weekend)],
-          ['weekday', all.filter(({ weekend }) => !weekend)],
-        ] as const) {
-          const figures = shown.total[side];
-          const took = kept(rows.flatMap(({ wallMs }) => wallMs ?? []));
-          const service = kept(rows.flatMap(({ serviceMs }) => serviceMs ?? []));
-          const resolved = kept(rows.flatMap(({ resolvedMs }) => resolvedMs ?? []));
-          expect(figures.first.wall).toEqual({ count: took.length, medianMs: median(took), p90Ms: percentile(took, 90) });
-          expect(figures.first.service).toEqual({
-            count: service.length,
-            medianMs: median(service),
-            p90Ms: percentile(service, 90),
-          });
-          expect(figures.resolution.wall).toEqual({
-            count: resolved.length,
-            medianMs: median(resolved),
-            p90Ms: percentile(resolved, 90),
-          });
-          const open = rows.filter(({ each }) => each.firstResponseAt === null && each.status !== 'resolved');
-          const overdue = open.filter(({ each }) => each.dueAt !== null && each.dueAt < at).length;
-          expect(figures.overdue).toBe(overdue);
-          expect(figures.waiting).toBe(open.length - overdue);
-          const judged = rows.filter(({ each }) => each.firstResponseAt !== null && each.withinTarget !== null);
-          expect(figures.withinTarget).toEqual({
-            part: judged.filter(({ each }) => each.withinTarget).length,
-            of: judged.length + overdue,
-          });
-          expect(figures.answered).toEqual({ part: took.length, of: rows.length - figures.waiting });
-        }
-        for (const { hour, figures } of shown.heat) expect(figures.asked).toBe(all.filter((row) => row.hour === hour).length);
-        for (const { fromMs, toMs, count } of shown.distribution.all)
-          expect(count).toBe(
-            all.filter(({ wallMs }) => wallMs !== null && wallMs >= fromMs && wallMs < (toMs ?? Infinity)).length,
-          );
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('each dimension adds up to the whole, and a tapped number opens as many items as it says', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const shown = screen(facts, at);
-        const items = measured(facts, at);
-        const behind = (wanted: Behind) => items.filter((item) => isBehind(item, wanted)).length;
-        expect(behind({})).toBe(shown.total.all.asked);
-        for (const dimension of ['level', 'channel', 'place', 'kind', 'member'] as const) {
-          const rows = shown.by[dimension];
-          if (dimension !== 'member') expect(rows.reduce((sum, { all }) => sum + all.asked, 0)).toBe(shown.total.all.asked);
-          for (const { key, weekend } of rows) expect(behind({ dimension, key, side: 'weekend' })).toBe(weekend.asked);
-        }
-        expect(behind({ outcomes: ['late', 'overdue'] })).toBe(
-          shown.total.all.withinTarget.of - shown.total.all.withinTarget.part,
-        );
-        for (const { fromMs, toMs, count } of shown.distribution.weekday)
-          expect(behind({ side: 'weekday', took: { fromMs, toMs } })).toBe(count);
-        for (const { hour, figures } of shown.heat) expect(behind({ dimension: 'hour', key: String(hour) })).toBe(figures.asked);
-        expect(shown.trend.reduce((sum, { all }) => sum + all.asked, 0)).toBe(shown.total.all.asked);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('rows, parts put together and stored cells tell the same; a changed item is taken out and put back', () => {
-    fc.assert(
-      fc.property(anyFacts, anyFacts, (left, right) => {
-        const whole = slicesOf([...left, ...right], at);
-        const parts = slicesOf(left, at);
-        mergeSlices(parts, slicesOf(right, at));
-        expect(responseTimes(parts, calendar, range)).toEqual(responseTimes(whole, calendar, range));
-        const stored = newSlices();
-        for (const cell of cellsOf(whole)) addCell(stored, cell);
-        expect(responseTimes(stored, calendar, range)).toEqual(responseTimes(whole, calendar, range));
-        for (const each of measured(right, at)) addMeasured(whole, each, -1);
-        expect(responseTimes(whole, calendar, range)).toEqual(responseTimes(slicesOf(left, at), calendar, range));
-      }),
-      { numRuns: 8 },
-    );
   });
 });
 

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fairness } from '#shared/stats/fairness.ts';
+
+describe('fairness', () => {
+  const of = (loads: Record<string, number>) => [
+    { carried: Object.entries(loads).map(([memberId, firstMs]) => ({ memberId, firstMs, backupMs: 0 })) },
+  ];
+
+  it('even is 0 and 1, everything on one of four is 3/4 and 4', () => {
+    expect(fairness(of({ ana: 5, ben: 5 }), ['ana', 'ben'])).toMatchObject({ gini: 0, mostOverMean: 1 });
+    expect(fairness(of({ ana: 9 }), ['ana', 'ben', 'cyril', 'dana'])).toMatchObject({ gini: 0.75, mostOverMean: 4 });
+  });
+
+  it('one member, or nothing carried, is neither fair nor unfair; who left is listed and not weighed', () => {
+    expect(fairness(of({ ana: 5 }), ['ana'])).toMatchObject({ gini: null, mostOverMean: null });
+    expect(fairness([], ['ana', 'ben'])).toMatchObject({ gini: null });
+    const judged = fairness(of({ gone: 90, ana: 5, ben: 5 }), ['ana', 'ben']);
+    expect(judged.gini).toBe(0);
+    expect(judged.members[0]).toMatchObject({ memberId: 'gone', left: true, share: null });
+  });
+
+  it('the index is the sum over all pairs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 9 }), (loads) => {
+        const names = loads.map((_, index) => `m${index}`);
+        const { gini } = fairness(of(Object.fromEntries(loads.map((load, index) => [names[index] ?? '', load]))), names);
+        const total = loads.reduce((sum, load) => sum + load, 0);
+        expect(gini === null).toBe(total === 0);
+        if (total === 0) return;
+        const pairs = loads.flatMap((a) => loads.map((b) => Math.abs(a - b))).reduce((sum, gap) => sum + gap, 0);
+        expect(gini).toBeCloseTo(pairs / (2 * loads.length ** 2 * (total / loads.length)), 10);
+      }),
+    );
+  });
+});
