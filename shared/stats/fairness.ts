@@ -9,6 +9,7 @@
  */
 import type { WeekendSummary } from './weekends.ts';
 
+/** Three months. */
 export const FAIRNESS_WEEKENDS = 13;
 
 export type MemberLoad = {
@@ -31,8 +32,9 @@ export type Fairness = {
   readonly mostOverMean: number | null;
 };
 
-/** `memberIds`: who may be put on duty today. */
-export function fairness(summaries: readonly Pick<WeekendSummary, 'carried'>[], memberIds: readonly string[]): Fairness {
+/** `all` newest first, of which three months count; `memberIds`: who may be put on duty today. */
+export function fairness(all: readonly Pick<WeekendSummary, 'carried'>[], memberIds: readonly string[]): Fairness {
+  const summaries = all.slice(0, FAIRNESS_WEEKENDS);
   const loads = new Map(memberIds.map((memberId) => [memberId, { firstMs: 0, backupMs: 0, weekends: 0 }]));
   for (const { carried } of summaries) {
     for (const { memberId, firstMs, backupMs } of carried) {

@@ -27,7 +27,7 @@ export type ResponseTimes = {
   readonly distribution: Readonly<Record<'all' | Side, readonly Band[]>>;
 };
 
-/** Business days, both inclusive. */
+/** Business days, both inclusive: those the slices were made of. Their instants are from `startOfDay(fromDay)` to `startOfDay(toDay + 1)`. */
 export type DayRange = { readonly fromDay: number; readonly toDay: number };
 
 /** What a tapped number stands for; absent fields do not restrict. `took`: first answer on the wall clock, half-open. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fairness } from '#shared/stats/fairness.ts';
+import { FAIRNESS_WEEKENDS, fairness } from '#shared/stats/fairness.ts';
 
 describe('fairness', () => {
   const of = (loads: Record<string, number>) => [
@@ -18,6 +18,11 @@ describe('fairness', () => {
     const judged = fairness(of({ gone: 90, ana: 5, ben: 5 }), ['ana', 'ben']);
     expect(judged.gini).toBe(0);
     expect(judged.members[0]).toMatchObject({ memberId: 'gone', left: true, share: null });
+  });
+
+  it('what was more than three months ago is forgiven', () => {
+    const weekends = [...Array.from({ length: FAIRNESS_WEEKENDS }, () => of({ ana: 1, ben: 1 })).flat(), ...of({ ana: 90 })];
+    expect(fairness(weekends, ['ana', 'ben'])).toMatchObject({ gini: 0, weekends: FAIRNESS_WEEKENDS });
   });
 
   it('the index is the sum over all pairs', () => {

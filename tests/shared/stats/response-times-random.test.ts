@@ -140,7 +140,7 @@ describe.each([
         for (const each of measured(right, at)) addMeasured(whole, each, -1);
         expect(responseTimes(whole, calendar, range)).toEqual(responseTimes(slicesOf(left, at), calendar, range));
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

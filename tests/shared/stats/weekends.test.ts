@@ -1,44 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverage } from '#shared/duty/coverage.ts';
-import { proofOf } from '#shared/duty/reach.ts';
-import { dutyAt } from '#shared/duty/roster.ts';
-import type { DeviceProof, MemberReach, Roster, Shift } from '#shared/duty/types.ts';
-import { isOpenAt } from '#shared/response/hours.ts';
 import { change, compareWeekends } from '#shared/stats/comparison.ts';
-import { measure, type Fact } from '#shared/stats/facts.ts';
 import { fairness } from '#shared/stats/fairness.ts';
+import { measure, type Fact } from '#shared/stats/facts.ts';
 import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
-import { pastWeekends, weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
+import { pastWeekends, type Span } from '#shared/stats/weekends.ts';
 import { at, member, roster, shift, wall } from '../duty/roster-kit.ts';
-import { anyFact, AUTUMN_SUNDAY, calendar, DAY, fact, HOUR, MINUTE, PRAGUE, SPRING_SUNDAY } from './facts-kit.ts';
-
-const phone = (lastShownAt: number | null): DeviceProof => {
-  return {
-    deviceId: 'd',
-    gone: false,
-    permission: 'granted',
-    lastShownAt,
-    lastSentAt: null,
-    lastSeenAt: null,
-    batteryHint: false,
-  };
-};
-const reachOf = (now: number): readonly MemberReach[] => [
-  { memberId: 'ana', devices: [phone(now - HOUR)] },
-  { memberId: 'ben', devices: [phone(now - 9 * DAY)] },
-  { memberId: 'cyril', devices: [] },
-  { memberId: 'dana', devices: [phone(now - DAY)] },
-];
-function summary(plan: Roster, span: Span, { facts = [], now }: { facts?: readonly Fact[]; now: number }): WeekendSummary {
-  const items = facts.flatMap((each) => measure(each, { calendar, now }) ?? []);
-  return weekendSummary({
-    ...span,
-    coverage: coverage({ roster: plan, hours: calendar.hours, reach: reachOf(now), ...span, now }),
-    items,
-    now,
-  });
-}
+import { calendar, DAY, fact, HOUR, MINUTE, PRAGUE } from './facts-kit.ts';
+import { summary } from './weekend-kit.ts';
 
 const sunday = at('2026-11-22 22:00');
 const [weekend, before] = pastWeekends(calendar, sunday, 2) as [Span, Span];
@@ -144,72 +112,5 @@ describe('beside earlier weekends', () => {
   it('a change is now less the mean of those that have the figure', () => {
     expect(change(10, [4, null, 6])).toEqual({ now: 10, before: 5, difference: 5, of: 2 });
     expect(change(null, [4])).toEqual({ now: null, before: 4, difference: null, of: 1 });
-  });
-});
-
-describe.each([
-  ['the 25-hour Sunday', AUTUMN_SUNDAY],
-  ['the 23-hour Sunday', SPRING_SUNDAY],
-])('for any roster around %s', (_name, aSunday) => {
-  const who = fc.option(fc.constantFrom('ana', 'ben', 'cyril', 'dana').map(member));
-  const anyShift: fc.Arbitrary<Shift> = fc.record({
-    id: fc.uuid(),
-    name: fc.constant(''),
-    weekday: fc.integer({ min: 5, max: 7 }),
-    fromMinute: fc.integer({ min: 0, max: 1439 }),
-    toMinute: fc.integer({ min: 1, max: 1800 }),
-    first: who,
-    backup: who,
-  });
-
-  it('times and gap items are those of asking minute by minute', () => {
-    const now = aSunday + 2 * DAY;
-    const [span] = pastWeekends(calendar, now, 1) as [Span];
-    const minutes = Array.from({ length: (span.to - span.from) / MINUTE }, (_, index) => span.from + index * MINUTE).filter(
-      (minute) => isOpenAt(calendar.hours, minute),
-    );
-    fc.assert(
-      fc.property(
-        fc.array(anyShift, { maxLength: 5 }),
-        fc.array(anyFact(aSunday, 2 * DAY), { maxLength: 15 }),
-        (shifts, facts) => {
-          const plan = roster({ shifts });
-          const shown = summary(plan, span, { facts, now });
-          const proof = new Map(reachOf(now).map((reach) => [reach.memberId, proofOf(reach, now).state]));
-          const stateAt = (minute: number) => {
-            const { onDuty, backup } = dutyAt(plan, minute);
-            const first =
-              onDuty === null
-                ? 'gap'
-                : proof.get(onDuty) === 'proved'
-                  ? 'covered'
-                  : proof.get(onDuty) === 'stale'
-                    ? 'doubtful'
-                    : 'unreachable';
-            return { onDuty, first, backed: first === 'covered' && backup !== null && proof.get(backup) === 'proved' };
-          };
-          const judged = minutes.map(stateAt);
-          const count = (first: string) => judged.filter((minute) => minute.first === first).length * MINUTE;
-          expect([shown.openMs, shown.coveredMs, shown.doubtfulMs, shown.unreachableMs, shown.gapMs]).toEqual([
-            minutes.length * MINUTE,
-            count('covered'),
-            count('doubtful'),
-            count('unreachable'),
-            count('gap'),
-          ]);
-          expect(shown.backedMs).toBe(judged.filter(({ backed }) => backed).length * MINUTE);
-          for (const { memberId, firstMs } of shown.carried)
-            expect(firstMs).toBe(judged.filter(({ onDuty }) => onDuty === memberId).length * MINUTE);
-          const inGap = facts.filter((each) => {
-            const asked = Math.min(each.spokeAt, each.receivedAt, now);
-            if (each.level === 'spam' || (each.firstResponseAt === null && each.status === 'resolved')) return false;
-            if (asked < span.from || asked >= span.to || !isOpenAt(calendar.hours, asked)) return false;
-            return ['gap', 'unreachable'].includes(stateAt(asked).first);
-          });
-          expect(shown.gaps.items.map(({ id }) => id).sort()).toEqual(inGap.map(({ id }) => id).sort());
-        },
-      ),
-      { numRuns: 6 },
-    );
   });
 });
