@@ -45,14 +45,16 @@ describe('from the notification, without opening the app', () => {
     const id = await office.receive(ana);
     await office.settle();
     const { receipt } = phones.ben.alert();
-    expect((await act(stage, { what: 'snooze', token: receipt, minutes: 10 })).body).toEqual({
+    expect((await act(stage, { what: 'snooze', token: receipt, minutes: 10 })).body).toMatchObject({
       what: 'snooze',
       until: office.clock.now() + minutes(10),
+      timeZone: 'Europe/Prague',
+      waiting: 1,
     });
     expect((await ben.api.own.get()).muted).toHaveLength(1);
     expect(
       (await act(stage, { what: 'reply', token: receipt, id: 'reply-lock-1', text: 'We are so sorry.' })).body,
-    ).toMatchObject({ result: { outcome: 'held' } });
+    ).toMatchObject({ result: { outcome: 'held' }, waiting: 0 });
     expect((await ben.api.feedback.get({ id })).claimedBy?.name).toBe('Ben');
   });
 
