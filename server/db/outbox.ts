@@ -1,5 +1,5 @@
 /** The one way out of the process: effects are rows first, written in the business transaction, and leave afterwards. */
-import { and, count, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, lte, min, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './client.ts';
 import { outbox } from './schema/index.ts';
@@ -120,6 +120,15 @@ export async function revive(
     .where(and(eq(outbox.businessId, businessId), isNotNull(outbox.deadAt)))
     .returning({ id: outbox.id });
   return rows.length;
+}
+
+/** When the next job wants to run; null when none waits. */
+export async function nextJobAt(db: Queryable): Promise<number | null> {
+  const rows = await db
+    .select({ at: min(outbox.runAt) })
+    .from(outbox)
+    .where(isNull(outbox.deadAt));
+  return rows[0]?.at ?? null;
 }
 
 export async function countDue(db: Queryable, now: number): Promise<number> {

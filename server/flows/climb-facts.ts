@@ -83,7 +83,7 @@ export async function climbFacts(
       mutedBy: mutes.filter((mute) => mute.until === null).map((mute) => mute.memberId),
       missedLoggedAt: state.missedAt,
     },
-    duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup },
+    duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup, until: rota.duty.until },
     people: await peopleFacts(db, rota, given.mail),
     timeZone: rota.roster.timeZone,
     busyUntil,
