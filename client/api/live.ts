@@ -128,7 +128,12 @@ export function startLive(): () => void {
           } else if (state === 'connecting' && (wasOpen || error !== null)) setOpen(false);
         },
         onError: () => current && again(),
-        onComplete: () => current && again(),
+        onComplete: () => {
+          if (!current) return;
+          // The server ends a line for good only when we no longer belong there: ask who we are.
+          void queryClient.invalidateQueries(api.session.me.queryFilter());
+          again();
+        },
       },
     );
     stop = () => {

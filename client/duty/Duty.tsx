@@ -16,6 +16,7 @@ import { Busy } from './Busy.tsx';
 import { CoverSheet, HandOverSheet, TakeSheet } from './moves.tsx';
 import { DutyLinks } from './DutyLinks.tsx';
 import { Notes } from './Notes.tsx';
+import { SurgeCard } from './surge/SurgeCard.tsx';
 import { Offers } from './Offers.tsx';
 import { untilText } from './times.ts';
 import { myself, useDuty, useMove } from './useDuty.ts';
@@ -56,6 +57,7 @@ function Unplanned() {
     <>
       {data ? <WhoIsTold members={data} /> : <Skeleton shape="card" count={2} />}
       <Busy />
+      <SurgeCard />
       <DutyLinks planned={false} />
     </>
   );
@@ -80,8 +82,9 @@ function Planned({ view }: { view: DutyView }) {
         <Skeleton shape="card" count={2} />
       )}
       <Busy />
+      <SurgeCard />
       <DutyLinks planned />
-      {may('feedback.claim') && (
+      {may('duty.serve') && (
         <div className={styles.thumb}>
           {mine ? (
             <>

@@ -43,7 +43,7 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
   const me = myself(view);
   const span = dates.span(offer);
   const mine = offer.memberId === me;
-  const forMe = !mine && (offer.toMemberId === null || offer.toMemberId === me) && may('feedback.claim');
+  const forMe = !mine && (offer.toMemberId === null || offer.toMemberId === me) && may('duty.serve');
   const text = mine ? said.mine(span) : (offer.place === 'first' ? said.theirs : said.theirsBackup)(nameOf(offer.memberId), span);
   return (
     <li className={styles.group}>

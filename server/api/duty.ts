@@ -22,8 +22,7 @@ import { memberProcedure, router } from './trpc.ts';
 
 const reading = memberProcedure('team.read');
 const planning = memberProcedure('team.manage');
-/** Whoever may answer guests may be on duty. */
-const serving = memberProcedure('feedback.claim');
+const serving = memberProcedure('duty.serve');
 const own = memberProcedure('own.manage');
 
 const until = z.object({ id: z.string(), until: z.number() });

@@ -3,7 +3,8 @@ import { authorize } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback.ts';
 import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/policy.ts';
 import { addRungHook, listRungHooks, removeRungHook } from '#server/flows/rung-hook.ts';
-import { joinSurge, peekSurge, startSurge, stopSurge, surgeView } from '#server/flows/surge.ts';
+import { joinSurge, peekSurge } from '#server/flows/surge-join.ts';
+import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
 import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/model/duty.ts';
 import { ladder, version } from './duty-fields.ts';
@@ -49,7 +50,7 @@ export const escalationRouter = router({
       return climbView(ctx.parts, authorize(ctx.actor, 'feedback.read', row, 'item'));
     }),
 
-  busy: memberProcedure('feedback.claim')
+  busy: memberProcedure('duty.serve')
     .input(z.object({ until: instant.nullable() }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
@@ -75,13 +76,20 @@ export const escalationRouter = router({
     }),
 });
 
+const hours = z.number().min(0.5).max(24);
+
 export const surgeRouter = router({
   get: reading.output(z.custom<SurgeView>()).query(({ ctx }) => surgeView(ctx.parts, ctx.permission)),
 
   start: leading
-    .input(z.object({ hours: z.number().min(0.5).max(24), statement: words(1_000).default('') }))
+    .input(z.object({ hours, statement: words(1_000).default('') }))
     .output(z.object({ id: z.string(), url: z.string(), token: z.string(), endsAt: z.number() }))
     .mutation(({ ctx, input }) => startSurge(ctx.parts, ctx.permission, input)),
+
+  update: leading
+    .input(z.object({ hours: hours.optional(), statement: words(1_000).optional() }))
+    .output(z.object({ endsAt: z.number() }))
+    .mutation(({ ctx, input }) => updateSurge(ctx.parts, ctx.permission, input)),
 
   stop: leading.output(ok).mutation(async ({ ctx }) => {
     await stopSurge(ctx.parts, ctx.permission);

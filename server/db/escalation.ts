@@ -1,5 +1,5 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, gt, isNull, like, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, like, lt, lte } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';
@@ -118,13 +118,4 @@ export async function proofOfItem(db: Queryable, key: { businessId: string; feed
     .leftJoin(device, eq(device.id, delivery.deviceId))
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId)))
     .orderBy(asc(alert.createdAt), asc(alert.id));
-}
-
-/** Items that arrived in [from, to). */
-export async function arrivedBetween(db: Queryable, key: { businessId: string; from: number; to: number }): Promise<number> {
-  const rows = await db
-    .select({ n: sql<number>`count(*)` })
-    .from(feedback)
-    .where(and(eq(feedback.businessId, key.businessId), gt(feedback.receivedAt, key.from - 1), lt(feedback.receivedAt, key.to)));
-  return rows[0]?.n ?? 0;
 }

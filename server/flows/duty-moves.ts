@@ -14,7 +14,7 @@ import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
-type Mine = Authorized<{ readonly businessId: string }, 'feedback.claim'>;
+type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
 
 /** The exception that was written, for taking it back, and when it ends. */
 type Taken = { readonly id: string; readonly until: number };

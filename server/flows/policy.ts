@@ -67,7 +67,7 @@ export async function updatePolicy(
 /** The kitchen is busy: what is not urgent waits until then. Null: back to normal, what waited is looked at now. */
 export async function setBusyUntil(
   parts: Few,
-  permission: Authorized<Business, 'feedback.claim'>,
+  permission: Authorized<Business, 'duty.serve'>,
   until: number | null,
 ): Promise<void> {
   const actor = memberOf(permission);

@@ -163,6 +163,8 @@ export type PagePlanInput = {
   readonly pushesAt: readonly number[];
   /** Items announced only by an "n more" that nobody has looked at yet; the new count includes them. */
   readonly foldedWaiting: number;
+  /** Surge mode: what is not urgent comes grouped from the second on. */
+  readonly surge?: boolean | undefined;
   readonly now: number;
 };
 

@@ -133,8 +133,10 @@ export type SurgeView = {
     readonly startedAt: number;
     readonly endsAt: number;
     readonly statement: string;
+    readonly helping: number;
+    /** For those who lead the team; otherwise empty. */
     readonly helpers: readonly SurgeHelper[];
   } | null;
-  /** Much more than usual at this hour: worth asking for help. */
+  /** Much more than usual at this hour: worth asking for help. Only for those who may. */
   readonly suggested: { readonly lastHour: number; readonly usual: number } | null;
 };

@@ -81,5 +81,6 @@ export const errors: Errors = {
   calendar_too_large: 'Tento kalendář je příliš velký.',
   not_a_calendar: 'Tohle není soubor iCalendar (.ics).',
   calendar_not_found: 'Tato adresa kalendáře už neplatí.',
+  surge_over: 'Pomoc už skončila, nebo odkaz nahradil jiný. Požádejte o nový.',
   too_many_helpers: 'Pomocníků se už připojilo dost.',
 };

@@ -80,6 +80,7 @@ export const errors = {
   calendar_too_large: 'This calendar is too large.',
   not_a_calendar: 'This is not an iCalendar file (.ics).',
   calendar_not_found: 'This calendar address does not exist any more.',
+  surge_over: 'The help is over, or the link was replaced. Ask for a new one.',
   too_many_helpers: 'Enough helpers have joined already.',
 } as Record<string, string> & { readonly internal: string; readonly offline: string };
 export type Errors = typeof errors;

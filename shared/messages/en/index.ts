@@ -9,7 +9,23 @@ import { stats } from './stats.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
 import { pwa } from './pwa.ts';
+import { surge } from './surge.ts';
 import { team } from './team.ts';
 import { welcome } from './welcome.ts';
 
-export const messages = { common, duty, errors, events, feedback, inbox, reasons, stats, channels, more, pwa, team, welcome };
+export const messages = {
+  common,
+  duty,
+  errors,
+  events,
+  feedback,
+  inbox,
+  reasons,
+  stats,
+  surge,
+  channels,
+  more,
+  pwa,
+  team,
+  welcome,
+};

@@ -81,5 +81,6 @@ export const errors: Errors = {
   calendar_too_large: 'Ten kalendarz jest za duży.',
   not_a_calendar: 'To nie jest plik iCalendar (.ics).',
   calendar_not_found: 'Ten adres kalendarza już nie działa.',
+  surge_over: 'Pomoc już się skończyła albo link zastąpiono nowym. Poproś o nowy.',
   too_many_helpers: 'Dołączyło już wystarczająco wielu pomocników.',
 };

@@ -1,4 +1,4 @@
-/** Other ways in and out: the notification itself, a signed webhook, helpers for some hours. */
+/** Other ways in and out: the notification itself, a signed webhook. */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
@@ -122,29 +122,5 @@ describe('a rung that calls out', () => {
     } finally {
       server.close();
     }
-  });
-});
-
-describe('surge mode', () => {
-  it('lets helpers in by one link with a name only, shows their load, and ends by itself with everything they had', async () => {
-    await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    const { token, endsAt } = await ana.api.surge.start({ hours: 2, statement: 'The kitchen is closed tonight, we are sorry.' });
-    const parts = office.office.parts;
-    const { joinSurge } = await import('#server/flows/surge.ts');
-    const stranger = () => ({ user: null, headers: new Headers(), address: '198.51.100.7', resHeaders: new Headers() });
-    await joinSurge(parts, office.office.auth, { token, name: 'Hana', language: 'cs' }, stranger());
-    await joinSurge(parts, office.office.auth, { token, name: 'Igor', language: 'pl' }, stranger());
-    const { running } = await ana.api.surge.get();
-    expect(running?.helpers.map((helper) => helper.name).toSorted()).toEqual(['Hana', 'Igor']);
-    expect((await ana.api.team.list()).filter((one) => one.role === 'helper')).toHaveLength(2);
-    office.clock.set(endsAt + 1);
-    await office.office.ticker.tick();
-    expect((await ana.api.surge.get()).running).toBeNull();
-    expect((await ana.api.team.list()).filter((one) => one.role === 'helper')).toHaveLength(0);
-    await expect(joinSurge(parts, office.office.auth, { token, name: 'Late', language: 'en' }, stranger())).rejects.toMatchObject(
-      { reason: 'invitation_gone' },
-    );
-    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 });
