@@ -1,5 +1,5 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, gt, isNull, like, lt, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, like, lte } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';

@@ -9,7 +9,7 @@ import { drain, openStage } from './stage.ts';
 
 const HOUR = minutes(60);
 const WEEK = 7 * 24 * HOUR;
-const ITEM = { kind: 'review' as const, author: 'Guest 41', rating: 1, text: 'Cold soup.', link: '' };
+const ITEM = { author: 'Guest 41', rating: 1, text: 'Cold soup.' } as const;
 
 async function withHelper() {
   const house = await openHouse();
