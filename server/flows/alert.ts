@@ -123,16 +123,16 @@ export async function nobodyHeard(
   row: FeedbackRow,
   context: { readonly now: number; readonly people: readonly Reachable[] },
 ): Promise<void> {
-  if (row.unreachedAt === null) {
-    await updateFeedback(tx, row, { unreachedAt: context.now });
-    await addEvent(tx, {
-      businessId: row.businessId,
-      feedbackId: row.id,
-      kind: 'alert.nobody',
-      data: { mailed: parts.mailer.enabled },
-      at: context.now,
-    });
-  }
+  // Said once, however often it is found out.
+  if (row.unreachedAt !== null) return;
+  await updateFeedback(tx, row, { unreachedAt: context.now });
+  await addEvent(tx, {
+    businessId: row.businessId,
+    feedbackId: row.id,
+    kind: 'alert.nobody',
+    data: { mailed: parts.mailer.enabled },
+    at: context.now,
+  });
   if (!parts.mailer.enabled) return;
   for (const person of context.people) {
     await enqueue(tx, {

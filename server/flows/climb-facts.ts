@@ -6,6 +6,7 @@ import { findPolicy, mutesOf, quietOf } from '#server/db/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';
+import { hasAddress } from './mail.ts';
 import type { Rota } from './rota.ts';
 
 /** Where nobody planned anything, everybody is told when the item arrives; only claims are watched afterwards. */
@@ -31,8 +32,7 @@ export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Pro
     memberId: person.memberId,
     role: person.role,
     devices: devices.get(person.memberId) ?? [],
-    // Helpers of a wave have no address.
-    mail: mail && !person.email.endsWith('.invalid'),
+    mail: mail && hasAddress(person.email),
     quiet: quiet.get(person.memberId) ?? null,
   }));
 }

@@ -119,7 +119,9 @@ async function carryOutLook(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable
   const { row, rota, next, now } = look;
   const about = { businessId: row.businessId, feedbackId: row.id };
   // Without a rota everybody was told when it arrived; what is left of the ladder is the watch over the claim.
-  const steps = rota.planned ? next.steps : next.steps.filter((step) => step.why === 'nudge');
+  // Where nobody can hear, `nobodyHeard` writes to everybody.
+  const carried = next.unheard ? [] : next.steps;
+  const steps = rota.planned ? carried : carried.filter((step) => step.why === 'nudge');
   await carryOut(parts, tx, { row, rota, steps, now });
   if (rota.planned && next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });

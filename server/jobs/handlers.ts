@@ -34,6 +34,9 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
     push: (job) => sendDelivery(parts, text(job, 'deliveryId')),
     mail: (job) =>
       sendMail(parts, {
+        jobId: job.id,
+        attempts: job.attempts,
+        createdAt: job.createdAt,
         businessId: job.businessId,
         feedbackId: text(job, 'feedbackId'),
         memberId: text(job, 'memberId'),
