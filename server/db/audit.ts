@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, min, or } from 'drizzle-orm';
 import type { Level } from '#shared/model/feedback.ts';
 import type { Queryable } from './client.ts';
-import { alert, auditFinding, delivery, feedback, ladderState, member } from './schema/index.ts';
+import { alert, auditFinding, delivery, feedback, ladderState, member, page } from './schema/index.ts';
 
 /** Open items of the levels that must be heard, with their climb and what is known of their alerts: what the auditor judges. */
 export async function auditRows(db: Queryable, levels: readonly Level[]) {
@@ -19,18 +19,26 @@ export async function auditRows(db: Queryable, levels: readonly Level[]) {
     .where(eq(delivery.state, 'queued'))
     .groupBy(alert.feedbackId)
     .as('queued');
+  const paged = db
+    .select({ feedbackId: page.feedbackId, since: min(page.at).as('paged_since') })
+    .from(page)
+    .where(and(isNull(page.leftAt), inArray(page.level, [...levels])))
+    .groupBy(page.feedbackId)
+    .as('paged');
   return db
     .select({
       feedback,
       ladder: ladderState,
       firstAlertAt: told.first,
       queuedSince: queued.since,
+      pagedSince: paged.since,
       holderRemovedAt: member.removedAt,
     })
     .from(feedback)
     .leftJoin(ladderState, eq(ladderState.feedbackId, feedback.id))
     .leftJoin(told, eq(told.feedbackId, feedback.id))
     .leftJoin(queued, eq(queued.feedbackId, feedback.id))
+    .leftJoin(paged, eq(paged.feedbackId, feedback.id))
     .leftJoin(member, eq(member.id, feedback.claimedBy))
     .where(and(eq(feedback.status, 'open'), inArray(feedback.level, [...levels])));
 }

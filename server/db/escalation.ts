@@ -1,5 +1,5 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, isNull, like, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, like, lte } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';
@@ -79,8 +79,17 @@ export async function overdueLadders(db: Queryable, before: number): Promise<Lad
   return db
     .select()
     .from(ladderState)
-    .where(and(lte(ladderState.nextCheckAt, before)))
+    .where(lte(ladderState.nextCheckAt, before))
     .orderBy(asc(ladderState.nextCheckAt))
+    .limit(500);
+}
+
+/** Climbs that wait for a look although they were looked at after this instant. */
+export async function laddersAhead(db: Queryable, now: number): Promise<LadderRow[]> {
+  return db
+    .select()
+    .from(ladderState)
+    .where(and(gt(ladderState.nextCheckAt, now), gt(ladderState.checkedAt, now)))
     .limit(500);
 }
 

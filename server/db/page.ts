@@ -18,6 +18,17 @@ export async function waitingPages(db: Queryable, key: { businessId: string; mem
     .orderBy(asc(page.at), asc(page.id));
 }
 
+/** Of one item, not left yet: whose they are and since when. */
+export async function waitingPagesOf(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string },
+): Promise<{ memberId: string; at: number }[]> {
+  return db
+    .select({ memberId: page.memberId, at: page.at })
+    .from(page)
+    .where(and(eq(page.businessId, key.businessId), eq(page.feedbackId, key.feedbackId), isNull(page.leftAt)));
+}
+
 export async function leavePages(
   db: Queryable,
   ids: readonly string[],

@@ -7,6 +7,7 @@ import { addEvent } from '#server/db/event.ts';
 import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { newId } from '#server/system/ids.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
 import type { NextStep } from '#shared/escalation/types.ts';
 import { nobodyHeard } from './alert.ts';
@@ -54,7 +55,7 @@ export async function lookAgain(
   const state = await findLadder(tx, key.feedbackId);
   if (state === null) return;
   await saveLadder(tx, { ...state, ...change, nextCheckAt: now });
-  await enqueueLook(tx, key, now);
+  await enqueueLook(tx, key, now, now);
 }
 
 /** An `alert` job of this commit begins a new round; should it get lost, the ladder is overdue and somebody notices. */
@@ -63,9 +64,10 @@ export async function expectLook(tx: Queryable, key: Key, now: number): Promise<
   if (state !== null) await saveLadder(tx, { ...state, nextCheckAt: now });
 }
 
-async function enqueueLook(tx: Queryable, key: Key, at: number): Promise<void> {
+/** A look planned twice for one instant is one look; one that is due at once must not be taken for the one that runs just now. */
+async function enqueueLook(tx: Queryable, key: Key, at: number, now: number): Promise<void> {
   await enqueue(tx, {
-    id: `look-${key.feedbackId}-${at}`,
+    id: at > now ? `look-${key.feedbackId}-${at}` : newId(),
     topic: 'escalate',
     businessId: key.businessId,
     payload: { feedbackId: key.feedbackId, at },
@@ -101,7 +103,7 @@ export async function climb(
     const next = nextStep(await climbFacts(tx, { row, state, rota, mail: parts.mailer.enabled, now }));
     state = await carryOutLook(parts, tx, { row, state, rota, next, now });
     if (next.release === null || look >= LOOKS_AT_MOST) {
-      if (state.nextCheckAt !== null) await enqueueLook(tx, state, state.nextCheckAt);
+      if (state.nextCheckAt !== null) await enqueueLook(tx, state, state.nextCheckAt, now);
       return next;
     }
   }
