@@ -6,7 +6,8 @@ export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx')
 export const SurgeLine = lazy(() => import('#client/duty/surge/SurgeLine.tsx').then((room) => ({ default: room.SurgeLine })));
 export const Stats = lazy(() => import('#client/stats/Stats.tsx').then((room) => ({ default: room.Stats })));
 export const Duty = lazy(() => import('#client/duty/Duty.tsx').then((room) => ({ default: room.Duty })));
-export const DutyWeeks = lazy(() => import('#client/duty/Weeks.tsx').then((room) => ({ default: room.Weeks })));
+export const DutyCalendar = lazy(() => import('#client/duty/Calendar.tsx').then((room) => ({ default: room.Calendar })));
+export const DutyCalendars = lazy(() => import('#client/duty/Calendars.tsx').then((room) => ({ default: room.Calendars })));
 export const DutyRoster = lazy(() => import('#client/duty/Roster.tsx').then((room) => ({ default: room.Roster })));
 export const DutyLadder = lazy(() => import('#client/duty/Ladder.tsx').then((room) => ({ default: room.Ladder })));
 export const DutyQuiet = lazy(() => import('#client/duty/Quiet.tsx').then((room) => ({ default: room.Quiet })));

@@ -5,6 +5,7 @@ import { dropOverride, planOverride, updatePlan } from '#server/flows/duty.ts';
 import {
   acceptOffer,
   coverMe,
+  fillGap,
   leaveNote,
   makeHandOver,
   markNoteSeen,
@@ -58,6 +59,11 @@ export const dutyRouter = router({
     .input(z.object({ until: instant.optional() }).default({}))
     .output(until)
     .mutation(({ ctx, input }) => takeDuty(ctx.parts, ctx.permission, input.until)),
+
+  fillGap: serving
+    .input(z.object({ from: instant, to: instant }))
+    .output(until)
+    .mutation(({ ctx, input }) => fillGap(ctx.parts, ctx.permission, input)),
 
   coverUntil: serving
     .input(z.object({ byMemberId: id, until: instant }))

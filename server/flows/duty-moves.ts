@@ -33,6 +33,35 @@ export async function takeDuty(parts: Few, permission: Mine, until: number | und
   });
 }
 
+/** Nobody has it, so I take it: only where nobody is on duty throughout. Of two who tap at once one has it. */
+export async function fillGap(
+  parts: Few,
+  permission: Mine,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Taken> {
+  const actor = memberOf(permission);
+  const now = parts.clock.now();
+  if (to <= from || to <= now || to - from > COVER_MAX_MS) throw new DomainError('invalid', 'bad_span');
+  return changing(parts, actor, async (tx, { roster }) => {
+    const id = newId();
+    const free = dutySpans(roster, Math.max(from, now), to).every((span) => span.onDuty === null);
+    if (!free) throw new DomainError('conflict', 'gap_filled');
+    await insertOverride(tx, actor.businessId, {
+      id,
+      from: Math.max(from, now),
+      to,
+      place: 'first',
+      memberId: actor.memberId,
+      insteadOf: null,
+      reason: 'taken',
+      createdAt: now,
+      createdBy: actor.memberId,
+      swapId: null,
+    });
+    return { id, until: to };
+  });
+}
+
 /** Somebody covers me until then. The one who covers hears it on their phone. */
 export async function coverMe(
   parts: Few,

@@ -1,4 +1,5 @@
 /** Every screen there is, with something on it: photographed by `npm run screens`, examined by axe, watched for blocked resources. */
+import { planScreens } from './screen-rota.ts';
 import { SATURDAY_NIGHT } from '#server/demo/story.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
@@ -27,6 +28,7 @@ export type Screens = AsyncDisposable & {
 export async function openScreens(): Promise<Screens> {
   const house = await openHouse();
   const fresh = await openStage();
+  await planScreens(house);
   const items = await saturday(house);
   const status = await complain(house);
   const doors = await house.restaurant.owner.door.list();
@@ -79,6 +81,14 @@ function screensOf({ items, status, door, doorId }: Found): readonly Screen[] {
     { name: 'now-filters', path: '/', tap: 'button[aria-haspopup=dialog]' },
     { name: 'item-more', path: `/f/${items.mine}`, tap: 'button[aria-haspopup=dialog]' },
     { name: 'duty', path: '/duty' },
+    { name: 'duty-month', path: '/duty/month' },
+    { name: 'duty-day', path: '/duty/month', tap: '[role=grid] [aria-current=date]' },
+    { name: 'duty-week', path: '/duty/week' },
+    { name: 'duty-timetable', path: '/duty/timetable' },
+    { name: 'duty-roster', path: '/duty/roster' },
+    { name: 'duty-ladder', path: '/duty/ladder' },
+    { name: 'duty-quiet', path: '/duty/quiet' },
+    { name: 'duty-calendars', path: '/duty/calendars' },
     { name: 'stats', path: '/stats' },
     { name: 'more', path: '/more' },
     { name: 'team', path: '/more/team' },

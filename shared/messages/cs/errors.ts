@@ -64,6 +64,7 @@ export const errors: Errors = {
   secret_not_found: 'Tento klíč neexistuje.',
   already_on_duty: 'Službu už máte.',
   not_on_duty: 'Dotyčný v tu dobu službu nemá.',
+  gap_filled: 'Už si to vzal někdo jiný.',
   duty_changed: 'Rozpis právě změnil někdo jiný. Podívejte se na něj znovu.',
   settings_changed: 'Právě to změnil někdo jiný. Podívejte se na to znovu.',
   bad_span: 'Tento čas už minul, nebo je příliš daleko.',

@@ -63,6 +63,7 @@ export const errors = {
   secret_not_found: 'This secret does not exist.',
   already_on_duty: 'You are on duty already.',
   not_on_duty: 'Whoever this is about is not on duty then.',
+  gap_filled: 'Somebody has taken it already.',
   duty_changed: 'Somebody else has just changed the rota. Look at it again.',
   settings_changed: 'Somebody else has just changed this. Look at it again.',
   bad_span: 'This time is over, or it lies too far ahead.',

@@ -64,6 +64,7 @@ export const errors: Errors = {
   secret_not_found: 'Tego klucza nie ma.',
   already_on_duty: 'Masz już dyżur.',
   not_on_duty: 'Ta osoba nie ma wtedy dyżuru.',
+  gap_filled: 'Ktoś już to wziął.',
   duty_changed: 'Ktoś właśnie zmienił grafik. Sprawdź go jeszcze raz.',
   settings_changed: 'Ktoś właśnie to zmienił. Sprawdź jeszcze raz.',
   bad_span: 'Ten czas już minął albo jest zbyt odległy.',
