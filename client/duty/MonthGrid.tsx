@@ -58,6 +58,7 @@ export function MonthGrid({ view, days, on, today, onGo, onOpen, onTurn }: Given
   return (
     <table
       ref={grid}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid of days is a table that is walked
       role="grid"
       className={styles.grid}
       aria-label={words.duty.calendar.gridLabel}
@@ -150,7 +151,9 @@ function Inside({ day, view, past, faint }: CellProps) {
         {shown.map((id) => (
           <Mark key={id} memberId={id} members={view.members} faint={faint} />
         ))}
-        {day.people.length > shown.length && <span className={styles.more}>{`+${(day.people.length - shown.length).toString()}`}</span>}
+        {day.people.length > shown.length && (
+          <span className={styles.more}>{`+${(day.people.length - shown.length).toString()}`}</span>
+        )}
       </span>
     </>
   );

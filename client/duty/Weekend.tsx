@@ -40,10 +40,7 @@ export function Weekend({ weekend, view }: Given) {
     <section className={styles.weekend} aria-label={words.duty.weekend.title}>
       <h2 className={styles.title}>{words.duty.weekend.title}</h2>
       {gap && (
-        <Notice
-          tone="danger"
-          action={may('duty.serve') && <Button onClick={() => fill(gap)}>{words.duty.coming.fill}</Button>}
-        >
+        <Notice tone="danger" action={may('duty.serve') && <Button onClick={() => fill(gap)}>{words.duty.coming.fill}</Button>}>
           {words.duty.weekend.uncovered(dates.span(gap))}
         </Notice>
       )}

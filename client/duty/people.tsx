@@ -2,6 +2,7 @@ import { useWords } from '#client/ui/words.tsx';
 import { cx } from '#client/ui/cx.ts';
 import type { Proof } from '#shared/duty/types.ts';
 import type { DutyMember, DutyView } from '#shared/model/duty.ts';
+import { may } from '#shared/model/people.ts';
 import styles from './Duty.module.css';
 
 /** Names of the roster; somebody who has left has none. */
@@ -33,7 +34,7 @@ export function ProofDot({ proof }: { proof: Proof | null }) {
 export function MemberOptions({ view, except = null }: { view: DutyView; except?: string | null }) {
   const nameOf = useNames(view.members);
   return view.members
-    .filter(({ id }) => id !== except && view.roster.memberIds.includes(id))
+    .filter(({ id, role }) => id !== except && view.roster.memberIds.includes(id) && may(role, 'duty.serve'))
     .map(({ id }) => (
       <option key={id} value={id}>
         {nameOf(id)}

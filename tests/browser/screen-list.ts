@@ -1,5 +1,4 @@
 /** Every screen there is, with something on it: photographed by `npm run screens`, examined by axe, watched for blocked resources. */
-import { planScreens } from './screen-rota.ts';
 import { SATURDAY_NIGHT } from '#server/demo/story.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
@@ -28,7 +27,6 @@ export type Screens = AsyncDisposable & {
 export async function openScreens(): Promise<Screens> {
   const house = await openHouse();
   const fresh = await openStage();
-  await planScreens(house);
   const items = await saturday(house);
   const status = await complain(house);
   const doors = await house.restaurant.owner.door.list();
