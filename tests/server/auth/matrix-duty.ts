@@ -35,7 +35,7 @@ export const DUTY: Readonly<Record<string, Row>> = {
     byId('NOT_FOUND override_not_found', (a) => ({ id: a.overrideId })),
   ),
   'duty.takeNow': row('duty.serve', () => [{ input: { until: FUTURE }, other: 'CONFLICT already_on_duty' }]),
-  'duty.fillGap': row('duty.serve', () => [{ input: { from: FUTURE, to: FUTURE + 3_600_000 }, other: own }]),
+  'duty.fillGap': row('duty.serve', () => [{ input: { from: FUTURE, to: FUTURE + 3_600_000 }, other: 'CONFLICT gap_filled' }]),
   'duty.coverUntil': row(
     'duty.serve',
     byId('NOT_FOUND member_not_found', (a) => ({ byMemberId: a.memberId, until: FUTURE })),
