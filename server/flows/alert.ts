@@ -1,6 +1,6 @@
 /**
- * Telling people. With a duty rota the ladder says who (escalate.ts); without one everybody who answers guests and has alerts on
- * is told. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
+ * Telling people. The ladder says who (escalate.ts), without a duty rota everybody who answers guests and has alerts on; here is
+ * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
  * an outcome.
  */
 import type { Queryable } from '#server/db/client.ts';
@@ -11,6 +11,7 @@ import { addEvent } from '#server/db/event.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
+import { rings } from '#shared/escalation/ladder.ts';
 import { may } from '#shared/model/people.ts';
 import { queuePushes } from './deliver.ts';
 import { beginRound, climb, lookAgain } from './escalate.ts';
@@ -40,7 +41,8 @@ export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome>
     const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
     const rota = await loadRota(tx, job.businessId, now);
     const state = direct ? null : await stateFor(tx, job, now);
-    if (direct || !rota.planned) await tellEverybody(parts, tx, { row, job, people: rota.people, now });
+    const givenBack = !rota.planned && job.step.startsWith('released:') && rings(row.level);
+    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, people: rota.people, now });
     if (state !== null) await climb(parts, tx, state, now);
   });
   parts.live.changed(`business:${job.businessId}`);

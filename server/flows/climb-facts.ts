@@ -10,7 +10,11 @@ import { hasAddress } from './mail.ts';
 import type { Rota } from './rota.ts';
 
 /** Where nobody planned anything, everybody is told when the item arrives; only claims are watched afterwards. */
-const UNPLANNED: Ladder = { ...DEFAULT_LADDER, rungs: [], repeat: { everyMinutes: 15, times: 0 } };
+const UNPLANNED: Ladder = {
+  ...DEFAULT_LADDER,
+  rungs: [{ afterMinutes: 0, tell: 'everyone', when: 'always', ways: ['push'] }],
+  repeat: { everyMinutes: 15, times: 0 },
+};
 
 export async function ladderOf(
   db: Queryable,

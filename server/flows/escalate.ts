@@ -9,7 +9,7 @@ import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedb
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
-import type { NextStep } from '#shared/escalation/types.ts';
+import type { NextStep, StepReason } from '#shared/escalation/types.ts';
 import { nobodyHeard } from './alert.ts';
 import { carryOut } from './climb-steps.ts';
 import { climbFacts } from './climb-facts.ts';
@@ -19,6 +19,9 @@ import { loadRota, type Rota } from './rota.ts';
 
 export type Climber = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
 type Key = { readonly businessId: string; readonly feedbackId: string };
+
+/** Without a rota there is nobody to hand on to; what was given back is told to the others by a job of its own. */
+const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over'];
 
 /** A claim taken away is looked at again at once; twice is once more than ever needed. */
 const LOOKS_AT_MOST = 3;
@@ -120,14 +123,13 @@ type Look = {
 async function carryOutLook(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable, look: Look): Promise<LadderRow> {
   const { row, rota, next, now } = look;
   const about = { businessId: row.businessId, feedbackId: row.id };
-  // Without a rota everybody was told when it arrived; what is left of the ladder is the watch over the claim.
   // Where nobody can hear, `nobodyHeard` writes to everybody.
   const carried = next.unheard ? [] : next.steps;
-  const steps = rota.planned ? carried : carried.filter((step) => step.why === 'nudge');
+  const steps = rota.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
   await carryOut(parts, tx, { row, rota, steps, now });
-  if (rota.planned && next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
+  if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
-  if (next.unheard && rota.planned) await nobodyHeard(parts, tx, row, { now, people: rota.people });
+  if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: rota.people });
   if (steps.length > 0 && row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
   if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
     await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
