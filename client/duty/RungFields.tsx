@@ -4,12 +4,21 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
+import type { Hook } from './hooks/outcome.ts';
 import styles from './Duty.module.css';
 
-type Given = { index: number; rung: Rung; onChange: (next: Rung) => void; onRemove: () => void };
+type Given = {
+  index: number;
+  rung: Rung;
+  hooks: readonly Hook[];
+  /** The server can send mail. */
+  mail: boolean;
+  onChange: (next: Rung) => void;
+  onRemove: () => void;
+};
 
 /** One line of the table of steps. */
-export function RungFields({ index, rung, onChange, onRemove }: Given) {
+export function RungFields({ index, rung, hooks, mail, onChange, onRemove }: Given) {
   const { words } = useWords();
   const said = words.duty.ladder;
   const { ways } = rung;
@@ -67,6 +76,30 @@ export function RungFields({ index, rung, onChange, onRemove }: Given) {
           <X aria-hidden="true" />
         </IconButton>
       </div>
+      {ways.includes('mail') && !mail && <p className={styles.small}>{words.hooks.noMail}</p>}
+      {ways.includes('webhook') && <WhichHook rung={rung} hooks={hooks} onChange={onChange} />}
     </fieldset>
+  );
+}
+
+function WhichHook({ rung, hooks, onChange }: Pick<Given, 'rung' | 'hooks' | 'onChange'>) {
+  const { words } = useWords();
+  const said = words.hooks;
+  if (hooks.length === 0) return <p className={styles.small}>{said.noneYet}</p>;
+  if (hooks.length === 1) return null;
+  const chosen = (rung.hookIds ?? []).filter((id) => hooks.some((hook) => hook.id === id));
+  const toggle = (id: string) =>
+    onChange({ ...rung, hookIds: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] });
+  return (
+    <div className={styles.group}>
+      <Chips label={said.which} wrap>
+        {hooks.map(({ id, name }) => (
+          <Chip key={id} pressed={chosen.includes(id)} onClick={() => toggle(id)}>
+            {name}
+          </Chip>
+        ))}
+      </Chips>
+      {chosen.length === 0 && <p className={styles.small}>{said.every}</p>}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback.ts';
 import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/policy.ts';
-import { addRungHook, listRungHooks, removeRungHook } from '#server/flows/rung-hook.ts';
+import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server/flows/rung-hook.ts';
 import { joinSurge, peekSurge } from '#server/flows/surge-join.ts';
 import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
@@ -66,6 +66,14 @@ export const escalationRouter = router({
     .input(z.object({ name: someLine(60), url: z.string().min(1).max(2048) }))
     .output(z.object({ hook: hookView, secret: z.string() }))
     .mutation(({ ctx, input }) => addRungHook(ctx.parts, ctx.permission, input)),
+
+  tryHook: managing
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await tryRungHook(ctx.parts, ctx.permission, input.id);
+      return OK;
+    }),
 
   removeHook: managing
     .input(z.object({ id }))

@@ -29,6 +29,15 @@ export async function waitingPagesOf(
     .where(and(eq(page.businessId, key.businessId), eq(page.feedbackId, key.feedbackId), isNull(page.leftAt)));
 }
 
+/** Members of the business for whom something has not left yet. */
+export async function membersWaiting(db: Queryable, businessId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ memberId: page.memberId })
+    .from(page)
+    .where(and(eq(page.businessId, businessId), isNull(page.leftAt)));
+  return rows.map((row) => row.memberId);
+}
+
 export async function leavePages(
   db: Queryable,
   ids: readonly string[],

@@ -2,6 +2,7 @@
 import type { Queryable } from '#server/db/client.ts';
 import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escalation.ts';
 import { activityOf, type FeedbackRow } from '#server/db/feedback.ts';
+import { rungHooksOf } from '#server/db/rung-hook.ts';
 import { findPolicy, mutesOf, quietOf } from '#server/db/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
@@ -91,6 +92,7 @@ export async function climbFacts(
     people: await peopleFacts(db, rota, given.mail),
     timeZone: rota.roster.timeZone,
     busyUntil,
+    callsOut: (await rungHooksOf(db, row.businessId)).length > 0,
     now,
   };
 }

@@ -96,12 +96,14 @@ async function mail(tx: Queryable, { row, now }: Steps, step: Step): Promise<voi
 }
 
 async function callHooks(tx: Queryable, { row, now }: Steps, step: Step): Promise<void> {
-  for (const hook of await rungHooksOf(tx, row.businessId)) {
+  const all = await rungHooksOf(tx, row.businessId);
+  const chosen = all.filter((hook) => step.hookIds?.includes(hook.id));
+  for (const hook of chosen.length > 0 ? chosen : all) {
     await enqueue(tx, {
       id: `rung-${row.id}-${step.key}-${hook.id}`,
       topic: 'rung',
       businessId: row.businessId,
-      payload: { feedbackId: row.id, hookId: hook.id, key: step.key, rung: step.rung, why: step.why, tries: 0 },
+      payload: { feedbackId: row.id, hookId: hook.id, key: step.key, rung: step.rung, why: step.why },
       runAt: now,
     });
   }

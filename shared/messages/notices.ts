@@ -93,8 +93,11 @@ function inEnglish(notice: Notice): NoticeText {
         title: 'E-mail does not go out',
         body: `${MAIL_TROUBLE.en[notice.why]}. Whoever should be told by e-mail is not.`,
       };
-    case 'surge':
-      return { title: `${notice.name} asks for help`, body: 'Many guests are writing at once. Tap to join.' };
+    case 'hook_dead':
+      return {
+        title: `${notice.name} does not answer`,
+        body: 'A step of the alerts called this webhook in vain. Tap to look at it.',
+      };
   }
 }
 
@@ -155,8 +158,11 @@ function inCzech(notice: Notice): NoticeText {
       };
     case 'mail_fault':
       return { title: 'E-maily neodcházejí', body: `${MAIL_TROUBLE.cs[notice.why]}. Kdo měl dostat e-mail, nedostane ho.` };
-    case 'surge':
-      return { title: `${notice.name} prosí o pomoc`, body: 'Píše najednou mnoho hostů. Ťuknutím se připojíte.' };
+    case 'hook_dead':
+      return {
+        title: `${notice.name}: webhook neodpovídá`,
+        body: 'Krok upozornění ho volal marně. Ťuknutím se na něj podíváte.',
+      };
   }
 }
 
@@ -217,8 +223,11 @@ function inPolish(notice: Notice): NoticeText {
       };
     case 'mail_fault':
       return { title: 'E-maile nie wychodzą', body: `${MAIL_TROUBLE.pl[notice.why]}. Kto miał dostać e-mail, nie dostanie go.` };
-    case 'surge':
-      return { title: `${notice.name} prosi o pomoc`, body: 'Wielu gości pisze naraz. Dotknij, aby dołączyć.' };
+    case 'hook_dead':
+      return {
+        title: `${notice.name}: webhook nie odpowiada`,
+        body: 'Krok powiadomień wywołał go na próżno. Dotknij, aby sprawdzić.',
+      };
   }
 }
 

@@ -81,6 +81,8 @@ export type PolicyView = {
   readonly busyUntil: number | null;
   readonly version: number;
   readonly standard: boolean;
+  /** The server can send mail. */
+  readonly mail: boolean;
 };
 
 /** One send to one phone; `claimed` when the item was taken from this very notification. */

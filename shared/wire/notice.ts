@@ -26,7 +26,8 @@ export type Notice =
   /** The Thursday check: the first finding in words of a phone, and how many more there are. */
   | { readonly kind: 'weekend_gap'; readonly weekday: number; readonly from: string; readonly to: string; readonly more: number }
   | { readonly kind: 'weekend_phone'; readonly name: string; readonly days: number | null; readonly more: number }
-  | { readonly kind: 'surge'; readonly name: string };
+  /** The owner: an address the ladder calls does not answer. */
+  | { readonly kind: 'hook_dead'; readonly name: string };
 
 /** Where a tap on it goes, a path of the app without its query. */
 export function noticePath(notice: Notice): string {
@@ -38,8 +39,9 @@ export function noticePath(notice: Notice): string {
       return `/f/${encodeURIComponent(notice.feedbackId)}`;
     case 'more':
     case 'digest':
-    case 'surge':
       return '/';
+    case 'hook_dead':
+      return '/duty/ladder';
     case 'shift_soon':
     case 'handover':
     case 'offer':

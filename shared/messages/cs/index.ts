@@ -3,6 +3,7 @@ import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
+import { hooks, timing } from './hooks.ts';
 import { inbox } from './inbox.ts';
 import { reasons } from './reasons.ts';
 import { stats } from './stats.ts';
@@ -23,6 +24,8 @@ export const messages = {
   reasons,
   stats,
   surge,
+  hooks,
+  timing,
   channels,
   more,
   pwa,

@@ -93,6 +93,10 @@ export const DUTY: Readonly<Record<string, Row>> = {
   'escalation.addHook': row('business.manage', () => [
     { input: { name: 'Calls', url: 'https://calls.example.com/x' }, other: own },
   ]),
+  'escalation.tryHook': row(
+    'business.manage',
+    byId('NOT_FOUND connection_not_found', (a) => ({ id: a.rungHookId })),
+  ),
   'escalation.removeHook': row(
     'business.manage',
     byId('NOT_FOUND connection_not_found', (a) => ({ id: a.rungHookId })),
