@@ -123,14 +123,14 @@ type Look = {
 async function carryOutLook(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable, look: Look): Promise<LadderRow> {
   const { row, rota, next, now } = look;
   const about = { businessId: row.businessId, feedbackId: row.id };
-  // Where nobody can hear, `nobodyHeard` writes to everybody.
-  const carried = next.unheard ? [] : next.steps;
+  // Where nobody can hear, `nobodyHeard` writes to everybody; what is left to do is calling out.
+  const carried = next.unheard ? next.steps.filter((step) => step.memberId === null) : next.steps;
   const steps = rota.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
   await carryOut(parts, tx, { row, rota, steps, now });
   if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
   if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: rota.people });
-  if (steps.length > 0 && row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
+  if (steps.some((step) => step.memberId !== null) && row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
   if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
     await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
   if (next.release !== null) await release(tx, { ...look, rota, release: next.release });
