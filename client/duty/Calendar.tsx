@@ -10,6 +10,7 @@ import { Button, IconButton } from '#client/ui/Button.tsx';
 import { Chip } from '#client/ui/Chip.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { dutySpans } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay } from '#shared/response/zone.ts';
@@ -48,6 +49,14 @@ function rangeOf(view: CalendarView, day: number): { readonly first: number; rea
   return { first: monday, last: monday + 6 };
 }
 
+/**
+ * What the rota and its exceptions make of a time that was not read yet: at once, and without a line too. Exceptions that are long
+ * over are not on this phone, so what lies before the part it has read stays empty until the server answers.
+ */
+function reckoned(base: DutyView, { from, to }: { readonly from: number; readonly to: number }): DutyView {
+  return { ...base, spans: dutySpans(base.roster, Math.max(from, base.from), to), gaps: null };
+}
+
 /** Counted from Monday. */
 const FRIDAY = 4;
 
@@ -67,7 +76,7 @@ function Days({ view, base }: { view: CalendarView; base: DutyView }) {
   const query = useQuery({ ...api.duty.get.queryOptions(range), placeholderData: (before) => before });
   const duty = query.data ?? base;
   const known = duty.from <= range.from && duty.to >= range.to;
-  const days = known ? daysOf(duty, first, last) : [];
+  const days = daysOf(known ? duty : reckoned(base, range), first, last);
   const said = words.duty.calendar;
   const go = (day: number) => navigate(`/duty/${view}?on=${dateOfDay(day)}`, { replace: true });
   const step = (by: number) => go(view === 'month' ? monthsLater(on, by) : on + 7 * by);
@@ -94,15 +103,15 @@ function Days({ view, base }: { view: CalendarView; base: DutyView }) {
         {title}
       </h2>
       <AsOf at={query.dataUpdatedAt} />
-      {!known && <Unread query={query} />}
-      {known && view === 'month' && (
+      {!known && (query.isError || first < localDay(timeZone, base.from)) && <Unread query={query} />}
+      {view === 'month' && (
         <>
           <MonthGrid view={duty} days={days} on={on} today={today} onGo={go} onOpen={setOpened} onTurn={step} />
           <Legend view={duty} days={days.filter(({ day }) => sameMonth(day, on))} today={today} />
         </>
       )}
-      {known && view === 'week' && <WeekList view={duty} days={days} today={today} onDay={setOpened} onSpan={setSpan} />}
-      {known && view === 'timetable' && (
+      {view === 'week' && <WeekList view={duty} days={days} today={today} onDay={setOpened} onSpan={setSpan} />}
+      {view === 'timetable' && (
         <>
           <div>
             <Chip pressed={whole} onClick={() => setWhole(!whole)}>
