@@ -10,10 +10,14 @@ import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/type
 import { hasAddress } from './mail.ts';
 import type { Rota } from './rota.ts';
 
-/** Where nobody planned anything, everybody is told when the item arrives; only claims are watched afterwards. */
+/** Where nobody planned anything there is nobody to hand on to: everybody is told when the item arrives, and twice again. */
 const UNPLANNED: Ladder = {
   ...DEFAULT_LADDER,
-  rungs: [{ afterMinutes: 0, tell: 'everyone', when: 'always', ways: ['push'] }],
+  rungs: [
+    { afterMinutes: 0, tell: 'everyone', when: 'always', ways: ['push'] },
+    { afterMinutes: 12, tell: 'everyone', when: 'always', ways: ['push'] },
+    { afterMinutes: 40, tell: 'everyone', when: 'always', ways: ['push', 'mail'] },
+  ],
   repeat: { everyMinutes: 15, times: 0 },
 };
 

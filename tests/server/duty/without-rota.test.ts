@@ -52,6 +52,23 @@ describe('without a rota', () => {
     expect(phones.ben.untaken()).toEqual([]);
   });
 
+  it('what nobody reacts to is told again after 12 and after 40 minutes, and then no more', async () => {
+    await using stage = await open();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    const both = () => [phones.ana, phones.ben].map((phone) => phone.alert().feedbackId);
+    expect(both()).toEqual([id, id]);
+    for (const wait of [12, 28]) {
+      await office.fastForward({ minutes: wait - 1 });
+      expect([phones.ana, phones.ben].flatMap((phone) => phone.untaken())).toEqual([]);
+      await office.fastForward({ minutes: 1 });
+      expect(both()).toEqual([id, id]);
+    }
+    await office.fastForward({ minutes: 180 });
+    expect([phones.ana, phones.ben].flatMap((phone) => phone.untaken())).toEqual([]);
+  });
+
   it('what is given back rings the others', async () => {
     await using stage = await open();
     const { office, ana, ben, phones } = stage;
