@@ -1,5 +1,5 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, inArray, isNotNull, isNull, ne, notLike } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, like, ne, notLike } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
@@ -142,8 +142,11 @@ export async function updateDevice(
   await db.update(device).set(change).where(eq(device.id, id));
 }
 
-/** Deliveries of this item that may still reach somebody or did. */
-export async function hopefulDeliveries(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<number> {
+/** Deliveries of this item that may still reach somebody or did; of the alerts whose step begins like this. */
+export async function hopefulDeliveries(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; steps?: string },
+): Promise<number> {
   const rows = await db
     .select({ n: count() })
     .from(delivery)
@@ -153,9 +156,24 @@ export async function hopefulDeliveries(db: Queryable, key: { businessId: string
         eq(alert.businessId, key.businessId),
         eq(alert.feedbackId, key.feedbackId),
         inArray(delivery.state, ['queued', 'sent', 'shown', 'opened']),
+        key.steps === undefined ? undefined : like(alert.step, `${key.steps}%`),
       ),
     );
   return rows[0]?.n ?? 0;
+}
+
+/** Pushes about this item that have not left do not leave any more. */
+export async function dropQueued(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<void> {
+  const steps = db
+    .select({ id: alert.id })
+    .from(alert)
+    .where(
+      and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), notLike(alert.step, 'reply_failed:%')),
+    );
+  await db
+    .update(delivery)
+    .set({ state: 'failed', error: 'superseded' })
+    .where(and(eq(delivery.state, 'queued'), inArray(delivery.alertId, steps)));
 }
 
 /** Open urgent, high and normal items nobody holds: the number on the app icon. */

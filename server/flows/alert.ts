@@ -4,7 +4,7 @@
  * an outcome.
  */
 import type { Queryable } from '#server/db/client.ts';
-import { alertOnce, hopefulDeliveries, peopleToTell, type Reachable } from '#server/db/alert.ts';
+import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/alert.ts';
 import { namesOf } from '#server/db/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
@@ -12,9 +12,8 @@ import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedb
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';
-import { may } from '#shared/model/people.ts';
 import { queuePushes } from './deliver.ts';
-import { beginRound, climb, lookAgain } from './escalate.ts';
+import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
 import { alerts } from './ingest.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
@@ -153,10 +152,11 @@ export async function checkStillHeard(
   tx: Queryable,
   key: { businessId: string; feedbackId: string; now: number },
 ): Promise<void> {
-  await lookAgain(tx, key, key.now);
-  if ((await hopefulDeliveries(tx, key)) > 0) return;
   const row = await findFeedback(tx, key.businessId, key.feedbackId);
-  if (row === null || row.status !== 'open' || row.claimedBy !== null) return;
-  const people = (await peopleToTell(tx, key.businessId)).filter((person) => may(person.role, 'feedback.claim'));
-  await nobodyHeard(parts, tx, row, { now: key.now, people });
+  const waits = row !== null && row.status === 'open' && row.claimedBy === null;
+  const rota = waits ? await loadRota(tx, key.businessId, key.now) : null;
+  if (rota?.planned === true) return stepInVain(tx, key, key.now);
+  await lookAgain(tx, key, key.now);
+  if (row === null || rota === null || (await hopefulDeliveries(tx, key)) > 0) return;
+  await nobodyHeard(parts, tx, row, { now: key.now, people: rota.people });
 }

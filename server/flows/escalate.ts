@@ -2,9 +2,10 @@
  * The ladder carried out: one look at one item is one transaction that writes what is due now and when to look next. The look is
  * an outbox job at that instant; a look that comes late, twice or after a claim finds nothing to do.
  */
+import { dropQueued, hopefulDeliveries } from '#server/db/alert.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
-import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation.ts';
+import { findLadder, roundPrefix, saveLadder, type LadderRow } from '#server/db/escalation.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
@@ -22,6 +23,9 @@ type Key = { readonly businessId: string; readonly feedbackId: string };
 
 /** Without a rota there is nobody to hand on to; what was given back is told to the others by a job of its own. */
 const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over'];
+
+/** Nobody looked for so long: an outage. What it kept from leaving is not the current step any more. */
+const OUTAGE_MS = 60_000;
 
 /** A claim taken away is looked at again at once; twice is once more than ever needed. */
 const LOOKS_AT_MOST = 3;
@@ -58,6 +62,20 @@ export async function lookAgain(
   const state = await findLadder(tx, key.feedbackId);
   if (state === null) return;
   await saveLadder(tx, { ...state, ...change, nextCheckAt: now });
+  await enqueueLook(tx, key, now, now);
+}
+
+/**
+ * A push of the ladder failed for good. If that was the last hope of this round, the step is taken again with the phones that are
+ * left: it finds that it reaches nobody, and the next one is climbed without the wait.
+ */
+export async function stepInVain(tx: Queryable, key: Key, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state === null) return;
+  const lastAt = Math.max(...state.fired.map((one) => one.at));
+  const hope = await hopefulDeliveries(tx, { ...key, steps: roundPrefix(state.round) });
+  const fired = hope > 0 ? state.fired : state.fired.filter((one) => one.at < lastAt);
+  await saveLadder(tx, { ...state, fired, nextCheckAt: now });
   await enqueueLook(tx, key, now, now);
 }
 
@@ -126,6 +144,8 @@ async function carryOutLook(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable
   // Where nobody can hear, `nobodyHeard` writes to everybody; what is left to do is calling out.
   const carried = next.unheard ? next.steps.filter((step) => step.memberId === null) : next.steps;
   const steps = rota.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
+  const plannedAt = look.state.nextCheckAt ?? now;
+  if (now - plannedAt > OUTAGE_MS && steps.some((step) => step.memberId !== null)) await dropQueued(tx, about);
   await carryOut(parts, tx, { row, rota, steps, now });
   if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });

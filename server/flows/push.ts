@@ -27,6 +27,10 @@ const MINUTE = 60;
 /** Seconds a push may wait at the push service: while there is time left, else an hour; a test is only worth five minutes. */
 const TTL = { least: MINUTE, most: 240 * MINUTE, overdue: 60 * MINUTE, test: 5 * MINUTE };
 
+/** Each try in vain adds this to the wait, up to the second figure. */
+const RETRY_STEP_MS = 10_000;
+const RETRY_CALM_MS = 60_000;
+
 /** Past this a retry wakes somebody with old news; the auditor and the inbox still show the item. */
 const RETRY_FOR_MS = 4 * 3_600_000;
 
@@ -91,7 +95,12 @@ export async function sendDelivery(
         return { kind: 'done' };
       }
       await noteAttempt(parts.db.orm, deliveryId, { attempts, error: outcome.reason });
-      return { kind: 'retry', afterMs: outcome.retryAfterMs, reason: outcome.reason };
+      // A service that is down for hours is asked less often, yet soon enough after it is back.
+      return {
+        kind: 'retry',
+        afterMs: Math.max(outcome.retryAfterMs, Math.min(attempts * RETRY_STEP_MS, RETRY_CALM_MS)),
+        reason: outcome.reason,
+      };
     }
   }
 }

@@ -28,6 +28,8 @@ export type House = AsyncDisposable & {
   readonly ana: Member;
   readonly ben: Member;
   readonly cleo: Member;
+  /** What servers complained of in their logs since this was asked last. */
+  complaints(): readonly string[];
   start(): Promise<void>;
   /** kill -9 */
   kill(): Promise<void>;
@@ -76,6 +78,7 @@ export async function openHouse(): Promise<House> {
   await setUp.office.stop();
 
   let server: ServerProcess | null = null;
+  const logs: { readonly said: readonly string[]; read: number }[] = [];
   let addresses = 0;
   let said = 0;
 
@@ -153,12 +156,19 @@ export async function openHouse(): Promise<House> {
     vapidKey,
     async start() {
       server = await startServer({ ...env, [CLOCK_FILE]: join(folder, 'clock') }, ENTRY);
+      logs.push({ said: server.said, read: 0 });
     },
     async kill() {
       const killed = server;
       server = null;
       await killed?.kill();
     },
+    complaints: () =>
+      logs.flatMap((log) => {
+        const fresh = log.said.slice(log.read);
+        log.read = log.said.length;
+        return fresh.filter((line) => /\berror\b/i.test(line));
+      }),
     call,
     async enrol(member) {
       const phone = push.enrol(vapidKey, { name: `${member.name}'s phone` });

@@ -1,6 +1,7 @@
 /** What must be true after every round, whatever happened in it. Each broken promise is told in words with the item it is about. */
 import { rings } from '#shared/escalation/ladder.ts';
 import type { Arrival, Deed, Diary } from './diary.ts';
+import type { House } from './people.ts';
 import { alertsOf, deadJobs, type ItemRow, itemsOf, type Look } from './look.ts';
 
 export const PROMISES = [
@@ -12,8 +13,11 @@ export const PROMISES = [
   'after an outage each phone hears the current step only',
   'nothing stale wakes anybody',
   'no job is given up, the database is whole',
+  'the log tells of no fault',
 ] as const;
 export type Promised = (typeof PROMISES)[number];
+
+type Given = { readonly house: House; readonly look: Look; readonly diary: Diary };
 
 export type Broken = { readonly promise: Promised; readonly how: string };
 
@@ -23,7 +27,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const ON_ITS_WAY_MS = 1_000;
 const USEFUL_MS = 4 * 60 * MINUTE_MS;
 
-export async function checkPromises(look: Look, diary: Diary, now: number): Promise<readonly Broken[]> {
+export async function checkPromises({ house, look, diary }: Given, now: number): Promise<readonly Broken[]> {
   const broken: Broken[] = [];
   const say = (promise: Promised, how: string) => void broken.push({ promise, how });
   const items = await itemsOf(look.db, diary.acknowledged);
@@ -68,6 +72,7 @@ export async function checkPromises(look: Look, diary: Diary, now: number): Prom
   if (dead > 0) say('no job is given up, the database is whole', `${dead} jobs given up`);
   const check = await look.db.run('PRAGMA quick_check');
   if (check.rows[0]?.['quick_check'] !== 'ok') say('no job is given up, the database is whole', 'the database is damaged');
+  for (const line of house.complaints()) say('the log tells of no fault', line.slice(0, 300));
   return broken;
 }
 

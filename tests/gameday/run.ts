@@ -36,7 +36,7 @@ export async function gameday(options: {
       const scene: Scene = { house, diary, look, phones, seed };
       diary.kills = 0;
       const said = await playRound(scene);
-      const broken = await checkPromises(look, diary, house.clock.now());
+      const broken = await checkPromises(scene, house.clock.now());
       const { arrivals, acknowledged, kills } = diary;
       const round = { number, seed, said, items: acknowledged.length, pushes: arrivals.length, kills, broken };
       rounds.push(round);
