@@ -80,7 +80,7 @@ export async function planRota(restaurant: Restaurant, saturday: number): Promis
     ]),
     // Sunday, twelve to four: nobody has noticed yet.
     shift(7, 'lunch', 11, 12, member('Ben'), member('Marek')),
-    shift(7, 'evening', 16, 21, member('Eva'), member('Ben')),
+    shift(7, 'evening', 16, 22, member('Eva'), member('Ben')),
   ];
   await restaurant.owner.duty.update({
     version: 0,
