@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import X from 'lucide-react/icons/x';
 import { IconButton } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
@@ -6,6 +7,7 @@ import { useWords } from '#client/ui/words.tsx';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
 import type { Hook } from './hooks/outcome.ts';
 import styles from './Duty.module.css';
+import fold from './Steps.module.css';
 
 type Given = {
   index: number;
@@ -13,19 +15,27 @@ type Given = {
   hooks: readonly Hook[];
   /** The server can send mail. */
   mail: boolean;
+  /** Just added: its fields stand open. */
+  fresh: boolean;
   onChange: (next: Rung) => void;
   onRemove: () => void;
 };
 
 /** One line of the table of steps. */
-export function RungFields({ index, rung, hooks, mail, onChange, onRemove }: Given) {
+export function RungFields({ index, rung, hooks, mail, fresh, onChange, onRemove }: Given) {
   const { words } = useWords();
   const said = words.duty.ladder;
-  const { ways } = rung;
+  const { ways, afterMinutes } = rung;
+  const [opened] = useState(fresh);
+  const when = Number.isNaN(afterMinutes) ? '…' : words.timing.minutes(afterMinutes);
   return (
-    <fieldset className={styles.rung}>
-      <legend className={styles.label}>{said.step(index + 1)}</legend>
-      <div className={styles.pair}>
+    <details className={fold.step} open={opened}>
+      <summary className={fold.summary}>
+        <span className={styles.label}>{said.step(index + 1)}</span>{' '}
+        <span className={styles.small}>{[when, said.who[rung.tell]].join(' · ')}</span>
+      </summary>
+      <fieldset className={fold.fields}>
+        <legend className={fold.legend}>{said.step(index + 1)}</legend>
         <Field
           label={said.after}
           inputMode="numeric"
@@ -48,37 +58,39 @@ export function RungFields({ index, rung, hooks, mail, onChange, onRemove }: Giv
             </option>
           ))}
         </Select>
-      </div>
-      <Select
-        label={said.when}
-        value={rung.when}
-        onChange={(event) => onChange({ ...rung, when: event.currentTarget.value as Condition })}
-      >
-        {CONDITIONS.map((one) => (
-          <option key={one} value={one}>
-            {said.conditions[one]}
-          </option>
-        ))}
-      </Select>
-      <div className={styles.week}>
-        <Chips label={said.ways} wrap>
-          {WAYS.map((way) => (
-            <Chip
-              key={way}
-              pressed={ways.includes(way)}
-              onClick={() => onChange({ ...rung, ways: ways.includes(way) ? ways.filter((one) => one !== way) : [...ways, way] })}
-            >
-              {said.way[way]}
-            </Chip>
+        <Select
+          label={said.when}
+          value={rung.when}
+          onChange={(event) => onChange({ ...rung, when: event.currentTarget.value as Condition })}
+        >
+          {CONDITIONS.map((one) => (
+            <option key={one} value={one}>
+              {said.conditions[one]}
+            </option>
           ))}
-        </Chips>
-        <IconButton label={said.remove(index + 1)} onClick={onRemove}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
-      {ways.includes('mail') && !mail && <p className={styles.small}>{words.hooks.noMail}</p>}
-      {ways.includes('webhook') && <WhichHook rung={rung} hooks={hooks} onChange={onChange} />}
-    </fieldset>
+        </Select>
+        <div className={styles.week}>
+          <Chips label={said.ways} wrap>
+            {WAYS.map((way) => (
+              <Chip
+                key={way}
+                pressed={ways.includes(way)}
+                onClick={() =>
+                  onChange({ ...rung, ways: ways.includes(way) ? ways.filter((one) => one !== way) : [...ways, way] })
+                }
+              >
+                {said.way[way]}
+              </Chip>
+            ))}
+          </Chips>
+          <IconButton label={said.remove(index + 1)} onClick={onRemove}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+        {ways.includes('mail') && !mail && <p className={styles.small}>{words.hooks.noMail}</p>}
+        {ways.includes('webhook') && <WhichHook rung={rung} hooks={hooks} onChange={onChange} />}
+      </fieldset>
+    </details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
@@ -16,6 +17,7 @@ export function Steps({ ladder, hooks, mail, onChange }: Given) {
   const { words } = useWords();
   const said = words.duty.ladder;
   const { rungs, repeat } = ladder;
+  const [found] = useState(rungs.length);
   const setRung = (index: number, rung: Rung) => onChange({ rungs: rungs.map((old, at) => (at === index ? rung : old)) });
   const add = () => {
     const last = rungs.at(-1)?.afterMinutes ?? -10;
@@ -27,18 +29,21 @@ export function Steps({ ladder, hooks, mail, onChange }: Given) {
   const shown = (value: number) => (Number.isNaN(value) ? '' : value);
   return (
     <Card>
-      {rungs.map((rung, index) => (
-        // The place in the table is the identity: two steps may be equal while somebody types.
-        <RungFields
-          key={`step-${index.toString()}`}
-          index={index}
-          rung={rung}
-          hooks={hooks}
-          mail={mail}
-          onChange={(next) => setRung(index, next)}
-          onRemove={() => onChange({ rungs: rungs.filter((_, at) => at !== index) })}
-        />
-      ))}
+      <div>
+        {rungs.map((rung, index) => (
+          // The place in the table is the identity: two steps may be equal while somebody types.
+          <RungFields
+            key={`step-${index.toString()}`}
+            index={index}
+            rung={rung}
+            hooks={hooks}
+            mail={mail}
+            fresh={index >= found}
+            onChange={(next) => setRung(index, next)}
+            onRemove={() => onChange({ rungs: rungs.filter((_, at) => at !== index) })}
+          />
+        ))}
+      </div>
       {rungs.length < RUNGS_AT_MOST && (
         <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={add}>
           {said.add}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { settleBusiness } from '#client/api/business.ts';
-import { now } from '#client/api/clock.ts';
+import { now, setServerNow } from '#client/api/clock.ts';
 import { isSignedOut, sentenceFor, sentenceOf } from '#client/api/errors.ts';
 import { forgetHelping, helpingFor, rememberHelping } from '#client/api/helping.ts';
 import { emptyPhone, sessionBegan, useMe } from '#client/api/session.ts';
@@ -37,7 +37,11 @@ export function Help() {
   }, []);
   const { data: ask, error } = useQuery({
     queryKey: ['surge-link', 'peek', token],
-    queryFn: () => server.surge.peek.mutate({ token: token ?? '' }),
+    queryFn: async () => {
+      const found = await server.surge.peek.mutate({ token: token ?? '' });
+      setServerNow(found.serverNow);
+      return found;
+    },
     enabled: token !== null,
     retry: false,
     gcTime: 0,

@@ -106,7 +106,7 @@ export const surgeRouter = router({
 
   peek: publicProcedure
     .input(z.object({ token }))
-    .output(z.object({ businessName: z.string(), endsAt: z.number(), statement: z.string() }))
+    .output(z.object({ businessName: z.string(), endsAt: z.number(), serverNow: z.number() }))
     .mutation(({ ctx, input }) => peekSurge(ctx.parts, ctx.auth, input.token, ctx)),
 
   join: publicProcedure

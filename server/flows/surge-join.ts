@@ -22,12 +22,12 @@ export async function peekSurge(
   auth: Auth,
   token: string,
   request: Request,
-): Promise<{ readonly businessName: string; readonly endsAt: number; readonly statement: string }> {
+): Promise<{ readonly businessName: string; readonly endsAt: number; readonly serverNow: number }> {
   await auth.budgets.spend('links', request.address);
   const row = await openSurge(parts.db.orm, token, parts.clock.now());
   const business = await findBusiness(parts.db.orm, row.businessId);
   if (business === null) throw gone();
-  return { businessName: business.name, endsAt: row.endsAt, statement: row.statement };
+  return { businessName: business.name, endsAt: row.endsAt, serverNow: parts.clock.now() };
 }
 
 async function openSurge(db: Queryable, token: string, now: number): Promise<SurgeRow> {

@@ -100,6 +100,7 @@ function screensOf({ items, status, door, doorId }: Found): readonly Screen[] {
     { name: 'lost', path: '/no-such-page' },
     { name: 'sign-in', path: '/sign-in', signedOut: true },
     { name: 'join', path: '/join#not-a-real-invitation-token-of-anybody-00000', signedOut: true },
+    { name: 'help', path: '/help#not-a-real-link-of-anybody-at-all-00000000', signedOut: true },
     { name: 'handover', path: '/phone#not-a-real-token-of-anybody-at-all-0000000', signedOut: true },
     { name: 'guest-form', path: door, signedOut: true },
     { name: 'guest-status', path: status, signedOut: true },

@@ -7,9 +7,9 @@ export const surge: Surge = {
   title: 'Režim náporu',
   off: 'Píše moc hostů najednou? Výpomoc se na pár hodin připojí jedním odkazem a upozornění chodí pohromadě.',
   start: 'Zapnout režim náporu',
-  line: (until, left) => `Režim náporu do ${until}, zbývá ${left}.`,
+  line: (until, left) => `Režim náporu do ${until} (zbývá ${left}).`,
   lineHelping: (count) => (count === 0 ? 'Zatím se nikdo nepřipojil.' : `${cs(count, 'Je', 'Jsou', 'Je')} tu ${helpers(count)}.`),
-  helpingLine: (until, left) => `Pomáháte do ${until}, zbývá ${left}.`,
+  helpingLine: (until, left) => `Pomáháte do ${until} (zbývá ${left}).`,
   suggested: (lastHour, usual) =>
     `Mnohem víc zpráv než obvykle: za poslední hodinu ${lastHour} místo asi ${usual}. Na pár hodin se může připojit výpomoc.`,
   link: 'Odkaz pro výpomoc',

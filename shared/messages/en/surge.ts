@@ -7,9 +7,9 @@ export const surge = {
   off: 'Many guests at once? Helpers come in by one link for a few hours, and alerts come grouped.',
   start: 'Start surge mode',
   /** The line on Now. `left` is a length of time. */
-  line: (until: string, left: string) => `Surge mode until ${until}, ${left} left.`,
+  line: (until: string, left: string) => `Surge mode until ${until} (${left} left).`,
   lineHelping: (count: number) => (count === 0 ? 'Nobody helps yet.' : `${helpers(count)} ${en(count, 'is', 'are')} here.`),
-  helpingLine: (until: string, left: string) => `You help until ${until}, ${left} left.`,
+  helpingLine: (until: string, left: string) => `You help until ${until} (${left} left).`,
   suggested: (lastHour: number, usual: string) =>
     `Much more than usual: ${lastHour} in the last hour instead of about ${usual}. Helpers can join for a few hours.`,
   link: 'Link for helpers',

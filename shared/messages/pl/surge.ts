@@ -7,9 +7,9 @@ export const surge: Surge = {
   title: 'Tryb natłoku',
   off: 'Pisze zbyt wielu gości naraz? Pomoc dołącza jednym linkiem na kilka godzin, a powiadomienia przychodzą razem.',
   start: 'Włącz tryb natłoku',
-  line: (until, left) => `Tryb natłoku do ${until}, zostało ${left}.`,
+  line: (until, left) => `Tryb natłoku do ${until} (jeszcze ${left}).`,
   lineHelping: (count) => (count === 0 ? 'Nikt jeszcze nie dołączył.' : `${pl(count, 'Jest', 'Są', 'Jest')} ${helpers(count)}.`),
-  helpingLine: (until, left) => `Pomagasz do ${until}, zostało ${left}.`,
+  helpingLine: (until, left) => `Pomagasz do ${until} (jeszcze ${left}).`,
   suggested: (lastHour, usual) =>
     `Znacznie więcej niż zwykle: ${lastHour} w ostatniej godzinie zamiast około ${usual}. Na kilka godzin może dołączyć pomoc.`,
   link: 'Link dla pomocy',
