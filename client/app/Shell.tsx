@@ -10,6 +10,7 @@ import { useMember } from '#client/api/session.ts';
 import { startOutbox } from '#client/api/outbox.ts';
 import { api } from '#client/api/trpc.ts';
 import { showBadge } from '#client/pwa/badge.ts';
+import { usePhoneUpkeep } from '#client/pwa/usePhone.ts';
 import { announce } from '#client/ui/Announcer.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { useWords } from '#client/ui/words.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
   }, []);
   useAnnouncements();
   useBadge();
+  usePhoneUpkeep();
   const full =
     path.startsWith('/f/') ||
     path === '/share' ||

@@ -55,7 +55,7 @@ function Room({ view }: { view: DutyView }) {
       {(view.planned || duty.onDuty !== null) && <NowSentence view={view} duty={duty} />}
       <Notes view={view} />
       <Offers view={view} />
-      {view.planned ? <Covered view={view} /> : <Told />}
+      {view.planned ? <Covered view={view} /> : <WhoIsTold members={view.members} />}
       <Busy />
       <SurgeCard />
       <DutyLinks planned={view.planned} />
@@ -86,12 +86,6 @@ function Covered({ view }: { view: DutyView }) {
   const { data } = useQuery(api.duty.weekend.queryOptions());
   if (!data) return <Skeleton shape="card" count={2} />;
   return <Weekend weekend={data} view={view} />;
-}
-
-/** Without a rota: who would be told. */
-function Told() {
-  const { data } = useQuery(api.team.list.queryOptions());
-  return data ? <WhoIsTold members={data} /> : <Skeleton shape="card" count={2} />;
 }
 
 /** By this phone's reckoning, so that it stays true without a line. */

@@ -10,6 +10,7 @@ import type { DutyMember, DutyView, WeekendView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from './people.tsx';
 import { localDay, localMinute, useDates } from './times.ts';
 import { useUndoable } from './useDuty.ts';
+import { WeakPhones } from './WeakPhones.tsx';
 import styles from './Weekend.module.css';
 
 type Given = { weekend: WeekendView; view: DutyView };
@@ -52,6 +53,7 @@ export function Weekend({ weekend, view }: Given) {
         .map((day) => (
           <Day key={day} spans={of(day)} members={members} timeZone={timeZone} scale={scale} />
         ))}
+      <WeakPhones findings={weekend.findings} members={members} />
     </section>
   );
 }

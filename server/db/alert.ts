@@ -3,6 +3,7 @@ import { and, count, eq, inArray, isNotNull, isNull, like, ne, notLike } from 'd
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
+import { canRing } from './device.ts';
 import { alert, business, delivery, device, feedback, member, user } from './schema/index.ts';
 
 export type Reachable = {
@@ -27,7 +28,7 @@ export async function peopleToTell(db: Queryable, businessId: string): Promise<R
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
-    .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .leftJoin(device, and(eq(device.userId, member.userId), canRing))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
     .orderBy(member.createdAt);
   const people = new Map<string, Reachable & { deviceIds: string[] }>();

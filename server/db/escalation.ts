@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, isNull, like, lte } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
 import type { Queryable } from './client.ts';
+import { canRing } from './device.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';
 
 export type LadderRow = typeof ladderState.$inferSelect;
@@ -66,7 +67,7 @@ export async function devicesByMember(
   const rows = await db
     .select({ memberId: member.id, deviceId: device.id, lastShownAt: device.lastShownAt })
     .from(member)
-    .innerJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .innerJoin(device, and(eq(device.userId, member.userId), canRing))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
     .orderBy(asc(device.createdAt), asc(device.id));
   const found = new Map<string, { deviceId: string; lastShownAt: number | null }[]>();

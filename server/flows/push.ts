@@ -166,6 +166,7 @@ async function notNeeded(
   now: number,
 ): Promise<string | null> {
   if (device.goneAt !== null) return 'device_gone';
+  if (device.permission === 'denied' || device.permission === 'default') return 'device_blocked';
   if (member.removedAt !== null || member.userId !== device.userId) return 'member_gone';
   if (alert.feedbackId === null) return isOldNews(alert.notice, now - delivery.createdAt) ? 'too_old' : null;
   if (feedback === null || feedback.status === 'resolved') return 'not_needed';

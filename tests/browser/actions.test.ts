@@ -3,7 +3,7 @@
  * notification service, no page of the app open, the real server.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claim, feedback, ownMute } from '#server/db/schema/index.ts';
+import { claim, device, feedback, ownMute } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type Notifyd, type SeenNotification, startNotifyd } from '#tests/support/notifyd.ts';
@@ -129,5 +129,46 @@ describe('on a locked phone', () => {
     await page.waitForURL(/\/f\//);
     await expect.poll(() => page.getByRole('textbox', { name: messages.feedback.write }).inputValue(), SOON).toBe(words);
     expect([...ana.broken, ...ben.broken]).toEqual([]);
+  });
+});
+
+describe('proof, for whoever leads the team', () => {
+  test('stands on the item: who was told on which phone, how far it came, and who took it from the notification', async () => {
+    const { page } = ana;
+    const [row] = await stage.office.parts.db.orm.select({ id: feedback.id }).from(feedback).orderBy(feedback.receivedAt);
+    await page.goto(`${stage.origin}/f/${row?.id ?? ''}`);
+    await page.getByText(messages.told.title).click();
+    const people = page.locator('details', { hasText: messages.told.title }).getByRole('listitem');
+    const told = people.filter({ hasText: /^Ana/ }).first();
+    await told.getByText(messages.told.stages.took).waitFor();
+    expect(await told.getByText(/\d\d:\d\d:\d\d/).count()).toBe(3);
+    expect(await told.getByText(messages.told.notYet).count()).toBe(0);
+    const bens = people.filter({ hasText: /^Ben/ }).first();
+    expect(await bens.getByText(messages.told.notYet).count()).toBe(1);
+  });
+
+  test('is asked of a colleague’s phone with one tap, and seen when it is shown there', async () => {
+    const { page } = ana;
+    await page.goto(`${stage.origin}/duty`);
+    await page.getByRole('button', { name: messages.reach.testName('Ben') }).click();
+    await titled(ben, pushEn.test.title);
+    await page.getByText(/^Shown on the phone at \d\d:\d\d:\d\d\.$/).waitFor(SOON);
+  });
+
+  test('ends when the permission is taken back: a link opened there is enough for the team to know, and the other way round', async () => {
+    const permissions = async () =>
+      (await stage.office.parts.db.orm.select({ label: device.permission }).from(device)).map(({ label }) => label).toSorted();
+    expect(await permissions()).toEqual(['granted', 'granted']);
+    await ben.context.clearPermissions();
+    await ben.page.goto(`${stage.origin}/f/unknown`);
+    await expect.poll(permissions, SOON).toEqual([expect.stringMatching(/denied|default/), 'granted']);
+    await ana.page.goto(`${stage.origin}/duty`);
+    await ana.page.getByText(messages.reach.is('blocked', null)).waitFor(SOON);
+    expect(await ana.page.getByRole('button', { name: messages.reach.testName('Ben') }).count()).toBe(0);
+
+    await ben.context.grantPermissions(['notifications'], { origin: stage.origin });
+    await ben.page.goto('about:blank');
+    await ben.page.goto(`${stage.origin}/f/unknown`);
+    await expect.poll(permissions, SOON).toEqual(['granted', 'granted']);
   });
 });

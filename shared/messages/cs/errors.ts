@@ -47,6 +47,7 @@ export const errors: Errors = {
   too_many_invitations: 'Otevřených pozvánek je příliš mnoho. Zrušte ty, které už nikdo nepotřebuje.',
   device_not_found: 'Tenhle telefon už není přihlášený k upozorněním. Zapněte je znovu.',
   device_gone: 'Služba pro upozornění už tenhle telefon nezná. Zapněte upozornění znovu.',
+  no_phone: 'Žádný telefon tohoto člena týmu nemůže zazvonit. Ať otevře aplikaci a zapne upozornění.',
   too_many_devices: 'Upozornění už máte zapnutá na dvaceti zařízeních. Nejdřív jedno odeberte.',
   push_unknown_push_service: 'Tenhle prohlížeč používá službu upozornění, kterou server nezná. Zkuste jiný prohlížeč.',
   push_bad_key: 'Prohlížeč předal poškozené údaje. Vypněte a znovu zapněte upozornění.',

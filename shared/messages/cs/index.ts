@@ -5,6 +5,7 @@ import { events } from './events.ts';
 import { feedback } from './feedback.ts';
 import { hooks, timing } from './hooks.ts';
 import { inbox } from './inbox.ts';
+import { reach } from './reach.ts';
 import { reasons } from './reasons.ts';
 import { stats } from './stats.ts';
 import { channels } from './channels.ts';
@@ -12,6 +13,7 @@ import { more } from './more.ts';
 import { pwa } from './pwa.ts';
 import { surge } from './surge.ts';
 import { team } from './team.ts';
+import { told } from './told.ts';
 import { welcome } from './welcome.ts';
 
 export const messages = {
@@ -21,6 +23,7 @@ export const messages = {
   events,
   feedback,
   inbox,
+  reach,
   reasons,
   stats,
   surge,
@@ -30,5 +33,6 @@ export const messages = {
   more,
   pwa,
   team,
+  told,
   welcome,
 };

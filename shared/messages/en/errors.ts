@@ -46,6 +46,7 @@ export const errors = {
   too_many_invitations: 'Too many invitations are open. Revoke those nobody needs.',
   device_not_found: 'This phone is not enrolled any more. Turn alerts on again.',
   device_gone: 'The push service has forgotten this phone. Turn alerts on again.',
+  no_phone: 'No phone of theirs can ring. Ask them to open the app and turn alerts on.',
   too_many_devices: 'Alerts are on for twenty of your phones already. Remove one first.',
   push_unknown_push_service: 'This browser uses a push service the server does not know. Try another browser.',
   push_bad_key: 'The browser gave a damaged subscription. Turn alerts off and on again.',

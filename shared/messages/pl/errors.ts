@@ -47,6 +47,7 @@ export const errors: Errors = {
   too_many_invitations: 'Zbyt wiele otwartych zaproszeń. Cofnij te, których nikt nie potrzebuje.',
   device_not_found: 'Ten telefon nie odbiera już alertów. Włącz je ponownie.',
   device_gone: 'Usługa powiadomień nie zna już tego telefonu. Włącz alerty ponownie.',
+  no_phone: 'Żaden telefon tej osoby nie może zadzwonić. Niech otworzy aplikację i włączy alerty.',
   too_many_devices: 'Masz już alerty na dwudziestu urządzeniach. Najpierw usuń jedno.',
   push_unknown_push_service: 'Ta przeglądarka korzysta z usługi powiadomień, której serwer nie zna. Spróbuj w innej.',
   push_bad_key: 'Przeglądarka podała uszkodzone dane. Wyłącz i ponownie włącz alerty.',
