@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useNow } from '#client/api/clock.ts';
+import { useMember } from '#client/api/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button, IconButton } from '#client/ui/Button.tsx';
@@ -26,6 +27,7 @@ import { Unread } from './Unread.tsx';
 import { useDuty } from './useDuty.ts';
 import { WeekList } from './WeekList.tsx';
 import styles from './Calendar.module.css';
+import links from './Duty.module.css';
 
 export const CALENDAR_VIEWS = ['month', 'week', 'timetable'] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
@@ -39,6 +41,21 @@ export function Calendar({ view }: { view: CalendarView }) {
     <Screen title={words.duty.calendar.title} onBack={() => goBack(() => navigate('/duty'))}>
       {query.data ? <Days key={view} view={view} base={query.data} /> : <Unread query={query} />}
     </Screen>
+  );
+}
+
+function NoRota() {
+  const { words } = useWords();
+  const { may } = useMember();
+  return (
+    <>
+      <p className={styles.none}>{words.duty.rule}</p>
+      {may('team.manage') && (
+        <Link href="/duty/roster" className={links.primary}>
+          {words.duty.makeRota}
+        </Link>
+      )}
+    </>
   );
 }
 
@@ -103,6 +120,7 @@ function Days({ view, base }: { view: CalendarView; base: DutyView }) {
         {title}
       </h2>
       <AsOf at={query.dataUpdatedAt} />
+      {!base.planned && <NoRota />}
       {!known && (query.isError || first < localDay(timeZone, base.from)) && <Unread query={query} />}
       {view === 'month' && (
         <>

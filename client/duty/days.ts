@@ -45,7 +45,8 @@ export function daysOf(view: DutyView, first: number, last: number): readonly Da
     days.push({
       day,
       spans,
-      gaps: united([...(view.gaps ?? []), ...unfilled].filter(here)),
+      // Without any rota everybody is told: that is no hole in one.
+      gaps: united([...((view.planned ? view.gaps : null) ?? []), ...unfilled].filter(here)),
       people: [...new Set(spans.flatMap(({ onDuty }) => (onDuty === null ? [] : [onDuty])))],
       closed: view.roster.closedDates.includes(dateOfDay(day)),
     });

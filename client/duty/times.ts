@@ -31,6 +31,7 @@ export function useDates(timeZone: string): Dates {
     const weekday = make({ weekday: 'long' });
     const weekdayShort = make({ weekday: 'short' });
     const month = make({ month: 'long', year: 'numeric' });
+    const number = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric' });
     const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
     const hours = ({ from, to }: { readonly from: number; readonly to: number }) => `${format.time(from)}–${format.time(to)}`;
     return {
@@ -38,7 +39,11 @@ export function useDates(timeZone: string): Dates {
       weekday: (at) => weekday.format(at),
       weekdayShort: (at) => weekdayShort.format(at),
       month: (at) => capital(month.format(at)),
-      days: (first, last) => days.formatRange(first * DAY_MS, last * DAY_MS),
+      days: (first, last) => {
+        const [from, to] = [first * DAY_MS, last * DAY_MS];
+        const sameMonth = new Date(from).getUTCMonth() === new Date(to).getUTCMonth();
+        return sameMonth ? `${number.format(from)}–${days.format(to)}` : `${days.format(from)} – ${days.format(to)}`;
+      },
       hours,
       span: (span) => `${weekdayShort.format(span.from)} ${hours(span)}`,
     };

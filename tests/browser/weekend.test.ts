@@ -170,6 +170,13 @@ it(
     await page.keyboard.press('Escape');
     await expect.poll(focused).toMatch(/^Sunday 13 December/);
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
+    // A sheet that its own button closes gives the focus back too.
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: said.calendar.close }).press('Enter');
+    await page.getByText(said.calendar.closedNow).first().waitFor();
+    await expect.poll(focused).toMatch(/^Sunday 13 December/);
+    await page.getByRole('button', { name: common.undo }).press('Enter');
+    await page.getByText(said.calendar.undone).first().waitFor();
   },
 );
 
