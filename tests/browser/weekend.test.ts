@@ -238,3 +238,64 @@ it('without a line the room shows what it last knew, and says so', { timeout: 30
   await page.getByRole('heading', { name: said.weekend.title }).waitFor();
   await context.setOffline(false);
 });
+
+it('a file of holidays is looked at before it closes a day, and a secret address shows once and can be revoked', async () => {
+  const { page } = ana;
+  const { calendars } = said;
+  await room(page, '/duty/calendars');
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1@h', 'DTSTART;VALUE=DATE:20270101'];
+  const file = (more: readonly string[]) => Buffer.from([...lines, ...more, 'END:VCALENDAR', ''].join('\r\n'));
+  const choose = (buffer: Buffer) =>
+    page.getByLabel(calendars.file).setInputFiles({ name: 'holidays.ics', mimeType: 'text/calendar', buffer });
+  await choose(Buffer.from('a letter, not a calendar'));
+  await page.getByText(messages.errors['not_a_calendar'] ?? '').waitFor();
+  await choose(file(['SUMMARY:New Year', 'END:VEVENT']));
+  await page.getByText('Friday 1 January · New Year').waitFor();
+  await page.getByRole('button', { name: calendars.add(1) }).click();
+  await page.getByText(calendars.added(1)).first().waitFor();
+
+  await page.getByRole('button', { name: calendars.makeMine }).click();
+  const address = await page.getByLabel(calendars.address, { exact: true }).inputValue();
+  expect(await (await fetch(address)).text()).toContain('BEGIN:VEVENT');
+  expect(await page.getByRole('link', { name: calendars.subscribe }).getAttribute('href')).toBe(
+    address.replace('http:', 'webcal:'),
+  );
+  await page.reload();
+  await page.getByRole('button', { name: new RegExp(`^${calendars.drop}`) }).waitFor();
+  expect(await page.getByLabel(calendars.address, { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: new RegExp(`^${calendars.drop}`) }).click();
+  await page.getByText(calendars.dropped).first().waitFor();
+  expect((await fetch(address)).status).toBe(404);
+
+  await room(page, '/duty/month?on=2027-01-01');
+  await page.getByRole('button', { name: /^Friday 1 January: Closed/ }).waitFor();
+  expect(ana.broken).toEqual([]);
+});
+
+it('every stop of the room is reached with Tab, is seen, and the sheet at its end hands the duty to a colleague', async () => {
+  const { page } = ben;
+  await room(page);
+  await page.getByRole('button', { name: said.cover.action }).waitFor();
+  const stops: string[] = [];
+  for (let presses = 0; presses < 60 && stops.at(-1) !== said.cover.action; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      const box = element?.getBoundingClientRect();
+      const style = element ? getComputedStyle(element) : null;
+      const seen =
+        box !== undefined && box.width > 0 && box.bottom > 0 && box.top < innerHeight && style?.outlineStyle !== 'none';
+      return { name: element?.textContent?.trim() ?? '', seen };
+    });
+    expect(stop, `stop ${presses}: ${stop.name}`).toMatchObject({ seen: true });
+    stops.push(stop.name);
+  }
+  expect(stops.join('|')).toContain(said.links.coming);
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: said.cover.title });
+  await sheet.getByRole('button', { name: said.cover.save }).press('Enter');
+  await page.getByText(said.cover.done('Ana')).first().waitFor();
+  await page.getByText(/^Ana is on duty until/).waitFor();
+  await page.getByRole('button', { name: common.undo }).press('Enter');
+  await page.getByText(/^You are on duty until/).waitFor();
+});
