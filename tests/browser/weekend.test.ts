@@ -46,14 +46,10 @@ async function pocket(page: Page, name: string): Promise<FakePhone> {
   const phone = push.enrol(vapidKey, { name });
   const { endpoint, p256dh, auth } = phone;
   const status = await page.evaluate(
-    async (body) =>
-      (
-        await fetch('/trpc/device.enrol', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        })
-      ).status,
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/trpc/device.enrol', { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    },
     { endpoint, p256dh, auth, vapidKey, label: name, language: 'en' },
   );
   expect(status).toBe(200);
