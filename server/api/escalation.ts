@@ -42,12 +42,12 @@ export const escalationRouter = router({
     )
     .query(({ ctx, input }) => tryLadder(ctx.parts, ctx.permission, input)),
 
-  item: memberProcedure('feedback.read')
+  item: memberProcedure('team.manage')
     .input(z.object({ id }))
     .output(z.custom<ClimbView>())
     .query(async ({ ctx, input }) => {
       const row = await findFeedback(ctx.parts.db.orm, ctx.actor.businessId, input.id);
-      return climbView(ctx.parts, authorize(ctx.actor, 'feedback.read', row, 'item'));
+      return climbView(ctx.parts, authorize(ctx.actor, 'team.manage', row, 'item'));
     }),
 
   busy: memberProcedure('duty.serve')

@@ -150,7 +150,8 @@ async function carryOutLook(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable
   if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
   if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: rota.people });
-  if (steps.some((step) => step.memberId !== null) && row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
+  if (steps.some((step) => step.memberId !== null) && row.unreachedAt !== null)
+    await updateFeedback(tx, row, { unreachedAt: null });
   if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
     await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
   if (next.release !== null) await release(tx, { ...look, rota, release: next.release });

@@ -131,7 +131,7 @@ export async function tryLadder(
 /** What went out about one item and what came back. */
 export async function climbView(
   parts: Pick<Parts, 'db'>,
-  permission: Authorized<FeedbackRow, 'feedback.read'>,
+  permission: Authorized<FeedbackRow, 'team.manage'>,
 ): Promise<ClimbView> {
   const { subject } = permission;
   const key = { businessId: subject.businessId, feedbackId: subject.id };

@@ -84,7 +84,7 @@ export const DUTY: Readonly<Record<string, Row>> = {
   ]),
   'escalation.dryRun': row('team.read', () => [{ input: { at: FUTURE, level: 'high' }, other: own }]),
   'escalation.item': row(
-    'feedback.read',
+    'team.manage',
     byId(noItem, (a) => ({ id: a.feedbackId })),
   ),
   'escalation.busy': row('duty.serve', () => [{ input: { until: null }, other: own }]),

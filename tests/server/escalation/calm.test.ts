@@ -270,8 +270,9 @@ describe('a storm', () => {
       await office.fastForward({ minutes: 15, seconds: 1 });
     }
     const titles = phones.ben.received.map((push) => JSON.parse(push.text).notification.title as string);
-    const since = titles.findIndex((title) => /more/.test(title));
-    expect(titles.slice(0, since).length).toBe(11);
+    // Pushes of one moment travel side by side: their order is not a promise.
+    expect(titles.filter((title) => !title.includes('more'))).toHaveLength(11);
+    expect(titles.filter((title) => title.includes('more'))).toHaveLength(1);
   });
 
   it('rings five times in a quarter of an hour and folds the rest', async () => {
