@@ -272,7 +272,7 @@ describe('a storm', () => {
     const titles = phones.ben.received.map((push) => JSON.parse(push.text).notification.title as string);
     // Pushes of one moment travel side by side: their order is not a promise.
     expect(titles.filter((title) => !title.includes('more'))).toHaveLength(11);
-    expect(titles.filter((title) => title.includes('more'))).toHaveLength(1);
+    expect(titles.at(-1)).toContain('more');
   });
 
   it('rings five times in a quarter of an hour and folds the rest', async () => {
