@@ -61,6 +61,18 @@ export async function alertOnce(db: Queryable, row: typeof alert.$inferInsert): 
   return id;
 }
 
+/** Phones this alert was queued for, whatever became of it. */
+export async function devicesOfAlert(db: Queryable, key: { businessId: string; alertId: string }): Promise<string[]> {
+  const rows = await db
+    .select({ id: delivery.deviceId })
+    .from(delivery)
+    .where(and(eq(delivery.businessId, key.businessId), eq(delivery.alertId, key.alertId)));
+  return rows.map((row) => row.id);
+}
+
+/** The index of deliveries begins with the business: without it a join reads them all. */
+export const ofAlert = and(eq(delivery.businessId, alert.businessId), eq(delivery.alertId, alert.id));
+
 /** True when this alert had not been queued for this device before. */
 export async function deliveryOnce(db: Queryable, row: typeof delivery.$inferInsert): Promise<boolean> {
   const made = await db.insert(delivery).values(row).onConflictDoNothing().returning({ id: delivery.id });
@@ -151,7 +163,7 @@ export async function hopefulDeliveries(
   const rows = await db
     .select({ n: count() })
     .from(delivery)
-    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(alert, ofAlert)
     .where(
       and(
         eq(alert.businessId, key.businessId),
@@ -174,7 +186,7 @@ export async function dropQueued(db: Queryable, key: { businessId: string; feedb
   await db
     .update(delivery)
     .set({ state: 'failed', error: 'superseded' })
-    .where(and(eq(delivery.state, 'queued'), inArray(delivery.alertId, steps)));
+    .where(and(eq(delivery.businessId, key.businessId), eq(delivery.state, 'queued'), inArray(delivery.alertId, steps)));
 }
 
 /** Open urgent, high and normal items nobody holds: the number on the app icon. */
@@ -223,6 +235,6 @@ export async function queuedDeliveries(db: Queryable, key: { businessId: string;
   return db
     .select({ id: delivery.id, createdAt: delivery.createdAt })
     .from(delivery)
-    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(alert, ofAlert)
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), eq(delivery.state, 'queued')));
 }

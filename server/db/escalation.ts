@@ -1,6 +1,7 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, gt, isNull, like, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, like, lte, ne } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
+import { ofAlert } from './alert.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';
@@ -37,8 +38,8 @@ export async function alertsOfRound(
       paged: page.deviceIds,
     })
     .from(alert)
-    .leftJoin(delivery, eq(delivery.alertId, alert.id))
-    .leftJoin(page, eq(page.alertId, alert.id))
+    .leftJoin(delivery, ofAlert)
+    .leftJoin(page, and(eq(page.feedbackId, alert.feedbackId), eq(page.alertId, alert.id)))
     .where(
       and(
         eq(alert.businessId, key.businessId),
@@ -73,6 +74,25 @@ export async function devicesByMember(
   const found = new Map<string, { deviceId: string; lastShownAt: number | null }[]>();
   for (const { memberId, ...one } of rows) found.set(memberId, [...(found.get(memberId) ?? []), one]);
   return found;
+}
+
+/** Other climbs of this business whose time to look has come, the longest overdue first. */
+export async function dueLadders(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; now: number; limit: number },
+): Promise<LadderRow[]> {
+  return db
+    .select()
+    .from(ladderState)
+    .where(
+      and(
+        eq(ladderState.businessId, key.businessId),
+        lte(ladderState.nextCheckAt, key.now),
+        ne(ladderState.feedbackId, key.feedbackId),
+      ),
+    )
+    .orderBy(asc(ladderState.nextCheckAt))
+    .limit(key.limit);
 }
 
 /** Climbs whose time to look has come, for the ticker: the job may have been lost. */
@@ -124,7 +144,7 @@ export async function proofOfItem(db: Queryable, key: { businessId: string; feed
     })
     .from(alert)
     .innerJoin(member, eq(member.id, alert.memberId))
-    .leftJoin(delivery, eq(delivery.alertId, alert.id))
+    .leftJoin(delivery, ofAlert)
     .leftJoin(device, eq(device.id, delivery.deviceId))
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId)))
     .orderBy(asc(alert.createdAt), asc(alert.id));

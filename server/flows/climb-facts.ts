@@ -8,7 +8,7 @@ import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';
 import { hasAddress } from './mail.ts';
-import type { Rota } from './rota.ts';
+import { loadRota, type Rota } from './rota.ts';
 
 /** Where nobody planned anything there is nobody to hand on to: everybody is told when the item arrives, and twice again. */
 const UNPLANNED: Ladder = {
@@ -46,19 +46,31 @@ export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Pro
   }));
 }
 
+/** What is the same for every item of a business at one instant: read once for all that are looked at together. */
+export type Team = {
+  readonly rota: Rota;
+  readonly ladder: Ladder;
+  readonly busyUntil: number | null;
+  readonly people: readonly PersonFacts[];
+};
+
+export async function loadTeam(
+  db: Queryable,
+  businessId: string,
+  given: { readonly mail: boolean; readonly now: number },
+): Promise<Team> {
+  const rota = await loadRota(db, businessId, given.now);
+  const { ladder, busyUntil } = await ladderOf(db, businessId);
+  return { rota, ladder, busyUntil, people: await peopleFacts(db, rota, given.mail) };
+}
+
 export async function climbFacts(
   db: Queryable,
-  given: {
-    readonly row: FeedbackRow;
-    readonly state: LadderRow;
-    readonly rota: Rota;
-    readonly mail: boolean;
-    readonly now: number;
-  },
+  given: { readonly row: FeedbackRow; readonly state: LadderRow; readonly team: Team; readonly now: number },
 ): Promise<NextStepInput> {
-  const { row, state, rota, now } = given;
+  const { row, state, team, now } = given;
+  const { rota, ladder, busyUntil } = team;
   const key = { businessId: row.businessId, feedbackId: row.id };
-  const { ladder, busyUntil } = await ladderOf(db, row.businessId);
   const mutes = await mutesOf(db, key);
   const claim =
     row.claimedBy === null
@@ -93,7 +105,7 @@ export async function climbFacts(
       missedLoggedAt: state.missedAt,
     },
     duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup, until: rota.duty.until },
-    people: await peopleFacts(db, rota, given.mail),
+    people: team.people,
     timeZone: rota.roster.timeZone,
     busyUntil,
     callsOut: (await rungHooksOf(db, row.businessId)).length > 0,
