@@ -9,6 +9,8 @@ export type SmtpConfig = {
   readonly port: number;
   /** TLS from the first byte (smtps); otherwise STARTTLS when the server offers it. */
   readonly secure: boolean;
+  /** A password travels encrypted or not at all, except to this machine. */
+  readonly requireTls: boolean;
   readonly user: string | null;
   readonly pass: string | null;
   readonly from: string;
@@ -167,7 +169,9 @@ function readSmtp(text: string | null, from: string | null, say: Say): SmtpConfi
   const port = url.port === '' ? (secure ? 465 : 587) : Number(url.port);
   try {
     const decode = (part: string) => (part === '' ? null : decodeURIComponent(part));
-    return { host: url.hostname, port, secure, user: decode(url.username), pass: decode(url.password), from };
+    const user = decode(url.username);
+    const requireTls = user !== null && !isLocalName(url.hostname);
+    return { host: url.hostname, port, secure, requireTls, user, pass: decode(url.password), from };
   } catch {
     say('GH_SMTP_URL: user or password is not written as in a URL. A percent sign itself is written %25.');
     return null;

@@ -13,6 +13,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'feedback.get',
   'figures.first',
   'team.list',
+  'duty.get',
+  'duty.weekend',
 ]);
 
 /** Writing the whole cache on every change would cost the battery more than a second of memory is worth. */

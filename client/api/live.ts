@@ -45,9 +45,12 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 30_000;
 /** A burst of events is one refetch. */
 const GATHER_MS = 200;
+/** An event just made is as old as its way here. Further off, one of the clocks was set: ask what time it is. */
+const CLOCK_OFF_MS = 15_000;
 
 let changed = new Set<string>();
 let everything = false;
+let askTime = false;
 let gathering: ReturnType<typeof setTimeout> | undefined;
 
 function refetchSoon(): void {
@@ -55,8 +58,10 @@ function refetchSoon(): void {
     gathering = undefined;
     const ids = changed;
     const all = everything;
+    const time = askTime;
     changed = new Set();
     everything = false;
+    askTime = false;
     if (all) {
       void queryClient.invalidateQueries();
       return;
@@ -65,6 +70,7 @@ function refetchSoon(): void {
     void queryClient.invalidateQueries(api.feedback.list.pathFilter());
     void queryClient.invalidateQueries(api.feedback.counts.pathFilter());
     void queryClient.invalidateQueries(api.figures.pathFilter());
+    if (time) void queryClient.invalidateQueries(api.session.me.queryFilter());
   }, GATHER_MS);
 }
 
@@ -76,6 +82,7 @@ function readAgain(): void {
 function onEvent(event: EventView): void {
   if (event.feedbackId !== null) changed.add(event.feedbackId);
   else everything = true;
+  askTime ||= Math.abs(event.at - now()) > CLOCK_OFF_MS;
   refetchSoon();
   for (const listener of eventListeners) listener(event);
 }
@@ -128,7 +135,12 @@ export function startLive(): () => void {
           } else if (state === 'connecting' && (wasOpen || error !== null)) setOpen(false);
         },
         onError: () => current && again(),
-        onComplete: () => current && again(),
+        onComplete: () => {
+          if (!current) return;
+          // The server ends a line for good only when we no longer belong there: ask who we are.
+          void queryClient.invalidateQueries(api.session.me.queryFilter());
+          again();
+        },
       },
     );
     stop = () => {

@@ -81,6 +81,8 @@ export function useMember() {
     memberId: current?.memberId ?? null,
     memberName: current?.memberName ?? '',
     settings: current?.settings ?? null,
+    /** Here for some hours by a link. */
+    helper: current?.role === 'helper',
     may: (action: Action) => current !== null && may(current.role, action),
   };
 }

@@ -1,10 +1,13 @@
 /** The one place that names the server. */
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { inferRouterOutputs } from '@trpc/server';
 import { QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '#server/api/router.ts';
 import { currentBusiness } from './business.ts';
 import { mayRetry } from './errors.ts';
+
+export type RouterOutput = inferRouterOutputs<AppRouter>;
 
 const URL = '/trpc';
 

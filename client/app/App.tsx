@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { currentBusiness } from '#client/api/business.ts';
 import { isSignedOut } from '#client/api/errors.ts';
+import { helpingFor } from '#client/api/helping.ts';
 import { owesSignOut, useMe } from '#client/api/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -27,6 +28,9 @@ export function App() {
         </Route>
         <Route path="/join">
           <rooms.Join />
+        </Route>
+        <Route path="/help">
+          <rooms.Help />
         </Route>
         <Route path="/phone">
           <rooms.PhoneHandover />
@@ -56,6 +60,7 @@ function SignedOut() {
   const [path] = useLocation();
   const setup = useQuery({ ...api.setup.state.queryOptions(), retry: false });
   if (setup.isPending && setup.fetchStatus !== 'paused') return <Opening />;
+  if (helpingFor() !== null) return <Redirect to="/help" replace />;
   if (setup.data?.needed) return <Redirect to="/welcome" replace />;
   const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
   return <Redirect to={`/sign-in${next}`} replace />;

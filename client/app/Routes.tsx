@@ -26,8 +26,17 @@ export function Routes() {
         <Route path="/duty">
           <rooms.Duty />
         </Route>
-        <Route path="/duty/weeks">
-          <rooms.DutyWeeks />
+        <Route path="/duty/month">
+          <rooms.DutyCalendar view="month" />
+        </Route>
+        <Route path="/duty/week">
+          <rooms.DutyCalendar view="week" />
+        </Route>
+        <Route path="/duty/timetable">
+          <rooms.DutyCalendar view="timetable" />
+        </Route>
+        <Route path="/duty/calendars">
+          <rooms.DutyCalendars />
         </Route>
         <Route path="/duty/roster">
           <rooms.DutyRoster />

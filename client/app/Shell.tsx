@@ -6,9 +6,11 @@ import CalendarClock from 'lucide-react/icons/calendar-clock';
 import ChartColumn from 'lucide-react/icons/chart-no-axes-column';
 import Menu from 'lucide-react/icons/menu';
 import { onLiveEvent, startLive } from '#client/api/live.ts';
+import { useMember } from '#client/api/session.ts';
 import { startOutbox } from '#client/api/outbox.ts';
 import { api } from '#client/api/trpc.ts';
 import { showBadge } from '#client/pwa/badge.ts';
+import { usePhoneUpkeep } from '#client/pwa/usePhone.ts';
 import { announce } from '#client/ui/Announcer.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { useWords } from '#client/ui/words.tsx';
@@ -20,6 +22,7 @@ import styles from './Shell.module.css';
 export function Shell() {
   const [path] = useLocation();
   const { words } = useWords();
+  const { may, helper } = useMember();
   useEffect(() => {
     // Each in a task of its own: a finger that comes first is answered first.
     const stops: (() => void)[] = [];
@@ -31,6 +34,7 @@ export function Shell() {
   }, []);
   useAnnouncements();
   useBadge();
+  usePhoneUpkeep();
   const full =
     path.startsWith('/f/') ||
     path === '/share' ||
@@ -46,12 +50,16 @@ export function Shell() {
         <Tab to="/" icon={<RingMark />} active={path === '/' || path.startsWith('/f/')}>
           {words.common.tabs.now}
         </Tab>
-        <Tab to="/duty" icon={<CalendarClock aria-hidden="true" />} active={path.startsWith('/duty')}>
-          {words.common.tabs.duty}
-        </Tab>
-        <Tab to="/stats" icon={<ChartColumn aria-hidden="true" />} active={path === '/stats'}>
-          {words.common.tabs.stats}
-        </Tab>
+        {!helper && (
+          <Tab to="/duty" icon={<CalendarClock aria-hidden="true" />} active={path.startsWith('/duty')}>
+            {words.common.tabs.duty}
+          </Tab>
+        )}
+        {may('stats.read') && (
+          <Tab to="/stats" icon={<ChartColumn aria-hidden="true" />} active={path === '/stats'}>
+            {words.common.tabs.stats}
+          </Tab>
+        )}
         <Tab to="/more" icon={<Menu aria-hidden="true" />} active={path.startsWith('/more')}>
           {words.common.tabs.more}
         </Tab>

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { useLine } from '#client/api/live.ts';
@@ -7,6 +8,7 @@ import { api } from '#client/api/trpc.ts';
 import { PhoneWarnings } from '#client/pwa/PhoneWarnings.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { SurgeLine } from './rooms.tsx';
 import styles from './WorldLine.module.css';
 
 /** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
@@ -16,6 +18,7 @@ export function WorldLine() {
   const { entries } = useOutbox();
   const line = useLine();
   const { data: counts } = useQuery(api.feedback.counts.queryOptions());
+  const { data: surge } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: 60_000 });
   const mine = entries.filter((entry) => entry.userId === userId);
   const stopped = mine.filter(({ state }) => state.is === 'refused' || state.is === 'conflict');
   const old = mine.filter(({ state }) => state.is === 'ask');
@@ -23,6 +26,11 @@ export function WorldLine() {
   return (
     <div className={styles.lines}>
       {counts !== undefined && counts.unreached > 0 && <Notice tone="danger">{words.inbox.unreached(counts.unreached)}</Notice>}
+      {(surge?.running || surge?.suggested) && (
+        <Suspense>
+          <SurgeLine surge={surge} />
+        </Suspense>
+      )}
       <PhoneWarnings />
       {stopped[0] && (
         <Notice tone="warning" action={<Look id={stopped[0].feedbackId} />}>

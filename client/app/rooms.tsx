@@ -3,9 +3,11 @@ import { lazy } from 'react';
 
 export const Item = lazy(() => import('#client/feedback/Item.tsx').then((room) => ({ default: room.Item })));
 export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx').then((room) => ({ default: room.AddFeedback })));
+export const SurgeLine = lazy(() => import('#client/duty/surge/SurgeLine.tsx').then((room) => ({ default: room.SurgeLine })));
 export const Stats = lazy(() => import('#client/stats/Stats.tsx').then((room) => ({ default: room.Stats })));
 export const Duty = lazy(() => import('#client/duty/Duty.tsx').then((room) => ({ default: room.Duty })));
-export const DutyWeeks = lazy(() => import('#client/duty/Weeks.tsx').then((room) => ({ default: room.Weeks })));
+export const DutyCalendar = lazy(() => import('#client/duty/Calendar.tsx').then((room) => ({ default: room.Calendar })));
+export const DutyCalendars = lazy(() => import('#client/duty/Calendars.tsx').then((room) => ({ default: room.Calendars })));
 export const DutyRoster = lazy(() => import('#client/duty/Roster.tsx').then((room) => ({ default: room.Roster })));
 export const DutyLadder = lazy(() => import('#client/duty/Ladder.tsx').then((room) => ({ default: room.Ladder })));
 export const DutyQuiet = lazy(() => import('#client/duty/Quiet.tsx').then((room) => ({ default: room.Quiet })));
@@ -13,6 +15,7 @@ export const DutyQuiet = lazy(() => import('#client/duty/Quiet.tsx').then((room)
 export const Welcome = lazy(() => import('#client/welcome/Welcome.tsx').then((room) => ({ default: room.Welcome })));
 export const SignIn = lazy(() => import('#client/welcome/SignIn.tsx').then((room) => ({ default: room.SignIn })));
 export const Join = lazy(() => import('#client/welcome/Join.tsx').then((room) => ({ default: room.Join })));
+export const Help = lazy(() => import('#client/welcome/Help.tsx').then((room) => ({ default: room.Help })));
 export const PhoneHandover = lazy(() =>
   import('#client/welcome/PhoneHandover.tsx').then((room) => ({ default: room.PhoneHandover })),
 );

@@ -17,7 +17,7 @@ export function Busy() {
   const now = useNow(10_000);
   const move = useMove();
   const { data } = useQuery(api.escalation.get.queryOptions());
-  if (!data || !may('feedback.claim')) return null;
+  if (!data || !may('duty.serve')) return null;
   const { busyUntil } = data;
   const said = words.duty.busy;
   const set = (until: number | null) => void move(() => server.escalation.busy.mutate({ until }));

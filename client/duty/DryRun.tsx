@@ -36,13 +36,8 @@ function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
   const later = (weekday - weekdayOf(today) + 7) % 7;
   const passed = later === 0 && localMinute(timeZone, now) >= minute;
   const at = instantOf(timeZone, today + later + (passed ? 7 : 0), minute);
-  const plan = {
-    ...ladder,
-    rungs: ladder.rungs.map((rung) => ({ ...rung, ways: [...rung.ways] })),
-    nudgeMinutes: [...ladder.nudgeMinutes],
-  };
   const { data } = useQuery({
-    ...api.escalation.dryRun.queryOptions({ at, level, phones, ladder: plan }),
+    ...api.escalation.dryRun.queryOptions({ at, level, phones, ladder }),
     placeholderData: (before) => before,
   });
   const said = words.duty.ladder.dry;

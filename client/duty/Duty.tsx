@@ -1,24 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/api/errors.ts';
 import { useMember } from '#client/api/session.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { dutyAt } from '#shared/duty/roster.ts';
+import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
+import { AsOf } from './AsOf.tsx';
 import { Busy } from './Busy.tsx';
 import { CoverSheet, HandOverSheet, TakeSheet } from './moves.tsx';
 import { DutyLinks } from './DutyLinks.tsx';
 import { Notes } from './Notes.tsx';
+import { SurgeCard } from './surge/SurgeCard.tsx';
 import { Offers } from './Offers.tsx';
 import { untilText } from './times.ts';
 import { myself, useDuty, useMove } from './useDuty.ts';
+import { Unread } from './Unread.tsx';
 import { Weekend } from './Weekend.tsx';
 import { WhoIsTold } from './WhoIsTold.tsx';
 import styles from './Duty.module.css';
@@ -30,58 +33,33 @@ export function Duty() {
   useHandOverLink();
   return (
     <Screen title={words.duty.title}>
-      {query.data ? (
-        query.data.planned ? (
-          <Planned view={query.data} />
-        ) : (
-          <Unplanned />
-        )
-      ) : query.isError || query.fetchStatus === 'paused' ? (
-        <EmptyState
-          ring={{ kind: 'none' }}
-          title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}
-        >
-          <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>
-        </EmptyState>
-      ) : (
-        <Skeleton shape="card" count={2} />
-      )}
+      <AsOf at={query.dataUpdatedAt} />
+      {query.data ? <Room view={query.data} /> : <Unread query={query} />}
     </Screen>
   );
 }
 
-function Unplanned() {
-  const { data } = useQuery(api.team.list.queryOptions());
-  return (
-    <>
-      {data ? <WhoIsTold members={data} /> : <Skeleton shape="card" count={2} />}
-      <Busy />
-      <DutyLinks planned={false} />
-    </>
-  );
-}
+type Open = 'take' | 'cover' | 'hand' | null;
 
-function Planned({ view }: { view: DutyView }) {
+function Room({ view }: { view: DutyView }) {
   const { words } = useWords();
   const { may } = useMember();
-  const { data: weekend } = useQuery(api.duty.weekend.queryOptions());
-  const [sheet, setSheet] = useState<'take' | 'cover' | 'hand' | null>(null);
+  const now = useNow(10_000);
+  const [sheet, setSheet] = useState<Open>(null);
   const close = () => setSheet(null);
+  const duty = dutyAt(view.roster, now);
   const me = myself(view);
-  const mine = view.now.onDuty !== null && view.now.onDuty === me;
+  const mine = duty.onDuty !== null && duty.onDuty === me;
   return (
     <>
-      <NowSentence view={view} />
+      {(view.planned || duty.onDuty !== null) && <NowSentence view={view} duty={duty} />}
       <Notes view={view} />
       <Offers view={view} />
-      {weekend ? (
-        <Weekend weekend={weekend} members={view.members} timeZone={view.roster.timeZone} />
-      ) : (
-        <Skeleton shape="card" count={2} />
-      )}
+      {view.planned ? <Covered view={view} /> : <WhoIsTold members={view.members} />}
       <Busy />
-      <DutyLinks planned />
-      {may('feedback.claim') && (
+      <SurgeCard />
+      <DutyLinks planned={view.planned} />
+      {may('duty.serve') && (
         <div className={styles.thumb}>
           {mine ? (
             <>
@@ -91,23 +69,30 @@ function Planned({ view }: { view: DutyView }) {
               <Button onClick={() => setSheet('hand')}>{words.duty.handOver.action}</Button>
             </>
           ) : (
-            <Button look="primary" wide onClick={() => setSheet('take')}>
+            <Button look={view.planned ? 'primary' : 'plain'} wide onClick={() => setSheet('take')}>
               {words.duty.taking.action}
             </Button>
           )}
         </div>
       )}
-      <TakeSheet view={view} open={sheet === 'take'} onClose={close} />
-      <CoverSheet view={view} open={sheet === 'cover'} onClose={close} />
+      <TakeSheet view={view} duty={duty} open={sheet === 'take'} onClose={close} />
+      <CoverSheet view={view} duty={duty} open={sheet === 'cover'} onClose={close} />
       <HandOverSheet open={sheet === 'hand'} onClose={close} />
     </>
   );
 }
 
-function NowSentence({ view }: { view: DutyView }) {
+function Covered({ view }: { view: DutyView }) {
+  const { data } = useQuery(api.duty.weekend.queryOptions());
+  if (!data) return <Skeleton shape="card" count={2} />;
+  return <Weekend weekend={data} view={view} />;
+}
+
+/** By this phone's reckoning, so that it stays true without a line. */
+function NowSentence({ view, duty }: { view: DutyView; duty: DutyNow }) {
   const { words, format } = useWords();
   const now = useNow(10_000);
-  const { onDuty, backup, until } = view.now;
+  const { onDuty, backup, until } = duty;
   const nameOf = (id: string) => view.members.find((member) => member.id === id)?.name ?? words.duty.somebody;
   const end = untilText(format, until, now);
   const behind = backup === null ? null : backup === myself(view) ? words.common.you : nameOf(backup);
@@ -129,14 +114,15 @@ function NowSentence({ view }: { view: DutyView }) {
 function useHandOverLink(): void {
   const { words, format } = useWords();
   const move = useMove();
-  useEffect(() => {
-    const token = /^#take=([\w-]+)$/.exec(location.hash)?.[1];
-    if (token === undefined) return;
+  const take = useEffectEvent((token: string) => {
     history.replaceState(history.state, '', location.pathname);
     void move(async () => {
       const { until } = await server.duty.takeHandOver.mutate({ token });
       toast(words.duty.handOver.taken(format.time(until)));
     });
-    // once, when the screen opens
+  });
+  useEffect(() => {
+    const token = /^#take=([\w-]+)$/.exec(location.hash)?.[1];
+    if (token !== undefined) take(token);
   }, []);
 }

@@ -13,8 +13,10 @@ export function DutyLinks({ planned }: { planned: boolean }) {
     <Card title={said.title}>
       <nav aria-label={said.title}>
         <ul className={styles.links}>
-          {planned && <Entry to="/duty/weeks" name={said.coming} hint={said.comingHint} />}
+          <Entry to="/duty/month" name={said.coming} hint={said.comingHint} />
+          {planned && <Entry to="/duty/timetable" name={said.timetable} hint={said.timetableHint} />}
           {may('team.manage') && <Entry to="/duty/roster" name={said.rota} hint={said.rotaHint} />}
+          <Entry to="/duty/calendars" name={said.calendars} hint={may('team.manage') ? said.calendarsHint : said.feedHint} />
           <Entry to="/duty/ladder" name={said.ladder} hint={said.ladderHint} />
           <Entry to="/duty/quiet" name={said.quiet} hint={said.quietHint} />
         </ul>

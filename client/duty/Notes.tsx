@@ -29,12 +29,12 @@ export function Notes({ view }: { view: DutyView }) {
         <Card key={note.id} title={said.title}>
           <p>{note.text}</p>
           <p className={styles.small}>{said.from(note.by.name, format.moment(note.at, now))}</p>
-          {may('feedback.claim') && (
+          {may('duty.serve') && (
             <Button onClick={() => void move(() => server.duty.noteSeen.mutate({ id: note.id }))}>{said.seen}</Button>
           )}
         </Card>
       ))}
-      {onDuty && may('feedback.claim') && (
+      {onDuty && may('duty.serve') && (
         <Button look="quiet" onClick={() => setOpen(true)}>
           {said.write}
         </Button>

@@ -8,7 +8,7 @@ import { Sheet } from '#client/ui/Sheet.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/model/duty.ts';
-import { useNames } from './people.tsx';
+import { ProofDot, useNames } from './people.tsx';
 import { useDates } from './times.ts';
 import { myself, useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
@@ -39,11 +39,12 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
   const dates = useDates(view.roster.timeZone);
   const nameOf = useNames(view.members);
   const move = useMove();
+  const [giving, setGiving] = useState(false);
   const said = words.duty.offers;
   const me = myself(view);
   const span = dates.span(offer);
   const mine = offer.memberId === me;
-  const forMe = !mine && (offer.toMemberId === null || offer.toMemberId === me) && may('feedback.claim');
+  const forMe = !mine && (offer.toMemberId === null || offer.toMemberId === me) && may('duty.serve');
   const text = mine ? said.mine(span) : (offer.place === 'first' ? said.theirs : said.theirsBackup)(nameOf(offer.memberId), span);
   return (
     <li className={styles.group}>
@@ -55,6 +56,11 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
             {said.take}
           </Button>
         )}
+        {may('team.manage') && (
+          <Button look={mine || forMe ? 'plain' : 'primary'} onClick={() => setGiving(true)}>
+            {said.giveTo}
+          </Button>
+        )}
         {(mine || may('team.manage')) && (
           <Button
             look="quiet"
@@ -64,7 +70,35 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
           </Button>
         )}
       </div>
+      {giving && <GiveSheet offer={offer} view={view} onClose={() => setGiving(false)} />}
     </li>
+  );
+}
+
+/** Whoever leads decides who takes it; the one who gave it away is told. */
+function GiveSheet({ offer, view, onClose }: { offer: OfferView; view: DutyView; onClose: () => void }) {
+  const { words } = useWords();
+  const dates = useDates(view.roster.timeZone);
+  const nameOf = useNames(view.members);
+  const move = useMove();
+  const said = words.duty.offers;
+  const others = view.members.filter(({ id }) => id !== offer.memberId && view.roster.memberIds.includes(id));
+  const give = (memberId: string) => {
+    onClose();
+    void move(() => server.duty.acceptOffer.mutate({ id: offer.id, forMemberId: memberId }), said.given(nameOf(memberId)));
+  };
+  return (
+    <Sheet title={said.giveTo} open onClose={onClose}>
+      <div className={styles.choices}>
+        <p>{dates.span(offer)}</p>
+        {others.length === 0 && <p>{words.duty.cover.alone}</p>}
+        {others.map(({ id, proof }) => (
+          <Button key={id} wide icon={<ProofDot proof={proof} />} onClick={() => give(id)}>
+            {nameOf(id)}
+          </Button>
+        ))}
+      </div>
+    </Sheet>
   );
 }
 

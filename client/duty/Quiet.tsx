@@ -35,12 +35,17 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
   const [quiet, setQuiet] = useState(stored);
   const said = words.duty.quiet;
   const days = words.team.hours.weekdays;
+  const changed = JSON.stringify(quiet) !== JSON.stringify(stored);
   const save = async (next: QuietHours | null) => {
+    const before = stored;
+    setQuiet(next);
     try {
       await server.own.setQuiet.mutate({ quiet: next && { ...next, weekdays: [...next.weekdays] } });
       toast(said.saved);
     } catch (error) {
       toast(sentenceOf(error, words));
+      // The switch says what holds, not what was wished.
+      if (before === null || next === null) setQuiet(before);
     }
     await queryClient.invalidateQueries(api.own.get.queryFilter());
   };
@@ -55,14 +60,7 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
   return (
     <Card>
       <p className={styles.small}>{said.text}</p>
-      <Switch
-        label={said.on}
-        checked={quiet !== null}
-        onChange={(on) => {
-          setQuiet(on ? USUAL : null);
-          if (!on) void save(null);
-        }}
-      />
+      <Switch label={said.on} checked={quiet !== null} onChange={(on) => void save(on ? USUAL : null)} />
       {quiet && (
         <div className={styles.form}>
           <div className={styles.pair}>
@@ -78,6 +76,7 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
               onChange={(toMinute) => setQuiet({ ...quiet, toMinute })}
             />
           </div>
+          <p className={styles.label}>{said.days}</p>
           <Chips label={said.days} wrap>
             {days.map((name, index) => (
               <Chip key={name} pressed={quiet.weekdays.includes(index + 1)} onClick={() => toggle(index + 1)}>
@@ -85,9 +84,11 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
               </Chip>
             ))}
           </Chips>
-          <Button look="primary" wide disabled={quiet.weekdays.length === 0} onClick={() => void save(quiet)}>
-            {words.common.save}
-          </Button>
+          {changed && (
+            <Button look="primary" wide disabled={quiet.weekdays.length === 0} onClick={() => void save(quiet)}>
+              {words.common.save}
+            </Button>
+          )}
         </div>
       )}
     </Card>

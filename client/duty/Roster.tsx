@@ -3,15 +3,15 @@ import { useLocation } from 'wouter';
 import Plus from 'lucide-react/icons/plus';
 import { useNow } from '#client/api/clock.ts';
 import { newClientId } from '#client/api/ids.ts';
-import { server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { rosterProblems } from '#shared/duty/problems.ts';
-import type { Assignee, Roster as RosterPlan, Rotation, Shift } from '#shared/duty/types.ts';
+import type { Assignee, Rotation, Shift } from '#shared/duty/types.ts';
 import { spanText } from '#client/ui/business/hours-edit.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { ClosedDates } from './ClosedDates.tsx';
@@ -19,7 +19,8 @@ import { useNames } from './people.tsx';
 import { RotationSheet } from './RotationSheet.tsx';
 import { ShiftSheet } from './ShiftSheet.tsx';
 import { todayDate } from './times.ts';
-import { useDuty, useMove } from './useDuty.ts';
+import { useDuty } from './useDuty.ts';
+import { type Draft, useRosterDraft } from './useRosterDraft.ts';
 import styles from './Duty.module.css';
 
 /** /duty/roster: what repeats every week. Nothing holds until it is saved. */
@@ -36,22 +37,13 @@ export function Roster() {
   );
 }
 
-export type Draft = Pick<RosterPlan, 'shifts' | 'rotations' | 'closedDates'>;
-
 function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
   const { words } = useWords();
   const now = useNow(10_000);
-  const move = useMove();
-  const [draft, setDraft] = useState<Draft>(view.roster);
-  const [version, setVersion] = useState(view.version);
-  const [changed, setChanged] = useState(false);
+  const { draft, changed, conflict, change, save, takeTheirs } = useRosterDraft(view);
   const [shift, setShift] = useState<Shift | null>(null);
   const [rotation, setRotation] = useState<Rotation | null>(null);
   const said = words.duty.rota;
-  const change = (next: Partial<Draft>) => {
-    setDraft({ ...draft, ...next });
-    setChanged(true);
-  };
   const blank = (weekday: number): Shift => ({
     id: newClientId(),
     name: '',
@@ -61,27 +53,28 @@ function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
     first: null,
     backup: null,
   });
-  const save = () =>
-    void move(async () => {
-      const plan = {
-        shifts: [...draft.shifts],
-        rotations: draft.rotations.map((one) => ({ ...one, memberIds: [...one.memberIds] })),
-        closedDates: [...draft.closedDates],
-      };
-      const stored = await server.duty.update.mutate({ version, ...plan });
-      setVersion(stored.version);
-      setChanged(false);
-    }, said.saved);
   return (
     <Screen
       title={said.title}
       onBack={onBack}
       bar={
-        <Button look="primary" wide disabled={!changed} onClick={save}>
-          {said.save}
-        </Button>
+        conflict ? (
+          <div className={styles.choices}>
+            <Button look="primary" wide onClick={() => void save(view.version)}>
+              {said.keepMine}
+            </Button>
+            <Button wide onClick={takeTheirs}>
+              {said.takeTheirs}
+            </Button>
+          </div>
+        ) : (
+          <Button look="primary" wide disabled={!changed} onClick={() => void save()}>
+            {said.save}
+          </Button>
+        )
       }
     >
+      {conflict && <Notice tone="warning">{said.conflict}</Notice>}
       <p className={styles.small}>{said.text}</p>
       {words.team.hours.weekdays.map((name, index) => (
         <DayOfShifts
@@ -196,15 +189,18 @@ function DayOfShifts({ name, weekday, draft, view, onOpen, onAdd }: DayProps) {
 function RotationRow({ rotation, view, onOpen }: { rotation: Rotation; view: DutyView; onOpen: () => void }) {
   const { words } = useWords();
   const nameOf = useNames(view.members);
+  const inside = (
+    <span>
+      <span className={styles.name}>{rotation.name}</span>
+      <span className={styles.hint}>
+        {rotation.memberIds.map(nameOf).join(' → ')} · {words.duty.rota.every(rotation.everyWeeks)}
+      </span>
+    </span>
+  );
   return (
     <li>
       <button type="button" className={styles.shift} onClick={onOpen}>
-        <span>
-          <span className={styles.name}>{rotation.name}</span>
-          <span className={styles.hint}>
-            {rotation.memberIds.map(nameOf).join(' → ')} · {words.duty.rota.every(rotation.everyWeeks)}
-          </span>
-        </span>
+        {inside}
       </button>
     </li>
   );

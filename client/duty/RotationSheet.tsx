@@ -7,7 +7,7 @@ import { Sheet } from '#client/ui/Sheet.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { Assignee, Rotation } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
-import type { Draft } from './Roster.tsx';
+import type { Draft } from './useRosterDraft.ts';
 import styles from './Duty.module.css';
 
 const WEEKS = [1, 2, 3, 4] as const;

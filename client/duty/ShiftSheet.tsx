@@ -8,7 +8,7 @@ import { useWords } from '#client/ui/words.tsx';
 import { fieldOf } from '#client/ui/business/hours-edit.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
-import type { Draft } from './Roster.tsx';
+import type { Draft } from './useRosterDraft.ts';
 import { TimeField } from './TimeField.tsx';
 import styles from './Duty.module.css';
 

@@ -1,18 +1,27 @@
 import { useId } from 'react';
 import { useNow } from '#client/api/clock.ts';
+import { useMember } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { CoverSpan } from '#shared/duty/types.ts';
-import type { DutyMember, WeekendView } from '#shared/model/duty.ts';
+import type { DutyMember, DutyView, WeekendView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from './people.tsx';
 import { localDay, localMinute, useDates } from './times.ts';
+import { useUndoable } from './useDuty.ts';
+import { WeakPhones } from './WeakPhones.tsx';
 import styles from './Weekend.module.css';
 
-type Given = { weekend: WeekendView; members: readonly DutyMember[]; timeZone: string };
+type Given = { weekend: WeekendView; view: DutyView };
 
 /** The open hours of the weekend as a train timetable: hours across, one strip a day, gaps hatched and named. */
-export function Weekend({ weekend, members, timeZone }: Given) {
+export function Weekend({ weekend, view }: Given) {
   const { words } = useWords();
+  const { may } = useMember();
+  const take = useUndoable();
+  const { members } = view;
+  const { timeZone } = view.roster;
   const dates = useDates(timeZone);
   const now = useNow(10_000);
   const { spans } = weekend.coverage;
@@ -23,10 +32,19 @@ export function Weekend({ weekend, members, timeZone }: Given) {
   // One scale for all days: the same hour stands under the same hour.
   const minutes = spans.flatMap((span) => edges(span, timeZone));
   const scale = { from: Math.floor(Math.min(...minutes) / 60) * 60, to: Math.ceil(Math.max(...minutes) / 60) * 60 };
+  const fill = ({ from, to }: { readonly from: number; readonly to: number }) =>
+    void take(() => server.duty.fillGap.mutate({ from: Math.max(from, now), to }), {
+      done: words.duty.coming.filled(dates.span({ from, to })),
+      undone: words.duty.calendar.undone,
+    });
   return (
     <section className={styles.weekend} aria-label={words.duty.weekend.title}>
       <h2 className={styles.title}>{words.duty.weekend.title}</h2>
-      {gap && <Notice tone="danger">{words.duty.weekend.uncovered(dates.span(gap))}</Notice>}
+      {gap && (
+        <Notice tone="danger" action={may('duty.serve') && <Button onClick={() => fill(gap)}>{words.duty.coming.fill}</Button>}>
+          {words.duty.weekend.uncovered(dates.span(gap))}
+        </Notice>
+      )}
       {!gap && weak && <Notice tone="warning">{words.duty.weekend.doubtful(dates.span(weak))}</Notice>}
       {!gap && !weak && spans.length > 0 && <p className={styles.fine}>{words.duty.weekend.covered}</p>}
       {spans.length === 0 && <p>{words.duty.closed}</p>}
@@ -35,6 +53,7 @@ export function Weekend({ weekend, members, timeZone }: Given) {
         .map((day) => (
           <Day key={day} spans={of(day)} members={members} timeZone={timeZone} scale={scale} />
         ))}
+      <WeakPhones findings={weekend.findings} members={members} />
     </section>
   );
 }

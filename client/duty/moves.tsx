@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -6,42 +6,43 @@ import { Select } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { TimeField } from './TimeField.tsx';
 import { inHours, localMinute, nextAt, untilText } from './times.ts';
-import { useMove } from './useDuty.ts';
+import { useMove, useUndoable } from './useDuty.ts';
 import styles from './Duty.module.css';
 
-type Given = { view: DutyView; open: boolean; onClose: () => void };
+type Given = { view: DutyView; duty: DutyNow; open: boolean; onClose: () => void };
 
 const HOURS = [1, 2, 4] as const;
 
-/** One tap takes the duty; each button says until when. */
-export function TakeSheet({ view, open, onClose }: Given) {
+/** One tap takes the duty; each button says until when. Without a rota there is no shift to wait for the end of. */
+export function TakeSheet({ view, duty, open, onClose }: Given) {
   const { words, format } = useWords();
   const now = useNow(10_000);
-  const move = useMove();
+  const move = useUndoable();
   const { timeZone } = view.roster;
   const [minute, setMinute] = useState<number | null>(null);
   const said = words.duty.taking;
-  const take = (until: number | undefined) => {
+  const free = !view.planned && duty.onDuty === null;
+  const take = (until: number, shiftEnd = false) => {
     onClose();
-    void move(async () => {
-      const taken = await server.duty.takeNow.mutate(until === undefined ? {} : { until });
-      toast(said.done(untilText(format, taken.until, now)));
-    });
+    const done = said.done(untilText(format, until, now));
+    void move(() => server.duty.takeNow.mutate(shiftEnd ? {} : { until }), { done, undone: words.duty.calendar.undone });
   };
   const other = minute ?? Math.floor(localMinute(timeZone, inHours(now, 3)));
   return (
     <Sheet title={said.title} open={open} onClose={onClose}>
       <div className={styles.choices}>
-        <Button look="primary" wide onClick={() => take(undefined)}>
-          {said.shiftEnd(untilText(format, view.now.until, now))}
-        </Button>
+        {!free && (
+          <Button look="primary" wide onClick={() => take(duty.until, true)}>
+            {said.shiftEnd(untilText(format, duty.until, now))}
+          </Button>
+        )}
         {HOURS.map((hours) => (
-          <Button key={hours} wide onClick={() => take(inHours(now, hours))}>
+          <Button key={hours} look={free && hours === 4 ? 'primary' : 'plain'} wide onClick={() => take(inHours(now, hours))}>
             {said.hours(hours, format.time(inHours(now, hours)))}
           </Button>
         ))}
@@ -54,28 +55,25 @@ export function TakeSheet({ view, open, onClose }: Given) {
   );
 }
 
-export function CoverSheet({ view, open, onClose }: Given) {
+export function CoverSheet({ view, duty, open, onClose }: Given) {
   const { words } = useWords();
   const now = useNow(10_000);
-  const move = useMove();
+  const move = useUndoable();
   const { timeZone } = view.roster;
   const others = view.members.filter(({ me, id }) => !me && view.roster.memberIds.includes(id));
   const [chosen, setChosen] = useState('');
   const [minute, setMinute] = useState<number | null>(null);
   const said = words.duty.cover;
-  const by = others.find(({ id }) => id === chosen) ?? others.find(({ id }) => id === view.now.backup) ?? others[0];
-  const until = minute ?? Math.floor(localMinute(timeZone, view.now.until));
+  const by = others.find(({ id }) => id === chosen) ?? others.find(({ id }) => id === duty.backup) ?? others[0];
+  const until = minute ?? Math.floor(localMinute(timeZone, duty.until));
   const save = () => {
     if (!by) return;
     onClose();
-    void move(
-      () =>
-        server.duty.coverUntil.mutate({
-          byMemberId: by.id,
-          until: minute === null ? view.now.until : nextAt(timeZone, minute, now),
-        }),
-      said.done(by.name),
-    );
+    const end = minute === null ? duty.until : nextAt(timeZone, minute, now);
+    void move(() => server.duty.coverUntil.mutate({ byMemberId: by.id, until: end }), {
+      done: said.done(by.name),
+      undone: words.duty.calendar.undone,
+    });
   };
   return (
     <Sheet title={said.title} open={open} onClose={onClose}>
@@ -107,20 +105,25 @@ export function CoverSheet({ view, open, onClose }: Given) {
 
 export function HandOverSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { words } = useWords();
-  const move = useMove();
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!open) return;
-    setUrl(null);
-    void move(async () => setUrl((await server.duty.handOver.mutate()).url)).then((made) => {
-      if (!made) onClose();
-    });
-    // a code of its own each time the sheet opens
-  }, [open]);
   return (
     <Sheet title={words.duty.handOver.title} open={open} onClose={onClose}>
       <p>{words.duty.handOver.how}</p>
-      {url === null ? <Skeleton shape="card" /> : <QrCode text={url} label={words.duty.handOver.label} />}
+      <Code onClose={onClose} />
     </Sheet>
   );
+}
+
+/** Lives as long as the sheet is open: a code of its own each time. */
+function Code({ onClose }: { onClose: () => void }) {
+  const { words } = useWords();
+  const move = useMove();
+  const [url, setUrl] = useState<string | null>(null);
+  const make = useEffectEvent(async () => {
+    const made = await move(async () => setUrl((await server.duty.handOver.mutate()).url));
+    if (!made) onClose();
+  });
+  useEffect(() => {
+    void make();
+  }, []);
+  return url === null ? <Skeleton shape="card" /> : <QrCode text={url} label={words.duty.handOver.label} />;
 }

@@ -1,7 +1,8 @@
 import { useWords } from '#client/ui/words.tsx';
 import { cx } from '#client/ui/cx.ts';
 import type { Proof } from '#shared/duty/types.ts';
-import type { DutyMember } from '#shared/model/duty.ts';
+import type { DutyMember, DutyView } from '#shared/model/duty.ts';
+import { may } from '#shared/model/people.ts';
 import styles from './Duty.module.css';
 
 /** Names of the roster; somebody who has left has none. */
@@ -27,4 +28,16 @@ export function ProofDot({ proof }: { proof: Proof | null }) {
       {look === 'off' && <path d="M3 9 9 3" />}
     </svg>
   );
+}
+
+/** Everybody who may be on duty, for a Select. */
+export function MemberOptions({ view, except = null }: { view: DutyView; except?: string | null }) {
+  const nameOf = useNames(view.members);
+  return view.members
+    .filter(({ id, role }) => id !== except && view.roster.memberIds.includes(id) && may(role, 'duty.serve'))
+    .map(({ id }) => (
+      <option key={id} value={id}>
+        {nameOf(id)}
+      </option>
+    ));
 }

@@ -4,11 +4,18 @@ import { useWords } from '#client/ui/words.tsx';
 import type { Format } from '#shared/messages/format.ts';
 import { dateOfDay, instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 
+const DAY_MS = 86_400_000;
+
 export type Dates = {
   /** "Friday 27 November" */
   readonly day: (at: number) => string;
-  /** "27 Nov" */
-  readonly short: (at: number) => string;
+  /** "Friday", "Fri" */
+  readonly weekday: (at: number) => string;
+  readonly weekdayShort: (at: number) => string;
+  /** "November 2026" */
+  readonly month: (at: number) => string;
+  /** "23–29 November", of days since 1970-01-01 */
+  readonly days: (first: number, last: number) => string;
   /** "Fri 17:00–23:00" */
   readonly span: (span: { readonly from: number; readonly to: number }) => string;
   /** "17:00–23:00" */
@@ -21,14 +28,24 @@ export function useDates(timeZone: string): Dates {
     const locale = language === 'en' ? 'en-GB' : language;
     const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
     const day = make({ weekday: 'long', day: 'numeric', month: 'long' });
-    const short = make({ day: 'numeric', month: 'short' });
-    const weekday = make({ weekday: 'short' });
+    const weekday = make({ weekday: 'long' });
+    const weekdayShort = make({ weekday: 'short' });
+    const month = make({ month: 'long', year: 'numeric' });
+    const number = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric' });
+    const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
     const hours = ({ from, to }: { readonly from: number; readonly to: number }) => `${format.time(from)}–${format.time(to)}`;
     return {
       day: (at) => capital(day.format(at)),
-      short: (at) => short.format(at),
+      weekday: (at) => weekday.format(at),
+      weekdayShort: (at) => weekdayShort.format(at),
+      month: (at) => capital(month.format(at)),
+      days: (first, last) => {
+        const [from, to] = [first * DAY_MS, last * DAY_MS];
+        const sameMonth = new Date(from).getUTCMonth() === new Date(to).getUTCMonth();
+        return sameMonth ? `${number.format(from)}–${days.format(to)}` : `${days.format(from)} – ${days.format(to)}`;
+      },
       hours,
-      span: (span) => `${weekday.format(span.from)} ${hours(span)}`,
+      span: (span) => `${weekdayShort.format(span.from)} ${hours(span)}`,
     };
   }, [language, timeZone, format]);
 }
@@ -50,13 +67,6 @@ export function nextAt(timeZone: string, minute: number, now: number): number {
 }
 
 export const todayDate = (timeZone: string, now: number): string => dateOfDay(localDay(timeZone, now));
-
-/** Monday's midnight of the week that is `weeks` after the one of `now`, and the next one's. */
-export function weekOf(timeZone: string, now: number, weeks: number): { readonly from: number; readonly to: number } {
-  const today = localDay(timeZone, now);
-  const monday = today - ((((today + 3) % 7) + 7) % 7) + weeks * 7;
-  return { from: instantOf(timeZone, monday, 0), to: instantOf(timeZone, monday + 7, 0) };
-}
 
 /** Whole hours from now, on a quarter: what a thumb chooses. */
 export function inHours(now: number, hours: number): number {

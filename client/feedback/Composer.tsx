@@ -2,9 +2,12 @@ import { useId, useState } from 'react';
 import Clock from 'lucide-react/icons/clock-3';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import SendHorizontal from 'lucide-react/icons/send-horizontal';
+import Pin from 'lucide-react/icons/pin';
 import Copy from 'lucide-react/icons/copy';
+import { useQuery } from '@tanstack/react-query';
 import { submit } from '#client/api/outbox.ts';
 import { useMember } from '#client/api/session.ts';
+import { api } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { toast } from '#client/ui/Toast.tsx';
@@ -38,6 +41,8 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
   const { memberId } = useMember();
   const lastOfMine = item.replies.findLast(({ by }) => by.id === memberId);
   const failed = lastOfMine?.state === 'failed' ? lastOfMine : null;
+  const { data: surge } = useQuery(api.surge.get.queryOptions());
+  const statement = surge?.running?.statement ?? '';
   const text = draft.text.trim();
   const url = item.replyMode === 'link' ? safeUrl(item.url) : null;
 
@@ -105,6 +110,11 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
               {words.feedback.holding}
             </Chip>
           )}
+          {statement !== '' && !draft.text.includes(statement) && (
+            <Chip icon={<Pin aria-hidden="true" />} onClick={() => draft.write(withStatement(draft.text, statement))}>
+              {words.surge.pinned}
+            </Chip>
+          )}
           {failed && text === '' && (
             <Chip icon={<RotateCcw aria-hidden="true" />} onClick={() => draft.write(failed.text)}>
               {words.feedback.writeAgain}
@@ -143,6 +153,11 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
       />
     </form>
   );
+}
+
+/** What was written stays; the statement comes below it. */
+function withStatement(written: string, statement: string): string {
+  return written.trim() === '' ? statement : `${written.trimEnd()}\n\n${statement}`;
 }
 
 /** Changes exactly when the guest says something new or rewrites what they said. */

@@ -18,6 +18,7 @@ import { History } from './History.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';
+import { Told } from './Told.tsx';
 import { useItem } from './useItem.ts';
 import styles from './Item.module.css';
 
@@ -72,6 +73,7 @@ function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) 
       <GuestWords item={item} />
       <Thread item={item} />
       <Notes item={item} />
+      <Told id={item.id} />
       <History events={item.history} />
       <MoreSheet item={item} open={more} onClose={() => setMore(false)} />
     </Screen>

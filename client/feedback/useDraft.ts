@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '#client/api/drafts.ts';
+import { takeTypedWords } from '#client/pwa/typed-words.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { usePlace } from './useItem.ts';
 
@@ -47,10 +48,25 @@ export function useDraft(item: Pick<FeedbackDetail, 'id' | 'draft'>) {
     setState({ text, ready: true, touched: true, elsewhere: false });
     if (place) keepDraft({ owner: place.userId, businessId: place.businessId, feedbackId: item.id }, text);
   };
+  useTyped(item.id, place !== null && state.ready, (words) => write(state.text === '' ? words : `${state.text}\n${words}`));
   const clear = useCallback(() => setState({ text: '', ready: true, touched: true, elsewhere: false }), []);
   const drop = () => {
     clear();
     if (place) void dropDraft({ owner: place.userId, feedbackId: item.id });
   };
   return { ...state, write, drop, clear };
+}
+
+/** What was typed into the notification and not sent joins the draft: on arrival, and when a tap on it brings this page back. */
+function useTyped(feedbackId: string, ready: boolean, onWords: (words: string) => void): void {
+  const give = useEffectEvent(onWords);
+  useEffect(() => {
+    if (!ready) return undefined;
+    const look = () => {
+      if (document.visibilityState === 'visible') void takeTypedWords(feedbackId).then((words) => words !== null && give(words));
+    };
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [feedbackId, ready]);
 }

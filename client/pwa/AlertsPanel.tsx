@@ -5,19 +5,21 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { Switch } from '#client/ui/Field.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from './alerts.ts';
 import { useAlertWords } from './alert-words.ts';
 import { InstallGuide } from './InstallGuide.tsx';
 import { TestAlert } from './TestAlert.tsx';
-import { usePhoneUpkeep } from './usePhone.ts';
+import { usePhone, usePhoneUpkeep } from './usePhone.ts';
 import type { PhoneOwner } from './alerts.ts';
 import styles from './AlertsPanel.module.css';
 
 /** What the alerts of this phone are, the one thing to do about it, and the test that proves them. */
 export function AlertsPanel() {
   const { words } = useWords();
-  const { state, owner } = usePhoneUpkeep();
+  usePhoneUpkeep();
+  const { state, owner } = usePhone();
   const said = useAlertWords(state);
   const on = state?.kind === 'on';
   return (
@@ -32,6 +34,7 @@ export function AlertsPanel() {
             {said.hint !== '' && <p className={styles.hint}>{said.hint}</p>}
           </div>
         </div>
+        {on && state.device.batteryHint && <Notice tone="warning">{words.reach.ownBattery}</Notice>}
         {owner !== null && state !== null && <WhatToDo key={state.kind} owner={owner} kind={state.kind} />}
         {state?.kind === 'needsInstall' && <InstallGuide />}
       </Card>

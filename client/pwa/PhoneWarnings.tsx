@@ -5,13 +5,13 @@ import { useWords } from '#client/ui/words.tsx';
 import { useAlertWords } from './alert-words.ts';
 import { useSignal } from './signal.ts';
 import { takeUpdate, update } from './updates.ts';
-import { usePhoneUpkeep } from './usePhone.ts';
+import { usePhone } from './usePhone.ts';
 
 /** Sentences about this phone for the top of Now, in order of danger: alerts that would not arrive, alerts off, a new version. */
 export function PhoneWarnings() {
   const { words } = useWords();
   const [, navigate] = useLocation();
-  const { state } = usePhoneUpkeep();
+  const { state } = usePhone();
   const said = useAlertWords(state);
   const waiting = useSignal(update);
   const danger = state?.kind === 'broken' || state?.kind === 'blocked';

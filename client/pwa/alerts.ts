@@ -52,6 +52,7 @@ function officeOf({ vapidKey, language }: PhoneOwner): EnrolOffice {
   return {
     vapidKey,
     enrol: (device) => server.device.enrol.mutate({ ...device, language }),
+    report: (permission) => server.device.report.mutate({ permission }),
     remove: (id) => server.device.remove.mutate({ id }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DeviceView } from '#shared/model/views.ts';
+import { batteryHint } from './battery.ts';
 import { enrolState, hindrance } from './enrol-state.ts';
 import type { BrokenWhy, EnrolState, PhoneFacts } from './enrol-state.ts';
 import { isStandalone, thisPlatform } from './install.ts';
@@ -7,7 +8,7 @@ import { deviceLabel } from './platform.ts';
 import { within } from './within.ts';
 import type { Late } from './within.ts';
 
-/** What the office must be able to do for a phone; the app passes its procedures `device.enrol` and `device.remove`. */
+/** What the office must be able to do for a phone; the app passes its procedures `device.enrol`, `device.remove` and `device.report`. */
 export type EnrolOffice = {
   readonly vapidKey: string;
   readonly enrol: (device: {
@@ -16,9 +17,12 @@ export type EnrolOffice = {
     auth: string;
     vapidKey: string;
     label: string;
-    showWords?: boolean;
+    permission: 'granted';
+    batteryHint: boolean;
   }) => Promise<DeviceView>;
   readonly remove: (id: string) => Promise<unknown>;
+  /** There is nothing to enrol: the person took the permission back. */
+  readonly report: (permission: 'denied' | 'default') => Promise<unknown>;
 };
 
 /** Where there is no push service behind the browser, subscribe() neither resolves nor rejects. */
@@ -33,7 +37,11 @@ const WANTED = 'golden-hour.alerts';
  * lost. Run it at every start. Never rejects, never opens a permission question.
  */
 export async function resync(office: EnrolOffice): Promise<EnrolState> {
-  return atOnce() ?? subscribeAndEnrol(office, lookAtPhone());
+  const clear = atOnce();
+  const { permission, wanted } = lookAtPhone();
+  // Taken back in the settings of the browser: the team must not count on this phone any more.
+  if (clear !== null && wanted && permission !== 'granted') await office.report(permission).catch(() => undefined);
+  return clear ?? subscribeAndEnrol(office, lookAtPhone());
 }
 
 /** What is clear without asking the worker or the server; null: it must be looked at. */
@@ -105,7 +113,15 @@ async function enrol(office: EnrolOffice, subscription: PushSubscription): Promi
   const label = deviceLabel({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
   if (endpoint === undefined) return null;
   return office
-    .enrol({ endpoint, p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '', vapidKey: office.vapidKey, label })
+    .enrol({
+      endpoint,
+      p256dh: keys?.['p256dh'] ?? '',
+      auth: keys?.['auth'] ?? '',
+      vapidKey: office.vapidKey,
+      label,
+      permission: 'granted',
+      batteryHint: await batteryHint(),
+    })
     .catch(() => null);
 }
 

@@ -22,11 +22,14 @@ export function usePhone(): Phone {
 
 let lookedFor = '';
 
-/** Render where somebody is signed in: keeps the subscription in step with the server at every start and change of language. */
-export function usePhoneUpkeep(): Phone {
-  const phone = usePhone();
+/**
+ * Render where somebody is signed in, whatever the screen: keeps the subscription in step with the server at every start and
+ * change of language, and tells it when the permission is gone.
+ */
+export function usePhoneUpkeep(): void {
+  const { data } = useMe();
   const { language } = useWords();
-  const vapidKey = phone.owner?.vapidKey ?? null;
+  const vapidKey = data?.current == null ? null : data.vapidKey;
   useEffect(() => void tellWorker({ type: 'language', language }), [language]);
   useEffect(() => {
     if (vapidKey === null) return undefined;
@@ -38,10 +41,11 @@ export function usePhoneUpkeep(): Phone {
     const stop = listenToWorker((message) => {
       if (message.type === 'subscription-changed') void lookAgain(owner);
     });
-    // A permission given back in the settings of the phone shows when the person returns.
+    // A permission taken or given back in the settings of the phone shows when the person returns.
     const onReturn = () => {
       const kind = alerts.get()?.kind;
-      if (document.visibilityState === 'visible' && kind !== undefined && kind !== 'on') void lookAgain(owner);
+      const changed = kind !== 'on' || atOnce() !== null;
+      if (document.visibilityState === 'visible' && kind !== undefined && changed) void lookAgain(owner);
     };
     document.addEventListener('visibilitychange', onReturn);
     return () => {
@@ -49,5 +53,4 @@ export function usePhoneUpkeep(): Phone {
       document.removeEventListener('visibilitychange', onReturn);
     };
   }, [vapidKey, language]);
-  return phone;
 }

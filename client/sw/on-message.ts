@@ -1,5 +1,5 @@
 import { readPageMessage } from '#shared/wire/worker.ts';
-import { forgetLanguage, keepLanguage } from './language.ts';
+import { forgetKept, keepLanguage } from './kept.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -18,7 +18,7 @@ export async function onMessage(event: ExtendableMessageEvent): Promise<void> {
       await close({ tag: message.feedbackId });
       return;
     case 'signed-out':
-      await Promise.allSettled([close({}), 'clearAppBadge' in navigator ? navigator.clearAppBadge() : null, forgetLanguage()]);
+      await Promise.allSettled([close({}), 'clearAppBadge' in navigator ? navigator.clearAppBadge() : null, forgetKept()]);
   }
 }
 

@@ -1,10 +1,8 @@
 import { declaredBy, toNotification } from '#shared/wire/notification.ts';
-import type { Shown } from '#shared/wire/notification.ts';
 import type { PushData } from '#shared/wire/push.ts';
-import icon from './alert-icon.png?inline';
-import mark from './alert-mark.png?inline';
-import { phoneLanguage } from './language.ts';
+import { phoneLanguage } from './kept.ts';
 import { receipt } from './receipts.ts';
+import { setBadge, show } from './show.ts';
 import { tellPages } from './tell-pages.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -32,25 +30,10 @@ async function afterwards(push: PushData | null, badge: number | null): Promise<
   ]);
 }
 
-/** The pictures are inside the worker: fetched ones hold a notification back for as long as a dead line hangs (90 s in Chromium). */
-async function show({ title, options }: Shown): Promise<void> {
-  try {
-    await self.registration.showNotification(title, { ...options, icon, badge: mark });
-  } catch {
-    // a browser that dislikes one of the options still likes a title
-    await self.registration.showNotification(title, { body: options.body, data: options.data });
-  }
-}
-
 function textOf(data: PushMessageData | null): string | null {
   try {
     return data?.text() ?? null;
   } catch {
     return null;
   }
-}
-
-async function setBadge(count: number | null): Promise<void> {
-  if (count === null || !('setAppBadge' in navigator)) return;
-  await navigator.setAppBadge(count);
 }

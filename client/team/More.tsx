@@ -22,7 +22,7 @@ import styles from './More.module.css';
 export function More() {
   const { words } = useWords();
   const { data: me } = useMe();
-  const { may, memberName } = useMember();
+  const { may, memberName, helper } = useMember();
   const { rows } = words.more;
   return (
     <Screen title={words.more.title}>
@@ -37,19 +37,21 @@ export function More() {
         </nav>
         <LanguageChoice />
       </Card>
-      <Card title={words.more.house}>
-        <nav aria-label={words.more.house}>
-          <ul className={styles.list}>
-            {may('feedback.add') && <Entry to="/share" icon={<MessageSquarePlus />} title={rows.add} hint={rows.addHint} />}
-            <Entry to="/more/team" icon={<Users />} title={rows.team} hint={rows.teamHint} />
-            <Entry to="/more/doors" icon={<QrCodeIcon />} title={rows.doors} hint={rows.doorsHint} />
-            {may('channels.manage') && (
-              <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />
-            )}
-            <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
-          </ul>
-        </nav>
-      </Card>
+      {!helper && (
+        <Card title={words.more.house}>
+          <nav aria-label={words.more.house}>
+            <ul className={styles.list}>
+              {may('feedback.add') && <Entry to="/share" icon={<MessageSquarePlus />} title={rows.add} hint={rows.addHint} />}
+              <Entry to="/more/team" icon={<Users />} title={rows.team} hint={rows.teamHint} />
+              <Entry to="/more/doors" icon={<QrCodeIcon />} title={rows.doors} hint={rows.doorsHint} />
+              {may('channels.manage') && (
+                <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />
+              )}
+              <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
+            </ul>
+          </nav>
+        </Card>
+      )}
       <SignOut />
       {me !== undefined && <p className={styles.version}>{words.more.version(me.version)}</p>}
     </Screen>

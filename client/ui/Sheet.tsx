@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import X from 'lucide-react/icons/x';
 import { IconButton } from './Button.tsx';
@@ -25,6 +25,11 @@ export function Sheet({
     if (open && element && !element.open) element.showModal();
     if (!open && element?.open) element.close();
   }, [open]);
+  // A sheet taken away while it is open: closed first, so that the focus goes back to where it came from.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, []);
   useEffect(() => {
     const element = dialog.current;
     // A tap on the veil lands on the dialog itself. Escape and the cross do the same for a keyboard.

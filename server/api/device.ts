@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { enrolDevice, listDevices, removeDevice, updateDevice } from '#server/flows/enrol.ts';
-import { testDevice, testState } from '#server/flows/test-alert.ts';
+import { reportPhone } from '#server/flows/phone-state.ts';
+import { testDevice, testMember, testState } from '#server/flows/test-alert.ts';
 import { PERMISSIONS } from '#shared/duty/types.ts';
 import { deviceView, language, line, testAlertView } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
-/** Everybody manages their own phones and nobody else's. Endpoints and keys come in and never go out. */
+/** Everybody manages their own phones and nobody else's; whoever leads the team may make a colleague's phone prove itself. Endpoints and keys come in and never go out. */
 const own = memberProcedure('own.manage');
+const leading = memberProcedure('team.manage');
 const base64url = z
   .string()
   .max(200)
@@ -46,6 +48,15 @@ export const deviceRouter = router({
       return OK;
     }),
 
+  /** The person took the permission back: there is nothing to enrol, and this phone stays silent. */
+  report: own
+    .input(z.object({ permission: z.enum(['denied', 'default']) }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await reportPhone(ctx.parts, ctx.user, input.permission);
+      return OK;
+    }),
+
   test: own
     .input(z.object({ id }))
     .output(z.object({ alertId: z.string() }))
@@ -55,4 +66,16 @@ export const deviceRouter = router({
     .input(z.object({ alertId: id }))
     .output(z.array(testAlertView))
     .query(({ ctx, input }) => testState(ctx.parts, ctx.actor, input.alertId)),
+
+  testMember: leading
+    .input(z.object({ memberId: id }))
+    .output(z.object({ alertId: z.string(), phones: z.number() }))
+    .mutation(({ ctx, input }) => testMember(ctx.parts, ctx.auth, ctx.permission, input.memberId)),
+
+  testMemberState: leading
+    .input(z.object({ memberId: id, alertId: id }))
+    .output(z.array(testAlertView))
+    .query(({ ctx, input }) =>
+      testState(ctx.parts, { businessId: ctx.actor.businessId, memberId: input.memberId }, input.alertId),
+    ),
 });

@@ -50,14 +50,15 @@ const rung = z.object({
   afterMinutes: minute(DAY),
   tell: z.enum(AUDIENCES),
   when: z.enum(CONDITIONS),
-  ways: z.array(z.enum(WAYS)).max(WAYS.length),
+  ways: z.array(z.enum(WAYS)).max(WAYS.length).readonly(),
+  hookIds: z.array(id).max(10).readonly().optional(),
 });
 
 export const ladder = z.object({
-  rungs: z.array(rung).max(20),
+  rungs: z.array(rung).max(20).readonly(),
   repeat: z.object({ everyMinutes: minute(DAY), times: minute(20) }),
   claimSilentMinutes: minute(DAY),
-  nudgeMinutes: z.array(minute(DAY)).max(10),
+  nudgeMinutes: z.array(minute(DAY)).max(10).readonly(),
 }) satisfies z.ZodType<Ladder>;
 
 export const quiet = z.object({

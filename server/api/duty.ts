@@ -5,6 +5,7 @@ import { dropOverride, planOverride, updatePlan } from '#server/flows/duty.ts';
 import {
   acceptOffer,
   coverMe,
+  fillGap,
   leaveNote,
   makeHandOver,
   markNoteSeen,
@@ -22,8 +23,7 @@ import { memberProcedure, router } from './trpc.ts';
 
 const reading = memberProcedure('team.read');
 const planning = memberProcedure('team.manage');
-/** Whoever may answer guests may be on duty. */
-const serving = memberProcedure('feedback.claim');
+const serving = memberProcedure('duty.serve');
 const own = memberProcedure('own.manage');
 
 const until = z.object({ id: z.string(), until: z.number() });
@@ -59,6 +59,11 @@ export const dutyRouter = router({
     .input(z.object({ until: instant.optional() }).default({}))
     .output(until)
     .mutation(({ ctx, input }) => takeDuty(ctx.parts, ctx.permission, input.until)),
+
+  fillGap: serving
+    .input(z.object({ from: instant, to: instant }))
+    .output(until)
+    .mutation(({ ctx, input }) => fillGap(ctx.parts, ctx.permission, input)),
 
   coverUntil: serving
     .input(z.object({ byMemberId: id, until: instant }))

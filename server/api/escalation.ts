@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback.ts';
 import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/policy.ts';
-import { addRungHook, listRungHooks, removeRungHook } from '#server/flows/rung-hook.ts';
-import { joinSurge, peekSurge, startSurge, stopSurge, surgeView } from '#server/flows/surge.ts';
+import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server/flows/rung-hook.ts';
+import { joinSurge, peekSurge } from '#server/flows/surge-join.ts';
+import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
 import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/model/duty.ts';
 import { ladder, version } from './duty-fields.ts';
@@ -41,15 +42,15 @@ export const escalationRouter = router({
     )
     .query(({ ctx, input }) => tryLadder(ctx.parts, ctx.permission, input)),
 
-  item: memberProcedure('feedback.read')
+  item: memberProcedure('team.manage')
     .input(z.object({ id }))
     .output(z.custom<ClimbView>())
     .query(async ({ ctx, input }) => {
       const row = await findFeedback(ctx.parts.db.orm, ctx.actor.businessId, input.id);
-      return climbView(ctx.parts, authorize(ctx.actor, 'feedback.read', row, 'item'));
+      return climbView(ctx.parts, authorize(ctx.actor, 'team.manage', row, 'item'));
     }),
 
-  busy: memberProcedure('feedback.claim')
+  busy: memberProcedure('duty.serve')
     .input(z.object({ until: instant.nullable() }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
@@ -66,6 +67,14 @@ export const escalationRouter = router({
     .output(z.object({ hook: hookView, secret: z.string() }))
     .mutation(({ ctx, input }) => addRungHook(ctx.parts, ctx.permission, input)),
 
+  tryHook: managing
+    .input(z.object({ id }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await tryRungHook(ctx.parts, ctx.permission, input.id);
+      return OK;
+    }),
+
   removeHook: managing
     .input(z.object({ id }))
     .output(ok)
@@ -75,13 +84,20 @@ export const escalationRouter = router({
     }),
 });
 
+const hours = z.number().min(0.5).max(24);
+
 export const surgeRouter = router({
   get: reading.output(z.custom<SurgeView>()).query(({ ctx }) => surgeView(ctx.parts, ctx.permission)),
 
   start: leading
-    .input(z.object({ hours: z.number().min(0.5).max(24), statement: words(1_000).default('') }))
+    .input(z.object({ hours, statement: words(1_000).default('') }))
     .output(z.object({ id: z.string(), url: z.string(), token: z.string(), endsAt: z.number() }))
     .mutation(({ ctx, input }) => startSurge(ctx.parts, ctx.permission, input)),
+
+  update: leading
+    .input(z.object({ hours: hours.optional(), statement: words(1_000).optional() }))
+    .output(z.object({ endsAt: z.number() }))
+    .mutation(({ ctx, input }) => updateSurge(ctx.parts, ctx.permission, input)),
 
   stop: leading.output(ok).mutation(async ({ ctx }) => {
     await stopSurge(ctx.parts, ctx.permission);
@@ -90,7 +106,7 @@ export const surgeRouter = router({
 
   peek: publicProcedure
     .input(z.object({ token }))
-    .output(z.object({ businessName: z.string(), endsAt: z.number(), statement: z.string() }))
+    .output(z.object({ businessName: z.string(), endsAt: z.number(), serverNow: z.number() }))
     .mutation(({ ctx, input }) => peekSurge(ctx.parts, ctx.auth, input.token, ctx)),
 
   join: publicProcedure

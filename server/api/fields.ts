@@ -175,6 +175,7 @@ export const deviceView = z.object({
   lastShownAt: z.number().nullable(),
   gone: z.boolean(),
   lastError: z.string().nullable(),
+  batteryHint: z.boolean(),
 }) satisfies z.ZodType<DeviceView>;
 
 export const testAlertView = z.object({

@@ -1,8 +1,9 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, inArray, isNotNull, isNull, ne, notLike } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, isNull, like, ne, notLike } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
+import { canRing } from './device.ts';
 import { alert, business, delivery, device, feedback, member, user } from './schema/index.ts';
 
 export type Reachable = {
@@ -27,7 +28,7 @@ export async function peopleToTell(db: Queryable, businessId: string): Promise<R
     })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
-    .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .leftJoin(device, and(eq(device.userId, member.userId), canRing))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
     .orderBy(member.createdAt);
   const people = new Map<string, Reachable & { deviceIds: string[] }>();
@@ -59,6 +60,18 @@ export async function alertOnce(db: Queryable, row: typeof alert.$inferInsert): 
   if (id === undefined) throw new Error('alert neither inserted nor found');
   return id;
 }
+
+/** Phones this alert was queued for, whatever became of it. */
+export async function devicesOfAlert(db: Queryable, key: { businessId: string; alertId: string }): Promise<string[]> {
+  const rows = await db
+    .select({ id: delivery.deviceId })
+    .from(delivery)
+    .where(and(eq(delivery.businessId, key.businessId), eq(delivery.alertId, key.alertId)));
+  return rows.map((row) => row.id);
+}
+
+/** The index of deliveries begins with the business: without it a join reads them all. */
+export const ofAlert = and(eq(delivery.businessId, alert.businessId), eq(delivery.alertId, alert.id));
 
 /** True when this alert had not been queued for this device before. */
 export async function deliveryOnce(db: Queryable, row: typeof delivery.$inferInsert): Promise<boolean> {
@@ -142,20 +155,38 @@ export async function updateDevice(
   await db.update(device).set(change).where(eq(device.id, id));
 }
 
-/** Deliveries of this item that may still reach somebody or did. */
-export async function hopefulDeliveries(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<number> {
+/** Deliveries of this item that may still reach somebody or did; of the alerts whose step begins like this. */
+export async function hopefulDeliveries(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; steps?: string },
+): Promise<number> {
   const rows = await db
     .select({ n: count() })
     .from(delivery)
-    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(alert, ofAlert)
     .where(
       and(
         eq(alert.businessId, key.businessId),
         eq(alert.feedbackId, key.feedbackId),
         inArray(delivery.state, ['queued', 'sent', 'shown', 'opened']),
+        key.steps === undefined ? undefined : like(alert.step, `${key.steps}%`),
       ),
     );
   return rows[0]?.n ?? 0;
+}
+
+/** Pushes about this item that have not left do not leave any more. */
+export async function dropQueued(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<void> {
+  const steps = db
+    .select({ id: alert.id })
+    .from(alert)
+    .where(
+      and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), notLike(alert.step, 'reply_failed:%')),
+    );
+  await db
+    .update(delivery)
+    .set({ state: 'failed', error: 'superseded' })
+    .where(and(eq(delivery.businessId, key.businessId), eq(delivery.state, 'queued'), inArray(delivery.alertId, steps)));
 }
 
 /** Open urgent, high and normal items nobody holds: the number on the app icon. */
@@ -204,6 +235,6 @@ export async function queuedDeliveries(db: Queryable, key: { businessId: string;
   return db
     .select({ id: delivery.id, createdAt: delivery.createdAt })
     .from(delivery)
-    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(alert, ofAlert)
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), eq(delivery.state, 'queued')));
 }

@@ -4,6 +4,9 @@ import type { Language } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, device, feedback, session } from './schema/index.ts';
 
+/** A subscription that lives, in a browser that may show what arrives. */
+export const canRing = and(isNull(device.goneAt), notInArray(device.permission, ['denied', 'default']));
+
 export type DeviceRow = typeof device.$inferSelect;
 
 export async function devicesOf(db: Queryable, userId: string): Promise<DeviceRow[]> {

@@ -1,7 +1,9 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, gt, isNull, like, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, like, lte, ne } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
+import { ofAlert } from './alert.ts';
 import type { Queryable } from './client.ts';
+import { canRing } from './device.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';
 
 export type LadderRow = typeof ladderState.$inferSelect;
@@ -36,8 +38,8 @@ export async function alertsOfRound(
       paged: page.deviceIds,
     })
     .from(alert)
-    .leftJoin(delivery, eq(delivery.alertId, alert.id))
-    .leftJoin(page, eq(page.alertId, alert.id))
+    .leftJoin(delivery, ofAlert)
+    .leftJoin(page, and(eq(page.feedbackId, alert.feedbackId), eq(page.alertId, alert.id)))
     .where(
       and(
         eq(alert.businessId, key.businessId),
@@ -66,7 +68,7 @@ export async function devicesByMember(
   const rows = await db
     .select({ memberId: member.id, deviceId: device.id, lastShownAt: device.lastShownAt })
     .from(member)
-    .innerJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .innerJoin(device, and(eq(device.userId, member.userId), canRing))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
     .orderBy(asc(device.createdAt), asc(device.id));
   const found = new Map<string, { deviceId: string; lastShownAt: number | null }[]>();
@@ -74,13 +76,41 @@ export async function devicesByMember(
   return found;
 }
 
+/** Other climbs of this business whose time to look has come, the longest overdue first. */
+export async function dueLadders(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; now: number; limit: number },
+): Promise<LadderRow[]> {
+  return db
+    .select()
+    .from(ladderState)
+    .where(
+      and(
+        eq(ladderState.businessId, key.businessId),
+        lte(ladderState.nextCheckAt, key.now),
+        ne(ladderState.feedbackId, key.feedbackId),
+      ),
+    )
+    .orderBy(asc(ladderState.nextCheckAt))
+    .limit(key.limit);
+}
+
 /** Climbs whose time to look has come, for the ticker: the job may have been lost. */
 export async function overdueLadders(db: Queryable, before: number): Promise<LadderRow[]> {
   return db
     .select()
     .from(ladderState)
-    .where(and(lte(ladderState.nextCheckAt, before)))
+    .where(lte(ladderState.nextCheckAt, before))
     .orderBy(asc(ladderState.nextCheckAt))
+    .limit(500);
+}
+
+/** Climbs that wait for a look although they were looked at after this instant. */
+export async function laddersAhead(db: Queryable, now: number): Promise<LadderRow[]> {
+  return db
+    .select()
+    .from(ladderState)
+    .where(and(gt(ladderState.nextCheckAt, now), gt(ladderState.checkedAt, now)))
     .limit(500);
 }
 
@@ -114,17 +144,8 @@ export async function proofOfItem(db: Queryable, key: { businessId: string; feed
     })
     .from(alert)
     .innerJoin(member, eq(member.id, alert.memberId))
-    .leftJoin(delivery, eq(delivery.alertId, alert.id))
+    .leftJoin(delivery, ofAlert)
     .leftJoin(device, eq(device.id, delivery.deviceId))
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId)))
     .orderBy(asc(alert.createdAt), asc(alert.id));
-}
-
-/** Items that arrived in [from, to). */
-export async function arrivedBetween(db: Queryable, key: { businessId: string; from: number; to: number }): Promise<number> {
-  const rows = await db
-    .select({ n: sql<number>`count(*)` })
-    .from(feedback)
-    .where(and(eq(feedback.businessId, key.businessId), gt(feedback.receivedAt, key.from - 1), lt(feedback.receivedAt, key.to)));
-  return rows[0]?.n ?? 0;
 }

@@ -2,6 +2,7 @@
 import { and, asc, count, eq, isNull, max } from 'drizzle-orm';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
+import { canRing } from './device.ts';
 import { business, device, feedback, member } from './schema/index.ts';
 
 export type MemberRow = typeof member.$inferSelect;
@@ -119,7 +120,7 @@ export async function teamOf(db: Queryable, businessId: string) {
       lastShownAt: max(device.lastShownAt),
     })
     .from(member)
-    .leftJoin(device, and(eq(device.userId, member.userId), isNull(device.goneAt)))
+    .leftJoin(device, and(eq(device.userId, member.userId), canRing))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
     .groupBy(member.id)
     .orderBy(asc(member.createdAt), asc(member.id));

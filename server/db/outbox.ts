@@ -1,5 +1,5 @@
 /** The one way out of the process: effects are rows first, written in the business transaction, and leave afterwards. */
-import { and, count, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './client.ts';
 import { outbox } from './schema/index.ts';
@@ -109,6 +109,18 @@ export async function releaseLeases(db: Queryable, now: number): Promise<number>
   return rows.length;
 }
 
+/** Jobs of these topics that wait beyond `after` are due now. Returns how many. */
+export async function hurry(db: Queryable, key: { topics: readonly string[]; after: number; now: number }): Promise<number> {
+  const rows = await db
+    .update(outbox)
+    .set({ runAt: key.now })
+    .where(
+      and(isNull(outbox.deadAt), gt(outbox.runAt, key.after), isNull(outbox.leaseOwner), inArray(outbox.topic, [...key.topics])),
+    )
+    .returning({ id: outbox.id });
+  return rows.length;
+}
+
 /** Puts given-up jobs of one business back in line, for example after its mail server works again. Returns how many. */
 export async function revive(
   db: Queryable,
@@ -120,6 +132,15 @@ export async function revive(
     .where(and(eq(outbox.businessId, businessId), isNotNull(outbox.deadAt)))
     .returning({ id: outbox.id });
   return rows.length;
+}
+
+/** When the next job wants to run; null when none waits. */
+export async function nextJobAt(db: Queryable): Promise<number | null> {
+  const rows = await db
+    .select({ at: min(outbox.runAt) })
+    .from(outbox)
+    .where(isNull(outbox.deadAt));
+  return rows[0]?.at ?? null;
 }
 
 export async function countDue(db: Queryable, now: number): Promise<number> {
@@ -140,11 +161,21 @@ export async function countDead(db: Queryable, businessId?: string): Promise<num
   return rows[0]?.n ?? 0;
 }
 
-/** Payloads of the jobs of one topic that are still to run. */
-export async function jobsWaiting(db: Queryable, key: { businessId: string; topic: string }): Promise<JobPayload[]> {
+/** Payloads of the jobs of one topic that are to run before an instant. */
+export async function jobsWaiting(
+  db: Queryable,
+  key: { businessId: string; topic: string; before: number },
+): Promise<JobPayload[]> {
   const rows = await db
     .select({ payload: outbox.payload })
     .from(outbox)
-    .where(and(eq(outbox.businessId, key.businessId), eq(outbox.topic, key.topic), isNull(outbox.deadAt)));
+    .where(
+      and(
+        eq(outbox.businessId, key.businessId),
+        eq(outbox.topic, key.topic),
+        isNull(outbox.deadAt),
+        lt(outbox.runAt, key.before),
+      ),
+    );
   return rows.map((row) => row.payload);
 }

@@ -18,6 +18,26 @@ export async function waitingPages(db: Queryable, key: { businessId: string; mem
     .orderBy(asc(page.at), asc(page.id));
 }
 
+/** Of one item, not left yet: whose they are and since when. */
+export async function waitingPagesOf(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string },
+): Promise<{ memberId: string; at: number }[]> {
+  return db
+    .select({ memberId: page.memberId, at: page.at })
+    .from(page)
+    .where(and(eq(page.businessId, key.businessId), eq(page.feedbackId, key.feedbackId), isNull(page.leftAt)));
+}
+
+/** Members of the business for whom something has not left yet. */
+export async function membersWaiting(db: Queryable, businessId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ memberId: page.memberId })
+    .from(page)
+    .where(and(eq(page.businessId, businessId), isNull(page.leftAt)));
+  return rows.map((row) => row.memberId);
+}
+
 export async function leavePages(
   db: Queryable,
   ids: readonly string[],

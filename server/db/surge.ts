@@ -1,7 +1,7 @@
 /** Waves and who came to help. */
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, gte, inArray, isNull, lt, lte, min, ne } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { feedback, member, surge, surgeHelper } from './schema/index.ts';
+import { feedback, member, reply, surge, surgeHelper, user } from './schema/index.ts';
 
 export type SurgeRow = typeof surge.$inferSelect;
 
@@ -42,20 +42,73 @@ export async function addHelper(db: Queryable, row: typeof surgeHelper.$inferIns
   await db.insert(surgeHelper).values(row).onConflictDoNothing();
 }
 
-/** Those still members, with what they hold and what they have answered since they came. */
+export async function findSurge(db: Queryable, id: string): Promise<SurgeRow | null> {
+  return (await db.select().from(surge).where(eq(surge.id, id)).limit(1))[0] ?? null;
+}
+
+/** Those still members, with the items they hold now and how many they have answered since they came. */
 export async function helpersOf(db: Queryable, row: Pick<SurgeRow, 'id' | 'businessId' | 'startedAt'>) {
   const people = await db
-    .select({ id: member.id, userId: member.userId, name: member.name, role: member.role, joinedAt: surgeHelper.joinedAt })
+    .select({
+      id: member.id,
+      userId: member.userId,
+      email: user.email,
+      name: member.name,
+      role: member.role,
+      joinedAt: surgeHelper.joinedAt,
+    })
     .from(surgeHelper)
     .innerJoin(member, eq(member.id, surgeHelper.memberId))
+    .innerJoin(user, eq(user.id, member.userId))
     .where(and(eq(surgeHelper.surgeId, row.id), isNull(member.removedAt)))
     .orderBy(asc(surgeHelper.joinedAt), asc(member.id));
+  const ids = people.map((person) => person.id);
+  if (ids.length === 0) return [];
   const held = await db
-    .select({ memberId: feedback.claimedBy, status: feedback.status, n: count() })
+    .select({ memberId: feedback.claimedBy, n: count() })
     .from(feedback)
-    .where(and(eq(feedback.businessId, row.businessId), isNotNull(feedback.claimedBy), gt(feedback.claimedAt, row.startedAt - 1)))
-    .groupBy(feedback.claimedBy, feedback.status);
-  const sum = (memberId: string, open: boolean) =>
-    held.filter((one) => one.memberId === memberId && (one.status === 'open') === open).reduce((total, one) => total + one.n, 0);
-  return people.map((person) => ({ ...person, holds: sum(person.id, true), answered: sum(person.id, false) }));
+    .where(and(eq(feedback.businessId, row.businessId), eq(feedback.status, 'open'), inArray(feedback.claimedBy, ids)))
+    .groupBy(feedback.claimedBy);
+  const answered = await db
+    .select({ memberId: reply.memberId, n: countDistinct(reply.feedbackId) })
+    .from(reply)
+    .where(
+      and(
+        eq(reply.businessId, row.businessId),
+        inArray(reply.memberId, ids),
+        eq(reply.kind, 'answer'),
+        inArray(reply.state, ['held', 'queued', 'checking', 'to_post', 'sent', 'live']),
+        gte(reply.createdAt, row.startedAt),
+      ),
+    )
+    .groupBy(reply.memberId);
+  return people.map((person) => ({
+    ...person,
+    holds: held.find((one) => one.memberId === person.id)?.n ?? 0,
+    answered: answered.find((one) => one.memberId === person.id)?.n ?? 0,
+  }));
+}
+
+/** Items guests wrote in [from, to), spam left out. */
+export async function spokenBetween(db: Queryable, key: { businessId: string; from: number; to: number }): Promise<number> {
+  const rows = await db
+    .select({ n: count() })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, key.businessId),
+        gte(feedback.spokeAt, key.from),
+        lt(feedback.spokeAt, key.to),
+        ne(feedback.level, 'spam'),
+      ),
+    );
+  return rows[0]?.n ?? 0;
+}
+
+export async function firstSpokenAt(db: Queryable, businessId: string): Promise<number | null> {
+  const rows = await db
+    .select({ at: min(feedback.spokeAt) })
+    .from(feedback)
+    .where(eq(feedback.businessId, businessId));
+  return rows[0]?.at ?? null;
 }

@@ -1,6 +1,7 @@
 /** The demo's clock: wound by hand through four weeks of history, then running from the Saturday evening it stopped at. */
 import { type Clock, realClock } from '#server/system/clock.ts';
 
+/** `set` works while it runs as well: the evening goes on from there. */
 export type DemoClock = Clock & { set(at: number): void; run(): void };
 
 export function demoClock(at: number): DemoClock {
@@ -10,6 +11,7 @@ export function demoClock(at: number): DemoClock {
     now: () => (since === null ? base : base + realClock.now() - since),
     set(to) {
       base = to;
+      if (since !== null) since = realClock.now();
     },
     run() {
       since = realClock.now();

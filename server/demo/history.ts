@@ -1,17 +1,21 @@
 /** Four believable weeks, lived through the product's own flows with the clock wound by hand. */
 import type { Office } from '#server/office.ts';
 import { ingest } from '#server/flows/ingest.ts';
-import { deliveryReceipt } from '#server/flows/receipt.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DemoClock } from './clock.ts';
 import { chanceOf, type Chance } from './random.ts';
-import type { Restaurant } from './restaurant.ts';
+import { reportShown } from './phones.ts';
+import { changePlans, colleagueOf, planRota, rotaWords, wallTime } from './rota.ts';
+import type { Colleague, Restaurant } from './restaurant.ts';
 import { HISTORY, type Card } from './story.ts';
+import { wind } from './wind.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const DAYS = 28;
+/** The Monday before the evening. */
+const ROTA_DAYS = -5;
 
 /** Items a day, Monday first: a restaurant lives from Friday to Sunday. */
 const PER_DAY = [2, 2, 3, 4, 7, 9, 7] as const;
@@ -41,6 +45,14 @@ export async function liveThroughHistory(
   const pending: Happening[] = [];
   const plan = (at: number, run: () => Promise<void>) => void pending.push({ at, run });
 
+  /** Before there is a rota nothing hangs on the minute, and four weeks of minutes would take a while. */
+  const rotaFrom = wallTime(end, ROTA_DAYS, 0);
+  const passTo = async (to: number) => {
+    if (to < rotaFrom) clock.set(to);
+    await wind({ office, clock, to, ticking: false, settled: async () => (await reportShown(office, restaurant)) > 0 });
+  };
+
+  pending.push(...dutyHistory(office, { restaurant, end }));
   for (let day = 1; day <= DAYS; day += 1) {
     const noon = end - (DAYS + 1 - day) * DAY - 8.5 * HOUR;
     const weekday = (new Date(noon).getUTCDay() + 6) % 7;
@@ -62,17 +74,43 @@ export async function liveThroughHistory(
       const next = pending[0];
       if (next === undefined || next.at > limit) break;
       pending.shift();
-      clock.set(next.at);
-      // What became due meanwhile comes first: an answer held for undo must be out before somebody says that it posted.
-      await office.worker.runDue();
+      // What becomes due meanwhile comes first: an answer held for undo must be out before somebody says that it posted.
+      await passTo(next.at);
       await next.run();
-      await office.worker.runDue();
-      await reportShown(office, restaurant);
     }
-    clock.set(limit);
-    await office.worker.runDue();
-    await reportShown(office, restaurant);
+    await passTo(limit);
   }
+}
+
+/** The team grows, and on Monday it makes a rota; by Saturday that has a history of its own. */
+function dutyHistory(
+  office: Office,
+  { restaurant, end }: { readonly restaurant: Restaurant; readonly end: number },
+): Happening[] {
+  const member = (name: string) => colleagueOf(restaurant, name);
+  const words = rotaWords(restaurant.language);
+  const on = (days: number, minute: number, run: () => Promise<void>): Happening => ({ at: wallTime(end, days, minute), run });
+  const remind = (days: number, minute: number) => on(days, minute, () => office.ticker.tick());
+  const leaveNote = (name: string, text: string) => async () =>
+    void (await member(name).api.duty.note({ noteId: newId(), text }));
+  return [
+    on(-9, 17 * 60, async () => {
+      await restaurant.givePhone(member('Eva'));
+      // Battery saver since then: nothing is shown there any more.
+      member('Eva').shows = false;
+    }),
+    on(ROTA_DAYS, 10 * 60, async () => {
+      for (const name of ['Ana', 'Marek']) await restaurant.givePhone(member(name));
+      await planRota(restaurant, end);
+    }),
+    // Ahead of each shift, and the look at the weekend on Thursday at three.
+    ...[-4, -3, -2, -1, 0].flatMap((days) => [10.5, 16].map((hour) => remind(days, hour * 60 + 1))),
+    remind(-2, 15 * 60 + 1),
+    remind(-1, 21.5 * 60 + 1),
+    on(-1, 12 * 60, () => changePlans(restaurant, end)),
+    on(0, 16 * 60 + 20, leaveNote('Marek', words.noteLunch)),
+    remind(0, 16.5 * 60 + 1),
+  ];
 }
 
 async function oneItem(
@@ -106,7 +144,7 @@ async function oneItem(
   });
   const { answer } = card;
   if (answer === undefined) return;
-  const colleague = chance.pick(restaurant.colleagues);
+  const colleague = await whoTakesIt(restaurant, chance);
   const slow = given.gap || chance.next() < 0.12;
   const claimAt = clock.now() + (slow ? chance.between(60, 150) : chance.between(2, 18)) * MINUTE;
   const replyId = newId();
@@ -123,18 +161,10 @@ async function oneItem(
     plan(claimAt + chance.between(3, 20) * HOUR, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
 }
 
-/** The fake phones report what they showed, as real ones do. */
-const reported = new WeakMap<object, number>();
-async function reportShown(office: Office, restaurant: Restaurant): Promise<void> {
-  for (const { phone } of restaurant.colleagues) {
-    const from = reported.get(phone) ?? 0;
-    for (const push of phone.received.slice(from))
-      await deliveryReceipt(office.parts, { token: receiptOf(push.text), what: 'shown' });
-    reported.set(phone, phone.received.length);
-  }
-}
-
-export function receiptOf(payload: string): string {
-  const parsed = JSON.parse(payload) as { notification: { data: { receipt: string } } };
-  return parsed.notification.data.receipt;
+/** With a rota whoever is on duty, before that Ben or Petra. */
+async function whoTakesIt(restaurant: Restaurant, chance: Chance): Promise<Colleague> {
+  const { now } = await restaurant.owner.duty.get({});
+  return (
+    restaurant.team.find(({ memberId }) => memberId === now.onDuty) ?? colleagueOf(restaurant, chance.pick(['Ben', 'Petra']))
+  );
 }

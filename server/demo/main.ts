@@ -11,20 +11,22 @@ import { openOffice } from '#server/office.ts';
 import { realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
+import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { demoClock } from './clock.ts';
 import { liveThroughHistory } from './history.ts';
 import { playNight } from './night.ts';
 import { startPushService } from './push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
+import { colleagueOf, ZONE } from './rota.ts';
 
 const DAY = 86_400_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** The Saturday evening nearest behind us, 20:30 in Prague (UTC+1 or +2: an hour does not matter to the story). */
+/** The Saturday evening nearest behind us, 20:30 in Prague. */
 function lastSaturdayEvening(now: number): number {
-  const midnight = now - (now % DAY);
-  const weekday = new Date(midnight).getUTCDay();
-  return midnight - ((weekday + 1) % 7) * DAY + 19.5 * 3_600_000;
+  const day = localDay(ZONE, now);
+  const saturday = instantOf(ZONE, day - ((weekdayOf(day) + 1) % 7), 20.5 * 60);
+  return saturday <= now ? saturday : saturday - 7 * DAY;
 }
 
 const { values } = parseArgs({
@@ -83,9 +85,12 @@ const { port } = server.address() as { port: number };
 const origin = `http://${config.host}:${port}`;
 say('');
 say(`The demo is running: ${config.publicUrl}`);
-say(`  Sign in as the owner: ${OWNER_EMAIL}   password: ${DEMO_PASSWORD}`);
+say('  It is Saturday, half past eight in the evening. Open two phones, one of them in a private window, and watch:');
+say(`  On duty tonight:      ${colleagueOf(restaurant, 'Petra').email}   password: ${DEMO_PASSWORD}`);
+say(`  Backup and manager:   ${colleagueOf(restaurant, 'Ben').email}     the same password`);
+say(`  The owner:            ${OWNER_EMAIL}     the same password`);
 say(`  Complain as a guest:  ${restaurant.doorUrl}`);
-say('  It is Saturday, half past eight in the evening.');
+say('  On Thursday Ana and Ben were told: on Sunday nobody is on duty from twelve to four. It still holds; see Duty.');
 say('');
 
 const curtain = new AbortController();
@@ -98,6 +103,6 @@ const stop = () => {
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 if (!values['no-night']) {
-  await playNight({ origin, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
+  await playNight({ origin, office, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
   if (!curtain.signal.aborted) say('The night is over; the restaurant stays open until you press Ctrl+C.');
 }

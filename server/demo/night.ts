@@ -1,163 +1,129 @@
-/** Plays the Saturday night through the real HTTP doors: guests post the form, a relay signs webhooks, colleagues use the app. */
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
-import type { Clock } from '#server/system/clock.ts';
+/**
+ * Plays the Saturday night through the real HTTP doors: guests post the form, a relay signs webhooks, colleagues use the app and
+ * their lock screens. Where nothing happens for a while the clock is wound on, so that an hour and a half fits into minutes.
+ */
+import type { Office } from '#server/office.ts';
 import { newId } from '#server/system/ids.ts';
-import { receiptOf } from './history.ts';
-import { DEMO_PASSWORD, type Restaurant } from './restaurant.ts';
-import { SATURDAY_NIGHT, type Card } from './story.ts';
+import { clockText } from '#server/flows/duty.ts';
+import type { DemoClock } from './clock.ts';
+import { createHands, type Hands } from './hands.ts';
+import { byForm, byWebhook } from './guests.ts';
+import { reportShown } from './phones.ts';
+import type { Restaurant } from './restaurant.ts';
+import { colleagueOf, rotaWords, ZONE } from './rota.ts';
+import { CURTAIN_AT, NOTE_AT, SATURDAY_NIGHT, type Deed, type Scene } from './story.ts';
+import { wind } from './wind.ts';
 
 export type Night = {
   readonly origin: string;
+  readonly office: Office;
   readonly restaurant: Restaurant;
-  readonly clock: Clock;
+  readonly clock: DemoClock;
   readonly speed: number;
   readonly say: (line: string) => void;
 };
 
+/** At speed 1: how long the clock runs as clocks do before it is wound on, and what a wound minute takes. */
+const LIVE_MS = 12_000;
+const WOUND_MINUTE_MS = 300;
+const MINUTE_MS = 60_000;
+const POST_AFTER = 90;
+
+type Moment = { readonly at: number; readonly run: () => Promise<void> };
+
 /** Resolves when the last scene is over, or at once when `signal` ends the night. */
 export async function playNight(night: Night, signal: AbortSignal): Promise<void> {
-  const { speed, say, restaurant } = night;
-  const wait = (seconds: number) => pause((seconds * 1000) / speed, signal);
-  for (const { name, phone } of restaurant.colleagues) {
-    reportWhatItShows(night, phone, signal).catch((error: unknown) => say(`${name}'s phone stopped reporting: ${String(error)}`));
+  const { clock, restaurant } = night;
+  const curtain = clock.now();
+  const hands = createHands(night);
+  const say = (line: string) => night.say(`${clockText(clock.now(), ZONE)}  ${line}`);
+  const told = { ...night, say };
+  const moments: Moment[] = SATURDAY_NIGHT.map((scene) => ({
+    at: scene.at,
+    run: async () => void moments.push(...(await play(told, hands, scene))),
+  }));
+  moments.push({ at: NOTE_AT, run: () => handOver(told) }, { at: CURTAIN_AT, run: async () => undefined });
+  while (moments.length > 0 && !signal.aborted) {
+    moments.sort((one, other) => one.at - other.at);
+    const next = moments.shift();
+    if (next === undefined) break;
+    await passTo(told, curtain + next.at * 1000, signal);
+    if (!signal.aborted) await next.run();
   }
-  let elapsed = 0;
-  const later: Promise<void>[] = [];
-  for (const scene of SATURDAY_NIGHT) {
-    await wait(scene.at - elapsed);
-    if (signal.aborted) break;
-    elapsed = scene.at;
-    const where = scene.card.place ?? scene.card.channel;
-    say(`${where}: ${scene.card.text}`);
-    const feedbackId = await speak(night, scene.card);
-    const { claimAfter, answerAfter, card } = scene;
-    const colleague = restaurant.colleagues[elapsed % restaurant.colleagues.length];
-    if (claimAfter === undefined || feedbackId === null || colleague === undefined) continue;
-    later.push(
-      (async () => {
-        await wait(claimAfter);
-        if (signal.aborted) return;
-        const member = await signIn(night, colleague.email);
-        const claim = (await member.post('feedback.claim', { id: feedbackId, claimId: newId() })) as { outcome: string };
-        if (claim.outcome !== 'won') return;
-        say(`${colleague.name} has it.`);
-        await wait((answerAfter ?? claimAfter) - claimAfter);
-        if (signal.aborted || card.answer === undefined) return;
-        const item = (await member.get('feedback.get', { id: feedbackId })) as { version: number };
-        await member.post('feedback.reply', {
-          replyId: newId(),
-          id: feedbackId,
-          text: card.answer,
-          kind: 'answer',
-          version: item.version,
-        });
-        say(`${colleague.name} answers: ${card.answer}`);
-      })(),
-    );
-  }
-  await Promise.all(later);
+  await settle(told, restaurant);
 }
 
-/** Returns the item's id where the door tells it. */
-async function speak(night: Night, card: Card): Promise<string | null> {
-  return card.channel === 'form' ? byForm(night, card) : byWebhook(night, card);
+/** The guest speaks; what colleagues will do about it comes back. */
+async function play(night: Night, hands: Hands, scene: Scene): Promise<Moment[]> {
+  const { card } = scene;
+  night.say(`${card.place ?? card.channel}: ${card.text}`);
+  const feedbackId = await (card.channel === 'form' ? byForm(night, card) : byWebhook(night, card));
+  if (feedbackId === null) return [];
+  const replyId = newId();
+  return (scene.deeds ?? []).flatMap((deed) => {
+    const at = scene.at + deed.after;
+    const moment = { at, run: () => act(night, hands, { deed, feedbackId, replyId, answer: card.answer ?? '' }) };
+    if (deed.does !== 'answer') return [moment];
+    // On a review site somebody has to paste it.
+    const post = {
+      at: at + POST_AFTER,
+      run: () => hands.posted(colleagueOf(night.restaurant, deed.who), { feedbackId, replyId }),
+    };
+    return [moment, post];
+  });
 }
 
-async function byWebhook({ restaurant, clock, origin }: Night, card: Card): Promise<string | null> {
-  const now = clock.now();
-  const id = newId();
-  const { channel, kind, visibility, rating, author, text } = card;
-  const body = JSON.stringify({
-    type: `${kind}.created`,
-    timestamp: new Date(now).toISOString(),
-    data: {
-      externalId: id,
-      channel,
-      kind,
-      visibility,
-      rating,
-      author,
-      text,
-      createdAt: new Date(now).toISOString(),
-      url: 'https://reviews.example/bistro',
+type Doing = { readonly deed: Deed; readonly feedbackId: string; readonly replyId: string; readonly answer: string };
+
+/** You may have been faster: then nothing is said. */
+async function act({ restaurant, say }: Night, hands: Hands, { deed, feedbackId, replyId, answer }: Doing): Promise<void> {
+  const colleague = colleagueOf(restaurant, deed.who);
+  switch (deed.does) {
+    case 'take':
+      if (await hands.take(colleague, feedbackId)) say(`${deed.who} takes it.`);
+      return;
+    case 'take_from_lock_screen':
+      if (await hands.takeFromLockScreen(colleague, feedbackId)) say(`${deed.who} takes it from the lock screen.`);
+      return;
+    case 'answer':
+      if (await hands.answer(colleague, { feedbackId, replyId, text: answer })) say(`${deed.who} answers: ${answer}`);
+  }
+}
+
+async function handOver({ restaurant, say }: Night): Promise<void> {
+  const text = rotaWords(restaurant.language).noteNight;
+  await colleagueOf(restaurant, 'Petra').api.duty.note({ noteId: newId(), text });
+  say(`Petra leaves a note: ${text}`);
+}
+
+async function passTo(night: Night, to: number, signal: AbortSignal): Promise<void> {
+  const { office, restaurant, clock, speed } = night;
+  const liveUntil = performance.now() + Math.min(LIVE_MS, to - clock.now()) / speed;
+  while (!signal.aborted && clock.now() < to && performance.now() < liveUntil) {
+    await pause(Math.min(400, liveUntil - performance.now(), to - clock.now()), signal);
+    await settle(night, restaurant);
+  }
+  if (signal.aborted) return;
+  await wind({
+    office,
+    clock,
+    to,
+    ticking: true,
+    settled: async (ms) => {
+      await pause((ms / MINUTE_MS) * (WOUND_MINUTE_MS / speed), signal);
+      return settle(night, restaurant);
     },
   });
-  const answer = await fetch(`${origin}${new URL(restaurant.webhook.url).pathname}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...signWebhook({ secret: restaurant.webhook.secret, id, now, body }) },
-    body,
-  });
-  if (!answer.ok) throw new Error(`the webhook door answered ${answer.status}: ${await answer.text()}`);
-  return ((await answer.json()) as { id: string }).id;
 }
 
-/** Fills in the form as a browser without JavaScript would. The guest learns no id, so the colleague looks into the inbox. */
-async function byForm(night: Night, card: Card): Promise<string | null> {
-  const page = `${night.origin}${new URL(night.restaurant.doorUrl).pathname}`;
-  const html = await (await fetch(page)).text();
-  const fields = new FormData();
-  for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))
-    fields.set(name, value);
-  fields.set('text', card.text);
-  fields.set('place', card.place ?? '');
-  if (card.rating !== null) fields.set('stars', String(card.rating));
-  await pause(3500, AbortSignal.timeout(10_000));
-  const answer = await fetch(page, { method: 'POST', body: fields, redirect: 'manual', headers: { origin: night.origin } });
-  if (answer.status !== 303) throw new Error(`the complaint page answered ${answer.status}`);
-  const { items } = await night.restaurant.owner.feedback.list({ filter: { search: card.text.slice(0, 40) } });
-  return items[0]?.id ?? null;
-}
-
-async function signIn({ origin, restaurant }: Night, email: string) {
-  const headers = { 'content-type': 'application/json', origin, 'x-business': restaurant.businessId };
-  const answer = await fetch(`${origin}/trpc/session.signIn`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ email, password: DEMO_PASSWORD }),
-  });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
-  if (!answer.ok || cookie === undefined) throw new Error(`sign-in answered ${answer.status}`);
-  const read = async (response: Response): Promise<unknown> => {
-    const parsed = (await response.json()) as { result?: { data: unknown }; error?: { message: string } };
-    if (parsed.result === undefined) throw new Error(parsed.error?.message ?? `status ${response.status}`);
-    return parsed.result.data;
-  };
-  return {
-    post: async (name: string, input: object) =>
-      read(
-        await fetch(`${origin}/trpc/${name}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(input) }),
-      ),
-    get: async (name: string, input: object) =>
-      read(
-        await fetch(`${origin}/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`, {
-          headers: { ...headers, cookie },
-        }),
-      ),
-  };
-}
-
-async function reportWhatItShows(
-  { origin }: Night,
-  phone: Restaurant['colleagues'][number]['phone'],
-  signal: AbortSignal,
-): Promise<void> {
-  let reported = phone.received.length;
-  while (!signal.aborted) {
-    await pause(400, signal);
-    for (const push of phone.received.slice(reported)) {
-      reported += 1;
-      await fetch(`${origin}/push/receipt`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin },
-        body: JSON.stringify({ token: receiptOf(push.text), what: 'shown' }),
-      });
-    }
-  }
+async function settle({ office, say }: Night, restaurant: Restaurant): Promise<boolean> {
+  const shown = await reportShown(office, restaurant, ({ name }, { title }) => say(`${name}'s phone: ${title}`));
+  return shown > 0;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted || ms <= 0) return resolve();
+    if (signal.aborted || ms < 1) return resolve();
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });

@@ -4,6 +4,8 @@ import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
 import type { Office } from '#server/office.ts';
 import type { Language, Role } from '#shared/model/people.ts';
+import { reportShown } from './phones.ts';
+import { colleagueOf } from './rota.ts';
 import type { FakePhone, PushService } from './push/service.ts';
 
 export const DEMO_PASSWORD = 'golden hour demo';
@@ -12,12 +14,26 @@ export const OWNER_EMAIL = 'ana@demo.example';
 const callerOf = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof callerOf>;
 
-export type Colleague = { readonly name: string; readonly email: string; readonly api: Caller; readonly phone: FakePhone };
+export type Colleague = {
+  readonly name: string;
+  readonly email: string;
+  readonly memberId: string;
+  readonly api: Caller;
+  /** Null until they turn alerts on. */
+  phone: FakePhone | null;
+  /** False: what is sent to this phone is never shown there. */
+  shows: boolean;
+};
 
 export type Restaurant = {
   readonly businessId: string;
+  readonly language: Language;
   readonly owner: Caller;
+  /** Without the owner. */
   readonly colleagues: readonly Colleague[];
+  readonly team: readonly Colleague[];
+  /** Turns alerts on and proves it with a test. */
+  readonly givePhone: (colleague: Colleague) => Promise<void>;
   /** Address of the complaint page, from the QR code. */
   readonly doorUrl: string;
   readonly webhook: { readonly url: string; readonly secret: string; readonly connectionId: string };
@@ -46,6 +62,37 @@ function visitor(office: Office, businessId: string | null) {
   });
 }
 
+const NO_PHONE = { phone: null, shows: true };
+const TEAM: readonly { readonly name: string; readonly role: Role }[] = [
+  { name: 'Ben', role: 'manager' },
+  { name: 'Petra', role: 'responder' },
+  { name: 'Marek', role: 'responder' },
+  { name: 'Eva', role: 'responder' },
+];
+
+async function idOf(api: Caller): Promise<string> {
+  const { members } = await api.duty.get({});
+  const me = members.find((one) => one.me);
+  if (me === undefined) throw new Error('no member of the demo restaurant');
+  return me.id;
+}
+
+async function turnOn(
+  office: Office,
+  push: PushService,
+  { colleague, language }: { readonly colleague: Colleague; readonly language: Language },
+): Promise<void> {
+  const { name, api } = colleague;
+  const vapidKey = office.parts.keys.vapid.publicKey;
+  const phone = push.enrol(vapidKey, { name: `${name}'s phone` });
+  const { endpoint, p256dh, auth } = phone;
+  const device = await api.device.enrol({ endpoint, p256dh, auth, vapidKey, label: phone.name, language, permission: 'granted' });
+  colleague.phone = phone;
+  await api.device.test({ id: device.id });
+  await office.worker.runDue();
+  await reportShown(office, { team: [colleague] });
+}
+
 export async function foundRestaurant(office: Office, push: PushService, language: Language): Promise<Restaurant> {
   const code = await office.auth.setupCode();
   if (code === null) throw new Error('the demo needs an empty folder');
@@ -64,34 +111,26 @@ export async function foundRestaurant(office: Office, push: PushService, languag
       { label: 'Travel guide', url: 'https://travel.example/bistro' },
     ],
   });
-  const colleagues: Colleague[] = [];
-  const team: readonly { name: string; role: Role }[] = [
-    { name: 'Ben', role: 'manager' },
-    { name: 'Petra', role: 'responder' },
-  ];
-  for (const { name, role } of team) {
+  const team: Colleague[] = [{ ...NO_PHONE, name: 'Ana', email: OWNER_EMAIL, memberId: await idOf(owner), api: owner }];
+  for (const { name, role } of TEAM) {
     const { token } = await owner.team.invite({ role, label: name });
     const email = `${name.toLowerCase()}@demo.example`;
     const api = visitor(office, businessId);
     await api.invite.accept({ token, name, email, password: DEMO_PASSWORD, language });
-    const phone = push.enrol(office.parts.keys.vapid.publicKey, { name: `${name}'s phone` });
-    await api.device.enrol({
-      endpoint: phone.endpoint,
-      p256dh: phone.p256dh,
-      auth: phone.auth,
-      vapidKey: office.parts.keys.vapid.publicKey,
-      label: phone.name,
-      language,
-    });
-    colleagues.push({ name, email, api, phone });
+    team.push({ ...NO_PHONE, name, email, memberId: await idOf(api), api });
   }
+  const givePhone = (colleague: Colleague) => turnOn(office, push, { colleague, language });
+  for (const name of ['Ben', 'Petra']) await givePhone(colleagueOf({ team }, name));
   for (const placeLabel of ['Table 7', 'Table 12', 'Terrace 4']) await owner.door.create({ placeLabel });
   const doors = await owner.door.list();
   const { connection, secret } = await owner.channel.create({ name: 'Review relay' });
   return {
     businessId,
+    language,
     owner,
-    colleagues,
+    team,
+    colleagues: team.slice(1),
+    givePhone,
     doorUrl: doors.find((door) => door.placeLabel === '')?.url ?? '',
     webhook: { url: connection.url, secret, connectionId: connection.id },
   };

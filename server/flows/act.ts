@@ -2,8 +2,9 @@
  * From the notification, without opening the app. The receipt token inside the push is the key: it opens one item for the member
  * it was sent to, for as long as that phone is enrolled by a living session and the member belongs to the business.
  */
-import { findByReceipt, moveDelivery } from '#server/db/alert.ts';
+import { findByReceipt, moveDelivery, waitingCount, type WholeDelivery } from '#server/db/alert.ts';
 import { authorize, type MemberActor } from '#server/auth/permission.ts';
+import { findBusiness } from '#server/db/business.ts';
 import { threadOf } from '#server/db/feedback.ts';
 import { findSession } from '#server/db/user.ts';
 import { hashToken } from '#server/system/ids.ts';
@@ -24,13 +25,16 @@ export type Act =
   | { readonly what: 'snooze'; readonly token: string; readonly minutes: number }
   | { readonly what: 'reply'; readonly token: string; readonly id: string; readonly text: string };
 
-export type ActResult =
+/** What the notification says afterwards needs the deadline, in the zone of the business, and the number for the app's icon. */
+export type ActAnswer = ActResult & { readonly dueAt: number | null; readonly timeZone: string; readonly waiting: number };
+
+type ActResult =
   | { readonly what: 'claim'; readonly result: ClaimResult }
   | { readonly what: 'snooze'; readonly until: number }
   | { readonly what: 'reply'; readonly result: ReplyResult };
 
 /** `id` is the phone's idempotency key. Refusals are the same as in the app; an unknown or outlived token is "not found". */
-export async function actFromNotification(parts: Few, input: Act): Promise<ActResult> {
+export async function actFromNotification(parts: Few, input: Act): Promise<ActAnswer> {
   const now = parts.clock.now();
   const found = await findByReceipt(parts.db.orm, hashToken(input.token));
   if (found === null || found.feedback === null || now - found.delivery.createdAt > USEFUL_FOR_MS) throw notFound('item');
@@ -56,6 +60,22 @@ export async function actFromNotification(parts: Few, input: Act): Promise<ActRe
     { id: delivery.id, from: ['queued', 'sent', 'shown'], to: 'opened' },
     { openedAt: now, ...(delivery.shownAt === null ? { shownAt: now } : {}) },
   );
+  const result = await carryOut(parts, input, { actor, feedback, delivery });
+  const business = await findBusiness(parts.db.orm, feedback.businessId);
+  return {
+    ...result,
+    dueAt: feedback.dueAt,
+    timeZone: business?.hours.timeZone ?? 'UTC',
+    waiting: await waitingCount(parts.db.orm, feedback.businessId),
+  };
+}
+
+type Facts = Pick<WholeDelivery, 'delivery'> & {
+  readonly actor: MemberActor;
+  readonly feedback: NonNullable<WholeDelivery['feedback']>;
+};
+
+async function carryOut(parts: Few, input: Act, { actor, feedback, delivery }: Facts): Promise<ActResult> {
   switch (input.what) {
     case 'claim':
       return {
@@ -63,7 +83,7 @@ export async function actFromNotification(parts: Few, input: Act): Promise<ActRe
         result: await claimFeedback(parts, authorize(actor, 'feedback.claim', feedback), input.id, delivery.id),
       };
     case 'snooze': {
-      const until = now + input.minutes * 60_000;
+      const until = parts.clock.now() + input.minutes * 60_000;
       await hush(parts, authorize(actor, 'feedback.claim', feedback), until);
       return { what: 'snooze', until };
     }

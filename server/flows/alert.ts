@@ -1,19 +1,19 @@
 /**
- * Telling people. With a duty rota the ladder says who (escalate.ts); without one everybody who answers guests and has alerts on
- * is told. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
+ * Telling people. The ladder says who (escalate.ts), without a duty rota everybody who answers guests and has alerts on; here is
+ * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
  * an outcome.
  */
 import type { Queryable } from '#server/db/client.ts';
-import { alertOnce, hopefulDeliveries, peopleToTell, type Reachable } from '#server/db/alert.ts';
+import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/alert.ts';
 import { namesOf } from '#server/db/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
-import { may } from '#shared/model/people.ts';
+import { rings } from '#shared/escalation/ladder.ts';
 import { queuePushes } from './deliver.ts';
-import { beginRound, climb, lookAgain } from './escalate.ts';
+import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
 import { alerts } from './ingest.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
@@ -40,7 +40,8 @@ export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome>
     const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
     const rota = await loadRota(tx, job.businessId, now);
     const state = direct ? null : await stateFor(tx, job, now);
-    if (direct || !rota.planned) await tellEverybody(parts, tx, { row, job, people: rota.people, now });
+    const givenBack = !rota.planned && job.step.startsWith('released:') && rings(row.level);
+    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, people: rota.people, now });
     if (state !== null) await climb(parts, tx, state, now);
   });
   parts.live.changed(`business:${job.businessId}`);
@@ -123,16 +124,16 @@ export async function nobodyHeard(
   row: FeedbackRow,
   context: { readonly now: number; readonly people: readonly Reachable[] },
 ): Promise<void> {
-  if (row.unreachedAt === null) {
-    await updateFeedback(tx, row, { unreachedAt: context.now });
-    await addEvent(tx, {
-      businessId: row.businessId,
-      feedbackId: row.id,
-      kind: 'alert.nobody',
-      data: { mailed: parts.mailer.enabled },
-      at: context.now,
-    });
-  }
+  // Said once, however often it is found out.
+  if (row.unreachedAt !== null) return;
+  await updateFeedback(tx, row, { unreachedAt: context.now });
+  await addEvent(tx, {
+    businessId: row.businessId,
+    feedbackId: row.id,
+    kind: 'alert.nobody',
+    data: { mailed: parts.mailer.enabled },
+    at: context.now,
+  });
   if (!parts.mailer.enabled) return;
   for (const person of context.people) {
     await enqueue(tx, {
@@ -151,10 +152,11 @@ export async function checkStillHeard(
   tx: Queryable,
   key: { businessId: string; feedbackId: string; now: number },
 ): Promise<void> {
-  await lookAgain(tx, key, key.now);
-  if ((await hopefulDeliveries(tx, key)) > 0) return;
   const row = await findFeedback(tx, key.businessId, key.feedbackId);
-  if (row === null || row.status !== 'open' || row.claimedBy !== null) return;
-  const people = (await peopleToTell(tx, key.businessId)).filter((person) => may(person.role, 'feedback.claim'));
-  await nobodyHeard(parts, tx, row, { now: key.now, people });
+  const waits = row !== null && row.status === 'open' && row.claimedBy === null;
+  const rota = waits ? await loadRota(tx, key.businessId, key.now) : null;
+  if (rota?.planned === true) return stepInVain(tx, key, key.now);
+  await lookAgain(tx, key, key.now);
+  if (row === null || rota === null || (await hopefulDeliveries(tx, key)) > 0) return;
+  await nobodyHeard(parts, tx, row, { now: key.now, people: rota.people });
 }

@@ -3,28 +3,33 @@
  * what is stuck and pushes it on. It trusts rows, never the ladder's own opinion.
  */
 import { auditRows, clearFindings, insertFinding, openFindings } from '#server/db/audit.ts';
-import { overdueLadders } from '#server/db/escalation.ts';
+import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { activityOf } from '#server/db/feedback.ts';
 import { enqueue, jobsWaiting } from '#server/db/outbox.ts';
 import { plannedBusinesses } from '#server/db/duty.ts';
 import { queuedDeliveries } from '#server/db/alert.ts';
+import { waitingPagesOf } from '#server/db/page.ts';
 import { findPolicy } from '#server/db/settings.ts';
 import { newId } from '#server/system/ids.ts';
 import { auditFindings } from '#shared/escalation/audit.ts';
-import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
-import type { AuditFinding, AuditItem } from '#shared/escalation/types.ts';
+import { DEFAULT_LADDER, repeatMinutes, repeatsOf } from '#shared/escalation/ladder.ts';
+import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.ts';
 import { beginRound, lookAgain } from './escalate.ts';
 import { USEFUL_FOR_MS } from './ingest.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer' | 'egress' | 'log' | 'config'>;
+type Key = { readonly businessId: string; readonly feedbackId: string };
 type Row = Awaited<ReturnType<typeof auditRows>>[number];
 
 /** Nobody answered, though everything was done to tell them: the team's business, not a fault of ours. */
 const NO_FAULT: readonly AuditFinding['kind'][] = ['exhausted'];
 const HEARTBEAT_TIMEOUT_MS = 10_000;
+const MINUTE_MS = 60_000;
+/** A push service may ask for a quarter of an hour; a job further away than this is no hope. */
+const LONGEST_WAIT_MS = 20 * MINUTE_MS;
 
 export type AuditResult = { readonly at: number; readonly ok: boolean; readonly found: number };
 
@@ -36,10 +41,9 @@ export async function audit(parts: Few): Promise<AuditResult> {
   );
   const findings: { readonly row: Row; readonly finding: AuditFinding }[] = [];
   for (const row of rows) {
-    const silent =
-      (await findPolicy(parts.db.orm, row.feedback.businessId))?.ladder.claimSilentMinutes ?? DEFAULT_LADDER.claimSilentMinutes;
-    const item = await auditItem(parts, row, { planned: planned.has(row.feedback.businessId), now });
-    for (const finding of auditFindings([item], now, { claimSilentMinutes: silent })) findings.push({ row, finding });
+    const policy = (await findPolicy(parts.db.orm, row.feedback.businessId))?.ladder ?? DEFAULT_LADDER;
+    const item = await auditItem(parts, row, { planned: planned.has(row.feedback.businessId), policy, now });
+    for (const finding of auditFindings([item], now, policy)) findings.push({ row, finding });
   }
   const faults = findings.filter(({ finding }) => !NO_FAULT.includes(finding.kind));
   await settle(parts, faults, now);
@@ -53,8 +57,8 @@ export async function audit(parts: Few): Promise<AuditResult> {
 
 async function auditItem(
   parts: Few,
-  { feedback, ladder, firstAlertAt, queuedSince, holderRemovedAt }: Row,
-  facts: { readonly planned: boolean; readonly now: number },
+  { feedback, ladder, firstAlertAt, queuedSince, pagedSince, holderRemovedAt }: Row,
+  facts: { readonly planned: boolean; readonly policy: Ladder; readonly now: number },
 ): Promise<AuditItem> {
   const { now } = facts;
   const key = { businessId: feedback.businessId, feedbackId: feedback.id };
@@ -71,7 +75,8 @@ async function auditItem(
     nextCheckAt: ladder === null ? feedback.receivedAt : (ladder.nextCheckAt ?? (told ? now + 60_000 : null)),
     firstAlertAt,
     unheardAt: feedback.unreachedAt,
-    exhausted: ladder?.state === 'exhausted',
+    // Not because it says so: the time for all of its rungs and repeats must have gone by.
+    exhausted: ladder?.state === 'exhausted' && (!facts.planned || ladder.startedAt + lengthMs(facts.policy) <= now),
     held: ladder?.state === 'held',
     claim:
       feedback.claimedBy === null
@@ -84,15 +89,30 @@ async function auditItem(
           },
     promisedAt: feedback.promisedAt,
     // A push service that is down keeps deliveries waiting, with a job that tries again: that is not a stall.
-    queuedSince: queuedSince === null ? null : await stuckSince(parts, key),
+    queuedSince: queuedSince === null && pagedSince === null ? null : await stuckSince(parts, key, now),
   };
 }
 
-async function stuckSince(parts: Few, key: { businessId: string; feedbackId: string }): Promise<number | null> {
-  const queued = await queuedDeliveries(parts.db.orm, key);
-  const jobs = await jobsWaiting(parts.db.orm, { businessId: key.businessId, topic: 'push' });
-  const lost = queued.filter((one) => !jobs.some((job) => job['deliveryId'] === one.id));
-  return lost.length === 0 ? null : Math.min(...lost.map((one) => one.createdAt));
+/** Since when something waits to leave that nothing will let leave. */
+async function stuckSince(parts: Few, key: Key, now: number): Promise<number | null> {
+  const { orm } = parts.db;
+  const soon = { businessId: key.businessId, before: now + LONGEST_WAIT_MS };
+  const pushes = await jobsWaiting(orm, { ...soon, topic: 'push' });
+  const pages = await jobsWaiting(orm, { ...soon, topic: 'pages' });
+  const since = [
+    ...(await queuedDeliveries(orm, key))
+      .filter((one) => !pushes.some((job) => job['deliveryId'] === one.id))
+      .map((one) => one.createdAt),
+    ...(await waitingPagesOf(orm, key))
+      .filter((one) => !pages.some((job) => job['memberId'] === one.memberId))
+      .map((one) => one.at),
+  ];
+  return since.length === 0 ? null : Math.min(...since);
+}
+
+/** From its start to its last repeat. */
+function lengthMs(ladder: Ladder): number {
+  return repeatMinutes(ladder, repeatsOf(ladder)) * MINUTE_MS;
 }
 
 async function settle(
@@ -124,14 +144,7 @@ async function settle(
         });
       }
       if (finding.kind === 'delivery_stuck') {
-        for (const one of await queuedDeliveries(tx, { businessId, feedbackId }))
-          await enqueue(tx, {
-            id: `push-again-${one.id}-${now}`,
-            topic: 'push',
-            businessId,
-            payload: { deliveryId: one.id },
-            runAt: now,
-          });
+        await letLeave(tx, { businessId, feedbackId }, now);
       } else {
         if (row.ladder === null) await beginRound(tx, { businessId, feedbackId }, now);
         await lookAgain(tx, { businessId, feedbackId }, now);
@@ -142,20 +155,13 @@ async function settle(
   parts.wake();
 }
 
-/** Looks whose job was lost are looked at all the same; the auditor counts what this misses. */
-export async function pushOnLadders(parts: Pick<Parts, 'db' | 'clock' | 'wake'>): Promise<void> {
-  const now = parts.clock.now();
-  const late = await overdueLadders(parts.db.orm, now - 30_000);
-  for (const { businessId, feedbackId } of late) {
-    await enqueue(parts.db.orm, {
-      id: `look-${feedbackId}-again-${now}`,
-      topic: 'escalate',
-      businessId,
-      payload: { feedbackId },
-      runAt: now,
-    });
-  }
-  if (late.length > 0) parts.wake();
+/** What waits gets a job again. */
+async function letLeave(tx: Queryable, key: Key, now: number): Promise<void> {
+  const { businessId } = key;
+  for (const { id } of await queuedDeliveries(tx, key))
+    await enqueue(tx, { id: `push-again-${id}-${now}`, topic: 'push', businessId, payload: { deliveryId: id }, runAt: now });
+  for (const { memberId } of await waitingPagesOf(tx, key))
+    await enqueue(tx, { id: `pages-again-${memberId}-${now}`, topic: 'pages', businessId, payload: { memberId }, runAt: now });
 }
 
 /** Whoever watches us from outside hears that all is well, and only then. */

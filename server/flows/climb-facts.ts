@@ -2,14 +2,24 @@
 import type { Queryable } from '#server/db/client.ts';
 import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escalation.ts';
 import { activityOf, type FeedbackRow } from '#server/db/feedback.ts';
+import { rungHooksOf } from '#server/db/rung-hook.ts';
 import { findPolicy, mutesOf, quietOf } from '#server/db/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';
-import type { Rota } from './rota.ts';
+import { hasAddress } from './mail.ts';
+import { loadRota, type Rota } from './rota.ts';
 
-/** Where nobody planned anything, everybody is told when the item arrives; only claims are watched afterwards. */
-const UNPLANNED: Ladder = { ...DEFAULT_LADDER, rungs: [], repeat: { everyMinutes: 15, times: 0 } };
+/** Where nobody planned anything there is nobody to hand on to: everybody is told when the item arrives, and twice again. */
+const UNPLANNED: Ladder = {
+  ...DEFAULT_LADDER,
+  rungs: [
+    { afterMinutes: 0, tell: 'everyone', when: 'always', ways: ['push'] },
+    { afterMinutes: 12, tell: 'everyone', when: 'always', ways: ['push'] },
+    { afterMinutes: 40, tell: 'everyone', when: 'always', ways: ['push', 'mail'] },
+  ],
+  repeat: { everyMinutes: 15, times: 0 },
+};
 
 export async function ladderOf(
   db: Queryable,
@@ -31,25 +41,36 @@ export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Pro
     memberId: person.memberId,
     role: person.role,
     devices: devices.get(person.memberId) ?? [],
-    // Helpers of a wave have no address.
-    mail: mail && !person.email.endsWith('.invalid'),
+    mail: mail && hasAddress(person.email),
     quiet: quiet.get(person.memberId) ?? null,
   }));
 }
 
+/** What is the same for every item of a business at one instant: read once for all that are looked at together. */
+export type Team = {
+  readonly rota: Rota;
+  readonly ladder: Ladder;
+  readonly busyUntil: number | null;
+  readonly people: readonly PersonFacts[];
+};
+
+export async function loadTeam(
+  db: Queryable,
+  businessId: string,
+  given: { readonly mail: boolean; readonly now: number },
+): Promise<Team> {
+  const rota = await loadRota(db, businessId, given.now);
+  const { ladder, busyUntil } = await ladderOf(db, businessId);
+  return { rota, ladder, busyUntil, people: await peopleFacts(db, rota, given.mail) };
+}
+
 export async function climbFacts(
   db: Queryable,
-  given: {
-    readonly row: FeedbackRow;
-    readonly state: LadderRow;
-    readonly rota: Rota;
-    readonly mail: boolean;
-    readonly now: number;
-  },
+  given: { readonly row: FeedbackRow; readonly state: LadderRow; readonly team: Team; readonly now: number },
 ): Promise<NextStepInput> {
-  const { row, state, rota, now } = given;
+  const { row, state, team, now } = given;
+  const { rota, ladder, busyUntil } = team;
   const key = { businessId: row.businessId, feedbackId: row.id };
-  const { ladder, busyUntil } = await ladderOf(db, row.businessId);
   const mutes = await mutesOf(db, key);
   const claim =
     row.claimedBy === null
@@ -83,10 +104,11 @@ export async function climbFacts(
       mutedBy: mutes.filter((mute) => mute.until === null).map((mute) => mute.memberId),
       missedLoggedAt: state.missedAt,
     },
-    duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup },
-    people: await peopleFacts(db, rota, given.mail),
+    duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup, until: rota.duty.until },
+    people: team.people,
     timeZone: rota.roster.timeZone,
     busyUntil,
+    callsOut: (await rungHooksOf(db, row.businessId)).length > 0,
     now,
   };
 }

@@ -1,6 +1,6 @@
 /** The steps of one look as rows: pages, mails, calls of a webhook, notices. */
 import type { Queryable } from '#server/db/client.ts';
-import { alertOnce } from '#server/db/alert.ts';
+import { alertOnce, devicesOfAlert } from '#server/db/alert.ts';
 import { insertPage } from '#server/db/page.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { FeedbackRow } from '#server/db/feedback.ts';
@@ -11,11 +11,17 @@ import { newId } from '#server/system/ids.ts';
 import type { Step } from '#shared/escalation/types.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { queuePushes } from './deliver.ts';
-import { sendPages } from './pages.ts';
 import type { Parts } from './parts.ts';
 import type { Rota } from './rota.ts';
 
-type Steps = { readonly row: FeedbackRow; readonly rota: Rota; readonly steps: readonly Step[]; readonly now: number };
+type Steps = {
+  readonly row: FeedbackRow;
+  readonly rota: Rota;
+  readonly steps: readonly Step[];
+  /** Members with a new page; the caller sends them when all looks of the moment are over. */
+  readonly paged: Set<string>;
+  readonly now: number;
+};
 
 export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Queryable, given: Steps): Promise<void> {
   const paged = new Set<string>();
@@ -24,8 +30,9 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
     if (step.ways.includes('webhook')) await callHooks(tx, given, step);
     if (step.memberId === null) continue;
     const notice = await noticeOf(tx, given, step);
+    const id = newId();
     const alertId = await alertOnce(tx, {
-      id: newId(),
+      id,
       businessId: given.row.businessId,
       feedbackId: given.row.id,
       memberId: step.memberId,
@@ -34,8 +41,11 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
       createdAt: given.now,
     });
     if (step.ways.includes('mail')) await mail(tx, given, step);
-    if (!step.ways.includes('push') || step.deviceIds.length === 0) continue;
-    phones += step.deviceIds.length;
+    // A step taken again rings only what it did not ring before.
+    const rung = alertId === id ? [] : await devicesOfAlert(tx, { businessId: given.row.businessId, alertId });
+    const deviceIds = step.deviceIds.filter((deviceId) => !rung.includes(deviceId));
+    if (!step.ways.includes('push') || deviceIds.length === 0) continue;
+    phones += deviceIds.length;
     if (notice === null) {
       await insertPage(tx, {
         id: newId(),
@@ -44,16 +54,16 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
         feedbackId: given.row.id,
         alertId,
         level: given.row.level,
-        deviceIds: step.deviceIds,
+        deviceIds,
         at: given.now,
       });
       paged.add(step.memberId);
     } else {
       // The holder's own deadline and the owner's "nobody is on duty" are not noise.
-      await queuePushes(parts, tx, { businessId: given.row.businessId, alertId, deviceIds: step.deviceIds, now: given.now });
+      await queuePushes(parts, tx, { businessId: given.row.businessId, alertId, deviceIds, now: given.now });
     }
   }
-  for (const memberId of paged) await sendPages(parts, tx, { businessId: given.row.businessId, memberId, now: given.now });
+  for (const memberId of paged) given.paged.add(memberId);
   if (given.steps.length === 0) return;
   const [first] = given.steps;
   const told = given.steps.flatMap((step) => step.memberId ?? []);
@@ -96,12 +106,14 @@ async function mail(tx: Queryable, { row, now }: Steps, step: Step): Promise<voi
 }
 
 async function callHooks(tx: Queryable, { row, now }: Steps, step: Step): Promise<void> {
-  for (const hook of await rungHooksOf(tx, row.businessId)) {
+  const all = await rungHooksOf(tx, row.businessId);
+  const chosen = all.filter((hook) => step.hookIds?.includes(hook.id));
+  for (const hook of chosen.length > 0 ? chosen : all) {
     await enqueue(tx, {
       id: `rung-${row.id}-${step.key}-${hook.id}`,
       topic: 'rung',
       businessId: row.businessId,
-      payload: { feedbackId: row.id, hookId: hook.id, key: step.key, rung: step.rung, why: step.why, tries: 0 },
+      payload: { feedbackId: row.id, hookId: hook.id, key: step.key, rung: step.rung, why: step.why },
       runAt: now,
     });
   }

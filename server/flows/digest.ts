@@ -2,12 +2,12 @@
 import type { Queryable } from '#server/db/client.ts';
 import { alertOnce } from '#server/db/alert.ts';
 import { devicesByMember, roundPrefix } from '#server/db/escalation.ts';
-import { insertPage, lastDigestAt, leavePages, waitingPages, type PageRow } from '#server/db/page.ts';
+import { insertPage, lastDigestAt, leavePages, membersWaiting, waitingPages, type PageRow } from '#server/db/page.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { mutedBy, quietOf } from '#server/db/settings.ts';
 import { newId } from '#server/system/ids.ts';
-import { DIGEST_AFTER_MINUTES, digestDue } from '#shared/escalation/digest.ts';
+import { digestDue, digestWait } from '#shared/escalation/digest.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { nobodyHeard } from './alert.ts';
 import { ladderOf } from './climb-facts.ts';
@@ -27,7 +27,7 @@ export async function queueDigest(parts: Pick<Parts, 'mailer'>, tx: Queryable, {
   const first = reachable.filter((person) => person.memberId === rota.duty.onDuty);
   const told = first.length > 0 ? first : reachable;
   if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: rota.people });
-  const at = now + DIGEST_AFTER_MINUTES * MINUTE_MS;
+  const at = now + digestWait((await ladderOf(tx, row.businessId)).digestMinutes) * MINUTE_MS;
   for (const { memberId, deviceIds } of told) {
     const id = newId();
     const step = `${roundPrefix(round)}digest`;
@@ -45,6 +45,11 @@ export async function queueDigest(parts: Pick<Parts, 'mailer'>, tx: Queryable, {
     });
     await enqueueDigest(tx, { businessId: row.businessId, memberId, at });
   }
+}
+
+/** The interval, busy hours or somebody's quiet hours changed: what waits is judged anew now. Call `wake` after the commit. */
+export async function lookAtDigests(tx: Queryable, businessId: string, now: number): Promise<void> {
+  for (const memberId of await membersWaiting(tx, businessId)) await enqueueDigest(tx, { businessId, memberId, at: now });
 }
 
 async function enqueueDigest(tx: Queryable, key: { businessId: string; memberId: string; at: number }): Promise<void> {

@@ -14,7 +14,7 @@ import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
-type Mine = Authorized<{ readonly businessId: string }, 'feedback.claim'>;
+type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
 
 /** The exception that was written, for taking it back, and when it ends. */
 type Taken = { readonly id: string; readonly until: number };
@@ -30,6 +30,35 @@ export async function takeDuty(parts: Few, permission: Mine, until: number | und
     const override = found(takeNow(roster, { id: newId(), memberId: actor.memberId, now, until }), 'already_on_duty');
     await insertOverride(tx, actor.businessId, override);
     return { id: override.id, until: override.to };
+  });
+}
+
+/** Nobody has it, so I take it: only where nobody is on duty throughout. Of two who tap at once one has it. */
+export async function fillGap(
+  parts: Few,
+  permission: Mine,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Taken> {
+  const actor = memberOf(permission);
+  const now = parts.clock.now();
+  if (to <= from || to <= now || to - from > COVER_MAX_MS) throw new DomainError('invalid', 'bad_span');
+  return changing(parts, actor, async (tx, { roster }) => {
+    const id = newId();
+    const free = dutySpans(roster, Math.max(from, now), to).every((span) => span.onDuty === null);
+    if (!free) throw new DomainError('conflict', 'gap_filled');
+    await insertOverride(tx, actor.businessId, {
+      id,
+      from: Math.max(from, now),
+      to,
+      place: 'first',
+      memberId: actor.memberId,
+      insteadOf: null,
+      reason: 'taken',
+      createdAt: now,
+      createdBy: actor.memberId,
+      swapId: null,
+    });
+    return { id, until: to };
   });
 }
 

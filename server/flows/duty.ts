@@ -83,7 +83,7 @@ export async function planOverride(
  * Whoever leads may take back any exception; a member what they took or asked for themselves. What somebody has promised a
  * colleague is not taken back in silence: it is offered again.
  */
-export async function dropOverride(parts: Few, permission: Authorized<Business, 'feedback.claim'>, id: string): Promise<void> {
+export async function dropOverride(parts: Few, permission: Authorized<Business, 'duty.serve'>, id: string): Promise<void> {
   const actor = memberOf(permission);
   await changing(parts, actor, async (tx) => {
     const row = await findOverride(tx, { businessId: actor.businessId, id });

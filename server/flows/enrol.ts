@@ -55,6 +55,7 @@ const view = (row: DeviceRow, user: Pick<SignedIn, 'userId' | 'sessionId'>): Dev
   lastShownAt: row.lastShownAt,
   gone: row.goneAt !== null,
   lastError: row.lastError,
+  batteryHint: row.batteryHint,
 });
 
 /**
@@ -117,13 +118,16 @@ export async function enrolDevice(
     if (row === null) throw notFound('device');
     const touched = kept === undefined || replaced || others.length > 0 ? await devicesChanged(tx, user.userId, now) : [];
     for (const other of others) if (other.userId !== user.userId) touched.push(...(await devicesChanged(tx, other.userId, now)));
-    return { row, touched, rings: replaced && row.goneAt === null };
+    const allowedAgain = kept !== undefined && blocked(kept.permission) && !blocked(row.permission);
+    return { row, touched, rings: (replaced || allowedAgain) && row.goneAt === null };
   });
   if (done.rings) await tellWhatWaits(parts, user.userId, now);
   for (const businessId of new Set(done.touched)) parts.live.changed(`business:${businessId}`);
   parts.wake();
   return view(done.row, user);
 }
+
+const blocked = (permission: Permission) => permission === 'denied' || permission === 'default';
 
 async function addDevice(tx: Tx, row: DeviceRow): Promise<DeviceRow> {
   if ((await devicesOf(tx, row.userId)).length >= MAX_DEVICES) throw new DomainError('too_many', 'too_many_devices');

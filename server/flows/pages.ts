@@ -12,6 +12,7 @@ import {
   type PageRow,
 } from '#server/db/page.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { runningSurge } from '#server/db/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/pages.ts';
 import { queuePushes } from './deliver.ts';
@@ -40,6 +41,7 @@ export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, key: 
     foldsAt: await noticesSince(tx, { businessId, memberId, step: 'more:', since: now - HOUR_MS }),
     pushesAt: await busiestDevice(tx, { deviceIds: person?.deviceIds ?? [], since: now - MINUTE_MS }),
     foldedWaiting: await foldedWaiting(tx, key),
+    surge: (await runningSurge(tx, businessId)) !== null,
     now,
   });
   for (const id of plan.pages) {

@@ -4,6 +4,7 @@ import { addEvent } from '#server/db/event.ts';
 import { findingsOf } from '#server/db/audit.ts';
 import { findLadder, openLadders, proofOfItem } from '#server/db/escalation.ts';
 import { claimsFrom, type FeedbackRow } from '#server/db/feedback.ts';
+import { rungHooksOf } from '#server/db/rung-hook.ts';
 import { dropMute, findPolicy, mutedBy, quietOf, saveMute, savePolicy, saveQuiet, setBusy } from '#server/db/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER, ladderProblems } from '#shared/escalation/ladder.ts';
@@ -12,6 +13,7 @@ import type { AuditKind, Ladder, QuietHours } from '#shared/escalation/types.ts'
 import type { AuditView, ClimbView, OwnSettings, PolicyView } from '#shared/model/duty.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { peopleFacts } from './climb-facts.ts';
+import { lookAtDigests } from './digest.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError } from './errors.ts';
 import { deadlineFor } from './ingest.ts';
@@ -26,7 +28,7 @@ const BUSY_MAX_MS = 12 * 3_600_000;
 const SNOOZE_MAX_MS = 24 * 3_600_000;
 const FINDINGS_FOR_MS = 7 * 86_400_000;
 
-export async function policyView(parts: Pick<Parts, 'db'>, permission: Authorized<Business>): Promise<PolicyView> {
+export async function policyView(parts: Pick<Parts, 'db' | 'mailer'>, permission: Authorized<Business>): Promise<PolicyView> {
   const row = await findPolicy(parts.db.orm, permission.subject.businessId);
   return {
     ladder: row?.ladder ?? DEFAULT_LADDER,
@@ -34,6 +36,7 @@ export async function policyView(parts: Pick<Parts, 'db'>, permission: Authorize
     busyUntil: row?.busyUntil ?? null,
     version: row?.version ?? 0,
     standard: row === null || JSON.stringify(row.ladder) === JSON.stringify(DEFAULT_LADDER),
+    mail: parts.mailer.enabled,
   };
 }
 
@@ -56,6 +59,7 @@ export async function updatePolicy(
       data: { what: 'ladder' },
       at: now,
     });
+    await lookAtDigests(tx, actor.businessId, now);
     for (const { feedbackId } of await openLadders(tx, actor.businessId))
       await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now);
   });
@@ -67,7 +71,7 @@ export async function updatePolicy(
 /** The kitchen is busy: what is not urgent waits until then. Null: back to normal, what waited is looked at now. */
 export async function setBusyUntil(
   parts: Few,
-  permission: Authorized<Business, 'feedback.claim'>,
+  permission: Authorized<Business, 'duty.serve'>,
   until: number | null,
 ): Promise<void> {
   const actor = memberOf(permission);
@@ -86,6 +90,7 @@ export async function setBusyUntil(
       data: { what: 'busy', until },
       at: now,
     });
+    await lookAtDigests(tx, businessId, now);
     for (const { feedbackId } of await openLadders(tx, businessId)) await lookAgain(tx, { businessId, feedbackId }, now);
   });
   parts.live.changed(`business:${actor.businessId}`);
@@ -118,6 +123,7 @@ export async function tryLadder(
     at: input.at,
     phones: input.phones,
     busyUntil: policy?.busyUntil ?? null,
+    callsOut: (await rungHooksOf(db, businessId)).length > 0,
   });
   return { lines, preview: ladderPreview(ladder), planned: rota.planned };
 }
@@ -125,7 +131,7 @@ export async function tryLadder(
 /** What went out about one item and what came back. */
 export async function climbView(
   parts: Pick<Parts, 'db'>,
-  permission: Authorized<FeedbackRow, 'feedback.read'>,
+  permission: Authorized<FeedbackRow, 'team.manage'>,
 ): Promise<ClimbView> {
   const { subject } = permission;
   const key = { businessId: subject.businessId, feedbackId: subject.id };
@@ -190,6 +196,7 @@ export async function setQuiet(
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     await saveQuiet(tx, { businessId: actor.businessId, memberId: actor.memberId, quiet, now });
+    await lookAtDigests(tx, actor.businessId, now);
     for (const { feedbackId } of await openLadders(tx, actor.businessId))
       await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now);
   });

@@ -8,6 +8,7 @@ import {
   waitingCount,
   type WholeDelivery,
 } from '#server/db/alert.ts';
+import { findLadder } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
@@ -15,17 +16,26 @@ import type { Rating } from '#shared/model/feedback.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { mutesOf } from '#server/db/settings.ts';
 import type { PushMessage, SendOutcome } from '#server/push/sender.ts';
+import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { checkStillHeard } from './alert.ts';
+import { type Climber, escalate } from './escalate.ts';
 import type { Parts } from './parts.ts';
 
 const MINUTE = 60;
 /** Seconds a push may wait at the push service: while there is time left, else an hour; a test is only worth five minutes. */
 const TTL = { least: MINUTE, most: 240 * MINUTE, overdue: 60 * MINUTE, test: 5 * MINUTE };
 
+/** Each try in vain adds this to the wait, up to the second figure. */
+const RETRY_STEP_MS = 10_000;
+const RETRY_CALM_MS = 60_000;
+
 /** Past this a retry wakes somebody with old news; the auditor and the inbox still show the item. */
 const RETRY_FOR_MS = 4 * 3_600_000;
+
+/** A notice about no item, or a test. */
+const USEFUL_FOR_MS = 3_600_000;
 
 export function ttlSeconds(dueAt: number | null, now: number): number {
   if (dueAt === null || dueAt <= now) return TTL.overdue;
@@ -33,14 +43,15 @@ export function ttlSeconds(dueAt: number | null, now: number): number {
 }
 
 export async function sendDelivery(
-  parts: Pick<Parts, 'db' | 'clock' | 'push' | 'keys' | 'config' | 'live' | 'log' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'push' | 'keys' | 'config' | 'live' | 'log' | 'mailer' | 'wake'>,
   deliveryId: string,
 ): Promise<JobOutcome> {
   const found = await findDelivery(parts.db.orm, deliveryId);
   if (found === null || found.delivery.state !== 'queued') return { kind: 'done' };
   const { delivery, device, feedback } = found;
-  const message = await messageOf(parts, found);
   const now = parts.clock.now();
+  if (feedback !== null) await lookFirst(parts, delivery, feedback);
+  const message = await messageOf(parts, found);
   // Claims need the same lane: none can be committed between this look and the start of the send.
   const sending = await parts.db.tx(async (tx): Promise<{ outcome: Promise<SendOutcome> } | null> => {
     const latest = await findDelivery(tx, deliveryId);
@@ -84,9 +95,30 @@ export async function sendDelivery(
         return { kind: 'done' };
       }
       await noteAttempt(parts.db.orm, deliveryId, { attempts, error: outcome.reason });
-      return { kind: 'retry', afterMs: outcome.retryAfterMs, reason: outcome.reason };
+      // A service that is down for hours is asked less often, yet soon enough after it is back.
+      return {
+        kind: 'retry',
+        afterMs: Math.max(outcome.retryAfterMs, Math.min(attempts * RETRY_STEP_MS, RETRY_CALM_MS)),
+        reason: outcome.reason,
+      };
     }
   }
+}
+
+/**
+ * After an outage the ladder's next look is due as well: it goes first, so that a step it leaves behind does not ring beside the
+ * current one. A look that fails keeps no push back.
+ */
+async function lookFirst(
+  parts: Climber & Pick<Parts, 'log'>,
+  delivery: { readonly createdAt: number },
+  { businessId, id: feedbackId }: { readonly businessId: string; readonly id: string },
+): Promise<void> {
+  const nextAt = (await findLadder(parts.db.orm, feedbackId))?.nextCheckAt ?? null;
+  if (nextAt === null || nextAt > parts.clock.now() || nextAt <= delivery.createdAt) return;
+  await escalate(parts, { businessId, feedbackId }).catch((error: unknown) =>
+    parts.log.error('the look before a push failed', { feedbackId, error }),
+  );
 }
 
 async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>, found: WholeDelivery): Promise<PushMessage> {
@@ -128,19 +160,31 @@ async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>,
 }
 
 /** Why this push must not leave any more; null when it must. */
-async function notNeeded(tx: Queryable, { device, member, feedback, alert }: WholeDelivery, now: number): Promise<string | null> {
+async function notNeeded(
+  tx: Queryable,
+  { delivery, device, member, feedback, alert }: WholeDelivery,
+  now: number,
+): Promise<string | null> {
   if (device.goneAt !== null) return 'device_gone';
+  if (device.permission === 'denied' || device.permission === 'default') return 'device_blocked';
   if (member.removedAt !== null || member.userId !== device.userId) return 'member_gone';
-  if (alert.feedbackId === null) return null;
+  if (alert.feedbackId === null) return isOldNews(alert.notice, now - delivery.createdAt) ? 'too_old' : null;
   if (feedback === null || feedback.status === 'resolved') return 'not_needed';
   if (alert.step.startsWith('reply_failed:')) return null;
   if (feedback.status !== 'open') return 'not_needed';
-  if (alert.notice?.kind === 'nudge') return feedback.claimedBy === member.id ? null : 'not_needed';
+  if (alert.notice?.kind === 'nudge')
+    return feedback.claimedBy === member.id && feedback.dueAt !== null && feedback.dueAt > now ? null : 'not_needed';
   if (alert.notice?.kind === 'stuck') return null;
   // Whoever holds it hears when the guest writes again, and of nothing else.
   if (feedback.claimedBy !== null && (feedback.claimedBy !== member.id || !alert.step.startsWith('guest:'))) return 'claimed';
   const mutes = await mutesOf(tx, { businessId: alert.businessId, feedbackId: feedback.id });
   return mutes.some((mute) => mute.memberId === member.id && (mute.until === null || mute.until > now)) ? 'muted' : null;
+}
+
+/** A shift that began, a gap of last week, a test nobody waits for. Items announced together go on waiting, so that one never is. */
+function isOldNews(notice: Notice | null, ageMs: number): boolean {
+  if (notice?.kind === 'more' || notice?.kind === 'digest') return false;
+  return ageMs > USEFUL_FOR_MS;
 }
 
 async function endDelivery(

@@ -166,25 +166,7 @@ export async function removeMember(
       onlyOwners(actor);
       await keepOneOwner(tx, actor.businessId);
     }
-    const wasOnDuty = (await loadRota(tx, actor.businessId, now)).duty.onDuty === row.id;
-    await closeMembership(tx, { businessId: actor.businessId, id: row.id, now });
-    await giveBackClaims(tx, row, actor, now);
-    const unheard = await itemsQueuedFor(tx, { businessId: actor.businessId, memberId: row.id });
-    await dropQueuedDeliveries(tx, { businessId: actor.businessId, memberId: row.id });
-    for (const item of unheard) await checkStillHeard(parts, tx, { ...item, now });
-    // What the one on duty was told of is as if they had given it back: somebody else hears at once.
-    const letGo = wasOnDuty ? { releasedBy: row.id, releasedAt: now } : {};
-    for (const { feedbackId } of await openLadders(tx, actor.businessId))
-      await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now, letGo);
-    if ((await membershipsOf(tx, row.userId)).length === 0) {
-      await dropDevices(
-        parts,
-        tx,
-        (await devicesOf(tx, row.userId)).map((one) => one.id),
-        now,
-      );
-      await deleteSessionsOf(tx, row.userId);
-    }
+    await letGo(parts, tx, { row, by: actor.memberId, now, account: 'ends' });
     await addEvent(tx, {
       businessId: actor.businessId,
       memberId: actor.memberId,
@@ -199,13 +181,53 @@ export async function removeMember(
   parts.wake();
 }
 
-async function giveBackClaims(tx: Tx, row: MemberRow, by: MemberActor, now: number): Promise<void> {
+/**
+ * One membership with all that hangs on it, inside a transaction; tell their streams (`user:`) after the commit. `account`: ends
+ * signs it out everywhere and silences its phones when it is in no other team; stays leaves it as it is.
+ */
+export async function letGo(
+  parts: Pick<Parts, 'mailer'>,
+  tx: Tx,
+  given: {
+    readonly row: Pick<MemberRow, 'id' | 'userId' | 'businessId'>;
+    readonly by: string;
+    readonly now: number;
+    readonly account: 'ends' | 'stays';
+  },
+): Promise<void> {
+  const { row, now } = given;
+  const key = { businessId: row.businessId, memberId: row.id };
+  const wasOnDuty = (await loadRota(tx, row.businessId, now)).duty.onDuty === row.id;
+  await closeMembership(tx, { businessId: row.businessId, id: row.id, now });
+  await giveBackClaims(tx, given);
+  const unheard = await itemsQueuedFor(tx, key);
+  await dropQueuedDeliveries(tx, key);
+  for (const item of unheard) await checkStillHeard(parts, tx, { ...item, now });
+  // What the one on duty was told of is as if they had given it back: somebody else hears at once.
+  const released = wasOnDuty ? { releasedBy: row.id, releasedAt: now } : {};
+  for (const { feedbackId } of await openLadders(tx, row.businessId))
+    await lookAgain(tx, { businessId: row.businessId, feedbackId }, now, released);
+  if (given.account === 'stays' || (await membershipsOf(tx, row.userId)).length > 0) return;
+  const devices = await devicesOf(tx, row.userId);
+  await dropDevices(
+    parts,
+    tx,
+    devices.map((one) => one.id),
+    now,
+  );
+  await deleteSessionsOf(tx, row.userId);
+}
+
+async function giveBackClaims(
+  tx: Tx,
+  { row, by, now }: { row: Pick<MemberRow, 'id' | 'businessId'>; by: string; now: number },
+): Promise<void> {
   for (const { id } of await openClaimsOf(tx, { businessId: row.businessId, memberId: row.id })) {
     const item = await findFeedback(tx, row.businessId, id);
     if (item === null) continue;
     await updateFeedback(tx, item, { claimedBy: null, claimedAt: null });
     await lookAgain(tx, { businessId: row.businessId, feedbackId: id }, now, { releasedBy: row.id, releasedAt: now });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by.memberId, kind: 'claim.released', at: now });
+    await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by, kind: 'claim.released', at: now });
     await enqueue(tx, {
       topic: 'alert',
       businessId: row.businessId,

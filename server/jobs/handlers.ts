@@ -7,6 +7,7 @@ import { pagesJob } from '#server/flows/pages.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sendDelivery } from '#server/flows/push.ts';
 import { callRung } from '#server/flows/rung-hook.ts';
+import { surgeOver } from '#server/flows/surge.ts';
 import { releaseReply, sendCallback } from '#server/flows/send-reply.ts';
 import type { Job, JobHandler } from './outbox-worker.ts';
 
@@ -33,6 +34,9 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
     push: (job) => sendDelivery(parts, text(job, 'deliveryId')),
     mail: (job) =>
       sendMail(parts, {
+        jobId: job.id,
+        attempts: job.attempts,
+        createdAt: job.createdAt,
         businessId: job.businessId,
         feedbackId: text(job, 'feedbackId'),
         memberId: text(job, 'memberId'),
@@ -51,6 +55,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
         why: text(job, 'why'),
         attempts: job.attempts,
       }),
+    surge: (job) => surgeOver(parts, text(job, 'surgeId')),
     'reply.release': (job) => releaseReply(parts, text(job, 'replyId')),
     callback: (job) => sendCallback(parts, text(job, 'replyId')),
   };

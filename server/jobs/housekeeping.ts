@@ -1,6 +1,8 @@
 /** What the ticker does beside the outbox. */
 import { dropExpiredChallenges } from '#server/db/door.ts';
+import { forgetOnceBefore } from '#server/db/duty.ts';
 import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
+import { dropOldPages } from '#server/db/page.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/photo.ts';
@@ -11,6 +13,9 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Replays are refused for at least this long; the platforms' own retries end after three days. */
 const REMEMBER_EVENTS_MS = 14 * DAY;
+/** Long after the last ladder, digest or reminder that could ask for them. */
+const KEEP_PAGES_MS = 90 * DAY;
+const REMEMBER_ONCE_MS = 90 * DAY;
 
 export function housekeeping(parts: Parts): readonly Task[] {
   return [
@@ -20,6 +25,12 @@ export function housekeeping(parts: Parts): readonly Task[] {
       run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS),
     },
     { name: 'forget old knocks', everyMs: HOUR, run: () => dropOldKnocks(parts.db.orm, parts.clock.now() - KNOCKS_KEPT_MS) },
+    { name: 'forget old pages', everyMs: HOUR, run: () => dropOldPages(parts.db.orm, parts.clock.now() - KEEP_PAGES_MS) },
+    {
+      name: 'forget what was done once',
+      everyMs: HOUR,
+      run: () => forgetOnceBefore(parts.db.orm, parts.clock.now() - REMEMBER_ONCE_MS),
+    },
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },

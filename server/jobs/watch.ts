@@ -1,5 +1,6 @@
 /** What runs every minute beside the outbox: reminders, lost looks, and the audit with its heartbeat. */
-import { audit, heartbeat, pushOnLadders, type AuditResult } from '#server/flows/audit.ts';
+import { audit, heartbeat, type AuditResult } from '#server/flows/audit.ts';
+import { catchUp } from '#server/flows/catch-up.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { remind } from '#server/flows/reminders.ts';
 import { endSurges } from '#server/flows/surge.ts';
@@ -7,16 +8,28 @@ import type { Task } from './ticker.ts';
 
 const MINUTE = 60_000;
 
+/**
+ * Just started, slept, or the clock was set: everything overdue is being caught up with, and an audit would call it stuck. True
+ * when the time since the last turn (or since the start) is an ordinary one.
+ */
+function settled(now: number, before: number): boolean {
+  return now - before > MINUTE / 2 && now - before < 1.5 * MINUTE;
+}
+
 /** `seen` hears of every audit. One that fails is no audit: the health page sees the last one grow old. */
 export function watch(parts: Parts, seen: (result: AuditResult) => void): readonly Task[] {
+  let turnAt = parts.clock.now();
   return [
-    { name: 'look at ladders whose job was lost', everyMs: MINUTE / 2, run: () => pushOnLadders(parts) },
+    { name: 'look at ladders whose job was lost', everyMs: MINUTE / 2, run: () => catchUp(parts) },
     { name: 'remind of duties', everyMs: MINUTE, run: () => remind(parts) },
     { name: 'end surges that are over', everyMs: MINUTE, run: () => endSurges(parts) },
     {
       name: 'audit',
       everyMs: MINUTE,
       run: async () => {
+        const before = turnAt;
+        turnAt = parts.clock.now();
+        if (!settled(turnAt, before)) return;
         const result = await audit(parts);
         seen(result);
         await heartbeat(parts, result);

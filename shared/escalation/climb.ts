@@ -1,5 +1,5 @@
 /** One look at the ladder of an unclaimed item; next-step.ts says the rules. */
-import { asStep, type Answer } from './answer.ts';
+import { asCall, asStep, callsOut, type Answer } from './answer.ts';
 import { hearing } from './audience.ts';
 import { heldUntil, reachable } from './hold.ts';
 import { repeatMinutes, repeatsOf } from './ladder.ts';
@@ -49,7 +49,9 @@ function repeat(look: Climb, states: readonly RungState[]): Repeated {
     return NOTHING;
   const key = repeatKey(item, number);
   const heard = hearing(look, last.rung);
-  return { steps: heard.told.map((told) => asStep(told, { key, why: 'repeat', rung: last.index })), fired: [key], number };
+  const step = { key, why: 'repeat', rung: last.index } as const;
+  const calls = callsOut(look, last.rung) ? [asCall(last.rung, step)] : [];
+  return { steps: [...heard.told.map((told) => asStep(told, step)), ...calls], fired: [key], number };
 }
 
 /** When the end of the ladder comes late (an outage), its repeats are counted from now: one push must not be the last for good. */
@@ -88,5 +90,8 @@ function unheard(look: Climb): Answer {
   const again = { state: 'unheard', unheard: true, nextAt: [look.now + waitMs] } as const;
   if (look.item.fired.some((fired) => fired.key === key)) return again;
   const { hoped } = hearing(look, { tell: 'everyone', ways: [] });
-  return { ...again, steps: hoped.map((told) => asStep(told, { key, why: 'unreachable', rung: null })), fired: [key] };
+  const step = { key, why: 'unreachable', rung: null } as const;
+  // No phone is left to ring: whatever else the ladder may call is called now.
+  const calls = look.ladder.rungs.some((rung) => callsOut(look, rung)) ? [asCall({}, step)] : [];
+  return { ...again, steps: [...hoped.map((told) => asStep(told, step)), ...calls], fired: [key] };
 }

@@ -4,8 +4,11 @@ import type { QuietHours } from './types.ts';
 
 const MINUTE_MS = 60_000;
 /** A first ordinary item waits a little for company. */
-export const DIGEST_AFTER_MINUTES = 30;
+const DIGEST_AFTER_MINUTES = 30;
 export const DIGEST_EVERY_MINUTES = 120;
+
+/** Minutes the first one waits: never longer than the team wants between two digests. */
+export const digestWait = (everyMinutes: number): number => Math.min(DIGEST_AFTER_MINUTES, everyMinutes);
 
 export type DigestInput = {
   /** Ordinary items this person has not been told of. */
@@ -24,10 +27,11 @@ export type DigestInput = {
 export function digestDue(input: DigestInput): { readonly due: boolean; readonly nextAt: number | null } {
   const { waiting, oldestAt, lastDigestAt, busyUntil, now } = input;
   if (waiting <= 0 || oldestAt === null) return { due: false, nextAt: null };
-  const every = (input.everyMinutes ?? DIGEST_EVERY_MINUTES) * MINUTE_MS;
+  const everyMinutes = input.everyMinutes ?? DIGEST_EVERY_MINUTES;
+  const every = everyMinutes * MINUTE_MS;
   // Instants ahead of `now` come from a clock that ran back.
   const afterLast = lastDigestAt === null ? -Infinity : Math.min(lastDigestAt, now) + every;
-  const planned = Math.max(Math.min(oldestAt, now) + DIGEST_AFTER_MINUTES * MINUTE_MS, afterLast);
+  const planned = Math.max(Math.min(oldestAt, now) + digestWait(everyMinutes) * MINUTE_MS, afterLast);
   const free = Math.max(planned, busyUntil ?? -Infinity);
   const asleep = quietUntil(input.quiet, input.timeZone, Math.max(free, now));
   const nextAt = asleep ?? free;

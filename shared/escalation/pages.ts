@@ -1,6 +1,7 @@
 /**
  * How many pushes one person gets: five single pages in a quarter of an hour, eleven in an hour, the rest in one "n more" that is
- * renewed at most once a minute; never more than six pushes a minute on a device, and nothing stays unannounced.
+ * renewed at most once a minute; never more than six pushes a minute on a device, and nothing stays unannounced. In surge mode
+ * only urgent items come one by one.
  */
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { PagePlan, PagePlanInput, PendingPage } from './types.ts';
@@ -13,6 +14,7 @@ const PAGE_CAPS: readonly { readonly max: number; readonly windowMs: number }[] 
 ];
 const PUSHES_PER_MINUTE = 6;
 const FOLD_EVERY_MS = MINUTE_MS;
+const SURGE_WINDOW_MS = 15 * MINUTE_MS;
 
 export function planPages(input: PagePlanInput): PagePlan {
   const { now } = input;
@@ -25,10 +27,11 @@ export function planPages(input: PagePlanInput): PagePlan {
   const recent = within(input.pushesAt, MINUTE_MS, now);
   const pushSlots = Math.max(0, PUSHES_PER_MINUTE - recent.length);
   const ids = (pages: readonly PendingPage[]) => pages.map(({ id }) => id);
-  if (pending.length <= Math.min(pageSlots, pushSlots)) return { pages: ids(pending), fold: null, nextAt: null };
+  const singles = input.surge === true ? ringingInSurge(pending, input) : pending.length;
+  if (pending.length <= Math.min(pageSlots, pushSlots, singles)) return { pages: ids(pending), fold: null, nextAt: null };
 
   // The last push of the minute is kept for the "n more": whatever else comes, it can be said.
-  const single = pending.slice(0, Math.min(pageSlots, Math.max(0, pushSlots - 1)));
+  const single = pending.slice(0, Math.min(pageSlots, singles, Math.max(0, pushSlots - 1)));
   const rest = pending.slice(single.length);
   const lastFold = Math.max(-Infinity, ...within(input.foldsAt, FOLD_EVERY_MS, now));
   const foldAt = Math.max(lastFold + FOLD_EVERY_MS, pushSlots > 0 ? now : slotFreeAt(recent));
@@ -39,6 +42,12 @@ export function planPages(input: PagePlanInput): PagePlan {
     fold: { ids: ids(rest), count: input.foldedWaiting + rest.length, level: first.level },
     nextAt: null,
   };
+}
+
+/** The urgent ones; of the others the first in a while says that there is something, the rest come as "n more". */
+function ringingInSurge(pending: readonly PendingPage[], { pagesAt, now }: PagePlanInput): number {
+  const urgent = pending.filter(({ level }) => level === 'urgent').length;
+  return urgent === 0 && within(pagesAt, SURGE_WINDOW_MS, now).length === 0 ? 1 : urgent;
 }
 
 /** Also after the clock ran back: what lies further than the window, either way, is forgotten. */

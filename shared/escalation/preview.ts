@@ -38,6 +38,7 @@ export type DryRunInput = {
   /** silent: no phone shows anything. shown: every phone shows it at once and nobody touches it. */
   readonly phones: 'silent' | 'shown';
   readonly busyUntil: number | null;
+  readonly callsOut?: boolean | undefined;
 };
 
 /** told: these people hear. The other kinds stand alone; `until` is set for held. */
@@ -61,8 +62,17 @@ export function dryRun(input: DryRunInput): readonly DryRunLine[] {
     now !== null && now <= input.at + RUN_MS && looks < LOOKS_AT_MOST;
     looks += 1
   ) {
-    const { ladder, people, busyUntil, roster } = input;
-    const step = nextStep({ ladder, item, people, busyUntil, timeZone: roster.timeZone, duty: dutyAt(roster, now), now });
+    const { ladder, people, busyUntil, callsOut, roster } = input;
+    const step = nextStep({
+      ladder,
+      item,
+      people,
+      busyUntil,
+      callsOut,
+      timeZone: roster.timeZone,
+      duty: dutyAt(roster, now),
+      now,
+    });
     lines.push(...linesOf(step, { now, at: input.at, before: lines }));
     item = lived(item, step, { now, phones: input.phones });
     // Without time passing nothing more can happen to an item nobody touches.

@@ -1,5 +1,5 @@
 /** Which rung is climbed now, and whom it reaches. */
-import { asStep } from './answer.ts';
+import { asCall, asStep, callsOut } from './answer.ts';
 import { hearing, type Heard } from './audience.ts';
 import type { Climb } from './climb.ts';
 import type { RungState } from './progress.ts';
@@ -22,8 +22,8 @@ export function takeRungs(look: Climb, states: readonly RungState[]): Taken {
     // Rungs set to the same minute are one step of the ladder.
     if (state.rung.afterMinutes !== current.rung.afterMinutes || !holds(look, state.rung.when)) continue;
     const heard = hearing(look, state.rung);
-    steps.push(...stepsOf(state, heard));
-    if (heard.told.length > 0 || heard.resting > 0) continue;
+    steps.push(...stepsOf(look, state, heard));
+    if (heard.told.length > 0 || heard.resting > 0 || onlyCalls(look, state)) continue;
     const up = higher(look, states.slice(state.index + 1), heard.quiet > 0);
     steps.push(...up.steps);
     fired.push(...up.fired);
@@ -55,7 +55,7 @@ function higher(look: Climb, above: readonly RungState[], somebodyQuiet: boolean
     if (state.done) return NOTHING;
     if (!holds(look, state.rung.when) || (quiet && state.rung.tell === 'everyone')) continue;
     const heard = hearing(look, state.rung);
-    if (heard.told.length > 0) return { steps: stepsOf(state, heard), fired: [state.earlyKey] };
+    if (heard.told.length > 0) return { steps: stepsOf(look, state, heard), fired: [state.earlyKey] };
     if (heard.resting > 0) return NOTHING;
     quiet ||= heard.quiet > 0;
   }
@@ -84,10 +84,15 @@ function tellOwner(
   }
 }
 
-function stepsOf({ rung, key, index }: RungState, heard: Heard): readonly Step[] {
-  const people = [...heard.told, ...heard.hoped].map((told) => asStep(told, { key, why: 'rung', rung: index }));
-  if (!rung.ways.includes('webhook')) return people;
-  return [...people, { key, why: 'rung', rung: index, memberId: null, deviceIds: [], ways: ['webhook'], minutesLeft: null }];
+function stepsOf(look: Climb, { rung, key, index }: RungState, heard: Heard): readonly Step[] {
+  const step = { key, why: 'rung', rung: index } as const;
+  const people = [...heard.told, ...heard.hoped].map((told) => asStep(told, step));
+  return callsOut(look, rung) ? [...people, asCall(rung, step)] : people;
+}
+
+/** A rung meant for a call service alone has done what it is for when the call is made. */
+function onlyCalls(look: Climb, { rung }: RungState): boolean {
+  return callsOut(look, rung) && rung.ways.every((way) => way === 'webhook');
 }
 
 /** Two rungs of one minute that mean the same person: one push. */

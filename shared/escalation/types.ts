@@ -22,6 +22,8 @@ export type Rung = {
   readonly when: Condition;
   /** `mail` reaches members with an address; `webhook` is called once per rung, whoever is told. */
   readonly ways: readonly Way[];
+  /** Webhooks that are called; none named, or all of them gone: every one there is. */
+  readonly hookIds?: readonly string[] | undefined;
 };
 
 /** Editable as a table. `repeat`: the last rung again, at most `times`. */
@@ -92,6 +94,8 @@ export type NextStepInput = {
   readonly timeZone: string;
   /** Busy-kitchen mode of the business; null: off. */
   readonly busyUntil: number | null;
+  /** False: no webhook is set up, so a rung of that way calls nobody. */
+  readonly callsOut?: boolean | undefined;
   readonly now: number;
 };
 
@@ -124,6 +128,8 @@ export type Step = {
   readonly ways: readonly Way[];
   /** Nudge only: minutes left to the deadline. */
   readonly minutesLeft: number | null;
+  /** Webhook only: which; empty: every one. */
+  readonly hookIds?: readonly string[] | undefined;
 };
 
 /** held: quiet or busy until `nextCheckAt`. silent: low and spam. digest: normal. exhausted: every rung and repeat is used up. unheard: nobody can be told. */
@@ -163,6 +169,8 @@ export type PagePlanInput = {
   readonly pushesAt: readonly number[];
   /** Items announced only by an "n more" that nobody has looked at yet; the new count includes them. */
   readonly foldedWaiting: number;
+  /** Surge mode: what is not urgent comes grouped from the second on. */
+  readonly surge?: boolean | undefined;
   readonly now: number;
 };
 

@@ -1,5 +1,5 @@
 /** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
-import type { Notice } from '../wire/notice.ts';
+import type { MailTrouble, Notice } from '../wire/notice.ts';
 import type { Language } from '../model/people.ts';
 import { cs as czech, en as english, pl as polish } from './plural.ts';
 
@@ -16,6 +16,24 @@ const more = {
   en: (count: number) => (count === 0 ? '' : ` ${count} more ${english(count, 'thing', 'things')} to look at.`),
   cs: (count: number) => (count === 0 ? '' : ` A ještě ${count} ${czech(count, 'věc', 'věci', 'věcí')} ke kontrole.`),
   pl: (count: number) => (count === 0 ? '' : ` I jeszcze ${count} ${polish(count, 'sprawa', 'sprawy', 'spraw')} do sprawdzenia.`),
+};
+
+const MAIL_TROUBLE: Readonly<Record<Language, Readonly<Record<MailTrouble, string>>>> = {
+  en: {
+    mail_signed_out: 'The mail server refuses the sign-in',
+    mail_insecure: 'The mail server offers no safe connection',
+    mail_unreachable: 'The mail server cannot be reached',
+  },
+  cs: {
+    mail_signed_out: 'Poštovní server odmítá přihlášení',
+    mail_insecure: 'Poštovní server nenabízí zabezpečené spojení',
+    mail_unreachable: 'Poštovní server není dostupný',
+  },
+  pl: {
+    mail_signed_out: 'Serwer poczty odrzuca logowanie',
+    mail_insecure: 'Serwer poczty nie oferuje bezpiecznego połączenia',
+    mail_unreachable: 'Serwer poczty jest niedostępny',
+  },
 };
 
 function inEnglish(notice: Notice): NoticeText {
@@ -70,8 +88,16 @@ function inEnglish(notice: Notice): NoticeText {
             : `${notice.name}: no alert shown for ${notice.days} ${english(notice.days, 'day', 'days')}`,
         body: `On duty this weekend. Tap to send a test alert.${more.en(notice.more)}`,
       };
-    case 'surge':
-      return { title: `${notice.name} asks for help`, body: 'Many guests are writing at once. Tap to join.' };
+    case 'mail_fault':
+      return {
+        title: 'E-mail does not go out',
+        body: `${MAIL_TROUBLE.en[notice.why]}. Whoever should be told by e-mail is not.`,
+      };
+    case 'hook_dead':
+      return {
+        title: `${notice.name} does not answer`,
+        body: 'A step of the alerts called this webhook in vain. Tap to look at it.',
+      };
   }
 }
 
@@ -130,8 +156,13 @@ function inCzech(notice: Notice): NoticeText {
             : `${notice.name}: telefon už ${notice.days} ${czech(notice.days, 'den', 'dny', 'dní')} nic nezobrazil`,
         body: `O víkendu má službu. Ťuknutím pošlete zkušební upozornění.${more.cs(notice.more)}`,
       };
-    case 'surge':
-      return { title: `${notice.name} prosí o pomoc`, body: 'Píše najednou mnoho hostů. Ťuknutím se připojíte.' };
+    case 'mail_fault':
+      return { title: 'E-maily neodcházejí', body: `${MAIL_TROUBLE.cs[notice.why]}. Kdo měl dostat e-mail, nedostane ho.` };
+    case 'hook_dead':
+      return {
+        title: `${notice.name}: webhook neodpovídá`,
+        body: 'Krok upozornění ho volal marně. Ťuknutím se na něj podíváte.',
+      };
   }
 }
 
@@ -190,8 +221,13 @@ function inPolish(notice: Notice): NoticeText {
             : `${notice.name}: telefon od ${notice.days} ${polish(notice.days, 'dnia', 'dni', 'dni')} nic nie pokazał`,
         body: `Ma dyżur w ten weekend. Dotknij, aby wysłać powiadomienie próbne.${more.pl(notice.more)}`,
       };
-    case 'surge':
-      return { title: `${notice.name} prosi o pomoc`, body: 'Wielu gości pisze naraz. Dotknij, aby dołączyć.' };
+    case 'mail_fault':
+      return { title: 'E-maile nie wychodzą', body: `${MAIL_TROUBLE.pl[notice.why]}. Kto miał dostać e-mail, nie dostanie go.` };
+    case 'hook_dead':
+      return {
+        title: `${notice.name}: webhook nie odpowiada`,
+        body: 'Krok powiadomień wywołał go na próżno. Dotknij, aby sprawdzić.',
+      };
   }
 }
 

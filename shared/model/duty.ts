@@ -81,6 +81,8 @@ export type PolicyView = {
   readonly busyUntil: number | null;
   readonly version: number;
   readonly standard: boolean;
+  /** The server can send mail. */
+  readonly mail: boolean;
 };
 
 /** One send to one phone; `claimed` when the item was taken from this very notification. */
@@ -133,8 +135,10 @@ export type SurgeView = {
     readonly startedAt: number;
     readonly endsAt: number;
     readonly statement: string;
+    readonly helping: number;
+    /** For those who lead the team; otherwise empty. */
     readonly helpers: readonly SurgeHelper[];
   } | null;
-  /** Much more than usual at this hour: worth asking for help. */
+  /** Much more than usual at this hour: worth asking for help. Only for those who may. */
   readonly suggested: { readonly lastHour: number; readonly usual: number } | null;
 };

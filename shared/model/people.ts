@@ -14,6 +14,7 @@ export const ACTIONS = [
   'feedback.triage',
   'feedback.resolve',
   'feedback.add',
+  'duty.serve',
   'stats.read',
   'team.read',
   'team.manage',
@@ -38,6 +39,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'feedback.triage': STAFF,
   'feedback.resolve': STAFF,
   'feedback.add': STAFF,
+  /** Being on duty, handing it over, and saying that the kitchen is busy. */
+  'duty.serve': STAFF,
   'stats.read': STAFF,
   'team.read': EVERYBODY,
   'team.manage': LEADS,

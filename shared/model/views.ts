@@ -185,6 +185,8 @@ export type DeviceView = {
   readonly lastShownAt: number | null;
   readonly gone: boolean;
   readonly lastError: string | null;
+  /** Battery saving of this make of phone, or its data saver, may hold alerts back. */
+  readonly batteryHint: boolean;
 };
 
 export type MemberView = {

@@ -1,7 +1,9 @@
 /** The push payload of a notice, in the same declarative shape as an alert's (push.ts). */
 import { noticeText } from '../messages/notices.ts';
 import type { Language } from '../model/people.ts';
+import { button } from './act.ts';
 import { noticePath, type Notice } from './notice.ts';
+import type { Button } from './notification.ts';
 import type { PushData } from './push.ts';
 import { cleanLine, cutLine } from './text.ts';
 
@@ -21,10 +23,26 @@ export function noticeTag(notice: Notice, businessId: string): string {
   return 'feedbackId' in notice ? notice.feedbackId : `${notice.kind}-${businessId}`;
 }
 
+/** The holder answers from the lock screen; the others can take what is waiting. */
+function buttonsOf(notice: Notice, language: Language): readonly Button[] {
+  switch (notice.kind) {
+    case 'nudge':
+      return [button('reply', language)];
+    case 'stuck':
+    case 'empty_rota':
+    case 'unreachable':
+      return [button('claim', language)];
+    default:
+      return [];
+  }
+}
+
 export function noticePayload(push: NoticePush): string {
   const { notice, language, businessId, badge } = push;
   const words = noticeText(notice, language);
   const line = (text: string) => cutLine(cleanLine(text), { graphemes: 200, bytes: 600 });
+  const navigate = `${push.origin}${noticePath(notice)}?b=${encodeURIComponent(businessId)}&from=push`;
+  const actions = buttonsOf(notice, language).map((one) => ({ ...one, navigate }));
   const data: PushData = {
     feedbackId: 'feedbackId' in notice ? notice.feedbackId : null,
     businessId,
@@ -39,7 +57,7 @@ export function noticePayload(push: NoticePush): string {
     notification: {
       title: line(words.title),
       body: line(words.body),
-      navigate: `${push.origin}${noticePath(notice)}?b=${encodeURIComponent(businessId)}&from=push`,
+      navigate,
       lang: language,
       dir: 'auto',
       tag: noticeTag(notice, businessId),
@@ -48,6 +66,7 @@ export function noticePayload(push: NoticePush): string {
       app_badge: badge,
       mutable: true,
       data,
+      ...(actions.length === 0 ? {} : { actions }),
     },
   });
 }

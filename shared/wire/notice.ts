@@ -1,6 +1,10 @@
 /** Pushes that are not about one item. Facts only; the sentence is made for the phone's language when it leaves. */
 import type { Level } from '../model/feedback.ts';
 
+/** What is wrong with the mail server, not with one address. */
+export const MAIL_TROUBLES = ['mail_signed_out', 'mail_insecure', 'mail_unreachable'] as const;
+export type MailTrouble = (typeof MAIL_TROUBLES)[number];
+
 export type Notice =
   /** Items announced together because the person's limit was reached, or ordinary ones that waited. */
   | { readonly kind: 'more'; readonly count: number; readonly level: Level }
@@ -11,6 +15,8 @@ export type Notice =
   | { readonly kind: 'stuck'; readonly feedbackId: string; readonly why: string }
   | { readonly kind: 'empty_rota'; readonly feedbackId: string }
   | { readonly kind: 'unreachable'; readonly feedbackId: string; readonly name: string }
+  /** The owner: mail does not go out; `why` names the sentence. */
+  | { readonly kind: 'mail_fault'; readonly why: MailTrouble }
   /** Local wall times, already formatted as HH:MM. */
   | { readonly kind: 'shift_soon'; readonly from: string; readonly to: string; readonly backup: boolean }
   | { readonly kind: 'handover'; readonly name: string }
@@ -20,7 +26,8 @@ export type Notice =
   /** The Thursday check: the first finding in words of a phone, and how many more there are. */
   | { readonly kind: 'weekend_gap'; readonly weekday: number; readonly from: string; readonly to: string; readonly more: number }
   | { readonly kind: 'weekend_phone'; readonly name: string; readonly days: number | null; readonly more: number }
-  | { readonly kind: 'surge'; readonly name: string };
+  /** The owner: an address the ladder calls does not answer. */
+  | { readonly kind: 'hook_dead'; readonly name: string };
 
 /** Where a tap on it goes, a path of the app without its query. */
 export function noticePath(notice: Notice): string {
@@ -32,8 +39,9 @@ export function noticePath(notice: Notice): string {
       return `/f/${encodeURIComponent(notice.feedbackId)}`;
     case 'more':
     case 'digest':
-    case 'surge':
       return '/';
+    case 'hook_dead':
+      return '/duty/ladder';
     case 'shift_soon':
     case 'handover':
     case 'offer':
@@ -41,6 +49,7 @@ export function noticePath(notice: Notice): string {
     case 'on_duty':
     case 'weekend_gap':
     case 'weekend_phone':
+    case 'mail_fault':
       return '/duty';
   }
 }

@@ -11,14 +11,25 @@ export type ShownOptions = {
   readonly tag: string;
   /** Ring again although the tag replaces an earlier one; only with a tag, browsers throw otherwise. */
   readonly renotify: boolean;
-  readonly silent: false;
+  readonly silent: boolean;
   readonly requireInteraction: boolean;
-  readonly actions: readonly { readonly action: string; readonly title: string }[];
+  readonly actions: readonly Button[];
   readonly data: ShownData;
 };
 
-/** `path` is where the tap goes, already checked; `push` is null when the payload was not ours. */
-export type ShownData = { readonly path: string; readonly push: PushData | null };
+/** `type: 'text'` is a field for words, where the platform has one (not in any standard yet). */
+export type Button = {
+  readonly action: string;
+  readonly title: string;
+  readonly type?: 'text';
+  readonly placeholder?: string;
+};
+
+/**
+ * `path` is where the tap goes, already checked; `push` is null when the payload was not ours. `about`: what the alert said,
+ * for the sentences that take its place.
+ */
+export type ShownData = { readonly path: string; readonly push: PushData | null; readonly about: string };
 
 export type Shown = {
   readonly title: string;
@@ -40,10 +51,11 @@ export function toNotification(text: string | null, language: Language, origin: 
   if (payload === null || notification === null || title === '') return generic(language);
   const push = pushData(notification['data']);
   const tag = line(notification['tag'], 200);
+  const body = line(notification['body'], 2000);
   return {
     title,
     options: {
-      body: line(notification['body'], 2000),
+      body,
       lang: line(notification['lang'], 20) || language,
       dir: direction(notification['dir']),
       tag,
@@ -51,7 +63,7 @@ export function toNotification(text: string | null, language: Language, origin: 
       silent: false,
       requireInteraction: notification['requireInteraction'] === true,
       actions: actions(notification['actions']),
-      data: { path: pathOn(origin, notification['navigate']) ?? '/', push },
+      data: { path: pathOn(origin, notification['navigate']) ?? '/', push, about: aboutOf(title, body) },
     },
     badge: badge(payload['app_badge'] ?? notification['app_badge']),
   };
@@ -67,6 +79,11 @@ export function whereTo(action: string, data: unknown, origin: string): string {
   const url = new URL(path, origin);
   url.searchParams.set('claim', '1');
   return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** What the alert said, however often its notification was replaced since. */
+export function aboutIn(data: unknown): string {
+  return line(record(data)?.['about'], 2500);
 }
 
 /** The push facts inside `notification.data`, or null when they are not complete. */
@@ -97,7 +114,7 @@ function generic(language: Language): Shown {
       silent: false,
       requireInteraction: false,
       actions: [],
-      data: { path: '/', push: null },
+      data: { path: '/', push: null, about: title },
     },
     badge: null,
   };
@@ -128,12 +145,26 @@ function badge(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? Math.min(value, 9999) : null;
 }
 
-function actions(value: unknown): ShownOptions['actions'] {
+/** More than any phone has; which of them this one can show is decided beside it (act.ts). */
+const MOST_BUTTONS = 4;
+
+function actions(value: unknown): readonly Button[] {
   if (!Array.isArray(value)) return [];
   return value
-    .slice(0, 2)
-    .map((one: unknown) => ({ action: line(record(one)?.['action'], 40), title: line(record(one)?.['title'], 80) }))
+    .slice(0, MOST_BUTTONS)
+    .map((one: unknown) => buttonOf(record(one)))
     .filter((one) => one.action !== '' && one.title !== '');
+}
+
+function buttonOf(one: Loose | null): Button {
+  const made = { action: line(one?.['action'], 40), title: line(one?.['title'], 80) };
+  return one?.['type'] === 'text' ? { ...made, type: 'text', placeholder: line(one['placeholder'], 80) } : made;
+}
+
+/** Without the invitation to take it: that is over by the time this is said again. */
+function aboutOf(title: string, body: string): string {
+  const invites = Object.values(PUSH_TEXTS).some(({ tapToTake }) => body.endsWith(tapToTake));
+  return invites || body === '' ? title : `${title}\n${body}`;
 }
 
 function pushData(value: unknown): PushData | null {

@@ -87,7 +87,14 @@ function compose(alert: PushAlert, title: string, body: string): string {
       app_badge: alert.badge,
       mutable: true,
       data,
-      ...(test ? {} : { actions: [{ action: 'claim', title: texts.claim, navigate: `${navigate}&claim=1` }] }),
+      ...(test
+        ? {}
+        : {
+            actions: [
+              { action: 'claim', title: texts.claim, navigate: `${navigate}&claim=1` },
+              { action: 'snooze', title: texts.snooze, navigate },
+            ],
+          }),
     },
   });
 }

@@ -1,6 +1,12 @@
 /** Messages between page and service worker. Both sides switch over `type` exhaustively; anything else is ignored. */
 import { LANGUAGES, type Language } from '../model/people.ts';
 
+/** Database and table in which the worker keeps what it must not lose; pages may read it. */
+export const WORDS_STORE = ['golden-hour-worker', 'kept'] as const;
+
+/** Where an answer lies that was typed into a notification and did not get through. */
+export const wordsKey = (feedbackId: string): string => `words:${feedbackId}`;
+
 export type PageToWorker =
   /** The person agreed to the update: take over now. */
   | { readonly type: 'skip-waiting' }

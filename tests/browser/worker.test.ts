@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { pushPayload } from '#shared/wire/push.ts';
+import { noticePayload } from '#shared/wire/notice-payload.ts';
 import type { PushAlert } from '#shared/wire/push.ts';
 import { WORKER_OFF } from '#shared/wire/worker-off.ts';
+import { alertFor, press, shownWith, watchWent } from './worker-press.ts';
 import { buildWorker, SHELL_ENTRIES, Stage } from './worker-stage.ts';
 
 const PUSHES = 1_000;
@@ -28,25 +29,7 @@ async function push(data: string): Promise<void> {
   await stage.cdp.send('ServiceWorker.deliverPushMessage', { origin: stage.origin, registrationId, data });
 }
 
-function alertOf(changes: Partial<PushAlert> = {}): string {
-  return pushPayload({
-    level: 'urgent',
-    channel: 'form',
-    language: 'en',
-    showWords: false,
-    rating: 1,
-    placeLabel: 'Table 12',
-    author: 'Jana',
-    excerpt: 'We have waited an hour.',
-    feedbackId: 'f1',
-    businessId: 'b1',
-    receipt: 'token-1',
-    deliveryId: 'd1',
-    badge: 3,
-    origin: stage.origin,
-    ...changes,
-  });
-}
+const alertOf = (changes: Partial<PushAlert> = {}) => alertFor(stage.origin, changes);
 
 /** Titles the browser really displayed from now on. */
 async function watchDisplayed(): Promise<string[]> {
@@ -130,28 +113,64 @@ describe('a push always becomes a notification', () => {
 });
 
 describe('a tap', () => {
-  test('takes the open page to the item, with Claim when the button was pressed, and reports "opened"', async () => {
-    await stage.page.evaluate(() => {
-      const global = globalThis as unknown as { went: string[] };
-      global.went = [];
-      navigator.serviceWorker.addEventListener('message', (event) => {
-        if (event.data.type !== 'navigate') return;
-        global.went.push(event.data.path);
-        event.ports[0]?.postMessage('here');
-      });
-    });
+  test('takes the open page to the item and reports "opened"', async () => {
+    const went = await watchWent(stage);
     await push(alertOf({ feedbackId: 'tapped', receipt: 'token-tapped' }));
     await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-tapped', what: 'shown' }), SOON);
-    const worker = await stage.worker();
-    await worker.evaluate(async () => {
-      const self = globalThis as unknown as { registration: ServiceWorkerRegistration };
-      const [notification] = await self.registration.getNotifications({ tag: 'tapped' });
-      const Click = (globalThis as unknown as { NotificationEvent: new (type: string, init: object) => Event }).NotificationEvent;
-      globalThis.dispatchEvent(new Click('notificationclick', { notification, action: 'claim' }));
-    });
+    await press(stage, 'tapped', { action: '' });
     await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-tapped', what: 'opened' }), SOON);
-    const went = await stage.page.evaluate(() => (globalThis as unknown as { went: string[] }).went);
-    expect(went).toEqual(['/f/tapped?b=b1&from=push&claim=1']);
+    expect(await went()).toEqual(['/f/tapped?b=b1&from=push']);
+  });
+
+  test('on a notice about no item leads to its place', async () => {
+    const went = await watchWent(stage);
+    const notice = { kind: 'shift_soon', from: '18:00', to: '23:00', backup: false } as const;
+    const facts = { businessId: 'b1', receipt: 'token-shift', deliveryId: 'd2', badge: 0, origin: stage.origin };
+    await push(noticePayload({ ...facts, notice, language: 'en' }));
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-shift', what: 'shown' }), SOON);
+    expect(await shownWith(stage, 'shift_soon-b1')).toEqual(['You are on duty from 18:00']);
+    await press(stage, 'shift_soon-b1', { action: '' });
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-shift', what: 'opened' }), SOON);
+    expect(await went()).toEqual(['/duty?b=b1&from=push']);
+  });
+});
+
+describe('a button', () => {
+  test.each([
+    ['a captive page', 200, '<h1>Please sign in to the network</h1>', 'That cannot be done from here'],
+    ['an overloaded server', 503, '{}', 'You do not have it yet'],
+    ['a session that ended', 401, '{"error":"signed_out"}', 'This phone is signed out'],
+    ['a closed item', 409, '{"error":"already_resolved"}', 'Nothing left to do'],
+  ])('says what came of it without opening anything: %s', async (_name, status, body, title) => {
+    const went = await watchWent(stage);
+    const tag = `pressed-${status}`;
+    stage.faults.set('/push/act', (_req, res) => res.writeHead(status, { 'content-type': 'application/json' }).end(body));
+    await push(alertOf({ feedbackId: tag, receipt: tag }));
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: tag, what: 'shown' }), SOON);
+    await press(stage, tag, { action: 'claim' });
+    await vi.waitFor(async () => expect(await shownWith(stage, tag)).toEqual([title]), SOON);
+    expect(await went()).toEqual([]);
+    stage.faults.delete('/push/act');
+  });
+
+  test('asks once more under the same key when the first request was lost', async () => {
+    const asked: unknown[] = [];
+    stage.faults.set('/push/act', (req, res) => {
+      let body = '';
+      req.on('data', (part: Buffer) => (body += part.toString()));
+      req.on('end', () => {
+        asked.push(JSON.parse(body));
+        if (asked.length === 1) req.socket.destroy();
+        else res.end(JSON.stringify({ what: 'claim', result: { outcome: 'taken', by: { name: 'Ben' } } }));
+      });
+    });
+    await push(alertOf({ feedbackId: 'twice', receipt: 'token-twice' }));
+    await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-twice', what: 'shown' }), SOON);
+    await press(stage, 'twice', { action: 'claim' });
+    await vi.waitFor(async () => expect(await shownWith(stage, 'twice')).toEqual(['Ben was first']), SOON);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toEqual(asked[0]);
+    stage.faults.delete('/push/act');
   });
 });
 

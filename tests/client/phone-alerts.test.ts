@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alertWords } from '#client/pwa/alert-words.ts';
+import { holdsBack } from '#client/pwa/battery.ts';
 import { enrolState } from '#client/pwa/enrol-state.ts';
 import type { PhoneFacts } from '#client/pwa/enrol-state.ts';
 import { deviceLabel, installGuide, platformOf } from '#client/pwa/platform.ts';
@@ -20,6 +21,7 @@ const device: DeviceView = {
   lastShownAt: null,
   gone: false,
   lastError: null,
+  batteryHint: false,
 };
 const ringing: PhoneFacts = {
   secure: true,
@@ -98,6 +100,27 @@ describe('a test alert', () => {
     expect(testPhase(at('sent'), SILENT_AFTER_MS).is).toBe('silent');
     expect(testPhase(null, SILENT_AFTER_MS).is).toBe('silent');
     expect(testPhase(at('shown'), 10 * SILENT_AFTER_MS).good).toBe(true);
+  });
+});
+
+describe('a phone that may hold alerts back', () => {
+  test.each([
+    ['SM-S921B', true],
+    ['Redmi Note 12', true],
+    ['23049PCD8G', true],
+    ['ELE-L29', true],
+    ['CPH2581', true],
+    ['V2130', true],
+    ['Pixel 9', false],
+    ['moto g54', false],
+    ['', false],
+  ])('%s', (model, held) => {
+    expect(holdsBack({ android: true, model, savesData: false })).toBe(held);
+    expect(holdsBack({ android: false, model, savesData: true })).toBe(false);
+  });
+
+  test('is one that saves data, too', () => {
+    expect(holdsBack({ android: true, model: 'Pixel 9', savesData: true })).toBe(true);
   });
 });
 

@@ -57,6 +57,7 @@ test('a full configuration is read into one frozen object', () => {
       host: 'mail.bistro.cz',
       port: 465,
       secure: true,
+      requireTls: true,
       user: 'mail@bistro.cz',
       pass: 'p@ss',
       from: 'Bistro <hour@bistro.cz>',

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export type ServerProcess = {
   readonly origin: string;
   readonly pid: number;
+  /** Every line it said so far. */
+  readonly said: readonly string[];
   /** kill -9: no goodbye. */
   kill(): Promise<void>;
   /** SIGTERM, and waits for the orderly end. */
@@ -25,7 +27,7 @@ export async function startServer(env: Readonly<Record<string, string>>, entry =
   });
   const said: string[] = [];
   const ended = once(child, 'exit');
-  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  if (child.stderr !== null) createInterface(child.stderr).on('line', (line) => said.push(line));
   const origin = await new Promise<string>((resolve, reject) => {
     if (child.stdout === null) throw new Error('no output to read');
     createInterface(child.stdout).on('line', (line) => {
@@ -42,6 +44,7 @@ export async function startServer(env: Readonly<Record<string, string>>, entry =
   return {
     origin,
     pid: child.pid ?? 0,
+    said,
     kill: () => end('SIGKILL'),
     async stop() {
       await end('SIGTERM');

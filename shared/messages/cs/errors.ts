@@ -47,6 +47,7 @@ export const errors: Errors = {
   too_many_invitations: 'Otevřených pozvánek je příliš mnoho. Zrušte ty, které už nikdo nepotřebuje.',
   device_not_found: 'Tenhle telefon už není přihlášený k upozorněním. Zapněte je znovu.',
   device_gone: 'Služba pro upozornění už tenhle telefon nezná. Zapněte upozornění znovu.',
+  no_phone: 'Žádný telefon tohoto člena týmu nemůže zazvonit. Ať otevře aplikaci a zapne upozornění.',
   too_many_devices: 'Upozornění už máte zapnutá na dvaceti zařízeních. Nejdřív jedno odeberte.',
   push_unknown_push_service: 'Tenhle prohlížeč používá službu upozornění, kterou server nezná. Zkuste jiný prohlížeč.',
   push_bad_key: 'Prohlížeč předal poškozené údaje. Vypněte a znovu zapněte upozornění.',
@@ -64,6 +65,7 @@ export const errors: Errors = {
   secret_not_found: 'Tento klíč neexistuje.',
   already_on_duty: 'Službu už máte.',
   not_on_duty: 'Dotyčný v tu dobu službu nemá.',
+  gap_filled: 'Už si to vzal někdo jiný.',
   duty_changed: 'Rozpis právě změnil někdo jiný. Podívejte se na něj znovu.',
   settings_changed: 'Právě to změnil někdo jiný. Podívejte se na to znovu.',
   bad_span: 'Tento čas už minul, nebo je příliš daleko.',
@@ -81,5 +83,6 @@ export const errors: Errors = {
   calendar_too_large: 'Tento kalendář je příliš velký.',
   not_a_calendar: 'Tohle není soubor iCalendar (.ics).',
   calendar_not_found: 'Tato adresa kalendáře už neplatí.',
+  surge_over: 'Pomoc už skončila, nebo odkaz nahradil jiný. Požádejte o nový.',
   too_many_helpers: 'Pomocníků se už připojilo dost.',
 };

@@ -46,6 +46,7 @@ export const errors = {
   too_many_invitations: 'Too many invitations are open. Revoke those nobody needs.',
   device_not_found: 'This phone is not enrolled any more. Turn alerts on again.',
   device_gone: 'The push service has forgotten this phone. Turn alerts on again.',
+  no_phone: 'No phone of theirs can ring. Ask them to open the app and turn alerts on.',
   too_many_devices: 'Alerts are on for twenty of your phones already. Remove one first.',
   push_unknown_push_service: 'This browser uses a push service the server does not know. Try another browser.',
   push_bad_key: 'The browser gave a damaged subscription. Turn alerts off and on again.',
@@ -63,6 +64,7 @@ export const errors = {
   secret_not_found: 'This secret does not exist.',
   already_on_duty: 'You are on duty already.',
   not_on_duty: 'Whoever this is about is not on duty then.',
+  gap_filled: 'Somebody has taken it already.',
   duty_changed: 'Somebody else has just changed the rota. Look at it again.',
   settings_changed: 'Somebody else has just changed this. Look at it again.',
   bad_span: 'This time is over, or it lies too far ahead.',
@@ -80,6 +82,7 @@ export const errors = {
   calendar_too_large: 'This calendar is too large.',
   not_a_calendar: 'This is not an iCalendar file (.ics).',
   calendar_not_found: 'This calendar address does not exist any more.',
+  surge_over: 'The help is over, or the link was replaced. Ask for a new one.',
   too_many_helpers: 'Enough helpers have joined already.',
 } as Record<string, string> & { readonly internal: string; readonly offline: string };
 export type Errors = typeof errors;

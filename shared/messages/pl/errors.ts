@@ -47,6 +47,7 @@ export const errors: Errors = {
   too_many_invitations: 'Zbyt wiele otwartych zaproszeń. Cofnij te, których nikt nie potrzebuje.',
   device_not_found: 'Ten telefon nie odbiera już alertów. Włącz je ponownie.',
   device_gone: 'Usługa powiadomień nie zna już tego telefonu. Włącz alerty ponownie.',
+  no_phone: 'Żaden telefon tej osoby nie może zadzwonić. Niech otworzy aplikację i włączy alerty.',
   too_many_devices: 'Masz już alerty na dwudziestu urządzeniach. Najpierw usuń jedno.',
   push_unknown_push_service: 'Ta przeglądarka korzysta z usługi powiadomień, której serwer nie zna. Spróbuj w innej.',
   push_bad_key: 'Przeglądarka podała uszkodzone dane. Wyłącz i ponownie włącz alerty.',
@@ -64,6 +65,7 @@ export const errors: Errors = {
   secret_not_found: 'Tego klucza nie ma.',
   already_on_duty: 'Masz już dyżur.',
   not_on_duty: 'Ta osoba nie ma wtedy dyżuru.',
+  gap_filled: 'Ktoś już to wziął.',
   duty_changed: 'Ktoś właśnie zmienił grafik. Sprawdź go jeszcze raz.',
   settings_changed: 'Ktoś właśnie to zmienił. Sprawdź jeszcze raz.',
   bad_span: 'Ten czas już minął albo jest zbyt odległy.',
@@ -81,5 +83,6 @@ export const errors: Errors = {
   calendar_too_large: 'Ten kalendarz jest za duży.',
   not_a_calendar: 'To nie jest plik iCalendar (.ics).',
   calendar_not_found: 'Ten adres kalendarza już nie działa.',
+  surge_over: 'Pomoc już się skończyła albo link zastąpiono nowym. Poproś o nowy.',
   too_many_helpers: 'Dołączyło już wystarczająco wielu pomocników.',
 };

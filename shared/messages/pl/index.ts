@@ -4,13 +4,17 @@ import { duty } from './duty.ts';
 import { errors } from './errors.ts';
 import { events } from './events.ts';
 import { feedback } from './feedback.ts';
+import { hooks, timing } from './hooks.ts';
 import { inbox } from './inbox.ts';
+import { reach } from './reach.ts';
 import { reasons } from './reasons.ts';
 import { stats } from './stats.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
 import { pwa } from './pwa.ts';
+import { surge } from './surge.ts';
 import { team } from './team.ts';
+import { told } from './told.ts';
 import { welcome } from './welcome.ts';
 
 export const messages = {
@@ -23,9 +27,14 @@ export const messages = {
   inbox,
   reasons,
   stats,
+  reach,
+  surge,
+  hooks,
+  timing,
   channels,
   more,
   pwa,
   team,
+  told,
   welcome,
 };

@@ -31,16 +31,17 @@ export const DUTY: Readonly<Record<string, Row>> = {
     byId('NOT_FOUND member_not_found', (a) => ({ from: FUTURE, to: FUTURE + 3_600_000, place: 'first', memberId: a.memberId })),
   ),
   'duty.cancelOverride': row(
-    'feedback.claim',
+    'duty.serve',
     byId('NOT_FOUND override_not_found', (a) => ({ id: a.overrideId })),
   ),
-  'duty.takeNow': row('feedback.claim', () => [{ input: { until: FUTURE }, other: 'CONFLICT already_on_duty' }]),
+  'duty.takeNow': row('duty.serve', () => [{ input: { until: FUTURE }, other: 'CONFLICT already_on_duty' }]),
+  'duty.fillGap': row('duty.serve', () => [{ input: { from: FUTURE, to: FUTURE + 3_600_000 }, other: 'CONFLICT gap_filled' }]),
   'duty.coverUntil': row(
-    'feedback.claim',
+    'duty.serve',
     byId('NOT_FOUND member_not_found', (a) => ({ byMemberId: a.memberId, until: FUTURE })),
   ),
   'duty.offer': row(
-    'feedback.claim',
+    'duty.serve',
     byId('NOT_FOUND member_not_found', (a) => ({
       place: 'first',
       from: FUTURE,
@@ -50,18 +51,18 @@ export const DUTY: Readonly<Record<string, Row>> = {
     })),
   ),
   'duty.acceptOffer': row(
-    'feedback.claim',
+    'duty.serve',
     byId('NOT_FOUND offer_not_found', (a) => ({ id: a.offerId })),
   ),
   'duty.withdrawOffer': row(
-    'feedback.claim',
+    'duty.serve',
     byId('NOT_FOUND offer_not_found', (a) => ({ id: a.offerId })),
   ),
-  'duty.handOver': row('feedback.claim', () => [{ input: undefined, other: own }]),
-  'duty.takeHandOver': row('feedback.claim', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND link_expired' }]),
-  'duty.note': row('feedback.claim', ({ fresh }) => [{ input: { noteId: fresh(), text: 'x' }, other: own }]),
+  'duty.handOver': row('duty.serve', () => [{ input: undefined, other: own }]),
+  'duty.takeHandOver': row('duty.serve', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND link_expired' }]),
+  'duty.note': row('duty.serve', ({ fresh }) => [{ input: { noteId: fresh(), text: 'x' }, other: own }]),
   'duty.noteSeen': row(
-    'feedback.claim',
+    'duty.serve',
     byId(own, (a) => ({ id: a.dutyNoteId })),
   ),
   'duty.importCalendar': row('team.manage', () => [
@@ -83,15 +84,19 @@ export const DUTY: Readonly<Record<string, Row>> = {
   ]),
   'escalation.dryRun': row('team.read', () => [{ input: { at: FUTURE, level: 'high' }, other: own }]),
   'escalation.item': row(
-    'feedback.read',
+    'team.manage',
     byId(noItem, (a) => ({ id: a.feedbackId })),
   ),
-  'escalation.busy': row('feedback.claim', () => [{ input: { until: null }, other: own }]),
+  'escalation.busy': row('duty.serve', () => [{ input: { until: null }, other: own }]),
   'escalation.findings': row('team.manage', () => [{ input: undefined, other: own }]),
   'escalation.hooks': row('business.manage', () => [{ input: undefined, other: own }]),
   'escalation.addHook': row('business.manage', () => [
     { input: { name: 'Calls', url: 'https://calls.example.com/x' }, other: own },
   ]),
+  'escalation.tryHook': row(
+    'business.manage',
+    byId('NOT_FOUND connection_not_found', (a) => ({ id: a.rungHookId })),
+  ),
   'escalation.removeHook': row(
     'business.manage',
     byId('NOT_FOUND connection_not_found', (a) => ({ id: a.rungHookId })),
@@ -99,9 +104,10 @@ export const DUTY: Readonly<Record<string, Row>> = {
 
   'surge.get': row('team.read', () => [{ input: undefined, other: own }]),
   'surge.start': row('team.manage', () => [{ input: { hours: 1, statement: '' }, other: own }]),
+  'surge.update': row('team.manage', () => [{ input: { hours: 1, statement: '' }, other: own }]),
   'surge.stop': row('team.manage', () => [{ input: undefined, other: own }]),
-  'surge.peek': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND invitation_gone' }]),
-  'surge.join': row('public', () => [{ input: { token: TOKEN, name: 'X', language: 'en' }, other: 'NOT_FOUND invitation_gone' }]),
+  'surge.peek': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND surge_over' }]),
+  'surge.join': row('public', () => [{ input: { token: TOKEN, name: 'X', language: 'en' }, other: 'NOT_FOUND surge_over' }]),
 
   'own.get': row('own.manage', () => [{ input: undefined, other: own }]),
   'own.setQuiet': row('own.manage', () => [{ input: { quiet: null }, other: own }]),

@@ -72,6 +72,15 @@ export const TABLE: Readonly<Record<string, Row>> = {
     'own.manage',
     byId('NOT_FOUND device_not_found', (a) => ({ id: a.deviceId })),
   ),
+  'device.report': row('own.manage', () => [{ input: { permission: 'denied' }, other: own }]),
+  'device.testMember': row(
+    'team.manage',
+    byId('NOT_FOUND member_not_found', (a) => ({ memberId: a.memberId })),
+  ),
+  'device.testMemberState': row(
+    'team.manage',
+    byId(own, (a) => ({ memberId: a.memberId, alertId: a.alertId })),
+  ),
   'device.testState': row(
     'own.manage',
     byId(own, (a) => ({ alertId: a.alertId })),

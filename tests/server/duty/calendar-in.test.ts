@@ -174,4 +174,19 @@ describe('the open hours', () => {
     const week = { from: saturday('00:00'), to: saturday('00:00') + 7 * 86_400_000 };
     expect((await ana.api.duty.get(week)).gaps).toEqual([{ from: saturday('17:00'), to: saturday('19:00') }]);
   });
+
+  it('are taken by one tap; of two who tap at once one has it, and nobody takes what somebody has', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, cleo } = stage;
+    office.ignorePhones();
+    const { version } = await ana.api.duty.get({});
+    await ana.api.duty.update({ version, shifts: [], rotations: [], closedDates: [] });
+    const hole = { from: saturday('22:00'), to: saturday('23:00') };
+    const outcomes = await Promise.allSettled([ben.api.duty.fillGap(hole), cleo.api.duty.fillGap(hole)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const taker = outcomes[0]?.status === 'fulfilled' ? ben : cleo;
+    expect((await ana.api.duty.get(hole)).spans.map(({ onDuty }) => onDuty)).toEqual([taker.memberId]);
+    await expect(ana.api.duty.fillGap({ ...hole, to: saturday('23:30') })).rejects.toMatchObject({ message: 'gap_filled' });
+    await expect(ana.api.duty.fillGap({ from: 0, to: 1 })).rejects.toMatchObject({ message: 'bad_span' });
+  });
 });

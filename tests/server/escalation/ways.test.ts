@@ -1,10 +1,13 @@
-/** Other ways in and out: the notification itself, a signed webhook, helpers for some hours. */
+/** Other ways in and out: the notification itself, a signed webhook. */
 import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { verifyExample } from '#client/duty/hooks/verify.ts';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
+import { listen } from '#server/demo/push/listener.ts';
+import type { Ladder, Rung } from '#shared/escalation/types.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openStage, silent, type Stage } from './stage.ts';
+import { openTestOffice, type Person } from '#tests/support/office.ts';
+import { drain, openStage, plan, roundTheClock, silent, type Stage } from './stage.ts';
 
 const act = async ({ office }: Stage, body: unknown) => {
   const answer = await office.office.app.request('/push/act', {
@@ -45,14 +48,16 @@ describe('from the notification, without opening the app', () => {
     const id = await office.receive(ana);
     await office.settle();
     const { receipt } = phones.ben.alert();
-    expect((await act(stage, { what: 'snooze', token: receipt, minutes: 10 })).body).toEqual({
+    expect((await act(stage, { what: 'snooze', token: receipt, minutes: 10 })).body).toMatchObject({
       what: 'snooze',
       until: office.clock.now() + minutes(10),
+      timeZone: 'Europe/Prague',
+      waiting: 1,
     });
     expect((await ben.api.own.get()).muted).toHaveLength(1);
     expect(
       (await act(stage, { what: 'reply', token: receipt, id: 'reply-lock-1', text: 'We are so sorry.' })).body,
-    ).toMatchObject({ result: { outcome: 'held' } });
+    ).toMatchObject({ result: { outcome: 'held' }, waiting: 0 });
     expect((await ben.api.feedback.get({ id })).claimedBy?.name).toBe('Ben');
   });
 
@@ -70,79 +75,165 @@ describe('from the notification, without opening the app', () => {
   });
 });
 
-describe('a rung that calls out', () => {
-  it('is signed, carries no guest words, tries again after a fault and stops with the claim', async () => {
-    const heard: { headers: Record<string, string>; body: string }[] = [];
-    let fault = true;
-    const server = createServer((request, response) => {
+/** Somebody's call service. It answers what the test tells it to, 204 unless told. */
+async function openReceiver() {
+  const heard: { readonly headers: Record<string, string>; readonly body: string; readonly path: string }[] = [];
+  const answers: number[] = [];
+  const listener = await listen(
+    createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        heard.push({ headers: request.headers as Record<string, string>, body: Buffer.concat(chunks).toString() });
-        response.statusCode = fault ? 503 : 204;
-        fault = false;
-        response.end();
+        heard.push({
+          headers: request.headers as Record<string, string>,
+          body: Buffer.concat(chunks).toString(),
+          path: request.url ?? '',
+        });
+        response.writeHead(answers.shift() ?? 204).end();
       });
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    try {
-      await using stage = await openStage();
-      const { office, ana, phones } = stage;
-      const { secret } = await ana.api.escalation.addHook({
-        name: 'Calls',
-        url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/call`,
-      });
-      const { ladder, version, digestMinutes } = await ana.api.escalation.get();
-      await ana.api.escalation.update({
-        version,
-        digestMinutes,
-        ladder: {
-          ...ladder,
-          rungs: ladder.rungs.map((rung, index) => ({ ...rung, ways: index === 0 ? ['push', 'webhook'] : [...rung.ways] })),
-          nudgeMinutes: [...ladder.nudgeMinutes],
-        },
-      });
-      await office.receive(ana, { text: 'CANARYWORDS cold soup' });
-      await office.fastForward({ seconds: 30 });
-      expect(heard).toHaveLength(2);
-      expect(heard[0]?.headers['webhook-id']).toBe(heard[1]?.headers['webhook-id']);
-      const [, last] = heard;
-      expect(
-        verifyWebhook(
-          { headers: last?.headers ?? {}, rawBody: Buffer.from(last?.body ?? '') },
-          { secrets: [secret], now: office.clock.now() },
-        ).ok,
-      ).toBe(true);
-      expect(last?.body).not.toContain('CANARY');
-      phones.ben.alert();
-      expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: true });
-    } finally {
-      server.close();
-    }
-  });
-});
+    }),
+  );
+  const url = (path: string) => `http://127.0.0.1:${listener.port}/${path}`;
+  return { heard, answers, url, [Symbol.asyncDispose]: listener.close };
+}
 
-describe('surge mode', () => {
-  it('lets helpers in by one link with a name only, shows their load, and ends by itself with everything they had', async () => {
+/** The first rung, and what the others are, as the owner edits them. */
+async function editFirst(ana: Person, change: Partial<Rung>, more: Partial<Ladder> = {}) {
+  const { ladder, version, digestMinutes } = await ana.api.escalation.get();
+  const rungs = ladder.rungs.map((rung, index) => (index === 0 ? { ...rung, ...change } : rung));
+  await ana.api.escalation.update({ version, digestMinutes, ladder: { ...ladder, rungs, ...more } });
+}
+
+type Example = { readonly isOurs: (headers: Record<string, string>, body: string, now: number) => boolean };
+
+describe('a rung that calls out', () => {
+  it('is signed, carries no guest words, tries again after a fault and stops with the claim', async () => {
+    await using receiver = await openReceiver();
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const { secret } = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('call') });
+    await editFirst(ana, { ways: ['push', 'webhook'] });
+    receiver.answers.push(503);
+    const id = await office.receive(ana, { text: 'CANARYWORDS cold soup' });
+    await office.fastForward({ seconds: 30 });
+    const [first, last] = receiver.heard;
+    expect(receiver.heard).toHaveLength(2);
+    expect(first?.headers['webhook-id']).toBe(last?.headers['webhook-id']);
+    expect(
+      verifyWebhook(
+        { headers: last?.headers ?? {}, rawBody: Buffer.from(last?.body ?? '') },
+        { secrets: [secret], now: office.clock.now() },
+      ).ok,
+    ).toBe(true);
+    const code = verifyExample(secret);
+    const { isOurs } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Example;
+    const seconds = office.clock.now() / 1000;
+    expect(isOurs(last?.headers ?? {}, last?.body ?? '', seconds)).toBe(true);
+    expect(isOurs(last?.headers ?? {}, `${last?.body} `, seconds)).toBe(false);
+    expect(isOurs(last?.headers ?? {}, last?.body ?? '', seconds + 301)).toBe(false);
+    expect(last?.body).not.toContain('CANARY');
+    expect(JSON.parse(last?.body ?? '')).toMatchObject({ type: 'alert.rung', data: { feedbackId: id, level: 'high' } });
+    phones.ben.alert();
+    expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: true });
+    receiver.answers.push(503);
+    await office.receive(ana);
+    await office.settle();
+    expect(receiver.heard).toHaveLength(3);
+    await ben.api.feedback.claim({ id: phones.ben.alert().feedbackId ?? '', claimId: 'claim-in-time' });
+    await office.fastForward({ seconds: 60 });
+    expect(receiver.heard).toHaveLength(3);
+    await ben.api.feedback.claim({ id, claimId: 'claim-the-first' });
+  });
+
+  it('calls the webhook it names, and every one when it names none or the named one is gone', async () => {
+    await using receiver = await openReceiver();
+    await using stage = await openStage();
+    const { office, ana } = stage;
+    office.ignorePhones();
+    const calls = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
+    await ana.api.escalation.addHook({ name: 'Chat', url: receiver.url('chat') });
+    const called = async () => {
+      const before = receiver.heard.length;
+      await office.receive(ana);
+      await office.settle();
+      return receiver.heard
+        .slice(before)
+        .map(({ path }) => path)
+        .toSorted();
+    };
+    await editFirst(ana, { ways: ['push', 'webhook'], hookIds: [calls.hook.id] });
+    expect(await called()).toEqual(['/calls']);
+    await ana.api.escalation.removeHook({ id: calls.hook.id });
+    expect(await called()).toEqual(['/chat']);
+    await ana.api.escalation.addHook({ name: 'Siren', url: receiver.url('siren') });
+    expect(await called()).toEqual(['/chat', '/siren']);
+  });
+
+  it('that only calls out is waited for, and without a webhook to call it is not', async () => {
+    await using receiver = await openReceiver();
     await using stage = await openStage();
     const { office, ana, phones } = stage;
-    const { token, endsAt } = await ana.api.surge.start({ hours: 2, statement: 'The kitchen is closed tonight, we are sorry.' });
-    const parts = office.office.parts;
-    const { joinSurge } = await import('#server/flows/surge.ts');
-    const stranger = () => ({ user: null, headers: new Headers(), address: '198.51.100.7', resHeaders: new Headers() });
-    await joinSurge(parts, office.office.auth, { token, name: 'Hana', language: 'cs' }, stranger());
-    await joinSurge(parts, office.office.auth, { token, name: 'Igor', language: 'pl' }, stranger());
-    const { running } = await ana.api.surge.get();
-    expect(running?.helpers.map((helper) => helper.name).toSorted()).toEqual(['Hana', 'Igor']);
-    expect((await ana.api.team.list()).filter((one) => one.role === 'helper')).toHaveLength(2);
-    office.clock.set(endsAt + 1);
-    await office.office.ticker.tick();
-    expect((await ana.api.surge.get()).running).toBeNull();
-    expect((await ana.api.team.list()).filter((one) => one.role === 'helper')).toHaveLength(0);
-    await expect(joinSurge(parts, office.office.auth, { token, name: 'Late', language: 'en' }, stranger())).rejects.toMatchObject(
-      { reason: 'invitation_gone' },
-    );
+    const { hook } = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
+    await editFirst(ana, { ways: ['webhook'] });
+    const id = await office.receive(ana);
+    await office.settle();
+    expect(receiver.heard).toHaveLength(1);
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+    await ana.api.feedback.resolve({ id });
+    await ana.api.escalation.removeHook({ id: hook.id });
+    await office.receive(ana);
+    await office.settle();
+    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(false);
+    office.ignorePhones();
+  });
+
+  it('is called when no phone is left to ring', async () => {
+    await using receiver = await openReceiver();
+    await using office = await openTestOffice();
+    const ana = await office.business();
+    await plan(ana, roundTheClock(ana.memberId, null));
+    await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
+    const { ladder } = await ana.api.escalation.get();
+    await editFirst(
+      ana,
+      {},
+      { rungs: [...ladder.rungs.slice(0, -1), { afterMinutes: 40, tell: 'everyone', when: 'always', ways: ['webhook'] }] },
+    );
+    await office.receive(ana);
+    await office.fastForward({ minutes: 3 });
+    expect(receiver.heard).toHaveLength(1);
+  });
+
+  it('is given up in the end, and the owner hears of it once', async () => {
+    await using receiver = await openReceiver();
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
+    await editFirst(ana, { ways: ['push', 'webhook'] });
+    receiver.answers.push(503, 503, 503, 503, 503, 503, 410);
+    await office.receive(ana);
+    await office.fastForward({ minutes: 16 });
+    expect(receiver.heard).toHaveLength(6);
+    expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: false, lastError: 'status 503' });
+    expect(phones.ana.alert()).toMatchObject({ title: 'Calls does not answer' });
+    await office.receive(ana);
+    await office.settle();
+    // Gone for good is not tried again.
+    expect(receiver.heard).toHaveLength(7);
+    expect(silent(phones.ana)).toBe(true);
+    drain(phones.ben);
+    drain(phones.cleo);
+  });
+
+  it('can be tried out with a call that is about nothing', async () => {
+    await using receiver = await openReceiver();
+    await using stage = await openStage();
+    const { office, ana } = stage;
+    const { hook } = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
+    receiver.answers.push(500);
+    await ana.api.escalation.tryHook({ id: hook.id });
+    await office.fastForward({ minutes: 1 });
+    expect(receiver.heard.map(({ body }) => JSON.parse(body).type)).toEqual(['alert.test']);
+    expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: false, lastError: 'status 500' });
   });
 });

@@ -233,7 +233,7 @@ describe('an item', () => {
     expect(phone.alert().feedbackId).toBe(item.id);
   });
 
-  it('corrected to more urgent rings the team; the rule’s own word is kept', async () => {
+  it('corrected to more urgent is heard of with the next digest; the rule’s own word is kept', async () => {
     await using office = await openTestOffice();
     const ana = await office.business();
     const phone = await ana.phone();
@@ -241,7 +241,7 @@ describe('an item', () => {
     const id = await office.receive(ana, { rating: 5, text: 'Lovely evening, thank you!' });
     await office.settle();
     expect(await ben.api.feedback.correct({ id, to: 'more' })).toEqual({ level: 'normal' });
-    await office.settle();
+    await office.fastForward({ minutes: 31 });
     expect(phone.alert().feedbackId).toBe(id);
     expect(await ana.api.feedback.get({ id })).toMatchObject({ level: 'normal', ruleLevel: 'low' });
   });

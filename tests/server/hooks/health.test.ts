@@ -65,4 +65,14 @@ describe('the health page', () => {
     audit = { at: front.clock.now(), ok: false };
     expect((await healthOf(front)).status).toBe(503);
   });
+
+  test('works when the app was never built or its files are gone, without a script or a style of the app', async () => {
+    await using front = await openFront({ clientDir: '/nowhere/at/all' });
+    const answer = await front.ask('/health', { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(200);
+    const page = await answer.text();
+    expect(page).toContain('All well');
+    expect(page).not.toMatch(/<script|<link|\/assets\//);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
 });

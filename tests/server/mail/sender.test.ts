@@ -1,51 +1,14 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
+import { makeCertificate } from '#server/demo/push/certificate.ts';
 import { createMailer } from '#server/mail/sender.ts';
-
-type Taken = { readonly from: string; readonly to: readonly string[]; readonly source: string };
+import { openPostOffice } from './post-office.ts';
 
 const MAIL = {
+  id: 'mail-f1-ana',
   to: 'ana@shop.example',
   subject: 'Nobody could be told',
   text: 'Žádný telefon nezazvonil.\nhttps://shop.example/f/1',
 };
-
-/** A real SMTP server on this machine. `refuse` answers the recipient with this code. */
-async function openPostOffice({
-  refuse = null,
-  signIn = null,
-}: { refuse?: number | null; signIn?: { user: string; pass: string } | null } = {}) {
-  const taken: Taken[] = [];
-  const server = new SMTPServer({
-    disabledCommands: signIn === null ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
-    allowInsecureAuth: true,
-    onAuth: ({ username, password }, _session, done) =>
-      signIn !== null && username === signIn.user && password === signIn.pass
-        ? done(null, { user: username })
-        : done(new Error('Invalid username or password')),
-    onRcptTo: (_address, _session, done) =>
-      refuse === null ? done() : done(Object.assign(new Error('no'), { responseCode: refuse })),
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        taken.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map((one) => one.address),
-          source: Buffer.concat(chunks).toString(),
-        });
-        done();
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  const config = { host: '127.0.0.1', port, secure: false, user: null, pass: null, from: 'Golden Hour <hour@shop.example>' };
-  return { taken, config, [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-}
 
 describe('mail', () => {
   it('arrives with its words, from the configured sender, marked as automatic', async () => {
@@ -55,11 +18,37 @@ describe('mail', () => {
     expect(mail).toMatchObject({ from: 'hour@shop.example', to: ['ana@shop.example'] });
     expect(mail?.source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(mail?.source).toMatch(/^Subject: Nobody could be told\r$/m);
-    const body = mail?.source.split('\r\n\r\n').slice(1).join('') ?? '';
-    const text = /quoted-printable/.test(mail?.source ?? '') ? body : Buffer.from(body, 'base64').toString();
-    expect(
-      text.replaceAll('=\r\n', '').replace(/(=[0-9A-F]{2})+/g, (hex) => Buffer.from(hex.replaceAll('=', ''), 'hex').toString()),
-    ).toContain('Žádný telefon nezazvonil.');
+    expect(mail?.source).toMatch(/^Message-ID: <mail-f1-ana@shop\.example>\r$/im);
+    expect(mail?.body).toContain('Žádný telefon nezazvonil.');
+  });
+
+  it('keeps its Message-ID when it is sent again, so that a mailbox keeps one', async () => {
+    await using office = await openPostOffice();
+    const mailer = createMailer(office.config);
+    await mailer.send(MAIL);
+    await mailer.send(MAIL);
+    const [first, second] = office.taken.map(({ source }) => /^Message-ID: (.*)\r$/im.exec(source)?.[1]);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+  });
+
+  it('is encrypted where the server offers it, and stays here where its certificate is not to be trusted', async () => {
+    const certificate = makeCertificate(['127.0.0.1']);
+    await using office = await openPostOffice({ certificate });
+    expect(await createMailer(office.config, { ca: certificate.cert }).send(MAIL)).toEqual({ kind: 'sent' });
+    expect(office.taken.map((mail) => mail.encrypted)).toEqual([true]);
+    expect(await createMailer(office.config).send(MAIL)).toMatchObject({ kind: 'retry', fault: 'mail_insecure' });
+    expect(office.taken).toHaveLength(1);
+  });
+
+  it('never shows its password to a server without encryption', async () => {
+    const account = { user: 'hour', pass: 'right' };
+    await using office = await openPostOffice({ signIn: account });
+    expect(await createMailer({ ...office.config, ...account, requireTls: true }).send(MAIL)).toMatchObject({
+      kind: 'retry',
+      fault: 'mail_insecure',
+    });
+    expect(office.taken).toEqual([]);
   });
 
   it('signs in where the server asks for it, and says so when that fails', async () => {
@@ -68,21 +57,23 @@ describe('mail', () => {
     expect(await createMailer({ ...office.config, user: 'hour', pass: 'wrong' }).send(MAIL)).toEqual({
       kind: 'refused',
       reason: 'smtp_535',
+      fault: 'mail_signed_out',
     });
   });
 
   it.each([
-    [550, { kind: 'refused', reason: 'smtp_550' }],
-    [451, { kind: 'retry', reason: 'smtp_451' }],
+    [550, { kind: 'refused', reason: 'smtp_550', fault: 'mail_refused' }],
+    [451, { kind: 'retry', reason: 'smtp_451', fault: 'mail_refused' }],
   ] as const)('answered with %d is %j', async (code, outcome) => {
-    await using office = await openPostOffice({ refuse: code });
+    await using office = await openPostOffice();
+    office.refuse(code);
     expect(await createMailer(office.config).send(MAIL)).toEqual(outcome);
   });
 
   it('that finds no server waits for another time', async () => {
     const office = await openPostOffice();
     await office[Symbol.asyncDispose]();
-    expect(await createMailer(office.config).send(MAIL)).toMatchObject({ kind: 'retry' });
+    expect(await createMailer(office.config).send(MAIL)).toMatchObject({ kind: 'retry', fault: 'mail_unreachable' });
   });
 
   it('goes to one address only, whatever the address field says, and a subject cannot add headers', async () => {
@@ -95,7 +86,7 @@ describe('mail', () => {
       'a@shop.example\r\nBcc: b@shop.example',
       'Ana <a@shop.example>',
     ]) {
-      expect(await mailer.send({ ...MAIL, to })).toEqual({ kind: 'refused', reason: 'bad_address' });
+      expect(await mailer.send({ ...MAIL, to })).toEqual({ kind: 'refused', reason: 'bad_address', fault: 'mail_address' });
     }
     await mailer.send({ ...MAIL, subject: 'Hello\r\nBcc: b@shop.example\r\n\r\nfree text' });
     expect(office.taken).toHaveLength(1);
@@ -106,6 +97,6 @@ describe('mail', () => {
   it('is refused where no server is configured', async () => {
     const mailer = createMailer(null);
     expect(mailer.enabled).toBe(false);
-    expect(await mailer.send(MAIL)).toEqual({ kind: 'refused', reason: 'mail_off' });
+    expect(await mailer.send(MAIL)).toEqual({ kind: 'refused', reason: 'mail_off', fault: 'mail_off' });
   });
 });

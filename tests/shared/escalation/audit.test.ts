@@ -54,6 +54,7 @@ describe('the auditor', () => {
     ],
     ['is answered', { open: false, nextCheckAt: null }],
     ['is ordinary', { level: 'normal', nextCheckAt: null, firstAlertAt: null }],
+    ['was received before the clock was set back', { receivedAt: NOW + DAY, nextCheckAt: NOW + 5 * MINUTE }],
     ['could reach nobody, and the team knows', { firstAlertAt: null, unheardAt: START, nextCheckAt: NOW + MINUTE }],
     ['has missed its deadline, and that is logged', { dueAt: NOW - 5 * MINUTE, missedLoggedAt: NOW - 5 * MINUTE }],
   ])('has nothing to say about an item that %s', (_, parts) => {
@@ -97,7 +98,7 @@ describe('the auditor', () => {
       { dueAt: NOW, claim: claim({ lastActivityAt: NOW }) },
     ],
     ['the next look lies in next month', 'from_the_future', { nextCheckAt: NOW + 30 * DAY }],
-    ['the item was received tomorrow', 'from_the_future', { receivedAt: NOW + DAY, nextCheckAt: NOW + 5 * MINUTE }],
+    ['the holder last wrote tomorrow', 'from_the_future', { claim: claim({ lastActivityAt: NOW + DAY }) }],
     ['the claim was made tomorrow', 'from_the_future', { claim: claim({ at: NOW + DAY, lastActivityAt: NOW + DAY }) }],
     ['the ladder is used up and nobody came', 'exhausted', { exhausted: true, nextCheckAt: null }],
     ['a hold has ended and nobody looked', 'step_overdue', { held: true, firstAlertAt: null, nextCheckAt: NOW }],

@@ -53,6 +53,15 @@ describe('pages for one person', () => {
     expect(plan({ pending: [page(1), page(2, { level: 'urgent' })], pagesAt }).fold?.level).toBe('urgent');
   });
 
+  it('in surge mode only urgent ones ring singly; of the others one says so and the rest come together', () => {
+    const first = plan({ pending: many(4), surge: true });
+    expect([first.pages, first.fold?.count]).toEqual([['p0'], 3]);
+    const pagesAt = [START - MINUTE];
+    const mixed = plan({ pending: [...many(3), page(9, { level: 'urgent' })], pagesAt, surge: true });
+    expect([mixed.pages, mixed.fold?.count]).toEqual([['p9'], 3]);
+    expect(plan({ pending: [page(1)], pagesAt: [START - 20 * MINUTE], surge: true }).pages).toEqual(['p1']);
+  });
+
   it('after the clock ran back by hours old pages no longer count', () => {
     expect(plan({ pending: [page(1)], pagesAt: Array.from({ length: 11 }, () => START + 180 * MINUTE) }).pages).toEqual(['p1']);
   });

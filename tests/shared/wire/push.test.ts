@@ -93,7 +93,10 @@ describe('what leaves for a phone', () => {
         silent: false,
         app_badge: 3,
         data: { feedbackId: 'f1', businessId: 'b1', job: 'd1', test: false },
-        actions: [{ action: 'claim', title: 'I’ll take it', navigate: `${ORIGIN}/f/f1?b=b1&from=push&claim=1` }],
+        actions: [
+          { action: 'claim', title: 'I’ll take it', navigate: `${ORIGIN}/f/f1?b=b1&from=push&claim=1` },
+          { action: 'snooze', title: 'Quiet for 30 min', navigate: `${ORIGIN}/f/f1?b=b1&from=push` },
+        ],
       },
     });
   });

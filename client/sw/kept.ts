@@ -1,17 +1,20 @@
 import { clear, createStore, get, set } from 'idb-keyval';
 import { LANGUAGES } from '#shared/model/people.ts';
 import type { Language } from '#shared/model/people.ts';
+import { WORDS_STORE, wordsKey } from '#shared/wire/worker.ts';
 
 /** A notification must not wait for a slow disk. */
 const READ_MS = 400;
 
 /** Opened at the first use: a browser may refuse storage, and that must not stop the worker from starting. */
-const store = () => createStore('golden-hour-worker', 'kept');
+const store = () => createStore(...WORDS_STORE);
 
 /** The language the app last told us, else the browser's, else English. Never rejects, never waits long. */
 export async function phoneLanguage(): Promise<Language> {
   return (
-    known(await kept()) ?? navigator.languages.map((tag) => known(tag.slice(0, 2))).find((language) => language !== null) ?? 'en'
+    languageOf(await kept()) ??
+    navigator.languages.map((tag) => languageOf(tag.slice(0, 2))).find((language) => language !== null) ??
+    'en'
   );
 }
 
@@ -33,10 +36,16 @@ export async function keepLanguage(language: Language): Promise<void> {
   await set('language', language, store());
 }
 
-export async function forgetLanguage(): Promise<void> {
+/** An answer typed into a notification that did not get through; the composer takes it from here. */
+export async function keepWords(feedbackId: string, words: string): Promise<void> {
+  await set(wordsKey(feedbackId), words, store());
+}
+
+/** Everything this person left in the worker. */
+export async function forgetKept(): Promise<void> {
   await clear(store());
 }
 
-function known(value: unknown): Language | null {
+export function languageOf(value: unknown): Language | null {
   return LANGUAGES.find((language) => language === value) ?? null;
 }

@@ -1,0 +1,20 @@
+import { useLocation } from 'wouter';
+import { useMember } from '#client/api/session.ts';
+import { goBack } from '#client/ui/back.ts';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { CalendarIn } from './CalendarIn.tsx';
+import { CalendarOut } from './CalendarOut.tsx';
+
+/** /duty/calendars: duties out to other programs, holidays and shifts in from them. */
+export function Calendars() {
+  const { words } = useWords();
+  const { may } = useMember();
+  const [, navigate] = useLocation();
+  return (
+    <Screen title={words.duty.calendars.title} onBack={() => goBack(() => navigate('/duty'))}>
+      <CalendarOut />
+      {may('team.manage') && <CalendarIn />}
+    </Screen>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { sentenceFor } from '#client/api/errors.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { onSubmit } from '#client/ui/form.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { Hook } from './outcome.ts';
+import styles from '../Duty.module.css';
+
+export function AddHook({ onMade }: { onMade: (hook: Hook, secret: string) => void }) {
+  const { words } = useWords();
+  const [name, setName] = useState('');
+  const [url, setUrl] = useState('https://');
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.hooks;
+  const named = name.trim() !== '';
+  const sound = named && isAddress(url);
+  const submit = () =>
+    void run(async () => {
+      const { hook, secret } = await server.escalation.addHook.mutate({ name: name.trim(), url: url.trim() });
+      await queryClient.invalidateQueries(api.escalation.hooks.queryFilter());
+      onMade(hook, secret);
+    });
+  const refused = refusal === 'address_refused' ? said.refused : refusal === '' ? '' : sentenceFor(refusal, words);
+  return (
+    <form className={styles.form} noValidate onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}>
+      <Field
+        label={said.name}
+        hint={said.nameHint}
+        error={tried && !named ? said.nameError : undefined}
+        value={name}
+        maxLength={60}
+        autoComplete="off"
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Field
+        label={said.url}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={2048}
+        error={tried && !isAddress(url) ? said.urlError : undefined}
+        value={url}
+        onChange={(event) => setUrl(event.currentTarget.value)}
+      />
+      {refused !== '' && (
+        <p className={styles.problem} role="alert">
+          {refused}
+        </p>
+      )}
+      <Button type="submit" look="primary" wide busy={busy}>
+        {said.make}
+      </Button>
+    </form>
+  );
+}
+
+/** The server decides which hosts may be called; a house on its own machine may also use http. */
+function isAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text.trim()).protocol) && new URL(text.trim()).hostname !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import type { RouterOutput } from '#client/api/trpc.ts';
+import type { Words } from '#client/ui/words.tsx';
+
+export type Hook = RouterOutput['escalation']['hooks'][number];
+
+/** What came of the last call, in words. */
+export function outcomeOf(
+  hook: Hook,
+  { words, format, now }: Pick<Words, 'words' | 'format'> & { readonly now: number },
+): string {
+  const said = words.hooks;
+  if (hook.lastAt === null) return said.never;
+  const moment = format.moment(hook.lastAt, now);
+  if (hook.lastOk === true) return said.ok(moment);
+  const status = /^status (\d{3})$/.exec(hook.lastError ?? '')?.[1];
+  if (status !== undefined) return said.failed(moment, said.status(status));
+  const unanswered = ['dns', 'connect', 'tls', 'timeout', 'closed'].includes(hook.lastError ?? '');
+  return said.failed(moment, unanswered ? said.silent : said.refused);
+}

@@ -1,0 +1,38 @@
+import { sentenceFor } from '#client/api/errors.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { readAgain, type Running } from './useSurge.ts';
+import styles from './Surge.module.css';
+
+/** Asked, because helpers are out at once and no undo brings them back. */
+export function EndSheet({ running, open, onClose }: { running: Running; open: boolean; onClose: () => void }) {
+  const { words } = useWords();
+  const { busy, refusal, run } = useAction();
+  const said = words.surge;
+  const end = () =>
+    void run(async () => {
+      await server.surge.stop.mutate();
+      onClose();
+      toast(said.ended);
+      await readAgain();
+    });
+  return (
+    <Sheet title={said.endTitle} open={open} onClose={onClose}>
+      <div className={styles.form}>
+        <p>{said.endText(running.helping)}</p>
+        {refusal !== '' && (
+          <p className={styles.refusal} role="alert">
+            {sentenceFor(refusal, words)}
+          </p>
+        )}
+        <Button look="danger" wide busy={busy} onClick={end}>
+          {said.end}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

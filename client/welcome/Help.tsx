@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { settleBusiness } from '#client/api/business.ts';
+import { now, setServerNow } from '#client/api/clock.ts';
+import { isSignedOut, sentenceFor, sentenceOf } from '#client/api/errors.ts';
+import { forgetHelping, helpingFor, rememberHelping } from '#client/api/helping.ts';
+import { emptyPhone, sessionBegan, useMe } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { onSubmit } from '#client/ui/form.ts';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import { LANGUAGES } from '#shared/model/people.ts';
+import { AppMark } from './AppMark.tsx';
+import { Refusal } from './Step.tsx';
+import { tokenOf } from './token.ts';
+import styles from './Step.module.css';
+
+type Ask = { readonly businessName: string; readonly endsAt: number };
+
+/** /help#token: coming in for some hours with a name only. Without a token it is where a phone lands when the help is over. */
+export function Help() {
+  const { words } = useWords();
+  const [token] = useState(() => tokenOf(location.hash));
+  const [helped] = useState(helpingFor);
+  useEffect(() => {
+    // Another link in the same tab: the page begins anew, with nothing of the first.
+    const again = () => location.reload();
+    addEventListener('hashchange', again);
+    return () => removeEventListener('hashchange', again);
+  }, []);
+  const { data: ask, error } = useQuery({
+    queryKey: ['surge-link', 'peek', token],
+    queryFn: async () => {
+      const found = await server.surge.peek.mutate({ token: token ?? '' });
+      setServerNow(found.serverNow);
+      return found;
+    },
+    enabled: token !== null,
+    retry: false,
+    gcTime: 0,
+  });
+  if (token === null && helped !== null) return <Over businessName={helped} />;
+  return (
+    <Screen title={words.surge.join.title}>
+      <div className={styles.narrow}>
+        <AppMark />
+        {token === null && <Notice tone="warning">{words.surge.join.noToken}</Notice>}
+        {error !== null && <Notice tone="warning">{sentenceOf(error, words)}</Notice>}
+        {token !== null && ask === undefined && error === null && <Skeleton shape="card" />}
+        {token !== null && ask !== undefined && <Come token={token} ask={ask} />}
+      </div>
+    </Screen>
+  );
+}
+
+function Come({ token, ask }: { token: string; ask: Ask }) {
+  const { words, format, language, setLanguage } = useWords();
+  const [, navigate] = useLocation();
+  const { data: me, error, refetch } = useMe();
+  // What the phone remembers of an earlier session does not count here.
+  useEffect(() => void refetch(), [refetch]);
+  const [name, setName] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.surge.join;
+  const account = me !== undefined && !isSignedOut(error) ? me : null;
+  const join = () =>
+    void run(async () => {
+      const { businessId } = await server.surge.join.mutate({ token, name: account?.name ?? name, language });
+      if (account === null) rememberHelping(ask.businessName);
+      await sessionBegan();
+      settleBusiness(businessId);
+      navigate('/', { replace: true });
+    });
+  const sound = account !== null || name.trim() !== '';
+  return (
+    <>
+      <div className={styles.intro}>
+        <p className={styles.title}>{said.asks(ask.businessName)}</p>
+        <p className={styles.lead}>{said.what}</p>
+        <p className={styles.lead}>{said.until(format.moment(ask.endsAt, now()))}</p>
+      </div>
+      <form className={styles.narrow} noValidate onSubmit={onSubmit(sound, { submit: join, refuse: () => setTried(true) })}>
+        {account === null ? (
+          <>
+            <Field
+              label={said.name}
+              hint={said.nameHint}
+              error={tried && !sound ? said.nameError : undefined}
+              value={name}
+              maxLength={80}
+              autoComplete="given-name"
+              enterKeyHint="go"
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Chips label={said.language} wrap>
+              {LANGUAGES.map((each) => (
+                <Chip key={each} pressed={each === language} onClick={() => void setLanguage(each)}>
+                  <span lang={each}>{words.more.languages[each]}</span>
+                </Chip>
+              ))}
+            </Chips>
+          </>
+        ) : (
+          <p className={styles.lead}>{said.asHint}</p>
+        )}
+        <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+        {refusal === 'already_member' ? (
+          <Button look="primary" wide onClick={() => navigate('/', { replace: true })}>
+            {said.toApp}
+          </Button>
+        ) : (
+          <Button type="submit" look="primary" wide busy={busy}>
+            {account === null ? said.action : said.as(account.name)}
+          </Button>
+        )}
+      </form>
+    </>
+  );
+}
+
+/** What was read on this phone goes, and only then the note that it helped: refused once, it is tried the next time. */
+function Over({ businessName }: { businessName: string }) {
+  const { words } = useWords();
+  const said = words.surge.join;
+  useEffect(() => {
+    void emptyPhone().then(forgetHelping, () => undefined);
+  }, []);
+  return (
+    <Screen title={said.overTitle}>
+      <div className={styles.narrow}>
+        <AppMark />
+        <p className={styles.lead}>{said.over(businessName)}</p>
+      </div>
+    </Screen>
+  );
+}

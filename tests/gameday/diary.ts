@@ -1,0 +1,101 @@
+/** What a gameday saw with its own eyes, to be held against what the database says. Order is told by a clock nobody winds. */
+import { performance } from 'node:perf_hooks';
+import type { FakePhone } from '#server/demo/push/service.ts';
+import { chanceOf } from '#server/demo/random.ts';
+import type { Look } from './look.ts';
+import { type House, type Member, NoAnswerError } from './people.ts';
+
+export type Arrival = {
+  readonly phone: string;
+  readonly memberId: string;
+  /** Delivery id; the same twice is one alert sent twice. */
+  readonly job: string;
+  readonly feedbackId: string | null;
+  readonly tag: string;
+  readonly title: string;
+  /** Wound clock, epoch milliseconds. */
+  readonly at: number;
+  /** Never wound, milliseconds. */
+  readonly order: number;
+  /** How often the server had been killed. */
+  readonly life: number;
+  /** How often the clock had been wound. */
+  readonly turn: number;
+  /** Who held the item when it rang; null: nobody did, or it was about no item. */
+  heldBy: string | null;
+};
+
+/** Something the server confirmed. */
+export type Deed = {
+  readonly kind: 'claimed' | 'let go' | 'resolved';
+  readonly feedbackId: string;
+  readonly memberId: string;
+  readonly order: number;
+};
+
+export type Diary = {
+  readonly acknowledged: string[];
+  readonly deeds: Deed[];
+  readonly arrivals: Arrival[];
+  /** Turns of the clock that stood for an outage: the server was down meanwhile. */
+  readonly outages: Set<number>;
+  life: number;
+  turn: number;
+  /** Kills in this round. */
+  kills: number;
+};
+
+export const emptyDiary = (): Diary => ({
+  acknowledged: [],
+  deeds: [],
+  arrivals: [],
+  outages: new Set(),
+  life: 0,
+  turn: 0,
+  kills: 0,
+});
+
+type Shown = {
+  readonly tag?: string;
+  readonly title: string;
+  readonly data: { readonly feedbackId: string | null; readonly receipt: string; readonly job?: string };
+};
+
+/** Reads everything this phone gets; now and then the phone says that it showed it, or somebody opens it. */
+export function keepDiary(
+  { house, diary, look }: { readonly house: House; readonly diary: Diary; readonly look: Look },
+  { member, phone, seed }: { readonly member: Member; readonly phone: FakePhone; readonly seed: number },
+): void {
+  const chance = chanceOf(seed);
+  const read = async (): Promise<never> => {
+    for (;;) {
+      const push = await phone.next();
+      const { notification } = JSON.parse(push.text) as { notification: Shown };
+      const { data } = notification;
+      const arrival: Arrival = {
+        phone: phone.endpoint,
+        memberId: member.memberId,
+        job: data.job ?? data.receipt,
+        feedbackId: data.feedbackId,
+        tag: notification.tag ?? '',
+        title: notification.title,
+        at: push.at,
+        order: performance.now(),
+        life: diary.life,
+        turn: diary.turn,
+        heldBy: null,
+      };
+      diary.arrivals.push(arrival);
+      if (data.feedbackId !== null) arrival.heldBy = await look.holder(data.feedbackId);
+      const luck = chance.next();
+      if (luck < 0.6) await house.report(data.receipt, luck < 0.2 ? 'opened' : 'shown').catch(unanswered);
+    }
+  };
+  void read();
+}
+
+/** A killed server answers nobody; anything else is news. */
+export function unanswered(error: unknown): null {
+  if (error instanceof NoAnswerError) return null;
+  throw error;
+}

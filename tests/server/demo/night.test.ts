@@ -1,0 +1,136 @@
+/** The demo's Saturday night at full speed, through its real doors: what it promises to show happens. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { demoClock } from '#server/demo/clock.ts';
+import { playNight } from '#server/demo/night.ts';
+import { readPush } from '#server/demo/phones.ts';
+import { startPushService } from '#server/demo/push/service.ts';
+import { foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
+import { changePlans, colleagueOf, planRota, rotaWords, wallTime } from '#server/demo/rota.ts';
+import { openOffice } from '#server/office.ts';
+import { createLogger } from '#server/system/logger.ts';
+import type { FeedbackDetail } from '#shared/model/views.ts';
+
+const CURTAIN = Date.parse('2026-11-21T19:30:00Z');
+
+type Played = AsyncDisposable & { readonly restaurant: Restaurant; readonly lines: readonly string[] };
+
+async function play(): Promise<Played> {
+  const clock = demoClock(wallTime(CURTAIN, -9, 17 * 60));
+  const push = await startPushService({ clock });
+  const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-night-'));
+  const config = readConfig({ DATA_DIR: dataDir, GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: push.host });
+  const office = await openOffice({ config, clock, log: createLogger({ level: 'silent' }) });
+  const restaurant = await foundRestaurant(office, push, 'en');
+  const member = (name: string) => colleagueOf(restaurant, name);
+  await restaurant.givePhone(member('Eva'));
+  member('Eva').shows = false;
+  clock.set(wallTime(CURTAIN, -2, 14 * 60));
+  for (const name of ['Ana', 'Marek']) await restaurant.givePhone(member(name));
+  await planRota(restaurant, CURTAIN);
+  await changePlans(restaurant, CURTAIN);
+  clock.set(wallTime(CURTAIN, -2, 15 * 60 + 1));
+  await office.ticker.tick();
+  await office.worker.runDue();
+  clock.set(CURTAIN);
+  clock.run();
+  const server = serve({ fetch: office.app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise<void>((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  const lines: string[] = [];
+  const night = { origin: `http://127.0.0.1:${port}`, office, restaurant, clock, speed: 10_000 };
+  await playNight({ ...night, say: (line) => void lines.push(line) }, new AbortController().signal);
+  return {
+    restaurant,
+    lines,
+    async [Symbol.asyncDispose]() {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.close();
+      await office.stop();
+      await push.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+describe("the demo's Saturday night", () => {
+  let played: Played;
+  beforeAll(async () => {
+    played = await play();
+  });
+  afterAll(() => played[Symbol.asyncDispose]());
+
+  const item = async (words: string): Promise<FeedbackDetail> => {
+    const { owner } = played.restaurant;
+    const { items } = await owner.feedback.list({ filter: { search: words } });
+    return owner.feedback.get({ id: items[0]?.id ?? '' });
+  };
+  const story = ({ history }: FeedbackDetail) =>
+    history.map(({ kind, by, data, at }) => ({
+      minute: Math.floor((at - CURTAIN) / 60_000),
+      what: [kind, data['told'] ?? by?.name ?? ''].join(' ').trim(),
+    }));
+  const titles = (name: string) =>
+    (colleagueOf(played.restaurant, name).phone?.received ?? []).map(({ text }) => readPush(text).title);
+
+  it('an urgent review rings Petra, whose phone shows it and nobody touches it, so Ben hears after twelve minutes', async () => {
+    const told = story(await item('nut allergy'));
+    expect(told).toContainEqual({ minute: 0, what: 'alert.raised Petra' });
+    expect(told).toContainEqual({ minute: 0, what: 'alert.shown Petra' });
+    expect(told).toContainEqual({ minute: 5, what: 'alert.raised Petra' });
+    expect(told).toContainEqual({ minute: 12, what: 'alert.raised Ben' });
+  });
+
+  it('Ben takes it from the lock screen and answers', async () => {
+    const review = await item('nut allergy');
+    expect(story(review)).toContainEqual({ minute: 13, what: 'claim.won Ben' });
+    const proof = await played.restaurant.owner.escalation.item({ id: review.id });
+    expect(proof.rows.filter((row) => row.claimed).map((row) => row.by.name)).toEqual(['Ben']);
+    expect(review.status).not.toBe('open');
+  });
+
+  it('a claim that stays silent for twenty minutes is taken back, and Petra answers in the end', async () => {
+    const table = await item('40 minutes for the main course');
+    expect(story(table)).toContainEqual({ minute: 34, what: 'claim.released Ben' });
+    expect(table.history.find(({ kind }) => kind === 'claim.released')?.data['silent']).toBe(true);
+    expect(table.replies.map((reply) => reply.by?.name)).toEqual(['Petra']);
+  });
+
+  it('what can wait comes to Petra as one digest, and low items come to nobody', async () => {
+    expect(titles('Petra')).toContain('2 messages wait for an answer');
+    expect(story(await item('Lovely evening')).map(({ what }) => what)).toEqual(['feedback.received']);
+  });
+
+  it('Marek is reminded before his shift, finds the note of the one who leaves and hears what still waits', async () => {
+    expect(titles('Marek')).toEqual(
+      expect.arrayContaining(['You are on duty from 22:00', 'Petra left you a note', 'Complaint waiting for an answer']),
+    );
+    const { notes } = await colleagueOf(played.restaurant, 'Marek').api.duty.get({});
+    expect(notes.map((note) => note.text)).toContain(rotaWords('en').noteNight);
+    expect(story(await item('charged twice')).map(({ what }) => what)).toContain('alert.raised Marek');
+  });
+
+  it('what nobody takes reaches the owner and then everybody', async () => {
+    const told = story(await item('90 minutes for a soup'));
+    expect(told).toContainEqual({ minute: 83, what: 'alert.raised Ana' });
+    expect(told.find(({ minute, what }) => minute === 98 && what.startsWith('alert.raised'))?.what.split(', ')).toHaveLength(5);
+  });
+
+  it('the hole on Sunday and the phone silent for nine days were known before', async () => {
+    for (const name of ['Ana', 'Ben']) expect(titles(name)).toContain('Sunday 12:00–16:00: nobody');
+    const { findings } = await played.restaurant.owner.duty.weekend();
+    expect(findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['gap', 'unreachable']));
+    const { members, offers } = await played.restaurant.owner.duty.get({});
+    expect(members.find(({ name }) => name === 'Eva')?.proof.lastShownAt).toBe(wallTime(CURTAIN, -9, 17 * 60));
+    expect(offers.map((offer) => offer.note)).toEqual([rotaWords('en').swap]);
+  });
+
+  it('is told line by line with the time', () => {
+    expect(played.lines).toContain("20:42  Ben's phone: Urgent complaint");
+    expect(played.lines.at(-1)).toMatch(/^2[23]:/);
+  });
+});

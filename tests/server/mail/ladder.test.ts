@@ -1,0 +1,120 @@
+/** Mail as a rung of the ladder and as the way out when no phone can ring, over a real SMTP server. */
+import { describe, expect, it } from 'vitest';
+import { openStage, plan, roundTheClock } from '#tests/server/escalation/stage.ts';
+import { openTestOffice } from '#tests/support/office.ts';
+import { openPostOffice } from './post-office.ts';
+
+const ACCOUNT = { user: 'hour', pass: 'canary-password' };
+
+describe('mail', () => {
+  it('reaches the owner after 25 minutes and everybody after 40, in each one’s language, with the link and no guest words', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana } = stage;
+    office.ignorePhones();
+    await office.hire(ana, { name: 'Zuzana', role: 'responder', language: 'cs' });
+    await office.hire(ana, { name: 'Piotr', role: 'responder', language: 'pl' });
+    const id = await office.receive(ana, { text: 'CANARYWORDS the soup was cold' });
+    await office.fastForward({ minutes: 24 });
+    expect(post.taken).toEqual([]);
+    await office.fastForward({ minutes: 2 });
+    expect(post.taken.map(({ subject }) => subject)).toEqual(['Bistro Example: a guest is still waiting for an answer']);
+    await office.fastForward({ minutes: 15 });
+    const sixth = post.taken.slice(1);
+    expect(sixth).toHaveLength(5);
+    expect(new Set(sixth.map(({ subject }) => subject))).toEqual(
+      new Set([
+        'Bistro Example: a guest is still waiting for an answer',
+        'Bistro Example: host stále čeká na odpověď',
+        'Bistro Example: gość wciąż czeka na odpowiedź',
+      ]),
+    );
+    for (const { body, source } of post.taken) {
+      expect(body).toContain(`/f/${id}?b=${ana.businessId}`);
+      expect(source).not.toContain('CANARY');
+    }
+    const { history } = await ana.api.feedback.get({ id });
+    expect(history.filter(({ kind }) => kind === 'mail.sent')).toHaveLength(6);
+  });
+
+  it('tells whoever is on duty and has no live phone, and the owner, at once', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana } = stage;
+    office.ignorePhones();
+    const dana = await office.hire(ana, { name: 'Dana', role: 'responder', language: 'cs' });
+    await plan(ana, roundTheClock(dana.memberId, null));
+    await office.receive(ana);
+    await office.settle();
+    const byName = new Map(post.taken.map(({ to, subject }) => [to[0]?.split('-')[0], subject]));
+    expect(byName).toEqual(
+      new Map([
+        ['dana', 'Bistro Example: host stále čeká na odpověď'],
+        ['ana', 'Bistro Example: a guest is still waiting for an answer'],
+      ]),
+    );
+  });
+
+  it('goes to everybody once when nobody has a phone that rings, however long that lasts', async () => {
+    await using post = await openPostOffice();
+    await using office = await openTestOffice({ env: post.env() });
+    const ana = await office.business();
+    const ben = await office.hire(ana, { name: 'Ben', role: 'responder' });
+    await plan(ana, roundTheClock(ben.memberId, null));
+    const { ladder, version, digestMinutes } = await ana.api.escalation.get();
+    const rungs = ladder.rungs.map((rung) => ({ ...rung, ways: ['push' as const] }));
+    await ana.api.escalation.update({ version, digestMinutes, ladder: { ...ladder, nudgeMinutes: [15, 5], rungs } });
+    await office.receive(ana);
+    await office.fastForward({ minutes: 30 });
+    expect(post.taken.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 2 }, () => 'Bistro Example: a guest is waiting and no phone could be reached'),
+    );
+  });
+
+  it('stays unsent once somebody has taken the item', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana, ben } = stage;
+    office.ignorePhones();
+    const id = await office.receive(ana);
+    post.refuse(451);
+    await office.fastForward({ minutes: 25, seconds: 1 });
+    await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
+    post.refuse(null);
+    await office.fastForward({ minutes: 5 });
+    expect(post.taken).toEqual([]);
+  });
+
+  it('is tried again while the server is away, and arrives once when it is back', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana } = stage;
+    office.ignorePhones();
+    await office.receive(ana);
+    post.refuse(421);
+    await office.fastForward({ minutes: 27 });
+    post.refuse(null);
+    await office.fastForward({ minutes: 5 });
+    expect(post.taken).toHaveLength(1);
+  });
+
+  it('that the server refuses to send is said in the item, to the owner’s phone once a day, and nowhere is the password', async () => {
+    const log: string[] = [];
+    await using post = await openPostOffice({ signIn: { ...ACCOUNT, pass: 'another' } });
+    await using stage = await openStage({ env: post.env(ACCOUNT), log: (line) => void log.push(line) });
+    const { office, ana, phones } = stage;
+    office.ignorePhones();
+    const ids = [await office.receive(ana), await office.receive(ana)];
+    await office.fastForward({ minutes: 26 });
+    const titles = phones.ana.received.map(({ text }) => JSON.parse(text).notification.title as string);
+    expect(titles.filter((title) => title === 'E-mail does not go out')).toHaveLength(1);
+    for (const id of ids) {
+      const { history } = await ana.api.feedback.get({ id });
+      const failed = history.find(({ kind }) => kind === 'mail.failed');
+      expect(failed).toMatchObject({ by: { name: 'Ana' }, data: { reason: 'mail_signed_out' } });
+    }
+    expect(log.join('\n')).toContain('smtp_535');
+    expect(log.join('\n')).not.toContain(ACCOUNT.pass);
+    expect(post.taken).toEqual([]);
+  });
+});
