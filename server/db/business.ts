@@ -1,6 +1,7 @@
 /** One tenant and its settings. */
 import { eq } from 'drizzle-orm';
 import type { BusinessSettings } from '#shared/model/business.ts';
+import type { MeasureSettings } from '#shared/model/stats.ts';
 import type { Queryable } from './client.ts';
 import { business } from './schema/index.ts';
 
@@ -14,10 +15,14 @@ export async function anyBusiness(db: Queryable): Promise<boolean> {
   return (await db.select({ id: business.id }).from(business).limit(1)).length > 0;
 }
 
-export async function insertBusiness(db: Queryable, row: BusinessRow): Promise<void> {
+export async function insertBusiness(db: Queryable, row: typeof business.$inferInsert): Promise<void> {
   await db.insert(business).values(row);
 }
 
 export async function updateBusiness(db: Queryable, id: string, change: Partial<BusinessSettings>): Promise<void> {
+  await db.update(business).set(change).where(eq(business.id, id));
+}
+
+export async function updateMeasureSettings(db: Queryable, id: string, change: Partial<MeasureSettings>): Promise<void> {
   await db.update(business).set(change).where(eq(business.id, id));
 }

@@ -16,6 +16,12 @@ export const business = table('business', {
   targets: json<Targets>('targets').notNull(),
   weekendDays: json<readonly number[]>('weekend_days').notNull(),
   reviewLinks: json<readonly ReviewLink[]>('review_links').notNull(),
+  /** Guests may see how fast we usually answer. */
+  replyTimePublic: bool('reply_time_public').notNull().default(false),
+  /** How long guests' words and names are kept, months; null: for good. */
+  retentionMonths: int('retention_months'),
+  weeklyReport: bool('weekly_report').notNull().default(true),
+  weeklyReportMail: bool('weekly_report_mail').notNull().default(true),
   createdAt: at('created_at').notNull(),
 });
 

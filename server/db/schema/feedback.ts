@@ -84,7 +84,16 @@ export const feedback = table(
     firstResponseAt: at('first_response_at'),
     /** Whether the first response came before its deadline; null until there is one. */
     withinTarget: bool('within_target'),
+    /** Who wrote the first answer. Null with an answer: it was given outside the app. */
+    firstResponseBy: text('first_response_by').references(() => member.id),
+    /** Open time to the first answer by the hours of that day; later changes of the hours do not rewrite it. */
+    firstServiceMs: int('first_service_ms'),
     answeredAt: at('answered_at'),
+    /** Stars as first given, once the guest has changed them; `rating` is what stands now. */
+    ratingBefore: int('rating_before'),
+    ratingChangedAt: at('rating_changed_at'),
+    /** When the guest first thanked us for an answer. */
+    thankedAt: at('thanked_at'),
     resolvedAt: at('resolved_at'),
     /** Nobody could be told about it: shown to the whole team in red. */
     unreachedAt: at('unreached_at'),

@@ -4,3 +4,4 @@ export * from './business.ts';
 export * from './channels.ts';
 export * from './duty.ts';
 export * from './feedback.ts';
+export * from './stats.ts';

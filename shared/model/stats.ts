@@ -1,0 +1,92 @@
+/**
+ * The statistics as the phone gets them. Instants and durations are milliseconds, dates business days as YYYY-MM-DD (both ends of a
+ * range count), weekdays ISO, hours 0 to 167 from Monday midnight. A figure of nothing is null and shown as "–".
+ */
+import type { BadgeDistance } from '#shared/stats/badges.ts';
+import type { AgainstBenchmark } from '#shared/stats/benchmarks.ts';
+import type { WeekendComparison } from '#shared/stats/comparison.ts';
+import type { Fairness } from '#shared/stats/fairness.ts';
+import type { Took } from '#shared/stats/figures.ts';
+import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
+import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
+import type { Outcomes } from '#shared/stats/outcome.ts';
+import type { ResponseTimes } from '#shared/stats/response-times.ts';
+import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
+import type { WeekendSummary } from '#shared/stats/weekends.ts';
+import type { DayForecast, Staffing, TooLittle } from '#shared/staffing/types.ts';
+import type { FeedbackCard, Person } from './views.ts';
+
+/** Business days, both included. */
+export type DateRange = { readonly from: string; readonly to: string };
+
+/** What an owner decides about measuring and showing. `retentionMonths` null: words and names are kept for good. */
+export type MeasureSettings = {
+  readonly replyTimePublic: boolean;
+  readonly retentionMonths: number | null;
+  readonly weeklyReport: boolean;
+  readonly weeklyReportMail: boolean;
+};
+
+export type TimesView = {
+  readonly range: DateRange;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly weekendDays: readonly number[];
+  /** Rows of members: all for those who lead, one's own and OUTSIDE for everybody else. */
+  readonly times: ResponseTimes;
+  /** Names of the members in it, also of those who have left. */
+  readonly people: readonly Person[];
+  /** Minutes to the first answer of what is urgent and high. */
+  readonly targetMinutes: number;
+};
+
+/** The items behind a number, newest first. */
+export type ItemsView = { readonly items: readonly FeedbackCard[]; readonly total: number; readonly nextCursor: string | null };
+
+/** kept: as the phones were when it ended. now: it is still running. guessed: worked out from today's rota and phones. */
+export type WeekendBasis = 'kept' | 'now' | 'guessed';
+
+export type MeasuredWeekend = WeekendSummary & {
+  /** First and last day of it. */
+  readonly days: DateRange;
+  readonly basis: WeekendBasis;
+};
+
+export type WeekendsView = {
+  /** Newest first; the first one may still be running. */
+  readonly weekends: readonly MeasuredWeekend[];
+  /** Null: there was none yet. */
+  readonly comparison: WeekendComparison | null;
+  /** Others' rows are for those who lead. */
+  readonly fairness: Fairness;
+  readonly fixes: readonly WeekendFix[];
+  readonly people: readonly Person[];
+  readonly timeZone: string;
+  /** False: there is no rota, so nothing is called a gap by mistake. */
+  readonly planned: boolean;
+};
+
+export type WorldView = {
+  readonly range: DateRange;
+  /** First answers on the wall clock. */
+  readonly first: Took;
+  readonly lines: readonly AgainstBenchmark[];
+  readonly badges: readonly BadgeDistance[];
+};
+
+export type OutcomeView = {
+  readonly range: DateRange;
+  readonly outcomes: Outcomes;
+  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  readonly touchpoints: readonly Hurt<Touchpoint>[];
+  readonly dishes: readonly Hurt<string>[];
+  readonly repeated: readonly (Repeated & { readonly date: string })[];
+};
+
+export type StaffingView = {
+  readonly range: DateRange;
+  readonly advice: Staffing | TooLittle;
+  /** The days of the coming weekend. */
+  readonly forecast: readonly DayForecast[];
+  readonly timeZone: string;
+};
