@@ -1,0 +1,109 @@
+import { cs } from '../plural.ts';
+import type { StatisticsWords } from '../en/statistics.ts';
+import { dishes } from './dishes.ts';
+import { statisticsScreens } from './statistics-screens.ts';
+
+const guests = (count: number) => `${count} ${cs(count, 'host', 'hosté', 'hostů')}`;
+
+export const statistics: StatisticsWords = {
+  none: '–',
+  screens: statisticsScreens,
+  weekdays: ['Pondělí', 'Úterý', 'Středa', 'Čtvrtek', 'Pátek', 'Sobota', 'Neděle'],
+  onWeekday: ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu', 'v neděli'],
+  somebody: 'někdo, kdo už v týmu není',
+  outside: 'odpovězeno mimo aplikaci',
+  noPlace: 'místo neuvedeno',
+  and: (first, last) => `${first} a ${last}`,
+  andMore: (shown, more) => `${shown} a ještě ${more}`,
+
+  lead: {
+    join: (first, second) => `${first}, ${second}.`,
+    inTime: (part, of) => `Včas odpovězeno ${part} z ${of}`,
+    allInTime: (of) => (of === 1 ? 'Jediný host, který se ozval, dostal odpověď včas' : `Všech ${of} hostů dostalo odpověď včas`),
+    nobodyWrote: 'Nikdo se neozval',
+    nothingDue: (asked) =>
+      `${cs(asked, 'Ozval se', 'Ozvali se', 'Ozvalo se')} ${guests(asked)}, žádná odpověď zatím neměla termín`,
+    covered: 'každá otevřená hodina byla obsazená',
+    gap: (spans) => `bez služby ${spans}`,
+    unreachable: (spans) => `bez spolehlivého telefonu ${spans}`,
+    doubtful: (length) => `po dobu ${length} nebylo jisté, že telefon zazvoní`,
+    closed: 'měli jste zavřeno',
+  },
+
+  facts: {
+    covered: (open, backed) =>
+      backed === null
+        ? `Celá otevírací doba (${open}) byla obsazená, ale bez zálohy.`
+        : `Celá otevírací doba (${open}) byla obsazená, z toho ${backed} se zálohou.`,
+    notCovered: (parts, open) => `Neobsazeno z celkových ${open}: ${parts}.`,
+    gap: (length) => `${length} bez služby`,
+    unreachable: (length) => `${length} s nedostupným telefonem`,
+    doubtful: (length) => `${length} s neověřeným telefonem`,
+    closed: 'O víkendu jste měli zavřeno.',
+    speed: (median, part, of) => `Polovina prvních odpovědí přišla do ${median}; včas ${part} z ${of}.`,
+    speedAlone: (median) => `Polovina prvních odpovědí přišla do ${median}.`,
+    faster: (by) => `To je o ${by} rychleji než dřív.`,
+    slower: (by) => `To je o ${by} pomaleji než dřív.`,
+    silent: (asked) => `${cs(asked, 'Ozval se', 'Ozvali se', 'Ozvalo se')} ${guests(asked)} a nikdo neodpověděl.`,
+    quiet: 'Nikdo se neozval.',
+    overdue: (count) => `Po termínu ${cs(count, 'čeká', 'čekají', 'čeká')} ${guests(count)}.`,
+    repeated: (count, about, onDay) =>
+      `${guests(count)} si ${onDay} ${cs(count, 'stěžoval', 'stěžovali', 'stěžovalo')} na totéž: ${about}.`,
+    recovered: (part, of) => `Z nespokojených hostů jsme si získali zpět ${part} z ${of}.`,
+    reviewsUnanswered: (part, of, good) =>
+      good === 0 ? `Bez odpovědi ${part} z ${of} recenzí.` : `Bez odpovědi ${part} z ${of} recenzí, i dobré: ${good}.`,
+    allAnswered: (asked) => (asked === 1 ? 'Jediný host, který se ozval, má odpověď.' : `Odpověď má všech ${asked} hostů.`),
+  },
+
+  fixes: {
+    title: 'Změňte to do příštího víkendu',
+    others: (count) => `Ještě ${count} ${cs(count, 'věc', 'věci', 'věcí')} ke změně`,
+    gap: (spans) => `Nikdo nemá službu ${spans}. Najděte někoho.`,
+    unreachable: (name, spans) => `Službu ${spans} má ${name}, ale upozornění nedocházejí. Vyzkoušejte telefon.`,
+    doubtful: (name, spans) => `Službu ${spans} má ${name}, ale telefon není ověřený. Pošlete zkušební upozornění.`,
+    noBackup: (spans) => `Chybí záloha ${spans}. Určete ji.`,
+    unanswered: (count, since) =>
+      `${guests(count)} z víkendu ${cs(count, 'nemá', 'nemají', 'nemá')} odpověď, nejstarší čeká od ${since}. Odpovězte teď.`,
+    gapAgain: (weekday, times, of, last) =>
+      `${weekday}: bez služby v ${times} z ${of} víkendů, naposledy ${last}. Dejte to do rozpisu.`,
+    gapCost: (count, longest) =>
+      `${guests(count)} ${cs(count, 'psal', 'psali', 'psalo')}, když nebyl nikdo k zastižení; nejdelší čekání ${longest}. Obsaďte ty hodiny.`,
+    slowHour: (weekday, hours, part, of) =>
+      `${weekday} ${hours}: odpovědi váznou, včas ${part} z ${of}, přestože někdo sloužil. Přidejte druhého člověka.`,
+    uneven: (name, share) => `${name}: ${share} všech víkendových hodin. Rozdělte je.`,
+    nothing: 'Není co napravovat. Příště stejně.',
+    actions: { duty: 'Otevřít služby', rota: 'Otevřít týdenní rozpis', phone: 'Kdo je k zastižení', items: 'Ukázat' },
+  },
+
+  kinds: { review: 'Recenze', comment: 'Komentář', message: 'Zpráva', mention: 'Zmínka' },
+  stages: {
+    aware: 'všiml si nás',
+    appeal: 'chtěl by přijít',
+    ask: 'ptá se',
+    act: 'byl naším hostem',
+    advocate: 'doporučuje nás',
+  },
+  touchpoints: {
+    reservation: 'Rezervace',
+    arrival: 'Příchod',
+    food: 'Jídlo a pití',
+    service: 'Obsluha',
+    place: 'Prostředí',
+    payment: 'Placení',
+    delivery: 'Rozvoz',
+    after_sale: 'Až potom',
+  },
+  dishes,
+  benchmarks: {
+    jetblue: 'cíl JetBlue',
+    klm: 'průměr KLM',
+    expected: 'co čeká 53 % lidí',
+    large_firms: 'průměr velkých firem',
+  },
+  badges: {
+    facebook: 'Facebook: velmi rychlé odpovědi',
+    yelp: 'Yelp: doba odpovědi',
+    booking: 'Booking.com: rychle odpovídá',
+    booking_score: 'Booking.com: skóre odpovědí',
+  },
+};

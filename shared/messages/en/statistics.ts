@@ -1,0 +1,115 @@
+/** The words of the statistics screens, the weekly report and the journey of a guest. Loaded when one of them is opened. */
+import type { Kind } from '../../model/feedback.ts';
+import type { BadgeId } from '../../stats/badges.ts';
+import type { BenchmarkId } from '../../stats/benchmarks.ts';
+import type { Stage, Touchpoint } from '../../stats/journey/types.ts';
+import { en } from '../plural.ts';
+import { dishes } from './dishes.ts';
+import { statisticsScreens } from './statistics-screens.ts';
+
+const guests = (count: number) => `${count} ${en(count, 'guest', 'guests')}`;
+const weekends = (count: number) => `${count} ${en(count, 'weekend', 'weekends')}`;
+
+export const statistics = {
+  none: '–',
+  screens: statisticsScreens,
+  /** ISO, Monday first. */
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  onWeekday: ['on Monday', 'on Tuesday', 'on Wednesday', 'on Thursday', 'on Friday', 'on Saturday', 'on Sunday'],
+  somebody: 'a former colleague',
+  outside: 'answered outside the app',
+  noPlace: 'no place given',
+  and: (first: string, last: string) => `${first} and ${last}`,
+  andMore: (shown: string, more: number) => `${shown} and ${more} more`,
+
+  lead: {
+    join: (first: string, second: string) => `${first}, ${second}.`,
+    inTime: (part: number, of: number) => `${part} of ${of} answered in time`,
+    allInTime: (of: number) => (of === 1 ? 'The one guest who wrote was answered in time' : `All ${of} answered in time`),
+    nobodyWrote: 'No guest wrote',
+    nothingDue: (asked: number) => `${guests(asked)} wrote, no answer was due yet`,
+    covered: 'every open hour was covered',
+    gap: (spans: string) => `nobody on duty ${spans}`,
+    unreachable: (spans: string) => `no phone to count on ${spans}`,
+    doubtful: (length: string) => `for ${length} it was not certain that a phone rang`,
+    closed: 'you were closed',
+  },
+
+  /** One sentence each; lengths of time and shares come written. */
+  facts: {
+    covered: (open: string, backed: string | null) =>
+      backed === null
+        ? `All ${open} of opening were covered, with no backup.`
+        : `All ${open} of opening were covered, ${backed} with a backup.`,
+    notCovered: (parts: string, open: string) => `Not covered: ${parts} of ${open}.`,
+    gap: (length: string) => `${length} with nobody`,
+    unreachable: (length: string) => `${length} with an unreachable phone`,
+    doubtful: (length: string) => `${length} with an unproved phone`,
+    closed: 'You were closed at the weekend.',
+    speed: (median: string, part: number, of: number) => `Half of the first answers came within ${median}; ${part} of ${of} in time.`,
+    speedAlone: (median: string) => `Half of the first answers came within ${median}.`,
+    faster: (by: string) => `That is ${by} faster than before.`,
+    slower: (by: string) => `That is ${by} slower than before.`,
+    silent: (asked: number) => `${guests(asked)} wrote, and nobody has answered.`,
+    quiet: 'No guest wrote.',
+    overdue: (count: number) => `${guests(count)} ${en(count, 'waits', 'wait')} past the deadline.`,
+    repeated: (count: number, about: string, onDay: string) => `${guests(count)} complained about one thing ${onDay}: ${about}.`,
+    recovered: (part: number, of: number) => `${part} of ${of} unhappy guests won back.`,
+    reviewsUnanswered: (part: number, of: number, good: number) =>
+      good === 0 ? `${part} of ${of} reviews without an answer.` : `${part} of ${of} reviews without an answer, good ones too: ${good}.`,
+    allAnswered: (asked: number) => (asked === 1 ? 'The one guest who wrote has an answer.' : `All ${asked} guests have an answer.`),
+  },
+
+  fixes: {
+    title: 'Change this before the next weekend',
+    others: (count: number) => `${count} more ${en(count, 'thing', 'things')} to change`,
+    gap: (spans: string) => `Nobody is on duty ${spans}. Find somebody.`,
+    unreachable: (name: string, spans: string) => `${name} is on duty ${spans}, but alerts do not get through. Test the phone.`,
+    doubtful: (name: string, spans: string) => `${name} is on duty ${spans}, but the phone is not proved. Send a test alert.`,
+    noBackup: (spans: string) => `There is no backup ${spans}. Name one.`,
+    unanswered: (count: number, since: string) =>
+      `${guests(count)} of the weekend ${en(count, 'has', 'have')} no answer yet, the oldest since ${since}. Answer now.`,
+    gapAgain: (weekday: string, times: number, of: number, last: string) =>
+      `${weekday} had nobody on duty in ${times} of ${weekends(of)}, last ${last}. Put it into the rota.`,
+    gapCost: (count: number, longest: string) =>
+      `${guests(count)} wrote while nobody could be reached; the longest wait was ${longest}. Cover these hours.`,
+    slowHour: (weekday: string, hours: string, part: number, of: number) =>
+      `${weekday} ${hours} is slow: ${part} of ${of} in time although somebody was on duty. Add a second person.`,
+    uneven: (name: string, share: string) => `${name} carried ${share} of the weekend hours. Share them out.`,
+    nothing: 'Nothing to put right. Do it again just like this.',
+    actions: { duty: 'Open the duty roster', rota: 'Open the weekly rota', phone: 'See who is reachable', items: 'Show them' },
+  },
+
+  kinds: { review: 'Review', comment: 'Comment', message: 'Message', mention: 'Mention' } as Record<Kind, string>,
+  stages: {
+    aware: 'has noticed us',
+    appeal: 'would like to come',
+    ask: 'is asking',
+    act: 'was our guest',
+    advocate: 'recommends us',
+  } as Record<Stage, string>,
+  touchpoints: {
+    reservation: 'Reservation',
+    arrival: 'Arrival',
+    food: 'Food and drink',
+    service: 'Service',
+    place: 'The place itself',
+    payment: 'Payment',
+    delivery: 'Delivery',
+    after_sale: 'Afterwards',
+  } as Record<Touchpoint, string>,
+  dishes,
+  benchmarks: {
+    jetblue: 'JetBlue’s target',
+    klm: 'KLM’s average',
+    expected: 'what 53 % of people expect',
+    large_firms: 'average of large firms',
+  } as Record<BenchmarkId, string>,
+  badges: {
+    facebook: 'Facebook: very responsive',
+    yelp: 'Yelp: response time',
+    booking: 'Booking.com: responsive',
+    booking_score: 'Booking.com: reply score',
+  } as Record<BadgeId, string>,
+};
+export type StatisticsWords = typeof statistics;

@@ -1,0 +1,110 @@
+import { pl } from '../plural.ts';
+import type { StatisticsWords } from '../en/statistics.ts';
+import { dishes } from './dishes.ts';
+import { statisticsScreens } from './statistics-screens.ts';
+
+const guests = (count: number) => `${count} ${pl(count, 'gość', 'goście', 'gości')}`;
+
+export const statistics: StatisticsWords = {
+  none: '–',
+  screens: statisticsScreens,
+  weekdays: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
+  onWeekday: ['w poniedziałek', 'we wtorek', 'w środę', 'w czwartek', 'w piątek', 'w sobotę', 'w niedzielę'],
+  somebody: 'ktoś, kogo już nie ma w zespole',
+  outside: 'odpowiedź poza aplikacją',
+  noPlace: 'bez podanego miejsca',
+  and: (first, last) => `${first} i ${last}`,
+  andMore: (shown, more) => `${shown} i jeszcze ${more}`,
+
+  lead: {
+    join: (first, second) => `${first}, ${second}.`,
+    inTime: (part, of) => `Na czas ${part} z ${of} odpowiedzi`,
+    allInTime: (of) =>
+      of === 1 ? 'Jedyny gość, który napisał, dostał odpowiedź na czas' : `Odpowiedzi na czas: wszystkie ${of}`,
+    nobodyWrote: 'Nikt nie napisał',
+    nothingDue: (asked) => `${pl(asked, 'Napisał', 'Napisali', 'Napisało')} ${guests(asked)}, żaden termin jeszcze nie minął`,
+    covered: 'każda godzina otwarcia była obsadzona',
+    gap: (spans) => `bez dyżuru ${spans}`,
+    unreachable: (spans) => `bez pewnego telefonu ${spans}`,
+    doubtful: (length) => `przez ${length} nie było pewności, że telefon zadzwoni`,
+    closed: 'było zamknięte',
+  },
+
+  facts: {
+    covered: (open, backed) =>
+      backed === null
+        ? `Cały czas otwarcia (${open}) był obsadzony, ale bez rezerwy.`
+        : `Cały czas otwarcia (${open}) był obsadzony, w tym ${backed} z rezerwą.`,
+    notCovered: (parts, open) => `Nieobsadzone (czas otwarcia ${open}): ${parts}.`,
+    gap: (length) => `${length} bez nikogo`,
+    unreachable: (length) => `${length} z nieosiągalnym telefonem`,
+    doubtful: (length) => `${length} z niesprawdzonym telefonem`,
+    closed: 'W weekend było zamknięte.',
+    speed: (median, part, of) => `Połowa pierwszych odpowiedzi przyszła w ${median}; na czas ${part} z ${of}.`,
+    speedAlone: (median) => `Połowa pierwszych odpowiedzi przyszła w ${median}.`,
+    faster: (by) => `To o ${by} szybciej niż wcześniej.`,
+    slower: (by) => `To o ${by} wolniej niż wcześniej.`,
+    silent: (asked) => `${pl(asked, 'Napisał', 'Napisali', 'Napisało')} ${guests(asked)} i nikt nie odpowiedział.`,
+    quiet: 'Nikt nie napisał.',
+    overdue: (count) => `Po terminie ${pl(count, 'czeka', 'czekają', 'czeka')} ${guests(count)}.`,
+    repeated: (count, about, onDay) =>
+      `${guests(count)} ${onDay} ${pl(count, 'narzekał', 'narzekali', 'narzekało')} na to samo: ${about}.`,
+    recovered: (part, of) => `Odzyskani niezadowoleni goście: ${part} z ${of}.`,
+    reviewsUnanswered: (part, of, good) =>
+      good === 0 ? `Opinie bez odpowiedzi: ${part} z ${of}.` : `Opinie bez odpowiedzi: ${part} z ${of}, w tym dobre: ${good}.`,
+    allAnswered: (asked) =>
+      asked === 1 ? 'Jedyny gość, który napisał, ma odpowiedź.' : `Odpowiedź mają wszyscy, ${guests(asked)}.`,
+  },
+
+  fixes: {
+    title: 'Zmień to przed następnym weekendem',
+    others: (count) => `Jeszcze ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')} do zmiany`,
+    gap: (spans) => `Nikt nie ma dyżuru ${spans}. Znajdź kogoś.`,
+    unreachable: (name, spans) => `${name} ma dyżur ${spans}, ale powiadomienia nie dochodzą. Sprawdź telefon.`,
+    doubtful: (name, spans) => `${name} ma dyżur ${spans}, ale telefon nie jest sprawdzony. Wyślij próbne powiadomienie.`,
+    noBackup: (spans) => `Brak rezerwy ${spans}. Wyznacz ją.`,
+    unanswered: (count, since) =>
+      `${guests(count)} z weekendu ${pl(count, 'nie ma', 'nie mają', 'nie ma')} odpowiedzi, najdłużej od ${since}. Odpowiedz teraz.`,
+    gapAgain: (weekday, times, of, last) =>
+      `${weekday}: bez dyżuru w ${times} z ${of} weekendów, ostatnio ${last}. Wpisz to do grafiku.`,
+    gapCost: (count, longest) =>
+      `${guests(count)} ${pl(count, 'napisał', 'napisali', 'napisało')}, gdy nikt nie był osiągalny; najdłużej czekano ${longest}. Obsadź te godziny.`,
+    slowHour: (weekday, hours, part, of) =>
+      `${weekday} ${hours}: odpowiedzi się opóźniają, na czas ${part} z ${of}, choć ktoś miał dyżur. Dodaj drugą osobę.`,
+    uneven: (name, share) => `${name}: ${share} godzin w weekendy. Podziel je.`,
+    nothing: 'Nie ma czego poprawiać. Następnym razem tak samo.',
+    actions: { duty: 'Otwórz dyżury', rota: 'Otwórz grafik tygodnia', phone: 'Zobacz, kto odbiera', items: 'Pokaż' },
+  },
+
+  kinds: { review: 'Opinia', comment: 'Komentarz', message: 'Wiadomość', mention: 'Wzmianka' },
+  stages: {
+    aware: 'zauważył nas',
+    appeal: 'chciałby przyjść',
+    ask: 'pyta',
+    act: 'był naszym gościem',
+    advocate: 'poleca nas',
+  },
+  touchpoints: {
+    reservation: 'Rezerwacja',
+    arrival: 'Przyjście',
+    food: 'Jedzenie i napoje',
+    service: 'Obsługa',
+    place: 'Lokal',
+    payment: 'Płatność',
+    delivery: 'Dostawa',
+    after_sale: 'Potem',
+  },
+  dishes,
+  benchmarks: {
+    jetblue: 'cel JetBlue',
+    klm: 'średnia KLM',
+    expected: 'czego oczekuje 53 % ludzi',
+    large_firms: 'średnia dużych firm',
+  },
+  badges: {
+    facebook: 'Facebook: bardzo szybko odpowiada',
+    yelp: 'Yelp: czas odpowiedzi',
+    booking: 'Booking.com: szybko odpowiada',
+    booking_score: 'Booking.com: wynik odpowiedzi',
+  },
+};
