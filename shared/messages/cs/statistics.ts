@@ -18,6 +18,7 @@ export const statistics: StatisticsWords = {
 
   lead: {
     join: (first, second) => `${first}, ${second}.`,
+    alone: (sentence) => `${sentence}.`,
     inTime: (part, of) => `Včas odpovězeno ${part} z ${of}`,
     allInTime: (of) => (of === 1 ? 'Jediný host, který se ozval, dostal odpověď včas' : `Všech ${of} hostů dostalo odpověď včas`),
     nobodyWrote: 'Nikdo se neozval',

@@ -7,15 +7,21 @@ export const statisticsScreens = {
   asOf: (moment: string) => `No connection. These are the figures of ${moment}.`,
   lastWeekend: (days: string) => `Last weekend, ${days}`,
   thisWeekend: (days: string) => `This weekend so far, ${days}`,
+  weekendOf: (days: string) => `Weekend of ${days}`,
+  earlier: 'Earlier weekend',
+  later: 'Later weekend',
+  unplanned: 'There is no rota yet, so coverage is not measured.',
   noWeekend: 'No weekend has passed yet. The first one shows up here on its first evening.',
   sampleAnswers: answers,
   sampleItems: (count: number) => `${count} ${en(count, 'item', 'items')}`,
   sampleWeekends: (count: number) => `${count} ${en(count, 'weekend', 'weekends')}`,
+  sampleAll: (count: number) => `${count} in all`,
   small: (count: number) => `Only ${answers(count)}: one more guest may change this a lot.`,
   partOf: (part: string, of: string) => `${part} of ${of}`,
   atTime: (span: string, who: string, state: string) => `${span}, ${who}: ${state}`,
   markAt: (moment: string, state: string) => `${moment}: ${state}`,
   nobody: 'nobody',
+  unknown: 'unknown',
   strip: 'Hour by hour',
   stripHeads: { when: 'When', what: 'What' },
   coveredShare: (share: string) => `${share} covered`,
@@ -101,6 +107,7 @@ export const statisticsScreens = {
   },
   world: {
     title: 'Against the world',
+    own: 'Your usual first answer',
     text: 'Your usual first answer beside figures that others have published.',
     ahead: (by: string) => `you are ${by} faster`,
     behind: (by: string) => `you are ${by} slower`,
@@ -120,6 +127,7 @@ export const statisticsScreens = {
     title: 'Weekends and fairness',
     coverage: 'Coverage, weekend by weekend',
     notKept: 'Coverage is kept from the first weekend with a rota on.',
+    guessed: 'Some were worked out from today’s rota and phones; they were not kept at the time.',
     compared: 'Beside earlier weekends',
     last: 'Last',
     before: (count: number) => `Mean of ${count} before`,
@@ -172,7 +180,8 @@ export const statisticsScreens = {
     tooLittle: {
       arrivals: (have: number, need: number) =>
         `Too little to go by: ${have} of the ${need} messages needed. A guess would help nobody.`,
-      weeks: (have: number, need: number) => `Too little to go by: ${have} of the ${need} weeks needed. A guess would help nobody.`,
+      weeks: (have: number, need: number) =>
+        `Too little to go by: ${have} of the ${need} weeks needed. A guess would help nobody.`,
       handling: (have: number, need: number) =>
         `Too little to go by: the handling time of ${have} of the ${need} answers needed. A guess would help nobody.`,
     },
@@ -191,19 +200,26 @@ export const statisticsScreens = {
     rule: 'The rule of thumb',
     ruleRow: (upTo: string, people: string) =>
       `Gartner, as quoted in the source article: up to ${upTo} messages a month, ${people} people. Made for large firms.`,
-    ruleBeyond: (from: string, people: string) => `Beyond the rule of thumb, which ends at ${from} messages a month with ${people} people.`,
+    ruleBeyond: (from: string, people: string) =>
+      `Beyond the rule of thumb, which ends at ${from} messages a month with ${people} people.`,
     formula: 'Computed by Erlang C (A. K. Erlang, 1917): waiting and answering together within the target.',
     forecast: 'Next weekend',
-    forecastRow: (expected: string, low: string, high: string) => `about ${expected} messages, ${low} to ${high} in eight of ten cases`,
+    forecastRow: (expected: string, low: string, high: string) =>
+      `about ${expected} messages, ${low} to ${high} in eight of ten cases`,
     closed: 'closed',
     holiday: 'holiday',
-    basisOf: { weekday: 'from the same weekdays', holidays: 'from earlier holidays', sundays: 'from Sundays, for want of holidays' },
+    basisOf: {
+      weekday: 'from the same weekdays',
+      holidays: 'from earlier holidays',
+      sundays: 'from Sundays, for want of holidays',
+    },
     tooFewDays: (have: number, need: number) => `too little to go by (${have} of ${need} such days)`,
   },
   items: {
     title: 'Behind the number',
     empty: 'Nothing stands behind this number any more.',
-    count: (shown: number, total: number) => (shown === total ? `${total} ${en(total, 'item', 'items')}` : `${shown} of ${total} items`),
+    count: (shown: number, total: number) =>
+      shown === total ? `${total} ${en(total, 'item', 'items')}` : `${shown} of ${total} items`,
     answeredIn: (span: string) => `answered in ${span}`,
     outcomes: {
       met: 'in time',

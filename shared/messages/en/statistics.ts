@@ -24,6 +24,7 @@ export const statistics = {
 
   lead: {
     join: (first: string, second: string) => `${first}, ${second}.`,
+    alone: (sentence: string) => `${sentence}.`,
     inTime: (part: number, of: number) => `${part} of ${of} answered in time`,
     allInTime: (of: number) => (of === 1 ? 'The one guest who wrote was answered in time' : `All ${of} answered in time`),
     nobodyWrote: 'No guest wrote',
@@ -46,7 +47,8 @@ export const statistics = {
     unreachable: (length: string) => `${length} with an unreachable phone`,
     doubtful: (length: string) => `${length} with an unproved phone`,
     closed: 'You were closed at the weekend.',
-    speed: (median: string, part: number, of: number) => `Half of the first answers came within ${median}; ${part} of ${of} in time.`,
+    speed: (median: string, part: number, of: number) =>
+      `Half of the first answers came within ${median}; ${part} of ${of} in time.`,
     speedAlone: (median: string) => `Half of the first answers came within ${median}.`,
     faster: (by: string) => `That is ${by} faster than before.`,
     slower: (by: string) => `That is ${by} slower than before.`,
@@ -56,8 +58,11 @@ export const statistics = {
     repeated: (count: number, about: string, onDay: string) => `${guests(count)} complained about one thing ${onDay}: ${about}.`,
     recovered: (part: number, of: number) => `${part} of ${of} unhappy guests won back.`,
     reviewsUnanswered: (part: number, of: number, good: number) =>
-      good === 0 ? `${part} of ${of} reviews without an answer.` : `${part} of ${of} reviews without an answer, good ones too: ${good}.`,
-    allAnswered: (asked: number) => (asked === 1 ? 'The one guest who wrote has an answer.' : `All ${asked} guests have an answer.`),
+      good === 0
+        ? `${part} of ${of} reviews without an answer.`
+        : `${part} of ${of} reviews without an answer, good ones too: ${good}.`,
+    allAnswered: (asked: number) =>
+      asked === 1 ? 'The one guest who wrote has an answer.' : `All ${asked} guests have an answer.`,
   },
 
   fixes: {

@@ -18,6 +18,7 @@ export const statistics: StatisticsWords = {
 
   lead: {
     join: (first, second) => `${first}, ${second}.`,
+    alone: (sentence) => `${sentence}.`,
     inTime: (part, of) => `Na czas ${part} z ${of} odpowiedzi`,
     allInTime: (of) =>
       of === 1 ? 'Jedyny gość, który napisał, dostał odpowiedź na czas' : `Odpowiedzi na czas: wszystkie ${of}`,
