@@ -1,6 +1,8 @@
 /** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
 import type { MailTrouble, Notice } from '../wire/notice.ts';
 import type { Language } from '../model/people.ts';
+import { factSentence } from './report.ts';
+import { reportWords } from './report-words.ts';
 import { cs as czech, en as english, pl as polish } from './plural.ts';
 
 export type NoticeText = { readonly title: string; readonly body: string };
@@ -35,6 +37,12 @@ const MAIL_TROUBLE: Readonly<Record<Language, Readonly<Record<MailTrouble, strin
     mail_unreachable: 'Serwer poczty jest niedostępny',
   },
 };
+
+/** The first fact is the headline: it can be read without opening anything. */
+function weekly({ facts }: Extract<Notice, { kind: 'weekly' }>, language: Language): NoticeText {
+  const [first = reportWords[language].week, ...rest] = facts.map((fact) => factSentence(fact, language));
+  return { title: first, body: rest.join(' ') };
+}
 
 function inEnglish(notice: Notice): NoticeText {
   switch (notice.kind) {
@@ -93,6 +101,8 @@ function inEnglish(notice: Notice): NoticeText {
         title: 'E-mail does not go out',
         body: `${MAIL_TROUBLE.en[notice.why]}. Whoever should be told by e-mail is not.`,
       };
+    case 'weekly':
+      return weekly(notice, 'en');
     case 'hook_dead':
       return {
         title: `${notice.name} does not answer`,
@@ -158,6 +168,8 @@ function inCzech(notice: Notice): NoticeText {
       };
     case 'mail_fault':
       return { title: 'E-maily neodcházejí', body: `${MAIL_TROUBLE.cs[notice.why]}. Kdo měl dostat e-mail, nedostane ho.` };
+    case 'weekly':
+      return weekly(notice, 'cs');
     case 'hook_dead':
       return {
         title: `${notice.name}: webhook neodpovídá`,
@@ -223,6 +235,8 @@ function inPolish(notice: Notice): NoticeText {
       };
     case 'mail_fault':
       return { title: 'E-maile nie wychodzą', body: `${MAIL_TROUBLE.pl[notice.why]}. Kto miał dostać e-mail, nie dostanie go.` };
+    case 'weekly':
+      return weekly(notice, 'pl');
     case 'hook_dead':
       return {
         title: `${notice.name}: webhook nie odpowiada`,

@@ -1,5 +1,6 @@
 /** Pushes that are not about one item. Facts only; the sentence is made for the phone's language when it leaves. */
 import type { Level } from '../model/feedback.ts';
+import type { ReportFact } from '../stats/weekly-report.ts';
 
 /** What is wrong with the mail server, not with one address. */
 export const MAIL_TROUBLES = ['mail_signed_out', 'mail_insecure', 'mail_unreachable'] as const;
@@ -26,6 +27,8 @@ export type Notice =
   /** The Thursday check: the first finding in words of a phone, and how many more there are. */
   | { readonly kind: 'weekend_gap'; readonly weekday: number; readonly from: string; readonly to: string; readonly more: number }
   | { readonly kind: 'weekend_phone'; readonly name: string; readonly days: number | null; readonly more: number }
+  /** Sunday evening: the week in two or three sentences. */
+  | { readonly kind: 'weekly'; readonly facts: readonly ReportFact[] }
   /** The owner: an address the ladder calls does not answer. */
   | { readonly kind: 'hook_dead'; readonly name: string };
 
@@ -42,6 +45,8 @@ export function noticePath(notice: Notice): string {
       return '/';
     case 'hook_dead':
       return '/duty/ladder';
+    case 'weekly':
+      return '/stats';
     case 'shift_soon':
     case 'handover':
     case 'offer':

@@ -1,0 +1,25 @@
+/** What a report shows, in mail and on paper: the same data, drawn by report-html.ts and told by report-text.ts. */
+import type { Language } from '../model/people.ts';
+import type { ResponseTimes } from './response-times.ts';
+import type { Span, StripPiece } from './weekends.ts';
+import type { ReportFact } from './weekly-report.ts';
+
+export type ReportPage = {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly business: string;
+  readonly range: Span;
+  /** Null: any range, no week. */
+  readonly week: {
+    readonly facts: readonly ReportFact[];
+    /** One sentence, ready to read. */
+    readonly change: string | null;
+    readonly strip: readonly StripPiece[];
+  } | null;
+  /** Already without what the reader may not see (member-view.ts). */
+  readonly times: ResponseTimes;
+  /** Member ids → names. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of the statistics in the app. */
+  readonly url: string;
+};
