@@ -1,6 +1,11 @@
-import { changeBusiness, getBusiness } from '#server/flows/business.ts';
+import { z } from 'zod';
+import { changeBusiness, changeKeep, getBusiness, getKeep } from '#server/flows/business.ts';
 import { settings, settingsView } from './fields.ts';
 import { memberProcedure, router } from './trpc.ts';
+
+/** Months; beyond ten years it is "for good". */
+const retentionMonths = z.number().int().min(1).max(120).nullable();
+const keep = z.object({ retentionMonths: z.number().nullable(), weeklyReport: z.boolean(), weeklyReportMail: z.boolean() });
 
 export const businessRouter = router({
   get: memberProcedure('business.read')
@@ -11,4 +16,19 @@ export const businessRouter = router({
     .input(settings.partial())
     .output(settingsView)
     .mutation(({ ctx, input }) => changeBusiness(ctx.parts, ctx.permission, input)),
+
+  keep: memberProcedure('business.read')
+    .output(keep)
+    .query(({ ctx }) => getKeep(ctx.parts, ctx.permission)),
+
+  setKeep: memberProcedure('business.manage')
+    .input(keep.extend({ retentionMonths }).partial())
+    .output(keep)
+    .mutation(({ ctx, input: { retentionMonths: months, weeklyReport, weeklyReportMail } }) =>
+      changeKeep(ctx.parts, ctx.permission, {
+        ...(months === undefined ? {} : { retentionMonths: months }),
+        ...(weeklyReport === undefined ? {} : { weeklyReport }),
+        ...(weeklyReportMail === undefined ? {} : { weeklyReportMail }),
+      }),
+    ),
 });

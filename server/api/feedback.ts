@@ -7,14 +7,19 @@ import { inboxCounts, inboxPage } from '#server/db/inbox.ts';
 import { findReply } from '#server/db/reply.ts';
 import { addByHand } from '#server/flows/add.ts';
 import { claimFeedback, releaseFeedback } from '#server/flows/claim.ts';
+import { correctJourney } from '#server/flows/journey.ts';
+import { eraseGuest, exportGuest } from '#server/flows/privacy.ts';
 import { addNote, correctLevel, keepDraft, reopenFeedback, resolve } from '#server/flows/item.ts';
 import { confirmPosted, undoReply, writeReply } from '#server/flows/reply.ts';
 import type { Action } from '#shared/model/people.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
+import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
 import * as shape from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 const MAX_WORDS = 5000;
+
+const isSet = (list: readonly string[]) => new Set(list).size === list.length;
 
 /** Loads the feedback named by `id` and proves that this member may do `action` to it. */
 function onFeedback<A extends Action>(action: A) {
@@ -144,6 +149,32 @@ export const feedbackRouter = router({
       await reopenFeedback(ctx.parts, ctx.feedback);
       return shape.OK;
     }),
+
+  journey: onFeedback('feedback.triage')
+    .input(
+      z.object({
+        stage: z.enum(STAGES).optional(),
+        touchpoints: z.array(z.enum(TOUCHPOINTS)).max(TOUCHPOINTS.length).refine(isSet, 'twice').optional(),
+        dishes: z.array(shape.someWords(80)).max(20).refine(isSet, 'twice').optional(),
+      }),
+    )
+    .output(shape.journey)
+    .mutation(({ ctx, input: { stage, touchpoints, dishes } }) =>
+      correctJourney(ctx.parts, ctx.feedback, {
+        ...(stage === undefined ? {} : { stage }),
+        ...(touchpoints === undefined ? {} : { touchpoints }),
+        ...(dishes === undefined ? {} : { dishes }),
+      }),
+    ),
+
+  guestData: onFeedback('business.manage')
+    .output(z.object({ exportedAt: z.string(), items: z.array(z.record(z.string(), z.unknown())).readonly() }))
+    .query(({ ctx }) => exportGuest(ctx.parts, ctx.feedback)),
+
+  eraseGuest: onFeedback('business.manage')
+    .input(z.object({ items: z.number().int().min(1) }))
+    .output(z.object({ erased: z.number() }))
+    .mutation(({ ctx, input }) => eraseGuest(ctx.parts, ctx.feedback, input)),
 
   add: memberProcedure('feedback.add')
     .input(

@@ -11,6 +11,7 @@ import {
   STATUSES,
   VISIBILITIES,
 } from '#shared/model/feedback.ts';
+import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
 import { EVENT_KINDS, SECTIONS } from '#shared/model/views.ts';
 
 /** An id we gave or a phone made: URL-safe, bounded. */
@@ -90,6 +91,13 @@ export const replyView = z.object({
   error: z.string().nullable(),
 });
 
+export const journey = z.object({
+  stage: z.enum(STAGES),
+  touchpoints: z.array(z.enum(TOUCHPOINTS)).readonly(),
+  dishes: z.array(z.string()).readonly(),
+  corrected: z.boolean(),
+});
+
 export const detail = card.extend({
   text: z.string(),
   url: z.string().nullable(),
@@ -116,6 +124,9 @@ export const detail = card.extend({
   history: z.array(eventView).readonly(),
   draft: z.object({ text: z.string(), updatedAt: z.number() }).nullable(),
   customer: z.object({ name: z.string(), earlier: z.number(), lastAt: z.number().nullable() }).nullable(),
+  journey: journey.nullable(),
+  erased: z.boolean(),
+  guestItems: z.number(),
   holdMs: z.number(),
 });
 

@@ -4,14 +4,16 @@ import type { FeedbackDetail } from '#shared/model/views.ts';
 import type { Queryable } from './client.ts';
 import { historyOf } from './event.ts';
 import { earlierOf, findDraft, memberName, notesOf, photosOf, threadOf, type FeedbackRow } from './feedback.ts';
+import { countOfGuest } from './guest-data.ts';
 import { toCard } from './inbox.ts';
+import { findJourney, journeyOf } from './journey.ts';
 import { repliesOf } from './reply.ts';
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
 export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: string): Promise<FeedbackDetail> {
   const key = { businessId: row.businessId, feedbackId: row.id };
-  const [claimer, photos, thread, replies, notes, history, draft, customer] = await Promise.all([
+  const [claimer, photos, thread, replies, notes, history, draft, customer, journey, guestItems] = await Promise.all([
     row.claimedBy === null ? null : memberName(db, row.businessId, row.claimedBy),
     photosOf(db, key),
     threadOf(db, key),
@@ -20,6 +22,8 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: 
     historyOf(db, key),
     findDraft(db, { ...key, memberId }),
     earlierOf(db, row),
+    findJourney(db, row.id),
+    countOfGuest(db, row),
   ]);
   return {
     ...toCard(row, claimer),
@@ -56,6 +60,9 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: 
     history,
     draft,
     customer,
+    journey: journeyOf(row, journey),
+    erased: history.some(({ kind }) => kind === 'guest.erased'),
+    guestItems,
     holdMs: holdMsFor(row.rating),
   };
 }

@@ -1,7 +1,8 @@
 import type { Authorized } from '#server/auth/permission.ts';
-import { findBusiness, updateBusiness, type BusinessRow } from '#server/db/business.ts';
+import { findBusiness, updateBusiness, updateMeasureSettings, type BusinessRow } from '#server/db/business.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
+import type { MeasureSettings } from '#shared/model/stats.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -60,4 +61,46 @@ export async function changeBusiness(
   if (after === null) throw notFound('business');
   parts.live.changed(`business:${subject.businessId}`);
   return settings(after);
+}
+
+/** What is kept for how long, and who is told on Sunday. The public reply time has a switch of its own. */
+export type KeepSettings = Omit<MeasureSettings, 'replyTimePublic'>;
+
+const keep = ({ retentionMonths, weeklyReport, weeklyReportMail }: BusinessRow): KeepSettings => ({
+  retentionMonths,
+  weeklyReport,
+  weeklyReportMail,
+});
+
+export async function getKeep(
+  parts: Pick<Parts, 'db'>,
+  permission: Authorized<Business, 'business.read'>,
+): Promise<KeepSettings> {
+  const row = await findBusiness(parts.db.orm, permission.subject.businessId);
+  if (row === null) throw notFound('business');
+  return keep(row);
+}
+
+export async function changeKeep(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  { subject, actor }: Authorized<Business, 'business.manage'>,
+  change: Partial<KeepSettings>,
+): Promise<KeepSettings> {
+  const after = await parts.db.tx(async (tx) => {
+    const fields = Object.keys(change);
+    if (fields.length > 0) {
+      await updateMeasureSettings(tx, subject.businessId, change);
+      await addEvent(tx, {
+        businessId: subject.businessId,
+        memberId: actor.kind === 'member' ? actor.memberId : null,
+        kind: 'business.changed',
+        data: { what: fields.join(' ') },
+        at: parts.clock.now(),
+      });
+    }
+    return findBusiness(tx, subject.businessId);
+  });
+  if (after === null) throw notFound('business');
+  parts.live.changed(`business:${subject.businessId}`);
+  return keep(after);
 }

@@ -4,6 +4,7 @@ import { findFeedback, insertMessage, updateFeedback } from '#server/db/feedback
 import { findBusiness } from '#server/db/business.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
+import { saysThanks } from '#shared/stats/gratitude.ts';
 import { triage } from '#shared/triage/triage.ts';
 import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
@@ -42,12 +43,14 @@ export async function guestWrites(
     // New words can make it more pressing, never less: the first complaint still stands.
     const level = LEVEL_RANK[verdict.level] < LEVEL_RANK[row.level] ? verdict.level : row.level;
     const settled = row.status !== 'open';
+    const thanks = row.thankedAt === null && row.firstResponseAt !== null && saysThanks(input.text);
     await updateFeedback(tx, row, {
       status: 'open',
       level,
       levelRank: LEVEL_RANK[level],
       reasons: level === row.level ? row.reasons : verdict.reasons,
       ...(settled ? { dueAt: deadlineFor(settings, level, now), answeredAt: null, resolvedAt: null, promisedAt: null } : {}),
+      ...(thanks ? { thankedAt: now } : {}),
       bump: true,
     });
     await addEvent(tx, {

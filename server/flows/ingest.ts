@@ -16,6 +16,7 @@ import {
 } from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { insertPhoto } from '#server/db/photo.ts';
+import { isErased } from '#server/db/guest-data.ts';
 import { feedbackOfEvent, rememberEvent } from '#server/db/webhook-seen.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
@@ -24,6 +25,7 @@ import { firstDeadline } from '#shared/response/clock.ts';
 import { triage } from '#shared/triage/triage.ts';
 import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
+import { suggestFor } from './journey.ts';
 import type { Parts } from './parts.ts';
 
 export type StoredPhoto = { readonly id: string; readonly file: string; readonly width: number; readonly height: number };
@@ -143,6 +145,7 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingeste
     levelRank: LEVEL_RANK[level],
   });
   if (!inserted) throw new Error('two first deliveries of one item inside the write lane');
+  await suggestFor(tx, { ...item, id, businessId: input.businessId, level, reasons: verdict.reasons });
   for (const photo of input.photos ?? []) {
     await insertPhoto(tx, { ...photo, businessId: input.businessId, feedbackId: id, at: now });
   }
@@ -165,8 +168,14 @@ async function edit(tx: Queryable, known: FeedbackRow, input: Ingest, now: numbe
   const same = known.text === item.text && known.rating === item.rating;
   // A form sent twice is never an edit: its id was made for one sending.
   if (same || item.channel === 'form') return { feedbackId: known.id, duplicate: true };
+  // What was erased stays erased, also when the platform still shows it.
+  if (known.text === '' && known.author === '' && (await isErased(tx, { businessId: known.businessId, feedbackId: known.id })))
+    return { feedbackId: known.id, duplicate: true };
   const key = { businessId: known.businessId, id: known.id };
-  await updateFeedback(tx, key, { text: item.text, rating: item.rating, bump: true });
+  // The first stars are kept beside those that stand now.
+  const stars = known.rating === item.rating ? {} : { ratingBefore: known.ratingBefore ?? known.rating, ratingChangedAt: now };
+  await updateFeedback(tx, key, { text: item.text, rating: item.rating, ...stars, bump: true });
+  await suggestFor(tx, { ...known, text: item.text, rating: item.rating });
   await addEvent(tx, {
     businessId: known.businessId,
     feedbackId: known.id,

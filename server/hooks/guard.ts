@@ -20,7 +20,7 @@ const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
 const OTHER_LIMIT = 16 * KB;
 
 /** Routes that act on the session cookie. */
-const COOKIE_ROUTES = /^\/(?:trpc|api|photos)\/|^\/push\/resubscribe$/;
+const COOKIE_ROUTES = /^\/(?:trpc|api|photos|export)\/|^\/push\/resubscribe$/;
 
 export function bodyMax(path: string): number {
   return BODY_LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? OTHER_LIMIT;

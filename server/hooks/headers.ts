@@ -1,5 +1,8 @@
 /** The headers every response carries, also when something went wrong. RELIABILITY §3.1 holds the set and why. */
 
+import { createHash } from 'node:crypto';
+import { PRINT_SCRIPT } from '#shared/stats/report-html.ts';
+
 const REPORT = ['report-to csp', 'report-uri /csp'];
 
 const POLICIES = {
@@ -36,6 +39,16 @@ const POLICIES = {
     "trusted-types 'none'",
     ...REPORT,
   ],
+  /** Figures to print: everything is in the page, and one known script that calls the printer. */
+  print: [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `script-src 'sha256-${createHash('sha256').update(PRINT_SCRIPT).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    ...REPORT,
+  ],
   /** A worker takes its policy from its own response. The picture of a notification lives inside it, as a data: address. */
   worker: ["default-src 'none'", "connect-src 'self'", 'img-src data:', ...REPORT],
   data: ["default-src 'none'", "frame-ancestors 'none'", 'sandbox'],
@@ -47,6 +60,7 @@ export type Policy = keyof typeof POLICIES;
 /** From what is answered, not from what a handler remembered to say: a forgotten handler gets the strictest one. */
 export function policyFor(path: string, contentType: string): Policy {
   if (path === '/sw.js') return 'worker';
+  if (contentType.startsWith('text/html') && path === '/export/print') return 'print';
   if (contentType.startsWith('text/html')) return /^\/(?:c|s)\/|^\/health$/.test(path) ? 'guest' : 'app';
   return contentType.startsWith('image/') && path.includes('/photos/') ? 'picture' : 'data';
 }

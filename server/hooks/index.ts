@@ -8,6 +8,7 @@ import type { Parts } from '#server/flows/parts.ts';
 import { calendarRoutes } from './calendar.ts';
 import { openClientFiles } from './client-files.ts';
 import { complaintRoutes, complaintTooLarge } from './complaint.ts';
+import { exportRoutes } from './export.ts';
 import { createGuard } from './guard.ts';
 import { healthRoutes, type Audit } from './health.ts';
 import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
@@ -52,6 +53,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', calendarRoutes(parts, given));
   routes.route('/', complaintRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
+  routes.route('/', exportRoutes(parts, { auth: options.auth }));
   routes.get('/photos/:id', async (context) => {
     const session = await options.auth.resolve(context.req.raw.headers);
     if (session === null) return context.json({ error: 'signed_out' }, 401);

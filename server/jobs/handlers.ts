@@ -8,6 +8,7 @@ import type { Parts } from '#server/flows/parts.ts';
 import { sendDelivery } from '#server/flows/push.ts';
 import { callRung } from '#server/flows/rung-hook.ts';
 import { surgeOver } from '#server/flows/surge.ts';
+import { sendReportMail } from '#server/flows/weekly.ts';
 import { releaseReply, sendCallback } from '#server/flows/send-reply.ts';
 import type { Job, JobHandler } from './outbox-worker.ts';
 
@@ -54,6 +55,14 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
         key: text(job, 'key'),
         why: text(job, 'why'),
         attempts: job.attempts,
+      }),
+    report: (job) =>
+      sendReportMail(parts, {
+        jobId: job.id,
+        businessId: job.businessId,
+        memberId: text(job, 'memberId'),
+        week: text(job, 'week'),
+        createdAt: job.createdAt,
       }),
     surge: (job) => surgeOver(parts, text(job, 'surgeId')),
     'reply.release': (job) => releaseReply(parts, text(job, 'replyId')),

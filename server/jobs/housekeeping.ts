@@ -6,10 +6,12 @@ import { dropOldPages } from '#server/db/page.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/photo.ts';
+import { createRetention } from '#server/flows/privacy.ts';
 import { sweepSessions } from '#server/flows/session.ts';
 import type { Task } from './ticker.ts';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Replays are refused for at least this long; the platforms' own retries end after three days. */
 const REMEMBER_EVENTS_MS = 14 * DAY;
@@ -33,6 +35,7 @@ export function housekeeping(parts: Parts): readonly Task[] {
     },
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
+    { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
   ];
 }

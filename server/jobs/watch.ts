@@ -3,6 +3,7 @@ import { audit, heartbeat, type AuditResult } from '#server/flows/audit.ts';
 import { catchUp } from '#server/flows/catch-up.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { remind } from '#server/flows/reminders.ts';
+import { sendWeeklyReports } from '#server/flows/weekly.ts';
 import { endSurges } from '#server/flows/surge.ts';
 import type { Task } from './ticker.ts';
 
@@ -23,6 +24,7 @@ export function watch(parts: Parts, seen: (result: AuditResult) => void): readon
     { name: 'look at ladders whose job was lost', everyMs: MINUTE / 2, run: () => catchUp(parts) },
     { name: 'remind of duties', everyMs: MINUTE, run: () => remind(parts) },
     { name: 'end surges that are over', everyMs: MINUTE, run: () => endSurges(parts) },
+    { name: 'send weekly reports', everyMs: 5 * MINUTE, run: () => sendWeeklyReports(parts) },
     {
       name: 'audit',
       everyMs: MINUTE,

@@ -9,6 +9,8 @@ export type Mail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Beside the text, for programs that show it; without anything from elsewhere. */
+  readonly html?: string;
 };
 
 export type MailOutcome =
@@ -23,7 +25,7 @@ export type MailFault = 'mail_off' | 'mail_address' | 'mail_signed_out' | 'mail_
 export interface Mailer {
   /** False when no SMTP server is configured; `send` then refuses. */
   readonly enabled: boolean;
-  /** Never rejects. One recipient, plain text. */
+  /** Never rejects. One recipient. */
   send(mail: Mail): Promise<MailOutcome>;
 }
 
@@ -49,7 +51,7 @@ export function createMailer(smtp: SmtpConfig | null, tls: Pick<ConnectionOption
   const domain = /@([^\s<>]+)/.exec(smtp.from)?.[1] ?? 'localhost';
   return {
     enabled: true,
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, html }) {
       if (!ONE_ADDRESS.test(to)) return { kind: 'refused', reason: 'bad_address', fault: 'mail_address' };
       try {
         await transport.sendMail({
@@ -57,6 +59,7 @@ export function createMailer(smtp: SmtpConfig | null, tls: Pick<ConnectionOption
           to,
           subject: subject.replace(/\s+/g, ' '),
           text,
+          ...(html === undefined ? {} : { html }),
           messageId: `<${id.replace(/[^A-Za-z0-9.-]/g, '.')}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         });

@@ -12,6 +12,7 @@ import type {
   Status,
   Visibility,
 } from './feedback.ts';
+import type { Journey } from '../stats/journey/types.ts';
 import type { Language, Role } from './people.ts';
 
 export type Person = { readonly id: string; readonly name: string };
@@ -98,6 +99,8 @@ export const EVENT_KINDS = [
   'duty.changed',
   'surge.changed',
   'audit.found',
+  'guest.erased',
+  'journey.corrected',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -109,6 +112,9 @@ export type EventView = {
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
   readonly at: number;
 };
+
+/** `corrected`: a person has set it. */
+export type JourneyView = Journey & { readonly corrected: boolean };
 
 export type FeedbackDetail = FeedbackCard & {
   readonly text: string;
@@ -127,6 +133,12 @@ export type FeedbackDetail = FeedbackCard & {
   readonly draft: { readonly text: string; readonly updatedAt: number } | null;
   /** Earlier feedback of the same customer. */
   readonly customer: { readonly name: string; readonly earlier: number; readonly lastAt: number | null } | null;
+  /** Null: spam. */
+  readonly journey: JourneyView | null;
+  /** The guest's name, words and contact were taken away. */
+  readonly erased: boolean;
+  /** How many items of the same guest there are, this one included. */
+  readonly guestItems: number;
   /** How long a reply is held for undo, milliseconds. */
   readonly holdMs: number;
 };

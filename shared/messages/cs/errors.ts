@@ -22,6 +22,7 @@ export const errors: Errors = {
   role_may_not: 'Na tohle vaše role nestačí. Umí to majitel nebo vedoucí.',
   not_a_member: 'Už nejste členem tohoto podniku.',
   item_not_found: 'Tahle zpráva neexistuje, nebo patří jinému podniku.',
+  changed_meanwhile: 'Mezitím se něco změnilo. Podívejte se prosím znovu.',
   key_reused: 'Tohle už jednou odešlo s jiným obsahem. Napište to prosím znovu.',
   claimed_by_other: 'Teď to má někdo jiný.',
   claim_released: 'Mezitím se to vrátilo ostatním. Můžete si to vzít znovu.',

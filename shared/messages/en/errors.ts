@@ -21,6 +21,7 @@ export const errors = {
   role_may_not: 'Your role does not include this. The owner or a manager can do it.',
   not_a_member: 'You are no longer a member of this business.',
   item_not_found: 'This item does not exist, or it belongs to another business.',
+  changed_meanwhile: 'Something changed meanwhile. Please look again.',
   key_reused: 'This was already sent with different content. Please write it again.',
   claimed_by_other: 'Somebody else has it now.',
   claim_released: 'It was given back in the meantime. Take it again if you like.',

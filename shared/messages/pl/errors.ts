@@ -22,6 +22,7 @@ export const errors: Errors = {
   role_may_not: 'Ta rola na to nie pozwala. Może to zrobić właściciel lub kierownik.',
   not_a_member: 'Nie należysz już do tego lokalu.',
   item_not_found: 'Tej wiadomości nie ma albo należy do innego lokalu.',
+  changed_meanwhile: 'W międzyczasie coś się zmieniło. Proszę spojrzeć jeszcze raz.',
   key_reused: 'To już raz wyszło z inną treścią. Napisz proszę ponownie.',
   claimed_by_other: 'Teraz zajmuje się tym ktoś inny.',
   claim_released: 'W międzyczasie sprawa wróciła do innych. Możesz ją wziąć ponownie.',

@@ -56,6 +56,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ),
 
   'business.get': row('business.read', () => [{ input: undefined, other: own }]),
+  'business.keep': row('business.read', () => [{ input: undefined, other: own }]),
+  'business.setKeep': row('business.manage', () => [{ input: { retentionMonths: 12 }, other: own }]),
   'business.update': row('business.manage', () => [{ input: { name: 'Next door' }, other: own }]),
 
   'device.enrol': row('own.manage', ({ subscription }) => [{ input: subscription, other: own }]),
@@ -108,6 +110,18 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'feedback.correct': row(
     'feedback.triage',
     byId(noItem, (a) => ({ id: a.feedbackId, to: 'spam' })),
+  ),
+  'feedback.journey': row(
+    'feedback.triage',
+    byId(noItem, (a) => ({ id: a.feedbackId, stage: 'ask' })),
+  ),
+  'feedback.guestData': row(
+    'business.manage',
+    byId(noItem, (a) => ({ id: a.feedbackId })),
+  ),
+  'feedback.eraseGuest': row(
+    'business.manage',
+    byId(noItem, (a) => ({ id: a.feedbackId, items: 1 })),
   ),
   'feedback.note': row('feedback.note', ({ a, b, fresh }) => [
     { input: { id: a.feedbackId, noteId: fresh(), text: 'x' }, other: noItem },

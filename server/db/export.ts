@@ -1,0 +1,69 @@
+/** Feedback of a span of time, page by page in the order guests spoke: a year of it fits into no answer and into no memory. */
+import { and, asc, count, eq, gt, gte, isNotNull, lt, or } from 'drizzle-orm';
+import type { Queryable } from './client.ts';
+import { business, feedback, journey, reportSent, weekendCoverage } from './schema/index.ts';
+
+export type ExportRow = Awaited<ReturnType<typeof feedbackPage>>[number];
+type Range = { readonly businessId: string; readonly from: number; readonly to: number };
+type After = { readonly spokeAt: number; readonly id: string };
+
+const inRange = ({ businessId, from, to }: Range) =>
+  and(eq(feedback.businessId, businessId), gte(feedback.spokeAt, from), lt(feedback.spokeAt, to));
+
+/** `after` null: from the beginning. `to` is not included. */
+export async function feedbackPage(db: Queryable, page: Range & { readonly after: After | null; readonly limit: number }) {
+  const { after } = page;
+  const rest =
+    after === null
+      ? undefined
+      : or(gt(feedback.spokeAt, after.spokeAt), and(eq(feedback.spokeAt, after.spokeAt), gt(feedback.id, after.id)));
+  // The lower bound again, so that the index starts there and not at the beginning of the span.
+  const from = after === null ? page.from : after.spokeAt;
+  const rows = await db
+    .select({
+      row: feedback,
+      stage: journey.stage,
+      touchpoints: journey.touchpoints,
+      dishes: journey.dishes,
+    })
+    .from(feedback)
+    .leftJoin(journey, eq(journey.feedbackId, feedback.id))
+    .where(and(inRange({ ...page, from }), rest))
+    .orderBy(asc(feedback.spokeAt), asc(feedback.id))
+    .limit(page.limit);
+  return rows.map(({ row, ...about }) => ({ ...row, ...about, answeredBy: row.firstResponseBy }));
+}
+
+export async function countFeedback(db: Queryable, range: Range): Promise<number> {
+  const rows = await db.select({ n: count() }).from(feedback).where(inRange(range));
+  return rows[0]?.n ?? 0;
+}
+
+/** True for exactly one of all who try: who gets true sends the report of this week. */
+export async function takeReport(db: Queryable, row: typeof reportSent.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(reportSent).values(row).onConflictDoNothing().returning({ week: reportSent.week });
+  return rows.length === 1;
+}
+
+/** Weeks (their Monday) a report was sent for since then. */
+export async function reportsSince(db: Queryable, key: { readonly businessId: string; readonly since: number }) {
+  return db
+    .select({ week: reportSent.week, sentAt: reportSent.sentAt })
+    .from(reportSent)
+    .where(and(eq(reportSent.businessId, key.businessId), gte(reportSent.sentAt, key.since)));
+}
+
+/** Null: this weekend was never kept. */
+export async function keptCoverage(db: Queryable, key: { readonly businessId: string; readonly from: number }) {
+  const rows = await db
+    .select({ coverage: weekendCoverage.coverage })
+    .from(weekendCoverage)
+    .where(and(eq(weekendCoverage.businessId, key.businessId), eq(weekendCoverage.from, key.from)))
+    .limit(1);
+  return rows[0]?.coverage ?? null;
+}
+
+export async function businessesWith(db: Queryable, setting: 'weeklyReport' | 'retentionMonths') {
+  const wanted = setting === 'weeklyReport' ? eq(business.weeklyReport, true) : isNotNull(business.retentionMonths);
+  return db.select().from(business).where(wanted);
+}

@@ -1,0 +1,75 @@
+/** Reads a span of time page by page and adds it up: as long as it takes, and never more than a few milliseconds at a time. */
+import type { Db } from '#server/db/client.ts';
+import { feedbackPage, type ExportRow } from '#server/db/export.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
+import { businessDay } from '#shared/stats/calendar.ts';
+import { measure, type Measured } from '#shared/stats/facts.ts';
+import type { JourneyFact } from '#shared/stats/journey/hurts.ts';
+import type { OutcomeFact } from '#shared/stats/outcome.ts';
+import type { Rating } from '#shared/model/feedback.ts';
+import { addMeasured, newSlices, type Slices } from '#shared/stats/slices.ts';
+import type { Span } from '#shared/stats/weekends.ts';
+
+const PAGE = 500;
+
+export type Reading = {
+  readonly businessId: string;
+  readonly calendar: StatsCalendar;
+  readonly range: Span;
+  readonly now: number;
+};
+export type Read = { readonly row: ExportRow; readonly measured: Measured | null };
+
+/** In the order guests spoke. What comes in or changes meanwhile is seen as it is when its page is read, each item once. */
+export async function* readFeedback(
+  db: Pick<Db, 'orm'>,
+  { businessId, calendar, range, now }: Reading,
+): AsyncGenerator<readonly Read[]> {
+  let after: { spokeAt: number; id: string } | null = null;
+  for (;;) {
+    const rows: readonly ExportRow[] = await feedbackPage(db.orm, { businessId, ...range, after, limit: PAGE });
+    if (rows.length > 0) yield rows.map((row) => ({ row, measured: measure(row, { calendar, now }) }));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = { spokeAt: last.spokeAt, id: last.id };
+  }
+}
+
+export async function sumUp(db: Pick<Db, 'orm'>, reading: Reading): Promise<Slices> {
+  const slices = newSlices();
+  for await (const page of readFeedback(db, reading)) {
+    for (const { measured } of page) if (measured !== null) addMeasured(slices, measured);
+  }
+  return slices;
+}
+
+const stars = (value: number | null): Rating | null => (value === null ? null : (value as Rating));
+
+/** `cameBackAt` is not looked for: an earlier item of the same guest says it on its own screen. */
+export function outcomeFact(row: ExportRow): OutcomeFact {
+  const changed = row.ratingChangedAt !== null;
+  return {
+    id: row.id,
+    askedAt: row.spokeAt,
+    level: row.level,
+    kind: row.kind,
+    rating: stars(changed ? row.ratingBefore : row.rating),
+    answeredAt: row.firstResponseAt,
+    ratingNow: changed ? stars(row.rating) : null,
+    ratingChangedAt: row.ratingChangedAt,
+    thankedAt: row.thankedAt,
+    cameBackAt: null,
+  };
+}
+
+export function journeyFact(row: ExportRow, calendar: StatsCalendar): JourneyFact {
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    day: businessDay(calendar, row.spokeAt),
+    level: row.level,
+    rating: stars(row.ratingBefore ?? row.rating),
+    touchpoints: row.touchpoints ?? [],
+    dishes: row.dishes ?? [],
+  };
+}

@@ -1,0 +1,78 @@
+/** Files to take away, for whoever is signed in: a link a browser can open, so that a long one is saved while it is being made. */
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { actorFor, type Auth } from '#server/auth/index.ts';
+import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
+import { DomainError } from '#server/flows/errors.ts';
+import { exportItems, printFigures } from '#server/flows/export.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { LANGUAGES } from '#shared/model/people.ts';
+
+const asked = z.object({
+  business: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  lang: z.enum(LANGUAGES).default('en'),
+});
+
+type Few = Pick<Parts, 'db' | 'clock' | 'config'>;
+type Ready = {
+  readonly permission: Authorized<{ readonly businessId: string }, 'stats.read'>;
+  readonly given: z.infer<typeof asked>;
+};
+const STATUS = { not_found: 404, forbidden: 403, invalid: 400 } as const;
+
+export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, 'resolve'> }): Hono {
+  const app = new Hono();
+  const asMember = async (context: Context): Promise<Ready> => {
+    const given = asked.safeParse(context.req.query());
+    if (!given.success) throw new DomainError('invalid', 'bad_input');
+    const session = await auth.resolve(context.req.raw.headers);
+    if (session === null) throw new DomainError('unauthorized', 'signed_out');
+    const actor = await actorFor(parts.db.orm, session, given.data.business);
+    if (actor === null) throw new DomainError('forbidden', 'not_a_member');
+    return { permission: authorizeBusiness(actor, 'stats.read'), given: given.data };
+  };
+
+  app.get('/export/print', async (context) => {
+    const { permission, given } = await asMember(context);
+    return context.html(await printFigures(parts, permission, { range: given, language: given.lang }));
+  });
+
+  app.get('/export/:file{items\\.(?:csv|json)}', async (context) => {
+    const { permission, given } = await asMember(context);
+    const format = context.req.param('file').endsWith('.csv') ? 'csv' : 'json';
+    const { rows, filename, chunks } = await exportItems(parts, permission, { range: given, format, language: given.lang });
+    return context.body(streamOf(chunks), 200, {
+      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename}"`,
+      'x-rows': String(rows),
+    });
+  });
+
+  app.onError((error, context) => {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'unauthorized') return context.json({ error: error.reason }, 401);
+    const status = error.code in STATUS ? STATUS[error.code as keyof typeof STATUS] : 400;
+    return context.json({ error: error.reason }, status);
+  });
+  return app;
+}
+
+/** The next page is read when the last one has left; whoever hangs up ends it. */
+function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value, done } = await chunks.next();
+        if (done === true) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      async cancel() {
+        await chunks.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
