@@ -1,5 +1,4 @@
 /** Builds the parts once and joins them: one fetch-style app, one outbox worker, one ticker. main.ts and the tests start it. */
-import { join } from 'node:path';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono } from 'hono';
 import { appRouter } from './api/router.ts';
@@ -7,6 +6,8 @@ import type { Context } from './api/trpc.ts';
 import { actorFor, type Auth, createAuth } from './auth/index.ts';
 import type { Config } from './config.ts';
 import { type Db, openDb } from './db/client.ts';
+import { databaseFile } from './db/files.ts';
+import { openStats } from './db/stats/desk.ts';
 import type { Parts } from './flows/parts.ts';
 import { createHooks, type Hooks } from './hooks/index.ts';
 import { housekeeping } from './jobs/housekeeping.ts';
@@ -56,7 +57,7 @@ export async function openOffice({
   clientDir,
 }: OfficeOptions): Promise<Office> {
   const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
-  const db: Db = await openDb({ file: join(config.dataDir, 'golden-hour.db') });
+  const db: Db = await openDb({ file: databaseFile(config.dataDir) });
   await db.migrate();
   const live = createLive();
   const egress = createEgress({ allowLoopback: config.allowLoopbackEgress, pushHosts: config.pushHosts, ...routes });
@@ -65,6 +66,7 @@ export async function openOffice({
     config,
     clock,
     db,
+    stats: openStats({ file: databaseFile(config.dataDir) }),
     log,
     keys,
     box: openBox(keys.boxKey),
@@ -114,6 +116,7 @@ export async function openOffice({
     async stop() {
       await ticker.stop();
       await worker.stop();
+      await parts.stats.close();
       await egress.close();
       await db.close();
     },

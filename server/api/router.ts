@@ -12,6 +12,7 @@ import { liveRouter } from './live.ts';
 import { ownRouter } from './own.ts';
 import { sessionRouter } from './session.ts';
 import { setupRouter } from './setup.ts';
+import { statsRouter } from './stats.ts';
 import { teamRouter } from './team.ts';
 import { router } from './trpc.ts';
 
@@ -25,6 +26,7 @@ export const appRouter = router({
   feedback: feedbackRouter,
   live: liveRouter,
   figures: figuresRouter,
+  stats: statsRouter,
   channel: channelRouter,
   door: doorRouter,
   duty: dutyRouter,

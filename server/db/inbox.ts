@@ -1,5 +1,5 @@
 /** The inbox: one keyset page at a time, ordered by deadline, then level, then id. */
-import { and, asc, count, eq, gt, gte, isNotNull, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type FeedbackCard, type InboxCounts, type InboxFilter, type InboxPage, type Section } from '#shared/model/views.ts';
 import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
 import type { Queryable } from './client.ts';
@@ -139,6 +139,17 @@ export async function inboxPage(
     items: items.map((row) => toCard(row.card, row.claimer)),
     nextCursor: rows.length > query.limit && last !== undefined ? `${last.sortDue}.${last.levelRank}.${last.id}` : null,
   };
+}
+
+/** The cards of these items in the order of the ids; what is not there (any more) is left out. */
+export async function cardsOf(db: Queryable, key: { businessId: string; ids: readonly string[] }): Promise<FeedbackCard[]> {
+  const rows = await db
+    .select({ card: cardColumns, claimer: member.name })
+    .from(feedback)
+    .leftJoin(member, eq(member.id, feedback.claimedBy))
+    .where(and(eq(feedback.businessId, key.businessId), inArray(feedback.id, [...key.ids])));
+  const cards = new Map(rows.map(({ card, claimer }) => [card.id, toCard(card, claimer)]));
+  return key.ids.flatMap((id) => cards.get(id) ?? []);
 }
 
 /** Nobody reads an exact number beyond this, and counting a long history would stop the server for everybody. */

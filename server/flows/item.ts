@@ -7,6 +7,7 @@ import { enqueue } from '#server/db/outbox.ts';
 import { LEVEL_RANK, LEVELS, type Level } from '#shared/model/feedback.ts';
 import { expectLook, lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
+import { firstAnswer } from './first-answer.ts';
 import { alerts, deadlineFor, reopen } from './ingest.ts';
 import type { Parts } from './parts.ts';
 
@@ -141,10 +142,7 @@ export async function resolve(
     const row = await findFeedback(tx, subject.businessId, subject.id);
     if (row === null) throw notFound('item');
     if (row.status === 'resolved') return;
-    const first =
-      input.outside && row.firstResponseAt === null
-        ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt }
-        : {};
+    const first = input.outside ? await firstAnswer(tx, row, { by: null, now }) : {};
     await updateFeedback(tx, row, { status: 'resolved', resolvedAt: now, dueAt: null, promisedAt: null, ...first, bump: true });
     await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, {

@@ -1,6 +1,7 @@
 /** What flows may be given. A flow names the few it uses with `Pick<Parts, …>`; server/office.ts builds them once. */
 import type { Config } from '#server/config.ts';
 import type { Db } from '#server/db/client.ts';
+import type { Stats } from '#server/db/stats/desk.ts';
 import type { Mailer } from '#server/mail/sender.ts';
 import type { PushSender } from '#server/push/sender.ts';
 import type { Box } from '#server/system/box.ts';
@@ -14,6 +15,7 @@ export type Parts = {
   readonly config: Config;
   readonly clock: Clock;
   readonly db: Db;
+  readonly stats: Stats;
   readonly log: Logger;
   readonly keys: Keys;
   readonly box: Box;

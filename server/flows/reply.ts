@@ -22,6 +22,7 @@ import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/reply/hold.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
+import { firstAnswer } from './first-answer.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 
@@ -253,8 +254,7 @@ export async function confirmPosted(
 export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number): Promise<void> {
   const row = await findFeedback(tx, sent.businessId, sent.feedbackId);
   if (row === null) throw notFound('item');
-  const first =
-    row.firstResponseAt === null ? { firstResponseAt: now, withinTarget: row.dueAt === null ? null : now <= row.dueAt } : {};
+  const first = await firstAnswer(tx, row, { by: sent.memberId, now });
   await insertMessage(tx, {
     id: `reply-${sent.id}`,
     businessId: sent.businessId,

@@ -8,6 +8,7 @@ import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/photo.ts';
 import { createRetention } from '#server/flows/privacy.ts';
 import { sweepSessions } from '#server/flows/session.ts';
+import { keepWeekends } from '#server/flows/statistics-weekends.ts';
 import type { Task } from './ticker.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +19,7 @@ const REMEMBER_EVENTS_MS = 14 * DAY;
 /** Long after the last ladder, digest or reminder that could ask for them. */
 const KEEP_PAGES_MS = 90 * DAY;
 const REMEMBER_ONCE_MS = 90 * DAY;
+const KEEP_WEEKENDS_MS = 5 * 60_000;
 
 export function housekeeping(parts: Parts): readonly Task[] {
   return [
@@ -36,6 +38,7 @@ export function housekeeping(parts: Parts): readonly Task[] {
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
+    { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
   ];
 }

@@ -8,6 +8,7 @@
  *    known), measured when it was answered if the row has it: a business that changes its hours does not rewrite its past.
  *  - Resolution is measured where there was an answer. What was closed without one is `dismissed`; its speed is nobody's merit.
  */
+import type { ServiceHours } from '#shared/model/business.ts';
 import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
 import { ignoresHours } from '#shared/response/clock.ts';
 import { nextOpening, openMsBetween } from '#shared/response/hours.ts';
@@ -70,12 +71,11 @@ export function measure(
 ): Measured | null {
   if (fact.level === 'spam') return null;
   const { hours } = calendar;
-  const askedAt = Math.min(fact.spokeAt, fact.receivedAt, now);
+  const askedAt = askedAtOf(fact, now);
   const answeredAt = fact.firstResponseAt;
   const resolvedAt = fact.status === 'resolved' && answeredAt !== null ? fact.resolvedAt : null;
   const wall = (at: number | null) => (at === null ? null : Math.max(0, at - askedAt));
-  const everyMinute = ignoresHours(fact.level) || nextOpening(hours, askedAt) === null;
-  const service = (at: number | null) => (at === null || everyMinute ? wall(at) : openMsBetween(hours, askedAt, at));
+  const service = (at: number | null) => (at === null ? null : serviceMs({ hours, level: fact.level, askedAt, at }));
   const day = businessDay(calendar, askedAt);
   return {
     id: fact.id,
@@ -95,6 +95,27 @@ export function measure(
     place: fact.placeLabel,
     member: answeredAt === null ? null : (fact.answeredBy ?? OUTSIDE),
   };
+}
+
+/** When the guest spoke, as far as it can be believed. */
+export function askedAtOf({ spokeAt, receivedAt }: Pick<Fact, 'spokeAt' | 'receivedAt'>, now: number): number {
+  return Math.min(spokeAt, receivedAt, now);
+}
+
+/** Time on the service clock; all time where every minute counts. */
+export function serviceMs({
+  hours,
+  level,
+  askedAt,
+  at,
+}: {
+  readonly hours: ServiceHours;
+  readonly level: Level;
+  readonly askedAt: number;
+  readonly at: number;
+}): number {
+  if (ignoresHours(level) || nextOpening(hours, askedAt) === null) return Math.max(0, at - askedAt);
+  return openMsBetween(hours, askedAt, at);
 }
 
 function outcomeOf({ firstResponseAt, withinTarget, status, dueAt }: Fact, now: number): Outcome {

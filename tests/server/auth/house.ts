@@ -8,6 +8,7 @@ import { appRouter } from '#server/api/router.ts';
 import { type Context, createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type Auth, createAuth } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
+import { openStats } from '#server/db/stats/desk.ts';
 import { openDb } from '#server/db/client.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { createMailer } from '#server/mail/sender.ts';
@@ -62,6 +63,7 @@ export async function openHouse({
   const log = createLogger({ level: 'info', write: (line) => void lines.push(line), pretty: false, clock });
   const keys = await openKeys(dataDir);
   const db = await openDb({ file: join(dataDir, 'golden-hour.db') });
+  const stats = openStats({ file: join(dataDir, 'golden-hour.db') });
   await db.migrate();
   const live = createLive();
   const woken: string[] = [];
@@ -70,6 +72,7 @@ export async function openHouse({
     config,
     clock,
     db,
+    stats,
     log,
     keys,
     box: openBox(keys.boxKey),
@@ -188,6 +191,7 @@ export async function openHouse({
       auth = await makeAuth();
     },
     async [Symbol.asyncDispose]() {
+      await stats.close();
       await egress.close();
       await db.close();
       await rm(dataDir, { recursive: true, force: true });

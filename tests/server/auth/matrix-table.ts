@@ -3,6 +3,7 @@
  * The test enumerates the router against this table: a procedure without a row fails.
  */
 import { DUTY } from './matrix-duty.ts';
+import { STATS } from './matrix-stats.ts';
 import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
 
 export const TABLE: Readonly<Record<string, Row>> = {
@@ -188,4 +189,5 @@ export const TABLE: Readonly<Record<string, Row>> = {
     byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
   ),
   ...DUTY,
+  ...STATS,
 };

@@ -1,0 +1,60 @@
+/** The statistics screen. Everything is worked out elsewhere; here are the questions and their bounds. */
+import { z } from 'zod';
+import { itemsBehind, itemsNamed, outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/statistics.ts';
+import { weekendsView } from '#server/flows/statistics-weekends.ts';
+import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/model/stats.ts';
+import { OUTCOMES } from '#shared/stats/facts.ts';
+import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
+import { id } from './schemas.ts';
+import { memberProcedure, router } from './trpc.ts';
+
+const reading = memberProcedure('stats.read');
+
+const date = z.iso.date();
+const wanted = { from: date.optional(), to: date.optional() };
+const range = z.object(wanted).default({});
+const span = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const behind = z.object({
+  dimension: z.enum(DIMENSIONS).optional(),
+  key: z.string().max(200).optional(),
+  side: z.enum(SIDES).optional(),
+  outcomes: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).readonly().optional(),
+  took: z.object({ fromMs: span, toMs: span.nullable() }).optional(),
+});
+
+export const statsRouter = router({
+  times: reading
+    .input(range)
+    .output(z.custom<TimesView>())
+    .query(({ ctx, input }) => responseTimesView(ctx.parts, ctx.permission, input)),
+
+  items: reading
+    .input(
+      z
+        .object({
+          ...wanted,
+          behind: behind.optional(),
+          cursor: z.string().max(100).optional(),
+          ids: z.array(id).max(100).optional(),
+        })
+        .default({}),
+    )
+    .output(z.custom<ItemsView>())
+    .query(({ ctx, input }) =>
+      input.ids === undefined ? itemsBehind(ctx.parts, ctx.permission, input) : itemsNamed(ctx.parts, ctx.permission, input.ids),
+    ),
+
+  weekends: reading.output(z.custom<WeekendsView>()).query(({ ctx }) => weekendsView(ctx.parts, ctx.permission)),
+
+  world: reading
+    .input(range)
+    .output(z.custom<WorldView>())
+    .query(({ ctx, input }) => worldView(ctx.parts, ctx.permission, input)),
+
+  outcome: reading
+    .input(range)
+    .output(z.custom<OutcomeView>())
+    .query(({ ctx, input }) => outcomeView(ctx.parts, ctx.permission, input)),
+
+  staffing: reading.output(z.custom<StaffingView>()).query(({ ctx }) => staffingView(ctx.parts, ctx.permission)),
+});

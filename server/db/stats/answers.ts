@@ -1,0 +1,152 @@
+/** One ledger, one question, one answer. The rules are in shared/stats and shared/staffing; here they get their rows. */
+import type { Connection } from '#server/db/connection.ts';
+import { figuresOf } from '#shared/stats/figures.ts';
+import { badgeDistances } from '#shared/stats/badges.ts';
+import { compareWeekends } from '#shared/stats/comparison.ts';
+import { fairness } from '#shared/stats/fairness.ts';
+import type { Measured } from '#shared/stats/facts.ts';
+import { replyTime, REPLY_TIME_DAYS } from '#shared/stats/reply-time.ts';
+import { isBehind, responseTimes } from '#shared/stats/response-times.ts';
+import { addMeasured, mergeTally, newSlices, newTally, type Tally } from '#shared/stats/slices.ts';
+import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
+import { weekendSummary, type Span } from '#shared/stats/weekends.ts';
+import { staffingAdvice } from '#shared/staffing/advice.ts';
+import { forecastDays } from '#shared/staffing/forecast.ts';
+import type { Ledger } from './ledger.ts';
+import { outcomeAnswer } from './outcome.ts';
+import type { About, Answer, Ask, Question } from './questions.ts';
+import { claimsSince, oldestSpoken } from './rows.ts';
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+/** Booking looks at the last 14 days that had messages; with fewer than that in a quarter there is nothing to judge. */
+const BADGE_DAYS = 90;
+/** The fixes look at the latest weekends; what was slow in spring says little about next Friday. */
+const FIX_WEEKENDS = 4;
+
+type Given = { readonly db: Connection; readonly ledger: Ledger; readonly about: About };
+
+/** From when on the ledger must be whole. */
+export function neededSince(question: Question, { now }: About, startOfDay: (day: number) => number): number {
+  const { topic, ask } = question;
+  switch (topic) {
+    case 'times':
+    case 'behind':
+    case 'outcome':
+      return startOfDay(ask.range.fromDay);
+    case 'world':
+      return Math.min(startOfDay(ask.range.fromDay), now - BADGE_DAYS * DAY_MS);
+    case 'figures':
+      return startOf(ask.spans, now);
+    case 'weekends':
+      return startOf(ask.weekends, now);
+    case 'replyTime':
+      return now - REPLY_TIME_DAYS * DAY_MS;
+    case 'staffing':
+      return now - ask.weeks * WEEK_MS;
+  }
+}
+
+const startOf = (spans: readonly Span[], now: number) => Math.min(now, ...spans.map(({ from }) => from));
+
+export async function answerTo(question: Question, given: Given): Promise<Answer<Question['topic']>> {
+  const { ledger, about } = given;
+  const { topic, ask } = question;
+  switch (topic) {
+    case 'times':
+      return responseTimes(ledger.slicesOf(ask.range), about.calendar, ask.range);
+    case 'behind':
+      return behind(ledger, ask);
+    case 'figures':
+      return ask.spans.map(({ from, to }) => figuresOf(sumOf(ledger.itemsBetween(from, to))));
+    case 'weekends':
+      return weekends(given, ask);
+    case 'world':
+      return world(given, ask);
+    case 'replyTime':
+      return replyTime({
+        items: ledger.itemsBetween(about.now - REPLY_TIME_DAYS * DAY_MS, about.now + 1),
+        hours: about.calendar.hours,
+        dutyFrom: ask.dutyFrom,
+        now: about.now,
+      });
+    case 'outcome':
+      return outcomeAnswer(given, ask);
+    case 'staffing':
+      return staffing(given, ask);
+  }
+}
+
+function behind(ledger: Ledger, { range, behind: wanted, after, limit }: Ask<'behind'>): Answer<'behind'> {
+  const all = [...ledger.itemsOf(range)].filter((item) => isBehind(item, wanted)).sort(newestFirst);
+  const start = after === null ? 0 : all.findIndex((item) => newestFirst({ askedAt: after.at, id: after.id }, item) < 0);
+  const page = start === -1 ? [] : all.slice(start, start + limit);
+  const last = page.at(-1);
+  const more = start !== -1 && start + limit < all.length;
+  return {
+    ids: page.map(({ id }) => id),
+    total: all.length,
+    next: more && last !== undefined ? { at: last.askedAt, id: last.id } : null,
+  };
+}
+
+function newestFirst(a: Pick<Measured, 'askedAt' | 'id'>, b: Pick<Measured, 'askedAt' | 'id'>): number {
+  return b.askedAt - a.askedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function sumOf(items: readonly Measured[]): Tally {
+  const slices = newSlices();
+  for (const item of items) addMeasured(slices, item);
+  const sum = newTally();
+  const sides = slices.get('all')?.get('');
+  if (sides === undefined) return sum;
+  mergeTally(sum, sides.weekend);
+  mergeTally(sum, sides.weekday);
+  return sum;
+}
+
+function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weekends'> {
+  const { now, calendar } = about;
+  const said = new Map(ask.weekends.map(({ from, to }) => [from, ledger.itemsBetween(from, to)]));
+  const summaries = ask.weekends.map((weekend) => weekendSummary({ ...weekend, items: said.get(weekend.from) ?? [], now }));
+  const latest = summaries.slice(0, FIX_WEEKENDS);
+  const fair = fairness(summaries, ask.memberIds);
+  return {
+    summaries,
+    comparison: compareWeekends(summaries),
+    fairness: fair,
+    fixes: weekendFixes({
+      timeZone: calendar.hours.timeZone,
+      ahead: ask.ahead,
+      summaries: latest,
+      items: latest.flatMap(({ from }) => said.get(from) ?? []),
+      fairness: fair,
+    }),
+  };
+}
+
+function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world'> {
+  const { now, calendar } = about;
+  const sides = ledger.slicesOf(range).get('all')?.get('');
+  const sum = newTally();
+  if (sides !== undefined) for (const side of [sides.weekend, sides.weekday]) mergeTally(sum, side);
+  return {
+    first: figuresOf(sum).first.wall,
+    badges: badgeDistances(ledger.itemsBetween(now - BADGE_DAYS * DAY_MS, now + 1), { timeZone: calendar.hours.timeZone, now }),
+  };
+}
+
+async function staffing({ db, ledger, about }: Given, ask: Ask<'staffing'>): Promise<Answer<'staffing'>> {
+  const { businessId, calendar, now } = about;
+  const watched = Math.min(ask.since, (await oldestSpoken(db, businessId)) ?? ask.since);
+  const from = Math.max(watched, now - ask.weeks * WEEK_MS);
+  const arrivals = ledger.itemsBetween(from, now).map(({ askedAt }) => askedAt);
+  const { hours } = calendar;
+  const { holidays, targetMinutes } = ask;
+  const claims = await claimsSince(db, businessId, from);
+  return {
+    from,
+    advice: staffingAdvice({ arrivals, claims, from, to: now, hours, targetMinutes, holidays }),
+    forecast: forecastDays(ask.dates, { arrivals, from, now, hours, holidays }),
+  };
+}

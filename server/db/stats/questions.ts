@@ -1,0 +1,88 @@
+/** What may be asked of the statistics, and what comes back. Everything here crosses a thread, so it is plain data. */
+import type { Coverage, DutyFinding } from '#shared/duty/types.ts';
+import type { BadgeDistance } from '#shared/stats/badges.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
+import type { WeekendComparison } from '#shared/stats/comparison.ts';
+import type { Fairness } from '#shared/stats/fairness.ts';
+import type { ResponseFigures, Took } from '#shared/stats/figures.ts';
+import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
+import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
+import type { Outcomes } from '#shared/stats/outcome.ts';
+import type { ReplyTime } from '#shared/stats/reply-time.ts';
+import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
+import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
+import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
+import type { DayForecast, Staffing, TooLittle } from '#shared/staffing/types.ts';
+
+/** About whom, by which calendar, as of when. */
+export type About = { readonly businessId: string; readonly calendar: StatsCalendar; readonly now: number };
+
+/** `at` and `id` of the last item seen. */
+export type Seen = { readonly at: number; readonly id: string };
+
+export type Questions = {
+  times: { readonly ask: { readonly range: DayRange }; readonly answer: ResponseTimes };
+  /** Newest first. */
+  behind: {
+    readonly ask: { readonly range: DayRange; readonly behind: Behind; readonly after: Seen | null; readonly limit: number };
+    readonly answer: { readonly ids: readonly string[]; readonly total: number; readonly next: Seen | null };
+  };
+  /** One per span, by when the guest spoke. */
+  figures: { readonly ask: { readonly spans: readonly Span[] }; readonly answer: readonly ResponseFigures[] };
+  /** `weekends` newest first; `memberIds`: who may be put on duty today. */
+  weekends: {
+    readonly ask: {
+      readonly weekends: readonly (Span & { readonly coverage: Coverage })[];
+      readonly memberIds: readonly string[];
+      readonly ahead: readonly DutyFinding[];
+    };
+    readonly answer: {
+      readonly summaries: readonly WeekendSummary[];
+      readonly comparison: WeekendComparison | null;
+      readonly fairness: Fairness;
+      readonly fixes: readonly WeekendFix[];
+    };
+  };
+  world: {
+    readonly ask: { readonly range: DayRange };
+    readonly answer: { readonly first: Took; readonly badges: readonly BadgeDistance[] };
+  };
+  replyTime: { readonly ask: { readonly dutyFrom: number | null }; readonly answer: ReplyTime };
+  outcome: {
+    readonly ask: { readonly range: DayRange };
+    readonly answer: {
+      readonly outcomes: Outcomes;
+      readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+      readonly touchpoints: readonly Hurt<Touchpoint>[];
+      readonly dishes: readonly Hurt<string>[];
+      readonly repeated: readonly Repeated[];
+    };
+  };
+  /** `since`: nothing before it was watched, unless something was said before it. `dates`: the days to forecast. */
+  staffing: {
+    readonly ask: {
+      readonly since: number;
+      readonly weeks: number;
+      readonly dates: readonly string[];
+      readonly targetMinutes: number;
+      readonly holidays: readonly string[];
+    };
+    readonly answer: {
+      readonly from: number;
+      readonly advice: Staffing | TooLittle;
+      readonly forecast: readonly DayForecast[];
+    };
+  };
+};
+
+export type Topic = keyof Questions;
+export type Ask<K extends Topic> = Questions[K]['ask'];
+export type Answer<K extends Topic> = Questions[K]['answer'];
+
+/** One of a kind with its own data, so that a `switch` knows both. */
+export type Question = { readonly [K in Topic]: { readonly topic: K; readonly ask: Ask<K> } }[Topic];
+
+export type Asked = { readonly number: number; readonly about: About; readonly question: Question };
+export type Answered =
+  | { readonly number: number; readonly answer: unknown }
+  | { readonly number: number; readonly error: string };

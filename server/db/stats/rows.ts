@@ -1,0 +1,201 @@
+/** The statistics' own reading of the tables, in plain SQL: hundreds of thousands of rows, of which only numbers are wanted. */
+import type { InValue, Row } from '@libsql/client/sqlite3';
+import type { Connection } from '#server/db/connection.ts';
+import type { Channel, Kind, Level, Rating, Status } from '#shared/model/feedback.ts';
+import type { Fact } from '#shared/stats/facts.ts';
+
+export const CHUNK = 5_000;
+const IDS_AT_ONCE = 200;
+
+const FACT = `id, spoke_at, received_at, level, channel, kind, place_label, status, due_at, first_response_at,
+  first_response_by, within_target, resolved_at, first_service_ms`;
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const some = (value: unknown) => (typeof value === 'string' ? value : null);
+const number = (value: unknown) => (typeof value === 'number' ? value : Number(value ?? 0));
+const maybe = (value: unknown) => (value === null || value === undefined ? null : number(value));
+
+/** Many rows say the same few words: kept once. */
+const words = new Map<string, string>();
+const WORDS_AT_MOST = 50_000;
+function once(value: unknown): string {
+  const word = text(value);
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  if (words.size < WORDS_AT_MOST) words.set(word, word);
+  return word;
+}
+
+function factOf(row: Row): Fact {
+  return {
+    id: text(row[0]),
+    spokeAt: number(row[1]),
+    receivedAt: number(row[2]),
+    level: once(row[3]) as Level,
+    channel: once(row[4]) as Channel,
+    kind: once(row[5]) as Kind,
+    placeLabel: once(row[6]),
+    status: once(row[7]) as Status,
+    dueAt: maybe(row[8]),
+    firstResponseAt: maybe(row[9]),
+    answeredBy: row[10] === null ? null : once(row[10]),
+    withinTarget: row[11] === null ? null : number(row[11]) !== 0,
+    resolvedAt: maybe(row[12]),
+    firstServiceMs: maybe(row[13]),
+  };
+}
+
+async function read(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly Row[]> {
+  return (await db.use((client) => client.execute({ sql, args: [...args] }))).rows;
+}
+
+/** Spoken in [from, to), oldest first, in portions. */
+export async function* factsBetween(
+  db: Connection,
+  { businessId, from, to }: { readonly businessId: string; readonly from: number; readonly to: number },
+): AsyncGenerator<readonly Fact[]> {
+  let after = { at: from, id: '' };
+  for (;;) {
+    const rows = await read(
+      db,
+      `SELECT ${FACT} FROM feedback WHERE business_id = ? AND spoke_at >= ? AND spoke_at < ? AND (spoke_at > ? OR id > ?)
+       ORDER BY spoke_at, id LIMIT ${CHUNK}`,
+      [businessId, after.at, to, after.at, after.id],
+    );
+    const facts = rows.map(factOf);
+    if (facts.length > 0) yield facts;
+    const last = facts.at(-1);
+    if (last === undefined || facts.length < CHUNK) return;
+    after = { at: last.spokeAt, id: last.id };
+  }
+}
+
+export async function factsOf(db: Connection, businessId: string, ids: readonly string[]): Promise<readonly Fact[]> {
+  const facts: Fact[] = [];
+  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+    const some = ids.slice(start, start + IDS_AT_ONCE);
+    const marks = some.map(() => '?').join(', ');
+    const rows = await read(db, `SELECT ${FACT} FROM feedback WHERE business_id = ? AND id IN (${marks})`, [businessId, ...some]);
+    facts.push(...rows.map(factOf));
+  }
+  return facts;
+}
+
+/** The history's newest number: whatever changes a feedback writes history in the same commit. */
+export async function newestSeq(db: Connection, businessId: string): Promise<number> {
+  const [row] = await read(db, 'SELECT max(seq) FROM event WHERE business_id = ?', [businessId]);
+  return number(row?.[0]);
+}
+
+/** Feedback that something happened to after `seq`, in portions; `seq` is where to go on. */
+export async function changedSince(
+  db: Connection,
+  { businessId, seq }: { readonly businessId: string; readonly seq: number },
+): Promise<{ readonly seq: number; readonly ids: readonly string[]; readonly more: boolean }> {
+  const rows = await read(
+    db,
+    `SELECT seq, feedback_id FROM event WHERE business_id = ? AND seq > ? ORDER BY seq LIMIT ${CHUNK}`,
+    [businessId, seq],
+  );
+  const ids = new Set(rows.flatMap((row) => some(row[1]) ?? []));
+  return { seq: number(rows.at(-1)?.[0] ?? seq), ids: [...ids], more: rows.length === CHUNK };
+}
+
+export async function oldestSpoken(db: Connection, businessId: string): Promise<number | null> {
+  const [row] = await read(db, 'SELECT min(spoke_at) FROM feedback WHERE business_id = ?', [businessId]);
+  return maybe(row?.[0]);
+}
+
+/** From claim to first answer where both are the same person's. */
+export async function claimsSince(
+  db: Connection,
+  businessId: string,
+  since: number,
+): Promise<readonly { readonly claimedAt: number; readonly answeredAt: number }[]> {
+  const rows = await read(
+    db,
+    `SELECT claimed_at, first_response_at FROM feedback WHERE business_id = ? AND spoke_at >= ? AND first_response_at IS NOT NULL
+     AND claimed_at IS NOT NULL AND claimed_by = first_response_by AND level <> 'spam' ORDER BY spoke_at DESC LIMIT 20000`,
+    [businessId, since],
+  );
+  return rows.map((row) => ({ claimedAt: number(row[0]), answeredAt: number(row[1]) }));
+}
+
+export type OutcomeRow = {
+  readonly id: string;
+  readonly spokeAt: number;
+  readonly receivedAt: number;
+  readonly level: Level;
+  readonly kind: Kind;
+  readonly rating: Rating | null;
+  readonly ratingBefore: Rating | null;
+  readonly ratingChangedAt: number | null;
+  readonly thankedAt: number | null;
+  readonly answeredAt: number | null;
+  readonly customerId: string | null;
+  readonly text: string;
+  readonly language: string | null;
+  readonly reasons: readonly string[];
+  /** As stored: json. Null: nobody has looked and no rule was asked. */
+  readonly journey: { readonly stage: string; readonly touchpoints: string; readonly dishes: string } | null;
+};
+
+/** Newest first, at most `limit`. */
+export async function outcomeRows(
+  db: Connection,
+  {
+    businessId,
+    from,
+    to,
+    limit,
+  }: { readonly businessId: string; readonly from: number; readonly to: number; readonly limit: number },
+): Promise<readonly OutcomeRow[]> {
+  const rows = await read(
+    db,
+    `SELECT f.id, f.spoke_at, f.received_at, f.level, f.kind, f.rating, f.rating_before, f.rating_changed_at, f.thanked_at,
+       f.first_response_at, f.customer_id, CASE WHEN j.stage IS NULL THEN f.text ELSE '' END, f.language, f.reasons,
+       j.stage, j.touchpoints, j.dishes
+     FROM feedback f LEFT JOIN journey j ON j.feedback_id = f.id
+     WHERE f.business_id = ? AND f.spoke_at >= ? AND f.spoke_at < ? AND f.level <> 'spam' ORDER BY f.spoke_at DESC LIMIT ?`,
+    [businessId, from, to, limit],
+  );
+  return rows.map((row) => ({
+    id: text(row[0]),
+    spokeAt: number(row[1]),
+    receivedAt: number(row[2]),
+    level: once(row[3]) as Level,
+    kind: once(row[4]) as Kind,
+    rating: maybe(row[5]) as Rating | null,
+    ratingBefore: maybe(row[6]) as Rating | null,
+    ratingChangedAt: maybe(row[7]),
+    thankedAt: maybe(row[8]),
+    answeredAt: maybe(row[9]),
+    customerId: some(row[10]),
+    text: text(row[11]),
+    language: some(row[12]),
+    reasons: JSON.parse(text(row[13]) || '[]') as string[],
+    journey: row[14] === null ? null : { stage: text(row[14]), touchpoints: text(row[15]), dishes: text(row[16]) },
+  }));
+}
+
+/** When known customers spoke since then, oldest first. */
+export async function visitsSince(
+  db: Connection,
+  businessId: string,
+  since: number,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await read(
+    db,
+    `SELECT customer_id, spoke_at FROM feedback WHERE business_id = ? AND spoke_at >= ? AND customer_id IS NOT NULL
+     AND level <> 'spam' ORDER BY spoke_at`,
+    [businessId, since],
+  );
+  const visits = new Map<string, number[]>();
+  for (const row of rows) {
+    const customer = text(row[0]);
+    const known = visits.get(customer);
+    if (known === undefined) visits.set(customer, [number(row[1])]);
+    else known.push(number(row[1]));
+  }
+  return visits;
+}

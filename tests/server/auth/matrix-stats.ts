@@ -1,0 +1,14 @@
+/** Rows of the matrix about the statistics. */
+import { own, row, type Row } from './matrix-row.ts';
+
+export const STATS: Readonly<Record<string, Row>> = {
+  'stats.times': row('stats.read', () => [{ input: {}, other: own }]),
+  'stats.items': row('stats.read', ({ a }) => [
+    { input: {}, other: own },
+    { input: { ids: [a.feedbackId] }, other: own },
+  ]),
+  'stats.weekends': row('stats.read', () => [{ input: undefined, other: own }]),
+  'stats.world': row('stats.read', () => [{ input: {}, other: own }]),
+  'stats.outcome': row('stats.read', () => [{ input: {}, other: own }]),
+  'stats.staffing': row('stats.read', () => [{ input: undefined, other: own }]),
+};
