@@ -47,7 +47,7 @@ export function Routes() {
         <Route path="/duty/quiet">
           <rooms.DutyQuiet />
         </Route>
-        <Route path="/stats">
+        <Route path="/stats/*?">
           <rooms.Stats />
         </Route>
         <Route path="/more">

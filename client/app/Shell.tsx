@@ -56,7 +56,7 @@ export function Shell() {
           </Tab>
         )}
         {may('stats.read') && (
-          <Tab to="/stats" icon={<ChartColumn aria-hidden="true" />} active={path === '/stats'}>
+          <Tab to="/stats" icon={<ChartColumn aria-hidden="true" />} active={path.startsWith('/stats')}>
             {words.common.tabs.stats}
           </Tab>
         )}

@@ -16,6 +16,8 @@ type ScreenProps = {
   onBack?: () => void;
   /** Stays at the bottom, under the thumb. */
   bar?: ReactNode;
+  /** Takes more of a desk: pictures beside one another. */
+  wide?: boolean;
   children: ReactNode;
 };
 
@@ -23,7 +25,7 @@ type ScreenProps = {
  * One screen: heading, content, an optional bottom bar. When it opens, focus moves to its heading, so a screen reader says where
  * it is and Tab starts at the top; not on the very first page, where the browser has done it already.
  */
-export function Screen({ title, head, aside, onBack, bar, children }: ScreenProps) {
+export function Screen({ title, head, aside, onBack, bar, wide = false, children }: ScreenProps) {
   const { words } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function Screen({ title, head, aside, onBack, bar, children }: ScreenProp
     opened = true;
   }, []);
   return (
-    <div className={cx(styles.screen, bar !== undefined && styles.barred)}>
+    <div className={cx(styles.screen, bar !== undefined && styles.barred, wide && styles.wide)}>
       <header className={styles.head}>
         {onBack && (
           <IconButton label={words.common.back} onClick={onBack}>

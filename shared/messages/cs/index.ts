@@ -8,7 +8,6 @@ import { hooks, timing } from './hooks.ts';
 import { inbox } from './inbox.ts';
 import { reach } from './reach.ts';
 import { reasons } from './reasons.ts';
-import { stats } from './stats.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
 import { pwa } from './pwa.ts';
@@ -26,7 +25,6 @@ export const messages = {
   feedback,
   inbox,
   reasons,
-  stats,
   reach,
   surge,
   hooks,

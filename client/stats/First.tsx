@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { useNow } from '#client/api/clock.ts';
+import { IconButton } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useStatistics } from '#client/ui/statistics.ts';
+import { weekendSentence } from '#shared/messages/weekend-sentences.ts';
+import type { WeekendsView } from '#shared/model/stats.ts';
+import { firstShown, titleOf } from './weekend-shown.ts';
+import { Fixes } from './parts/Fixes.tsx';
+import { Loaded } from './parts/Loaded.tsx';
+import { MoreLinks } from './parts/MoreLinks.tsx';
+import { WeekendFigures } from './parts/WeekendFigures.tsx';
+import { WeekendStrips } from './parts/WeekendStrips.tsx';
+import { useWeekends } from './queries.ts';
+import { useDays, useSay } from './useSay.ts';
+import styles from './Stats.module.css';
+
+/** How the last weekend went and what to change for the next: one sentence, three figures, the strip, one thing to do. */
+export function First() {
+  const { screens } = useStatistics();
+  const query = useWeekends();
+  return (
+    <Screen title={screens.title}>
+      <Loaded query={query}>{(view) => <LastWeekend view={view} />}</Loaded>
+      <MoreLinks />
+    </Screen>
+  );
+}
+
+function LastWeekend({ view }: { view: WeekendsView }) {
+  const { screens } = useStatistics();
+  const { weekends, planned } = view;
+  const days = useDays();
+  const say = useSay(view.people, view.timeZone);
+  const first = firstShown(weekends, useNow(10_000));
+  const [chosen, choose] = useState<number | null>(null);
+  const at = chosen ?? first;
+  const weekend = weekends[at];
+  if (weekend === undefined) return <EmptyState ring={{ kind: 'none' }} title={screens.noWeekend} />;
+  const go = (to: number) => choose(Math.max(0, Math.min(to, weekends.length - 1)));
+  return (
+    <>
+      <section className={styles.lead} aria-label={screens.title}>
+        <div className={styles.period}>
+          <p className={styles.when} aria-live="polite">
+            {screens[titleOf(weekends, at)](days(weekend.days))}
+          </p>
+          <IconButton label={screens.earlier} disabled={at + 1 >= weekends.length} onClick={() => go(at + 1)}>
+            <ChevronLeft aria-hidden="true" />
+          </IconButton>
+          <IconButton label={screens.later} disabled={at === 0} onClick={() => go(at - 1)}>
+            <ChevronRight aria-hidden="true" />
+          </IconButton>
+        </div>
+        <p className={styles.sentence}>{weekendSentence(weekend, say, planned)}</p>
+        {!planned && <p className={styles.quiet}>{screens.unplanned}</p>}
+      </section>
+      <WeekendFigures weekend={weekend} planned={planned} />
+      {at === first && <Fixes fixes={view.fixes} say={say} days={weekend.days} />}
+      {planned && <WeekendStrips title={screens.strip} weekends={[weekend]} say={say} />}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMember } from '#client/api/session.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { FairBars } from '#client/ui/charts/FairBars.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useStatistics } from '#client/ui/statistics.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { WeekendsView } from '#shared/model/stats.ts';
+import { businessDay } from '#shared/stats/calendar.ts';
+import { Compared } from './parts/Compared.tsx';
+import { Fixes } from './parts/Fixes.tsx';
+import { Loaded } from './parts/Loaded.tsx';
+import { Line, Lines, Part } from './parts/Part.tsx';
+import { WeekendStrips } from './parts/WeekendStrips.tsx';
+import { useWeekends } from './queries.ts';
+import { useCalendar } from './useCalendar.ts';
+import { useDayName, useSay } from './useSay.ts';
+import styles from './Stats.module.css';
+
+const SHOWN_FIRST = 4;
+const HOUR_MS = 3_600_000;
+
+/** Coverage weekend by weekend, beside one another, and who carried them. */
+export function Weekends() {
+  const { screens } = useStatistics();
+  const [, navigate] = useLocation();
+  return (
+    <Screen title={screens.weekends.title} wide onBack={() => navigate('/stats')}>
+      <Loaded query={useWeekends()}>{(view) => <Measured view={view} />}</Loaded>
+    </Screen>
+  );
+}
+
+function Measured({ view }: { view: WeekendsView }) {
+  const { words } = useWords();
+  const { screens } = useStatistics();
+  const say = useSay(view.people, view.timeZone);
+  const [all, showAll] = useState(false);
+  const { weekends, planned, fixes } = view;
+  const [newest] = weekends;
+  if (newest === undefined) return <EmptyState ring={{ kind: 'none' }} title={screens.noWeekend} />;
+  const shown = all ? weekends : weekends.slice(0, SHOWN_FIRST);
+  return (
+    <>
+      <Fixes fixes={fixes} say={say} days={newest.days} />
+      {!planned && <p>{screens.unplanned}</p>}
+      <div className={styles.pictures}>
+        {planned && (
+          <div className={styles.part}>
+            <WeekendStrips title={screens.weekends.coverage} weekends={shown} say={say} />
+            {weekends.some(({ basis }) => basis === 'guessed') && <p className={styles.quiet}>{screens.weekends.guessed}</p>}
+            {shown.length < weekends.length && <Button onClick={() => showAll(true)}>{words.common.showMore}</Button>}
+          </div>
+        )}
+        <div className={styles.part}>
+          <Compared view={view} />
+          {planned && <Gaps view={view} say={say} />}
+          {planned && <Fair view={view} say={say} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Gaps({ view, say }: { view: WeekendsView; say: Say }) {
+  const { format } = useWords();
+  const { weekends: words } = useStatistics().screens;
+  const dayName = useDayName();
+  const calendar = useCalendar();
+  const items = view.weekends.flatMap(({ gaps }) => gaps.items);
+  return (
+    <Part title={words.gaps}>
+      {items.length === 0 ? (
+        <p>{words.gapsNone}</p>
+      ) : (
+        <Lines>
+          {items.map(({ id, askedAt, answered, waitedMs }) => (
+            <Line
+              key={id}
+              href={`/f/${id}`}
+              name={`${dayName(businessDay(calendar, askedAt))} ${say.format.time(askedAt)}`}
+              number={(answered ? words.waited : words.waiting)(format.span(waitedMs))}
+              tone={answered ? undefined : 'bad'}
+            />
+          ))}
+        </Lines>
+      )}
+    </Part>
+  );
+}
+
+function Fair({ view, say }: { view: WeekendsView; say: Say }) {
+  const { words: common, format } = useWords();
+  const { may } = useMember();
+  const { screens, somebody } = useStatistics();
+  const { weekends: words } = screens;
+  const { members, mostOverMean, gini, weekends } = view.fairness;
+  const named = members.map((member) => {
+    const name = say.nameOf(member.memberId) ?? somebody;
+    return { ...member, name: member.left ? words.left(name) : name };
+  });
+  const hours = (ms: number) => `${format.number(Math.round(ms / (HOUR_MS / 10)) / 10)}\u00a0${common.common.units.hour}`;
+  const rounded = mostOverMean === null ? null : Math.round(mostOverMean * 10) / 10;
+  return (
+    <div className={styles.part}>
+      <FairBars
+        title={words.fairness}
+        sample={screens.sampleWeekends(weekends)}
+        unit="hours"
+        heads={words.fairnessHeads}
+        rows={named
+          .filter(({ left, firstMs }) => !left || firstMs > 0)
+          .map(({ memberId, name, firstMs }) => ({
+            key: memberId,
+            label: name,
+            value: firstMs / HOUR_MS,
+            name: `${name}: ${hours(firstMs)}`,
+          }))}
+      />
+      {!may('team.manage') && <p className={styles.quiet}>{words.ownOnly}</p>}
+      {rounded !== null && <p>{rounded <= 1.1 ? words.even : words.uneven(format.number(rounded))}</p>}
+      {gini !== null && <p className={styles.quiet}>{words.gini(format.number(Math.round(gini * 100) / 100))}</p>}
+      {named
+        .filter(({ backupMs }) => backupMs > 0)
+        .map(({ memberId, name, backupMs }) => (
+          <p key={memberId} className={styles.quiet}>
+            {words.backup(name, hours(backupMs))}
+          </p>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useStatistics } from '#client/ui/statistics.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { DateRange, WorldView } from '#shared/model/stats.ts';
+import type { BadgeDistance } from '#shared/stats/badges.ts';
+import { ratio } from '#shared/stats/figures.ts';
+import { itemsHref } from './behind.ts';
+import { Loaded } from './parts/Loaded.tsx';
+import { Line, Lines, Part } from './parts/Part.tsx';
+import { useWorld } from './queries.ts';
+import styles from './Stats.module.css';
+
+/** A difference of less than a minute is none. */
+const SAME_MS = 60_000;
+
+export function World({ range }: { range: DateRange }) {
+  const query = useWorld(range);
+  return (
+    <Loaded query={query}>
+      {(view) => (
+        <div className={styles.pictures}>
+          <Against view={view} />
+          <Badges view={view} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Against({ view }: { view: WorldView }) {
+  const { format } = useWords();
+  const { screens, benchmarks, none } = useStatistics();
+  const { world } = screens;
+  const { first, lines, range } = view;
+  const own = first.medianMs === null ? none : format.span(first.medianMs);
+  return (
+    <Part title={world.title}>
+      <p className={styles.quiet}>{world.text}</p>
+      <Lines>
+        <Line
+          name={world.own}
+          number={own}
+          note={screens.sampleAnswers(first.count)}
+          href={first.count === 0 ? undefined : itemsHref(range, { took: { fromMs: 0, toMs: null } })}
+        />
+        {lines.map(({ id, minutes, aheadMs }) => (
+          <Line
+            key={id}
+            name={benchmarks[id]}
+            number={format.span(minutes * 60_000)}
+            note={aheadMs === null ? none : told(aheadMs)}
+            tone={aheadMs === null || Math.abs(aheadMs) < SAME_MS ? undefined : aheadMs > 0 ? 'good' : 'bad'}
+          />
+        ))}
+      </Lines>
+    </Part>
+  );
+
+  function told(aheadMs: number): string {
+    if (Math.abs(aheadMs) < SAME_MS) return world.even;
+    return aheadMs > 0 ? world.ahead(format.span(aheadMs)) : world.behind(format.span(-aheadMs));
+  }
+}
+
+function Badges({ view }: { view: WorldView }) {
+  const { format } = useWords();
+  const { screens, badges, and } = useStatistics();
+  const { world } = screens;
+  const stateOf = ({ state, answersToGo }: BadgeDistance) => {
+    if (state !== 'missing') return world[state];
+    return answersToGo === null ? world.outOfReach : world.toGo(answersToGo);
+  };
+  const neededOf = ({ needed }: BadgeDistance) => {
+    const parts = [
+      ...(needed.share === null ? [] : [format.percent(needed.share)]),
+      ...(needed.medianMs === null ? [] : [world.half(format.span(needed.medianMs))]),
+    ];
+    const [first, second] = parts;
+    return first === undefined ? [] : [world.needed(second === undefined ? first : and(first, second))];
+  };
+  return (
+    <Part title={world.badges}>
+      <p className={styles.quiet}>{world.badgesText}</p>
+      <Lines>
+        {view.badges.map((badge) => {
+          const share = ratio(badge.answered);
+          return (
+            <Line
+              key={badge.id}
+              name={badges[badge.id]}
+              number={badge.state === 'earned' ? world.earned : ''}
+              tone={badge.state === 'earned' ? 'good' : undefined}
+              note={[
+                ...(badge.state === 'earned' ? [] : [stateOf(badge)]),
+                ...(share === null ? [] : [world.answered(format.percent(share), badge.answered.part, badge.answered.of)]),
+                ...(badge.medianMs === null ? [] : [world.half(format.span(badge.medianMs))]),
+                ...neededOf(badge),
+              ].join(' · ')}
+            />
+          );
+        })}
+      </Lines>
+    </Part>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useNow } from '#client/api/clock.ts';
+import { sentenceOf } from '#client/api/errors.ts';
+import { useLine } from '#client/api/live.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { useStatistics } from '#client/ui/statistics.ts';
+import { useWords } from '#client/ui/words.tsx';
+
+type Given<T> = {
+  query: {
+    readonly data: T | undefined;
+    readonly error: unknown;
+    readonly isError: boolean;
+    readonly fetchStatus: 'fetching' | 'paused' | 'idle';
+    readonly dataUpdatedAt: number;
+    readonly refetch: () => Promise<unknown>;
+  };
+  children: (data: T) => ReactNode;
+};
+
+/** Figures when they are there; without a signal those last read, with their age; otherwise why not and what to do. */
+export function Loaded<T>({ query, children }: Given<T>) {
+  const { words } = useWords();
+  if (query.data !== undefined) {
+    return (
+      <>
+        <AsOf at={query.dataUpdatedAt} />
+        {children(query.data)}
+      </>
+    );
+  }
+  if (!query.isError && query.fetchStatus !== 'paused') return <Skeleton shape="card" count={3} />;
+  return (
+    <EmptyState ring={{ kind: 'none' }} title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}>
+      <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>
+    </EmptyState>
+  );
+}
+
+function AsOf({ at }: { at: number }) {
+  const { format } = useWords();
+  const { screens } = useStatistics();
+  const line = useLine();
+  const now = useNow(10_000);
+  if (line.open || line.since === null || at === 0) return null;
+  return <Notice tone="offline">{screens.asOf(format.moment(at, now))}</Notice>;
+}

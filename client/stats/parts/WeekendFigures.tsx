@@ -1,0 +1,57 @@
+import { useStatistics } from '#client/ui/statistics.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { MeasuredWeekend } from '#shared/model/stats.ts';
+import { ratio } from '#shared/stats/figures.ts';
+import { itemsHref } from '../behind.ts';
+import { ShareRing } from '../ShareRing.tsx';
+import { Figure, Figures } from './Figures.tsx';
+
+/** Fewer say little, and the screen says so. */
+const SMALL_BELOW = 5;
+
+/** Share in time, median, gaps: each with what it is made of. */
+export function WeekendFigures({ weekend, planned }: { weekend: MeasuredWeekend; planned: boolean }) {
+  const { format } = useWords();
+  const { screens, none } = useStatistics();
+  const { figures } = screens;
+  const { days, response, gapMs, unreachableMs, gaps } = weekend;
+  const { withinTarget, first, asked } = response;
+  const share = ratio(withinTarget);
+  const { count, medianMs } = first.wall;
+  const missing = gapMs + unreachableMs;
+  return (
+    <>
+      <Figures>
+        <Figure
+          name={figures.within}
+          value={
+            <>
+              <ShareRing met={withinTarget.part} count={withinTarget.of} />
+              {share === null ? none : format.percent(share)}
+            </>
+          }
+          note={
+            share === null ? figures.noneDue : screens.partOf(format.number(withinTarget.part), format.number(withinTarget.of))
+          }
+          href={share === null ? undefined : itemsHref(days, { outcomes: ['met', 'late', 'overdue'] })}
+        />
+        <Figure
+          name={figures.median}
+          value={medianMs === null ? none : format.span(medianMs)}
+          note={medianMs === null ? figures.noAnswers : figures.medianOf(count)}
+          href={medianMs === null ? undefined : itemsHref(days, { took: { fromMs: 0, toMs: null } })}
+        />
+        {planned && (
+          <Figure
+            name={figures.gaps}
+            value={missing === 0 ? figures.noGaps : format.span(missing)}
+            note={figures.gapGuests(missing === 0 ? asked : gaps.items.length)}
+            tone={missing > 0 ? 'bad' : undefined}
+            href={missing === 0 ? (asked === 0 ? undefined : itemsHref(days)) : '/stats/weekends'}
+          />
+        )}
+      </Figures>
+      {count > 0 && count < SMALL_BELOW && <p>{screens.small(count)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { useStatistics } from '#client/ui/statistics.ts';
+import { useWords } from '#client/ui/words.tsx';
+import type { Say } from '#shared/messages/weekend-sentences.ts';
+import { dayOfDate } from '#shared/response/zone.ts';
+import type { DateRange } from '#shared/model/stats.ts';
+import type { Person } from '#shared/model/views.ts';
+import { OUTSIDE } from '#shared/stats/facts.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Everything a sentence needs; `people`: whose names came with the figures. */
+export function useSay(people: readonly Person[], timeZone: string): Say {
+  const words = useStatistics();
+  const { format, language } = useWords();
+  return useMemo(() => {
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const nameOf = (memberId: string) => (memberId === OUTSIDE ? words.outside : (names.get(memberId) ?? null));
+    return { words, format, language, timeZone, nameOf };
+  }, [words, format, language, timeZone, people]);
+}
+
+/** "20–22 November"; dates are calendar dates and know no zone. */
+export function useDays(): (range: DateRange) => string {
+  const { language } = useWords();
+  return useMemo(() => {
+    const locale = language === 'en' ? 'en-GB' : language;
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+    return ({ from, to }) => format.formatRange((dayOfDate(from) ?? 0) * DAY_MS, (dayOfDate(to) ?? 0) * DAY_MS);
+  }, [language]);
+}
+
+/** "Fri 14", of days since 1970-01-01. */
+export function useDayName(): (day: number) => string {
+  const { language } = useWords();
+  return useMemo(() => {
+    const locale = language === 'en' ? 'en-GB' : language;
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric' });
+    return (day) => format.format(day * DAY_MS);
+  }, [language]);
+}
