@@ -1,0 +1,50 @@
+/** The thread that counts may die at any moment; nobody notices but the log. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openDb } from '#server/db/client.ts';
+import { openStats } from '#server/db/stats/desk.ts';
+import { hoursPreset } from '#shared/response/presets.ts';
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function openDesk() {
+  const folder = await mkdtemp(join(tmpdir(), 'golden-hour-stats-'));
+  folders.push(folder);
+  const file = join(folder, 'golden-hour.db');
+  const db = await openDb({ file });
+  await db.migrate();
+  return { db, stats: openStats({ file }) };
+}
+
+const about = {
+  businessId: 'nobody-here',
+  calendar: { hours: hoursPreset('restaurant', 'Europe/Prague'), weekendDays: [6, 7] },
+  now: Date.parse('2026-11-21T20:40:00+01:00'),
+};
+const range = { fromDay: 20_400, toDay: 20_407 };
+
+test('a question that cannot be answered is an error of its own, and the next one is answered', async () => {
+  const { db, stats } = await openDesk();
+  const lost = { ...about, calendar: { ...about.calendar, hours: { ...about.calendar.hours, week: null as never } } };
+  await expect(stats.ask('times', lost, { range })).rejects.toThrow();
+  expect((await stats.ask('times', about, { range })).total.all.asked).toBe(0);
+  expect(stats.state).toEqual({ starts: 1, waiting: 0 });
+  await stats.close();
+  await db.close();
+});
+
+test('questions under way when it closes are refused, and none is taken afterwards', async () => {
+  const { db, stats } = await openDesk();
+  const refused = vi.fn<(error: Error) => void>();
+  const asked = stats.ask('times', about, { range }).catch(refused);
+  await stats.close();
+  await asked;
+  expect(refused).toHaveBeenCalledTimes(1);
+  await expect(stats.ask('times', about, { range })).rejects.toThrow('closed');
+  await db.close();
+});
