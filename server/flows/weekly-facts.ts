@@ -4,7 +4,8 @@ import { keptCoverage } from '#server/db/export.ts';
 import { namesOf, reachOf } from '#server/db/duty.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
-import { fixSentence } from '#shared/messages/report.ts';
+import { sayIn } from '#shared/messages/report.ts';
+import { fixSentence } from '#shared/messages/weekend-sentences.ts';
 import { may, type Language } from '#shared/model/people.ts';
 import { localDay } from '#shared/response/zone.ts';
 import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
@@ -87,7 +88,7 @@ export function reportPage(facts: WeekFacts, { language, publicUrl }: { language
   const { report, rota, names } = facts;
   const { business } = rota;
   const { timeZone } = business.hours;
-  const told = (fix: WeekendFix) => fixSentence(fix, { language, timeZone, nameOf: (id) => names.get(id) ?? '–' });
+  const told = (fix: WeekendFix) => fixSentence(fix, sayIn(language, { timeZone, nameOf: (id) => names.get(id) ?? null }));
   return {
     language,
     timeZone,

@@ -1,37 +1,10 @@
 /** The words of the weekly report and of printed figures, one shape for the three languages. `span`s come formatted: "1 h 05 min". */
 import type { Language } from '../model/people.ts';
-import { cs as czech, en as english, pl as polish } from './plural.ts';
 
 export type ReportWords = {
   readonly week: string;
   readonly range: string;
-  readonly covered: (open: string, backed: string | null) => string;
-  readonly missing: (missing: string, open: string) => string;
-  readonly doubtful: (doubtful: string, open: string) => string;
-  readonly closed: string;
-  readonly speed: (median: string, count: number) => string;
-  readonly within: (percent: string) => string;
-  readonly faster: (span: string) => string;
-  readonly slower: (span: string) => string;
-  readonly silent: (count: number) => string;
-  readonly quiet: string;
-  readonly overdue: (count: number) => string;
-  readonly repeated: (what: string, guests: number) => string;
-  readonly recovered: (part: number, of: number) => string;
-  readonly reviews: (count: number, good: number) => string;
-  readonly all: (count: number) => string;
   readonly change: string;
-  readonly fix: {
-    readonly gap: (weekday: string, from: string, to: string) => string;
-    readonly phone: (name: string) => string;
-    readonly backup: (name: string) => string;
-    readonly unanswered: (count: number) => string;
-    readonly gapAgain: (weekday: string, weekends: number, of: number) => string;
-    readonly gapCost: (items: number, longest: string) => string;
-    readonly slow: (weekday: string, hour: string, part: number, of: number) => string;
-    readonly uneven: (name: string, percent: string) => string;
-  };
-  readonly weekdays: readonly string[];
   readonly strip: string;
   readonly states: { readonly backed: string; readonly covered: string; readonly doubtful: string; readonly missing: string };
   readonly distribution: string;
@@ -50,11 +23,8 @@ export type ReportWords = {
     readonly resolved: string;
     readonly overdue: string;
     readonly weekOf: string;
-    readonly outside: string;
-    readonly noPlace: string;
   };
   readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member', string>>;
-  readonly kinds: Readonly<Record<'review' | 'comment' | 'message' | 'mention', string>>;
   readonly open: string;
   readonly why: (business: string) => string;
   readonly definition: string;
@@ -64,36 +34,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
     week: 'Your week',
     range: 'Figures',
-    covered: (open, backed) =>
-      `The weekend was covered: all ${open}${backed === null ? '' : `, ${backed} of it with a backup`}.`,
-    missing: (missing, open) => `Nobody could be reached for ${missing} of ${open} open at the weekend.`,
-    doubtful: (doubtful, open) => `The weekend was staffed, but for ${doubtful} of ${open} the phone had not proved itself.`,
-    closed: 'Nothing was open at the weekend.',
-    speed: (median, count) => `A guest typically waited ${median} (${count} ${english(count, 'answer', 'answers')})`,
-    within: (percent) => `, ${percent} within target`,
-    faster: (span) => `, ${span} faster than before`,
-    slower: (span) => `, ${span} slower than before`,
-    silent: (count) => `${count} ${english(count, 'guest', 'guests')} wrote and nobody has answered yet.`,
-    quiet: 'No guest wrote this week.',
-    overdue: (count) => `${count} ${english(count, 'guest is', 'guests are')} still waiting past the target.`,
-    repeated: (what, guests) => `${what}: ${guests} guests complained on one evening.`,
-    recovered: (part, of) => `${part} of ${of} unhappy ${english(of, 'guest', 'guests')} won back.`,
-    reviews: (count, good) =>
-      `${count} ${english(count, 'review has', 'reviews have')} no answer${good > 0 ? `, ${good} of them good` : ''}.`,
-    all: (count) => `Every guest got an answer (${count}).`,
     change: 'For next weekend',
-    fix: {
-      gap: (weekday, from, to) => `${weekday} ${from}–${to}: nobody is on duty yet.`,
-      phone: (name) => `${name} is on duty, but the phone has not proved that it rings. Send a test alert.`,
-      backup: (name) => `${name} has no backup. Name one.`,
-      unanswered: (count) => `Answer the ${count} ${english(count, 'guest', 'guests')} of the weekend who still wait.`,
-      gapAgain: (weekday, weekends, of) => `${weekday} had a gap on ${weekends} of the last ${of} weekends. Fill it in the rota.`,
-      gapCost: (items, longest) =>
-        `${items} ${english(items, 'guest', 'guests')} wrote while nobody was there; the longest waited ${longest}.`,
-      slow: (weekday, hour, part, of) => `${weekday} from ${hour}: only ${part} of ${of} in time. A second person would help.`,
-      uneven: (name, percent) => `${name} carries ${percent} of all duty. Share it out.`,
-    },
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     strip: 'The weekend, hour by hour',
     states: { backed: 'with backup', covered: 'covered', doubtful: 'phone not proved', missing: 'nobody' },
     distribution: 'How long guests waited',
@@ -112,48 +53,18 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       resolved: 'Typically closed after',
       overdue: 'Overdue',
       weekOf: 'Week of',
-      outside: 'Answered outside the app',
-      noPlace: 'No place given',
     },
     by: { level: 'By urgency', channel: 'By channel', place: 'By place', kind: 'By kind', member: 'By person' },
-    kinds: { review: 'Reviews', comment: 'Comments', message: 'Messages', mention: 'Mentions' },
     open: 'Open the statistics',
-    why: (business) => `You get this every Sunday evening because you lead ${business}. It can be switched off in the settings of the business.`,
-    definition: 'Typical is the median: half came sooner. Within target counts unanswered ones that are overdue as missed. Spam is left out.',
+    why: (business) =>
+      `You get this every Sunday evening because you lead ${business}. It can be switched off in the settings of the business.`,
+    definition:
+      'Typical is the median: half came sooner. Within target counts unanswered ones that are overdue as missed. Spam is left out.',
   },
   cs: {
     week: 'Váš týden',
     range: 'Přehled čísel',
-    covered: (open, backed) => `Víkend byl pokrytý: celých ${open}${backed === null ? '' : `, z toho ${backed} se zálohou`}.`,
-    missing: (missing, open) => `O víkendu nebyl ${missing} z ${open} provozu nikdo k zastižení.`,
-    doubtful: (doubtful, open) => `Službu o víkendu někdo měl, ale ${doubtful} z ${open} s neověřeným telefonem.`,
-    closed: 'O víkendu bylo zavřeno.',
-    speed: (median, count) => `Host obvykle čekal ${median} (${count} ${czech(count, 'odpověď', 'odpovědi', 'odpovědí')})`,
-    within: (percent) => `, včas ${percent}`,
-    faster: (span) => `, o ${span} rychleji než dřív`,
-    slower: (span) => `, o ${span} pomaleji než dřív`,
-    silent: (count) => `${czech(count, 'Napsal', 'Napsali', 'Napsalo')} ${count} ${czech(count, 'host', 'hosté', 'hostů')} a nikdo zatím neodpověděl.`,
-    quiet: 'Tento týden nenapsal žádný host.',
-    overdue: (count) => `${count} ${czech(count, 'host pořád čeká', 'hosté pořád čekají', 'hostů pořád čeká')} po termínu.`,
-    repeated: (what, guests) => `${what}: za jeden večer si ${czech(guests, 'stěžoval', 'stěžovali', 'stěžovalo')} ${guests} ${czech(guests, 'host', 'hosté', 'hostů')}.`,
-    recovered: (part, of) => `Nespokojení hosté získaní zpět: ${part} z ${of}.`,
-    reviews: (count, good) =>
-      `Bez odpovědi ${czech(count, 'zůstala', 'zůstaly', 'zůstalo')} ${count} ${czech(count, 'recenze', 'recenze', 'recenzí')}${good > 0 ? `, z toho dobrých: ${good}` : ''}.`,
-    all: (count) => `Odpověď dostali všichni hosté (${count}).`,
     change: 'Na příští víkend',
-    fix: {
-      gap: (weekday, from, to) => `${weekday} ${from}–${to}: zatím nikdo nemá službu.`,
-      phone: (name) => `${name} má službu, ale telefon zatím neprokázal, že zvoní. Pošlete zkušební upozornění.`,
-      backup: (name) => `${name} nemá zálohu. Určete ji.`,
-      unanswered: (count) =>
-        `Odpovězte ${count} ${czech(count, 'hostovi', 'hostům', 'hostům')} z víkendu, ${czech(count, 'který stále čeká', 'kteří stále čekají', 'kteří stále čekají')}.`,
-      gapAgain: (weekday, weekends, of) => `${weekday}: díra ve službách o ${weekends} z posledních ${of} víkendů. Doplňte rozpis.`,
-      gapCost: (items, longest) =>
-        `${items} ${czech(items, 'host napsal', 'hosté napsali', 'hostů napsalo')}, když nikdo nebyl; nejdéle to trvalo ${longest}.`,
-      slow: (weekday, hour, part, of) => `${weekday} od ${hour}: včas jen ${part} z ${of}. Pomohl by druhý člověk.`,
-      uneven: (name, percent) => `${name} nese ${percent} všech služeb. Rozdělte je.`,
-    },
-    weekdays: ['Pondělí', 'Úterý', 'Středa', 'Čtvrtek', 'Pátek', 'Sobota', 'Neděle'],
     strip: 'Víkend hodinu po hodině',
     states: { backed: 'se zálohou', covered: 'pokryto', doubtful: 'telefon neověřen', missing: 'nikdo' },
     distribution: 'Jak dlouho hosté čekali',
@@ -172,48 +83,23 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       resolved: 'Obvykle uzavřeno za',
       overdue: 'Po termínu',
       weekOf: 'Týden od',
-      outside: 'Odpověď mimo aplikaci',
-      noPlace: 'Místo neuvedeno',
     },
-    by: { level: 'Podle naléhavosti', channel: 'Podle kanálu', place: 'Podle místa', kind: 'Podle druhu', member: 'Podle člověka' },
-    kinds: { review: 'Recenze', comment: 'Komentáře', message: 'Zprávy', mention: 'Zmínky' },
+    by: {
+      level: 'Podle naléhavosti',
+      channel: 'Podle kanálu',
+      place: 'Podle místa',
+      kind: 'Podle druhu',
+      member: 'Podle člověka',
+    },
     open: 'Otevřít statistiky',
     why: (business) => `Posíláme každou neděli večer vedení podniku ${business}. Vypnout to lze v nastavení podniku.`,
-    definition: 'Obvyklé čekání je medián: polovina odpovědí přišla dřív. Nezodpovězené po termínu se počítají jako nestihnuté. Bez spamu.',
+    definition:
+      'Obvyklé čekání je medián: polovina odpovědí přišla dřív. Nezodpovězené po termínu se počítají jako nestihnuté. Bez spamu.',
   },
   pl: {
     week: 'Wasz tydzień',
     range: 'Zestawienie',
-    covered: (open, backed) => `Weekend był obsadzony: całe ${open}${backed === null ? '' : `, z tego ${backed} z rezerwą`}.`,
-    missing: (missing, open) => `W weekend przez ${missing} z ${open} pracy lokalu nikt nie był osiągalny.`,
-    doubtful: (doubtful, open) => `W weekend ktoś miał dyżur, ale przez ${doubtful} z ${open} z niesprawdzonym telefonem.`,
-    closed: 'W weekend było zamknięte.',
-    speed: (median, count) => `Gość czekał zwykle ${median} (${count} ${polish(count, 'odpowiedź', 'odpowiedzi', 'odpowiedzi')})`,
-    within: (percent) => `, na czas ${percent}`,
-    faster: (span) => `, o ${span} szybciej niż wcześniej`,
-    slower: (span) => `, o ${span} wolniej niż wcześniej`,
-    silent: (count) => `${polish(count, 'Napisał', 'Napisało', 'Napisało')} ${count} ${polish(count, 'gość', 'gości', 'gości')}, a nikt jeszcze nie odpowiedział.`,
-    quiet: 'W tym tygodniu nie napisał żaden gość.',
-    overdue: (count) => `${count} ${polish(count, 'gość wciąż czeka', 'gości wciąż czeka', 'gości wciąż czeka')} po terminie.`,
-    repeated: (what, guests) => `${what}: jednego wieczoru ${polish(guests, 'poskarżył się', 'poskarżyło się', 'poskarżyło się')} ${guests} ${polish(guests, 'gość', 'gości', 'gości')}.`,
-    recovered: (part, of) => `Odzyskani niezadowoleni goście: ${part} z ${of}.`,
-    reviews: (count, good) =>
-      `Bez odpowiedzi ${polish(count, 'została', 'zostały', 'zostało')} ${count} ${polish(count, 'opinia', 'opinie', 'opinii')}${good > 0 ? `, w tym dobre: ${good}` : ''}.`,
-    all: (count) => `Odpowiedź dostali wszyscy goście (${count}).`,
     change: 'Na następny weekend',
-    fix: {
-      gap: (weekday, from, to) => `${weekday} ${from}–${to}: nikt nie ma jeszcze dyżuru.`,
-      phone: (name) => `${name} ma dyżur, ale telefon nie potwierdził, że dzwoni. Wyślij powiadomienie próbne.`,
-      backup: (name) => `${name} nie ma rezerwy. Wyznacz ją.`,
-      unanswered: (count) =>
-        `Odpowiedz ${count} ${polish(count, 'gościowi', 'gościom', 'gościom')} z weekendu, ${polish(count, 'który wciąż czeka', 'którzy wciąż czekają', 'którzy wciąż czekają')}.`,
-      gapAgain: (weekday, weekends, of) => `${weekday}: luka w dyżurach w ${weekends} z ostatnich ${of} weekendów. Uzupełnij grafik.`,
-      gapCost: (items, longest) =>
-        `${items} ${polish(items, 'gość napisał', 'gości napisało', 'gości napisało')}, gdy nikogo nie było; najdłużej trwało to ${longest}.`,
-      slow: (weekday, hour, part, of) => `${weekday} od ${hour}: na czas tylko ${part} z ${of}. Przydałaby się druga osoba.`,
-      uneven: (name, percent) => `${name} ma ${percent} wszystkich dyżurów. Podziel je.`,
-    },
-    weekdays: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
     strip: 'Weekend godzina po godzinie',
     states: { backed: 'z rezerwą', covered: 'obsadzone', doubtful: 'telefon niesprawdzony', missing: 'nikt' },
     distribution: 'Jak długo czekali goście',
@@ -232,13 +118,18 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       resolved: 'Zwykle zamknięte po',
       overdue: 'Po terminie',
       weekOf: 'Tydzień od',
-      outside: 'Odpowiedź poza aplikacją',
-      noPlace: 'Bez miejsca',
     },
-    by: { level: 'Według pilności', channel: 'Według kanału', place: 'Według miejsca', kind: 'Według rodzaju', member: 'Według osoby' },
-    kinds: { review: 'Opinie', comment: 'Komentarze', message: 'Wiadomości', mention: 'Wzmianki' },
+    by: {
+      level: 'Według pilności',
+      channel: 'Według kanału',
+      place: 'Według miejsca',
+      kind: 'Według rodzaju',
+      member: 'Według osoby',
+    },
     open: 'Otwórz statystyki',
-    why: (business) => `Wysyłamy w każdą niedzielę wieczorem osobom prowadzącym ${business}. Można to wyłączyć w ustawieniach firmy.`,
-    definition: 'Zwykłe czekanie to mediana: połowa odpowiedzi przyszła wcześniej. Bez odpowiedzi i po terminie liczy się jako spóźnione. Bez spamu.',
+    why: (business) =>
+      `Wysyłamy w każdą niedzielę wieczorem osobom prowadzącym ${business}. Można to wyłączyć w ustawieniach firmy.`,
+    definition:
+      'Zwykłe czekanie to mediana: połowa odpowiedzi przyszła wcześniej. Bez odpowiedzi i po terminie liczy się jako spóźnione. Bez spamu.',
   },
 };

@@ -2,7 +2,8 @@
  * A report as one HTML page: no picture, no font, no address from elsewhere. Charts are tables with coloured cells, because mail programs
  * show tables and block the rest; every bar has its number beside it, so nothing is told by colour alone. The same page prints on A4.
  */
-import { factSentence, reportFormat, commonWords } from '../messages/report.ts';
+import { commonWords, reportFormat, sayIn, statisticsWords } from '../messages/report.ts';
+import { factSentence } from '../messages/weekend-sentences.ts';
 import { reportWords, type ReportWords } from '../messages/report-words.ts';
 import type { Format } from '../messages/format.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
@@ -54,7 +55,8 @@ const PRINT = { en: 'Print or save as PDF', cs: 'Vytisknout nebo uložit jako PD
 function weekPart({ words, format, page }: Draw): string {
   if (page.week === null) return '';
   const { facts, change, strip } = page.week;
-  const lines = facts.map((fact) => `<li style="margin:0 0 8px">${escaped(factSentence(fact, page.language))}</li>`).join('');
+  const say = sayIn(page.language, page);
+  const lines = facts.map((fact) => `<li style="margin:0 0 8px">${escaped(factSentence(fact, say))}</li>`).join('');
   const next =
     change === null
       ? ''
@@ -77,7 +79,7 @@ function stripPart({ words, format, page }: Draw, strip: readonly StripPiece[]):
     const told = pieces
       .map((piece) => `${format.time(piece.from)}–${format.time(piece.to)} ${words.states[stateOf(piece)]}`)
       .join(' · ');
-    return `<p style="margin:8px 0 2px"><strong>${escaped(words.weekdays[weekdayOf(day) - 1] ?? '')}</strong></p><table role="presentation" style="width:100%;border-collapse:collapse"><tr>${cells}</tr></table><p style="margin:2px 0 0;color:${SOFT};font-size:13px">${escaped(told)}</p>`;
+    return `<p style="margin:8px 0 2px"><strong>${escaped(statisticsWords[page.language].weekdays[weekdayOf(day) - 1] ?? '')}</strong></p><table role="presentation" style="width:100%;border-collapse:collapse"><tr>${cells}</tr></table><p style="margin:2px 0 0;color:${SOFT};font-size:13px">${escaped(told)}</p>`;
   });
   return `<section>${heading(words.strip)}${rows.join('')}</section>`;
 }
@@ -117,7 +119,10 @@ function distributionPart({ words, format, page }: Draw): string {
   const most = Math.max(...bands.map(({ count }) => count));
   if (most <= 0) return '';
   const rows = bands.map(({ fromMs, toMs, count }) => {
-    const label = fromMs === 0 && toMs !== null ? words.upTo(format.span(toMs)) : words.band(format.span(fromMs), toMs === null ? null : format.span(toMs));
+    const label =
+      fromMs === 0 && toMs !== null
+        ? words.upTo(format.span(toMs))
+        : words.band(format.span(fromMs), toMs === null ? null : format.span(toMs));
     return barRow(label, count / most, format.number(count));
   });
   return bars(words.distribution, rows);
@@ -131,7 +136,8 @@ function trendPart({ words, format, page }: Draw): string {
   const rows = weeks.map(({ week, all }) => {
     const { medianMs, count } = all.first.wall;
     const share = ratio(all.withinTarget);
-    const told = medianMs === null ? '–' : `${format.span(medianMs)} (${count})${share === null ? '' : ` · ${format.percent(share)}`}`;
+    const told =
+      medianMs === null ? '–' : `${format.span(medianMs)} (${count})${share === null ? '' : ` · ${format.percent(share)}`}`;
     return barRow(`${words.table.weekOf} ${format.date(Date.parse(`${week}T12:00:00Z`))}`, (medianMs ?? 0) / most, told);
   });
   return bars(`${words.trend}: ${words.table.median}, ${words.table.within}`, rows);
@@ -153,12 +159,13 @@ function barRow(label: string, part: number, told: string): string {
 function byParts(draw: Draw): string {
   const { words, page } = draw;
   const common = commonWords[page.language];
+  const statistics = statisticsWords[page.language];
   const nameOf: Readonly<Record<keyof typeof words.by, (key: string) => string>> = {
     level: (key) => (common.levels as Readonly<Record<string, string>>)[key] ?? key,
     channel: (key) => (common.channels as Readonly<Record<string, string>>)[key] ?? key,
-    place: (key) => (key === '' ? words.table.noPlace : key),
-    kind: (key) => (words.kinds as Readonly<Record<string, string>>)[key] ?? key,
-    member: (key) => (key === OUTSIDE ? words.table.outside : (page.names.get(key) ?? '–')),
+    place: (key) => (key === '' ? statistics.noPlace : key),
+    kind: (key) => (statistics.kinds as Readonly<Record<string, string>>)[key] ?? key,
+    member: (key) => (key === OUTSIDE ? statistics.outside : (page.names.get(key) ?? statistics.somebody)),
   };
   const some = columns(draw).slice(0, 5);
   return (['level', 'channel', 'place', 'kind', 'member'] as const)
@@ -174,7 +181,9 @@ function byParts(draw: Draw): string {
 function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cell = `padding:4px 6px;border-bottom:1px solid ${LINE};text-align:right;vertical-align:top`;
   const first = `padding:4px 6px 4px 0;border-bottom:1px solid ${LINE};text-align:left;font-weight:400`;
-  const top = head.map((name, at) => `<th scope="col" style="${at === 0 ? first : cell};font-size:13px;color:${SOFT}">${escaped(name)}</th>`);
+  const top = head.map(
+    (name, at) => `<th scope="col" style="${at === 0 ? first : cell};font-size:13px;color:${SOFT}">${escaped(name)}</th>`,
+  );
   const body = rows.map(
     (row) =>
       `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${escaped(text)}</td>`)).join('')}</tr>`,
