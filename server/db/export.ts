@@ -1,7 +1,7 @@
 /** Feedback of a span of time, page by page in the order guests spoke: a year of it fits into no answer and into no memory. */
 import { and, asc, count, eq, gt, gte, isNotNull, lt, or } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { business, feedback, journey, reportSent, weekendCoverage } from './schema/index.ts';
+import { business, feedback, journey, reportSent } from './schema/index.ts';
 
 export type ExportRow = Awaited<ReturnType<typeof feedbackPage>>[number];
 type Range = { readonly businessId: string; readonly from: number; readonly to: number };
@@ -51,16 +51,6 @@ export async function reportsSince(db: Queryable, key: { readonly businessId: st
     .select({ week: reportSent.week, sentAt: reportSent.sentAt })
     .from(reportSent)
     .where(and(eq(reportSent.businessId, key.businessId), gte(reportSent.sentAt, key.since)));
-}
-
-/** Null: this weekend was never kept. */
-export async function keptCoverage(db: Queryable, key: { readonly businessId: string; readonly from: number }) {
-  const rows = await db
-    .select({ coverage: weekendCoverage.coverage })
-    .from(weekendCoverage)
-    .where(and(eq(weekendCoverage.businessId, key.businessId), eq(weekendCoverage.from, key.from)))
-    .limit(1);
-  return rows[0]?.coverage ?? null;
 }
 
 export async function businessesWith(db: Queryable, setting: 'weeklyReport' | 'retentionMonths') {

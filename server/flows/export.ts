@@ -10,14 +10,14 @@ import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { csv } from '#shared/stats/csv.ts';
 import { exportFields, exportHead, wallTime, type ExportLine } from '#shared/stats/export-columns.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
-import { responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
+import type { Viewer } from '#shared/stats/member-view.ts';
 import { reportHtml } from '#shared/stats/report-html.ts';
-import { responseTimes } from '#shared/stats/response-times.ts';
 import type { Span } from '#shared/stats/weekends.ts';
 import { DomainError, notFound } from './errors.ts';
-import { readFeedback, sumUp, type Read } from './gather.ts';
+import { readFeedback, type Read } from './gather.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
+import { responseTimesView, type StatsParts } from './statistics.ts';
 
 type Permission = Authorized<{ readonly businessId: string }, 'stats.read'>;
 /** Business days, both included, YYYY-MM-DD. */
@@ -57,39 +57,34 @@ export async function exportItems(
   return { rows, filename, chunks: asCsv(lines, look, separator) };
 }
 
-/** The figures of the range as a page that prints on A4; the browser saves it as PDF. */
+/** The figures of the range as a page that prints on A4; the browser saves it as PDF. Days to come are left out. */
 export async function printFigures(
-  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
+  parts: StatsParts & Pick<Parts, 'config'>,
   permission: Permission,
   { range, language }: { readonly range: ExportRange; readonly language: Language },
 ): Promise<string> {
-  const { business, calendar, span, fromDay, toDay } = await open(parts, permission, range);
-  const viewer = memberOf(permission);
-  const slices = await sumUp(parts.db, { businessId: business.id, calendar, range: span, now: parts.clock.now() });
-  const times = responseTimesFor(responseTimes(slices, calendar, { fromDay, toDay }), viewer);
-  const names = await namesOf(parts.db.orm, business.id, memberKeys(times.by.member));
+  const { business } = await open(parts, permission, range);
+  const view = await responseTimesView(parts, permission, range);
+  const { span } = await open(parts, permission, view.range);
   const page = {
     language,
-    timeZone: business.hours.timeZone,
+    timeZone: view.timeZone,
     business: business.name,
     range: span,
     week: null,
-    times,
-    names,
+    times: view.times,
+    names: new Map(view.people.map(({ id, name }) => [id, name])),
     url: `${parts.config.publicUrl}/stats?b=${business.id}`,
   };
   return reportHtml(page, 'print');
 }
 
-const memberKeys = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key).filter((key) => key !== OUTSIDE);
 const leads = ({ role }: Viewer) => may(role, 'team.manage');
 
 type Opened = {
   readonly business: BusinessRow;
   readonly calendar: StatsCalendar;
   readonly span: Span;
-  readonly fromDay: number;
-  readonly toDay: number;
 };
 
 async function open(parts: Pick<Parts, 'db'>, { subject }: Permission, { from, to }: ExportRange): Promise<Opened> {
@@ -99,7 +94,7 @@ async function open(parts: Pick<Parts, 'db'>, { subject }: Permission, { from, t
   if (business === null) throw notFound('business');
   const calendar = { hours: business.hours, weekendDays: business.weekendDays };
   const span = { from: startOfDay(calendar, fromDay), to: startOfDay(calendar, toDay + 1) };
-  return { business, calendar, span, fromDay, toDay };
+  return { business, calendar, span };
 }
 
 async function* linesOf(

@@ -1,4 +1,4 @@
-/** Reads a span of time page by page and adds it up: as long as it takes, and never more than a few milliseconds at a time. */
+/** Reads a span of time page by page: as long as it takes, and never more than a few milliseconds at a time. */
 import type { Db } from '#server/db/client.ts';
 import { feedbackPage, type ExportRow } from '#server/db/export.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
@@ -7,7 +7,6 @@ import { measure, type Measured } from '#shared/stats/facts.ts';
 import type { JourneyFact } from '#shared/stats/journey/hurts.ts';
 import type { OutcomeFact } from '#shared/stats/outcome.ts';
 import type { Rating } from '#shared/model/feedback.ts';
-import { addMeasured, newSlices, type Slices } from '#shared/stats/slices.ts';
 import type { Span } from '#shared/stats/weekends.ts';
 
 const PAGE = 500;
@@ -33,14 +32,6 @@ export async function* readFeedback(
     if (last === undefined || rows.length < PAGE) return;
     after = { spokeAt: last.spokeAt, id: last.id };
   }
-}
-
-export async function sumUp(db: Pick<Db, 'orm'>, reading: Reading): Promise<Slices> {
-  const slices = newSlices();
-  for await (const page of readFeedback(db, reading)) {
-    for (const { measured } of page) if (measured !== null) addMeasured(slices, measured);
-  }
-  return slices;
 }
 
 const stars = (value: number | null): Rating | null => (value === null ? null : (value as Rating));

@@ -1,8 +1,6 @@
 /** What the weekly report of one business is made of. */
 import type { Queryable } from '#server/db/client.ts';
-import { keptCoverage } from '#server/db/export.ts';
 import { namesOf, reachOf } from '#server/db/duty.ts';
-import { coverage } from '#shared/duty/coverage.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
 import { fixSentence } from '#shared/messages/weekend-sentences.ts';
@@ -19,10 +17,11 @@ import { responseTimes, type ResponseTimes } from '#shared/stats/response-times.
 import { addMeasured, mergeTally, newSlices, newTally, type Slices } from '#shared/stats/slices.ts';
 import { weekendFixes, type WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { weeklyReport, type WeeklyReport } from '#shared/stats/weekly-report.ts';
-import { pastWeekends, weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
+import { weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
 import { journeyFact, outcomeFact, readFeedback, type Read } from './gather.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
+import { coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
 const EARLIER = 4;
@@ -54,7 +53,7 @@ export async function weekFacts(
   const ours = all.filter(({ row }) => inSpan(week, row.spokeAt));
   const rows = ours.map(({ row }) => row);
   const figures = figuresIn(items, week);
-  const summaries = rota.planned ? await weekendsOf(db, { rota, calendar, items, week, now }) : [];
+  const summaries = rota.planned ? await summariesOf(parts, { rota, items, week, now }) : [];
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;
   const memberIds = rota.people.map(({ memberId }) => memberId);
   const fixes = weekendFixes({
@@ -101,33 +100,16 @@ export function reportPage(facts: WeekFacts, { language, publicUrl }: { language
   };
 }
 
-type Looking = {
-  readonly rota: Rota;
-  readonly calendar: StatsCalendar;
-  readonly items: readonly Measured[];
-  readonly week: Span;
-  readonly now: number;
-};
-
-/** The weekend of this week, by its kept coverage or by the phones as they are now, and earlier ones that were kept. */
-async function weekendsOf(db: Queryable, { rota, calendar, items, week, now }: Looking): Promise<readonly WeekendSummary[]> {
-  const { business } = rota;
-  const found: WeekendSummary[] = [];
-  for (const span of pastWeekends(calendar, Math.min(now, week.to - 1), EARLIER + 1)) {
-    const kept = await keptCoverage(db, { businessId: business.id, from: span.from });
-    const latest = span.from < week.to && span.to > week.from;
-    if (kept === null && !latest) continue;
-    found.push(
-      weekendSummary({ ...span, coverage: kept ?? (await coverageNow(db, { businessId: business.id, span, now })), items, now }),
-    );
-  }
-  return found;
-}
-
-async function coverageNow(db: Queryable, { businessId, span, now }: { businessId: string; span: Span; now: number }) {
-  // Exceptions of Friday are over on Sunday and would not be loaded.
-  const { roster, business } = await loadRota(db, businessId, span.from);
-  return coverage({ roster, hours: business.hours, reach: await reachOf(db, businessId), ...span, now });
+/** The weekend of this week as its phones were or are, and earlier ones that were kept: what is guessed is no comparison. */
+async function summariesOf(
+  parts: Pick<Parts, 'db'>,
+  { rota, items, week, now }: { rota: Rota; items: readonly Measured[]; week: Span; now: number },
+): Promise<readonly WeekendSummary[]> {
+  const { weekends } = await coveredWeekends(parts, rota.business, Math.min(now, week.to - 1));
+  return weekends
+    .filter(({ from, to, basis }) => basis === 'kept' || (from < week.to && to > week.from))
+    .slice(0, EARLIER + 1)
+    .map(({ from, to, coverage }) => weekendSummary({ from, to, coverage, items, now }));
 }
 
 async function aheadOf(db: Queryable, { business, roster }: Rota, now: number) {

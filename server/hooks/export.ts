@@ -15,7 +15,7 @@ const asked = z.object({
   lang: z.enum(LANGUAGES).default('en'),
 });
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config'>;
+type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'stats'>;
 type Ready = {
   readonly permission: Authorized<{ readonly businessId: string }, 'stats.read'>;
   readonly given: z.infer<typeof asked>;
