@@ -44,7 +44,7 @@ async function reportOf(parts: Few, business: BusinessRow, now: number): Promise
   const monday = dateOfDay(localDay(business.hours.timeZone, week.from));
   await parts.db.tx(async (tx) => {
     if (!(await takeReport(tx, { businessId: business.id, week: monday, sentAt: now })) || facts.silent) return;
-    const notice: Notice = { kind: 'weekly', facts: factsToTell(facts).map(withoutIds), timeZone: business.hours.timeZone };
+    const notice: Notice = { kind: 'weekly', facts: factsToTell(facts).map(withoutIds) };
     const mail = business.weeklyReportMail && parts.mailer.enabled;
     for (const { memberId, role, email } of await peopleToTell(tx, business.id)) {
       if (!mayReadReport(role)) continue;

@@ -1,6 +1,9 @@
-/** What the item's screen says about the journey of its guest; stages, touchpoints and dishes themselves are in statistics.ts. */
-import type { Stage } from '../stats/journey/types.ts';
+/** What stages, touchpoints and dishes are called. Loaded by the few screens that speak of them, and by reports. */
+import type { DISHES } from '../stats/journey/dishes.ts';
+import type { Stage, Touchpoint } from '../stats/journey/types.ts';
 import type { Language } from '../model/people.ts';
+
+export type Dish = (typeof DISHES)[number];
 
 export type JourneyWords = {
   readonly title: string;
@@ -12,8 +15,11 @@ export type JourneyWords = {
   readonly dish: string;
   readonly none: string;
   readonly saved: string;
+  readonly stages: Readonly<Record<Stage, string>>;
   /** What the stage means, in a few words. */
   readonly stageHints: Readonly<Record<Stage, string>>;
+  readonly touchpoints: Readonly<Record<Touchpoint, string>>;
+  readonly dishes: Readonly<Record<Dish, string>>;
 };
 
 export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
@@ -27,12 +33,60 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     dish: 'Dishes and drinks',
     none: 'nothing in particular',
     saved: 'Corrected.',
+    stages: { aware: 'Noticed us', appeal: 'Wants to come', ask: 'Asks', act: 'Was our guest', advocate: 'Recommends us' },
     stageHints: {
       aware: 'mentions us, no more',
       appeal: 'likes what they see',
       ask: 'wants to know something',
       act: 'came, ordered or paid',
       advocate: 'tells others, or comes back',
+    },
+    touchpoints: {
+      reservation: 'Reservation',
+      arrival: 'Arrival',
+      food: 'Food and drink',
+      service: 'Service',
+      place: 'The place',
+      payment: 'Payment',
+      delivery: 'Delivery',
+      after_sale: 'After the visit',
+    },
+    dishes: {
+      soup: 'Soup',
+      burger: 'Burger',
+      pizza: 'Pizza',
+      pasta: 'Pasta',
+      steak: 'Steak',
+      ribs: 'Ribs',
+      schnitzel: 'Schnitzel',
+      goulash: 'Goulash',
+      svickova: 'Svíčková',
+      dumplings: 'Dumplings',
+      duck: 'Duck',
+      chicken: 'Chicken',
+      pork: 'Pork',
+      beef: 'Beef',
+      tartare: 'Tartare',
+      fish: 'Fish',
+      seafood: 'Seafood',
+      sushi: 'Sushi',
+      ramen: 'Ramen',
+      kebab: 'Kebab',
+      salad: 'Salad',
+      fries: 'Fries',
+      rice: 'Rice',
+      bread: 'Bread',
+      sandwich: 'Sandwich',
+      eggs: 'Eggs',
+      pancakes: 'Pancakes',
+      cake: 'Cake',
+      ice_cream: 'Ice cream',
+      coffee: 'Coffee',
+      tea: 'Tea',
+      beer: 'Beer',
+      wine: 'Wine',
+      lemonade: 'Lemonade',
+      breakfast: 'Breakfast',
     },
   },
   cs: {
@@ -45,12 +99,60 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     dish: 'Jídla a nápoje',
     none: 'nic konkrétního',
     saved: 'Opraveno.',
+    stages: { aware: 'Všiml si nás', appeal: 'Chce přijít', ask: 'Ptá se', act: 'Byl u nás', advocate: 'Doporučuje nás' },
     stageHints: {
       aware: 'jen nás zmiňuje',
       appeal: 'líbí se mu, co vidí',
       ask: 'chce něco vědět',
       act: 'přišel, objednal nebo zaplatil',
       advocate: 'říká o nás dál nebo se vrací',
+    },
+    touchpoints: {
+      reservation: 'Rezervace',
+      arrival: 'Příchod',
+      food: 'Jídlo a pití',
+      service: 'Obsluha',
+      place: 'Prostředí',
+      payment: 'Placení',
+      delivery: 'Rozvoz',
+      after_sale: 'Po návštěvě',
+    },
+    dishes: {
+      soup: 'Polévka',
+      burger: 'Burger',
+      pizza: 'Pizza',
+      pasta: 'Těstoviny',
+      steak: 'Steak',
+      ribs: 'Žebra',
+      schnitzel: 'Řízek',
+      goulash: 'Guláš',
+      svickova: 'Svíčková',
+      dumplings: 'Knedlíky',
+      duck: 'Kachna',
+      chicken: 'Kuře',
+      pork: 'Vepřové',
+      beef: 'Hovězí',
+      tartare: 'Tatarák',
+      fish: 'Ryba',
+      seafood: 'Mořské plody',
+      sushi: 'Sushi',
+      ramen: 'Ramen',
+      kebab: 'Kebab',
+      salad: 'Salát',
+      fries: 'Hranolky',
+      rice: 'Rýže',
+      bread: 'Chléb',
+      sandwich: 'Sendvič',
+      eggs: 'Vejce',
+      pancakes: 'Palačinky',
+      cake: 'Dort',
+      ice_cream: 'Zmrzlina',
+      coffee: 'Káva',
+      tea: 'Čaj',
+      beer: 'Pivo',
+      wine: 'Víno',
+      lemonade: 'Limonáda',
+      breakfast: 'Snídaně',
     },
   },
   pl: {
@@ -63,6 +165,7 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     dish: 'Dania i napoje',
     none: 'nic konkretnego',
     saved: 'Poprawione.',
+    stages: { aware: 'Zauważa nas', appeal: 'Chce przyjść', ask: 'Pyta', act: 'Był u nas', advocate: 'Poleca nas' },
     stageHints: {
       aware: 'tylko o nas wspomina',
       appeal: 'podoba mu się to, co widzi',
@@ -70,5 +173,63 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
       act: 'przyszedł, zamówił lub zapłacił',
       advocate: 'mówi o nas innym lub wraca',
     },
+    touchpoints: {
+      reservation: 'Rezerwacja',
+      arrival: 'Przyjście',
+      food: 'Jedzenie i napoje',
+      service: 'Obsługa',
+      place: 'Lokal',
+      payment: 'Płatność',
+      delivery: 'Dostawa',
+      after_sale: 'Po wizycie',
+    },
+    dishes: {
+      soup: 'Zupa',
+      burger: 'Burger',
+      pizza: 'Pizza',
+      pasta: 'Makaron',
+      steak: 'Stek',
+      ribs: 'Żeberka',
+      schnitzel: 'Kotlet',
+      goulash: 'Gulasz',
+      svickova: 'Svíčková',
+      dumplings: 'Pierogi i kluski',
+      duck: 'Kaczka',
+      chicken: 'Kurczak',
+      pork: 'Wieprzowina',
+      beef: 'Wołowina',
+      tartare: 'Tatar',
+      fish: 'Ryba',
+      seafood: 'Owoce morza',
+      sushi: 'Sushi',
+      ramen: 'Ramen',
+      kebab: 'Kebab',
+      salad: 'Sałatka',
+      fries: 'Frytki',
+      rice: 'Ryż',
+      bread: 'Pieczywo',
+      sandwich: 'Kanapka',
+      eggs: 'Jajka',
+      pancakes: 'Naleśniki',
+      cake: 'Ciasto',
+      ice_cream: 'Lody',
+      coffee: 'Kawa',
+      tea: 'Herbata',
+      beer: 'Piwo',
+      wine: 'Wino',
+      lemonade: 'Lemoniada',
+      breakfast: 'Śniadanie',
+    },
   },
 };
+
+/** A dish of the business's own menu is called as the menu calls it; one that is gone from it by its id. */
+export function dishName(
+  key: string,
+  language: Language,
+  menu: readonly { readonly id: string; readonly name: string }[] = [],
+): string {
+  return (
+    (journeyWords[language].dishes as Readonly<Record<string, string>>)[key] ?? menu.find(({ id }) => id === key)?.name ?? key
+  );
+}

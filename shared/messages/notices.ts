@@ -1,8 +1,7 @@
 /** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
 import type { MailTrouble, Notice } from '../wire/notice.ts';
 import type { Language } from '../model/people.ts';
-import { sayIn } from './report.ts';
-import { factSentence } from './weekend-sentences.ts';
+import { factSentence } from './report.ts';
 import { reportWords } from './report-words.ts';
 import { cs as czech, en as english, pl as polish } from './plural.ts';
 
@@ -40,8 +39,8 @@ const MAIL_TROUBLE: Readonly<Record<Language, Readonly<Record<MailTrouble, strin
 };
 
 /** The first fact is the headline: it can be read without opening anything. */
-function weekly({ facts, timeZone }: Extract<Notice, { kind: 'weekly' }>, language: Language): NoticeText {
-  const [first = reportWords[language].week, ...rest] = facts.map((fact) => factSentence(fact, sayIn(language, { timeZone })));
+function weekly({ facts }: Extract<Notice, { kind: 'weekly' }>, language: Language): NoticeText {
+  const [first = reportWords[language].week, ...rest] = facts.map((fact) => factSentence(fact, language));
   return { title: first, body: rest.join(' ') };
 }
 

@@ -1,9 +1,25 @@
 /** The words of the weekly report and of printed figures, one shape for the three languages. `span`s come formatted: "1 h 05 min". */
 import type { Language } from '../model/people.ts';
+import { cs as czech, en as english, pl as polish } from './plural.ts';
 
 export type ReportWords = {
   readonly week: string;
   readonly range: string;
+  readonly covered: (open: string, backed: string | null) => string;
+  readonly missing: (missing: string, open: string) => string;
+  readonly doubtful: (doubtful: string, open: string) => string;
+  readonly closed: string;
+  readonly speed: (median: string, count: number) => string;
+  readonly within: (percent: string) => string;
+  readonly faster: (span: string) => string;
+  readonly slower: (span: string) => string;
+  readonly silent: (count: number) => string;
+  readonly quiet: string;
+  readonly overdue: (count: number) => string;
+  readonly repeated: (what: string, guests: number) => string;
+  readonly recovered: (part: number, of: number) => string;
+  readonly reviews: (count: number, good: number) => string;
+  readonly all: (count: number) => string;
   readonly change: string;
   readonly strip: string;
   readonly states: { readonly backed: string; readonly covered: string; readonly doubtful: string; readonly missing: string };
@@ -34,6 +50,22 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   en: {
     week: 'Your week',
     range: 'Figures',
+    covered: (open, backed) => `The weekend was covered: all ${open}${backed === null ? '' : `, ${backed} of it with a backup`}.`,
+    missing: (missing, open) => `Nobody could be reached for ${missing} of ${open} open at the weekend.`,
+    doubtful: (doubtful, open) => `The weekend was staffed, but for ${doubtful} of ${open} the phone had not proved itself.`,
+    closed: 'Nothing was open at the weekend.',
+    speed: (median, count) => `A guest typically waited ${median} (${count} ${english(count, 'answer', 'answers')})`,
+    within: (percent) => `, ${percent} within target`,
+    faster: (span) => `, ${span} faster than before`,
+    slower: (span) => `, ${span} slower than before`,
+    silent: (count) => `${count} ${english(count, 'guest', 'guests')} wrote and nobody has answered yet.`,
+    quiet: 'No guest wrote this week.',
+    overdue: (count) => `${count} ${english(count, 'guest is', 'guests are')} still waiting past the target.`,
+    repeated: (what, guests) => `${what}: ${guests} guests complained on one evening.`,
+    recovered: (part, of) => `${part} of ${of} unhappy ${english(of, 'guest', 'guests')} won back.`,
+    reviews: (count, good) =>
+      `${count} ${english(count, 'review has', 'reviews have')} no answer${good > 0 ? `, ${good} of them good` : ''}.`,
+    all: (count) => `Every guest got an answer (${count}).`,
     change: 'For next weekend',
     strip: 'The weekend, hour by hour',
     states: { backed: 'with backup', covered: 'covered', doubtful: 'phone not proved', missing: 'nobody' },
@@ -64,6 +96,24 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   cs: {
     week: 'Váš týden',
     range: 'Přehled čísel',
+    covered: (open, backed) => `Víkend byl pokrytý: celých ${open}${backed === null ? '' : `, z toho ${backed} se zálohou`}.`,
+    missing: (missing, open) => `O víkendu nebyl ${missing} z ${open} provozu nikdo k zastižení.`,
+    doubtful: (doubtful, open) => `Službu o víkendu někdo měl, ale ${doubtful} z ${open} s neověřeným telefonem.`,
+    closed: 'O víkendu bylo zavřeno.',
+    speed: (median, count) => `Host obvykle čekal ${median} (${count} ${czech(count, 'odpověď', 'odpovědi', 'odpovědí')})`,
+    within: (percent) => `, včas ${percent}`,
+    faster: (span) => `, o ${span} rychleji než dřív`,
+    slower: (span) => `, o ${span} pomaleji než dřív`,
+    silent: (count) =>
+      `${czech(count, 'Napsal', 'Napsali', 'Napsalo')} ${count} ${czech(count, 'host', 'hosté', 'hostů')} a nikdo zatím neodpověděl.`,
+    quiet: 'Tento týden nenapsal žádný host.',
+    overdue: (count) => `${count} ${czech(count, 'host pořád čeká', 'hosté pořád čekají', 'hostů pořád čeká')} po termínu.`,
+    repeated: (what, guests) =>
+      `${what}: za jeden večer si ${czech(guests, 'stěžoval', 'stěžovali', 'stěžovalo')} ${guests} ${czech(guests, 'host', 'hosté', 'hostů')}.`,
+    recovered: (part, of) => `Nespokojení hosté získaní zpět: ${part} z ${of}.`,
+    reviews: (count, good) =>
+      `Bez odpovědi ${czech(count, 'zůstala', 'zůstaly', 'zůstalo')} ${count} ${czech(count, 'recenze', 'recenze', 'recenzí')}${good > 0 ? `, z toho dobrých: ${good}` : ''}.`,
+    all: (count) => `Odpověď dostali všichni hosté (${count}).`,
     change: 'Na příští víkend',
     strip: 'Víkend hodinu po hodině',
     states: { backed: 'se zálohou', covered: 'pokryto', doubtful: 'telefon neověřen', missing: 'nikdo' },
@@ -99,6 +149,24 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
   pl: {
     week: 'Wasz tydzień',
     range: 'Zestawienie',
+    covered: (open, backed) => `Weekend był obsadzony: całe ${open}${backed === null ? '' : `, z tego ${backed} z rezerwą`}.`,
+    missing: (missing, open) => `W weekend przez ${missing} z ${open} pracy lokalu nikt nie był osiągalny.`,
+    doubtful: (doubtful, open) => `W weekend ktoś miał dyżur, ale przez ${doubtful} z ${open} z niesprawdzonym telefonem.`,
+    closed: 'W weekend było zamknięte.',
+    speed: (median, count) => `Gość czekał zwykle ${median} (${count} ${polish(count, 'odpowiedź', 'odpowiedzi', 'odpowiedzi')})`,
+    within: (percent) => `, na czas ${percent}`,
+    faster: (span) => `, o ${span} szybciej niż wcześniej`,
+    slower: (span) => `, o ${span} wolniej niż wcześniej`,
+    silent: (count) =>
+      `${polish(count, 'Napisał', 'Napisało', 'Napisało')} ${count} ${polish(count, 'gość', 'gości', 'gości')}, a nikt jeszcze nie odpowiedział.`,
+    quiet: 'W tym tygodniu nie napisał żaden gość.',
+    overdue: (count) => `${count} ${polish(count, 'gość wciąż czeka', 'gości wciąż czeka', 'gości wciąż czeka')} po terminie.`,
+    repeated: (what, guests) =>
+      `${what}: jednego wieczoru ${polish(guests, 'poskarżył się', 'poskarżyło się', 'poskarżyło się')} ${guests} ${polish(guests, 'gość', 'gości', 'gości')}.`,
+    recovered: (part, of) => `Odzyskani niezadowoleni goście: ${part} z ${of}.`,
+    reviews: (count, good) =>
+      `Bez odpowiedzi ${polish(count, 'została', 'zostały', 'zostało')} ${count} ${polish(count, 'opinia', 'opinie', 'opinii')}${good > 0 ? `, w tym dobre: ${good}` : ''}.`,
+    all: (count) => `Odpowiedź dostali wszyscy goście (${count}).`,
     change: 'Na następny weekend',
     strip: 'Weekend godzina po godzinie',
     states: { backed: 'z rezerwą', covered: 'obsadzone', doubtful: 'telefon niesprawdzony', missing: 'nikt' },

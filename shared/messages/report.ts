@@ -7,6 +7,10 @@ import { statistics as statisticsEn, type StatisticsWords } from './en/statistic
 import { createFormat, type Format } from './format.ts';
 import { common as pl } from './pl/common.ts';
 import { statistics as statisticsPl } from './pl/statistics.ts';
+import { ratio } from '../stats/figures.ts';
+import type { ReportFact } from '../stats/weekly-report.ts';
+import { dishName, journeyWords } from './journey.ts';
+import { reportWords } from './report-words.ts';
 import type { Say } from './weekend-sentences.ts';
 
 export const commonWords = { en, cs, pl } as const satisfies Record<Language, typeof en>;
@@ -26,4 +30,45 @@ export function sayIn(
   { timeZone, nameOf = () => null }: { readonly timeZone: string; readonly nameOf?: Say['nameOf'] },
 ): Say {
   return { words: statisticsWords[language], format: reportFormat(language, timeZone), language, timeZone, nameOf };
+}
+
+export function factSentence(fact: ReportFact, language: Language): string {
+  const words = reportWords[language];
+  const { span, percent } = reportFormat(language);
+  switch (fact.kind) {
+    case 'covered':
+      return words.covered(span(fact.openMs), fact.backedMs > 0 ? span(fact.backedMs) : null);
+    case 'not_covered': {
+      const missingMs = fact.gapMs + fact.unreachableMs;
+      return missingMs > 0
+        ? words.missing(span(missingMs), span(fact.openMs))
+        : words.doubtful(span(fact.doubtfulMs), span(fact.openMs));
+    }
+    case 'closed':
+      return words.closed;
+    case 'speed': {
+      const share = ratio(fact.withinTarget);
+      const { difference } = fact.medianChange;
+      const told = difference !== null && Math.abs(difference) >= 60_000;
+      const beside = !told ? '' : difference < 0 ? words.faster(span(-difference)) : words.slower(span(difference));
+      return `${words.speed(span(fact.medianMs), fact.samples)}${share === null ? '' : words.within(percent(share))}${beside}.`;
+    }
+    case 'silent':
+      return words.silent(fact.asked);
+    case 'quiet':
+      return words.quiet;
+    case 'overdue':
+      return words.overdue(fact.count);
+    case 'repeated': {
+      const { about, key, guests } = fact.repeated;
+      const touchpoints: Readonly<Record<string, string>> = journeyWords[language].touchpoints;
+      return words.repeated(about === 'dish' ? dishName(key, language) : (touchpoints[key] ?? key), guests);
+    }
+    case 'recovered':
+      return words.recovered(fact.guests.part, fact.guests.of);
+    case 'reviews_unanswered':
+      return words.reviews(fact.share.part, fact.good);
+    case 'all_answered':
+      return words.all(fact.asked);
+  }
 }

@@ -2,8 +2,7 @@
  * A report as one HTML page: no picture, no font, no address from elsewhere. Charts are tables with coloured cells, because mail programs
  * show tables and block the rest; every bar has its number beside it, so nothing is told by colour alone. The same page prints on A4.
  */
-import { commonWords, reportFormat, sayIn, statisticsWords } from '../messages/report.ts';
-import { factSentence } from '../messages/weekend-sentences.ts';
+import { commonWords, factSentence, reportFormat, statisticsWords } from '../messages/report.ts';
 import { reportWords, type ReportWords } from '../messages/report-words.ts';
 import type { Format } from '../messages/format.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
@@ -55,8 +54,7 @@ const PRINT = { en: 'Print or save as PDF', cs: 'Vytisknout nebo uložit jako PD
 function weekPart({ words, format, page }: Draw): string {
   if (page.week === null) return '';
   const { facts, change, strip } = page.week;
-  const say = sayIn(page.language, page);
-  const lines = facts.map((fact) => `<li style="margin:0 0 8px">${escaped(factSentence(fact, say))}</li>`).join('');
+  const lines = facts.map((fact) => `<li style="margin:0 0 8px">${escaped(factSentence(fact, page.language))}</li>`).join('');
   const next =
     change === null
       ? ''

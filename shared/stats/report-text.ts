@@ -1,19 +1,18 @@
 /** The weekly report where there is no HTML: the plain half of the mail. */
-import { reportFormat, sayIn } from '../messages/report.ts';
-import { factSentence } from '../messages/weekend-sentences.ts';
+import { factSentence, reportFormat } from '../messages/report.ts';
 import { reportWords } from '../messages/report-words.ts';
 import type { ReportPage } from './report-page.ts';
 
-export function reportSubject({ language, timeZone, business, week }: ReportPage): string {
+export function reportSubject({ language, business, week }: ReportPage): string {
   const words = reportWords[language];
   const first = week?.facts[0];
-  return `${business}: ${first === undefined ? words.week : factSentence(first, sayIn(language, { timeZone }))}`;
+  return `${business}: ${first === undefined ? words.week : factSentence(first, language)}`;
 }
 
 export function reportText(page: ReportPage): string {
   const words = reportWords[page.language];
   const format = reportFormat(page.language, page.timeZone);
-  const lines = (page.week?.facts ?? []).map((fact) => `- ${factSentence(fact, sayIn(page.language, page))}`);
+  const lines = (page.week?.facts ?? []).map((fact) => `- ${factSentence(fact, page.language)}`);
   const change = page.week?.change ?? null;
   return [
     `${words.week}, ${format.date(page.range.from)} – ${format.date(page.range.to - 1)}`,

@@ -28,7 +28,7 @@ export type Notice =
   | { readonly kind: 'weekend_gap'; readonly weekday: number; readonly from: string; readonly to: string; readonly more: number }
   | { readonly kind: 'weekend_phone'; readonly name: string; readonly days: number | null; readonly more: number }
   /** Sunday evening: the week in two or three sentences. */
-  | { readonly kind: 'weekly'; readonly facts: readonly ReportFact[]; readonly timeZone: string }
+  | { readonly kind: 'weekly'; readonly facts: readonly ReportFact[] }
   /** The owner: an address the ladder calls does not answer. */
   | { readonly kind: 'hook_dead'; readonly name: string };
 

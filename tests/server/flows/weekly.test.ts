@@ -45,7 +45,7 @@ describe('the weekly report', () => {
     office.clock.set(at + 5 * 60_000);
     await turn(stage);
     const [first] = weeklies(phones.ana, ana.businessId);
-    expect(`${first.title} ${first.body}`).toMatch(/first answers came within 10 min/);
+    expect(`${first.title} ${first.body}`).toMatch(/typically waited 10.min/);
     expect(first.navigate).toContain('/stats?b=');
     expect(weeklies(phones.ben, ana.businessId)).toEqual([]);
 
