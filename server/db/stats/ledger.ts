@@ -1,19 +1,19 @@
 /**
  * All measured feedback of one business in memory, with sums of the ranges lately asked about. A change takes the old measurement out
- * of the sums and puts the new one in; a range that moves on by a day loses one day and gains one.
+ * of the sums and puts the new one in; a new range is made of the nearest known one and the days that differ.
  */
 import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { measure, type Fact, type Measured } from '#shared/stats/facts.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
-import { addMeasured, newSlices, type Slices } from '#shared/stats/slices.ts';
+import { addMeasured, mergeSlices, newSlices, type Slices } from '#shared/stats/slices.ts';
 
 /** Presets of the screen and a few of one's own. */
-const RANGES_KEPT = 4;
+const RANGES_KEPT = 6;
 
 /** Later than anything anybody says. */
 export const NOTHING_READ = 9_000_000_000_000_000;
 
-type LiveRange = { range: DayRange; readonly slices: Slices };
+type LiveRange = { readonly range: DayRange; readonly slices: Slices };
 
 export class Ledger {
   readonly calendar: StatsCalendar;
@@ -76,31 +76,26 @@ export class Ledger {
   }
 
   slicesOf(range: DayRange): Slices {
-    const known = this.#ranges.findIndex((live) => live.range.fromDay === range.fromDay && live.range.toDay === range.toDay);
-    const live = known === -1 ? this.#moved(range) : this.#ranges.splice(known, 1)[0];
-    const used = live ?? this.#fresh(range);
-    this.#ranges.push(used);
+    const known = this.#ranges.findIndex((live) => differenceOf(live.range, range) === 0);
+    const live = known === -1 ? (this.#derived(range) ?? this.#fresh(range)) : this.#ranges.splice(known, 1)[0];
+    if (live === undefined) return newSlices();
+    this.#ranges.push(live);
     if (this.#ranges.length > RANGES_KEPT) this.#ranges.shift();
-    return used.slices;
+    return live.slices;
   }
 
-  /** A range that differs in a few days is moved instead of made anew; one that was only looked at today stays. */
-  #moved(range: DayRange): LiveRange | undefined {
-    const days = range.toDay - range.fromDay + 1;
-    const index = this.#ranges.findIndex(({ range: had }) => {
-      const shift = Math.abs(had.fromDay - range.fromDay) + Math.abs(had.toDay - range.toDay);
-      return shift <= days / 10 && shift > 0 && had.toDay < range.toDay;
-    });
-    if (index === -1) return undefined;
-    const [live] = this.#ranges.splice(index, 1);
-    if (live === undefined) return undefined;
+  /** From the nearest known range, when the days that differ are fewer than those asked for. */
+  #derived(range: DayRange): LiveRange | null {
+    const nearest = this.#ranges.toSorted((a, b) => differenceOf(a.range, range) - differenceOf(b.range, range))[0];
+    if (nearest === undefined || differenceOf(nearest.range, range) > range.toDay - range.fromDay) return null;
+    const slices = newSlices();
+    mergeSlices(slices, nearest.slices);
     for (const [day, items] of this.#days) {
-      const was = isIn(live.range, day);
+      const was = isIn(nearest.range, day);
       const is = isIn(range, day);
-      if (was !== is) for (const item of items) addMeasured(live.slices, item, is ? 1 : -1);
+      if (was !== is) for (const item of items) addMeasured(slices, item, is ? 1 : -1);
     }
-    live.range = range;
-    return live;
+    return { range, slices };
   }
 
   #fresh(range: DayRange): LiveRange {
@@ -112,6 +107,11 @@ export class Ledger {
   #count(measured: Measured, times: 1 | -1): void {
     for (const { range, slices } of this.#ranges) if (isIn(range, measured.day)) addMeasured(slices, measured, times);
   }
+}
+
+/** Days that are in one and not in the other, where they overlap at all. */
+function differenceOf(a: DayRange, b: DayRange): number {
+  return Math.abs(a.fromDay - b.fromDay) + Math.abs(a.toDay - b.toDay);
 }
 
 function isIn({ fromDay, toDay }: DayRange, day: number): boolean {

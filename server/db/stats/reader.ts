@@ -1,13 +1,15 @@
 /** Keeps a ledger per business, brings it up to date by the history before each answer, and forgets those nobody asks about. */
 import type { Connection } from '#server/db/connection.ts';
-import { startOfDay } from '#shared/stats/calendar.ts';
+import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
 import { answerTo, neededSince } from './answers.ts';
 import { Ledger, NOTHING_READ } from './ledger.ts';
 import type { About, Answer, Question, Topic } from './questions.ts';
 import { changedSince, factsBetween, factsOf, newestSeq } from './rows.ts';
 
-/** What is read on the first question, so that the usual ranges need no second reading. */
-const FIRST_READ_MS = 400 * 86_400_000;
+/** What is read ahead after the first answer, a month at a time, so that the year is ready when somebody asks for it. */
+const AHEAD_DAYS = 365;
+const STEP_DAYS = 30;
+const DAY_MS = 86_400_000;
 const ITEMS_AT_MOST = 1_500_000;
 /** A little early on purpose: a day begins up to six hours after midnight, and zones differ. */
 const EARLY_MS = 2 * 86_400_000;
@@ -28,40 +30,62 @@ export function createReader(db: Connection): Reader {
     return kept.ledger;
   };
 
-  const answer = async (about: About, question: Question) => {
-    const ledger = ledgerOf(about);
-    const since = neededSince(question, about, (day) => startOfDay(about.calendar, day)) - EARLY_MS;
-    await bringUp(db, { ledger, about, since });
-    forget(ledgers);
-    return answerTo(question, { db, ledger, about });
+  /** One at a time for each business; others are answered between the portions of a long reading. */
+  const inTurn = <T>(businessId: string, work: () => Promise<T>): Promise<T> => {
+    const before = lanes.get(businessId) ?? Promise.resolve();
+    const turn = before.catch(() => undefined).then(work);
+    lanes.set(businessId, turn);
+    return turn;
   };
 
-  return {
-    answer(about, question) {
-      // One at a time for each business; others are answered between the portions of a long reading.
-      const before = lanes.get(about.businessId) ?? Promise.resolve();
-      const turn = before.catch(() => undefined).then(() => answer(about, question));
-      lanes.set(about.businessId, turn);
-      return turn;
-    },
-  };
-}
-
-async function bringUp(
-  db: Connection,
-  { ledger, about, since }: { readonly ledger: Ledger; readonly about: About; readonly since: number },
-): Promise<void> {
-  const { businessId, now } = about;
-  const first = ledger.since === NOTHING_READ;
-  if (first) ledger.seq = await newestSeq(db, businessId);
-  const from = first ? Math.min(since, now - FIRST_READ_MS) : since;
-  if (from < ledger.since) {
-    for await (const facts of factsBetween(db, { businessId, from, to: ledger.since })) {
-      for (const fact of facts) ledger.put(fact, now);
+  const readAhead = async (about: About, ledger: Ledger): Promise<void> => {
+    const { businessId, calendar, now } = about;
+    const current = () => ledgers.get(businessId)?.ledger === ledger;
+    const today = businessDay(calendar, now);
+    const oldest = startOfDay(calendar, today - AHEAD_DAYS + 1) - EARLY_MS;
+    while (current() && ledger.since > oldest) {
+      await inTurn(businessId, async () => {
+        if (!current()) return;
+        const since = Math.max(oldest, ledger.since - STEP_DAYS * DAY_MS);
+        await readBack(db, { ledger, about }, since);
+        const fromDay = businessDay(calendar, since + EARLY_MS);
+        ledger.slicesOf({ fromDay: Math.max(fromDay, today - AHEAD_DAYS + 1), toDay: today });
+      });
       await breathe();
     }
-    ledger.since = from;
+  };
+
+  const answer = async (about: About, question: Question) => {
+    const ledger = ledgerOf(about);
+    const first = ledger.since === NOTHING_READ;
+    const since = neededSince(question, about, (day) => startOfDay(about.calendar, day)) - EARLY_MS;
+    await readBack(db, { ledger, about }, since);
+    await catchUp(db, { ledger, about });
+    forget(ledgers);
+    const answered = await answerTo(question, { db, ledger, about });
+    // Nobody waits for it, and the next question tells if the file cannot be read.
+    if (first) void readAhead(about, ledger).catch(() => undefined);
+    return answered;
+  };
+
+  return { answer: (about, question) => inTurn(about.businessId, () => answer(about, question)) };
+}
+
+type Few = { readonly ledger: Ledger; readonly about: About };
+
+async function readBack(db: Connection, { ledger, about }: Few, since: number): Promise<void> {
+  const { businessId, now } = about;
+  if (ledger.since === NOTHING_READ) ledger.seq = await newestSeq(db, businessId);
+  if (since >= ledger.since) return;
+  for await (const facts of factsBetween(db, { businessId, from: since, to: ledger.since })) {
+    for (const fact of facts) ledger.put(fact, now);
+    await breathe();
   }
+  ledger.since = since;
+}
+
+async function catchUp(db: Connection, { ledger, about }: Few): Promise<void> {
+  const { businessId, now } = about;
   for (let more = true; more;) {
     const changed = await changedSince(db, { businessId, seq: ledger.seq });
     const facts = new Map((await factsOf(db, businessId, changed.ids)).map((fact) => [fact.id, fact]));
