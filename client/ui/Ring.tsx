@@ -1,11 +1,8 @@
 import Check from 'lucide-react/icons/check';
-import type { RingState } from '#shared/response/ring.ts';
+import { HURRY_MS, type RingState } from '#shared/response/ring.ts';
 import { cx } from './cx.ts';
 import { useWords } from './words.tsx';
 import styles from './Ring.module.css';
-
-/** From here on the ring is red and pulses. */
-const HURRY_MS = 15 * 60_000;
 
 const RADIUS = 21;
 const AROUND = 2 * Math.PI * RADIUS;

@@ -26,6 +26,9 @@ export type RingFacts = {
   readonly withinTarget: boolean | null;
 };
 
+/** From here on the ring is red and pulses. */
+export const HURRY_MS = 15 * 60_000;
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
