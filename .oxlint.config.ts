@@ -46,7 +46,7 @@ const FEATURE = {
 };
 const CLIENT: Rooms = {
   app: {
-    may: ['inbox', 'feedback', 'duty', 'stats', 'channels', 'team', 'welcome', 'ui', 'api', 'pwa'],
+    may: ['inbox', 'feedback', 'duty', 'stats', 'channels', 'team', 'outside', 'welcome', 'ui', 'api', 'pwa'],
     instead: 'The worker and the page of a guest are scripts of their own. Share through shared/.',
   },
   inbox: FEATURE,
@@ -57,6 +57,8 @@ const CLIENT: Rooms = {
   team: FEATURE,
   welcome: FEATURE,
   public: { may: [], instead: 'The page of a guest loads at most 30 kB. Write it by hand or take it from shared/.' },
+  board: { may: [], instead: 'A screen on the wall shows what the server says. Put the sentence into server/hooks/board-picture.ts.' },
+  outside: FEATURE,
   ui: { may: [], instead: 'ui/ has looks, no data. Take it as a prop.' },
   api: { may: ['pwa'], instead: 'api/ holds data, no looks. Return it and let a feature show it.' },
   pwa: {
@@ -124,7 +126,7 @@ const clientRoom = (own: string): Pattern[] => [
   fence('client', CLIENT, own),
   NO_NODE,
   own === 'api' ? { ...NO_SERVER, allowTypeImports: true } : NO_SERVER,
-  ...(own === 'public' || own === 'sw' ? [NO_FRAMEWORK] : []),
+  ...(own === 'public' || own === 'board' || own === 'sw' ? [NO_FRAMEWORK] : []),
 ];
 
 export default defineConfig({

@@ -22,13 +22,17 @@ const client: UserConfig = {
   build: {
     outDir: join(root, 'dist/client'),
     emptyOutDir: true,
-    // The server finds the hashed names of the guest's page here: keys `index.html` and `public/main.ts`.
+    // The server finds the hashed names of the two pages it draws here: keys `public/main.ts` and `board/main.ts`.
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { app: join(root, 'client/index.html'), public: join(root, 'client/public/main.ts') },
+      input: {
+        app: join(root, 'client/index.html'),
+        public: join(root, 'client/public/main.ts'),
+        board: join(root, 'client/board/main.ts'),
+      },
       output: {
         codeSplitting: {
           groups: [
@@ -38,7 +42,7 @@ const client: UserConfig = {
             // What several of the later rooms share, in one file instead of one per combination.
             {
               name: 'rooms',
-              test: (id) => /\/(client|lucide-react)\//.test(id) && !id.includes('/client/public/'),
+              test: (id) => /\/(client|lucide-react)\//.test(id) && !/\/client\/(public|board)\//.test(id),
               minShareCount: 2,
               includeDependenciesRecursively: false,
             },
@@ -60,8 +64,8 @@ const client: UserConfig = {
         rollupFormat: 'iife',
         swDest: join(root, 'dist/client/sw.js'),
         globPatterns: ['index.html', 'assets/**/*.{js,css,woff2}'],
-        // A guest's page needs the server anyway.
-        globIgnores: ['assets/public-*'],
+        // A guest's page and a screen on the wall need the server anyway.
+        globIgnores: ['assets/public-*', 'assets/board-*'],
       },
       integration: { configureCustomSWViteBuild: nameWorker },
     }),

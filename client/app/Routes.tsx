@@ -62,6 +62,12 @@ export function Routes() {
         <Route path="/more/doors">
           <rooms.Doors />
         </Route>
+        <Route path="/more/boards">
+          <rooms.Boards />
+        </Route>
+        <Route path="/more/reply-time">
+          <rooms.GuestReplyTime />
+        </Route>
         <Route path="/more/phone">
           <rooms.PhoneAlerts />
         </Route>

@@ -25,6 +25,10 @@ export const Team = lazy(() => import('#client/team/Team.tsx').then((room) => ({
 export const Sessions = lazy(() => import('#client/team/Sessions.tsx').then((room) => ({ default: room.Sessions })));
 export const Business = lazy(() => import('#client/team/Business.tsx').then((room) => ({ default: room.Business })));
 export const Channels = lazy(() => import('#client/channels/Channels.tsx').then((room) => ({ default: room.Channels })));
+export const Boards = lazy(() => import('#client/outside/Boards.tsx').then((room) => ({ default: room.Boards })));
+export const GuestReplyTime = lazy(() =>
+  import('#client/outside/GuestReplyTime.tsx').then((room) => ({ default: room.GuestReplyTime })),
+);
 export const Doors = lazy(() => import('#client/channels/Doors.tsx').then((room) => ({ default: room.Doors })));
 export const Poster = lazy(() => import('#client/channels/Poster.tsx').then((room) => ({ default: room.Poster })));
 export const PhoneAlerts = lazy(() => import('#client/pwa/PhoneAlerts.tsx').then((room) => ({ default: room.PhoneAlerts })));

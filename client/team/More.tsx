@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import BellRing from 'lucide-react/icons/bell-ring';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import Gauge from 'lucide-react/icons/gauge';
 import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
+import Monitor from 'lucide-react/icons/monitor';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
 import Settings from 'lucide-react/icons/settings';
 import Smartphone from 'lucide-react/icons/smartphone';
@@ -46,6 +48,12 @@ export function More() {
               <Entry to="/more/doors" icon={<QrCodeIcon />} title={rows.doors} hint={rows.doorsHint} />
               {may('channels.manage') && (
                 <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />
+              )}
+              {may('stats.read') && (
+                <Entry to="/more/reply-time" icon={<Gauge />} title={rows.replyTime} hint={rows.replyTimeHint} />
+              )}
+              {may('business.manage') && (
+                <Entry to="/more/boards" icon={<Monitor />} title={rows.boards} hint={rows.boardsHint} />
               )}
               <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
             </ul>

@@ -9,6 +9,7 @@ import { feedbackRouter } from './feedback.ts';
 import { figuresRouter } from './figures.ts';
 import { inviteRouter } from './invite.ts';
 import { liveRouter } from './live.ts';
+import { boardRouter, replyTimeRouter } from './outside.ts';
 import { ownRouter } from './own.ts';
 import { sessionRouter } from './session.ts';
 import { setupRouter } from './setup.ts';
@@ -33,6 +34,8 @@ export const appRouter = router({
   escalation: escalationRouter,
   surge: surgeRouter,
   own: ownRouter,
+  board: boardRouter,
+  replyTime: replyTimeRouter,
 });
 
 export type AppRouter = typeof appRouter;

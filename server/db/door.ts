@@ -1,7 +1,7 @@
 /** Printed QR codes, what a guest may know about the business behind one, and spent proof-of-work challenges. */
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { business, challengeSpent, door, feedback } from './schema/index.ts';
+import { business, challengeSpent, door } from './schema/index.ts';
 
 export type DoorRow = typeof door.$inferSelect;
 
@@ -52,27 +52,6 @@ export async function revokeDoorRow(db: Queryable, key: { businessId: string; id
     .where(and(eq(door.businessId, key.businessId), eq(door.id, key.id), isNull(door.revokedAt)))
     .returning({ id: door.id });
   return rows.length === 1;
-}
-
-/** Newest first responses since `since`, spam left out: what the promise on the complaint page is measured from. */
-export async function recentResponses(
-  db: Queryable,
-  key: { businessId: string; since: number; limit: number },
-): Promise<number[]> {
-  const rows = await db
-    .select({ spokeAt: feedback.spokeAt, answeredAt: feedback.firstResponseAt })
-    .from(feedback)
-    .where(
-      and(
-        eq(feedback.businessId, key.businessId),
-        gte(feedback.spokeAt, key.since),
-        isNotNull(feedback.firstResponseAt),
-        ne(feedback.level, 'spam'),
-      ),
-    )
-    .orderBy(desc(feedback.spokeAt))
-    .limit(key.limit);
-  return rows.map((row) => Math.max(0, (row.answeredAt ?? row.spokeAt) - row.spokeAt));
 }
 
 /** True for exactly one caller per challenge. */

@@ -38,8 +38,12 @@ export interface ClientFiles {
   has(path: string): boolean;
   read(path: string, accepts: string): Promise<ClientFile | null>;
   /** Addresses of the guest pages' script and stylesheets; empty when not built. */
-  readonly guest: { readonly script: string | null; readonly styles: readonly string[] };
+  readonly guest: Entry;
+  /** The same of the wallboard. */
+  readonly board: Entry;
 }
+
+type Entry = { readonly script: string | null; readonly styles: readonly string[] };
 
 type ManifestEntry = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] };
 
@@ -79,7 +83,8 @@ export function openClientFiles(folder: string | null): ClientFiles {
       const body = encoding === null ? variants.plain : (variants[encoding] ?? variants.plain);
       return { body: new Uint8Array(body), type: variants.type, etag: variants.etag, encoding };
     },
-    guest: folder === null || paths.size === 0 ? { script: null, styles: [] } : guestEntry(folder),
+    guest: entryOf(folder, paths.size > 0, /(^|\/)public\/main\.ts$/),
+    board: entryOf(folder, paths.size > 0, /(^|\/)board\/main\.ts$/),
   };
 }
 
@@ -95,11 +100,11 @@ async function readVariants(path: string, file: string): Promise<Variants> {
   return { plain, type, etag, br, gzip: gz };
 }
 
-function guestEntry(folder: string): ClientFiles['guest'] {
-  const file = join(folder, '.vite', 'manifest.json');
-  if (!existsSync(file)) return { script: null, styles: [] };
+function entryOf(folder: string | null, built: boolean, entry: RegExp): Entry {
+  const file = join(folder ?? '', '.vite', 'manifest.json');
+  if (folder === null || !built || !existsSync(file)) return { script: null, styles: [] };
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, ManifestEntry>>;
-  const name = Object.keys(manifest).find((key) => /(^|\/)public\/main\.ts$/.test(key));
+  const name = Object.keys(manifest).find((key) => entry.test(key));
   if (name === undefined) return { script: null, styles: [] };
   const styles = new Set<string>();
   const collect = (key: string) => {

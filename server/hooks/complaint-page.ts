@@ -29,6 +29,8 @@ export type ComplaintPage = {
   readonly problem: Problem | null;
   /** Median of the last weeks in minutes; null when there are too few answers to say. */
   readonly usualMinutes: number | null;
+  /** "Open until 23:00, next answer by 21:45."; empty where the owner has not switched it on. */
+  readonly answerBy: string;
 };
 
 export function complaintPage(page: ComplaintPage): Markup {
@@ -66,7 +68,9 @@ export function complaintPage(page: ComplaintPage): Markup {
         }
         <h1><label for="text">${form.question}</label></h1>
         <p class="lead" id="lead">
-          ${form.lead}${page.usualMinutes === null ? '' : html` <strong>${usual(texts, page.usualMinutes)}</strong>`}
+          ${form.lead}${page.usualMinutes === null ? '' : html` <strong>${usual(texts, page.usualMinutes)}</strong>`}${
+            page.answerBy === '' ? '' : html` ${page.answerBy}`
+          }
         </p>
         <textarea
           id="text"

@@ -5,6 +5,7 @@ import { findDoorByCode, type OpenDoor } from '#server/db/door.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
 import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/complaint.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import type { ReplyTimes } from '#server/flows/reply-time.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { bucketKey } from './address.ts';
 import { createBuckets, type Take } from './buckets.ts';
@@ -17,6 +18,7 @@ import { readerLanguage, textsOf } from './language.ts';
 import { notice } from './layout.ts';
 import type { Limits } from './limits.ts';
 import { usualMinutes } from './promise.ts';
+import { answerByOf } from './reply-time-page.ts';
 
 export type GuestGiven = {
   readonly limits: Limits;
@@ -32,7 +34,10 @@ const NOTHING: Typed = { text: '', stars: '', place: '', contact: '' };
 
 const minutesOf = (waitMs: number) => Math.max(1, Math.ceil(waitMs / 60_000));
 
-export function complaintRoutes(parts: Parts, { limits, addressOf, files }: GuestGiven): Hono {
+export function complaintRoutes(
+  parts: Parts,
+  { limits, addressOf, files, replyTimes }: GuestGiven & { readonly replyTimes: ReplyTimes },
+): Hono {
   const app = new Hono();
   const sameWords = createBuckets(SAME_WORDS);
   const textsFor = (context: Context, fallback: OpenDoor['businessLanguage']) =>
@@ -55,17 +60,21 @@ export function complaintRoutes(parts: Parts, { limits, addressOf, files }: Gues
   };
 
   type Draw = { readonly typed: Typed; readonly token?: string; readonly problem?: Problem; readonly work?: boolean };
-  const draw = async (context: Context, door: OpenDoor, { typed, token, problem, work = false }: Draw) =>
-    complaintPage({
-      texts: textsFor(context, door.businessLanguage),
+  const draw = async (context: Context, door: OpenDoor, { typed, token, problem, work = false }: Draw) => {
+    const texts = textsFor(context, door.businessLanguage);
+    const snapshot = await replyTimes.read(door.businessId);
+    return complaintPage({
+      texts,
       guest,
       door,
       typed,
       token: token ?? issueForm(parts, door.id, parts.clock.now()),
       challenge: work ? await issueChallenge(parts, door.id) : null,
       problem: problem ?? null,
-      usualMinutes: await usualMinutes(parts, door.businessId),
+      usualMinutes: usualMinutes(snapshot?.reply.medianMs ?? null),
+      answerBy: snapshot === null || !snapshot.open ? '' : answerByOf(snapshot, texts.language),
     });
+  };
 
   app.get('/c/:code', async (context) => {
     const door = await enter(context);

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '#server/config.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { createAddressReader } from './address.ts';
-import { policyFor, securityHeaders } from './headers.ts';
+import { embeddable, policyFor, securityHeaders } from './headers.ts';
 
 const KB = 1024;
 
@@ -67,7 +67,7 @@ export function createGuard(
 
   const dress = (context: Context) => {
     const policy = policyFor(context.req.path, context.res.headers.get('content-type') ?? '');
-    const headers = Object.entries(securityHeaders(policy, { https }));
+    const headers = Object.entries(securityHeaders(policy, { https, elsewhere: embeddable(context.req.path) }));
     for (const [name, value] of headers) {
       // "Not modified" says nothing about its type, and what it says replaces what the browser stored with the page: a policy
       // made for data would close the app at the second visit.

@@ -61,18 +61,21 @@ export type Policy = keyof typeof POLICIES;
 export function policyFor(path: string, contentType: string): Policy {
   if (path === '/sw.js') return 'worker';
   if (contentType.startsWith('text/html') && path === '/export/print') return 'print';
-  if (contentType.startsWith('text/html')) return /^\/(?:c|s)\/|^\/health$/.test(path) ? 'guest' : 'app';
+  if (contentType.startsWith('text/html')) return /^\/(?:c|s|r|board)\/|^\/health$/.test(path) ? 'guest' : 'app';
   return contentType.startsWith('image/') && path.includes('/photos/') ? 'picture' : 'data';
 }
 
-export function securityHeaders(policy: Policy, { https }: { readonly https: boolean }): Readonly<Record<string, string>> {
+/** Pictures and figures that stand on other people's pages. */
+export const embeddable = (path: string): boolean => /^\/r\/[^/]+\/[a-z]+\.(?:svg|png|json)$/.test(path);
+
+export function securityHeaders(policy: Policy, { https, elsewhere = false }: { readonly https: boolean; readonly elsewhere?: boolean }): Readonly<Record<string, string>> {
   return {
     'content-security-policy': POLICIES[policy].join('; '),
     'reporting-endpoints': 'csp="/csp"',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': elsewhere ? 'cross-origin' : 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };

@@ -5,6 +5,8 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Auth } from '#server/auth/index.ts';
 import { findPhotoFor } from '#server/db/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { createReplyTimes } from '#server/flows/reply-time.ts';
+import { boardRoutes } from './board.ts';
 import { calendarRoutes } from './calendar.ts';
 import { openClientFiles } from './client-files.ts';
 import { complaintRoutes, complaintTooLarge } from './complaint.ts';
@@ -14,6 +16,7 @@ import { healthRoutes, type Audit } from './health.ts';
 import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
 import { createLimits, type LimitName } from './limits.ts';
 import type { BucketPolicy } from './buckets.ts';
+import { replyTimeRoutes } from './reply-time.ts';
 import { shellRoutes } from './shell.ts';
 import { sendPhoto, statusRoutes } from './status.ts';
 
@@ -51,7 +54,10 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', phoneRoutes(parts, { ...given, auth: options.auth }));
   routes.route('/', reportRoutes(parts, given));
   routes.route('/', calendarRoutes(parts, given));
-  routes.route('/', complaintRoutes(parts, given));
+  const replyTimes = createReplyTimes(parts);
+  routes.route('/', complaintRoutes(parts, { ...given, replyTimes }));
+  routes.route('/', replyTimeRoutes(parts, { ...given, replyTimes }));
+  routes.route('/', boardRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
   routes.route('/', exportRoutes(parts, { auth: options.auth }));
   routes.get('/photos/:id', async (context) => {

@@ -16,7 +16,7 @@ const cacheControl = (path: string): string =>
       : A_DAY;
 
 /** Addresses that are never the app: a typing error there must not look like a page. */
-const NOT_THE_APP = /^\/(?:c|s|hooks|trpc|api|push|photos|assets|icons|screens)(?:\/|$)|^\/(?:csp|health)$|\./;
+const NOT_THE_APP = /^\/(?:c|s|r|board|hooks|trpc|api|push|photos|assets|icons|screens)(?:\/|$)|^\/(?:csp|health)$|\./;
 
 const NOT_BUILT = 'The app has not been built yet. Run "npm run build" (or "npm start", which does) and reload.\n';
 

@@ -13,6 +13,7 @@ import type {
   Visibility,
 } from './feedback.ts';
 import type { Journey } from '../stats/journey/types.ts';
+import type { ReplyTime } from '../stats/reply-time.ts';
 import type { Language, Role } from './people.ts';
 
 export type Person = { readonly id: string; readonly name: string };
@@ -269,6 +270,26 @@ export type KnockView = {
   readonly reason: string | null;
   readonly detail: string | null;
   readonly feedbackId: string | null;
+};
+
+/** A link that opens a screen on the wall; `lastSeenAt` null: nobody has opened it yet. */
+export type BoardLinkView = {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number | null;
+};
+
+/** What guests are told about our speed, and whether they are. */
+export type ReplyTimeView = {
+  readonly open: boolean;
+  readonly url: string;
+  readonly business: string;
+  /** As guests read it, in the language asked for. */
+  readonly headline: string;
+  readonly lines: readonly string[];
+  readonly reply: ReplyTime;
+  readonly at: number;
 };
 
 export type DoorView = {

@@ -30,7 +30,9 @@ export async function openScreens(): Promise<Screens> {
   const items = await saturday(house);
   const status = await complain(house);
   const doors = await house.restaurant.owner.door.list();
-  const list = screensOf({ items, status, door: new URL(house.restaurant.doorUrl).pathname, doorId: doors[0]?.id ?? '' });
+  const board = new URL((await house.restaurant.owner.board.create({ label: 'Kitchen' })).url).pathname;
+  await house.restaurant.owner.replyTime.setOpen({ open: true });
+  const list = screensOf({ items, status, door: new URL(house.restaurant.doorUrl).pathname, doorId: doors[0]?.id ?? '', board, replyTime: `/r/${house.restaurant.businessId}` });
   return {
     house,
     fresh,
@@ -68,9 +70,11 @@ type Found = {
   readonly status: string;
   readonly door: string;
   readonly doorId: string;
+  readonly board: string;
+  readonly replyTime: string;
 };
 
-function screensOf({ items, status, door, doorId }: Found): readonly Screen[] {
+function screensOf({ items, status, door, doorId, board, replyTime }: Found): readonly Screen[] {
   return [
     { name: 'now', path: '/' },
     { name: 'item-waiting', path: `/f/${items.urgent}?from=push` },
@@ -92,6 +96,8 @@ function screensOf({ items, status, door, doorId }: Found): readonly Screen[] {
     { name: 'team', path: '/more/team' },
     { name: 'channels', path: '/more/channels' },
     { name: 'doors', path: '/more/doors' },
+    { name: 'boards', path: '/more/boards' },
+    { name: 'reply-time', path: '/more/reply-time' },
     { name: 'phone', path: '/more/phone' },
     { name: 'sessions', path: '/more/sessions' },
     { name: 'business', path: '/more/business' },
@@ -104,6 +110,9 @@ function screensOf({ items, status, door, doorId }: Found): readonly Screen[] {
     { name: 'handover', path: '/phone#not-a-real-token-of-anybody-at-all-0000000', signedOut: true },
     { name: 'guest-form', path: door, signedOut: true },
     { name: 'guest-status', path: status, signedOut: true },
+    { name: 'guest-reply-time', path: replyTime, signedOut: true },
+    { name: 'wallboard', path: board, signedOut: true },
+    { name: 'wallboard-gone', path: '/board/nothing-here', signedOut: true },
     { name: 'guest-lost', path: '/s/nothing-here', signedOut: true },
     { name: 'welcome', path: '/welcome', signedOut: true, fresh: true },
   ];

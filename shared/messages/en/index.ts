@@ -10,6 +10,7 @@ import { reach } from './reach.ts';
 import { reasons } from './reasons.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
+import { outside } from './outside.ts';
 import { pwa } from './pwa.ts';
 import { surge } from './surge.ts';
 import { team } from './team.ts';
@@ -31,6 +32,7 @@ export const messages = {
   timing,
   channels,
   more,
+  outside,
   pwa,
   team,
   told,

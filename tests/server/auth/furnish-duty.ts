@@ -1,7 +1,7 @@
 import { newId } from '#server/system/ids.ts';
 import type { Api } from './house.ts';
 
-/** A rota with an exception, an offer, a note, a calendar and a ladder that calls out. */
+/** A rota with an exception, an offer, a note, a calendar, a ladder that calls out and a screen on the wall. */
 export async function furnishDuty(api: Api, canary: string, at: number) {
   const me = (await api.team.list()).find((one) => one.me)?.id ?? '';
   const shift = {
@@ -20,6 +20,7 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
   await api.duty.note({ noteId: dutyNoteId, text: `${canary} comped table 12` });
   const link = await api.duty.makeCalendarLink({ mine: false });
   const { hook } = await api.escalation.addHook({ name: canary, url: `https://calls.example.com/${canary}` });
+  const board = await api.board.create({ label: canary });
   await api.surge.start({ hours: 12, statement: canary });
-  return { overrideId: override.id, offerId: offer.id, dutyNoteId, calendarLinkId: link.id, rungHookId: hook.id };
+  return { overrideId: override.id, offerId: offer.id, dutyNoteId, calendarLinkId: link.id, rungHookId: hook.id, boardId: board.id };
 }

@@ -22,6 +22,7 @@ export type Ids = {
   readonly dutyNoteId: string;
   readonly calendarLinkId: string;
   readonly rungHookId: string;
+  readonly boardId: string;
   /** Part of everything A's people and guests wrote. */
   readonly canary: string;
 };

@@ -188,6 +188,15 @@ export const TABLE: Readonly<Record<string, Row>> = {
     'business.read',
     byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
   ),
+
+  'board.list': row('business.manage', () => [{ input: undefined, other: own }]),
+  'board.create': row('business.manage', () => [{ input: { label: 'Kitchen' }, other: own }]),
+  'board.revoke': row(
+    'business.manage',
+    byId('NOT_FOUND board_not_found', (a) => ({ id: a.boardId })),
+  ),
+  'replyTime.get': row('stats.read', () => [{ input: { language: 'en' }, other: own }]),
+  'replyTime.setOpen': row('business.manage', () => [{ input: { open: true }, other: own }]),
   ...DUTY,
   ...STATS,
 };

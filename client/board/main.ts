@@ -1,0 +1,45 @@
+/** A screen on the wall: puts what the server says into its places, for weeks. Nothing is ever collected here, only replaced. */
+import './board.css';
+import type { BoardPicture } from '#shared/wire/board.ts';
+import { follow } from './follow.ts';
+import { keepAwake } from './awake.ts';
+import { createPlaces } from './places.ts';
+import { startClock } from './clock.ts';
+
+const board = document.querySelector<HTMLElement>('.board');
+const farewell = document.querySelector<HTMLElement>('.gone');
+
+if (board !== null && farewell !== null) {
+  const { events = '', version = '', zone = 'UTC', lost = '#' } = board.dataset;
+  const places = createPlaces(board);
+  const clock = startClock(board, zone);
+  const awake = keepAwake((asleep) => places.hidden('.sleeps', !asleep));
+  const banner = board.querySelector<HTMLElement>('.lost');
+  const sentence = banner?.querySelector('strong') ?? null;
+
+  follow(events, {
+    picture(data) {
+      const picture = JSON.parse(data) as BoardPicture;
+      // The server was renewed: fetch the page that belongs to it.
+      if (picture.version !== version) return location.reload();
+      clock.set(picture.at);
+      places.show(picture);
+      board.dataset['state'] = 'live';
+      places.hidden('.lost', true);
+    },
+    lost() {
+      // Before the first picture there is nothing old to warn about, and "since" is when the page was opened.
+      if (board.dataset['state'] === 'lost' || banner === null || sentence === null) return;
+      board.dataset['state'] = 'lost';
+      sentence.textContent = lost.replace('#', clock.lastHeard());
+      banner.hidden = false;
+    },
+    gone() {
+      awake.stop();
+      clock.stop();
+      board.remove();
+      farewell.hidden = false;
+      document.documentElement.dataset['look'] = 'dark';
+    },
+  });
+}

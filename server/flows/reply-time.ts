@@ -1,0 +1,129 @@
+/** What guests may know about our speed, worked out at most every two minutes, and the owner's switch. */
+import type { Authorized } from '#server/auth/permission.ts';
+import { factsSince } from '#server/db/board.ts';
+import { findBusiness, updateMeasureSettings } from '#server/db/business.ts';
+import { addEvent } from '#server/db/event.ts';
+import { dutySpans } from '#shared/duty/roster.ts';
+import type { Language } from '#shared/model/people.ts';
+import type { ReplyTimeView } from '#shared/model/views.ts';
+import { badgeText } from '#shared/stats/badge-svg.ts';
+import { measure } from '#shared/stats/facts.ts';
+import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';
+import { notFound } from './errors.ts';
+import type { Parts } from './parts.ts';
+import { loadRota, type Rota } from './rota.ts';
+
+const DAY_MS = 86_400_000;
+const DUTY_AHEAD_MS = 14 * DAY_MS;
+/** With the two minutes a browser may keep it, nobody sees anything older than five. */
+export const KEPT_MS = 2 * 60_000;
+/** The newest of the 30 days; more would not move a median and would hold up others. */
+const MOST_ITEMS = 2_000;
+/** Businesses remembered at once; the longest unasked is forgotten first. */
+const MOST_KEPT = 200;
+
+export type Snapshot = {
+  /** The owner has switched the public page on. */
+  readonly open: boolean;
+  readonly business: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly reply: ReplyTime;
+  readonly at: number;
+};
+
+export interface ReplyTimes {
+  /** Null: no such business. Every reader of the same two minutes gets the same object. */
+  read(businessId: string): Promise<Snapshot | null>;
+}
+
+type Kept = { readonly at: number; readonly snapshot: Promise<Snapshot | null>; readonly stop: () => void };
+
+export function createReplyTimes(parts: Pick<Parts, 'db' | 'clock' | 'live'>): ReplyTimes {
+  const kept = new Map<string, Kept>();
+  const forget = (id: string) => {
+    kept.get(id)?.stop();
+    kept.delete(id);
+  };
+  return {
+    read(businessId) {
+      const now = parts.clock.now();
+      const known = kept.get(businessId);
+      if (known !== undefined && now >= known.at && now - known.at < KEPT_MS) return known.snapshot;
+      forget(businessId);
+      const snapshot = take(parts, businessId, now);
+      const stop = parts.live.listen(topicOf(businessId), () => forget(businessId));
+      kept.set(businessId, { at: now, snapshot, stop });
+      // What failed or is nobody's is not worth a place.
+      const drop = () => kept.get(businessId)?.snapshot === snapshot && forget(businessId);
+      snapshot.then((found) => found === null && drop(), drop);
+      const oldest = kept.keys().next().value;
+      if (kept.size > MOST_KEPT && oldest !== undefined) forget(oldest);
+      return snapshot;
+    },
+  };
+}
+
+const topicOf = (businessId: string) => `reply-time:${businessId}`;
+
+async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): Promise<Snapshot | null> {
+  const db = parts.db.orm;
+  if ((await findBusiness(db, businessId)) === null) return null;
+  const rota = await loadRota(db, businessId, now);
+  const { business } = rota;
+  const calendar = { hours: business.hours, weekendDays: business.weekendDays };
+  const facts = await factsSince(db, { businessId, since: now - REPLY_TIME_DAYS * DAY_MS, limit: MOST_ITEMS });
+  const items = facts.flatMap((fact) => measure(fact, { calendar, now }) ?? []);
+  return {
+    open: business.replyTimePublic,
+    business: business.name,
+    language: business.language,
+    timeZone: business.hours.timeZone,
+    reply: replyTime({ items, hours: business.hours, dutyFrom: dutyFrom(rota, now), now }),
+    at: now,
+  };
+}
+
+/** The next instant somebody is on duty; null: nobody is planned. */
+function dutyFrom({ planned, duty, roster }: Rota, now: number): number | null {
+  if (!planned) return null;
+  if (duty.onDuty !== null) return now;
+  return dutySpans(roster, now, now + DUTY_AHEAD_MS).find(({ onDuty }) => onDuty !== null)?.from ?? null;
+}
+
+export const replyTimeUrl = ({ config }: Pick<Parts, 'config'>, businessId: string) => `${config.publicUrl}/r/${businessId}`;
+
+export async function replyTimeView(
+  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
+  permission: Authorized<{ readonly businessId: string }, 'stats.read'>,
+  language: Language,
+): Promise<ReplyTimeView> {
+  const { businessId } = permission.subject;
+  const now = parts.clock.now();
+  const snapshot = await take(parts, businessId, now);
+  if (snapshot === null) throw notFound('business');
+  const { open, business, reply, timeZone } = snapshot;
+  const text = badgeText({ reply, language, timeZone, now });
+  return { open, url: replyTimeUrl(parts, businessId), business, ...text, reply, at: now };
+}
+
+/** From the next request on, also for those who saw it a moment ago. */
+export async function openReplyTime(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  permission: Authorized<{ readonly businessId: string }, 'business.manage'>,
+  open: boolean,
+): Promise<void> {
+  const { subject, actor } = permission;
+  await parts.db.tx(async (tx) => {
+    await updateMeasureSettings(tx, subject.businessId, { replyTimePublic: open });
+    await addEvent(tx, {
+      businessId: subject.businessId,
+      memberId: actor.kind === 'member' ? actor.memberId : null,
+      kind: 'business.changed',
+      data: { what: 'replyTimePublic' },
+      at: parts.clock.now(),
+    });
+  });
+  parts.live.changed(topicOf(subject.businessId));
+  parts.live.changed(`business:${subject.businessId}`);
+}

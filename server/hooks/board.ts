@@ -1,0 +1,130 @@
+/** Screens on the wall. The link is the only key: a wrong one, a revoked one and none at all look the same. */
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { boardNow, noteBoardSeen, openBoard, type OpenBoard } from '#server/flows/board.ts';
+import { findBusiness } from '#server/db/business.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { version } from '#server/version.ts';
+import { bucketKey } from './address.ts';
+import { boardGonePage, boardPage } from './board-page.ts';
+import { boardPicture } from './board-picture.ts';
+import type { GuestGiven } from './complaint.ts';
+import { readerLanguage } from './language.ts';
+
+const STREAMS = { perBoard: 5, all: 500 } as const;
+/** Also the sign of life: a screen that hears nothing for much longer says so. */
+const EVERY_MS = 15_000;
+/** A busy evening must not ask the database for every single event. */
+const AT_MOST_EVERY_MS = 400;
+const TOKEN = /^[\w-]{43}$/;
+
+export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiven): Hono {
+  const app = new Hono();
+  const streams = new Map<string, number>();
+  const languageOf = (context: Context, fallback: 'en' | 'cs' | 'pl') =>
+    readerLanguage(context.req.query('lang'), undefined, fallback);
+
+  const find = async (context: Context): Promise<OpenBoard | null> => {
+    const now = parts.clock.now();
+    const token = context.req.param('token') ?? '';
+    const visitor = bucketKey(addressOf(context.req.raw));
+    if (!TOKEN.test(token) || limits.missAddress.empty(visitor, now)) return null;
+    const board = await openBoard(parts, token);
+    if (board === null) limits.missAddress.take(visitor, now);
+    return board;
+  };
+
+  app.get('/board/:token', async (context) => {
+    const board = await find(context);
+    const business = board === null ? null : await findBusiness(parts.db.orm, board.businessId);
+    if (business === null) {
+      const language = readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en');
+      return context.html(boardGonePage({ board: files.board, language }), 404);
+    }
+    const look = context.req.query('look');
+    const language = languageOf(context, business.language);
+    return context.html(
+      boardPage({
+        board: files.board,
+        business: business.name,
+        timeZone: business.hours.timeZone,
+        language,
+        version,
+        look: look === 'light' || look === 'dark' ? look : null,
+        events: `/board/${context.req.param('token')}/events?lang=${language}`,
+      }),
+    );
+  });
+
+  app.get('/board/:token/events', async (context) => {
+    const token = context.req.param('token');
+    const board = await find(context);
+    if (board === null) return context.text('Not found\n', 404);
+    const open = streams.get(board.id) ?? 0;
+    if (open >= STREAMS.perBoard || streams.size >= STREAMS.all)
+      return context.text('Too many\n', 429, { 'retry-after': '30' });
+    streams.set(board.id, open + 1);
+    const language = languageOf(context, 'en');
+    return streamSSE(context, async (stream) => {
+      const bell = createBell();
+      const silence = [
+        parts.live.listen(`business:${board.businessId}`, () => bell.ring('soon')),
+        parts.live.listen(`board:${board.id}`, () => bell.ring('now')),
+      ];
+      const beat = setInterval(() => bell.ring('soon'), EVERY_MS);
+      stream.onAbort(() => bell.ring('now'));
+      try {
+        while (!stream.aborted) {
+          bell.quiet();
+          if ((await openBoard(parts, token)) === null) {
+            await stream.writeSSE({ event: 'gone', data: '' });
+            break;
+          }
+          const picture = boardPicture(await boardNow(parts, board.businessId), { language, version });
+          await stream.writeSSE({ event: 'board', data: JSON.stringify(picture) });
+          await noteBoardSeen(parts, board);
+          await bell.atLeast(AT_MOST_EVERY_MS);
+          await bell.rung();
+        }
+      } finally {
+        clearInterval(beat);
+        for (const stop of silence) stop();
+        const left = (streams.get(board.id) ?? 1) - 1;
+        if (left <= 0) streams.delete(board.id);
+        else streams.set(board.id, left);
+      }
+    });
+  });
+
+  return app;
+}
+
+/** `soon` wakes who waits for news; `now` also who only keeps a distance between two pictures. */
+function createBell() {
+  let soon = false;
+  let now = false;
+  let wake: () => void = () => undefined;
+  return {
+    ring(kind: 'soon' | 'now') {
+      soon = true;
+      if (kind === 'now') now = true;
+      wake();
+    },
+    quiet() {
+      soon = false;
+      now = false;
+    },
+    async rung() {
+      while (!soon) await new Promise<void>((resolve) => (wake = resolve));
+    },
+    async atLeast(ms: number) {
+      let over = now;
+      const timer = setTimeout(() => {
+        over = true;
+        wake();
+      }, ms);
+      while (!over && !now) await new Promise<void>((resolve) => (wake = resolve));
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { BADGE_MOST_BYTES } from '#shared/stats/badge-svg.ts';
+import { codeOf, openFront, type Front } from './harness.ts';
+
+const MINUTE = 60_000;
+
+/** So many reviews, answered after 10, 20, 30 … minutes. */
+async function answers(front: Front, count: number, owner = front.owner): Promise<void> {
+  for (let round = 1; round <= count; round += 1) {
+    const id = await front.receive(owner, { spokeAt: front.clock.now() - round * 10 * MINUTE, rating: 3 });
+    await owner.api.feedback.resolve({ id, outside: true });
+  }
+}
+
+const open = (front: Front, owner = front.owner) => owner.api.replyTime.setOpen({ open: true });
+const FILES = ['', '/badge.svg', '/badge.png', '/cover.svg', '/cover.png', '/data.json'] as const;
+const json = async (front: Front, query = '') =>
+  JSON.parse(await (await front.ask(`/r/${front.owner.businessId}/data.json${query}`)).text()) as Record<string, unknown>;
+
+describe('the public reply time', () => {
+  test('does not exist until the owner switches it on, and is gone at once when switched off', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    const statuses = () =>
+      Promise.all(FILES.map(async (file) => (await front.ask(`/r/${front.owner.businessId}${file}`)).status));
+    expect(await statuses()).toEqual(FILES.map(() => 404));
+    await open(front);
+    expect(await statuses()).toEqual(FILES.map(() => 200));
+    await front.owner.api.replyTime.setOpen({ open: false });
+    expect(await statuses()).toEqual(FILES.map(() => 404));
+  });
+
+  test('says what was measured, in the page, the pictures and the figures', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    const page = await (await front.ask(`/r/${front.owner.businessId}`)).text();
+    expect(page).toContain('We usually answer in 30\u00a0min');
+    expect(page).toContain('Measured from 5 answers of the last 30 days.');
+    expect(await json(front)).toMatchObject({ medianMinutes: 30, answers: 5, days: 30, business: 'Bistro Example' });
+    const svg = await (await front.ask(`/r/${front.owner.businessId}/badge.svg`)).text();
+    expect(svg).toContain('We usually answer in 30\u00a0min');
+    expect(Buffer.byteLength(svg)).toBeLessThanOrEqual(BADGE_MOST_BYTES);
+  });
+
+  test('names no figure under five answers, and not how many there are', async () => {
+    await using front = await openFront();
+    await answers(front, 4);
+    await open(front);
+    expect(await json(front)).toMatchObject({ medianMinutes: null, answers: null, nextAnswerBy: null, headline: 'Write to us' });
+    expect(await (await front.ask(`/r/${front.owner.businessId}`)).text()).toContain('not enough answers yet');
+    expect(await front.owner.api.replyTime.get({ language: 'en' })).toMatchObject({ reply: { samples: 4, medianMs: null } });
+  });
+
+  test('does not count spam, answered or not', async () => {
+    await using front = await openFront();
+    await answers(front, 4);
+    const id = await front.receive(front.owner, { spokeAt: front.clock.now() - 5 * MINUTE });
+    await front.owner.api.feedback.resolve({ id, outside: true });
+    await front.owner.api.feedback.correct({ id, to: 'spam' });
+    await open(front);
+    expect(await json(front)).toMatchObject({ medianMinutes: null });
+  });
+
+  test('is never older than five minutes: two here, two with whoever keeps it', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    expect(await json(front)).toMatchObject({ answers: 5 });
+    await answers(front, 1);
+    expect(await json(front)).toMatchObject({ answers: 5 });
+    front.clock.advance(2 * MINUTE);
+    expect(await json(front)).toMatchObject({ answers: 6 });
+    const kept = (await front.ask(`/r/${front.owner.businessId}/badge.svg`)).headers.get('cache-control');
+    expect(kept).toBe('public, max-age=120');
+  });
+
+  test('may stand on any page, is not sent twice to who has it, and sets no cookie', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    for (const file of FILES) {
+      const path = `/r/${front.owner.businessId}${file}`;
+      const { status, headers } = await front.ask(path);
+      const etag = headers.get('etag') ?? '';
+      expect([status, headers.get('set-cookie'), etag === '', headers.get('vary')]).toEqual([200, null, false, 'accept-language']);
+      expect(headers.get('cross-origin-resource-policy')).toBe(file === '' ? 'same-origin' : 'cross-origin');
+      expect((await front.ask(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    }
+    const data = await front.ask(`/r/${front.owner.businessId}/data.json`);
+    expect(data.headers.get('access-control-allow-origin')).toBe('*');
+    expect(data.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  test('speaks the language of the reader, with a mark of its own for each', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    const path = `/r/${front.owner.businessId}/badge.svg`;
+    const ask = async (query: string, headers: Record<string, string> = {}) => {
+      const answer = await front.ask(`${path}${query}`, { headers });
+      return { text: await answer.text(), etag: answer.headers.get('etag') };
+    };
+    const [english, czech, polish] = [await ask(''), await ask('?lang=cs'), await ask('', { 'accept-language': 'pl' })];
+    expect([english.text, czech.text, polish.text]).toEqual([
+      expect.stringContaining('We usually answer'),
+      expect.stringContaining('Obvykle odpovíme'),
+      expect.stringContaining('Zwykle odpowiadamy'),
+    ]);
+    expect(new Set([english.etag, czech.etag, polish.etag]).size).toBe(3);
+  });
+
+  test('draws the picture in both sizes, twice as fine, light and dark', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    const picture = async (file: string) =>
+      Buffer.from(await (await front.ask(`/r/${front.owner.businessId}/${file}`)).arrayBuffer());
+    const [badge, cover, dark] = [await picture('badge.png'), await picture('cover.png'), await picture('cover.png?look=dark')];
+    const { width, height } = await sharp(badge).metadata();
+    expect([width, height]).toEqual([760, 224]);
+    expect(await sharp(cover).metadata()).toMatchObject({ width: 1640, height: 624, format: 'png' });
+    expect(cover.equals(dark)).toBe(false);
+  });
+
+  test("is each business's own", async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    const next = await front.business({ name: 'Next door', owner: 'Eva' });
+    await answers(front, 6, next);
+    await open(front);
+    expect((await front.ask(`/r/${next.businessId}/data.json`)).status).toBe(404);
+    await open(front, next);
+    expect(await json(front)).toMatchObject({ answers: 5, business: 'Bistro Example' });
+  });
+
+  test('prints a hostile name as text', async () => {
+    await using front = await openFront();
+    await front.owner.api.business.update({ name: `"><script>alert(1)</script>` });
+    await answers(front, 5);
+    await open(front);
+    for (const file of ['', '/badge.svg']) {
+      const text = await (await front.ask(`/r/${front.owner.businessId}${file}`)).text();
+      expect(text).not.toContain('<script>alert');
+    }
+    expect((await front.ask(`/r/${front.owner.businessId}/badge.png`)).status).toBe(200);
+  });
+});
+
+describe('the complaint page', () => {
+  test('adds until when we are open and the next answer, where the owner has switched it on', async () => {
+    await using front = await openFront();
+    const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    await answers(front, 5);
+    const page = async () => (await front.ask(`/c/${code}`)).text();
+    expect(await page()).not.toContain('next answer by');
+    await open(front);
+    expect(await page()).toMatch(/We usually answer in 30 minutes\.<\/strong>\s*\S.*next answer by/);
+  });
+});
