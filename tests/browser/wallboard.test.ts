@@ -1,0 +1,79 @@
+/** A screen on the wall in a real browser: it loses the server, says so, and comes back by itself; switched off, it goes dark. */
+import { chromium, type Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { business } from '#server/db/schema/index.ts';
+import { authorizeBusiness } from '#server/auth/permission.ts';
+import { createBoard, revokeBoard } from '#server/flows/board.ts';
+import { foundHouse } from './people.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** Minutes of `npm test`'s long sister: BOARD_SOAK_MINUTES=60 npm test -- tests/browser/wallboard.test.ts */
+const SOAK_MINUTES = Number(process.env['BOARD_SOAK_MINUTES'] ?? '0');
+
+async function hang(stage: Stage) {
+  await foundHouse(stage);
+  const [row] = await stage.office.parts.db.orm.select({ id: business.id }).from(business);
+  const permission = () => authorizeBusiness({ kind: 'system', businessId: row?.id ?? '' }, 'business.manage');
+  const { id, url } = await createBoard(stage.office.parts, permission(), 'Kitchen');
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  const loads: string[] = [];
+  page.on('load', () => loads.push(page.url()));
+  await page.goto(url);
+  await state(page, 'live');
+  return {
+    page,
+    loads,
+    revoke: () => revokeBoard(stage.office.parts, permission(), id),
+    change: () => stage.office.parts.live.changed(`business:${row?.id ?? ''}`),
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+const state = (page: Page, name: string) => page.locator(`.board[data-state=${name}]`).waitFor();
+
+test('a wallboard says since when it has lost the server, comes back without a reload, and goes dark when it is switched off', async () => {
+  await using stage = await openStage();
+  await using board = await hang(stage);
+  const { page } = board;
+  expect(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+
+  await stage.stopServer();
+  await state(page, 'lost');
+  expect(await page.getByRole('alert').innerText()).toMatch(/^No connection since \d\d:\d\d/);
+  await stage.restart();
+  await state(page, 'live');
+  expect(await page.getByRole('alert').isVisible()).toBe(false);
+  expect(board.loads).toHaveLength(1);
+
+  await board.revoke();
+  await page.getByRole('heading', { name: 'This board is switched off' }).waitFor();
+  expect(await page.locator('.board').count()).toBe(0);
+  expect(stage.reports()).toEqual([]);
+});
+
+test.runIf(SOAK_MINUTES > 0)(
+  'a wallboard that hears a change twice a second needs no more memory at the end than at the start',
+  { timeout: (SOAK_MINUTES + 2) * 60_000 },
+  async () => {
+    await using stage = await openStage();
+    await using board = await hang(stage);
+    const session = await board.page.context().newCDPSession(board.page);
+    const measure = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { usedSize, ...(await session.send('Memory.getDOMCounters')) };
+    };
+    const changes = setInterval(board.change, 500);
+    const minute = () => new Promise((resolve) => setTimeout(resolve, 60_000));
+    await minute();
+    const start = await measure();
+    for (let passed = 1; passed < SOAK_MINUTES; passed += 1) await minute();
+    clearInterval(changes);
+    const end = await measure();
+    console.log(`wallboard after ${SOAK_MINUTES} min: ${JSON.stringify({ start, end })}`);
+    expect(end.usedSize).toBeLessThan(start.usedSize + 500_000);
+    expect([end.nodes, end.jsEventListeners]).toEqual([start.nodes, start.jsEventListeners]);
+  },
+);
