@@ -57,7 +57,10 @@ const CLIENT: Rooms = {
   team: FEATURE,
   welcome: FEATURE,
   public: { may: [], instead: 'The page of a guest loads at most 30 kB. Write it by hand or take it from shared/.' },
-  board: { may: [], instead: 'A screen on the wall shows what the server says. Put the sentence into server/hooks/board-picture.ts.' },
+  board: {
+    may: [],
+    instead: 'A screen on the wall shows what the server says. Put the sentence into server/hooks/board-picture.ts.',
+  },
   outside: FEATURE,
   ui: { may: [], instead: 'ui/ has looks, no data. Take it as a prop.' },
   api: { may: ['pwa'], instead: 'api/ holds data, no looks. Return it and let a feature show it.' },

@@ -1,4 +1,4 @@
-/** The time on the wall, by the server's clock and in the zone of the business: a device in the corner is often minutes off. */
+/** The time on the wall: the server's, in the zone of the business. What the clock of the device says does not matter. */
 const TICK_MS = 1_000;
 
 export type WallClock = {
@@ -9,25 +9,26 @@ export type WallClock = {
   stop(): void;
 };
 
-export function startClock(board: HTMLElement, timeZone: string): WallClock {
+/** `at`: the server's time when it drew the page. */
+export function startClock(board: HTMLElement, given: { readonly at: number; readonly timeZone: string }): WallClock {
   const place = board.querySelector('.clock');
   const format = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, {
-    timeZone,
+    timeZone: given.timeZone,
     hour: '2-digit',
     minute: '2-digit',
   });
-  let aheadMs = 0;
-  let heardAt = Date.now();
+  let heardAt = given.at;
+  let sinceMs = performance.now();
   const show = (): void => {
-    const text = format.format(Date.now() + aheadMs);
+    const text = format.format(heardAt + performance.now() - sinceMs);
     if (place !== null && place.textContent !== text) place.textContent = text;
   };
   const timer = setInterval(show, TICK_MS);
   show();
   return {
     set(at) {
-      aheadMs = at - Date.now();
       heardAt = at;
+      sinceMs = performance.now();
       show();
     },
     lastHeard: () => format.format(heardAt),

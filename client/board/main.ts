@@ -10,9 +10,9 @@ const board = document.querySelector<HTMLElement>('.board');
 const farewell = document.querySelector<HTMLElement>('.gone');
 
 if (board !== null && farewell !== null) {
-  const { events = '', version = '', zone = 'UTC', lost = '#' } = board.dataset;
+  const { events = '', version = '', zone = 'UTC', now = '0', lost = '#' } = board.dataset;
   const places = createPlaces(board);
-  const clock = startClock(board, zone);
+  const clock = startClock(board, { at: Number(now), timeZone: zone });
   const awake = keepAwake((asleep) => places.hidden('.sleeps', !asleep));
   const banner = board.querySelector<HTMLElement>('.lost');
   const sentence = banner?.querySelector('strong') ?? null;
@@ -28,7 +28,6 @@ if (board !== null && farewell !== null) {
       places.hidden('.lost', true);
     },
     lost() {
-      // Before the first picture there is nothing old to warn about, and "since" is when the page was opened.
       if (board.dataset['state'] === 'lost' || banner === null || sentence === null) return;
       board.dataset['state'] = 'lost';
       sentence.textContent = lost.replace('#', clock.lastHeard());

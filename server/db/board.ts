@@ -58,11 +58,7 @@ const ringColumns = {
 
 /** What is open now, spam aside: how many, how many of them nobody has, who has waited longest, and the one due first. */
 export async function openNow(db: Queryable, businessId: string) {
-  const open = and(
-    eq(feedback.businessId, businessId),
-    eq(feedback.status, 'open'),
-    ne(feedback.levelRank, LEVEL_RANK.spam),
-  );
+  const open = and(eq(feedback.businessId, businessId), eq(feedback.status, 'open'), ne(feedback.levelRank, LEVEL_RANK.spam));
   const sums = await db
     .select({
       waiting: count(),
@@ -99,11 +95,7 @@ export async function factsSince(
     })
     .from(feedback)
     .where(
-      and(
-        eq(feedback.businessId, query.businessId),
-        gte(feedback.spokeAt, query.since),
-        ne(feedback.levelRank, LEVEL_RANK.spam),
-      ),
+      and(eq(feedback.businessId, query.businessId), gte(feedback.spokeAt, query.since), ne(feedback.levelRank, LEVEL_RANK.spam)),
     )
     .orderBy(desc(feedback.spokeAt))
     .limit(query.limit);

@@ -62,11 +62,7 @@ export async function createBoard(
 }
 
 /** Wakes the streams of this link, which then find it gone. */
-export async function revokeBoard(
-  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
-  permission: Managing,
-  id: string,
-): Promise<void> {
+export async function revokeBoard(parts: Pick<Parts, 'db' | 'clock' | 'live'>, permission: Managing, id: string): Promise<void> {
   const key = { businessId: permission.subject.businessId, id, now: parts.clock.now() };
   if (!(await revokeBoardLink(parts.db.orm, key))) throw notFound('board');
   parts.live.changed(`board:${id}`);

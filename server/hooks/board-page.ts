@@ -11,6 +11,7 @@ export type BoardPage = {
   readonly board: ClientFiles['board'];
   readonly business: string;
   readonly timeZone: string;
+  readonly now: number;
   readonly language: Language;
   readonly version: string;
   /** Null: as the device likes it. */
@@ -18,7 +19,7 @@ export type BoardPage = {
   readonly events: string;
 };
 
-export function boardPage({ board, business, timeZone, language, version, look, events }: BoardPage): Markup {
+export function boardPage({ board, business, timeZone, now, language, version, look, events }: BoardPage): Markup {
   const words = boardWords[language];
   return page({
     board,
@@ -31,6 +32,7 @@ export function boardPage({ board, business, timeZone, language, version, look, 
         data-events="${events}"
         data-version="${version}"
         data-zone="${timeZone}"
+        data-now="${now}"
         data-lost="${words.lostSince}"
       >
         <header>

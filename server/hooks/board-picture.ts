@@ -12,7 +12,10 @@ import type { BoardPicture } from '#shared/wire/board.ts';
 
 const UNITS: Readonly<Record<Language, Units>> = { en: en.units, cs: cs.units, pl: pl.units };
 
-export function boardPicture(facts: BoardNow, { language, version }: { readonly language: Language; readonly version: string }): BoardPicture {
+export function boardPicture(
+  facts: BoardNow,
+  { language, version }: { readonly language: Language; readonly version: string },
+): BoardPicture {
   const words = boardWords[language];
   const format = createFormat(language, UNITS[language], facts.business.timeZone);
   const { now, waiting, free, oldestAt, withinTarget, mood } = facts;
@@ -74,7 +77,6 @@ function dutyPicture({ planned, onDuty, backup, now }: BoardNow, words: BoardWor
   const second = backup === null ? words.noBackup : words.backup(backup);
   if (onDuty === null) return { state: 'nobody', figure: words.nobody, proof: words.nobodyNote, backup: second };
   const { state, lastShownAt } = onDuty.proof;
-  const proof =
-    state === 'proved' && lastShownAt !== null ? words.provedAt(format.moment(lastShownAt, now)) : words.proof[state];
+  const proof = state === 'proved' && lastShownAt !== null ? words.provedAt(format.moment(lastShownAt, now)) : words.proof[state];
   return { state, figure: onDuty.name, proof, backup: second };
 }

@@ -48,6 +48,7 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
         board: files.board,
         business: business.name,
         timeZone: business.hours.timeZone,
+        now: parts.clock.now(),
         language,
         version,
         look: look === 'light' || look === 'dark' ? look : null,
@@ -61,8 +62,7 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
     const board = await find(context);
     if (board === null) return context.text('Not found\n', 404);
     const open = streams.get(board.id) ?? 0;
-    if (open >= STREAMS.perBoard || streams.size >= STREAMS.all)
-      return context.text('Too many\n', 429, { 'retry-after': '30' });
+    if (open >= STREAMS.perBoard || streams.size >= STREAMS.all) return context.text('Too many\n', 429, { 'retry-after': '30' });
     streams.set(board.id, open + 1);
     const language = languageOf(context, 'en');
     return streamSSE(context, async (stream) => {

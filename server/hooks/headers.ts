@@ -68,7 +68,10 @@ export function policyFor(path: string, contentType: string): Policy {
 /** Pictures and figures that stand on other people's pages. */
 export const embeddable = (path: string): boolean => /^\/r\/[^/]+\/[a-z]+\.(?:svg|png|json)$/.test(path);
 
-export function securityHeaders(policy: Policy, { https, elsewhere = false }: { readonly https: boolean; readonly elsewhere?: boolean }): Readonly<Record<string, string>> {
+export function securityHeaders(
+  policy: Policy,
+  { https, elsewhere = false }: { readonly https: boolean; readonly elsewhere?: boolean },
+): Readonly<Record<string, string>> {
   return {
     'content-security-policy': POLICIES[policy].join('; '),
     'reporting-endpoints': 'csp="/csp"',

@@ -66,7 +66,10 @@ export function timelineOf({ row, thread, business, timeZone, texts, now }: Time
 }
 
 /** The clock of the business, because that is where the guest was. The date only when it is not today. */
-export function timeIn(at: number, given: { readonly now: number; readonly timeZone: string; readonly language: string }): string {
+export function timeIn(
+  at: number,
+  given: { readonly now: number; readonly timeZone: string; readonly language: string },
+): string {
   const locale = given.language === 'en' ? 'en-GB' : given.language;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: given.timeZone });
   const today = day.format(at) === day.format(given.now);

@@ -28,8 +28,7 @@ export const replyTimeWords: Readonly<Record<Language, ReplyTimeWords>> = {
   },
   pl: {
     title: (business) => `Jak szybko odpowiada ${business}`,
-    measured: (samples, days) =>
-      `Zmierzone na podstawie ${samples} odpowiedzi z ostatnich ${days} dni.`,
+    measured: (samples, days) => `Zmierzone na podstawie ${samples} odpowiedzi z ostatnich ${days} dni.`,
     meaning: 'Połowa gości dostała odpowiedź szybciej. Tej liczby nikt nie wpisuje ręcznie.',
     tooFew: 'Odpowiedzi jest jeszcze za mało, by podać uczciwą liczbę.',
     asOf: (time) => `Policzone o ${time}, odświeżane co kilka minut.`,

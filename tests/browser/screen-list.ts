@@ -32,7 +32,14 @@ export async function openScreens(): Promise<Screens> {
   const doors = await house.restaurant.owner.door.list();
   const board = new URL((await house.restaurant.owner.board.create({ label: 'Kitchen' })).url).pathname;
   await house.restaurant.owner.replyTime.setOpen({ open: true });
-  const list = screensOf({ items, status, door: new URL(house.restaurant.doorUrl).pathname, doorId: doors[0]?.id ?? '', board, replyTime: `/r/${house.restaurant.businessId}` });
+  const list = screensOf({
+    items,
+    status,
+    door: new URL(house.restaurant.doorUrl).pathname,
+    doorId: doors[0]?.id ?? '',
+    board,
+    replyTime: `/r/${house.restaurant.businessId}`,
+  });
   return {
     house,
     fresh,

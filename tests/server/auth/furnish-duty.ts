@@ -22,5 +22,12 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
   const { hook } = await api.escalation.addHook({ name: canary, url: `https://calls.example.com/${canary}` });
   const board = await api.board.create({ label: canary });
   await api.surge.start({ hours: 12, statement: canary });
-  return { overrideId: override.id, offerId: offer.id, dutyNoteId, calendarLinkId: link.id, rungHookId: hook.id, boardId: board.id };
+  return {
+    overrideId: override.id,
+    offerId: offer.id,
+    dutyNoteId,
+    calendarLinkId: link.id,
+    rungHookId: hook.id,
+    boardId: board.id,
+  };
 }

@@ -63,7 +63,12 @@ describe('a screen on the wall', () => {
   test('never says what a guest wrote or who the guest is', async () => {
     await using front = await openFront();
     const { path } = await hang(front);
-    await front.receive(front.owner, { author: 'Guest Canary', text: 'canary soup', placeLabel: 'Table canary', contact: 'canary@x.test' });
+    await front.receive(front.owner, {
+      author: 'Guest Canary',
+      text: 'canary soup',
+      placeLabel: 'Table canary',
+      contact: 'canary@x.test',
+    });
     const screen = await watch(front, path);
     expect(JSON.stringify(await screen.picture())).not.toMatch(/canary/i);
     expect(await (await front.ask(path)).text()).not.toMatch(/canary/i);

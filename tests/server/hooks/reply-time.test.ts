@@ -84,7 +84,12 @@ describe('the public reply time', () => {
       const path = `/r/${front.owner.businessId}${file}`;
       const { status, headers } = await front.ask(path);
       const etag = headers.get('etag') ?? '';
-      expect([status, headers.get('set-cookie'), etag === '', headers.get('vary')]).toEqual([200, null, false, 'accept-language']);
+      expect([status, headers.get('set-cookie'), etag === '', headers.get('vary')]).toEqual([
+        200,
+        null,
+        false,
+        'accept-language',
+      ]);
       expect(headers.get('cross-origin-resource-policy')).toBe(file === '' ? 'same-origin' : 'cross-origin');
       expect((await front.ask(path, { headers: { 'if-none-match': etag } })).status).toBe(304);
     }
