@@ -11,6 +11,7 @@ const Times = lazy(() => import('./Times.tsx').then((room) => ({ default: room.T
 const Weekends = lazy(() => import('./Weekends.tsx').then((room) => ({ default: room.Weekends })));
 const Guests = lazy(() => import('./Guests.tsx').then((room) => ({ default: room.Guests })));
 const Staffing = lazy(() => import('./Staffing.tsx').then((room) => ({ default: room.Staffing })));
+const Export = lazy(() => import('./Export.tsx').then((room) => ({ default: room.Export })));
 const Items = lazy(() => import('./Items.tsx').then((room) => ({ default: room.Items })));
 
 /** The room of figures: how the last weekend went, and behind it everything that was measured. */
@@ -38,6 +39,9 @@ export function Stats() {
       </Route>
       <Route path="/stats/staffing">
         <Staffing />
+      </Route>
+      <Route path="/stats/export">
+        <Export />
       </Route>
       <Route path="/stats/items">
         <Items />

@@ -46,8 +46,8 @@ function Against({ view }: { view: WorldView }) {
           <Line
             key={id}
             name={benchmarks[id]}
-            number={format.span(minutes * 60_000)}
-            note={aheadMs === null ? none : told(aheadMs)}
+            number={aheadMs === null ? none : told(aheadMs)}
+            note={format.span(minutes * 60_000)}
             tone={aheadMs === null || Math.abs(aheadMs) < SAME_MS ? undefined : aheadMs > 0 ? 'good' : 'bad'}
           />
         ))}

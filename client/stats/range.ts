@@ -1,5 +1,5 @@
 /** The time looked at lives in the address, so that Back, a reload and a shared link keep it. */
-import { dateOfDay, dayOfDate } from '#shared/response/zone.ts';
+import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/model/stats.ts';
 import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { pastWeekends } from '#shared/stats/weekends.ts';
@@ -25,7 +25,7 @@ export function rangeOf(name: RangeName, calendar: StatsCalendar, now: number): 
   if (name === 'weekend') {
     const [weekend] = pastWeekends(calendar, now, 1);
     if (weekend !== undefined) {
-      return { from: dateOfDay(businessDay(calendar, weekend.from)), to: dateOfDay(businessDay(calendar, weekend.to - 1)) };
+      return { from: dateOfDay(localDay(calendar.hours.timeZone, weekend.from)), to: dateOfDay(businessDay(calendar, weekend.to - 1)) };
     }
   }
   const before = name === 'weekend' || name === 'custom' ? DAYS_BEFORE.weeks4 : DAYS_BEFORE[name];

@@ -17,33 +17,34 @@ export function Fixes({ fixes, say, days }: Given) {
       <h2 id="stats-fix" className={styles.title}>
         {words.title}
       </h2>
-      {first === undefined ? <p>{words.nothing}</p> : <Fix fix={first} say={say} days={days} />}
-      {others.length > 0 && (
-        <details>
-          <summary className={styles.summary}>{words.others(others.length)}</summary>
-          <ul className={styles.others}>
-            {others.map((fix) => (
-              <li key={fixSentence(fix, say)}>
-                <Fix fix={fix} say={say} days={days} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {first === undefined ? <p>{words.nothing}</p> : <p className={styles.sentence}>{fixSentence(first, say)}</p>}
+      <div className={styles.below}>
+        {first !== undefined && <Way fix={first} days={days} />}
+        {others.length > 0 && (
+          <details className={styles.more}>
+            <summary className={styles.summary}>{words.others(others.length)}</summary>
+            <ul className={styles.others}>
+              {others.map((fix) => (
+                <li key={fixSentence(fix, say)}>
+                  <p className={styles.sentence}>{fixSentence(fix, say)}</p>
+                  <Way fix={fix} days={days} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
     </section>
   );
 }
 
-function Fix({ fix, say, days }: { fix: WeekendFix; say: Say; days: DateRange }) {
+function Way({ fix, days }: { fix: WeekendFix; days: DateRange }) {
   const { fixes: words } = useStatistics();
   const { to, action } = wayTo(fix, days);
   return (
-    <div className={styles.fix}>
-      <p className={styles.sentence}>{fixSentence(fix, say)}</p>
-      <Link href={to} className={styles.way}>
-        {words.actions[action]}
-      </Link>
-    </div>
+    <Link href={to} className={styles.way}>
+      {words.actions[action]}
+    </Link>
   );
 }
 

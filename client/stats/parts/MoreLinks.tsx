@@ -4,7 +4,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { useStatistics } from '#client/ui/statistics.ts';
 import styles from './MoreLinks.module.css';
 
-const ROOMS = ['times', 'weekends', 'guests', 'staffing'] as const;
+const ROOMS = ['times', 'weekends', 'guests', 'staffing', 'export'] as const;
 
 export function MoreLinks() {
   const { more } = useStatistics().screens;

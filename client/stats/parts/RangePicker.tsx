@@ -24,7 +24,7 @@ export function RangePicker({ chosen }: { chosen: Chosen }) {
   const choose = (name: RangeName) => go({ name, range: name === 'custom' ? chosen.range : rangeOf(name, calendar, now()) });
   return (
     <div className={styles.picker}>
-      <Chips label={words.label}>
+      <Chips label={words.label} wrap>
         {RANGES.map((name) => (
           <Chip key={name} pressed={name === chosen.name} onClick={() => choose(name)}>
             {words[name]}

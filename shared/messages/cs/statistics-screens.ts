@@ -30,8 +30,8 @@ export const statisticsScreens: StatisticsWords['screens'] = {
   figures: {
     within: 'Včas',
     median: 'Obvykle za',
-    medianOf: (count) => answers(count),
-    gaps: 'Bez telefonu',
+    medianOf: (count) => `${count} ${cs(count, 'odpověď', 'odpovědi', 'odpovědí')}`,
+    gaps: 'Neobsazeno',
     noGaps: 'bez mezery',
     gapGuests: (count) =>
       count === 0 ? 'nikdo se neozval' : `${cs(count, 'ozval se', 'ozvali se', 'ozvalo se')} ${guests(count)}`,
@@ -106,8 +106,8 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     title: 'Proti světu',
     own: 'Vaše obvyklá první odpověď',
     text: 'Vaše obvyklá první odpověď vedle čísel, která zveřejnili jiní.',
-    ahead: (by) => `jste o ${by} rychlejší`,
-    behind: (by) => `jste o ${by} pomalejší`,
+    ahead: (by) => `o ${by} rychleji`,
+    behind: (by) => `o ${by} pomaleji`,
     even: 'stejně',
     badges: 'Odznaky platforem',
     badgesText: 'Odhad: platforma počítá, co vidí ona, my počítáme, co máme.',

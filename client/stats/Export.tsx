@@ -1,0 +1,46 @@
+import Download from 'lucide-react/icons/download';
+import { useLocation } from 'wouter';
+import { currentBusiness } from '#client/api/business.ts';
+import { Card } from '#client/ui/Card.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { useStatistics } from '#client/ui/statistics.ts';
+import { useWords } from '#client/ui/words.tsx';
+import { RangePicker, useRange } from './parts/RangePicker.tsx';
+import more from './parts/MoreLinks.module.css';
+
+const FILES = { csv: '/export/items.csv', json: '/export/items.json', pdf: '/export/print' } as const;
+const KINDS = ['pdf', 'csv', 'json'] as const;
+
+/** Files of the chosen time. Plain links: the browser saves a long one while it is being made. */
+export function Export() {
+  const { language } = useWords();
+  const { screens } = useStatistics();
+  const [, navigate] = useLocation();
+  const chosen = useRange();
+  const query = new URLSearchParams({ business: currentBusiness() ?? '', ...chosen.range, lang: language });
+  return (
+    <Screen title={screens.export.title} onBack={() => navigate('/stats')}>
+      <RangePicker chosen={chosen} />
+      <Card>
+        <ul className={more.list}>
+          {KINDS.map((kind) => (
+            <li key={kind}>
+              <a
+                href={`${FILES[kind]}?${query}`}
+                className={more.entry}
+                {...(kind === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '' })}
+              >
+                <span className={more.words}>
+                  <span className={more.name}>{screens.export[kind]}</span>
+                  <span className={more.hint}>{screens.export[`${kind}Hint`]}</span>
+                </span>
+                <Download aria-hidden="true" className={more.arrow} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <p className={more.hint}>{screens.export.text}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from '#shared/messages/format.ts';
+import { common as cs } from '#shared/messages/cs/common.ts';
+import { common as en } from '#shared/messages/en/common.ts';
+import { common as pl } from '#shared/messages/pl/common.ts';
+import { loadStatistics } from '#shared/messages/statistics.ts';
+import { fixSentence, spansText, weekendSentence, type Say } from '#shared/messages/weekend-sentences.ts';
+import { LANGUAGES, type Language } from '#shared/model/people.ts';
+import { figuresOf } from '#shared/stats/figures.ts';
+import { newTally } from '#shared/stats/slices.ts';
+import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
+import type { WeekendSummary } from '#shared/stats/weekends.ts';
+
+const UNITS = { en: en.units, cs: cs.units, pl: pl.units };
+const at = (text: string) => Date.parse(`${text}+01:00`);
+const SUNDAY = { from: at('2026-11-15T12:00'), to: at('2026-11-15T16:00') };
+const HOUR = 3_600_000;
+
+async function sayIn(language: Language): Promise<Say> {
+  const timeZone = 'Europe/Prague';
+  const words = await loadStatistics(language);
+  return {
+    words,
+    language,
+    timeZone,
+    format: createFormat(language, UNITS[language], timeZone),
+    nameOf: (id) => (id === 'm1' ? 'Petra' : null),
+  };
+}
+
+function weekend(counts: { met: number; late: number }, holes: Partial<WeekendSummary> = {}): WeekendSummary {
+  const tally = newTally();
+  Object.assign(tally.outcomes, counts);
+  const openMs = 30 * HOUR;
+  return {
+    from: at('2026-11-13T00:00'),
+    to: at('2026-11-16T00:00'),
+    openMs,
+    coveredMs: openMs,
+    backedMs: openMs,
+    doubtfulMs: 0,
+    unreachableMs: 0,
+    gapMs: 0,
+    covered: { part: openMs, of: openMs },
+    strip: [],
+    carried: [],
+    gaps: { items: [], medianWaitMs: null, longestWaitMs: null },
+    response: figuresOf(tally),
+    ...holes,
+  };
+}
+
+const GAP: Partial<WeekendSummary> = {
+  gapMs: 4 * HOUR,
+  strip: [{ ...SUNDAY, state: 'gap', onDuty: null, backup: null, backed: false }],
+};
+
+describe('how the weekend went, in one sentence', () => {
+  it('says how many were answered in time and where nobody was', async () => {
+    const said = await Promise.all(
+      LANGUAGES.map(async (language) => weekendSentence(weekend({ met: 31, late: 3 }, GAP), await sayIn(language))),
+    );
+    expect(Object.fromEntries(LANGUAGES.map((language, index) => [language, said[index]]))).toEqual({
+      en: '31 of 34 answered in time, nobody on duty Sun 12:00–16:00.',
+      cs: 'Včas odpovězeno 31 z 34, bez služby ne 12:00–16:00.',
+      pl: 'Na czas 31 z 34 odpowiedzi, bez dyżuru niedz. 12:00–16:00.',
+    });
+  });
+
+  it('names good news, silence, one guest and a closed weekend as such', async () => {
+    const say = await sayIn('en');
+    expect(weekendSentence(weekend({ met: 34, late: 0 }), say)).toBe('All 34 answered in time, every open hour was covered.');
+    expect(weekendSentence(weekend({ met: 1, late: 0 }), say)).toBe(
+      'The one guest who wrote was answered in time, every open hour was covered.',
+    );
+    expect(weekendSentence(weekend({ met: 0, late: 0 }, { openMs: 0 }), say)).toBe('No guest wrote, you were closed.');
+  });
+
+  it('without a rota nothing is called a gap', async () => {
+    expect(weekendSentence(weekend({ met: 31, late: 3 }, GAP), await sayIn('en'), false)).toBe('31 of 34 answered in time.');
+  });
+
+  it('spans that touch are one, and more than two are counted', async () => {
+    const say = await sayIn('en');
+    const later = { from: SUNDAY.to, to: SUNDAY.to + HOUR };
+    expect(spansText([SUNDAY, later], say)).toBe('Sun 12:00–17:00');
+    const week = [0, 2, 4, 6].map((days) => ({ from: SUNDAY.from + days * 24 * HOUR, to: SUNDAY.to + days * 24 * HOUR }));
+    expect(spansText(week, say)).toBe('Sun 12:00–16:00, Tue 12:00–16:00 and 2 more');
+  });
+});
+
+describe('what to change', () => {
+  const fixes: readonly WeekendFix[] = [
+    { kind: 'ahead', finding: { kind: 'gap', spans: [SUNDAY] } },
+    { kind: 'ahead', finding: { kind: 'no_backup', memberId: 'm1', spans: [SUNDAY] } },
+    { kind: 'unanswered', ids: ['a', 'b'], oldestAskedAt: SUNDAY.from },
+    { kind: 'gap_again', weekday: 7, weekends: 3, of: 4, lastSpans: [SUNDAY] },
+    { kind: 'gap_cost', items: 5, longestWaitMs: 3 * HOUR },
+    { kind: 'slow_hour', weekday: 6, hour: 20, withinTarget: { part: 2, of: 9 } },
+    { kind: 'uneven', memberId: 'm1', share: 0.6, mostOverMean: 1.8 },
+    { kind: 'uneven', memberId: 'gone', share: 0.6, mostOverMean: 1.8 },
+  ];
+
+  it('every finding is one sentence with its facts in every language', async () => {
+    for (const language of LANGUAGES) {
+      const say = await sayIn(language);
+      const said = fixes.map((fix) => fixSentence(fix, say));
+      expect(new Set(said).size).toBe(fixes.length);
+      for (const sentence of said) expect(sentence).toMatch(/^\S.*\.$/u);
+      expect(said.join(' ')).not.toMatch(/undefined|NaN|null/u);
+      expect(said[6]).toContain('Petra');
+      expect(said[7]).toContain(say.words.somebody);
+      expect(said[3]).toContain('12:00–16:00');
+    }
+  });
+});
