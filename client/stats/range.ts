@@ -25,7 +25,10 @@ export function rangeOf(name: RangeName, calendar: StatsCalendar, now: number): 
   if (name === 'weekend') {
     const [weekend] = pastWeekends(calendar, now, 1);
     if (weekend !== undefined) {
-      return { from: dateOfDay(localDay(calendar.hours.timeZone, weekend.from)), to: dateOfDay(businessDay(calendar, weekend.to - 1)) };
+      return {
+        from: dateOfDay(localDay(calendar.hours.timeZone, weekend.from)),
+        to: dateOfDay(businessDay(calendar, weekend.to - 1)),
+      };
     }
   }
   const before = name === 'weekend' || name === 'custom' ? DAYS_BEFORE.weeks4 : DAYS_BEFORE[name];

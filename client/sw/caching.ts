@@ -12,7 +12,8 @@ const SHELL = '/index.html';
 const NAVIGATION_WAIT_MS = 3_000;
 
 /** Pages the server draws itself, and doors for machines: the worker steps aside. */
-const NOT_THE_APP = /^\/(?:c|s|r|board|hooks|trpc|api|push|photos|export|icons|screens|assets)\/|^\/(?:health|csp|sw\.js|manifest-)/;
+const NOT_THE_APP =
+  /^\/(?:c|s|r|board|hooks|trpc|api|push|photos|export|icons|screens|assets)\/|^\/(?:health|csp|sw\.js|manifest-)/;
 
 /** A proxy's sign-in page answers 200 with HTML for every address; kept as a script it would be a white screen for good. */
 const refuseForeignPages = {
