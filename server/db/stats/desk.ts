@@ -30,7 +30,13 @@ function workerFile(): string {
   return join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'worker.ts' : 'stats-worker.js');
 }
 
-export function openStats({ file }: { readonly file: string }): Stats {
+export type StatsOptions = {
+  readonly file: string;
+  /** Another program than ours in the thread. */
+  readonly program?: string;
+};
+
+export function openStats({ file, program = workerFile() }: StatsOptions): Stats {
   let worker: Worker | null = null;
   let closed = false;
   let starts = 0;
@@ -39,7 +45,7 @@ export function openStats({ file }: { readonly file: string }): Stats {
 
   const start = (): Worker => {
     starts += 1;
-    const started = new Worker(workerFile(), { workerData: { file }, execArgv: [], name: 'statistics' });
+    const started = new Worker(program, { workerData: { file }, execArgv: [], name: 'statistics' });
     let cause: Error | null = null;
     started.on('message', (answered: Answered) => {
       const asker = waiting.get(answered.number);

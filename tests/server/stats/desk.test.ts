@@ -1,5 +1,5 @@
 /** The thread that counts may die at any moment; nobody notices but the log. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -47,4 +47,29 @@ test('questions under way when it closes are refused, and none is taken afterwar
   expect(refused).toHaveBeenCalledTimes(1);
   await expect(stats.ask('times', about, { range })).rejects.toThrow('closed');
   await db.close();
+});
+
+/** Dies of every question of its first life, and of `behind` in all of them. */
+const MORTAL = `
+import { appendFileSync, readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+appendFileSync(workerData.file, 'x');
+const life = readFileSync(workerData.file, 'utf8').length;
+parentPort.on('message', ({ number, question }) => {
+  if (life === 1 || question.topic === 'behind') process.exit(1);
+  parentPort.postMessage({ number, answer: life });
+});
+`;
+
+test('when the thread dies it is started again and asked again; what kills it twice is refused, and the next question is answered', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'golden-hour-stats-'));
+  folders.push(folder);
+  const program = join(folder, 'mortal.mjs');
+  await writeFile(program, MORTAL);
+  const stats = openStats({ file: join(folder, 'lives'), program });
+  expect(await stats.ask('times', about, { range })).toBe(2);
+  await expect(stats.ask('behind', about, { range, behind: {}, after: null, limit: 1 })).rejects.toThrow('interrupted');
+  expect(await stats.ask('times', about, { range })).toBe(4);
+  expect(stats.state).toEqual({ starts: 4, waiting: 0 });
+  await stats.close();
 });
