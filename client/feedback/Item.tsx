@@ -12,6 +12,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
+import { AboutGuest, DataOfGuest } from './AboutGuest.tsx';
 import { Bar } from './Bar.tsx';
 import { GuestWords } from './GuestWords.tsx';
 import { History } from './History.tsx';
@@ -71,10 +72,12 @@ function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) 
     >
       {line.since !== null && <Notice tone="offline">{words.common.offlineSince(format.time(line.since))}</Notice>}
       <GuestWords item={item} />
+      <AboutGuest item={item} />
       <Thread item={item} />
       <Notes item={item} />
       <Told id={item.id} />
       <History events={item.history} />
+      <DataOfGuest item={item} />
       <MoreSheet item={item} open={more} onClose={() => setMore(false)} />
     </Screen>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useMember } from '#client/api/session.ts';
@@ -23,6 +23,8 @@ import { Refused } from './MemberSheet.tsx';
 import { ReviewLinks } from './ReviewLinks.tsx';
 import { Targets } from './Targets.tsx';
 import styles from './More.module.css';
+
+const Keep = lazy(() => import('./Keep.tsx').then((room) => ({ default: room.Keep })));
 
 /** /more/business: everything is changed on the screen first and saved together, so hours never change half-way. */
 export function Business() {
@@ -119,6 +121,9 @@ function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: 
             />
           </Card>
         </fieldset>
+        <Suspense fallback={<Skeleton shape="card" count={2} />}>
+          <Keep />
+        </Suspense>
       </Screen>
     </form>
   );

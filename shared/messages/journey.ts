@@ -9,15 +9,11 @@ export type JourneyWords = {
   readonly title: string;
   readonly suggested: string;
   readonly corrected: string;
-  readonly correct: string;
   readonly stage: string;
   readonly touchpoint: string;
   readonly dish: string;
-  readonly none: string;
   readonly saved: string;
   readonly stages: Readonly<Record<Stage, string>>;
-  /** What the stage means, in a few words. */
-  readonly stageHints: Readonly<Record<Stage, string>>;
   readonly touchpoints: Readonly<Record<Touchpoint, string>>;
   readonly dishes: Readonly<Record<Dish, string>>;
 };
@@ -27,20 +23,11 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     title: 'What it is about',
     suggested: 'suggested',
     corrected: 'set by the team',
-    correct: 'Correct it',
     stage: 'Where the guest is',
     touchpoint: 'What it concerns',
     dish: 'Dishes and drinks',
-    none: 'nothing in particular',
     saved: 'Corrected.',
     stages: { aware: 'Noticed us', appeal: 'Wants to come', ask: 'Asks', act: 'Was our guest', advocate: 'Recommends us' },
-    stageHints: {
-      aware: 'mentions us, no more',
-      appeal: 'likes what they see',
-      ask: 'wants to know something',
-      act: 'came, ordered or paid',
-      advocate: 'tells others, or comes back',
-    },
     touchpoints: {
       reservation: 'Reservation',
       arrival: 'Arrival',
@@ -93,20 +80,11 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     title: 'Čeho se to týká',
     suggested: 'návrh',
     corrected: 'upravil tým',
-    correct: 'Opravit',
     stage: 'Kde host právě je',
     touchpoint: 'Čeho se to týká',
     dish: 'Jídla a nápoje',
-    none: 'nic konkrétního',
     saved: 'Opraveno.',
     stages: { aware: 'Všiml si nás', appeal: 'Chce přijít', ask: 'Ptá se', act: 'Byl u nás', advocate: 'Doporučuje nás' },
-    stageHints: {
-      aware: 'jen nás zmiňuje',
-      appeal: 'líbí se mu, co vidí',
-      ask: 'chce něco vědět',
-      act: 'přišel, objednal nebo zaplatil',
-      advocate: 'říká o nás dál nebo se vrací',
-    },
     touchpoints: {
       reservation: 'Rezervace',
       arrival: 'Příchod',
@@ -159,20 +137,11 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     title: 'Czego to dotyczy',
     suggested: 'propozycja',
     corrected: 'poprawione przez zespół',
-    correct: 'Popraw',
     stage: 'Na jakim etapie jest gość',
     touchpoint: 'Czego to dotyczy',
     dish: 'Dania i napoje',
-    none: 'nic konkretnego',
     saved: 'Poprawione.',
     stages: { aware: 'Zauważa nas', appeal: 'Chce przyjść', ask: 'Pyta', act: 'Był u nas', advocate: 'Poleca nas' },
-    stageHints: {
-      aware: 'tylko o nas wspomina',
-      appeal: 'podoba mu się to, co widzi',
-      ask: 'chce się czegoś dowiedzieć',
-      act: 'przyszedł, zamówił lub zapłacił',
-      advocate: 'mówi o nas innym lub wraca',
-    },
     touchpoints: {
       reservation: 'Rezerwacja',
       arrival: 'Przyjście',

@@ -3,6 +3,7 @@ import type { FeedbackWords } from '../en/feedback.ts';
 
 export const feedback: FeedbackWords = {
   title: 'Zpráva od hosta',
+  guestData: 'Údaje o hostovi',
   guestSays: 'Co říká host',
   noWords: 'Host nic nenapsal.',
   unnamed: 'Host',

@@ -3,6 +3,7 @@ import { en } from '../plural.ts';
 
 export const feedback = {
   title: 'Feedback',
+  guestData: 'Guest’s data',
   guestSays: 'What the guest says',
   noWords: 'The guest left no words.',
   unnamed: 'A guest',

@@ -3,6 +3,7 @@ import type { FeedbackWords } from '../en/feedback.ts';
 
 export const feedback: FeedbackWords = {
   title: 'Wiadomość od gościa',
+  guestData: 'Dane gościa',
   guestSays: 'Co mówi gość',
   noWords: 'Gość nic nie napisał.',
   unnamed: 'Gość',
