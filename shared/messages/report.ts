@@ -34,15 +34,15 @@ export function sayIn(
 
 export function factSentence(fact: ReportFact, language: Language): string {
   const words = reportWords[language];
-  const { span, percent } = reportFormat(language);
+  const format = reportFormat(language);
   switch (fact.kind) {
     case 'covered':
-      return words.covered(span(fact.openMs), fact.backedMs > 0 ? span(fact.backedMs) : null);
+      return words.covered(format.span(fact.openMs), fact.backedMs > 0 ? format.span(fact.backedMs) : null);
     case 'not_covered': {
       const missingMs = fact.gapMs + fact.unreachableMs;
       return missingMs > 0
-        ? words.missing(span(missingMs), span(fact.openMs))
-        : words.doubtful(span(fact.doubtfulMs), span(fact.openMs));
+        ? words.missing(format.span(missingMs), format.span(fact.openMs))
+        : words.doubtful(format.span(fact.doubtfulMs), format.span(fact.openMs));
     }
     case 'closed':
       return words.closed;
@@ -50,8 +50,8 @@ export function factSentence(fact: ReportFact, language: Language): string {
       const share = ratio(fact.withinTarget);
       const { difference } = fact.medianChange;
       const told = difference !== null && Math.abs(difference) >= 60_000;
-      const beside = !told ? '' : difference < 0 ? words.faster(span(-difference)) : words.slower(span(difference));
-      return `${words.speed(span(fact.medianMs), fact.samples)}${share === null ? '' : words.within(percent(share))}${beside}.`;
+      const beside = !told ? '' : difference < 0 ? words.faster(format.span(-difference)) : words.slower(format.span(difference));
+      return `${words.speed(format.span(fact.medianMs), fact.samples)}${share === null ? '' : words.within(format.percent(share))}${beside}.`;
     }
     case 'silent':
       return words.silent(fact.asked);
