@@ -1,4 +1,5 @@
-/** Where feedback comes in: connected systems, who knocked there, and complaint pages. */
+/** Where feedback comes in: connected systems, who knocked there, complaint pages; and what is shown to the outside. */
+import type { ReplyTime } from '../stats/reply-time.ts';
 import type { Channel } from './feedback.ts';
 
 export type ConnectionView = {

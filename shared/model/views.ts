@@ -13,7 +13,6 @@ import type {
   Visibility,
 } from './feedback.ts';
 import type { Journey } from '../stats/journey/types.ts';
-import type { ReplyTime } from '../stats/reply-time.ts';
 import type { Language, Role } from './people.ts';
 
 export type Person = { readonly id: string; readonly name: string };
@@ -250,7 +249,7 @@ export type Me = {
   readonly version: string;
 };
 
-export type { ConnectionView, DoorView, KnockView } from './door-views.ts';
+export type { BoardLinkView, ConnectionView, DoorView, KnockView, ReplyTimeView } from './door-views.ts';
 
 export type TestAlertView = {
   readonly deviceId: string;
