@@ -103,10 +103,10 @@ const tile = (name: string, label: string): Markup =>
   </div>`;
 
 const gone = (language: Language, hidden: boolean): Markup =>
-  html`<div class="gone" ${hidden ? html` hidden` : ''}>
+  html`<main class="gone" ${hidden ? html` hidden` : ''}>
     <h1>${boardWords[language].gone}</h1>
     <p>${boardWords[language].goneText}</p>
-  </div>`;
+  </main>`;
 
 function page(given: {
   readonly board: ClientFiles['board'];

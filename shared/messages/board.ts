@@ -163,7 +163,7 @@ export const boardWords: Readonly<Record<Language, BoardWords>> = {
     of: (met, count) => `${met} z ${count}`,
     noneYet: 'jeszcze nic',
     mood: 'Nastrój dnia',
-    moods: { kind: 'Życzliwy', mixed: 'Mieszany', rough: 'Ostry', none: '–' },
+    moods: { kind: 'Miły', mixed: 'Mieszany', rough: 'Ostry', none: '–' },
     sides: (kind, rough) => `miło ${kind}, ostro ${rough}`,
     tooFew: 'za mało głosów',
     lostSince: 'Brak połączenia od #',
