@@ -1,5 +1,7 @@
 /** Listens to the server for ever. A line that is cut or silent is taken up again, each time a little later, half a minute at most. */
 
+import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';
+
 type Told = {
   picture(data: string): void;
   /** May be called again and again while it lasts. */
@@ -56,7 +58,7 @@ export function follow(address: string, told: Told): void {
   const ask = async (): Promise<void> => {
     try {
       const answer = await fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(10_000) });
-      if (answer.status === 404) end();
+      if (answer.headers.has(BOARD_GONE_HEADER)) end();
       else if (answer.ok) listen();
       else again();
     } catch {

@@ -5,6 +5,7 @@ import { boardNow, noteBoardSeen, openBoard, type OpenBoard } from '#server/flow
 import { findBusiness } from '#server/db/business.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { version } from '#server/version.ts';
+import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';
 import { bucketKey } from './address.ts';
 import { boardGonePage, boardPage } from './board-page.ts';
 import { boardPicture } from './board-picture.ts';
@@ -24,22 +25,24 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
   const languageOf = (context: Context, fallback: 'en' | 'cs' | 'pl') =>
     readerLanguage(context.req.query('lang'), undefined, fallback);
 
-  const find = async (context: Context): Promise<OpenBoard | null> => {
+  /** `wait`: too many wrong links from this address. A screen behind it must not take that for its end. */
+  const find = async (context: Context): Promise<OpenBoard | 'wait' | null> => {
     const now = parts.clock.now();
     const token = context.req.param('token') ?? '';
     const visitor = bucketKey(addressOf(context.req.raw));
-    if (!TOKEN.test(token) || limits.missAddress.empty(visitor, now)) return null;
-    const board = await openBoard(parts, token);
+    if (limits.missAddress.empty(visitor, now)) return 'wait';
+    const board = TOKEN.test(token) ? await openBoard(parts, token) : null;
     if (board === null) limits.missAddress.take(visitor, now);
     return board;
   };
 
   app.get('/board/:token', async (context) => {
     const board = await find(context);
+    if (board === 'wait') return tooMany(context);
     const business = board === null ? null : await findBusiness(parts.db.orm, board.businessId);
     if (business === null) {
       const language = readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en');
-      return context.html(boardGonePage({ board: files.board, language }), 404);
+      return context.html(boardGonePage({ board: files.board, language }), 404, { [BOARD_GONE_HEADER]: '1' });
     }
     const look = context.req.query('look');
     const language = languageOf(context, business.language);
@@ -60,6 +63,7 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
   app.get('/board/:token/events', async (context) => {
     const token = context.req.param('token');
     const board = await find(context);
+    if (board === 'wait') return tooMany(context);
     if (board === null) return context.text('Not found\n', 404);
     const open = streams.get(board.id) ?? 0;
     if (open >= STREAMS.perBoard || streams.size >= STREAMS.all) return context.text('Too many\n', 429, { 'retry-after': '30' });
@@ -98,6 +102,8 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
 
   return app;
 }
+
+const tooMany = (context: Context) => context.text('Too many\n', 429, { 'retry-after': '30' });
 
 /** `soon` wakes who waits for news; `now` also who only keeps a distance between two pictures. */
 function createBell() {

@@ -2,6 +2,9 @@
 import type { ProofState } from '../duty/types.ts';
 import type { Mood } from '../stats/board.ts';
 
+/** On the page of a link that is no longer valid: a proxy before a server that starts anew says 404 too. */
+export const BOARD_GONE_HEADER = 'golden-hour-board-gone';
+
 export type BoardPicture = {
   /** Another one than the page was drawn with: load it anew. */
   readonly version: string;

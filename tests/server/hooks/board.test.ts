@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#server/system/ids.ts';
-import type { BoardPicture } from '#shared/wire/board.ts';
+import { BOARD_GONE_HEADER, type BoardPicture } from '#shared/wire/board.ts';
 import { openFront, type Front } from './harness.ts';
 
 async function hang(front: Front, owner = front.owner, label = 'Kitchen'): Promise<{ id: string; path: string }> {
@@ -130,6 +130,17 @@ describe('a link that was switched off', () => {
     await front.owner.api.board.revoke({ id });
     const [revoked, invented] = await Promise.all([front.ask(path), front.ask(`/board/${'A'.repeat(43)}`)]);
     expect(await revoked.text()).toBe(await invented.text());
+  });
+
+  test('is told from a busy door, and from a proxy that knows nothing: only the end itself ends a screen', async () => {
+    await using front = await openFront();
+    const { path } = await hang(front);
+    for (let round = 0; round < 60; round += 1) await front.ask(`/board/${'A'.repeat(43)}`);
+    const busy = await front.ask(path);
+    expect([busy.status, busy.headers.has(BOARD_GONE_HEADER)]).toEqual([429, false]);
+    front.clock.advance(60_000);
+    expect((await front.ask(path)).status).toBe(200);
+    expect((await front.ask(`/board/${'A'.repeat(43)}`)).headers.has(BOARD_GONE_HEADER)).toBe(true);
   });
 
   test("is not switched off by the neighbour, and shows nothing of the neighbour's", async () => {
