@@ -82,23 +82,27 @@ export function TimesPictures({ view }: { view: TimesView }) {
           onOpen={({ key }) => navigate(itemsHref(range, { dimension: 'week', key: String(dayOfDate(key) ?? '') }))}
         />
       )}
-      <HeatMap
-        title={times.heat}
-        sample={sample}
-        steps={[15, 30, 60, 240]}
-        stepNames={times.heatSteps}
-        tone="time"
-        unit="minutes"
-        cells={heat.map(({ hour, openShare, figures }) => ({
-          weekday: Math.floor(hour / 24) + 1,
-          hour: hour % 24,
-          value: minutes(figures.first.wall.medianMs),
-          sample: figures.first.wall.count,
-          open: openShare > 0,
-          name: `${hourLabel(say, hour)}: ${span(figures.first.wall.medianMs)}, ${screens.sampleAnswers(figures.first.wall.count)}`,
-        }))}
-        onOpen={({ weekday, hour }) => navigate(itemsHref(range, { dimension: 'hour', key: String((weekday - 1) * 24 + hour) }))}
-      />
+      <div className={styles.across}>
+        <HeatMap
+          title={times.heat}
+          sample={sample}
+          steps={[15, 30, 60, 240]}
+          stepNames={times.heatSteps}
+          tone="time"
+          unit="minutes"
+          cells={heat.map(({ hour, openShare, figures }) => ({
+            weekday: Math.floor(hour / 24) + 1,
+            hour: hour % 24,
+            value: minutes(figures.first.wall.medianMs),
+            sample: figures.first.wall.count,
+            open: openShare > 0,
+            name: `${hourLabel(say, hour)}: ${span(figures.first.wall.medianMs)}, ${screens.sampleAnswers(figures.first.wall.count)}`,
+          }))}
+          onOpen={({ weekday, hour }) =>
+            navigate(itemsHref(range, { dimension: 'hour', key: String((weekday - 1) * 24 + hour) }))
+          }
+        />
+      </div>
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { useDayName, useSay } from './useSay.ts';
 import styles from './Stats.module.css';
 
 const SHOWN_FIRST = 4;
+const GAPS_FIRST = 8;
 const HOUR_MS = 3_600_000;
 
 /** Coverage weekend by weekend, beside one another, and who carried them. */
@@ -57,8 +58,8 @@ function Measured({ view }: { view: WeekendsView }) {
         )}
         <div className={styles.part}>
           <Compared view={view} />
-          {planned && <Gaps view={view} say={say} />}
           {planned && <Fair view={view} say={say} />}
+          {planned && <Gaps view={view} say={say} />}
         </div>
       </div>
     </>
@@ -70,14 +71,17 @@ function Gaps({ view, say }: { view: WeekendsView; say: Say }) {
   const { weekends: words } = useStatistics().screens;
   const dayName = useDayName();
   const calendar = useCalendar();
+  const { words: common } = useWords();
+  const [all, showAll] = useState(false);
   const items = view.weekends.flatMap(({ gaps }) => gaps.items);
+  const shown = all ? items : items.slice(0, GAPS_FIRST);
   return (
     <Part title={words.gaps}>
       {items.length === 0 ? (
         <p>{words.gapsNone}</p>
       ) : (
         <Lines>
-          {items.map(({ id, askedAt, answered, waitedMs }) => (
+          {shown.map(({ id, askedAt, answered, waitedMs }) => (
             <Line
               key={id}
               href={`/f/${id}`}
@@ -88,6 +92,7 @@ function Gaps({ view, say }: { view: WeekendsView; say: Say }) {
           ))}
         </Lines>
       )}
+      {shown.length < items.length && <Button onClick={() => showAll(true)}>{common.common.showMore}</Button>}
     </Part>
   );
 }

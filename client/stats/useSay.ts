@@ -35,7 +35,7 @@ export function useDayName(): (day: number) => string {
   const { language } = useWords();
   return useMemo(() => {
     const locale = language === 'en' ? 'en-GB' : language;
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short', day: 'numeric' });
-    return (day) => format.format(day * DAY_MS);
+    const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'short' });
+    return (day) => `${weekday.format(day * DAY_MS)} ${new Date(day * DAY_MS).getUTCDate()}`;
   }, [language]);
 }

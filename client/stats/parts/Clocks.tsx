@@ -22,7 +22,7 @@ export function Clocks({ view }: { view: TimesView }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{screens.stripHeads.when}</th>
               <th scope="col">{times.within}</th>
               <th scope="col">{times.median}</th>
               <th scope="col">{times.p90}</th>
