@@ -72,7 +72,7 @@ export function Advised({ advice, timeZone }: Given) {
 
   function peakSentence({ need, weekday, hour }: HourAdvice): string {
     if (need.kind === 'handling_too_long') return staffing.tooLong(handlingSpan);
-    return staffing.sentence(need.people, weekdays[weekday - 1] ?? '', `${hour}:00–${hour + 1}:00`);
+    return staffing.sentence(need.people, onWeekday[weekday - 1] ?? '', `${hour}:00–${hour + 1}:00`);
   }
 
   function write(count: number | null): string {

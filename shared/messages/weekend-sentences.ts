@@ -1,11 +1,9 @@
-/** How a weekend went and what to change, in words: the same on the phone, in the alert and in the mail. */
+/** How a weekend went and what to change, in words. */
 import type { Language } from '../model/people.ts';
 import type { DutyFinding } from '../duty/types.ts';
-import { weekdayOf } from '../response/zone.ts';
 import { ratio } from '../stats/figures.ts';
 import type { Repeated } from '../stats/journey/hurts.ts';
 import type { WeekendFix } from '../stats/weekend-fixes.ts';
-import type { ReportFact } from '../stats/weekly-report.ts';
 import type { Span, WeekendSummary } from '../stats/weekends.ts';
 import type { StatisticsWords } from './en/statistics.ts';
 import type { Format } from './format.ts';
@@ -20,56 +18,11 @@ export type Say = {
 };
 
 const SPANS_SHOWN = 2;
-/** A change of less than a minute is none. */
-const CHANGE_FROM_MS = 60_000;
 
 /** "31 of 34 answered in time, nobody on duty Sun 12:00–16:00." Without a rota (`planned` false) nothing is called a gap. */
 export function weekendSentence(weekend: WeekendSummary, say: Say, planned = true): string {
   const { lead } = say.words;
   return planned ? lead.join(speed(weekend, say), cover(weekend, say)) : lead.alone(speed(weekend, say));
-}
-
-export function factSentence(fact: ReportFact, say: Say): string {
-  const { words, format } = say;
-  const { facts } = words;
-  switch (fact.kind) {
-    case 'covered':
-      return facts.covered(format.span(fact.openMs), fact.backedMs === 0 ? null : format.span(fact.backedMs));
-    case 'not_covered': {
-      const parts = [
-        ...(fact.gapMs > 0 ? [facts.gap(format.span(fact.gapMs))] : []),
-        ...(fact.unreachableMs > 0 ? [facts.unreachable(format.span(fact.unreachableMs))] : []),
-        ...(fact.doubtfulMs > 0 ? [facts.doubtful(format.span(fact.doubtfulMs))] : []),
-      ];
-      return facts.notCovered(listed(parts, say), format.span(fact.openMs));
-    }
-    case 'speed': {
-      const { part, of } = fact.withinTarget;
-      const median = format.span(fact.medianMs);
-      const by = fact.medianChange.difference ?? 0;
-      const change = Math.abs(by) < CHANGE_FROM_MS ? '' : ` ${facts[by < 0 ? 'faster' : 'slower'](format.span(Math.abs(by)))}`;
-      return (of === 0 ? facts.speedAlone(median) : facts.speed(median, part, of)) + change;
-    }
-    case 'silent':
-      return facts.silent(fact.asked);
-    case 'overdue':
-      return facts.overdue(fact.count);
-    case 'repeated':
-      return facts.repeated(
-        fact.repeated.guests,
-        aboutName(fact.repeated, words),
-        words.onWeekday[weekdayOf(fact.repeated.day) - 1] ?? '',
-      );
-    case 'recovered':
-      return facts.recovered(fact.guests.part, fact.guests.of);
-    case 'reviews_unanswered':
-      return facts.reviewsUnanswered(fact.share.part, fact.share.of, fact.good);
-    case 'all_answered':
-      return facts.allAnswered(fact.asked);
-    case 'closed':
-    case 'quiet':
-      return facts[fact.kind];
-  }
 }
 
 /** What is wrong and what to do about it. */

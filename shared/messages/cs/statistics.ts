@@ -31,31 +31,6 @@ export const statistics: StatisticsWords = {
     closed: 'měli jste zavřeno',
   },
 
-  facts: {
-    covered: (open, backed) =>
-      backed === null
-        ? `Celá otevírací doba (${open}) byla obsazená, ale bez zálohy.`
-        : `Celá otevírací doba (${open}) byla obsazená, z toho ${backed} se zálohou.`,
-    notCovered: (parts, open) => `Neobsazeno z celkových ${open}: ${parts}.`,
-    gap: (length) => `${length} bez služby`,
-    unreachable: (length) => `${length} s nedostupným telefonem`,
-    doubtful: (length) => `${length} s neověřeným telefonem`,
-    closed: 'O víkendu jste měli zavřeno.',
-    speed: (median, part, of) => `Polovina prvních odpovědí přišla do ${median}; včas ${part} z ${of}.`,
-    speedAlone: (median) => `Polovina prvních odpovědí přišla do ${median}.`,
-    faster: (by) => `To je o ${by} rychleji než dřív.`,
-    slower: (by) => `To je o ${by} pomaleji než dřív.`,
-    silent: (asked) => `${cs(asked, 'Ozval se', 'Ozvali se', 'Ozvalo se')} ${guests(asked)} a nikdo neodpověděl.`,
-    quiet: 'Nikdo se neozval.',
-    overdue: (count) => `Po termínu ${cs(count, 'čeká', 'čekají', 'čeká')} ${guests(count)}.`,
-    repeated: (count, about, onDay) =>
-      `${guests(count)} si ${onDay} ${cs(count, 'stěžoval', 'stěžovali', 'stěžovalo')} na totéž: ${about}.`,
-    recovered: (part, of) => `Z nespokojených hostů jsme si získali zpět ${part} z ${of}.`,
-    reviewsUnanswered: (part, of, good) =>
-      good === 0 ? `Bez odpovědi ${part} z ${of} recenzí.` : `Bez odpovědi ${part} z ${of} recenzí, i dobré: ${good}.`,
-    allAnswered: (asked) => (asked === 1 ? 'Jediný host, který se ozval, má odpověď.' : `Odpověď má všech ${asked} hostů.`),
-  },
-
   fixes: {
     title: 'Změňte to do příštího víkendu',
     others: (count) => `Ještě ${count} ${cs(count, 'věc', 'věci', 'věcí')} ke změně`,

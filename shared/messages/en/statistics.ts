@@ -36,35 +36,6 @@ export const statistics = {
     closed: 'you were closed',
   },
 
-  /** One sentence each; lengths of time and shares come written. */
-  facts: {
-    covered: (open: string, backed: string | null) =>
-      backed === null
-        ? `All ${open} of opening were covered, with no backup.`
-        : `All ${open} of opening were covered, ${backed} with a backup.`,
-    notCovered: (parts: string, open: string) => `Not covered: ${parts} of ${open}.`,
-    gap: (length: string) => `${length} with nobody`,
-    unreachable: (length: string) => `${length} with an unreachable phone`,
-    doubtful: (length: string) => `${length} with an unproved phone`,
-    closed: 'You were closed at the weekend.',
-    speed: (median: string, part: number, of: number) =>
-      `Half of the first answers came within ${median}; ${part} of ${of} in time.`,
-    speedAlone: (median: string) => `Half of the first answers came within ${median}.`,
-    faster: (by: string) => `That is ${by} faster than before.`,
-    slower: (by: string) => `That is ${by} slower than before.`,
-    silent: (asked: number) => `${guests(asked)} wrote, and nobody has answered.`,
-    quiet: 'No guest wrote.',
-    overdue: (count: number) => `${guests(count)} ${en(count, 'waits', 'wait')} past the deadline.`,
-    repeated: (count: number, about: string, onDay: string) => `${guests(count)} complained about one thing ${onDay}: ${about}.`,
-    recovered: (part: number, of: number) => `${part} of ${of} unhappy guests won back.`,
-    reviewsUnanswered: (part: number, of: number, good: number) =>
-      good === 0
-        ? `${part} of ${of} reviews without an answer.`
-        : `${part} of ${of} reviews without an answer, good ones too: ${good}.`,
-    allAnswered: (asked: number) =>
-      asked === 1 ? 'The one guest who wrote has an answer.' : `All ${asked} guests have an answer.`,
-  },
-
   fixes: {
     title: 'Change this before the next weekend',
     others: (count: number) => `${count} more ${en(count, 'thing', 'things')} to change`,

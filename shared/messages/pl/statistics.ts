@@ -31,32 +31,6 @@ export const statistics: StatisticsWords = {
     closed: 'było zamknięte',
   },
 
-  facts: {
-    covered: (open, backed) =>
-      backed === null
-        ? `Cały czas otwarcia (${open}) był obsadzony, ale bez rezerwy.`
-        : `Cały czas otwarcia (${open}) był obsadzony, w tym ${backed} z rezerwą.`,
-    notCovered: (parts, open) => `Nieobsadzone (czas otwarcia ${open}): ${parts}.`,
-    gap: (length) => `${length} bez nikogo`,
-    unreachable: (length) => `${length} z nieosiągalnym telefonem`,
-    doubtful: (length) => `${length} z niesprawdzonym telefonem`,
-    closed: 'W weekend było zamknięte.',
-    speed: (median, part, of) => `Połowa pierwszych odpowiedzi przyszła w ${median}; na czas ${part} z ${of}.`,
-    speedAlone: (median) => `Połowa pierwszych odpowiedzi przyszła w ${median}.`,
-    faster: (by) => `To o ${by} szybciej niż wcześniej.`,
-    slower: (by) => `To o ${by} wolniej niż wcześniej.`,
-    silent: (asked) => `${pl(asked, 'Napisał', 'Napisali', 'Napisało')} ${guests(asked)} i nikt nie odpowiedział.`,
-    quiet: 'Nikt nie napisał.',
-    overdue: (count) => `Po terminie ${pl(count, 'czeka', 'czekają', 'czeka')} ${guests(count)}.`,
-    repeated: (count, about, onDay) =>
-      `${guests(count)} ${onDay} ${pl(count, 'narzekał', 'narzekali', 'narzekało')} na to samo: ${about}.`,
-    recovered: (part, of) => `Odzyskani niezadowoleni goście: ${part} z ${of}.`,
-    reviewsUnanswered: (part, of, good) =>
-      good === 0 ? `Opinie bez odpowiedzi: ${part} z ${of}.` : `Opinie bez odpowiedzi: ${part} z ${of}, w tym dobre: ${good}.`,
-    allAnswered: (asked) =>
-      asked === 1 ? 'Jedyny gość, który napisał, ma odpowiedź.' : `Odpowiedź mają wszyscy, ${guests(asked)}.`,
-  },
-
   fixes: {
     title: 'Zmień to przed następnym weekendem',
     others: (count) => `Jeszcze ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')} do zmiany`,
