@@ -32,17 +32,23 @@ export function sayIn(
   return { words: statisticsWords[language], format: reportFormat(language, timeZone), language, timeZone, nameOf };
 }
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
 export function factSentence(fact: ReportFact, language: Language): string {
   const words = reportWords[language];
   const format = reportFormat(language);
+  /** Opening is counted in hours however many: 28 h, never 1 d 4 h. */
+  const hours = (ms: number) =>
+    ms < DAY_MS ? format.span(ms) : `${Math.round(ms / HOUR_MS)}\u00a0${commonWords[language].units.hour}`;
   switch (fact.kind) {
     case 'covered':
-      return words.covered(format.span(fact.openMs), fact.backedMs > 0 ? format.span(fact.backedMs) : null);
+      return words.covered(hours(fact.openMs), fact.backedMs > 0 ? hours(fact.backedMs) : null);
     case 'not_covered': {
       const missingMs = fact.gapMs + fact.unreachableMs;
       return missingMs > 0
-        ? words.missing(format.span(missingMs), format.span(fact.openMs))
-        : words.doubtful(format.span(fact.doubtfulMs), format.span(fact.openMs));
+        ? words.missing(hours(missingMs), hours(fact.openMs))
+        : words.doubtful(hours(fact.doubtfulMs), hours(fact.openMs));
     }
     case 'closed':
       return words.closed;

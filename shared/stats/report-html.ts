@@ -109,7 +109,7 @@ function totals(draw: Draw): string {
   const { all, weekend, weekday } = page.times.total;
   const head = [words.table.all, words.table.weekend, words.table.weekday];
   const rows = columns(draw).map(({ name, read }) => [name, read(all), read(weekend), read(weekday)]);
-  return `<section>${grid(['', ...head], rows)}</section>`;
+  return `<section style="margin-top:16px">${grid(['', ...head], rows)}</section>`;
 }
 
 function distributionPart({ words, format, page }: Draw): string {
