@@ -18,15 +18,29 @@ async function hang(stage: Stage) {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   const loads: string[] = [];
+  let pictures = 0;
+  await page.exposeFunction('heard', () => void (pictures += 1));
+  await page.addInitScript(countPictures);
   page.on('load', () => loads.push(page.url()));
   await page.goto(url);
   await state(page, 'live');
   return {
     page,
     loads,
+    pictures: () => pictures,
     revoke: () => revokeBoard(stage.office.parts, permission(), id),
     change: () => stage.office.parts.live.changed(`business:${row?.id ?? ''}`),
     [Symbol.asyncDispose]: () => browser.close(),
+  };
+}
+
+/** Runs in the page, before its own script. */
+function countPictures(): void {
+  window.EventSource = class extends EventSource {
+    constructor(address: string | URL) {
+      super(address);
+      this.addEventListener('board', () => (window as unknown as { heard: () => void }).heard());
+    }
   };
 }
 
@@ -71,8 +85,9 @@ test.runIf(SOAK_MINUTES > 0)(
     const start = await measure();
     for (let passed = 1; passed < SOAK_MINUTES; passed += 1) await minute();
     clearInterval(changes);
+    expect(board.pictures()).toBeGreaterThan(SOAK_MINUTES * 60);
     const end = await measure();
-    console.log(`wallboard after ${SOAK_MINUTES} min: ${JSON.stringify({ start, end })}`);
+    console.log(`wallboard after ${SOAK_MINUTES} min and ${board.pictures()} pictures: ${JSON.stringify({ start, end })}`);
     expect(end.usedSize).toBeLessThan(start.usedSize + 500_000);
     expect([end.nodes, end.jsEventListeners]).toEqual([start.nodes, start.jsEventListeners]);
   },
