@@ -50,7 +50,9 @@ let stale = 0;
 const late: number[] = [];
 for (const { id, at } of items) {
   const after = rows.filter((row) => row.item === id && row.at >= backAt);
-  const wanted = highest(backAt - at) > highest(wentAt - at) ? [highest(backAt - at)] : [];
+  // Judged at the instant of its own look: the minutes go on while the others are caught up with.
+  const current = highest((after[0]?.at ?? backAt) - at);
+  const wanted = current > highest(wentAt - at) ? [current] : [];
   const got = new Set(after.map((row) => Number(/^r1\.(\d+)\./.exec(row.step)?.[1] ?? -1)));
   if (wanted.length === got.size && wanted.every((one) => got.has(one))) right += 1;
   stale += [...got].filter((one) => !wanted.includes(one)).length;
