@@ -102,8 +102,15 @@ function withoutTransitions(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** The new colours are drawn. Runs in the page. */
+/**
+ * The new colours are drawn. Runs in the page. Taken out and put back, the page works all its colours out anew: Chromium was seen
+ * to leave some that links inherit as they were when the scheme is emulated on a page that stands.
+ */
 async function recoloured(): Promise<void> {
+  const root = document.documentElement;
+  root.style.display = 'none';
+  root.getBoundingClientRect();
+  root.style.removeProperty('display');
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
 }
 
