@@ -137,7 +137,7 @@ const tests: ViteUserConfig = {
     allowOnly: false,
     maxWorkers: 2,
     projects: [
-      project('shared', { include: ['tests/shared/**/*.test.ts'] }),
+      project('shared', { include: ['tests/shared/**/*.test.ts'], testTimeout: 30_000 }),
       project('server', {
         include: ['tests/server/**/*.test.ts', 'tests/connectors/**/*.test.ts', 'tests/client/**/*.test.{ts,tsx}'],
         testTimeout: 30_000,

@@ -95,19 +95,20 @@ async function auditItem(
 
 /** Since when something waits to leave that nothing will let leave. */
 async function stuckSince(parts: Few, key: Key, now: number): Promise<number | null> {
-  const { orm } = parts.db;
-  const soon = { businessId: key.businessId, before: now + LONGEST_WAIT_MS };
-  const pushes = await jobsWaiting(orm, { ...soon, topic: 'push' });
-  const pages = await jobsWaiting(orm, { ...soon, topic: 'pages' });
-  const since = [
-    ...(await queuedDeliveries(orm, key))
-      .filter((one) => !pushes.some((job) => job['deliveryId'] === one.id))
-      .map((one) => one.createdAt),
-    ...(await waitingPagesOf(orm, key))
-      .filter((one) => !pages.some((job) => job['memberId'] === one.memberId))
-      .map((one) => one.at),
-  ];
+  const { pushes, pages } = await stuckOf(parts.db.orm, key, now);
+  const since = [...pushes.map((one) => one.createdAt), ...pages.map((one) => one.at)];
   return since.length === 0 ? null : Math.min(...since);
+}
+
+/** What waits without a job that would let it leave. */
+async function stuckOf(db: Queryable, key: Key, now: number) {
+  const soon = { businessId: key.businessId, before: now + LONGEST_WAIT_MS };
+  const pushing = await jobsWaiting(db, { ...soon, topic: 'push' });
+  const paging = await jobsWaiting(db, { ...soon, topic: 'pages' });
+  return {
+    pushes: (await queuedDeliveries(db, key)).filter((one) => !pushing.some((job) => job['deliveryId'] === one.id)),
+    pages: (await waitingPagesOf(db, key)).filter((one) => !paging.some((job) => job['memberId'] === one.memberId)),
+  };
 }
 
 /** From its start to its last repeat. */
@@ -155,12 +156,13 @@ async function settle(
   parts.wake();
 }
 
-/** What waits gets a job again. */
+/** What waits without a job gets one again; what is under way beside it must not leave twice. */
 async function letLeave(tx: Queryable, key: Key, now: number): Promise<void> {
   const { businessId } = key;
-  for (const { id } of await queuedDeliveries(tx, key))
+  const { pushes, pages } = await stuckOf(tx, key, now);
+  for (const { id } of pushes)
     await enqueue(tx, { id: `push-again-${id}-${now}`, topic: 'push', businessId, payload: { deliveryId: id }, runAt: now });
-  for (const { memberId } of await waitingPagesOf(tx, key))
+  for (const { memberId } of pages)
     await enqueue(tx, { id: `pages-again-${memberId}-${now}`, topic: 'pages', businessId, payload: { memberId }, runAt: now });
 }
 

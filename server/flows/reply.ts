@@ -188,13 +188,7 @@ export async function undoReply(
       if (row?.state === 'cancelled') return;
       throw new DomainError('conflict', 'already_sent');
     }
-    await saveDraft(tx, {
-      businessId: subject.businessId,
-      feedbackId: subject.feedbackId,
-      memberId: actor.memberId,
-      text: subject.text,
-      now,
-    });
+    await draftAgain(tx, subject, { memberId: actor.memberId, now });
     await addEvent(tx, {
       businessId: subject.businessId,
       feedbackId: subject.feedbackId,
@@ -205,6 +199,15 @@ export async function undoReply(
   });
   parts.live.changed(`business:${subject.businessId}`);
   return { text: subject.text };
+}
+
+/** Words that did not go out are a draft again. */
+async function draftAgain(
+  tx: Queryable,
+  { businessId, feedbackId, text }: ReplyRow,
+  { memberId, now }: { readonly memberId: string; readonly now: number },
+): Promise<void> {
+  await saveDraft(tx, { businessId, feedbackId, memberId, text, now });
 }
 
 /** Answer to "did it post?". The clock stops only on yes; on no the text becomes a draft again. */
@@ -229,14 +232,7 @@ export async function confirmPosted(
       throw new DomainError('conflict', 'not_waiting_for_post');
     }
     if (posted) await applyResponse(tx, subject, now);
-    else
-      await saveDraft(tx, {
-        businessId: subject.businessId,
-        feedbackId: subject.feedbackId,
-        memberId: actor.memberId,
-        text: subject.text,
-        now,
-      });
+    else await draftAgain(tx, subject, { memberId: actor.memberId, now });
     await addEvent(tx, {
       businessId: subject.businessId,
       feedbackId: subject.feedbackId,

@@ -24,7 +24,9 @@ export function createBreaker(clock: Clock): Breaker {
       const state = origins.get(origin);
       if (state === undefined || state.openUntil === 0) return 0;
       const left = state.openUntil - clock.now();
-      if (left > 0) return left;
+      // More than the pause: the clock was set back, and nobody must wait until the old time comes round again.
+      if (left > state.pauseMs) state.openUntil = clock.now() + state.pauseMs;
+      if (left > 0) return Math.min(left, state.pauseMs);
       if (state.probing) return FIRST_PAUSE_MS;
       state.probing = true;
       return 0;

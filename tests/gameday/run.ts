@@ -41,7 +41,7 @@ export async function gameday(options: {
       const round = { number, seed, said, items: acknowledged.length, pushes: arrivals.length, kills, broken };
       rounds.push(round);
       options.heard?.(round);
-      await tidyUp(scene, deal);
+      await tidyUp(scene, chanceOf(seed + 1));
       for (const list of [diary.acknowledged, diary.deeds, diary.arrivals]) list.length = 0;
       diary.outages.clear();
     }

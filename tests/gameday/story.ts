@@ -9,6 +9,7 @@ import type { Look } from './look.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const CLOCK_LOOK_MS = 1_200;
 
 const COMPLAINTS = [
   ['Cold soup, rude waiter.', 1],
@@ -53,6 +54,8 @@ async function crash(scene: Scene, chance: Chance): Promise<void> {
   if (skip > 0) diary.outages.add(diary.turn);
   await house.start();
   await look.quiet();
+  // What people do from here on rings phones for reasons of its own.
+  diary.turn += 1;
 }
 
 function weather(chance: Chance): Scripted | null {
@@ -134,7 +137,11 @@ export async function playRound(scene: Scene): Promise<string[]> {
   if (chance.next() < 0.3) {
     const skip = chance.pick([2, 5, 12, 30, -90]) * MINUTE_MS;
     said.push(`clock ${skip / MINUTE_MS} min`);
-    events.push(async () => wind(scene, skip));
+    events.push(async () => {
+      wind(scene, skip);
+      // Back: the server sees it when it looks at the clock, once a second.
+      if (skip < 0) await pause(CLOCK_LOOK_MS);
+    });
   }
   const order = chance.shuffle(events);
   if (helper !== null)
@@ -177,6 +184,7 @@ async function calm(
     wind(scene, minutes * MINUTE_MS + 1_000);
     await look.quiet();
   }
+  await pause(CLOCK_LOOK_MS);
   // A push service that asked for patience has waited long enough now.
   wind(scene, 16 * MINUTE_MS);
   await look.quiet();

@@ -176,4 +176,15 @@ describe('a push service that is down', () => {
     expect(await stage.sender.send(ill, ALERT)).toEqual({ kind: 'sent', status: 201 });
     expect(await stage.sender.send(ill, ALERT)).toEqual({ kind: 'sent', status: 201 });
   });
+
+  it('is not left alone for hours because the clock was set back in between', async () => {
+    await using stage = await openStage();
+    const phone = stage.service.enrol(vapidKeys.publicKey);
+    phone.script(...Array.from({ length: 5 }, () => ({ status: 503 })));
+    for (let failure = 0; failure < 5; failure += 1) await stage.sender.send(phone, ALERT);
+    stage.time.now -= 90 * 60_000;
+    expect(await stage.sender.send(phone, ALERT)).toMatchObject({ reason: 'service_down', retryAfterMs: 10_000 });
+    stage.time.now += 10_000;
+    expect(await stage.sender.send(phone, ALERT)).toEqual({ kind: 'sent', status: 201 });
+  });
 });

@@ -144,13 +144,13 @@ describe('the weekend ahead', () => {
     );
     fc.assert(
       fc.property(anyShifts, (lines) => {
-        const any = roster({
+        const drawn = roster({
           shifts: lines.map(({ weekday, start, length, who }, id) => ({
             ...shift(weekday, `${start}:00-${start + length}:00`, { first: member(who) }),
             id: `s${id}`,
           })),
         });
-        const covered = coverage({ ...ask, roster: any, from: thursday, to: thursday + 14 * DAY });
+        const covered = coverage({ ...ask, roster: drawn, from: thursday, to: thursday + 14 * DAY });
         expect(covered.coveredMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(covered.openMs);
         expect(covered.openMs).toBe(2 * 18 * 3_600_000);
         for (const [index, span] of covered.spans.entries())
