@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ladderState, outbox } from '#server/db/schema/index.ts';
+import { alert, delivery, ladderState, outbox } from '#server/db/schema/index.ts';
 import { audit } from '#server/flows/audit.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { drain, openStage, type Stage } from './stage.ts';
@@ -44,6 +44,37 @@ describe('the auditor', () => {
     office.clock.advance(1_000);
     expect((await audit(office.office.parts)).ok).toBe(true);
     await ana.api.feedback.resolve({ id });
+  });
+
+  it('sends again what nothing would send, and not what is already on its way beside it', async () => {
+    await using other = await openStage({ log: () => undefined });
+    const { office, ana } = other;
+    const { orm } = office.office.parts.db;
+    office.ignorePhones();
+    const id = await office.receive(ana);
+    await office.fastForward({ minutes: 12 });
+    const rows = await orm
+      .select({ id: delivery.id })
+      .from(delivery)
+      .innerJoin(alert, eq(alert.id, delivery.alertId))
+      .where(eq(alert.feedbackId, id));
+    const [underWay = '', ...forgotten] = rows.map((row) => row.id);
+    expect(forgotten.length).toBeGreaterThan(0);
+    const now = office.clock.now();
+    await orm.delete(outbox);
+    await orm.update(delivery).set({ state: 'queued' });
+    await orm.insert(outbox).values({
+      id: 'under-way',
+      topic: 'push',
+      businessId: ana.businessId,
+      payload: { deliveryId: underWay },
+      runAt: now + minutes(10),
+      createdAt: now,
+    });
+    expect((await audit(office.office.parts)).found).toBe(1);
+    const jobs = await orm.select({ payload: outbox.payload }).from(outbox).where(eq(outbox.topic, 'push'));
+    const promised = jobs.map(({ payload }) => payload['deliveryId']).filter((one) => rows.some((row) => row.id === one));
+    expect(promised.toSorted()).toEqual([underWay, ...forgotten].toSorted());
   });
 
   it('finds nothing in an ordinary evening, and says so to the health page and the heartbeat address', async () => {
