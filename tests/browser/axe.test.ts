@@ -36,6 +36,7 @@ afterAll(async () => {
 describe.each(LANGUAGES)('in %s', (language) => {
   it('every screen, in the light and in the dark', { timeout: 240_000 }, async () => {
     await screens.house.restaurant.owner.session.setLanguage({ language });
+    await screens.house.restaurant.owner.business.update({ language });
     // axe is put in from outside the page, where the policy of the page does not reach.
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
