@@ -1,27 +1,25 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useMe } from '#client/api/session.ts';
+import { askRoomWords } from '#client/ui/room-words.ts';
 import { WordsContext } from '#client/ui/words.tsx';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';
-import { chooseLanguage } from '#shared/messages/language.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
 import type { Language } from '#shared/model/people.ts';
 import { manifestPath } from '#shared/wire/manifest.ts';
-
-const KEY = 'golden-hour.language';
-
-/** The language used last on this phone, else the browser's wish. */
-export function firstLanguage(): Language {
-  const stored = localStorage.getItem(KEY);
-  return LANGUAGES.find((language) => language === stored) ?? chooseLanguage(navigator.languages);
-}
+import { firstLanguage, keepLanguage } from './first-language.ts';
 
 function tellBrowser(language: Language): void {
-  localStorage.setItem(KEY, language);
+  keepLanguage(language);
   document.documentElement.lang = language;
   document.querySelector('link[rel="manifest"]')?.setAttribute('href', manifestPath(language));
+}
+
+/** With those of the room that may be open: the language never changes under a screen that then lacks a word. */
+async function wordsOf(language: Language): Promise<Messages> {
+  const [messages] = await Promise.all([loadMessages(language), askRoomWords(language)]);
+  return messages;
 }
 
 /** Words in the reader's language. Before sign-in the phone's choice counts, after it the member's. */
@@ -40,13 +38,15 @@ export function LanguageProvider({
   const timeZone = data?.current?.settings.hours.timeZone;
 
   const setLanguage = useCallback(async (next: Language) => {
-    setLoaded({ language: next, messages: await loadMessages(next) });
+    setLoaded({ language: next, messages: await wordsOf(next) });
   }, []);
   useEffect(() => tellBrowser(language), [language]);
   useEffect(() => {
     if (!wanted) return;
     let stale = false;
-    loadMessages(wanted).then(
+    // What is on the screen already needs no word of another room.
+    const coming = wanted === firstLanguage() ? loadMessages(wanted) : wordsOf(wanted);
+    coming.then(
       (next) => stale || setLoaded({ language: wanted, messages: next }),
       // Offline without that file: the language that is there stays.
       () => undefined,

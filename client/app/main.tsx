@@ -15,7 +15,8 @@ import { Announcer } from '#client/ui/Announcer.tsx';
 import { Toasts } from '#client/ui/Toast.tsx';
 import { loadMessages } from '#shared/messages/index.ts';
 import { App } from './App.tsx';
-import { firstLanguage, LanguageProvider } from './language.tsx';
+import { firstLanguage } from './first-language.ts';
+import { LanguageProvider } from './language.tsx';
 import { aroundNav } from './transitions.ts';
 
 listenForInstall();

@@ -1,34 +1,44 @@
-/** The list of screens. Now is in the first load, everything else comes when it is opened. */
-import { lazy } from 'react';
+/** The list of screens. Now is in the first load, everything else comes when it is opened, all but an item with words of its own. */
+import { lazy, type ComponentType } from 'react';
+import { askRoomWords } from '#client/ui/room-words.ts';
+import { askStatistics } from '#client/ui/statistics.ts';
+import { firstLanguage } from './first-language.ts';
 
-export const Item = lazy(() => import('#client/feedback/Item.tsx').then((room) => ({ default: room.Item })));
-export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx').then((room) => ({ default: room.AddFeedback })));
-export const SurgeLine = lazy(() => import('#client/duty/surge/SurgeLine.tsx').then((room) => ({ default: room.SurgeLine })));
-export const Stats = lazy(() => import('#client/stats/Stats.tsx').then((room) => ({ default: room.Stats })));
-export const Duty = lazy(() => import('#client/duty/Duty.tsx').then((room) => ({ default: room.Duty })));
-export const DutyCalendar = lazy(() => import('#client/duty/Calendar.tsx').then((room) => ({ default: room.Calendar })));
-export const DutyCalendars = lazy(() => import('#client/duty/Calendars.tsx').then((room) => ({ default: room.Calendars })));
-export const DutyRoster = lazy(() => import('#client/duty/Roster.tsx').then((room) => ({ default: room.Roster })));
-export const DutyLadder = lazy(() => import('#client/duty/Ladder.tsx').then((room) => ({ default: room.Ladder })));
-export const DutyQuiet = lazy(() => import('#client/duty/Quiet.tsx').then((room) => ({ default: room.Quiet })));
+/** A room and its words on the way at the same time. */
+function room<P>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), askRoomWords(firstLanguage())]);
+    return { default: screen };
+  });
+}
 
-export const Welcome = lazy(() => import('#client/welcome/Welcome.tsx').then((room) => ({ default: room.Welcome })));
-export const SignIn = lazy(() => import('#client/welcome/SignIn.tsx').then((room) => ({ default: room.SignIn })));
-export const Join = lazy(() => import('#client/welcome/Join.tsx').then((room) => ({ default: room.Join })));
-export const Help = lazy(() => import('#client/welcome/Help.tsx').then((room) => ({ default: room.Help })));
-export const PhoneHandover = lazy(() =>
-  import('#client/welcome/PhoneHandover.tsx').then((room) => ({ default: room.PhoneHandover })),
-);
+export const Item = lazy(() => import('#client/feedback/Item.tsx').then((it) => ({ default: it.Item })));
+export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx').then((it) => ({ default: it.AddFeedback })));
+export const SurgeLine = room(() => import('#client/duty/surge/SurgeLine.tsx').then((it) => it.SurgeLine));
+export const Stats = room(async () => {
+  const [screen] = await Promise.all([import('#client/stats/Stats.tsx'), askStatistics(firstLanguage())]);
+  return screen.Stats;
+});
+export const Duty = room(() => import('#client/duty/Duty.tsx').then((it) => it.Duty));
+export const DutyCalendar = room(() => import('#client/duty/Calendar.tsx').then((it) => it.Calendar));
+export const DutyCalendars = room(() => import('#client/duty/Calendars.tsx').then((it) => it.Calendars));
+export const DutyRoster = room(() => import('#client/duty/Roster.tsx').then((it) => it.Roster));
+export const DutyLadder = room(() => import('#client/duty/Ladder.tsx').then((it) => it.Ladder));
+export const DutyQuiet = room(() => import('#client/duty/Quiet.tsx').then((it) => it.Quiet));
 
-export const More = lazy(() => import('#client/team/More.tsx').then((room) => ({ default: room.More })));
-export const Team = lazy(() => import('#client/team/Team.tsx').then((room) => ({ default: room.Team })));
-export const Sessions = lazy(() => import('#client/team/Sessions.tsx').then((room) => ({ default: room.Sessions })));
-export const Business = lazy(() => import('#client/team/Business.tsx').then((room) => ({ default: room.Business })));
-export const Channels = lazy(() => import('#client/channels/Channels.tsx').then((room) => ({ default: room.Channels })));
-export const Boards = lazy(() => import('#client/outside/Boards.tsx').then((room) => ({ default: room.Boards })));
-export const GuestReplyTime = lazy(() =>
-  import('#client/outside/GuestReplyTime.tsx').then((room) => ({ default: room.GuestReplyTime })),
-);
-export const Doors = lazy(() => import('#client/channels/Doors.tsx').then((room) => ({ default: room.Doors })));
-export const Poster = lazy(() => import('#client/channels/Poster.tsx').then((room) => ({ default: room.Poster })));
-export const PhoneAlerts = lazy(() => import('#client/pwa/PhoneAlerts.tsx').then((room) => ({ default: room.PhoneAlerts })));
+export const Welcome = room(() => import('#client/welcome/Welcome.tsx').then((it) => it.Welcome));
+export const SignIn = room(() => import('#client/welcome/SignIn.tsx').then((it) => it.SignIn));
+export const Join = room(() => import('#client/welcome/Join.tsx').then((it) => it.Join));
+export const Help = room(() => import('#client/welcome/Help.tsx').then((it) => it.Help));
+export const PhoneHandover = room(() => import('#client/welcome/PhoneHandover.tsx').then((it) => it.PhoneHandover));
+
+export const More = room(() => import('#client/team/More.tsx').then((it) => it.More));
+export const Team = room(() => import('#client/team/Team.tsx').then((it) => it.Team));
+export const Sessions = room(() => import('#client/team/Sessions.tsx').then((it) => it.Sessions));
+export const Business = room(() => import('#client/team/Business.tsx').then((it) => it.Business));
+export const Channels = room(() => import('#client/channels/Channels.tsx').then((it) => it.Channels));
+export const Boards = room(() => import('#client/outside/Boards.tsx').then((it) => it.Boards));
+export const GuestReplyTime = room(() => import('#client/outside/GuestReplyTime.tsx').then((it) => it.GuestReplyTime));
+export const Doors = room(() => import('#client/channels/Doors.tsx').then((it) => it.Doors));
+export const Poster = room(() => import('#client/channels/Poster.tsx').then((it) => it.Poster));
+export const PhoneAlerts = room(() => import('#client/pwa/PhoneAlerts.tsx').then((it) => it.PhoneAlerts));

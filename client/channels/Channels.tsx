@@ -9,7 +9,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Connection } from './Connection.tsx';
 import { ConnectSheet } from './ConnectSheet.tsx';
 import type { FreshSecret } from './ConnectSheet.tsx';
@@ -19,7 +19,7 @@ import styles from './Channels.module.css';
 
 /** /more/channels: connected systems with their health in words; `?c=` opens one. */
 export function Channels() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const opened = new URLSearchParams(useSearch()).get('c');
   const [adding, setAdding] = useState(false);

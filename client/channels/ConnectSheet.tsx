@@ -5,7 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
 
@@ -14,7 +14,7 @@ export type FreshSecret = { readonly connectionId: string; readonly secret: stri
 type Props = { open: boolean; onClose: () => void; onMade: (made: FreshSecret) => void };
 
 export function ConnectSheet({ open, onClose, onMade }: Props) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   return (
     <Sheet title={words.channels.add} open={open} onClose={onClose}>
       <Inside onMade={onMade} />
@@ -23,7 +23,7 @@ export function ConnectSheet({ open, onClose, onMade }: Props) {
 }
 
 function Inside({ onMade }: Pick<Props, 'onMade'>) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();

@@ -7,7 +7,7 @@ import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import { curlExample } from './curl.ts';
 import { Health } from './Health.tsx';
@@ -22,7 +22,7 @@ type Props = { connection: ConnectionView; secret: string | null; onSecret: (sec
 
 /** One connected system: where to send, with which secret, an example to paste, and what came of the last deliveries. */
 export function Connection({ connection, secret, onSecret, onBack }: Props) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.channels;
   const example = curlExample({ url: connection.url, secret, author: said.exampleAuthor, text: said.exampleText });
   return (
@@ -63,7 +63,7 @@ export function Connection({ connection, secret, onSecret, onBack }: Props) {
 }
 
 function Disconnect({ connection }: { connection: ConnectionView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [open, setOpen] = useState(false);
   const { busy, refusal, run } = useAction();
   const said = words.channels;

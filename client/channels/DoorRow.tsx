@@ -9,14 +9,14 @@ import { Card } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DoorView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
 
 /** One way in: its poster, its link, and switching it off, which makes printed paper useless and is therefore asked about. */
 export function DoorRow({ door, mayRevoke }: { door: DoorView; mayRevoke: boolean }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const [, navigate] = useLocation();
   const [closing, setClosing] = useState(false);
   const { busy, refusal, run } = useAction();

@@ -13,14 +13,14 @@ import { Field } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { DoorRow } from './DoorRow.tsx';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
 
 /** /more/doors: the QR codes guests come in by. */
 export function Doors() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { may } = useMember();
   const manages = may('channels.manage');
@@ -61,7 +61,7 @@ export function Doors() {
 }
 
 function NewDoor({ onMade }: { onMade: (id: string) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [placeLabel, setPlaceLabel] = useState('');
   const { busy, refusal, run } = useAction();
   const said = words.channels.doors;

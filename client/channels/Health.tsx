@@ -1,11 +1,11 @@
 import { now } from '#client/api/clock.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import styles from './Channels.module.css';
 
 /** Health in words: switched off, quiet, alive, and how much was refused lately. */
 export function Health({ connection }: { connection: ConnectionView }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const said = words.channels;
   if (connection.revoked) return <span>{said.revoked}</span>;
   return (

@@ -4,8 +4,8 @@ import { now } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
 import { cx } from '#client/ui/cx.ts';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
-import type { Messages } from '#shared/messages/index.ts';
+import { useRoomWords } from '#client/ui/room-words.ts';
+import type { LaterMessages } from '#shared/messages/index.ts';
 import type { KnockView } from '#shared/model/views.ts';
 import styles from './Channels.module.css';
 
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Who knocked, what became of it, and why not, in words. */
 export function Knocks({ connectionId }: { connectionId: string }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { data } = useQuery({
     ...api.channel.knocks.queryOptions({ id: connectionId }),
     staleTime: 0,
@@ -43,7 +43,7 @@ export function Knocks({ connectionId }: { connectionId: string }) {
 }
 
 /** A reason may carry its own detail behind a colon. */
-function reasonInWords({ reason }: KnockView, said: Messages['channels']): string {
+function reasonInWords({ reason }: KnockView, said: LaterMessages['channels']): string {
   const key = reason?.split(':')[0] ?? '';
   return said.reasons[key] ?? said.otherReason;
 }

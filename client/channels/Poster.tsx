@@ -9,14 +9,14 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { POSTER_WORDS } from '#shared/messages/poster.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import styles from './Poster.module.css';
 
 /** /more/poster/:doorId: what is on the screen is what comes out of the printer, one page of A4. */
 export function Poster({ doorId }: { doorId: string }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { settings } = useMember();
   const { data } = useQuery(api.door.list.queryOptions());

@@ -5,7 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Row, Rows } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
@@ -20,7 +20,7 @@ export function Secrets({
   secret: string | null;
   onSecret: (secret: string) => void;
 }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { busy, refusal, run } = useAction();
   const said = words.channels;
   const refresh = () => queryClient.invalidateQueries(api.channel.list.queryFilter());

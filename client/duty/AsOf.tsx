@@ -1,11 +1,11 @@
 import { useNow } from '#client/api/clock.ts';
 import { useLine } from '#client/api/live.ts';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 
 /** Without a line to the server: what is shown is what this phone last read, and when that was. `at`: epoch milliseconds. */
 export function AsOf({ at }: { at: number }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const line = useLine();
   const now = useNow(10_000);
   if (line.open || line.since === null || at === 0) return null;

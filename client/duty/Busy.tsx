@@ -5,14 +5,14 @@ import { api, server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { inHours } from './times.ts';
 import { useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
 
 /** Busy kitchen: one tap says until when. */
 export function Busy() {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const move = useMove();

@@ -10,7 +10,7 @@ import { goBack } from '#client/ui/back.ts';
 import { Button, IconButton } from '#client/ui/Button.tsx';
 import { Chip } from '#client/ui/Chip.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
@@ -34,7 +34,7 @@ export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 
 /** /duty/month, /duty/week, /duty/timetable: the same days as a grid, as a list, as people under one another. */
 export function Calendar({ view }: { view: CalendarView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const query = useDuty();
   return (
@@ -45,7 +45,7 @@ export function Calendar({ view }: { view: CalendarView }) {
 }
 
 function NoRota() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   return (
     <>
@@ -78,7 +78,7 @@ function reckoned(base: DutyView, { from, to }: { readonly from: number; readonl
 const FRIDAY = 4;
 
 function Days({ view, base }: { view: CalendarView; base: DutyView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { timeZone } = base.roster;
   const now = useNow(10_000);
   const today = localDay(timeZone, now);

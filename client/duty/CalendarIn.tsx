@@ -4,7 +4,7 @@ import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ImportLine, ImportView } from '#shared/model/duty.ts';
 import { useNames } from './people.tsx';
 import { useDates } from './times.ts';
@@ -27,7 +27,7 @@ const ask = (source: Source, as: Kind, preview: boolean) =>
 
 /** Holidays or shifts from a file or an address: looked at first, kept when it is right. */
 export function CalendarIn() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useMove();
   const [as, setAs] = useState<Kind>('closed');
   const [url, setUrl] = useState('');
@@ -119,7 +119,7 @@ export function CalendarIn() {
 const LINES_SHOWN = 8;
 
 function Summary({ found }: { found: ImportView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { data } = useDuty();
   const timeZone = data?.roster.timeZone ?? 'UTC';
   const dates = useDates(timeZone);

@@ -6,14 +6,14 @@ import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Unread } from './Unread.tsx';
 import { useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
 
 /** Secret addresses for the calendar of a phone: made, shown once, revoked. */
 export function CalendarOut() {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const query = useQuery(api.duty.calendarLinks.queryOptions());
   const move = useMove();
   const [made, setMade] = useState<{ readonly id: string; readonly url: string } | null>(null);
@@ -65,7 +65,7 @@ export function CalendarOut() {
 
 /** The address, this once. */
 function Made({ url }: { url: string }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.duty.calendars;
   return (
     <div className={styles.form}>

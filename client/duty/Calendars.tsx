@@ -2,13 +2,13 @@ import { useLocation } from 'wouter';
 import { useMember } from '#client/api/session.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { CalendarIn } from './CalendarIn.tsx';
 import { CalendarOut } from './CalendarOut.tsx';
 
 /** /duty/calendars: duties out to other programs, holidays and shifts in from them. */
 export function Calendars() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const [, navigate] = useLocation();
   return (

@@ -4,13 +4,13 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { useDates } from './times.ts';
 import styles from './Duty.module.css';
 
 /** Dates on which no shift starts; a tap takes one off again. */
 export function ClosedDates({ dates, onChange }: { dates: readonly string[]; onChange: (next: readonly string[]) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [date, setDate] = useState('');
   const named = useDates('UTC');
   const said = words.duty.rota;

@@ -10,7 +10,7 @@ import { testPhase } from '#client/pwa/test-phase.ts';
 import type { TestPhase } from '#client/pwa/test-phase.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { cx } from '#client/ui/cx.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { TestAlertView } from '#shared/model/views.ts';
 import styles from './Proof.module.css';
 
@@ -18,7 +18,7 @@ const ASK_EVERY_MS = 1_000;
 
 /** One tap rings a colleague's phones and follows the alert until one of them has shown it, or says truthfully that none has. */
 export function ColleagueTest({ memberId, name, quiet }: { memberId: string; name: string; quiet: boolean }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [test, setTest] = useState<{ alertId: string; startedAt: number } | null>(null);
   const [refused, setRefused] = useState('');
   const [sending, setSending] = useState(false);
@@ -76,7 +76,7 @@ function bestPhase(phones: readonly TestAlertView[] | undefined, startedAt: numb
 }
 
 function Phase({ phase }: { phase: TestPhase }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const text = words.reach.phases[phase.is === 'opened' ? 'shown' : phase.is];
   const look = phase.good ? styles.shown : phase.over ? styles.failed : '';
   return (

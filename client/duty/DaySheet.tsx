@@ -8,7 +8,7 @@ import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { dateOfDay, instantOf } from '#shared/response/zone.ts';
@@ -24,7 +24,7 @@ type Given = { day: DayDuty; view: DutyView; onSpan: (span: DutySpan) => void; o
 
 /** One day: who is on, and what may be done about it. */
 export function DaySheet({ day, view, onSpan, onClose }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const { timeZone } = view.roster;
@@ -70,7 +70,7 @@ export function DaySheet({ day, view, onSpan, onClose }: Given) {
 
 /** Takes the shifts of one date out of the rota, or puts them back. */
 function CloseDay({ day, view, onDone }: { day: DayDuty; view: DutyView; onDone: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useMove();
   const said = words.duty.calendar;
   const date = dateOfDay(day.day);

@@ -5,7 +5,7 @@ import { api } from '#client/api/trpc.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DryRunLine } from '#shared/escalation/preview.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import { LEVELS, type Level } from '#shared/model/feedback.ts';
@@ -24,7 +24,7 @@ export function DryRun({ ladder }: { ladder: Ladder }) {
 }
 
 function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const now = useNow(10_000);
   const nameOf = useNames(view.members);
   const [weekday, setWeekday] = useState(7);

@@ -8,7 +8,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
@@ -28,7 +28,7 @@ import styles from './Duty.module.css';
 
 /** Who is on duty, whether the weekend is covered, and taking or giving the duty with a thumb. */
 export function Duty() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const query = useDuty();
   useHandOverLink();
   return (
@@ -42,7 +42,7 @@ export function Duty() {
 type Open = 'take' | 'cover' | 'hand' | null;
 
 function Room({ view }: { view: DutyView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const [sheet, setSheet] = useState<Open>(null);
@@ -90,7 +90,7 @@ function Covered({ view }: { view: DutyView }) {
 
 /** By this phone's reckoning, so that it stays true without a line. */
 function NowSentence({ view, duty }: { view: DutyView; duty: DutyNow }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const now = useNow(10_000);
   const { onDuty, backup, until } = duty;
   const nameOf = (id: string) => view.members.find((member) => member.id === id)?.name ?? words.duty.somebody;
@@ -112,7 +112,7 @@ function NowSentence({ view, duty }: { view: DutyView; duty: DutyNow }) {
 
 /** A colleague's code was scanned with this phone: the token is in the fragment and leaves the address at once. */
 function useHandOverLink(): void {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const move = useMove();
   const take = useEffectEvent((token: string) => {
     history.replaceState(history.state, '', location.pathname);

@@ -2,11 +2,11 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Link } from 'wouter';
 import { useMember } from '#client/api/session.ts';
 import { Card } from '#client/ui/Card.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import styles from './Duty.module.css';
 
 export function DutyLinks({ planned }: { planned: boolean }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const said = words.duty.links;
   return (

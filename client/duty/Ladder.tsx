@@ -10,7 +10,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { ladderProblems } from '#shared/escalation/ladder.ts';
 import type { Ladder as Plan } from '#shared/escalation/types.ts';
 import type { PolicyView } from '#shared/model/duty.ts';
@@ -24,7 +24,7 @@ import styles from './Duty.module.css';
 
 /** /duty/ladder: the steps as a table, what they mean in words, and a rehearsal of them. */
 export function Ladder() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const query = useQuery(api.escalation.get.queryOptions());
   const back = () => goBack(() => navigate('/duty'));
@@ -54,7 +54,7 @@ const untouched = ({ ladder, digestMinutes, version }: PolicyView): Edited => ({
 });
 
 function Editor({ policy, onBack }: { policy: PolicyView; onBack: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const move = useMove();
   const [kept, setEdited] = useState(() => untouched(policy));

@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { DayDuty } from './days.ts';
 import { GapMark, Mark } from './marks.tsx';
@@ -7,7 +7,7 @@ import styles from './Calendar.module.css';
 
 /** Whose letters these are. Counts are of days, so that a fair share is seen at a glance. */
 export function Legend({ view, days, today }: { view: DutyView; days: readonly DayDuty[]; today: number }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const nameOf = useNames(view.members);
   const counts = new Map<string, number>();
   for (const { people } of days) for (const id of people) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { cx } from '#client/ui/cx.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
 import { mondayOf, monthsLater, sameMonth, type DayDuty } from './days.ts';
@@ -27,7 +27,7 @@ const MARKS_AT_MOST = 3;
 
 /** One month. Arrows walk the days and Page Up and Down the months, as in any grid; a swipe turns the page. */
 export function MonthGrid({ view, days, on, today, onGo, onOpen, onTurn }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const dates = useDates(view.roster.timeZone);
   const nameOf = useDayName(view);
   const grid = useRef<HTMLTableElement>(null);

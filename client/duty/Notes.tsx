@@ -7,14 +7,14 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { myself, useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
 
 /** What the one before left behind, until somebody has read it; and leaving such a word. */
 export function Notes({ view }: { view: DutyView }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const move = useMove();
@@ -45,7 +45,7 @@ export function Notes({ view }: { view: DutyView }) {
 }
 
 function NoteSheet({ onClose }: { onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useMove();
   const [text, setText] = useState('');
   const noteId = useRef(newClientId());

@@ -5,7 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from './people.tsx';
@@ -15,7 +15,7 @@ import styles from './Duty.module.css';
 
 /** "Who takes Sunday for me?": what is open, taken by one tap. */
 export function Offers({ view }: { view: DutyView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const me = myself(view);
   const shown = view.offers.filter(
@@ -34,7 +34,7 @@ export function Offers({ view }: { view: DutyView }) {
 }
 
 function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const dates = useDates(view.roster.timeZone);
   const nameOf = useNames(view.members);
@@ -77,7 +77,7 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
 
 /** Whoever leads decides who takes it; the one who gave it away is told. */
 function GiveSheet({ offer, view, onClose }: { offer: OfferView; view: DutyView; onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const dates = useDates(view.roster.timeZone);
   const nameOf = useNames(view.members);
   const move = useMove();
@@ -113,7 +113,7 @@ export function OfferSheet({
   place: Place;
   onClose: () => void;
 }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const dates = useDates(view.roster.timeZone);
   const move = useMove();
   const [to, setTo] = useState('');

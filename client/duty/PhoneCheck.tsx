@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session.ts';
 import { Card } from '#client/ui/Card.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { daysSinceShown } from '#shared/duty/reach.ts';
 import type { DutyMember } from '#shared/model/duty.ts';
 import { ColleagueTest } from './ColleagueTest.tsx';
@@ -23,7 +23,7 @@ export function PhoneChecks({ title, members }: { title: string; members: readon
 }
 
 function PhoneCheck({ member }: { member: DutyMember }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const { proof } = member;

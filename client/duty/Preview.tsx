@@ -1,13 +1,13 @@
 import { Card } from '#client/ui/Card.tsx';
-import { useWords } from '#client/ui/words.tsx';
-import type { Messages } from '#shared/messages/index.ts';
+import { useRoomWords } from '#client/ui/room-words.ts';
+import type { LaterMessages } from '#shared/messages/index.ts';
 import { ladderPreview, type PreviewLine } from '#shared/escalation/preview.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import styles from './Duty.module.css';
 
 /** The table read aloud. */
 export function Preview({ ladder }: { ladder: Ladder }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const lines = ladderPreview(ladder).map((line) => sentence(line, words.duty.ladder));
   return (
     <Card title={words.duty.ladder.preview}>
@@ -20,7 +20,7 @@ export function Preview({ ladder }: { ladder: Ladder }) {
   );
 }
 
-function sentence(line: PreviewLine, said: Messages['duty']['ladder']): string {
+function sentence(line: PreviewLine, said: LaterMessages['duty']['ladder']): string {
   switch (line.kind) {
     case 'rung': {
       const how = line.ways.map((way) => said.way[way]).join(', ');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Place } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
@@ -16,7 +16,7 @@ const EVENING = [17 * 60, 23 * 60] as const;
 
 /** Somebody on duty for a stretch of this one day, whatever the rota says. The first gap is filled in already. */
 export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onDone: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useUndoable();
   const { timeZone, memberIds } = view.roster;
   const gap = day.gaps[0];

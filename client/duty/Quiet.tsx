@@ -11,7 +11,7 @@ import { Switch } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
 import { TimeField } from './TimeField.tsx';
 import styles from './Duty.module.css';
@@ -20,7 +20,7 @@ const USUAL: QuietHours = { weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 22 * 60
 
 /** /duty/quiet: when my phone stays silent. */
 export function Quiet() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { data } = useQuery(api.own.get.queryOptions());
   return (
@@ -31,7 +31,7 @@ export function Quiet() {
 }
 
 function QuietForm({ stored }: { stored: QuietHours | null }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [quiet, setQuiet] = useState(stored);
   const said = words.duty.quiet;
   const days = words.team.hours.weekdays;

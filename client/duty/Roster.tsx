@@ -9,7 +9,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { rosterProblems } from '#shared/duty/problems.ts';
 import type { Assignee, Rotation, Shift } from '#shared/duty/types.ts';
 import { spanText } from '#client/ui/business/hours-edit.ts';
@@ -26,7 +26,7 @@ import styles from './Duty.module.css';
 /** /duty/roster: what repeats every week. Nothing holds until it is saved. */
 export function Roster() {
   const { data } = useDuty();
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const back = () => goBack(() => navigate('/duty'));
   if (data) return <Editor view={data} onBack={back} />;
@@ -38,7 +38,7 @@ export function Roster() {
 }
 
 function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const now = useNow(10_000);
   const { draft, changed, conflict, change, save, takeTheirs } = useRosterDraft(view);
   const [shift, setShift] = useState<Shift | null>(null);
@@ -136,7 +136,7 @@ type DayProps = {
 };
 
 function DayOfShifts({ name, weekday, draft, view, onOpen, onAdd }: DayProps) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.duty.rota;
   const nameOf = useNames(view.members);
   const who = (assignee: Assignee | null): string | null => {
@@ -187,7 +187,7 @@ function DayOfShifts({ name, weekday, draft, view, onOpen, onAdd }: DayProps) {
 }
 
 function RotationRow({ rotation, view, onOpen }: { rotation: Rotation; view: DutyView; onOpen: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const nameOf = useNames(view.members);
   const inside = (
     <span>

@@ -4,7 +4,7 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Assignee, Rotation } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { Draft } from './useRosterDraft.ts';
@@ -16,7 +16,7 @@ type Given = { rotation: Rotation; draft: Draft; view: DutyView; onClose: () => 
 
 /** Who takes turns; the order is the order of tapping. */
 export function RotationSheet({ rotation, draft, view, onClose, onChange }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [edited, setEdited] = useState(rotation);
   const [tried, setTried] = useState(false);
   const said = words.duty.rota;

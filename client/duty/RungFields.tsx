@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x';
 import { IconButton } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
 import type { Hook } from './hooks/outcome.ts';
 import styles from './Duty.module.css';
@@ -23,7 +23,7 @@ type Given = {
 
 /** One line of the table of steps. */
 export function RungFields({ index, rung, hooks, mail, fresh, onChange, onRemove }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.duty.ladder;
   const { ways, afterMinutes } = rung;
   const [opened] = useState(fresh);
@@ -95,7 +95,7 @@ export function RungFields({ index, rung, hooks, mail, fresh, onChange, onRemove
 }
 
 function WhichHook({ rung, hooks, onChange }: Pick<Given, 'rung' | 'hooks' | 'onChange'>) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.hooks;
   if (hooks.length === 0) return <p className={styles.small}>{said.noneYet}</p>;
   if (hooks.length === 1) return null;

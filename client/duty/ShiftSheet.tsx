@@ -4,7 +4,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { fieldOf } from '#client/ui/business/hours-edit.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
@@ -16,7 +16,7 @@ type Given = { shift: Shift; draft: Draft; view: DutyView; onClose: () => void; 
 
 /** One shift of the week; chosen for several days it becomes one on each. */
 export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [edited, setEdited] = useState(shift);
   const [days, setDays] = useState<readonly number[]>([shift.weekday]);
   const said = words.duty.rota;
@@ -117,7 +117,7 @@ function assigneeOf(code: string): Assignee | null {
 }
 
 function Who({ label, nobody, value, draft, view, onChange }: WhoProps) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.duty.rota;
   return (
     <Select label={label} value={codeOf(value)} onChange={(event) => onChange(assigneeOf(event.currentTarget.value))}>

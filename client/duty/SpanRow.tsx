@@ -1,7 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { GapMark, Mark } from './marks.tsx';
@@ -15,7 +15,7 @@ export type Row = DutySpan | { readonly from: number; readonly to: number };
 
 /** One line of a day. A gap, a duty of one's own, and for whoever leads any other that is not over opens. */
 export function SpanRow({ row, view, onOpen }: { row: Row; view: DutyView; onOpen: (span: DutySpan) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const dates = useDates(view.roster.timeZone);

@@ -6,7 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
@@ -21,7 +21,7 @@ type Given = { span: DutySpan; view: DutyView; onClose: () => void };
 
 /** One evening: taken where nobody has it, somebody else just this time, back to the rota, offered or covered. */
 export function SpanSheet({ span, view, onClose }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
   const dates = useDates(view.roster.timeZone);
@@ -88,7 +88,7 @@ function undoableBy({ source }: DutySpan, view: DutyView, leads: boolean): strin
 
 /** Somebody else, only this time. */
 function Instead({ span, view, onClose }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useMove();
   const [first, setFirst] = useState(span.onDuty ?? '');
   const [backup, setBackup] = useState(span.backup ?? '');

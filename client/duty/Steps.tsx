@@ -3,7 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { DEFAULT_LADDER, RUNGS_AT_MOST } from '#shared/escalation/ladder.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
 import type { Hook } from './hooks/outcome.ts';
@@ -14,7 +14,7 @@ type Given = { ladder: Ladder; hooks: readonly Hook[]; mail: boolean; onChange: 
 
 /** The table of steps and what comes after the last of them. */
 export function Steps({ ladder, hooks, mail, onChange }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.duty.ladder;
   const { rungs, repeat } = ladder;
   const [found] = useState(rungs.length);

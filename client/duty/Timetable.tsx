@@ -1,8 +1,8 @@
-import ChevronRight from 'lucide-react/icons/chevron-right';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 import { minutesOn, type DayDuty } from './days.ts';
+import { DayHead } from './DayHead.tsx';
 import { ProofDot } from './people.tsx';
 import { useDates } from './times.ts';
 import { GapLine, Hours, Line, Rules, type Scale } from './TimetableLine.tsx';
@@ -14,7 +14,7 @@ const SHORTEST_MINUTES = 6 * 60;
 
 /** Days as a train timetable: people under one another, hours across, all days on one scale. */
 export function Timetable({ view, days, now, onDay }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);
   const scale = scaleOf(days, timeZone);
@@ -23,12 +23,7 @@ export function Timetable({ view, days, now, onDay }: Given) {
     <>
       {days.map((day) => (
         <section key={day.day} className={styles.day}>
-          <h3>
-            <button type="button" className={styles.head} aria-haspopup="dialog" onClick={() => onDay(day.day)}>
-              <span>{dates.day(instantOf(timeZone, day.day, 720))}</span>
-              <ChevronRight aria-hidden="true" />
-            </button>
-          </h3>
+          <DayHead name={dates.day(instantOf(timeZone, day.day, 720))} onOpen={() => onDay(day.day)} />
           {day.spans.length === 0 && day.gaps.length === 0 ? (
             <p className={styles.none}>{day.closed ? words.duty.closed : said.noDuty}</p>
           ) : (
@@ -49,7 +44,7 @@ function scaleOf(days: readonly DayDuty[], timeZone: string): Scale {
 }
 
 function People({ day, view, scale, now }: { day: DayDuty; view: DutyView; scale: Scale; now: number }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);
   const member = (id: string) => view.members.find((one) => one.id === id);

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '#client/ui/cx.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { lookOf } from './marks.tsx';
@@ -57,7 +57,7 @@ export function Rules({ scale, now, children }: { scale: Scale; now: number; chi
 
 /** One person's duties of a day: full where they are on duty, outlined where they are behind somebody. */
 export function Line({ memberId, day, view, scale }: { memberId: string; day: DayDuty; view: DutyView; scale: Scale }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);
   const look = memberId === myself(view) ? marks.mine : lookOf(view.members, memberId);
@@ -83,7 +83,7 @@ export function Line({ memberId, day, view, scale }: { memberId: string; day: Da
 
 export function GapLine({ day, timeZone, scale }: { day: DayDuty; timeZone: string; scale: Scale }) {
   const id = useId();
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const dates = useDates(timeZone);
   return (
     <>

@@ -1,7 +1,7 @@
 import { Card } from '#client/ui/Card.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import styles from './Duty.module.css';
 
@@ -18,7 +18,7 @@ type Given = {
 
 /** What is not a step: how long a silent claim is kept, the holder's reminders, and how often what can wait is said. */
 export function Timing({ ladder, digestMinutes, onLadder, onDigest }: Given) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { nudgeMinutes, claimSilentMinutes } = ladder;
   const said = words.timing;
   const sorted = (minutes: readonly number[]) => minutes.toSorted((a, b) => b - a);

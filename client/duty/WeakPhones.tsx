@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyFinding } from '#shared/duty/types.ts';
 import type { DutyMember } from '#shared/model/duty.ts';
 import { PhoneChecks } from './PhoneCheck.tsx';
 
 /** Who is on duty this weekend without a phone that surely rings. Whoever was on this list stays while the screen is open: their proof is news. */
 export function WeakPhones({ findings, members }: { findings: readonly DutyFinding[]; members: readonly DutyMember[] }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const found = findings.flatMap((finding) => ('proof' in finding ? [finding.memberId] : []));
   const [seen, setSeen] = useState<readonly string[]>([]);
   const fresh = found.filter((id) => !seen.includes(id));

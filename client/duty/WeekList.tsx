@@ -1,10 +1,9 @@
-import ChevronRight from 'lucide-react/icons/chevron-right';
-import { cx } from '#client/ui/cx.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import type { DayDuty } from './days.ts';
+import { DayHead } from './DayHead.tsx';
 import { SpanRow } from './SpanRow.tsx';
 import { useDates } from './times.ts';
 import styles from './Calendar.module.css';
@@ -19,20 +18,18 @@ type Given = {
 
 /** Seven days under one another; a tap on a day says what can be done with it, a tap on a duty changes that one. */
 export function WeekList({ view, days, today, onDay, onSpan }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);
   return (
     <ol className={styles.week}>
       {days.map((day) => (
-        <li key={day.day} className={cx(styles.day, day.day === today && styles.today)}>
-          <h3>
-            <button type="button" className={styles.dayHead} aria-haspopup="dialog" onClick={() => onDay(day.day)}>
-              <span>{dates.day(instantOf(timeZone, day.day, 720))}</span>
-              {day.day === today && <span className={styles.count}>{words.duty.calendar.today}</span>}
-              <ChevronRight aria-hidden="true" />
-            </button>
-          </h3>
+        <li key={day.day} className={styles.day}>
+          <DayHead
+            name={dates.day(instantOf(timeZone, day.day, 720))}
+            note={day.day === today ? words.duty.calendar.today : undefined}
+            onOpen={() => onDay(day.day)}
+          />
           {day.closed && <p className={styles.none}>{words.duty.closed}</p>}
           {!day.closed && day.spans.length === 0 && day.gaps.length === 0 && (
             <p className={styles.none}>{words.duty.calendar.noDuty}</p>

@@ -4,7 +4,7 @@ import { useMember } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { CoverSpan } from '#shared/duty/types.ts';
 import type { DutyMember, DutyView, WeekendView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from './people.tsx';
@@ -17,7 +17,7 @@ type Given = { weekend: WeekendView; view: DutyView };
 
 /** The open hours of the weekend as a train timetable: hours across, one strip a day, gaps hatched and named. */
 export function Weekend({ weekend, view }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const take = useUndoable();
   const { members } = view;
@@ -79,7 +79,7 @@ function Day({
   timeZone: string;
   scale: Scale;
 }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const dates = useDates(timeZone);
   const nameOf = useNames(members);
   const [first] = spans;

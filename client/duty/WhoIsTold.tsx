@@ -1,14 +1,14 @@
 import { Link } from 'wouter';
 import { useMember } from '#client/api/session.ts';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyMember } from '#shared/model/duty.ts';
 import { PhoneChecks } from './PhoneCheck.tsx';
 import styles from './Duty.module.css';
 
 /** Without a rota: who would be told if somebody complained this minute, with the proof of each. */
 export function WhoIsTold({ members }: { members: readonly DutyMember[] }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const rings = ({ proof }: DutyMember) => proof.state !== 'none' && proof.state !== 'blocked';
   const told = members.filter(rings);

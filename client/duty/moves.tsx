@@ -6,7 +6,7 @@ import { Select } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { TimeField } from './TimeField.tsx';
@@ -20,7 +20,7 @@ const HOURS = [1, 2, 4] as const;
 
 /** One tap takes the duty; each button says until when. Without a rota there is no shift to wait for the end of. */
 export function TakeSheet({ view, duty, open, onClose }: Given) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const now = useNow(10_000);
   const move = useUndoable();
   const { timeZone } = view.roster;
@@ -56,7 +56,7 @@ export function TakeSheet({ view, duty, open, onClose }: Given) {
 }
 
 export function CoverSheet({ view, duty, open, onClose }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const now = useNow(10_000);
   const move = useUndoable();
   const { timeZone } = view.roster;
@@ -104,7 +104,7 @@ export function CoverSheet({ view, duty, open, onClose }: Given) {
 }
 
 export function HandOverSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   return (
     <Sheet title={words.duty.handOver.title} open={open} onClose={onClose}>
       <p>{words.duty.handOver.how}</p>
@@ -115,7 +115,7 @@ export function HandOverSheet({ open, onClose }: { open: boolean; onClose: () =>
 
 /** Lives as long as the sheet is open: a code of its own each time. */
 function Code({ onClose }: { onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useMove();
   const [url, setUrl] = useState<string | null>(null);
   const make = useEffectEvent(async () => {

@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { cx } from '#client/ui/cx.ts';
 import type { Proof } from '#shared/duty/types.ts';
 import type { DutyMember, DutyView } from '#shared/model/duty.ts';
@@ -7,7 +7,7 @@ import styles from './Duty.module.css';
 
 /** Names of the roster; somebody who has left has none. */
 export function useNames(members: readonly DutyMember[]): (memberId: string) => string {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   return (memberId) => {
     const member = members.find(({ id }) => id === memberId);
     if (!member) return words.duty.somebody;
@@ -17,7 +17,7 @@ export function useNames(members: readonly DutyMember[]): (memberId: string) => 
 
 /** The dot of proof: full and green when a push was shown, an open ring when nobody can say, a crossed one when it cannot ring. */
 export function ProofDot({ proof }: { proof: Proof | null }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   if (proof === null) return null;
   const look = proof.state === 'proved' ? 'proved' : proof.state === 'stale' || proof.state === 'unproved' ? 'doubtful' : 'off';
   const label = words.duty.proofs[proof.state];

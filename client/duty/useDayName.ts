@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import type { DayDuty } from './days.ts';
@@ -7,7 +7,7 @@ import { useDates } from './times.ts';
 
 /** "Saturday 21 November: 12:00–17:00 Petra, 17:00–00:00 Ana (you); 11:00–12:00 Nobody": a day read aloud. */
 export function useDayName(view: DutyView): (day: DayDuty) => string {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);
   const nameOf = useNames(view.members);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { reasonOf } from '#client/api/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { myself, useMove } from './useDuty.ts';
@@ -27,7 +27,7 @@ export type RosterDraft = {
 };
 
 export function useRosterDraft(view: DutyView): RosterDraft {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const move = useMove();
   const me = myself(view);
   const stored = draftOf(view);

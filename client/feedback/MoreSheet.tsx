@@ -46,7 +46,7 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
     }, done);
   const snooze = () => {
     const until = now() + SNOOZE_MS;
-    hush(() => server.own.snooze.mutate({ id, until }), words.duty.hush.snoozed(format.time(until)));
+    hush(() => server.own.snooze.mutate({ id, until }), words.feedback.hush.snoozed(format.time(until)));
   };
   const mayRelease = item.claimedBy !== null && item.status === 'open' && (item.claimedBy.id === memberId || may('team.manage'));
   return (
@@ -82,21 +82,21 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
         {hushed && may('feedback.claim') && (
           <Choice
             icon={<Bell aria-hidden="true" />}
-            onClick={() => hush(() => server.own.mute.mutate({ id, muted: false }), words.duty.hush.unmuted)}
+            onClick={() => hush(() => server.own.mute.mutate({ id, muted: false }), words.feedback.hush.unmuted)}
           >
-            {words.duty.hush.unmute}
+            {words.feedback.hush.unmute}
           </Choice>
         )}
         {!hushed && may('feedback.claim') && item.status === 'open' && (
           <>
             <Choice icon={<Clock aria-hidden="true" />} onClick={snooze}>
-              {words.duty.hush.snooze}
+              {words.feedback.hush.snooze}
             </Choice>
             <Choice
               icon={<BellOff aria-hidden="true" />}
-              onClick={() => hush(() => server.own.mute.mutate({ id, muted: true }), words.duty.hush.muted)}
+              onClick={() => hush(() => server.own.mute.mutate({ id, muted: true }), words.feedback.hush.muted)}
             >
-              {words.duty.hush.mute}
+              {words.feedback.hush.mute}
             </Choice>
           </>
         )}

@@ -6,14 +6,14 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BoardLinkView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Outside.module.css';
 
 /** One link: where it hangs, when it last shone, and switching it off, which cannot be undone and is therefore asked about. */
 export function BoardRow({ board, onRevoked }: { board: BoardLinkView; onRevoked: () => void }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const [closing, setClosing] = useState(false);
   const { busy, refusal, run } = useAction();
   const said = words.outside.boards;

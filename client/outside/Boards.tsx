@@ -14,7 +14,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { BoardRow } from './BoardRow.tsx';
 import { Refused } from './Refused.tsx';
 import { Unread } from './Unread.tsx';
@@ -24,7 +24,7 @@ type Made = { readonly id: string; readonly url: string };
 
 /** /more/boards: links for screens on the wall. A link is shown once. */
 export function Boards() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
@@ -60,7 +60,7 @@ export function Boards() {
 
 /** The address, this once. */
 function Address({ url }: Pick<Made, 'url'>) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.outside.boards;
   return (
     <Card title={said.address}>
@@ -83,7 +83,7 @@ function Address({ url }: Pick<Made, 'url'>) {
 }
 
 function NewBoard({ onMade }: { onMade: (link: Made) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [label, setLabel] = useState('');
   const { busy, refusal, run } = useAction();
   const said = words.outside.boards;

@@ -8,7 +8,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Switch } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ReplyTimeView } from '#shared/model/views.ts';
 import { REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
 import { embedCode } from './embed.ts';
@@ -18,7 +18,7 @@ import styles from './Outside.module.css';
 
 /** /more/reply-time: the switch, what guests read now, and everything there is to copy. */
 export function GuestReplyTime() {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const [, navigate] = useLocation();
   const query = useQuery(api.replyTime.get.queryOptions({ language }));
   const said = words.outside.replyTime;
@@ -31,7 +31,7 @@ export function GuestReplyTime() {
 }
 
 function Shown({ view }: { view: ReplyTimeView }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { may } = useMember();
   const { busy, refusal, run } = useAction();
   const said = words.outside.replyTime;
@@ -67,7 +67,7 @@ function Shown({ view }: { view: ReplyTimeView }) {
 
 /** The pictures are the real ones, asked for anew each time: what is seen here is what guests see. */
 function Copies({ view: { url, business, at } }: { view: ReplyTimeView }) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const said = words.outside.replyTime;
   const code = embedCode({ url, alt: said.alt(business) });
   const path = new URL(url).pathname;

@@ -6,7 +6,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { Switch } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from './alerts.ts';
 import { useAlertWords } from './alert-words.ts';
 import { InstallGuide } from './InstallGuide.tsx';
@@ -17,7 +17,7 @@ import styles from './AlertsPanel.module.css';
 
 /** What the alerts of this phone are, the one thing to do about it, and the test that proves them. */
 export function AlertsPanel() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   usePhoneUpkeep();
   const { state, owner } = usePhone();
   const said = useAlertWords(state);
@@ -56,7 +56,7 @@ export function AlertsPanel() {
 }
 
 function WhatToDo({ owner, kind }: { owner: PhoneOwner; kind: string }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [busy, setBusy] = useState(false);
   const run = (work: (owner: PhoneOwner) => Promise<void>) => () => {
     setBusy(true);

@@ -5,12 +5,12 @@ import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import styles from './AlertsPanel.module.css';
 
 /** Brings this account to a phone: a QR code that works once, for five minutes. Made when asked for, not before. */
 export function PhoneLink() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [link, setLink] = useState<{ url: string; expiresAt: number } | null>(null);
   const [expired, setExpired] = useState(false);
   const { busy, refusal, run } = useAction();

@@ -1,6 +1,6 @@
 /** A measured weekend as the timetable draws it. */
 import type { StripDay, StripMark, StripSpan, StripWeekend } from '#client/ui/charts/Strips.tsx';
-import type { Messages } from '#shared/messages/index.ts';
+import type { LaterMessages } from '#shared/messages/index.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
@@ -9,7 +9,7 @@ import type { GapItem, StripPiece } from '#shared/stats/weekends.ts';
 
 export type Drawing = {
   readonly say: Say;
-  readonly charts: Messages['charts'];
+  readonly charts: LaterMessages['charts'];
   /** Of an instant: the business day it belongs to. */
   readonly dayOf: (at: number) => number;
   readonly dayName: (day: number) => string;

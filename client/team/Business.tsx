@@ -16,7 +16,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { changesOf, draftOf, isSound } from './settings-draft.ts';
 import { Refused } from './MemberSheet.tsx';
@@ -28,7 +28,7 @@ const Keep = lazy(() => import('./Keep.tsx').then((room) => ({ default: room.Kee
 
 /** /more/business: everything is changed on the screen first and saved together, so hours never change half-way. */
 export function Business() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { settings, may } = useMember();
   const [, navigate] = useLocation();
   if (settings !== null) return <Editor key={JSON.stringify(settings)} settings={settings} readOnly={!may('business.manage')} />;
@@ -40,7 +40,7 @@ export function Business() {
 }
 
 function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: boolean }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [tried, setTried] = useState(false);

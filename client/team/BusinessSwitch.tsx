@@ -5,12 +5,12 @@ import { useMe } from '#client/api/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import styles from './More.module.css';
 
 /** Shown to whoever belongs to several businesses, and to owners, who may add one. Switching starts the app over. */
 export function BusinessSwitch() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { data } = useMe();
   if (data?.current == null) return null;

@@ -5,11 +5,11 @@ import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 
 /** Invitations that could still be used. */
 export function Invitations() {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const { data } = useQuery(api.team.invitations.queryOptions());
   const open = (data ?? []).filter(({ state }) => state === 'open');
   const revoke = async (id: string) => {

@@ -8,7 +8,7 @@ import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Role } from '#shared/model/people.ts';
 import { Refused } from './MemberSheet.tsx';
 import { RoleField } from './RoleField.tsx';
@@ -16,7 +16,7 @@ import styles from './More.module.css';
 
 /** An invitation to show or send. The link is made once and shown once: the server keeps only its hash. */
 export function InviteSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   return (
     <Sheet title={words.team.invite} open={open} onClose={onClose}>
       <Inside onClose={onClose} />
@@ -25,7 +25,7 @@ export function InviteSheet({ open, onClose }: { open: boolean; onClose: () => v
 }
 
 function Inside({ onClose }: { onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { data: me } = useMe();
   const [role, setRole] = useState<Role>('responder');
   const [label, setLabel] = useState('');
@@ -64,7 +64,7 @@ function Inside({ onClose }: { onClose: () => void }) {
 }
 
 function Ready({ link, business, onClose }: { link: string; business: string; onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const canShare = typeof navigator.share === 'function';
   return (
     <div className={styles.form}>

@@ -2,13 +2,13 @@ import { sentenceOf } from '#client/api/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import type { Language } from '#shared/model/people.ts';
 
 /** The person's own language, on this phone at once and on the server for alerts and mails. */
 export function LanguageChoice() {
-  const { words, language, setLanguage } = useWords();
+  const { words, language, setLanguage } = useRoomWords();
   const choose = async (next: Language) => {
     try {
       await setLanguage(next);

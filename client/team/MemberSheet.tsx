@@ -6,7 +6,7 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Role } from '#shared/model/people.ts';
 import type { MemberView } from '#shared/model/views.ts';
 import { RoleField } from './RoleField.tsx';
@@ -22,7 +22,7 @@ export function MemberSheet({ member, onClose }: { member: MemberView | null; on
 }
 
 function Inside({ member, onClose }: { member: MemberView; onClose: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { data: me } = useMe();
   const [role, setRole] = useState<Role>(member.role);
   const save = useAction();
@@ -59,7 +59,7 @@ function Inside({ member, onClose }: { member: MemberView; onClose: () => void }
 }
 
 export function Refused({ reason }: { reason: string }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   if (reason === '') return null;
   return (
     <p className={styles.danger} role="alert">

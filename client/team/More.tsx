@@ -14,7 +14,7 @@ import { useMe, useMember } from '#client/api/session.ts';
 import { PhoneWarnings } from '#client/pwa/PhoneWarnings.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { BusinessSwitch } from './BusinessSwitch.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { SignOut } from './SignOut.tsx';
@@ -22,7 +22,7 @@ import styles from './More.module.css';
 
 /** /more: what belongs to me, what belongs to the business. What a role may not do is not offered. */
 export function More() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { data: me } = useMe();
   const { may, memberName, helper } = useMember();
   const { rows } = words.more;

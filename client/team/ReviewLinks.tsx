@@ -1,7 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ReviewLink } from '#shared/model/business.ts';
 import { isLink } from './settings-draft.ts';
 import styles from './More.module.css';
@@ -12,7 +12,7 @@ type Value = readonly ReviewLink[];
 
 /** The same links for every guest. */
 export function ReviewLinks({ value, tried, onChange }: { value: Value; tried: boolean; onChange: (next: Value) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.team.settings;
   const set = (index: number, next: Partial<ReviewLink>) =>
     onChange(value.map((link, at) => (at === index ? { ...link, ...next } : link)));

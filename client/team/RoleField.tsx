@@ -1,5 +1,5 @@
 import { Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { ROLES } from '#shared/model/people.ts';
 import type { Role } from '#shared/model/people.ts';
 
@@ -13,7 +13,7 @@ export function RoleField({
   onChange: (role: Role) => void;
   mayMakeOwner: boolean;
 }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const roles = ROLES.filter((role) => role !== 'owner' || mayMakeOwner || value === 'owner');
   return (
     <Select

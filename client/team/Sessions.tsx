@@ -10,12 +10,12 @@ import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { SessionView } from '#shared/model/views.ts';
 
 /** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */
 export function Sessions() {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const [, navigate] = useLocation();
   const { data } = useQuery(api.session.list.queryOptions());
   const nameOf = ({ label }: SessionView) => (label === '' ? words.team.unknownPhone : label);

@@ -3,12 +3,12 @@ import LogOut from 'lucide-react/icons/log-out';
 import { signOutHere } from '#client/pwa/alerts.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import styles from './More.module.css';
 
 /** Asks first: drafts that were not sent go too, and that cannot be undone. */
 export function SignOut() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const leave = async () => {

@@ -1,6 +1,6 @@
 import { Field } from '#client/ui/Field.tsx';
 import { LevelTag } from '#client/ui/Level.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { numberOf, TIMED_LEVELS } from './settings-draft.ts';
 import type { SettingsDraft, TargetDraft, TimedLevel } from './settings-draft.ts';
 import styles from './More.module.css';
@@ -9,7 +9,7 @@ type Value = SettingsDraft['targets'];
 
 /** Minutes to the first answer and hours to the end, per level. */
 export function Targets({ value, tried, onChange }: { value: Value; tried: boolean; onChange: (next: Value) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.team.settings;
   const set = (level: TimedLevel, next: Partial<TargetDraft>) => onChange({ ...value, [level]: { ...value[level], ...next } });
   return (

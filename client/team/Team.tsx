@@ -11,7 +11,7 @@ import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { MemberView } from '#shared/model/views.ts';
 import { Invitations } from './Invitations.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
@@ -20,7 +20,7 @@ import styles from './More.module.css';
 
 /** /more/team: who can be told, in words; roles and invitations for those who may. `?invite` opens the invitation at once. */
 export function Team() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const asked = new URLSearchParams(useSearch()).has('invite');
   const { may } = useMember();
@@ -78,7 +78,7 @@ export function Team() {
 }
 
 function Reach({ member }: { member: MemberView }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const role = words.common.roles[member.role];
   if (member.devices === 0) {
     return (

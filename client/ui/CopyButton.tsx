@@ -3,11 +3,11 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { announce } from './Announcer.tsx';
 import { Button } from './Button.tsx';
-import { useWords } from './words.tsx';
+import { useRoomWords } from './room-words.ts';
 
 /** Copies `text`; `what` names it for screen readers. Says so in its own place, because that is where the eye is. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [copied, setCopied] = useState('');
   const done = copied === text;
   const copy = async () => {

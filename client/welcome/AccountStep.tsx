@@ -7,13 +7,13 @@ import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { Refusal, Step } from './Step.tsx';
 
 /** The code proves that whoever sits here also started the server. */
 export function AccountStep() {
-  const { words, language, setLanguage } = useWords();
+  const { words, language, setLanguage } = useRoomWords();
   const [values, setValues] = useState({ code: '', name: '', email: '', password: '' });
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();

@@ -3,11 +3,11 @@ import { proved } from '#client/pwa/alerts.ts';
 import { useSignal } from '#client/pwa/signal.ts';
 import { usePhone } from '#client/pwa/usePhone.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Step } from './Step.tsx';
 
 export function AlertsStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const { state } = usePhone();
   const said = words.welcome.alerts;
   const on = state?.kind === 'on';

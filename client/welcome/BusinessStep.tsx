@@ -10,13 +10,13 @@ import type { Place } from '#client/ui/business/PlaceFields.tsx';
 import { guessCountry, ownTimeZone } from '#client/ui/business/places.ts';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { Refusal, Step } from './Step.tsx';
 
 /** Everything but the name is guessed from the phone; the hours of its kind come along and can be changed in the next step. */
 export function BusinessStep({ onDone, onBack }: { onDone: () => void; onBack?: () => void }) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const [name, setName] = useState('');
   const [place, setPlace] = useState<Place>(() => ({
     kind: 'restaurant',

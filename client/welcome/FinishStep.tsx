@@ -6,12 +6,12 @@ import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
 
 /** Both open their own screens; the way back leads here again. */
 export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { busy, refusal, run } = useAction();
   const said = words.welcome.finish;

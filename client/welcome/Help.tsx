@@ -15,7 +15,7 @@ import { onSubmit } from '#client/ui/form.ts';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { AppMark } from './AppMark.tsx';
 import { Refusal } from './Step.tsx';
@@ -26,7 +26,7 @@ type Ask = { readonly businessName: string; readonly endsAt: number };
 
 /** /help#token: coming in for some hours with a name only. Without a token it is where a phone lands when the help is over. */
 export function Help() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [token] = useState(() => tokenOf(location.hash));
   const [helped] = useState(helpingFor);
   useEffect(() => {
@@ -61,7 +61,7 @@ export function Help() {
 }
 
 function Come({ token, ask }: { token: string; ask: Ask }) {
-  const { words, format, language, setLanguage } = useWords();
+  const { words, format, language, setLanguage } = useRoomWords();
   const [, navigate] = useLocation();
   const { data: me, error, refetch } = useMe();
   // What the phone remembers of an earlier session does not count here.
@@ -128,7 +128,7 @@ function Come({ token, ask }: { token: string; ask: Ask }) {
 
 /** What was read on this phone goes, and only then the note that it helped: refused once, it is tried the next time. */
 function Over({ businessName }: { businessName: string }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const said = words.surge.join;
   useEffect(() => {
     void emptyPhone().then(forgetHelping, () => undefined);

@@ -5,12 +5,12 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { HoursEditor } from '#client/ui/business/HoursEditor.tsx';
 import { forServer, weekIsSound } from '#client/ui/business/hours-edit.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { Refusal, Step } from './Step.tsx';
 
 export function HoursStep({ settings, onDone }: { settings: BusinessSettings; onDone: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [hours, setHours] = useState(settings.hours);
   const { busy, refusal, run } = useAction();
   const said = words.welcome.hours;

@@ -3,12 +3,12 @@ import { thisPlatform, useInstall } from '#client/pwa/install.ts';
 import { PhoneLink } from '#client/pwa/PhoneLink.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Step } from './Step.tsx';
 
 /** At a computer the phone is the point: the account goes over by QR. */
 export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const install = useInstall();
   const said = words.welcome.install;
   const atDesk = thisPlatform().system === 'desktop';

@@ -12,7 +12,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { AppMark } from './AppMark.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -22,7 +22,7 @@ import styles from './Step.module.css';
 
 /** /join#token: looking at an invitation does not use it up; joining does. */
 export function Join() {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const [token] = useState(() => tokenOf(location.hash));
   const { data: invitation, error } = useQuery({
     queryKey: ['invitation', token],
@@ -56,7 +56,7 @@ export function Join() {
 
 /** Whoever is signed in joins with that account; everybody else makes one, or signs in first. */
 function Accept({ token }: { token: string }) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const [, navigate] = useLocation();
   const { data, error, refetch } = useMe();
   // what the phone remembers of an earlier session does not count here

@@ -5,13 +5,13 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 
 /** A new account for somebody who was invited. */
 export function JoinForm({ token, onDone }: { token: string; onDone: (businessId: string) => Promise<void> }) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const [values, setValues] = useState({ name: '', email: '', password: '' });
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();

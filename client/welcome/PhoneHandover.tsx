@@ -7,14 +7,14 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { AppMark } from './AppMark.tsx';
 import { tokenOf } from './token.ts';
 import styles from './Step.module.css';
 
 /** /phone#token: opened from the QR code of a computer. A tap, because a preview of the link must not use it up. */
 export function PhoneHandover() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const [token] = useState(() => tokenOf(location.hash));
   const { busy, refusal, run } = useAction();

@@ -4,7 +4,7 @@ import { api } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { pathOn } from '#shared/wire/path.ts';
 import { AppMark } from './AppMark.tsx';
 import { SignInForm } from './SignInForm.tsx';
@@ -12,7 +12,7 @@ import styles from './Step.module.css';
 
 /** /sign-in: afterwards on to where the link pointed (?next=, a path of ours or nothing). */
 export function SignIn() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const next = pathOn(location.origin, new URLSearchParams(useSearch()).get('next')) ?? '/';
   const { data } = useQuery(api.setup.state.queryOptions());

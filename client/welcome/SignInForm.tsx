@@ -6,12 +6,12 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);

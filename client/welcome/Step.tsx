@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { cx } from '#client/ui/cx.ts';
 import styles from './Step.module.css';
 
@@ -41,7 +41,7 @@ export function Step({ number, title, lead, action, onBack, onSubmit, children }
 
 /** Six pieces of the hour; the done ones are gold. */
 function Progress({ number }: { number: number }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   return (
     <div className={styles.progress}>
       <span className={styles.count}>{words.welcome.step(number, STEPS)}</span>

@@ -14,7 +14,7 @@ const dist = join(import.meta.dirname, '../../dist/client');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Readonly<Record<string, Chunk>>;
 
 /** Loaded late but before the first screen stands: the inbox, and one language (Czech is the largest). */
-const FIRST_SCREEN = /^inbox\/|shared\/messages\/cs\//;
+const FIRST_SCREEN = /^inbox\/|shared\/messages\/cs\/first/;
 
 /** Most kB gzip that an entry may load; of the guest's page the server adds the HTML. */
 const ENTRIES = [

@@ -10,11 +10,13 @@ import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
 import { PeopleLoad } from '#client/ui/charts/PeopleLoad.tsx';
 import { Strips, type StripDay } from '#client/ui/charts/Strips.tsx';
 import { Trend } from '#client/ui/charts/Trend.tsx';
+import { askRoomWords } from '#client/ui/room-words.ts';
 import { WordsContext } from '#client/ui/words.tsx';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 
+await Promise.all(LANGUAGES.map(askRoomWords));
 const languages = await Promise.all(LANGUAGES.map(async (language) => ({ language, words: await loadMessages(language) })));
 /** What is left for a picture on the narrowest phone: 360 less margins, padding and hairlines. */
 const NARROW = 360 - 2 * 16 - 2 * 16 - 2;

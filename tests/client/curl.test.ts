@@ -7,7 +7,7 @@ import { curlExample } from '#client/channels/curl.ts';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 import { realClock } from '#server/system/clock.ts';
-import { loadMessages } from '#shared/messages/index.ts';
+import { loadLaterMessages } from '#shared/messages/index.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 
 const run = promisify(execFile);
@@ -27,7 +27,7 @@ test('the example, pasted into a plain shell as it is, passes our own door in ev
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/in/c1`;
   const texts = ["It's cold, Anna's soup", 'Žluťoučký "kůň" \\ $HOME `id` %s'];
-  for (const language of LANGUAGES) texts.push((await loadMessages(language)).channels.exampleText);
+  for (const language of LANGUAGES) texts.push((await loadLaterMessages(language)).channels.exampleText);
   for (const text of texts) await run('/bin/sh', ['-c', curlExample({ url, secret: SECRET, author: "O'Hara", text })]);
   server.close();
   for (const [index, knock] of knocks.entries()) {

@@ -5,12 +5,12 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Hook } from './outcome.ts';
 import styles from '../Duty.module.css';
 
 export function AddHook({ onMade }: { onMade: (hook: Hook, secret: string) => void }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [name, setName] = useState('');
   const [url, setUrl] = useState('https://');
   const [tried, setTried] = useState(false);

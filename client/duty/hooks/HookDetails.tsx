@@ -6,7 +6,7 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { outcomeOf, type Hook } from './outcome.ts';
 import { verifyExample } from './verify.ts';
 import duty from '../Duty.module.css';
@@ -16,7 +16,7 @@ type Given = { hook: Hook; secret: string | null; waiting: boolean; onTried: () 
 
 /** One address: what came of the last call, the secret while it is known, a test call, and removing it. */
 export function HookDetails({ hook, secret, waiting, onTried, onGone }: Given) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const now = useNow(10_000);
   const [removing, setRemoving] = useState(false);
   const { busy, refusal, run } = useAction();

@@ -7,7 +7,7 @@ import { api } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { AddHook } from './AddHook.tsx';
 import { HookDetails } from './HookDetails.tsx';
 import { outcomeOf, type Hook } from './outcome.ts';
@@ -24,7 +24,7 @@ export function useHooks(enabled: boolean): readonly Hook[] {
 
 /** The addresses a step may call, each with its last outcome. */
 export function Hooks() {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   /** Shown as long as this page stands; the server keeps it sealed. */
@@ -83,7 +83,7 @@ function waits(
 }
 
 function HookRow({ hook, onOpen }: { hook: Hook; onOpen: () => void }) {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const now = useNow(10_000);
   return (
     <button type="button" className={duty.shift} aria-label={words.hooks.open(hook.name)} onClick={onOpen}>

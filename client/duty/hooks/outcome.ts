@@ -1,12 +1,12 @@
 import type { RouterOutput } from '#client/api/trpc.ts';
-import type { Words } from '#client/ui/words.tsx';
+import type { RoomWords } from '#client/ui/room-words.ts';
 
 export type Hook = RouterOutput['escalation']['hooks'][number];
 
 /** What came of the last call, in words. */
 export function outcomeOf(
   hook: Hook,
-  { words, format, now }: Pick<Words, 'words' | 'format'> & { readonly now: number },
+  { words, format, now }: Pick<RoomWords, 'words' | 'format'> & { readonly now: number },
 ): string {
   const said = words.hooks;
   if (hook.lastAt === null) return said.never;

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { Strips } from '#client/ui/charts/Strips.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
@@ -12,7 +12,7 @@ import { useDayName, useDays } from '../useSay.ts';
 
 /** Weekends as a timetable. A piece of time opens what guests said that day, a dot the item itself. */
 export function WeekendStrips({ title, weekends, say }: { title: string; weekends: readonly MeasuredWeekend[]; say: Say }) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const calendar = useCalendar();
   const days = useDays();

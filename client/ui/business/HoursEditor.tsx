@@ -3,7 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { Button, IconButton } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
@@ -14,7 +14,7 @@ type Change<T> = { value: T; onChange: (next: T) => void };
 
 /** The week, Monday first: several spans a day, closing after midnight, closed days; a preset is one tap. */
 export function HoursEditor({ value, onChange }: Change<ServiceHours>) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const setDay = (day: number, spans: readonly ServiceSpan[]) => onChange({ ...value, week: withDay(value.week, day, spans) });
   return (
     <div className={styles.editor}>
@@ -48,7 +48,7 @@ type DayProps = Change<readonly ServiceSpan[]> & {
 
 /** One day of the week, or one special date. */
 export function Day({ name, value, before, beforeName, extra, onChange }: DayProps) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const next = nextSpan(value);
   const like = before !== undefined && before.map(spanText).join() !== value.map(spanText).join();
   const replace = (index: number, span: ServiceSpan) => onChange(value.map((old, at) => (at === index ? span : old)));

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Select } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { BusinessKind } from '#shared/model/business.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
@@ -16,7 +16,7 @@ export type Place = {
 
 /** What a business is and where: the platform's own pickers, in the reader's language. */
 export function PlaceFields({ value, onChange }: { value: Place; onChange: (next: Place) => void }) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const lands = useMemo(() => countries(language), [language]);
   const zones = useMemo(() => timeZones(), []);
   const known = zones.includes(value.timeZone) ? zones : [value.timeZone, ...zones];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import type { SpecialDay } from '#shared/model/business.ts';
 import { Day } from './HoursEditor.tsx';
 import styles from './HoursEditor.module.css';
@@ -11,7 +11,7 @@ type Value = readonly SpecialDay[];
 
 /** Dates that are not like their weekday: closed unless hours are given. */
 export function SpecialDays({ value, onChange }: { value: Value; onChange: (next: Value) => void }) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const [date, setDate] = useState('');
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);

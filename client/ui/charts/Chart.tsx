@@ -1,5 +1,5 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import { useWords } from '../words.tsx';
+import { useRoomWords } from '../room-words.ts';
 import { CanvasContext } from './canvas.ts';
 import { useRoom, type Room } from './measure.ts';
 import { Patterns } from './Patterns.tsx';
@@ -38,7 +38,7 @@ type Given<P extends ChartPoint> = ChartHead & {
 
 /** What all pictures have in common: name and sample size, the picture, what is pointed at, a legend, and the table behind it. */
 export function Chart<P extends ChartPoint>({ title, sample, empty, table, roving, opens, legend, height, children }: Given<P>) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const id = useId();
   const [ref, room] = useRoom();
   const canvas = useMemo(() => ({ ...room, patterns: id }), [room, id]);

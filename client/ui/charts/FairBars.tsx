@@ -1,4 +1,4 @@
-import { useWords } from '../words.tsx';
+import { useRoomWords } from '../room-words.ts';
 import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead } from './Chart.tsx';
 import { Hit } from './Hit.tsx';
@@ -22,7 +22,7 @@ const BAR = 14;
 
 /** Who carried how much, against an even share; what is beyond it is hatched. */
 export function FairBars({ title, sample, rows, unit, heads, onOpen }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const roving = useRoving(rows, { onOpen });
   const written = useWritten(unit);
   const even = rows.length === 0 ? 0 : rows.reduce((sum, { value }) => sum + value, 0) / rows.length;
@@ -51,7 +51,7 @@ type Drawn = {
 
 function Picture({ rows, even, write, roving }: Drawn) {
   const { width, text } = useCanvas();
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const max = Math.max(even, ...rows.map(({ value }) => value));
   const x = linear([0, max], [0, width]);
   const top = text * 2;

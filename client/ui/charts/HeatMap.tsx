@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useWords } from '../words.tsx';
+import { useRoomWords } from '../room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { CELL, Ground, HeatPicture, hourName, isWide, type Tone } from './HeatPicture.tsx';
 import { useRoving, type ChartPoint } from './roving.ts';
@@ -33,7 +33,7 @@ type Given = ChartHead & {
 
 /** The week hour by hour, with the service hours drawn round. Days across on a phone, hours across on a desk. */
 export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, onOpen }: Given) {
-  const { words, language } = useWords();
+  const { words, language } = useRoomWords();
   const written = useWritten(unit);
   const hours = useMemo(() => hoursOf(cells), [cells]);
   const days = useMemo(() => dayNames(language), [language]);

@@ -1,4 +1,4 @@
-import { useWords } from '../words.tsx';
+import { useRoomWords } from '../room-words.ts';
 import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { Hit } from './Hit.tsx';
@@ -28,7 +28,7 @@ const MOST_BLOCK = 24;
 
 /** One block per person: who is there, who is missing, and the line of what is needed. */
 export function PeopleLoad({ title, sample, hours, heads, onOpen }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const roving = useRoving(hours, { onOpen });
   const dash = words.charts.none;
   const { load } = words.charts;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useWords } from '../words.tsx';
+import { useRoomWords } from '../room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { useRoving, type ChartPoint } from './roving.ts';
 import { MarkSign, SpanBox, stripsHeight, StripsPicture } from './StripsPicture.tsx';
@@ -47,7 +47,7 @@ const STATES: readonly StripState[] = ['backup', 'covered', 'doubtful', 'unreach
 
 /** Weekends as a train timetable: the same hour stands under the same hour, gaps hatched, what guests said as dots below. */
 export function Strips({ title, sample, weekends, heads, onOpen }: Given) {
-  const { words } = useWords();
+  const { words } = useRoomWords();
   const points = useMemo(
     () => weekends.flatMap(({ days }) => days.flatMap(({ spans, marks }): (StripSpan | StripMark)[] => [...spans, ...marks])),
     [weekends],

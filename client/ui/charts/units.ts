@@ -1,4 +1,4 @@
-import { useWords } from '../words.tsx';
+import { useRoomWords } from '../room-words.ts';
 
 /** count: a number. minutes: a length of time. share: 0–1, shown in percent. hours: hours of work, never days. */
 export type Unit = 'count' | 'minutes' | 'share' | 'hours';
@@ -14,7 +14,7 @@ export type Written = {
 
 /** Numbers as the reader's language writes them. */
 export function useWritten(unit: Unit): Written {
-  const { words, format } = useWords();
+  const { words, format } = useRoomWords();
   const full = (value: number): string => {
     switch (unit) {
       case 'count':

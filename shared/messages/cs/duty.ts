@@ -134,14 +134,6 @@ export const duty: DutyWords = {
     days: 'Začíná v tyto dny',
     saved: 'Uloženo.',
   },
-  hush: {
-    snooze: 'Připomenout za 30 minut',
-    snoozed: (time) => `Pro vás ticho do ${time}. Ostatní se to dozví.`,
-    mute: 'Tohle mi nehlásit',
-    muted: 'O tomhle už vám zprávy nechodí. Ostatní se to dozví.',
-    unmute: 'Zase mi to hlásit',
-    unmuted: 'Zase se to dozvíte.',
-  },
   coming: {
     changed: 'Jen tentokrát',
     offered: 'nabídnuto k výměně',

@@ -137,4 +137,12 @@ export const feedback: FeedbackWords = {
   addAuthor: 'Kdo to říká',
   addStars: 'Hvězdičky',
   addSave: 'Zařadit mezi zprávy',
+  hush: {
+    snooze: 'Připomenout za 30 minut',
+    snoozed: (time) => `Pro vás ticho do ${time}. Ostatní se to dozví.`,
+    mute: 'Tohle mi nehlásit',
+    muted: 'O tomhle už vám zprávy nechodí. Ostatní se to dozví.',
+    unmute: 'Zase mi to hlásit',
+    unmuted: 'Zase se to dozvíte.',
+  },
 };

@@ -133,14 +133,6 @@ export const duty = {
     days: 'Starting on',
     saved: 'Saved.',
   },
-  hush: {
-    snooze: 'Remind me in 30 minutes',
-    snoozed: (time: string) => `Silent for you until ${time}. The others are told.`,
-    mute: 'Not this one for me',
-    muted: 'You hear no more of this one. The others are told.',
-    unmute: 'Tell me about it again',
-    unmuted: 'You hear of it again.',
-  },
   coming: {
     changed: 'Only this time',
     offered: 'offered',

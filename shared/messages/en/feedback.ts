@@ -137,5 +137,13 @@ export const feedback = {
   addAuthor: 'Who says it',
   addStars: 'Stars',
   addSave: 'Put it in the inbox',
+  hush: {
+    snooze: 'Remind me in 30 minutes',
+    snoozed: (time: string) => `Silent for you until ${time}. The others are told.`,
+    mute: 'Not this one for me',
+    muted: 'You hear no more of this one. The others are told.',
+    unmute: 'Tell me about it again',
+    unmuted: 'You hear of it again.',
+  },
 };
 export type FeedbackWords = typeof feedback;

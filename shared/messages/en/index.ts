@@ -1,40 +1,5 @@
-import { charts } from './charts.ts';
-import { common } from './common.ts';
-import { duty } from './duty.ts';
-import { errors } from './errors.ts';
-import { events } from './events.ts';
-import { feedback } from './feedback.ts';
-import { hooks, timing } from './hooks.ts';
-import { inbox } from './inbox.ts';
-import { reach } from './reach.ts';
-import { reasons } from './reasons.ts';
-import { channels } from './channels.ts';
-import { more } from './more.ts';
-import { outside } from './outside.ts';
-import { pwa } from './pwa.ts';
-import { surge } from './surge.ts';
-import { team } from './team.ts';
-import { told } from './told.ts';
-import { welcome } from './welcome.ts';
+import { first } from './first.ts';
+import { later } from './later.ts';
 
-export const messages = {
-  charts,
-  common,
-  duty,
-  errors,
-  events,
-  feedback,
-  inbox,
-  reasons,
-  reach,
-  surge,
-  hooks,
-  timing,
-  channels,
-  more,
-  outside,
-  pwa,
-  team,
-  told,
-  welcome,
-};
+/** All of English at once, for whoever checks what a screen says. The app loads the parts. */
+export const messages = { ...first, ...later };

@@ -134,14 +134,6 @@ export const duty: DutyWords = {
     days: 'Zaczyna się w te dni',
     saved: 'Zapisano.',
   },
-  hush: {
-    snooze: 'Przypomnij za 30 minut',
-    snoozed: (time) => `Dla Ciebie cisza do ${time}. Inni się dowiedzą.`,
-    mute: 'Nie mów mi o tym',
-    muted: 'O tej sprawie już nie usłyszysz. Inni się dowiedzą.',
-    unmute: 'Mów mi o tym znowu',
-    unmuted: 'Znów będziesz o tym wiedzieć.',
-  },
   coming: {
     changed: 'Tylko tym razem',
     offered: 'do oddania',

@@ -137,4 +137,12 @@ export const feedback: FeedbackWords = {
   addAuthor: 'Kto to mówi',
   addStars: 'Gwiazdki',
   addSave: 'Dodaj do wiadomości',
+  hush: {
+    snooze: 'Przypomnij za 30 minut',
+    snoozed: (time) => `Dla Ciebie cisza do ${time}. Inni się dowiedzą.`,
+    mute: 'Nie mów mi o tym',
+    muted: 'O tej sprawie już nie usłyszysz. Inni się dowiedzą.',
+    unmute: 'Mów mi o tym znowu',
+    unmuted: 'Znów będziesz o tym wiedzieć.',
+  },
 };

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#shared/messages/format.ts';
-import { loadMessages } from '#shared/messages/index.ts';
+import { loadLaterMessages, loadMessages } from '#shared/messages/index.ts';
 import { chooseLanguage } from '#shared/messages/language.ts';
+import type { Language } from '#shared/model/people.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SATURDAY_2041 = Date.UTC(2026, 10, 21, 19, 41, 7);
 
-const words = { en: await loadMessages('en'), cs: await loadMessages('cs'), pl: await loadMessages('pl') };
+const wordsIn = async (language: Language) => ({ ...(await loadMessages(language)), ...(await loadLaterMessages(language)) });
+const words = { en: await wordsIn('en'), cs: await wordsIn('cs'), pl: await wordsIn('pl') };
 const prague = createFormat('en', words.en.common.units, 'Europe/Prague');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -1,0 +1,23 @@
+/** What the other rooms say; comes with the first of them that is opened. */
+import { charts } from './charts.ts';
+import { duty } from './duty.ts';
+import { hooks, timing } from './hooks.ts';
+import { channels } from './channels.ts';
+import { more } from './more.ts';
+import { outside } from './outside.ts';
+import { reach } from './reach.ts';
+import { team } from './team.ts';
+import { welcome } from './welcome.ts';
+
+export const later = {
+  charts,
+  duty,
+  hooks,
+  timing,
+  channels,
+  more,
+  outside,
+  reach,
+  team,
+  welcome,
+};
