@@ -7,26 +7,26 @@
  *  - `toMinute` not after `fromMinute` reads as the next day's time (18:00–02:00; 00:00–00:00 is round the clock).
  *  - Overlapping spans count once.
  */
-import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
-import { dayOfDate, instantOf, localDay, weekdayOf } from './zone.ts';
+import type { ServiceHours } from '#shared/model/business.ts';
+import { openIntervals, type Interval } from './open-intervals.ts';
 
-export type Interval = { readonly from: number; readonly to: number };
+export type { Interval };
 
-const DAY_MINUTES = 1440;
-/** A span reaches at most into the day after the next. */
-const LOOK_BACK_DAYS = 2;
-/** Some 110 years: a deadline further away than that is no deadline. */
-const HORIZON_DAYS = 40_000;
-/** Round-the-clock service is handed out in pieces, else one look would walk a century. */
-const JOINED_AT_MOST_MS = 31 * 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
+/** Longer questions are walked. */
+const LONGEST_MS = 60 * WEEK_MS;
+/** Before the year 940 and after 3000 zones are guesswork and nothing is kept. */
+const FAR_MS = Date.UTC(3000, 0, 1);
+/** Per business; some two years. A bound, not a tuning. */
+const WEEKS_KEPT = 120;
 
 export function isOpenAt(hours: ServiceHours, at: number): boolean {
-  return openSpell(hours, at) !== null;
+  return nextOpening(hours, at) === at;
 }
 
 /** The open spell around `at` with back-to-back spans joined; null when closed. Round the clock: `to` is weeks ahead. */
 export function openSpell(hours: ServiceHours, at: number): Interval | null {
-  for (const interval of intervalsFrom(hours, at)) {
+  for (const interval of openIntervals(hours, at)) {
     if (interval.from > at) return null;
     if (at < interval.to) return interval;
   }
@@ -35,7 +35,13 @@ export function openSpell(hours: ServiceHours, at: number): Interval | null {
 
 /** The first open instant at or after `at`; `at` itself when open. Null: no opening is known. */
 export function nextOpening(hours: ServiceHours, at: number): number | null {
-  for (const interval of intervalsFrom(hours, at)) {
+  if (Math.abs(at) < FAR_MS) {
+    const { from, to } = weekOf(hours, Math.floor(at / WEEK_MS));
+    for (let index = 0; index < to.length; index += 1) {
+      if (at < (to[index] ?? 0)) return Math.max(at, from[index] ?? 0);
+    }
+  }
+  for (const interval of openIntervals(hours, at)) {
     if (at < interval.to) return Math.max(at, interval.from);
   }
   return null;
@@ -43,9 +49,18 @@ export function nextOpening(hours: ServiceHours, at: number): number | null {
 
 /** Open milliseconds in [from, to); 0 when `to` is not after `from`. */
 export function openMsBetween(hours: ServiceHours, from: number, to: number): number {
+  if (!(from < to)) return 0;
+  if (to - from > LONGEST_MS || Math.max(-from, to) > FAR_MS) return walkedMsBetween(hours, from, to);
+  const first = Math.floor(from / WEEK_MS);
+  const last = Math.floor(to / WEEK_MS);
+  let sum = -openMsBefore(weekOf(hours, first), from);
+  for (let week = first; week < last; week += 1) sum += weekOf(hours, week).openMs;
+  return sum + openMsBefore(weekOf(hours, last), to);
+}
+
+function walkedMsBetween(hours: ServiceHours, from: number, to: number): number {
   let sum = 0;
-  if (!(from < to)) return sum;
-  for (const interval of intervalsFrom(hours, from)) {
+  for (const interval of openIntervals(hours, from)) {
     if (interval.from >= to) break;
     sum += Math.max(0, Math.min(interval.to, to) - Math.max(interval.from, from));
   }
@@ -56,7 +71,7 @@ export function openMsBetween(hours: ServiceHours, from: number, to: number): nu
 export function addOpenMs(hours: ServiceHours, from: number, ms: number): number | null {
   if (ms <= 0) return from;
   let left = ms;
-  for (const interval of intervalsFrom(hours, from)) {
+  for (const interval of openIntervals(hours, from)) {
     const start = Math.max(interval.from, from);
     const open = interval.to - start;
     if (open <= 0) continue;
@@ -66,76 +81,44 @@ export function addOpenMs(hours: ServiceHours, from: number, ms: number): number
   return null;
 }
 
-/** Open spells in order, from the one that may still cover `at` on; joined where they touch or overlap, never overlapping. */
-function* intervalsFrom(hours: ServiceHours, at: number): Generator<Interval> {
-  if (!Number.isFinite(at)) return;
-  const pieces = rawIntervals(hours, localDay(hours.timeZone, at) - LOOK_BACK_DAYS);
-  const first = pieces.next();
-  if (first.done) return;
-  let { from, to } = first.value;
-  for (const next of pieces) {
-    if (next.from > to || to - from >= JOINED_AT_MOST_MS) {
-      yield { from, to };
-      from = Math.max(next.from, to);
-    }
-    to = Math.max(next.to, to);
-  }
-  yield { from, to };
+/** The openings and closings of seven days of UTC, cut at its ends. */
+type OpenWeek = { readonly from: readonly number[]; readonly to: readonly number[]; readonly openMs: number };
+
+const weeksOf = new WeakMap<ServiceHours, Map<number, OpenWeek>>();
+
+/** `week`: whole weeks since 1970-01-01. Settings are never changed in place, so a week of one object is walked once. */
+function weekOf(hours: ServiceHours, week: number): OpenWeek {
+  const weeks = weeksOf.get(hours) ?? new Map<number, OpenWeek>();
+  const known = weeks.get(week);
+  if (known !== undefined) return known;
+  if (weeks.size === 0) weeksOf.set(hours, weeks);
+  if (weeks.size >= WEEKS_KEPT) weeks.clear();
+  const walked = walkWeek(hours, week * WEEK_MS);
+  weeks.set(week, walked);
+  return walked;
 }
 
-function* rawIntervals(hours: ServiceHours, fromDay: number): Generator<Interval> {
-  for (const { day, spans } of servingDays(hours, fromDay)) {
-    for (const span of spans) {
-      const from = instantOf(hours.timeZone, day, span.fromMinute);
-      const to = instantOf(hours.timeZone, day, span.toMinute);
-      if (from < to) yield { from, to };
-    }
+function walkWeek(hours: ServiceHours, start: number): OpenWeek {
+  const end = start + WEEK_MS;
+  const from: number[] = [];
+  const to: number[] = [];
+  let openMs = 0;
+  for (const interval of openIntervals(hours, start)) {
+    if (interval.from >= end) break;
+    if (interval.to <= start) continue;
+    from.push(Math.max(interval.from, start));
+    to.push(Math.min(interval.to, end));
+    openMs += Math.min(interval.to, end) - Math.max(interval.from, start);
   }
+  return { from, to, openMs };
 }
 
-type ServingDay = { readonly day: number; readonly spans: readonly ServiceSpan[] };
-
-type Prepared = {
-  readonly week: readonly (readonly ServiceSpan[])[];
-  readonly special: ReadonlyMap<number, readonly ServiceSpan[]>;
-};
-
-const prepared = new WeakMap<ServiceHours, Prepared>();
-
-/** Settings are never changed in place, so one object is tidied once. */
-function prepare(hours: ServiceHours): Prepared {
-  const known = prepared.get(hours);
-  if (known) return known;
-  const special = new Map<number, readonly ServiceSpan[]>();
-  for (const { date, spans } of hours.specialDays) {
-    const day = dayOfDate(date);
-    if (day !== null) special.set(day, tidy(spans));
+function openMsBefore({ from, to }: OpenWeek, at: number): number {
+  let sum = 0;
+  for (let index = 0; index < from.length; index += 1) {
+    const opening = from[index] ?? 0;
+    if (opening >= at) break;
+    sum += Math.min(to[index] ?? 0, at) - opening;
   }
-  const fresh = { week: hours.week.map(tidy), special };
-  prepared.set(hours, fresh);
-  return fresh;
-}
-
-function* servingDays(hours: ServiceHours, fromDay: number): Generator<ServingDay> {
-  const { week, special } = prepare(hours);
-  if (week.every((spans) => spans.length === 0)) {
-    const days = [...special].filter(([day, spans]) => day >= fromDay && spans.length > 0).sort(([a], [b]) => a - b);
-    for (const [day, spans] of days) yield { day, spans };
-    return;
-  }
-  for (let day = fromDay; day < fromDay + HORIZON_DAYS; day += 1) {
-    const spans = special.get(day) ?? week[weekdayOf(day) - 1] ?? [];
-    if (spans.length > 0) yield { day, spans };
-  }
-}
-
-function tidy(spans: readonly ServiceSpan[]): readonly ServiceSpan[] {
-  return spans
-    .filter(({ fromMinute, toMinute }) => Number.isFinite(fromMinute) && Number.isFinite(toMinute))
-    .map(({ fromMinute, toMinute }) => ({
-      fromMinute: Math.min(Math.max(fromMinute, 0), DAY_MINUTES),
-      toMinute: Math.min(toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES, 2 * DAY_MINUTES),
-    }))
-    .filter(({ fromMinute, toMinute }) => fromMinute < toMinute)
-    .sort((a, b) => a.fromMinute - b.fromMinute);
+  return sum;
 }

@@ -14,7 +14,13 @@ const LAST_INSTANT = 8_640_000_000_000_000 - 2 * DAY_MS;
 /** Per zone; about 13 years of day edges. A bound, not a tuning. */
 const EDGES_KEPT = 5_000;
 
-type Zone = { readonly format: Intl.DateTimeFormat; readonly edges: Map<number, number>; readonly changes: Map<number, number> };
+type Zone = {
+  readonly format: Intl.DateTimeFormat;
+  readonly edges: Map<number, number>;
+  readonly changes: Map<number, number>;
+  /** The UTC day asked about last, if the clock was not changed in it: neighbours in a list mostly fall into the same. */
+  quiet: { readonly block: number; readonly offset: number } | null;
+};
 
 const zones = new Map<string, Zone>();
 
@@ -25,10 +31,14 @@ export function offsetAt(timeZone: string, at: number): number {
   if (!(Math.abs(at) <= LAST_INSTANT)) return 0;
   const zone = zoneOf(timeZone);
   const block = Math.floor(at / DAY_MS);
+  if (zone.quiet?.block === block) return zone.quiet.offset;
   const before = edgeOffset(zone, block);
   const after = edgeOffset(zone, block + 1);
   // No zone has ever changed twice within one UTC day since standard time exists, so equal edges mean a quiet day.
-  if (before === after) return before;
+  if (before === after) {
+    zone.quiet = { block, offset: before };
+    return before;
+  }
   return at < changeIn(zone, block, before) ? before : after;
 }
 
@@ -120,7 +130,7 @@ function zoneOf(timeZone: string): Zone {
   if (known) return known;
   const format = formatOf(timeZone);
   if (format === null) return zoneOf('UTC');
-  const zone = { format, edges: new Map<number, number>(), changes: new Map<number, number>() };
+  const zone: Zone = { format, edges: new Map(), changes: new Map(), quiet: null };
   zones.set(timeZone, zone);
   return zone;
 }

@@ -9,7 +9,7 @@
  * Nothing here is stored: a business that changes its zone or hours sees its history by the calendar of today.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
-import { instantOf, localDay, offsetAt, weekdayOf } from '#shared/response/zone.ts';
+import { instantOf, offsetAt, weekdayOf } from '#shared/response/zone.ts';
 
 export type StatsCalendar = {
   readonly hours: ServiceHours;
@@ -58,7 +58,7 @@ export function weekOf(day: number): number {
 
 export function hourOfWeek(timeZone: string, at: number): number {
   const wall = at + offsetAt(timeZone, at);
-  const day = localDay(timeZone, at);
+  const day = Math.floor(wall / DAY_MS);
   return (weekdayOf(day) - 1) * 24 + Math.floor((wall - day * DAY_MS) / (60 * MINUTE_MS));
 }
 

@@ -40,15 +40,19 @@ export function newHistogram(): Histogram {
   return { blocks: [], total: 0 };
 }
 
-/** `times` -1 takes one out again. */
-export function filledBy(ms: number, times: number): Filled {
-  return { bucket: bucketOf(ms), count: times, sumMs: times * inRange(ms) };
+/** `ms` belongs to `bucket`; `times` -1 takes one out again. */
+export function addTo(histogram: Histogram, bucket: number, times: 1 | -1, ms: number): void {
+  add(histogram, bucket, times, times * inRange(ms));
 }
 
 export function addFilled(histogram: Histogram, { bucket, count, sumMs }: Filled): void {
+  add(histogram, bucket, count, sumMs);
+}
+
+function add(histogram: Histogram, bucket: number, count: number, sumMs: number): void {
   const index = Math.floor(bucket / PER_OCTAVE);
   const block = (histogram.blocks[index] ??= new Float64Array(2 * PER_OCTAVE));
-  const at = bucket % PER_OCTAVE;
+  const at = bucket - index * PER_OCTAVE;
   block[at] = (block[at] ?? 0) + count;
   block[at + PER_OCTAVE] = (block[at + PER_OCTAVE] ?? 0) + sumMs;
   histogram.total += count;

@@ -1,7 +1,16 @@
 /** The statistics as flows ask them: a thread of its own, started by the first question and again after it died. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { About, Answer, Answered, Ask, Asked, Question, Topic } from './questions.ts';
+import {
+  FAREWELL,
+  type About,
+  type Answer,
+  type Answered,
+  type Ask,
+  type Asked,
+  type Question,
+  type Topic,
+} from './questions.ts';
 
 export interface Stats {
   /** Never stalls the caller's thread. Rejects with `StatsError` when the question cannot be answered. */
@@ -21,6 +30,9 @@ type Waiting = {
   readonly reject: (error: Error) => void;
   tries: number;
 };
+
+/** A thread that has not gone by then is stuck. */
+const FAREWELL_MS = 5_000;
 
 /** A question that killed the thread twice is not asked a third time. */
 const TRIES = 2;
@@ -111,7 +123,19 @@ export function openStats({ file, program = workerFile() }: StatsOptions): Stats
       const last = worker;
       worker = null;
       again(null);
-      await last?.terminate();
+      if (last !== null) await farewell(last);
     },
   };
+}
+
+/** Never `terminate` while it can still hear: stopped in the middle of a reading, the database's native half takes the process with it. */
+async function farewell(worker: Worker): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stuck = setTimeout(() => void worker.terminate(), FAREWELL_MS);
+    worker.once('exit', () => {
+      clearTimeout(stuck);
+      resolve();
+    });
+    worker.postMessage(FAREWELL);
+  });
 }

@@ -82,6 +82,9 @@ export type Answer<K extends Topic> = Questions[K]['answer'];
 /** One of a kind with its own data, so that a `switch` knows both. */
 export type Question = { readonly [K in Topic]: { readonly topic: K; readonly ask: Ask<K> } }[Topic];
 
+/** Instead of a question: go. */
+export const FAREWELL = 'farewell';
+
 export type Asked = { readonly number: number; readonly about: About; readonly question: Question };
 export type Answered =
   | { readonly number: number; readonly answer: unknown }

@@ -7,42 +7,67 @@ import type { Fact } from '#shared/stats/facts.ts';
 export const CHUNK = 5_000;
 const IDS_AT_ONCE = 200;
 
-const FACT = `id, spoke_at, received_at, level, channel, kind, place_label, status, due_at, first_response_at,
-  first_response_by, within_target, resolved_at, first_service_ms`;
+/** Packed, a row costs a third of what the driver's own rows cost. In the order of `Packed`. */
+const FACT = `json_array(id, spoke_at, received_at, level, channel, kind, place_label, status, due_at, first_response_at,
+  first_response_by, within_target, resolved_at, first_service_ms)`;
+
+type Packed = readonly [
+  id: string,
+  spokeAt: number,
+  receivedAt: number,
+  level: Level,
+  channel: Channel,
+  kind: Kind,
+  placeLabel: string,
+  status: Status,
+  dueAt: number | null,
+  firstResponseAt: number | null,
+  answeredBy: string | null,
+  withinTarget: number | null,
+  resolvedAt: number | null,
+  firstServiceMs: number | null,
+];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const some = (value: unknown) => (typeof value === 'string' ? value : null);
 const number = (value: unknown) => (typeof value === 'number' ? value : Number(value ?? 0));
 const maybe = (value: unknown) => (value === null || value === undefined ? null : number(value));
 
-/** Many rows say the same few words: kept once. */
+/** Many rows say the same few words: kept once. Names of places are guests' own, so there is a bound. */
 const words = new Map<string, string>();
 const WORDS_AT_MOST = 50_000;
-function once(value: unknown): string {
-  const word = text(value);
+function once<T extends string>(word: T): T {
   const known = words.get(word);
-  if (known !== undefined) return known;
+  if (known !== undefined) return known as T;
   if (words.size < WORDS_AT_MOST) words.set(word, word);
   return word;
 }
 
-function factOf(row: Row): Fact {
+function factOf(row: Packed): Fact {
+  const [id, spokeAt, receivedAt, level, channel, kind, placeLabel, status, dueAt, firstResponseAt, answeredBy] = row;
+  const [, , , , , , , , , , , withinTarget, resolvedAt, firstServiceMs] = row;
   return {
-    id: text(row[0]),
-    spokeAt: number(row[1]),
-    receivedAt: number(row[2]),
-    level: once(row[3]) as Level,
-    channel: once(row[4]) as Channel,
-    kind: once(row[5]) as Kind,
-    placeLabel: once(row[6]),
-    status: once(row[7]) as Status,
-    dueAt: maybe(row[8]),
-    firstResponseAt: maybe(row[9]),
-    answeredBy: row[10] === null ? null : once(row[10]),
-    withinTarget: row[11] === null ? null : number(row[11]) !== 0,
-    resolvedAt: maybe(row[12]),
-    firstServiceMs: maybe(row[13]),
+    id,
+    spokeAt,
+    receivedAt,
+    level: once(level),
+    channel: once(channel),
+    kind: once(kind),
+    placeLabel: once(placeLabel),
+    status: once(status),
+    dueAt,
+    firstResponseAt,
+    answeredBy: answeredBy === null ? null : once(answeredBy),
+    withinTarget: withinTarget === null ? null : withinTarget !== 0,
+    resolvedAt,
+    firstServiceMs,
   };
+}
+
+/** `sql` selects one column, `FACT`. */
+async function readFacts(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly Fact[]> {
+  const [row] = await read(db, `SELECT '[' || group_concat(fact) || ']' FROM (${sql})`, args);
+  return (JSON.parse(text(row?.[0]) || '[]') as readonly Packed[]).map(factOf);
 }
 
 async function read(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly Row[]> {
@@ -56,17 +81,16 @@ export async function* factsBetween(
 ): AsyncGenerator<readonly Fact[]> {
   let after = { at: from, id: '' };
   for (;;) {
-    const rows = await read(
+    const facts = await readFacts(
       db,
-      `SELECT ${FACT} FROM feedback WHERE business_id = ? AND spoke_at >= ? AND spoke_at < ? AND (spoke_at > ? OR id > ?)
+      `SELECT ${FACT} AS fact FROM feedback WHERE business_id = ? AND spoke_at >= ? AND spoke_at < ? AND (spoke_at > ? OR id > ?)
        ORDER BY spoke_at, id LIMIT ${CHUNK}`,
       [businessId, after.at, to, after.at, after.id],
     );
-    const facts = rows.map(factOf);
     if (facts.length > 0) yield facts;
-    const last = facts.at(-1);
-    if (last === undefined || facts.length < CHUNK) return;
-    after = { at: last.spokeAt, id: last.id };
+    if (facts.length < CHUNK) return;
+    // The last one: what is packed together need not keep its order.
+    for (const { spokeAt: at, id } of facts) if (at > after.at || (at === after.at && id > after.id)) after = { at, id };
   }
 }
 
@@ -75,8 +99,8 @@ export async function factsOf(db: Connection, businessId: string, ids: readonly 
   for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
     const some = ids.slice(start, start + IDS_AT_ONCE);
     const marks = some.map(() => '?').join(', ');
-    const rows = await read(db, `SELECT ${FACT} FROM feedback WHERE business_id = ? AND id IN (${marks})`, [businessId, ...some]);
-    facts.push(...rows.map(factOf));
+    const sql = `SELECT ${FACT} AS fact FROM feedback WHERE business_id = ? AND id IN (${marks})`;
+    facts.push(...(await readFacts(db, sql, [businessId, ...some])));
   }
   return facts;
 }
@@ -163,8 +187,8 @@ export async function outcomeRows(
     id: text(row[0]),
     spokeAt: number(row[1]),
     receivedAt: number(row[2]),
-    level: once(row[3]) as Level,
-    kind: once(row[4]) as Kind,
+    level: once(text(row[3])) as Level,
+    kind: once(text(row[4])) as Kind,
     rating: maybe(row[5]) as Rating | null,
     ratingBefore: maybe(row[6]) as Rating | null,
     ratingChangedAt: maybe(row[7]),

@@ -1,5 +1,5 @@
 /** The thread that counts may die at any moment; nobody notices but the log. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -72,4 +72,28 @@ test('when the thread dies it is started again and asked again; what kills it tw
   expect(await stats.ask('times', about, { range })).toBe(4);
   expect(stats.state).toEqual({ starts: 4, waiting: 0 });
   await stats.close();
+});
+
+/** Reads for ever, and notes how it was let go. */
+const BUSY = `
+import { writeFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+parentPort.on('message', (asked) => {
+  if (asked !== 'farewell') return;
+  writeFileSync(workerData.file, 'in peace');
+  process.exit();
+});
+`;
+
+// Stopped from outside in the middle of a native call, the thread takes the whole process with it, before the database is closed.
+test('closing lets the thread go by itself, between two readings', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'golden-hour-stats-'));
+  folders.push(folder);
+  const program = join(folder, 'busy.mjs');
+  await writeFile(program, BUSY);
+  const stats = openStats({ file: join(folder, 'last-words'), program });
+  const asked = stats.ask('times', about, { range }).catch(() => 'refused');
+  await stats.close();
+  expect(await asked).toBe('refused');
+  expect(await readFile(join(folder, 'last-words'), 'utf8')).toBe('in peace');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addOpenMs, isOpenAt, nextOpening, openMsBetween, openSpell } from '#shared/response/hours.ts';
+import { openIntervals } from '#shared/response/open-intervals.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import {
   dateOfDay,
@@ -186,6 +187,25 @@ describe('open time as a measure', () => {
         expect(openMsBetween(hours, from, end)).toBe(ms);
         expect(isOpenAt(hours, end) || isOpenAt(hours, end - 1)).toBe(true);
         expect(openMsBetween(hours, from, end - 1)).toBe(ms - 1);
+      }),
+    );
+  });
+
+  it('what is remembered of a week is what walking through its days finds', () => {
+    const anyGap = fc.oneof(fc.nat(2 * 24 * HOUR), fc.nat(30 * 24 * HOUR), fc.nat(450 * 24 * HOUR));
+    fc.assert(
+      fc.property(anyHours, fc.array(fc.tuple(anyInstant, anyGap), { minLength: 1, maxLength: 4 }), (hours, asked) => {
+        for (const [from, gap] of asked) {
+          let openMs = 0;
+          let next: number | null = null;
+          for (const interval of openIntervals(hours, from)) {
+            if (interval.to > from) next ??= Math.max(from, interval.from);
+            if (interval.from >= from + gap) break;
+            openMs += Math.max(0, Math.min(interval.to, from + gap) - Math.max(interval.from, from));
+          }
+          expect(openMsBetween(hours, from, from + gap)).toBe(openMs);
+          expect(nextOpening(hours, from)).toBe(next);
+        }
       }),
     );
   });

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addFilled,
+  addTo,
   bucketOf,
   bucketRange,
   BUCKETS,
   countBelow,
-  filledBy,
   filledOf,
   mergeHistogram,
   newHistogram,
@@ -24,7 +23,7 @@ const anyMs = fc.oneof(
 );
 const of = (values: readonly number[]): Histogram => {
   const histogram = newHistogram();
-  for (const value of values) addFilled(histogram, filledBy(value, 1));
+  for (const value of values) addTo(histogram, bucketOf(value), 1, value);
   return histogram;
 };
 
@@ -74,7 +73,7 @@ describe('for any durations', () => {
         const sum = of(left);
         mergeHistogram(sum, of(right));
         expect([...filledOf(sum)]).toEqual([...filledOf(of([...left, ...right]))]);
-        for (const value of right) addFilled(sum, filledBy(value, -1));
+        for (const value of right) addTo(sum, bucketOf(value), -1, value);
         expect([...filledOf(sum)]).toEqual([...filledOf(of(left))]);
         expect(sum.total).toBe(left.length);
       }),
