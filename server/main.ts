@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { ConfigError, readConfig } from './config.ts';
 import { lockFolder } from './db/folder-lock.ts';
+import { createHttpServer } from './listen.ts';
 import { openOffice } from './office.ts';
 import { realClock } from './system/clock.ts';
 import { createLogger } from './system/logger.ts';
@@ -17,13 +17,8 @@ async function main(): Promise<void> {
   const hadDatabase = existsSync(join(config.dataDir, 'golden-hour.db'));
   const lock = await lockFolder(config.dataDir);
   const office = await openOffice({ config, clock: realClock, log, hadDatabase });
-  const server = serve({ fetch: office.app.fetch, port: config.port, hostname: config.host });
-  // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
-  if ('headersTimeout' in server) {
-    server.headersTimeout = 10_000;
-    server.requestTimeout = 30_000;
-    server.maxConnections = 4000;
-  }
+  const server = createHttpServer(office);
+  server.listen(config.port, config.host);
   server.once('listening', () => {
     office.start();
     say('');
@@ -57,7 +52,7 @@ async function main(): Promise<void> {
     stopping = true;
     say('Stopping…');
     server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
     void office
       .stop()
       .then(() => lock.release())

@@ -26,6 +26,8 @@ import type { Logger } from './system/logger.ts';
 
 export type Office = {
   readonly app: Hono;
+  /** See `Hooks`. */
+  readonly ready: Hooks['ready'];
   readonly parts: Parts;
   readonly auth: Auth;
   readonly worker: OutboxWorker;
@@ -104,6 +106,7 @@ export async function openOffice({
 
   return {
     app,
+    ready: hooks.ready,
     parts,
     auth,
     worker,

@@ -1,5 +1,5 @@
 /** Screens on the wall: their secret links, and what they show of the feedback. */
-import { and, asc, count, desc, eq, gte, isNull, lt, min, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, lt, lte, min, ne, or, sql } from 'drizzle-orm';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { BoardFact } from '#shared/stats/board.ts';
 import type { Queryable } from './client.ts';
@@ -71,11 +71,33 @@ export async function openNow(db: Queryable, businessId: string) {
   return { waiting: 0, free: 0, oldestAt: null, ...sums[0], next: first[0] ?? null };
 }
 
-/** Newest first. */
-export async function factsSince(
+type Since = { readonly businessId: string; readonly since: number };
+type Before = { readonly spokeAt: number; readonly id: string };
+
+/** A page is read in a few milliseconds; between two of them sockets and timers have their turn. */
+const PAGE = 200;
+
+/** The newest, at most `limit`, page by page. */
+export async function* factPages(db: Queryable, query: Since & { readonly limit: number }): AsyncGenerator<BoardFact[]> {
+  let before: Before | null = null;
+  for (let left = query.limit; left > 0; left -= PAGE) {
+    const page: BoardFact[] = await factPage(db, { ...query, before, limit: Math.min(PAGE, left) });
+    yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    before = last;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function factPage(
   db: Queryable,
-  query: { businessId: string; since: number; limit: number },
+  { businessId, since, before, limit }: Since & { readonly before: Before | null; readonly limit: number },
 ): Promise<BoardFact[]> {
+  const earlier =
+    before === null
+      ? undefined
+      : or(lt(feedback.spokeAt, before.spokeAt), and(eq(feedback.spokeAt, before.spokeAt), lt(feedback.id, before.id)));
   const rows = await db
     .select({
       id: feedback.id,
@@ -95,10 +117,17 @@ export async function factsSince(
     })
     .from(feedback)
     .where(
-      and(eq(feedback.businessId, query.businessId), gte(feedback.spokeAt, query.since), ne(feedback.levelRank, LEVEL_RANK.spam)),
+      and(
+        eq(feedback.businessId, businessId),
+        gte(feedback.spokeAt, since),
+        // The upper bound again, so that the index starts there.
+        before === null ? undefined : lte(feedback.spokeAt, before.spokeAt),
+        earlier,
+        ne(feedback.levelRank, LEVEL_RANK.spam),
+      ),
     )
-    .orderBy(desc(feedback.spokeAt))
-    .limit(query.limit);
+    .orderBy(desc(feedback.spokeAt), desc(feedback.id))
+    .limit(limit);
   // Who answered is nobody's business here.
   return rows.map((row) => ({ ...row, answeredBy: null }));
 }

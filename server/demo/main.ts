@@ -5,8 +5,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { serve } from '@hono/node-server';
 import { readConfig } from '#server/config.ts';
+import { createHttpServer } from '#server/listen.ts';
 import { openOffice } from '#server/office.ts';
 import { realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -78,7 +78,7 @@ await liveThroughHistory(office, {
 });
 clock.run();
 
-const server = serve({ fetch: office.app.fetch, port: config.port, hostname: config.host });
+const server = createHttpServer(office).listen(config.port, config.host);
 await new Promise<void>((resolve) => server.once('listening', resolve));
 office.start();
 const { port } = server.address() as { port: number };
@@ -97,7 +97,7 @@ const curtain = new AbortController();
 const stop = () => {
   curtain.abort();
   server.close();
-  if ('closeAllConnections' in server) server.closeAllConnections();
+  server.closeAllConnections();
   void Promise.all([office.stop(), push.close()]).then(() => process.exit(0));
 };
 process.once('SIGINT', stop);

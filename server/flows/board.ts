@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import {
   boardLinksOf,
   boardSeen,
-  factsSince,
+  factPages,
   findBoardLink,
   insertBoardLink,
   openNow,
@@ -18,7 +18,7 @@ import { cleanLine } from '#shared/model/clean.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { BoardLinkView } from '#shared/model/views.ts';
 import { ringOf, type RingState } from '#shared/response/ring.ts';
-import { boardToday, type MoodOfDay } from '#shared/stats/board.ts';
+import { boardToday, type BoardFact, type MoodOfDay } from '#shared/stats/board.ts';
 import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
 import type { Share } from '#shared/stats/figures.ts';
 import { DomainError, notFound } from './errors.ts';
@@ -106,7 +106,8 @@ export async function boardNow(parts: Pick<Parts, 'db' | 'clock'>, businessId: s
   const calendar = { hours: business.hours, weekendDays: business.weekendDays };
   const { next, ...open } = await openNow(db, businessId);
   const since = startOfDay(calendar, businessDay(calendar, now));
-  const facts = await factsSince(db, { businessId, since, limit: TODAY_AT_MOST });
+  const facts: BoardFact[] = [];
+  for await (const page of factPages(db, { businessId, since, limit: TODAY_AT_MOST })) facts.push(...page);
   const names = await namesOf(
     db,
     businessId,

@@ -1,13 +1,13 @@
 /** What guests may know about our speed, worked out at most every two minutes, and the owner's switch. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { factsSince } from '#server/db/board.ts';
+import { factPages } from '#server/db/board.ts';
 import { findBusiness, updateMeasureSettings } from '#server/db/business.ts';
 import { addEvent } from '#server/db/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { ReplyTimeView } from '#shared/model/views.ts';
 import { badgeText } from '#shared/stats/badge-svg.ts';
-import { measure } from '#shared/stats/facts.ts';
+import { measure, type Measured } from '#shared/stats/facts.ts';
 import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
@@ -17,12 +17,15 @@ const DAY_MS = 86_400_000;
 const DUTY_AHEAD_MS = 14 * DAY_MS;
 /** With the two minutes a browser may keep it, nobody sees anything older than five. */
 export const KEPT_MS = 2 * 60_000;
+/** From this age on it is made anew beside those who read it, so that none of them waits. */
+const RENEWED_MS = 90_000;
 /** The newest of the 30 days; more would not move a median and would hold up others. */
 const MOST_ITEMS = 2_000;
 /** Businesses remembered at once; the longest unasked is forgotten first. */
 const MOST_KEPT = 200;
 
 export type Snapshot = {
+  readonly businessId: string;
   /** The owner has switched the public page on. */
   readonly open: boolean;
   readonly business: string;
@@ -35,31 +38,65 @@ export type Snapshot = {
 export interface ReplyTimes {
   /** Null: no such business. Every reader of the same two minutes gets the same object. */
   read(businessId: string): Promise<Snapshot | null>;
+  /** The same without waiting and without the database; null: `read` knows. */
+  fresh(businessId: string): Snapshot | null;
+  /** What is to be done with a new one before it takes the place of the last. */
+  beforeShown(work: (last: Snapshot, next: Snapshot) => Promise<void>): void;
 }
 
-type Kept = { readonly at: number; readonly snapshot: Promise<Snapshot | null>; readonly stop: () => void };
+type Kept = {
+  readonly at: number;
+  readonly snapshot: Promise<Snapshot | null>;
+  /** Null while it is being taken. */
+  found: Snapshot | null;
+  renewing: boolean;
+  readonly stop: () => void;
+};
 
 export function createReplyTimes(parts: Pick<Parts, 'db' | 'clock' | 'live'>): ReplyTimes {
   const kept = new Map<string, Kept>();
+  let prepare: (last: Snapshot, next: Snapshot) => Promise<void> = async () => undefined;
   const forget = (id: string) => {
     kept.get(id)?.stop();
     kept.delete(id);
   };
+  const keep = (id: string, at: number, snapshot: Promise<Snapshot | null>): Kept => {
+    forget(id);
+    const stop = parts.live.listen(topicOf(id), () => forget(id));
+    const here: Kept = { at, snapshot, found: null, renewing: false, stop };
+    kept.set(id, here);
+    const drop = () => kept.get(id) === here && forget(id);
+    // What failed or is nobody's is not worth a place.
+    snapshot.then((found) => (found === null ? drop() : (here.found = found)), drop);
+    const oldest = kept.keys().next().value;
+    if (kept.size > MOST_KEPT && oldest !== undefined) forget(oldest);
+    return here;
+  };
+  /** Switched off or on meanwhile, what was taken before is not shown. A failure is met again by the next `read`. */
+  const renew = async (id: string, last: Snapshot, here: Kept): Promise<void> => {
+    const now = parts.clock.now();
+    const next = await take(parts, id, now);
+    if (next !== null) await prepare(last, next);
+    if (next !== null && kept.get(id) === here) keep(id, now, Promise.resolve(next)).found = next;
+  };
+  const young = (id: string): Kept | null => {
+    const known = kept.get(id);
+    const age = parts.clock.now() - (known?.at ?? 0);
+    if (known === undefined || age < 0 || age >= KEPT_MS) return null;
+    if (age >= RENEWED_MS && !known.renewing && known.found?.open === true) {
+      known.renewing = true;
+      renew(id, known.found, known).catch(() => undefined);
+    }
+    return known;
+  };
   return {
+    fresh: (businessId) => young(businessId)?.found ?? null,
     read(businessId) {
       const now = parts.clock.now();
-      const known = kept.get(businessId);
-      if (known !== undefined && now >= known.at && now - known.at < KEPT_MS) return known.snapshot;
-      forget(businessId);
-      const snapshot = take(parts, businessId, now);
-      const stop = parts.live.listen(topicOf(businessId), () => forget(businessId));
-      kept.set(businessId, { at: now, snapshot, stop });
-      // What failed or is nobody's is not worth a place.
-      const drop = () => kept.get(businessId)?.snapshot === snapshot && forget(businessId);
-      snapshot.then((found) => found === null && drop(), drop);
-      const oldest = kept.keys().next().value;
-      if (kept.size > MOST_KEPT && oldest !== undefined) forget(oldest);
-      return snapshot;
+      return (young(businessId) ?? keep(businessId, now, take(parts, businessId, now))).snapshot;
+    },
+    beforeShown(work) {
+      prepare = work;
     },
   };
 }
@@ -72,9 +109,11 @@ async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): 
   const rota = await loadRota(db, businessId, now);
   const { business } = rota;
   const calendar = { hours: business.hours, weekendDays: business.weekendDays };
-  const facts = await factsSince(db, { businessId, since: now - REPLY_TIME_DAYS * DAY_MS, limit: MOST_ITEMS });
-  const items = facts.flatMap((fact) => measure(fact, { calendar, now }) ?? []);
+  const items: Measured[] = [];
+  for await (const page of factPages(db, { businessId, since: now - REPLY_TIME_DAYS * DAY_MS, limit: MOST_ITEMS }))
+    items.push(...page.flatMap((fact) => measure(fact, { calendar, now }) ?? []));
   return {
+    businessId,
     open: business.replyTimePublic,
     business: business.name,
     language: business.language,

@@ -17,6 +17,7 @@ import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
 import { createLimits, type LimitName } from './limits.ts';
 import type { BucketPolicy } from './buckets.ts';
 import { replyTimeRoutes } from './reply-time.ts';
+import type { Ready } from './reply-time-ready.ts';
 import { shellRoutes } from './shell.ts';
 import { sendPhoto, statusRoutes } from './status.ts';
 
@@ -25,6 +26,8 @@ export type Hooks = {
   readonly guard: MiddlewareHandler;
   /** `app.route('/', routes)` after everything else: the last of them answers whatever is left. */
   readonly routes: Hono;
+  /** Asked before `guard`, at the socket: answers what lies ready. */
+  readonly ready: Ready;
   /** The visitor's address as the guard determined it, for limits elsewhere. */
   readonly addressOf: (request: Request) => string;
 };
@@ -56,7 +59,8 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', calendarRoutes(parts, given));
   const replyTimes = createReplyTimes(parts);
   routes.route('/', complaintRoutes(parts, { ...given, replyTimes }));
-  routes.route('/', replyTimeRoutes(parts, { ...given, replyTimes }));
+  const { routes: replyTime, ready } = replyTimeRoutes(parts, { ...given, replyTimes });
+  routes.route('/', replyTime);
   routes.route('/', boardRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
   routes.route('/', exportRoutes(parts, { auth: options.auth }));
@@ -75,7 +79,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
     });
     return context.json({ error: 'internal' }, 500);
   });
-  return { guard, routes, addressOf };
+  return { guard, routes, ready, addressOf };
 }
 
 /** Beside the bundled server (dist/server → dist/client), or in dist when running from source. */

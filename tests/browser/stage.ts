@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { readConfig } from '#server/config.ts';
 import { type DemoClock, demoClock } from '#server/demo/clock.ts';
 import { liveThroughHistory } from '#server/demo/history.ts';
@@ -11,6 +10,7 @@ import { type Autopush, startAutopush } from '#server/demo/push/autopush.ts';
 import { type FakeGcm, startFakeGcm } from '#server/demo/push/gcm.ts';
 import { type PushService, startPushService } from '#server/demo/push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
+import { createHttpServer } from '#server/listen.ts';
 import { type Office, openOffice } from '#server/office.ts';
 import { type Clock, realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -79,12 +79,12 @@ export async function openStage(
       hadDatabase,
       ...(options.clientDir === undefined ? {} : { clientDir: options.clientDir }),
     });
-    const server = serve({ fetch: office.app.fetch, port, hostname: '127.0.0.1' });
+    const server = createHttpServer(office).listen(port, '127.0.0.1');
     await new Promise<void>((resolve) => server.once('listening', resolve));
     office.start();
     const stop = async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       await closed;
       await office.stop();
     };

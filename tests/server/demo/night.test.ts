@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { demoClock } from '#server/demo/clock.ts';
@@ -11,6 +10,7 @@ import { readPush } from '#server/demo/phones.ts';
 import { startPushService } from '#server/demo/push/service.ts';
 import { foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
 import { changePlans, colleagueOf, planRota, rotaWords, wallTime } from '#server/demo/rota.ts';
+import { createHttpServer } from '#server/listen.ts';
 import { openOffice } from '#server/office.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
@@ -38,7 +38,7 @@ async function play(): Promise<Played> {
   await office.worker.runDue();
   clock.set(CURTAIN);
   clock.run();
-  const server = serve({ fetch: office.app.fetch, port: 0, hostname: '127.0.0.1' });
+  const server = createHttpServer(office).listen(0, '127.0.0.1');
   await new Promise<void>((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
   const lines: string[] = [];
@@ -48,7 +48,7 @@ async function play(): Promise<Played> {
     restaurant,
     lines,
     async [Symbol.asyncDispose]() {
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       server.close();
       await office.stop();
       await push.close();

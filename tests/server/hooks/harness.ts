@@ -1,11 +1,12 @@
 /** The doors of the house on a real database, called in process with the address a socket would have. */
 import { Hono } from 'hono';
-import { createHooks, type HookOptions } from '#server/hooks/index.ts';
+import { createHooks, type HookOptions, type Hooks } from '#server/hooks/index.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 
 export type Front = TestOffice & {
   readonly app: Hono;
   readonly owner: Person;
+  readonly ready: Hooks['ready'];
   /** `ip` is the peer of the socket. */
   ask(path: string, init?: RequestInit & { readonly ip?: string }): Promise<Response>;
 };
@@ -26,6 +27,7 @@ export async function openFront({ env, log, ...options }: FrontOptions = {}): Pr
   return Object.assign(office, {
     app,
     owner,
+    ready: hooks.ready,
     ask: async (path: string, { ip = '192.0.2.1', ...init }: RequestInit & { readonly ip?: string } = {}) =>
       app.request(path, init, {
         incoming: { socket: { remoteAddress: ip, remotePort: 1, remoteFamily: ip.includes(':') ? 'IPv6' : 'IPv4' } },

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { createHttpServer } from '#server/listen.ts';
 import { BADGE_MOST_BYTES } from '#shared/stats/badge-svg.ts';
 import { codeOf, openFront, type Front } from './harness.ts';
 
@@ -74,6 +77,55 @@ describe('the public reply time', () => {
     expect(await json(front)).toMatchObject({ answers: 6 });
     const kept = (await front.ask(`/r/${front.owner.businessId}/badge.svg`)).headers.get('cache-control');
     expect(kept).toBe('public, max-age=120');
+  });
+
+  test('is made anew before it is old, and nobody waits for that', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    expect(await json(front)).toMatchObject({ answers: 5 });
+    await answers(front, 1);
+    front.clock.advance(100_000);
+    expect(await json(front)).toMatchObject({ answers: 5 });
+    await vi.waitFor(async () => expect(await json(front)).toMatchObject({ answers: 6 }));
+  });
+
+  test('leaves the socket ready made, in the same words and with the same headers as through the house', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    let passed = 0;
+    const fetched = (...given: Parameters<typeof front.app.fetch>) => {
+      passed += 1;
+      return front.app.fetch(...given);
+    };
+    const server = createHttpServer({ app: { fetch: fetched }, ready: front.ready }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ask = async (path: string, init: RequestInit = {}) => {
+      const before = passed;
+      const answer = await fetch(`${origin}/r/${front.owner.businessId}${path}`, init);
+      const headers = [...answer.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name));
+      const body = Buffer.from(await answer.arrayBuffer()).toString('base64');
+      return { ready: passed === before, said: { status: answer.status, headers: new Map(headers), body } };
+    };
+    for (const path of [...FILES, '/badge.svg?lang=cs', '/badge.png?look=dark&lang=pl', '?v=2', '?lang=xx&lang=cs']) {
+      const [first, second] = [await ask(path), await ask(path)];
+      expect([path, second.ready]).toEqual([path, true]);
+      expect(second.said).toEqual(first.said);
+      const again = { headers: { 'if-none-match': first.said.headers.get('etag') ?? '' } };
+      const house = await front.ask(`/r/${front.owner.businessId}${path}`, again);
+      expect((await ask(path, again)).said).toEqual({ status: 304, headers: new Map(house.headers), body: '' });
+      expect((await ask(path, { method: 'HEAD' })).said).toEqual({ ...first.said, body: '' });
+    }
+    for (const path of ['/page', '/badge.gif', '/badge.svg?lang=%63s', '/badge.svg?look=']) await ask(path);
+    expect((await ask('/page')).said.status).toBe(404);
+    expect((await ask('/badge.svg?lang=%63s')).ready).toBe(false);
+    expect((await ask('/badge.svg', { method: 'POST' })).ready).toBe(false);
+    await front.owner.api.replyTime.setOpen({ open: false });
+    expect((await ask('/badge.svg')).said.status).toBe(404);
+    server.closeAllConnections();
+    server.close();
   });
 
   test('may stand on any page, is not sent twice to who has it, and sets no cookie', async () => {
