@@ -2,7 +2,7 @@
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/model/stats.ts';
 import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
-import { pastWeekends } from '#shared/stats/weekends.ts';
+import { firstShown, pastWeekends } from '#shared/stats/weekends.ts';
 
 export const RANGES = ['weekend', 'weeks4', 'months3', 'months12', 'custom'] as const;
 export type RangeName = (typeof RANGES)[number];
@@ -23,7 +23,8 @@ export function readRange(query: URLSearchParams, calendar: StatsCalendar, now: 
 export function rangeOf(name: RangeName, calendar: StatsCalendar, now: number): DateRange {
   const today = businessDay(calendar, now);
   if (name === 'weekend') {
-    const [weekend] = pastWeekends(calendar, now, 1);
+    const weekends = pastWeekends(calendar, now, 2);
+    const weekend = weekends[firstShown(weekends, now)];
     if (weekend !== undefined) {
       return {
         from: dateOfDay(localDay(calendar.hours.timeZone, weekend.from)),

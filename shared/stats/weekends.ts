@@ -15,6 +15,8 @@ import { figuresOf, type ResponseFigures, type Share } from './figures.ts';
 import { median } from './percentile.ts';
 import { addMeasured, newSlices, newTally } from './slices.ts';
 
+const DAY_MS = 86_400_000;
+
 export type Span = { readonly from: number; readonly to: number };
 
 /** A piece of the strip, like a line of a timetable. `backed`: a second proved phone stands by. */
@@ -80,6 +82,12 @@ export function weekendSummary({ from, to, coverage, items, now }: WeekendFacts)
     gaps: gapWaits(strip, said, now),
     response: responseOf(said),
   };
+}
+
+/** Which of them speaks for "the weekend", newest first: the running one only from its last day on, before that the one before. */
+export function firstShown(weekends: readonly Pick<Span, 'to'>[], now: number): number {
+  const [newest, before] = weekends;
+  return newest !== undefined && before !== undefined && now < newest.to - DAY_MS ? 1 : 0;
 }
 
 /** The running or last weekend and those before it, newest first. A weekend that has not begun is not among them. */

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { barAfter, barLook, bandLabel } from '#client/stats/bands.ts';
 import { idsHref, itemsHref, readAsked } from '#client/stats/behind.ts';
 import { rangeOf, rangeQuery, readRange } from '#client/stats/range.ts';
-import { firstShown, titleOf } from '#client/stats/weekend-shown.ts';
+import { titleOf } from '#client/stats/weekend-shown.ts';
 import { common } from '#shared/messages/en/common.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
 import { distribution } from '#shared/stats/figures.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
+import { firstShown } from '#shared/stats/weekends.ts';
 
 const EVENINGS = [{ fromMinute: 1020, toMinute: 1500 }];
 const calendar = {
@@ -29,10 +30,14 @@ describe('the time looked at', () => {
     }
   });
 
-  it('last weekend is its business days, the night after the last evening with them', () => {
-    expect(rangeOf('weekend', calendar, NOW)).toEqual({ from: '2026-11-13', to: '2026-11-15' });
-    const sundayNight = Date.parse('2026-11-15T23:30:00Z');
-    expect(rangeOf('weekend', calendar, sundayNight)).toEqual({ from: '2026-11-13', to: '2026-11-15' });
+  it('the weekend is that of the first screen: its business days, the night after the last evening with them', () => {
+    const last = { from: '2026-11-13', to: '2026-11-15' };
+    const told = ['2026-11-15T23:30', '2026-11-18T12:00', '2026-11-21T19:30'].map((at) =>
+      rangeOf('weekend', calendar, Date.parse(`${at}:00Z`)),
+    );
+    expect(told).toEqual([last, last, last]);
+    const sunday = Date.parse('2026-11-22T09:00:00Z');
+    expect(rangeOf('weekend', calendar, sunday)).toEqual({ from: '2026-11-20', to: '2026-11-22' });
   });
 
   it('every weekday comes equally often in four weeks, three months and almost so in twelve', () => {

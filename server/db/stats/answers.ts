@@ -9,7 +9,7 @@ import { replyTime, REPLY_TIME_DAYS } from '#shared/stats/reply-time.ts';
 import { isBehind, responseTimes } from '#shared/stats/response-times.ts';
 import { addMeasured, mergeTally, newSlices, newTally, type Tally } from '#shared/stats/slices.ts';
 import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
-import { weekendSummary, type Span } from '#shared/stats/weekends.ts';
+import { firstShown, weekendSummary, type Span } from '#shared/stats/weekends.ts';
 import { staffingAdvice } from '#shared/staffing/advice.ts';
 import { forecastDays } from '#shared/staffing/forecast.ts';
 import type { Ledger } from './ledger.ts';
@@ -113,7 +113,7 @@ function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weeke
   const fair = fairness(summaries, ask.memberIds);
   return {
     summaries,
-    comparison: compareWeekends(summaries),
+    comparison: compareWeekends(summaries.slice(firstShown(summaries, now))),
     fairness: fair,
     fixes: weekendFixes({
       timeZone: calendar.hours.timeZone,

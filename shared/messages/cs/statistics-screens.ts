@@ -54,7 +54,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
   },
   range: {
     label: 'Které období',
-    weekend: 'Minulý víkend',
+    weekend: 'Víkend',
     weeks4: '4 týdny',
     months3: '3 měsíce',
     months12: '12 měsíců',

@@ -51,7 +51,7 @@ export const statisticsScreens = {
   },
   range: {
     label: 'Which time',
-    weekend: 'Last weekend',
+    weekend: 'Weekend',
     weeks4: '4 weeks',
     months3: '3 months',
     months12: '12 months',

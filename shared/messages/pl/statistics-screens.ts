@@ -53,7 +53,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
   },
   range: {
     label: 'Jaki okres',
-    weekend: 'Ostatni weekend',
+    weekend: 'Weekend',
     weeks4: '4 tygodnie',
     months3: '3 miesiące',
     months12: '12 miesięcy',

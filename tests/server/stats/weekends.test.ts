@@ -82,6 +82,14 @@ test('who spoke in the gap and how long they waited is told, and the same hole n
   expect(behind.items.map(({ id }) => id)).toContain(inGap);
 });
 
+test('a weekend that has only begun is not held against whole ones', async () => {
+  const now = bistro.clock.now();
+  bistro.clock.set(Date.parse('2026-11-20T18:00:00+01:00'));
+  const { comparison, weekends } = await ana.api.stats.weekends();
+  expect([weekends[0]?.basis, weekends[0]?.response.asked, comparison?.asked.now]).toEqual(['now', 0, 2]);
+  bistro.clock.set(now);
+});
+
 test('who carried how much is for them and for those who lead', async () => {
   const led = await ana.api.stats.weekends();
   expect(led.fairness.members.map(({ memberId }) => memberId)).toEqual([ana.memberId, ben.memberId]);
