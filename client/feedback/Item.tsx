@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { reasonOf, sentenceOf } from '#client/api/errors.ts';
 import { useLine } from '#client/api/live.ts';
+import { goBack } from '#client/ui/back.ts';
 import { Button, IconButton } from '#client/ui/Button.tsx';
 import { ChannelMark } from '#client/ui/ChannelMark.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -27,7 +28,8 @@ import styles from './Item.module.css';
 export function Item({ id }: { id: string }) {
   const { words } = useWords();
   const query = useItem(id);
-  const back = useBack();
+  const [, navigate] = useLocation();
+  const back = () => goBack(() => navigate('/'));
   if (query.data) return <Loaded item={query.data} onBack={back} />;
   const gone = query.isError && reasonOf(query.error) === 'item_not_found';
   if (query.isError || query.fetchStatus === 'paused') {
@@ -81,14 +83,4 @@ function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) 
       <MoreSheet item={item} open={more} onClose={() => setMore(false)} />
     </Screen>
   );
-}
-
-/** Back is the platform's back; opened from a notification there is nothing behind, so it leads to Now. */
-function useBack(): () => void {
-  const [, navigate] = useLocation();
-  const [depth] = useState(history.length);
-  return () => {
-    if (depth > 1 && document.referrer === '' && history.state !== null) history.back();
-    else navigate('/');
-  };
 }

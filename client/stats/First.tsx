@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useNow } from '#client/api/clock.ts';
@@ -37,11 +37,12 @@ function LastWeekend({ view }: { view: WeekendsView }) {
   const days = useDays();
   const say = useSay(view.people, view.timeZone);
   const first = firstShown(weekends, useNow(10_000));
-  const [chosen, choose] = useState<number | null>(null);
-  const at = chosen ?? first;
+  const [chosen, choose] = useChosen();
+  const found = weekends.findIndex(({ from }) => from === chosen);
+  const at = found === -1 ? first : found;
   const weekend = weekends[at];
   if (weekend === undefined) return <EmptyState ring={{ kind: 'none' }} title={screens.noWeekend} />;
-  const go = (to: number) => choose(Math.max(0, Math.min(to, weekends.length - 1)));
+  const go = (to: number) => choose(weekends[Math.max(0, Math.min(to, weekends.length - 1))]);
   return (
     <>
       <section className={styles.lead} aria-label={screens.title}>
@@ -58,10 +59,21 @@ function LastWeekend({ view }: { view: WeekendsView }) {
         </div>
         <p className={styles.sentence}>{weekendSentence(weekend, say, planned)}</p>
         {!planned && <p className={styles.quiet}>{screens.unplanned}</p>}
+        {planned && weekend.basis === 'guessed' && <p className={styles.quiet}>{screens.weekends.guessedOne}</p>}
       </section>
       <WeekendFigures weekend={weekend} planned={planned} />
-      {at === first && <Fixes fixes={view.fixes} say={say} days={weekend.days} />}
+      {at === first && weekends[0] !== undefined && <Fixes fixes={view.fixes} say={say} newest={weekends[0]} />}
       {planned && <WeekendStrips title={screens.strip} weekends={[weekend]} say={say} />}
     </>
   );
+}
+
+/** When the weekend looked at began, in the address: Back from what stands behind a number leads to the same weekend. */
+function useChosen(): [number | null, (weekend: { readonly from: number } | undefined) => void] {
+  const [path, navigate] = useLocation();
+  const from = new URLSearchParams(useSearch()).get('weekend');
+  return [
+    from === null ? null : Number(from),
+    (weekend) => weekend !== undefined && navigate(`${path}?weekend=${weekend.from}`, { replace: true }),
+  ];
 }

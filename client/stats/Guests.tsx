@@ -8,7 +8,9 @@ import type { OutcomeView } from '#shared/model/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { ratio, type Share } from '#shared/stats/figures.ts';
 import type { Hurt } from '#shared/stats/journey/hurts.ts';
-import { idsHref } from './behind.ts';
+import type { OutcomeKind } from '#shared/stats/outcome-behind.ts';
+import { TONES } from '#shared/stats/outcome.ts';
+import { outcomeHref } from './behind.ts';
 import { Figure, Figures } from './parts/Figures.tsx';
 import { Loaded } from './parts/Loaded.tsx';
 import { Line, Lines, Part } from './parts/Part.tsx';
@@ -53,12 +55,13 @@ function Outcomes({ view }: { view: OutcomeView }) {
   const { format } = useWords();
   const { screens, none } = useStatistics();
   const { guests } = screens;
-  const { recovered, recoveredIds, raised, lowered, thanked, cameBack, meanChange } = view.outcomes;
+  const { recovered, raised, lowered, thanked, cameBack, meanChange } = view.outcomes;
   const value = (share: Share) => {
     const part = ratio(share);
     return part === null ? none : format.number(share.part);
   };
   const note = ({ part, of }: Share) => screens.partOf(format.number(part), format.number(of));
+  const behind = (kind: OutcomeKind, { part }: Share) => (part === 0 ? undefined : outcomeHref(view.range, { kind }));
   const stars = meanChange === null ? null : `${meanChange > 0 ? '+' : ''}${format.number(Math.round(meanChange * 10) / 10)}`;
   return (
     <Part title={guests.afterAnswer}>
@@ -68,12 +71,23 @@ function Outcomes({ view }: { view: OutcomeView }) {
           value={value(recovered)}
           note={note(recovered)}
           tone={recovered.part > 0 ? 'good' : undefined}
-          href={recovered.part === 0 ? undefined : idsHref(view.range, recoveredIds)}
+          href={behind('recovered', recovered)}
         />
-        <Figure name={guests.raised} value={value(raised)} note={stars === null ? note(raised) : guests.meanChange(stars)} />
-        <Figure name={guests.lowered} value={value(lowered)} note={note(lowered)} tone={lowered.part > 0 ? 'bad' : undefined} />
-        <Figure name={guests.thanked} value={value(thanked)} note={note(thanked)} />
-        <Figure name={guests.cameBack} value={value(cameBack)} note={note(cameBack)} />
+        <Figure
+          name={guests.raised}
+          value={value(raised)}
+          note={[note(raised), ...(stars === null ? [] : [guests.meanChange(stars)])].join(' · ')}
+          href={behind('raised', raised)}
+        />
+        <Figure
+          name={guests.lowered}
+          value={value(lowered)}
+          note={note(lowered)}
+          tone={lowered.part > 0 ? 'bad' : undefined}
+          href={behind('lowered', lowered)}
+        />
+        <Figure name={guests.thanked} value={value(thanked)} note={note(thanked)} href={behind('thanked', thanked)} />
+        <Figure name={guests.cameBack} value={value(cameBack)} note={note(cameBack)} href={behind('came_back', cameBack)} />
       </Figures>
     </Part>
   );
@@ -91,10 +105,10 @@ function Hurts({ view, about, title, hurts }: HurtsGiven) {
         <p>{guests.hurtsNone}</p>
       ) : (
         <Lines>
-          {hurts.map(({ key, unhappy, ids }) => (
+          {hurts.map(({ key, unhappy }) => (
             <Line
               key={key}
-              href={idsHref(view.range, ids)}
+              href={outcomeHref(view.range, { kind: about, key })}
               name={aboutName({ about, key }, words)}
               number={<ShareBar part={unhappy.part} of={unhappy.of} most={most} />}
               note={guests.unhappyOf(unhappy.part, unhappy.of)}
@@ -117,7 +131,7 @@ function Repeated({ view }: { view: OutcomeView }) {
         {view.repeated.map((repeated) => (
           <Line
             key={`${repeated.date} ${repeated.about} ${repeated.key}`}
-            href={idsHref(view.range, repeated.ids)}
+            href={outcomeHref({ from: repeated.date, to: repeated.date }, { kind: repeated.about, key: repeated.key })}
             name={guests.repeatedRow(repeated.guests, aboutName(repeated, words))}
             number={dayName(dayOfDate(repeated.date) ?? 0)}
           />
@@ -138,14 +152,18 @@ function Unanswered({ view }: { view: OutcomeView }) {
       ) : (
         <Lines>
           <Line
-            href={idsHref(view.range, unanswered.ids)}
+            href={outcomeHref(view.range, { kind: 'unanswered' })}
             name={guests.unansweredOf(unanswered.share.part, unanswered.share.of)}
             number=""
-            note={(['good', 'middling', 'bad', 'unrated'] as const)
-              .filter((tone) => unanswered[tone] > 0)
-              .map((tone) => `${guests.tones[tone]} ${format.number(unanswered[tone])}`)
-              .join(' · ')}
           />
+          {TONES.filter((tone) => unanswered[tone] > 0).map((tone) => (
+            <Line
+              key={tone}
+              href={outcomeHref(view.range, { kind: 'unanswered', key: tone })}
+              name={guests.tones[tone]}
+              number={format.number(unanswered[tone])}
+            />
+          ))}
         </Lines>
       )}
     </Part>
@@ -159,7 +177,12 @@ function Stages({ view }: { view: OutcomeView }) {
     <Part title={words.screens.guests.stages}>
       <Lines>
         {view.stages.map(({ stage, count }) => (
-          <Line key={stage} name={words.stages[stage]} number={format.number(count)} />
+          <Line
+            key={stage}
+            href={count === 0 ? undefined : outcomeHref(view.range, { kind: 'stage', key: stage })}
+            name={words.stages[stage]}
+            number={format.number(count)}
+          />
         ))}
       </Lines>
     </Part>

@@ -1,7 +1,8 @@
-import { Link, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
+import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ChannelMark } from '#client/ui/ChannelMark.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -10,41 +11,51 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Stars } from '#client/ui/Stars.tsx';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
-import type { FeedbackCard } from '#shared/model/views.ts';
-import { bandLabel } from './bands.ts';
+import type { ItemCard } from '#shared/model/stats.ts';
 import { readAsked, type Asked } from './behind.ts';
 import { Loaded } from './parts/Loaded.tsx';
 import { useItems } from './queries.ts';
 import { useCalendar } from './useCalendar.ts';
-import { useLabels } from './useLabels.ts';
 import { useDays, useSay } from './useSay.ts';
+import { useTitle } from './useTitle.ts';
 import styles from './Items.module.css';
 
 /** The items a number was made of, newest first. */
 export function Items() {
   const { screens } = useStatistics();
+  const [, navigate] = useLocation();
+  const back = () => goBack(() => navigate('/stats'));
   const asked = readAsked(new URLSearchParams(useSearch()));
+  if (asked !== null) return <Behind asked={asked} back={back} />;
   return (
-    <Screen title={screens.items.title} onBack={() => history.back()}>
-      {asked === null ? <EmptyState ring={{ kind: 'none' }} title={screens.items.empty} /> : <Behind asked={asked} />}
+    <Screen title={screens.items.title} onBack={back}>
+      <EmptyState ring={{ kind: 'none' }} title={screens.items.broken} />
     </Screen>
   );
 }
 
-function Behind({ asked }: { asked: Asked }) {
+const NOBODY = [] as const;
+
+function Behind({ asked, back }: { asked: Asked; back: () => void }) {
   const { words } = useWords();
-  const { screens } = useStatistics();
+  const { items: told } = useStatistics().screens;
+  const days = useDays();
+  const team = useQuery({ ...api.team.list.queryOptions(), enabled: asked.behind.dimension === 'member' });
+  const { hours } = useCalendar();
+  const { title, parts } = useTitle(useSay(team.data ?? NOBODY, hours.timeZone))(asked);
   const query = useItems(asked);
   return (
-    <>
-      <About asked={asked} />
+    <Screen title={title} onBack={back}>
+      <p className={styles.about}>{[days(asked.range), ...parts].join(' · ')}</p>
       <Loaded query={query}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <EmptyState ring={{ kind: 'none' }} title={screens.items.empty} />;
+          const { total, within } = pages.at(-1) ?? { total: 0, within: 0 };
+          if (items.length === 0)
+            return <EmptyState ring={{ kind: 'none' }} title={within === 0 ? told.nobody : told.noneFits(within)} />;
           return (
             <>
-              <p className={styles.count}>{screens.items.count(items.length, pages[0]?.total ?? items.length)}</p>
+              <p className={styles.count}>{told.count(items.length, Math.max(total, items.length))}</p>
               <ul className={styles.list}>
                 {items.map((card) => (
                   <Item key={card.id} card={card} />
@@ -59,35 +70,13 @@ function Behind({ asked }: { asked: Asked }) {
           );
         }}
       </Loaded>
-    </>
+    </Screen>
   );
 }
 
-const NOBODY = [] as const;
-
-/** What the number was about, in words. */
-function About({ asked: { range, behind, ids } }: { asked: Asked }) {
-  const { words } = useWords();
-  const { screens } = useStatistics();
-  const days = useDays();
-  const team = useQuery({ ...api.team.list.queryOptions(), enabled: behind.dimension === 'member' });
-  const { hours } = useCalendar();
-  const label = useLabels(useSay(team.data ?? NOBODY, hours.timeZone));
-  const parts = [
-    days(range),
-    ...(behind.dimension === undefined || behind.dimension === 'all' ? [] : [label(behind.dimension, behind.key ?? '')]),
-    ...(behind.side === undefined ? [] : [screens.times[behind.side]]),
-    ...(behind.outcomes === undefined ? [] : [behind.outcomes.map((outcome) => screens.items.outcomes[outcome]).join(', ')]),
-    ...(behind.took === undefined || (behind.took.fromMs === 0 && behind.took.toMs === null)
-      ? []
-      : [bandLabel({ ...behind.took, count: 0 }, words.common.units)]),
-  ];
-  return <p className={styles.about}>{ids === null ? parts.join(' · ') : parts[0]}</p>;
-}
-
-function Item({ card }: { card: FeedbackCard }) {
+function Item({ card }: { card: ItemCard }) {
   const { format } = useWords();
-  const { screens } = useStatistics();
+  const { screens, outside } = useStatistics();
   const now = useNow(10_000);
   const { items } = screens;
   const answered = card.firstResponseAt;
@@ -116,7 +105,11 @@ function Item({ card }: { card: FeedbackCard }) {
         <span className={outcome === 'late' || outcome === 'overdue' ? styles.bad : styles.quiet}>
           {answered === null
             ? items.outcomes[outcome]
-            : `${items.answeredIn(format.span(Math.max(0, answered - card.spokeAt)))}, ${items.outcomes[outcome]}`}
+            : [
+                items.answeredIn(format.span(Math.max(0, answered - card.spokeAt))),
+                items.outcomes[outcome],
+                ...(card.outside ? [outside] : []),
+              ].join(', ')}
         </span>
       </Link>
     </li>

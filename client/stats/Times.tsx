@@ -8,7 +8,7 @@ import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
 import type { TimesView } from '#shared/model/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
-import { itemsHref } from './behind.ts';
+import { DUE, itemsHref, NOT_WAITING } from './behind.ts';
 import { Clocks } from './parts/Clocks.tsx';
 import { Figure, Figures } from './parts/Figures.tsx';
 import { Loaded } from './parts/Loaded.tsx';
@@ -75,15 +75,13 @@ function Totals({ view }: { view: TimesView }) {
             </>
           }
           note={of(withinTarget)}
-          href={within === null ? undefined : itemsHref(range, { outcomes: ['met', 'late', 'overdue'] })}
+          href={within === null ? undefined : itemsHref(range, { outcomes: DUE })}
         />
         <Figure
           name={screens.times.answered}
           value={given === null ? none : format.percent(given)}
           note={of(answered)}
-          href={
-            given === null ? undefined : itemsHref(range, { outcomes: ['met', 'late', 'untargeted', 'overdue', 'dismissed'] })
-          }
+          href={given === null ? undefined : itemsHref(range, { outcomes: NOT_WAITING })}
         />
         <Figure
           name={screens.times.overdue}

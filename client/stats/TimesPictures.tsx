@@ -8,15 +8,13 @@ import type { TimesView } from '#shared/model/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { BENCHMARKS } from '#shared/stats/benchmarks.ts';
 import { ratio } from '#shared/stats/figures.ts';
-import { itemsHref } from './behind.ts';
+import { ANSWERED, itemsHref } from './behind.ts';
 import { barAfter, bandLabel, barLook } from './bands.ts';
 import { hourLabel } from './useLabels.ts';
 import { useDays, useSay } from './useSay.ts';
 import styles from './Stats.module.css';
 
 const MINUTE_MS = 60_000;
-/** The number told is that of first answers, so these are what is opened. */
-const ANSWERED = { took: { fromMs: 0, toMs: null } } as const;
 
 /** Distribution, weeks, hours of the week: every point opens its items. */
 export function TimesPictures({ view }: { view: TimesView }) {
@@ -81,7 +79,7 @@ export function TimesPictures({ view }: { view: TimesView }) {
               name: `${times.weekOf(label)}: ${times.weekend} ${span(weekend.first.wall.medianMs)}, ${times.weekday} ${span(weekday.first.wall.medianMs)}, ${screens.sampleAnswers(all.first.wall.count)}`,
             };
           })}
-          onOpen={({ key }) => navigate(itemsHref(range, { dimension: 'week', key: String(dayOfDate(key) ?? ''), ...ANSWERED }))}
+          onOpen={({ key }) => navigate(itemsHref(range, { ...ANSWERED, dimension: 'week', key: String(dayOfDate(key) ?? '') }))}
         />
       )}
       <div className={styles.across}>
@@ -101,7 +99,7 @@ export function TimesPictures({ view }: { view: TimesView }) {
             name: `${hourLabel(say, hour)}: ${span(figures.first.wall.medianMs)}, ${screens.sampleAnswers(figures.first.wall.count)}`,
           }))}
           onOpen={({ weekday, hour }) =>
-            navigate(itemsHref(range, { dimension: 'hour', key: String((weekday - 1) * 24 + hour), ...ANSWERED }))
+            navigate(itemsHref(range, { ...ANSWERED, dimension: 'hour', key: String((weekday - 1) * 24 + hour) }))
           }
         />
       </div>

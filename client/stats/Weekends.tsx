@@ -46,7 +46,7 @@ function Measured({ view }: { view: WeekendsView }) {
   const shown = all ? weekends : weekends.slice(0, SHOWN_FIRST);
   return (
     <>
-      <Fixes fixes={fixes} say={say} days={newest.days} />
+      <Fixes fixes={fixes} say={say} newest={newest} />
       {!planned && <p>{screens.unplanned}</p>}
       <div className={styles.pictures}>
         {planned && (

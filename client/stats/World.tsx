@@ -3,7 +3,7 @@ import { useWords } from '#client/ui/words.tsx';
 import type { DateRange, WorldView } from '#shared/model/stats.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import { ratio } from '#shared/stats/figures.ts';
-import { itemsHref } from './behind.ts';
+import { ANSWERED, itemsHref } from './behind.ts';
 import { Loaded } from './parts/Loaded.tsx';
 import { Line, Lines, Part } from './parts/Part.tsx';
 import { useWorld } from './queries.ts';
@@ -40,7 +40,7 @@ function Against({ view }: { view: WorldView }) {
           name={world.own}
           number={own}
           note={screens.sampleAnswers(first.count)}
-          href={first.count === 0 ? undefined : itemsHref(range, { took: { fromMs: 0, toMs: null } })}
+          href={first.count === 0 ? undefined : itemsHref(range, ANSWERED)}
         />
         {lines.map(({ id, minutes, aheadMs }) => (
           <Line
@@ -63,19 +63,11 @@ function Against({ view }: { view: WorldView }) {
 
 function Badges({ view }: { view: WorldView }) {
   const { format } = useWords();
-  const { screens, badges, and } = useStatistics();
+  const { screens, badges, badgeRules } = useStatistics();
   const { world } = screens;
   const stateOf = ({ state, answersToGo }: BadgeDistance) => {
     if (state !== 'missing') return world[state];
     return answersToGo === null ? world.outOfReach : world.toGo(answersToGo);
-  };
-  const neededOf = ({ needed }: BadgeDistance) => {
-    const parts = [
-      ...(needed.share === null ? [] : [format.percent(needed.share)]),
-      ...(needed.medianMs === null ? [] : [world.half(format.span(needed.medianMs))]),
-    ];
-    const [first, second] = parts;
-    return first === undefined ? [] : [world.needed(second === undefined ? first : and(first, second))];
   };
   return (
     <Part title={world.badges}>
@@ -89,12 +81,17 @@ function Badges({ view }: { view: WorldView }) {
               name={badges[badge.id]}
               number={badge.state === 'earned' ? world.earned : ''}
               tone={badge.state === 'earned' ? 'good' : undefined}
-              note={[
-                ...(badge.state === 'earned' ? [] : [stateOf(badge)]),
-                ...(share === null ? [] : [world.answered(format.percent(share), badge.answered.part, badge.answered.of)]),
-                ...(badge.medianMs === null ? [] : [world.half(format.span(badge.medianMs))]),
-                ...neededOf(badge),
-              ].join(' · ')}
+              note={
+                <>
+                  {badgeRules[badge.id]}
+                  <br />
+                  {[
+                    ...(badge.state === 'earned' ? [] : [stateOf(badge)]),
+                    ...(share === null ? [] : [world.answered(format.percent(share), badge.answered.part, badge.answered.of)]),
+                    ...(badge.medianMs === null ? [] : [world.half(format.span(badge.medianMs))]),
+                  ].join(' · ')}
+                </>
+              }
             />
           );
         })}

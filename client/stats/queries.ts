@@ -27,13 +27,15 @@ export function useStaffing() {
   return useQuery({ ...api.stats.staffing.queryOptions(), staleTime });
 }
 
-export function useItems({ range, behind, ids }: Asked) {
+export function useItems({ range, behind, outcome, weekend }: Asked) {
   const { outcomes, ...rest } = behind;
   return useInfiniteQuery(
     api.stats.items.infiniteQueryOptions(
-      ids === null
-        ? { ...range, behind: { ...rest, ...(outcomes && { outcomes: [...outcomes] }) } }
-        : { ...range, ids: [...ids] },
+      {
+        ...range,
+        ...(outcome === null ? { behind: { ...rest, ...(outcomes && { outcomes: [...outcomes] }) } } : { outcome }),
+        ...(weekend !== null && { weekend }),
+      },
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );

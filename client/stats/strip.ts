@@ -23,7 +23,10 @@ export function stripOf(weekend: MeasuredWeekend, drawing: Drawing): StripWeeken
   return {
     key: String(weekend.from),
     label,
-    note: share === null ? '' : say.words.screens.coveredShare(say.format.percent(share)),
+    note: [
+      ...(share === null ? [] : [say.words.screens.coveredShare(say.format.percent(share))]),
+      ...(weekend.basis === 'guessed' ? [say.words.screens.weekends.guessedNote] : []),
+    ].join(', '),
     days: days.map((day): StripDay => ({
       key: String(day),
       label: dayName(day),

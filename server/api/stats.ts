@@ -1,11 +1,13 @@
 /** The statistics screen. Everything is worked out elsewhere; here are the questions and their bounds. */
 import { z } from 'zod';
-import { itemsBehind, itemsNamed, outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/statistics.ts';
+import { itemsBehind } from '#server/flows/statistics-items.ts';
+import { outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/statistics.ts';
 import { weekendsView } from '#server/flows/statistics-weekends.ts';
+import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
+import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
-import { id } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 const reading = memberProcedure('stats.read');
@@ -20,7 +22,10 @@ const behind = z.object({
   side: z.enum(SIDES).optional(),
   outcomes: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).readonly().optional(),
   took: z.object({ fromMs: span, toMs: span.nullable() }).optional(),
+  settled: z.literal(true).optional(),
 });
+const outcome = z.object({ kind: z.enum(OUTCOME_KINDS), key: z.string().max(200).optional() });
+const weekend = z.object({ from: span, part: z.enum(WEEKEND_PARTS) });
 
 export const statsRouter = router({
   times: reading
@@ -34,15 +39,14 @@ export const statsRouter = router({
         .object({
           ...wanted,
           behind: behind.optional(),
+          outcome: outcome.optional(),
+          weekend: weekend.optional(),
           cursor: z.string().max(100).optional(),
-          ids: z.array(id).max(100).optional(),
         })
         .default({}),
     )
     .output(z.custom<ItemsView>())
-    .query(({ ctx, input }) =>
-      input.ids === undefined ? itemsBehind(ctx.parts, ctx.permission, input) : itemsNamed(ctx.parts, ctx.permission, input.ids),
-    ),
+    .query(({ ctx, input }) => itemsBehind(ctx.parts, ctx.permission, input)),
 
   weekends: reading.output(z.custom<WeekendsView>()).query(({ ctx }) => weekendsView(ctx.parts, ctx.permission)),
 

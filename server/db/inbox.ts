@@ -152,6 +152,25 @@ export async function cardsOf(db: Queryable, key: { businessId: string; ids: rea
   return key.ids.flatMap((id) => cards.get(id) ?? []);
 }
 
+/** Of these items those whose first answer nobody gave in the app. */
+export async function answeredOutside(
+  db: Queryable,
+  key: { businessId: string; ids: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, key.businessId),
+        inArray(feedback.id, [...key.ids]),
+        isNotNull(feedback.firstResponseAt),
+        isNull(feedback.firstResponseBy),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Nobody reads an exact number beyond this, and counting a long history would stop the server for everybody. */
 const COUNT_UP_TO = 1_000;
 

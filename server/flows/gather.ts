@@ -2,11 +2,7 @@
 import type { Db } from '#server/db/client.ts';
 import { feedbackPage, type ExportRow } from '#server/db/export.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
-import type { JourneyFact } from '#shared/stats/journey/hurts.ts';
-import type { OutcomeFact } from '#shared/stats/outcome.ts';
-import type { Rating } from '#shared/model/feedback.ts';
 import type { Span } from '#shared/stats/weekends.ts';
 
 const PAGE = 500;
@@ -32,35 +28,4 @@ export async function* readFeedback(
     if (last === undefined || rows.length < PAGE) return;
     after = { spokeAt: last.spokeAt, id: last.id };
   }
-}
-
-const stars = (value: number | null): Rating | null => (value === null ? null : (value as Rating));
-
-/** `cameBackAt` is not looked for: an earlier item of the same guest says it on its own screen. */
-export function outcomeFact(row: ExportRow): OutcomeFact {
-  const changed = row.ratingChangedAt !== null;
-  return {
-    id: row.id,
-    askedAt: row.spokeAt,
-    level: row.level,
-    kind: row.kind,
-    rating: stars(changed ? row.ratingBefore : row.rating),
-    answeredAt: row.firstResponseAt,
-    ratingNow: changed ? stars(row.rating) : null,
-    ratingChangedAt: row.ratingChangedAt,
-    thankedAt: row.thankedAt,
-    cameBackAt: null,
-  };
-}
-
-export function journeyFact(row: ExportRow, calendar: StatsCalendar): JourneyFact {
-  return {
-    id: row.id,
-    customerId: row.customerId,
-    day: businessDay(calendar, row.spokeAt),
-    level: row.level,
-    rating: stars(row.ratingBefore ?? row.rating),
-    touchpoints: row.touchpoints ?? [],
-    dishes: row.dishes ?? [],
-  };
 }

@@ -52,9 +52,14 @@ function isFor(fix: WeekendFix, { viewer, planned }: { readonly viewer: Viewer; 
   return planned || (fix.kind !== 'gap_again' && fix.kind !== 'gap_cost');
 }
 
-/** Three months of weekends, newest first, with the plan for the next one. */
-export async function coveredWeekends(parts: Pick<Parts, 'db'>, business: BusinessRow, now: number) {
-  const spans = spansOf(business, now, FAIRNESS_WEEKENDS);
+/** Three months of weekends or fewer, newest first, with the plan for the next one. */
+export async function coveredWeekends(
+  parts: Pick<Parts, 'db'>,
+  business: BusinessRow,
+  now: number,
+  count: number = FAIRNESS_WEEKENDS,
+) {
+  const spans = spansOf(business, now, count);
   const oldest = spans.at(-1)?.from ?? now;
   const db = parts.db.orm;
   const { roster, people, planned } = await loadRota(db, business.id, oldest);

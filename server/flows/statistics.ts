@@ -2,10 +2,8 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business.ts';
 import { namesOf } from '#server/db/duty.ts';
-import { cardsOf } from '#server/db/inbox.ts';
-import type { About, Seen } from '#server/db/stats/questions.ts';
-import type { DateRange, ItemsView, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
-import { may } from '#shared/model/people.ts';
+import type { About } from '#server/db/stats/questions.ts';
+import type { DateRange, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
 import type { Person } from '#shared/model/views.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import { weekendOf } from '#shared/duty/weekend.ts';
@@ -13,8 +11,8 @@ import { againstBenchmarks } from '#shared/stats/benchmarks.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
 import { responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
-import type { Behind, DayRange } from '#shared/stats/response-times.ts';
-import { DomainError, notFound } from './errors.ts';
+import type { DayRange } from '#shared/stats/response-times.ts';
+import { notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 
@@ -25,7 +23,6 @@ export type Wanted = { readonly from?: string | undefined; readonly to?: string 
 
 const USUAL_DAYS = 28;
 const LONGEST_DAYS = 3_660;
-const PAGE = 30;
 const STAFFING_WEEKS = 26;
 const TARGET_MINUTES = 60;
 const HOUR_MS = 3_600_000;
@@ -62,7 +59,7 @@ export async function peopleOf(parts: Pick<Parts, 'db'>, businessId: string, ids
 
 const dayOf = (date: string | undefined) => (date === undefined ? null : dayOfDate(date));
 
-async function load(parts: StatsParts, permission: MayRead, wanted: Wanted) {
+export async function load(parts: StatsParts, permission: MayRead, wanted: Wanted) {
   const business = await businessOf(parts, permission.subject.businessId);
   const about = aboutOf(business, parts.clock.now());
   return { business, about, range: rangeOf(about, wanted) };
@@ -82,35 +79,6 @@ export async function responseTimesView(parts: StatsParts, permission: MayRead, 
     people: await peopleOf(parts, business.id, members),
     targetMinutes: targetOf(business),
   };
-}
-
-export type WantedItems = Wanted & { readonly behind?: Behind | undefined; readonly cursor?: string | undefined };
-
-/** The items behind a number. How a colleague did is no more to be had here than on the screen. */
-export async function itemsBehind(parts: StatsParts, permission: MayRead, wanted: WantedItems): Promise<ItemsView> {
-  const { about, range } = await load(parts, permission, wanted);
-  const behind = wanted.behind ?? {};
-  const viewer = viewerOf(permission);
-  const { dimension, key } = behind;
-  if (dimension === 'member' && key !== viewer.memberId && key !== OUTSIDE && !may(viewer.role, 'team.manage'))
-    throw new DomainError('forbidden', 'role_may_not');
-  const found = await parts.stats.ask('behind', about, { range, behind, after: readCursor(wanted.cursor), limit: PAGE });
-  return {
-    items: await cardsOf(parts.db.orm, { businessId: about.businessId, ids: found.ids }),
-    total: found.total,
-    nextCursor: found.next === null ? null : `${found.next.at}.${found.next.id}`,
-  };
-}
-
-/** Those a view named by id: who waited in a gap, whom we won back, what hurt. */
-export async function itemsNamed(parts: StatsParts, permission: MayRead, ids: readonly string[]): Promise<ItemsView> {
-  const items = await cardsOf(parts.db.orm, { businessId: permission.subject.businessId, ids });
-  return { items, total: items.length, nextCursor: null };
-}
-
-function readCursor(cursor: string | undefined): Seen | null {
-  const match = /^(\d{1,16})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor ?? '');
-  return match === null ? null : { at: Number(match[1]), id: match[2] ?? '' };
 }
 
 export async function worldView(parts: StatsParts, permission: MayRead, wanted: Wanted): Promise<WorldView> {

@@ -1,30 +1,29 @@
 /** What the weekly report of one business is made of. */
 import type { Queryable } from '#server/db/client.ts';
 import { namesOf, reachOf } from '#server/db/duty.ts';
+import type { About, Answer } from '#server/db/stats/questions.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
 import { fixSentence } from '#shared/messages/weekend-sentences.ts';
 import { may, type Language } from '#shared/model/people.ts';
 import { localDay } from '#shared/response/zone.ts';
 import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
-import { fairness } from '#shared/stats/fairness.ts';
-import type { Measured } from '#shared/stats/facts.ts';
-import { figuresOf, type ResponseFigures } from '#shared/stats/figures.ts';
-import { repeatedWithinEvening } from '#shared/stats/journey/hurts.ts';
-import { outcomes } from '#shared/stats/outcome.ts';
+import { figuresOf } from '#shared/stats/figures.ts';
 import type { ReportPage } from '#shared/stats/report-page.ts';
-import { responseTimes, type ResponseTimes } from '#shared/stats/response-times.ts';
-import { addMeasured, mergeTally, newSlices, newTally, type Slices } from '#shared/stats/slices.ts';
-import { weekendFixes, type WeekendFix } from '#shared/stats/weekend-fixes.ts';
+import type { DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
+import { newTally } from '#shared/stats/slices.ts';
+import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { weeklyReport, type WeeklyReport } from '#shared/stats/weekly-report.ts';
-import { weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
-import { journeyFact, outcomeFact, readFeedback, type Read } from './gather.ts';
+import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
+import { aboutOf } from './statistics.ts';
 import { coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
 const EARLIER = 4;
+const NO_FIGURES = figuresOf(newTally());
+const NO_WEEKENDS: Pick<Answer<'weekends'>, 'summaries' | 'fixes'> = { summaries: [], fixes: [] };
 
 export type WeekFacts = {
   readonly report: WeeklyReport;
@@ -36,46 +35,31 @@ export type WeekFacts = {
   readonly silent: boolean;
 };
 
+/** `now`: by when the plan ahead is judged. Guests' feedback is counted by the statistics' own thread, as it is at present. */
 export async function weekFacts(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'stats'>,
   businessId: string,
   { week, now }: { week: Span; now: number },
 ): Promise<WeekFacts> {
   const db = parts.db.orm;
   const rota = await loadRota(db, businessId, now);
   const { business } = rota;
-  const calendar: StatsCalendar = { hours: business.hours, weekendDays: business.weekendDays };
-  const earlier = earlierWeeks(calendar, week);
-  const range = { from: earlier.at(-1)?.from ?? week.from, to: week.to };
-  const all: Read[] = [];
-  for await (const page of readFeedback(parts.db, { businessId, calendar, range, now })) all.push(...page);
-  const items = all.flatMap(({ measured }) => measured ?? []);
-  const ours = all.filter(({ row }) => inSpan(week, row.spokeAt));
-  const rows = ours.map(({ row }) => row);
-  const figures = figuresIn(items, week);
-  const summaries = rota.planned ? await summariesOf(parts, { rota, items, week, now }) : [];
+  const about: About = { ...aboutOf(business, parts.clock.now()), inPassing: true };
+  const range = daysOf(about.calendar, week);
+  // First the longest time, so that the thread reads it once.
+  const { trend } = await parts.stats.ask('times', about, { range: { ...range, fromDay: range.fromDay - 7 * EARLIER } });
+  const times = await parts.stats.ask('times', about, { range });
+  const spans = [week, ...earlierWeeks(about.calendar, week)];
+  const [figures = NO_FIGURES, ...earlier] = await parts.stats.ask('figures', about, { spans });
+  const { outcomes, repeated } = await parts.stats.ask('outcome', about, { range });
+  const { summaries, fixes } = rota.planned ? await weekendsOf(parts, { about, rota, week, now }) : NO_WEEKENDS;
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;
+  const report = weeklyReport({ week, weekend, figures, earlier, outcomes, repeated, fixes });
   const memberIds = rota.people.map(({ memberId }) => memberId);
-  const fixes = weekendFixes({
-    timeZone: business.hours.timeZone,
-    ahead: rota.planned ? await aheadOf(db, rota, Math.max(now, week.to)) : [],
-    summaries,
-    items,
-    fairness: fairness(summaries, memberIds),
-  });
-  const report = weeklyReport({
-    week,
-    weekend,
-    figures,
-    earlier: earlier.map((one) => figuresIn(items, one)),
-    outcomes: outcomes(rows.map(outcomeFact)),
-    repeated: repeatedWithinEvening(rows.map((row) => journeyFact(row, calendar))),
-    fixes,
-  });
   const carriers = report.change?.kind === 'uneven' ? [report.change.memberId] : [];
   const names = await namesOf(db, businessId, [...new Set([...memberIds, ...carriers])]);
   const silent = figures.asked === 0 && !rota.planned;
-  return { report, times: timesOf(ours, all, { calendar, week }), strip: weekend?.strip ?? [], rota, names, silent };
+  return { report, times: { ...times, trend }, strip: weekend?.strip ?? [], rota, names, silent };
 }
 
 /** Without a rota nobody is called missing, and nothing is called closed. */
@@ -101,15 +85,18 @@ export function reportPage(facts: WeekFacts, { language, publicUrl }: { language
 }
 
 /** The weekend of this week as its phones were or are, and earlier ones that were kept: what is guessed is no comparison. */
-async function summariesOf(
-  parts: Pick<Parts, 'db'>,
-  { rota, items, week, now }: { rota: Rota; items: readonly Measured[]; week: Span; now: number },
-): Promise<readonly WeekendSummary[]> {
-  const { weekends } = await coveredWeekends(parts, rota.business, Math.min(now, week.to - 1));
-  return weekends
-    .filter(({ from, to, basis }) => basis === 'kept' || (from < week.to && to > week.from))
-    .slice(0, EARLIER + 1)
-    .map(({ from, to, coverage }) => weekendSummary({ from, to, coverage, items, now }));
+async function weekendsOf(
+  parts: Pick<Parts, 'db' | 'stats'>,
+  { about, rota, week, now }: { about: About; rota: Rota; week: Span; now: number },
+) {
+  const { weekends } = await coveredWeekends(parts, rota.business, Math.min(now, week.to - 1), EARLIER + 1);
+  return parts.stats.ask('weekends', about, {
+    weekends: weekends
+      .filter(({ from, to, basis }) => basis === 'kept' || (from < week.to && to > week.from))
+      .map(({ from, to, coverage }) => ({ from, to, coverage })),
+    memberIds: rota.people.map(({ memberId }) => memberId),
+    ahead: await aheadOf(parts.db.orm, rota, Math.max(now, week.to)),
+  });
 }
 
 async function aheadOf(db: Queryable, { business, roster }: Rota, now: number) {
@@ -117,31 +104,10 @@ async function aheadOf(db: Queryable, { business, roster }: Rota, now: number) {
   return thursdayFindings({ roster, hours: business.hours, reach, weekendDays: business.weekendDays, now });
 }
 
-function timesOf(ours: readonly Read[], all: readonly Read[], at: { calendar: StatsCalendar; week: Span }): ResponseTimes {
-  const { calendar, week } = at;
-  const day = (instant: number) => localDay(calendar.hours.timeZone, instant);
-  const toDay = day(week.to) - 1;
-  const times = responseTimes(slicesOf(ours), calendar, { fromDay: day(week.from), toDay });
-  const { trend } = responseTimes(slicesOf(all), calendar, { fromDay: day(week.from) - 7 * EARLIER, toDay });
-  return { ...times, trend };
+function daysOf({ hours }: StatsCalendar, { from, to }: Span): DayRange {
+  return { fromDay: localDay(hours.timeZone, from), toDay: localDay(hours.timeZone, to) - 1 };
 }
 
-function slicesOf(read: readonly Read[]): Slices {
-  const slices = newSlices();
-  for (const { measured } of read) if (measured !== null) addMeasured(slices, measured);
-  return slices;
-}
-
-function figuresIn(items: readonly Measured[], span: Span): ResponseFigures {
-  const slices = newSlices();
-  for (const item of items) if (inSpan(span, item.askedAt)) addMeasured(slices, item);
-  const sides = slices.get('all')?.get('');
-  const both = newTally();
-  if (sides !== undefined) for (const side of [sides.weekend, sides.weekday]) mergeTally(both, side);
-  return figuresOf(both);
-}
-
-const inSpan = ({ from, to }: Span, at: number) => from <= at && at < to;
 /** By the calendar: a week with a change of clocks is an hour longer or shorter. */
 function earlierWeeks(calendar: StatsCalendar, week: Span): readonly Span[] {
   const monday = localDay(calendar.hours.timeZone, week.from);

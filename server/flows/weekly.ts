@@ -8,7 +8,6 @@ import { startOfDay } from '#shared/stats/calendar.ts';
 import { reportHtml } from '#shared/stats/report-html.ts';
 import { reportSubject, reportText } from '#shared/stats/report-text.ts';
 import { reportWeek, weeklyReportAt } from '#shared/stats/report-time.ts';
-import type { ReportFact } from '#shared/stats/weekly-report.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { hasAddress } from './mail.ts';
 import { tell } from './notice.ts';
@@ -19,7 +18,7 @@ const DAY_MS = 86_400_000;
 /** Later it would be old news: the same limit as in report-time.ts. */
 const USEFUL_MS = 2 * DAY_MS;
 
-type Few = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake' | 'mailer' | 'log'>;
+type Few = Pick<Parts, 'db' | 'clock' | 'stats' | 'keys' | 'wake' | 'mailer' | 'log'>;
 
 /** Every few minutes; each business once a week, however often the process starts. */
 export async function sendWeeklyReports(parts: Few): Promise<void> {
@@ -44,7 +43,7 @@ async function reportOf(parts: Few, business: BusinessRow, now: number): Promise
   const monday = dateOfDay(localDay(business.hours.timeZone, week.from));
   await parts.db.tx(async (tx) => {
     if (!(await takeReport(tx, { businessId: business.id, week: monday, sentAt: now })) || facts.silent) return;
-    const notice: Notice = { kind: 'weekly', facts: factsToTell(facts).map(withoutIds) };
+    const notice: Notice = { kind: 'weekly', facts: factsToTell(facts) };
     const mail = business.weeklyReportMail && parts.mailer.enabled;
     for (const { memberId, role, email } of await peopleToTell(tx, business.id)) {
       if (!mayReadReport(role)) continue;
@@ -62,11 +61,6 @@ async function reportOf(parts: Few, business: BusinessRow, now: number): Promise
   parts.wake();
 }
 
-/** What is kept with the alert names no item: the screen behind it does. */
-function withoutIds(fact: ReportFact): ReportFact {
-  return fact.kind === 'repeated' ? { ...fact, repeated: { ...fact.repeated, ids: [] } } : fact;
-}
-
 export type ReportJob = {
   readonly jobId: string;
   readonly businessId: string;
@@ -77,7 +71,7 @@ export type ReportJob = {
 };
 
 export async function sendReportMail(
-  parts: Pick<Parts, 'db' | 'clock' | 'mailer' | 'config'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'stats' | 'mailer' | 'config'>,
   job: ReportJob,
 ): Promise<JobOutcome> {
   const now = parts.clock.now();

@@ -33,7 +33,7 @@ export function fixSentence(fix: WeekendFix, say: Say): string {
     case 'ahead':
       return aheadSentence(fix.finding, say);
     case 'unanswered':
-      return fixes.unanswered(fix.ids.length, dayAndTime(fix.oldestAskedAt, say));
+      return fixes.unanswered(fix.count, dayAndTime(fix.oldestAskedAt, say));
     case 'gap_again':
       return fixes.gapAgain(words.weekdays[fix.weekday - 1] ?? '', fix.weekends, fix.of, hoursText(fix.lastSpans, say));
     case 'gap_cost':

@@ -40,8 +40,21 @@ export type TimesView = {
   readonly targetMinutes: number;
 };
 
-/** The items behind a number, newest first. */
-export type ItemsView = { readonly items: readonly FeedbackCard[]; readonly total: number; readonly nextCursor: string | null };
+/** `outside`: the first answer was given outside the app. */
+export type ItemCard = FeedbackCard & { readonly outside: boolean };
+
+/** The items behind a number, newest first. `within`: all that was said in the time asked about, behind the number or not. */
+export type ItemsView = {
+  readonly items: readonly ItemCard[];
+  readonly total: number;
+  readonly within: number;
+  readonly nextCursor: string | null;
+};
+
+/** whole: everything said from its first to its last minute. missed: said while nobody could be reached, and not waved away. */
+export const WEEKEND_PARTS = ['whole', 'missed'] as const;
+/** `from`: when the weekend began, as in MeasuredWeekend. */
+export type WeekendBehind = { readonly from: number; readonly part: (typeof WEEKEND_PARTS)[number] };
 
 /** kept: as the phones were when it ended. now: it is still running. guessed: worked out from today's rota and phones. */
 export type WeekendBasis = 'kept' | 'now' | 'guessed';

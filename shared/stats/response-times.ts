@@ -30,13 +30,17 @@ export type ResponseTimes = {
 /** Business days, both inclusive: those the slices were made of. Their instants are from `startOfDay(fromDay)` to `startOfDay(toDay + 1)`. */
 export type DayRange = { readonly fromDay: number; readonly toDay: number };
 
-/** What a tapped number stands for; absent fields do not restrict. `took`: first answer on the wall clock, half-open. */
+/**
+ * What a tapped number stands for; absent fields do not restrict. `took`: first answer on the wall clock, half-open. `settled`: answered
+ * and resolved, whose time until then is known.
+ */
 export type Behind = {
   readonly dimension?: Dimension | undefined;
   readonly key?: string | undefined;
   readonly side?: Side | undefined;
   readonly outcomes?: readonly Outcome[] | undefined;
   readonly took?: { readonly fromMs: number; readonly toMs: number | null } | undefined;
+  readonly settled?: true | undefined;
 };
 
 export function responseTimes(slices: Slices, calendar: StatsCalendar, range: DayRange): ResponseTimes {
@@ -62,10 +66,11 @@ export function responseTimes(slices: Slices, calendar: StatsCalendar, range: Da
 
 /** True for exactly the items a number was made of. */
 export function isBehind(measured: Measured, behind: Behind): boolean {
-  const { dimension, key, side, outcomes, took } = behind;
+  const { dimension, key, side, outcomes, took, settled } = behind;
   if (dimension !== undefined && keyIn(measured, dimension) !== (key ?? '')) return false;
   if (side !== undefined && measured.weekend !== (side === 'weekend')) return false;
   if (outcomes !== undefined && !outcomes.includes(measured.outcome)) return false;
+  if (settled && measured.resolveWallMs === null) return false;
   if (took === undefined) return true;
   const ms = measured.firstWallMs;
   return ms !== null && ms >= took.fromMs && (took.toMs === null || ms < took.toMs);

@@ -21,7 +21,7 @@ const HOLE_AT_LEAST_MS = 15 * 60_000;
 export type WeekendFix =
   | { readonly kind: 'ahead'; readonly finding: DutyFinding }
   /** Still without an answer since the weekend. */
-  | { readonly kind: 'unanswered'; readonly ids: readonly string[]; readonly oldestAskedAt: number }
+  | { readonly kind: 'unanswered'; readonly count: number; readonly oldestAskedAt: number }
   /** The same day was left uncovered in several of the weekends looked at. */
   | {
       readonly kind: 'gap_again';
@@ -69,7 +69,7 @@ function unanswered({ summaries, items }: FixFacts): WeekendFix[] {
     .filter(({ outcome, askedAt }) => outcome === 'overdue' && last.from <= askedAt && askedAt < last.to)
     .sort((a, b) => a.askedAt - b.askedAt);
   const [oldest] = open;
-  return oldest === undefined ? [] : [{ kind: 'unanswered', ids: open.map(({ id }) => id), oldestAskedAt: oldest.askedAt }];
+  return oldest === undefined ? [] : [{ kind: 'unanswered', count: open.length, oldestAskedAt: oldest.askedAt }];
 }
 
 function gapsAgain({ summaries, timeZone }: FixFacts): WeekendFix[] {

@@ -105,6 +105,11 @@ export function pastWeekends(calendar: StatsCalendar, now: number, count: number
   return weekends;
 }
 
+/** Open time in which nobody could be reached. */
+export function missedSpans(spans: readonly (Span & { readonly state: CoverState })[]): readonly Span[] {
+  return spans.filter(({ state }) => state === 'gap' || state === 'unreachable').map(({ from, to }) => ({ from, to }));
+}
+
 function carriedOf(strip: readonly StripPiece[]): readonly Carried[] {
   const byMember = new Map<string, { firstMs: number; backupMs: number }>();
   const at = (memberId: string) => {
@@ -122,7 +127,7 @@ function carriedOf(strip: readonly StripPiece[]): readonly Carried[] {
 }
 
 function gapWaits(strip: readonly StripPiece[], said: readonly Measured[], now: number): GapWaits {
-  const holes = strip.filter(({ state }) => state === 'gap' || state === 'unreachable');
+  const holes = missedSpans(strip);
   const items = said
     .filter(({ askedAt, outcome }) => outcome !== 'dismissed' && holes.some(({ from, to }) => from <= askedAt && askedAt < to))
     .map(({ id, askedAt, firstWallMs }): GapItem => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barAfter, barLook, bandLabel } from '#client/stats/bands.ts';
-import { idsHref, itemsHref, readAsked } from '#client/stats/behind.ts';
+import { itemsHref, outcomeHref, readAsked, weekendHref } from '#client/stats/behind.ts';
 import { rangeOf, rangeQuery, readRange } from '#client/stats/range.ts';
 import { titleOf } from '#client/stats/weekend-shown.ts';
 import { common } from '#shared/messages/en/common.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
+import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
 import { distribution } from '#shared/stats/figures.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
@@ -66,6 +67,7 @@ describe('a number as a link', () => {
       side: fc.constantFrom(...SIDES),
       outcomes: fc.subarray([...OUTCOMES], { minLength: 1 }),
       took: fc.record({ fromMs: fc.nat(), toMs: fc.option(fc.nat()) }),
+      settled: fc.constant(true as const),
     },
     { requiredKeys: [] },
   );
@@ -73,19 +75,33 @@ describe('a number as a link', () => {
   it('asks for exactly what the number stood for, whatever a place is called', () => {
     fc.assert(
       fc.property(behinds, (behind) => {
-        expect(readAsked(query(itemsHref(RANGE, behind)))).toEqual({ range: RANGE, behind, ids: null });
+        expect(readAsked(query(itemsHref(RANGE, behind)))).toEqual({ range: RANGE, behind, outcome: null, weekend: null });
+        const weekend = { from: NOW, days: RANGE };
+        expect(readAsked(query(weekendHref(weekend, 'whole', behind)))).toEqual({
+          range: RANGE,
+          behind,
+          outcome: null,
+          weekend: { from: NOW, part: 'whole' },
+        });
       }),
       { numRuns: 200 },
     );
   });
 
-  it('one item is opened at once, several are listed, and a link of another origin leads nowhere', () => {
-    expect(idsHref(RANGE, ['only'])).toBe('/f/only');
-    expect(readAsked(query(idsHref(RANGE, ['a', 'b'])))?.ids).toEqual(['a', 'b']);
-    expect(readAsked(new URLSearchParams('from=yesterday&to=today'))).toBeNull();
-    expect(readAsked(new URLSearchParams('from=2026-11-01&to=2026-11-02&by=mood&tookFrom=-5&outcomes=bliss'))?.behind).toEqual({
-      outcomes: [],
-    });
+  it('so does a figure of what guests made of it, and whatever stands behind it the link stays short', () => {
+    for (const kind of OUTCOME_KINDS)
+      for (const outcome of [{ kind }, { kind, key: 'svíčková & knedlík' }]) {
+        const href = outcomeHref(RANGE, outcome);
+        expect(readAsked(query(href))).toEqual({ range: RANGE, behind: {}, outcome, weekend: null });
+        expect(href.length).toBeLessThan(130);
+      }
+  });
+
+  it('a link that is not ours, or of which a part is lost, asks for nothing', () => {
+    const days = 'from=2026-11-01&to=2026-11-02';
+    for (const text of ['from=yesterday&to=today', `${days}&what=mood`, `${days}&weekend=1`, `${days}&weekend=x&part=whole`])
+      expect(readAsked(new URLSearchParams(text))).toBeNull();
+    expect(readAsked(new URLSearchParams(`${days}&by=mood&tookFrom=-5&outcomes=bliss`))?.behind).toEqual({ outcomes: [] });
   });
 });
 

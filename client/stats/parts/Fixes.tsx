@@ -1,15 +1,16 @@
 import { Link } from 'wouter';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { fixSentence, type Say } from '#shared/messages/weekend-sentences.ts';
-import type { DateRange } from '#shared/model/stats.ts';
+import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
-import { idsHref } from '../behind.ts';
+import { weekendHref } from '../behind.ts';
 import styles from './Fixes.module.css';
 
-type Given = { fixes: readonly WeekendFix[]; say: Say; days: DateRange };
+/** `newest`: what was missed or is still open is said of this weekend. */
+type Given = { fixes: readonly WeekendFix[]; say: Say; newest: MeasuredWeekend };
 
 /** The one thing to change, with the way there; the others folded behind it. */
-export function Fixes({ fixes, say, days }: Given) {
+export function Fixes({ fixes, say, newest }: Given) {
   const { fixes: words } = useStatistics();
   const [first, ...others] = fixes;
   return (
@@ -19,7 +20,7 @@ export function Fixes({ fixes, say, days }: Given) {
       </h2>
       {first === undefined ? <p>{words.nothing}</p> : <p className={styles.sentence}>{fixSentence(first, say)}</p>}
       <div className={styles.below}>
-        {first !== undefined && <Way fix={first} days={days} />}
+        {first !== undefined && <Way fix={first} newest={newest} />}
         {others.length > 0 && (
           <details className={styles.more}>
             <summary className={styles.summary}>{words.others(others.length)}</summary>
@@ -27,7 +28,7 @@ export function Fixes({ fixes, say, days }: Given) {
               {others.map((fix) => (
                 <li key={fixSentence(fix, say)}>
                   <p className={styles.sentence}>{fixSentence(fix, say)}</p>
-                  <Way fix={fix} days={days} />
+                  <Way fix={fix} newest={newest} />
                 </li>
               ))}
             </ul>
@@ -38,9 +39,9 @@ export function Fixes({ fixes, say, days }: Given) {
   );
 }
 
-function Way({ fix, days }: { fix: WeekendFix; days: DateRange }) {
+function Way({ fix, newest }: { fix: WeekendFix; newest: MeasuredWeekend }) {
   const { fixes: words } = useStatistics();
-  const { to, action } = wayTo(fix, days);
+  const { to, action } = wayTo(fix, newest);
   return (
     <Link href={to} className={styles.way}>
       {words.actions[action]}
@@ -48,14 +49,17 @@ function Way({ fix, days }: { fix: WeekendFix; days: DateRange }) {
   );
 }
 
-function wayTo(fix: WeekendFix, days: DateRange): { readonly to: string; readonly action: 'duty' | 'rota' | 'phone' | 'items' } {
+function wayTo(
+  fix: WeekendFix,
+  newest: MeasuredWeekend,
+): { readonly to: string; readonly action: 'duty' | 'rota' | 'phone' | 'items' } {
   switch (fix.kind) {
     case 'ahead':
       return { to: '/duty', action: fix.finding.kind === 'unreachable' || fix.finding.kind === 'doubtful' ? 'phone' : 'duty' };
     case 'unanswered':
-      return { to: idsHref(days, fix.ids), action: 'items' };
+      return { to: weekendHref(newest, 'whole', { outcomes: ['overdue'] }), action: 'items' };
     case 'gap_cost':
-      return { to: '/stats/weekends', action: 'items' };
+      return { to: weekendHref(newest, 'missed'), action: 'items' };
     case 'gap_again':
     case 'slow_hour':
     case 'uneven':

@@ -2,7 +2,7 @@ import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
-import { itemsHref } from '../behind.ts';
+import { ANSWERED, DUE, weekendHref } from '../behind.ts';
 import { ShareRing } from '../ShareRing.tsx';
 import { Figure, Figures } from './Figures.tsx';
 
@@ -14,11 +14,15 @@ export function WeekendFigures({ weekend, planned }: { weekend: MeasuredWeekend;
   const { format } = useWords();
   const { screens, none } = useStatistics();
   const { figures } = screens;
-  const { days, response, gapMs, unreachableMs, gaps } = weekend;
+  const { response, gapMs, unreachableMs, gaps } = weekend;
   const { withinTarget, first, asked } = response;
   const share = ratio(withinTarget);
   const { count, medianMs } = first.wall;
   const missing = gapMs + unreachableMs;
+  const gapsHref = () => {
+    if (missing === 0) return asked === 0 ? undefined : weekendHref(weekend, 'whole');
+    return gaps.items.length === 0 ? '/stats/weekends' : weekendHref(weekend, 'missed');
+  };
   return (
     <>
       <Figures>
@@ -33,13 +37,13 @@ export function WeekendFigures({ weekend, planned }: { weekend: MeasuredWeekend;
           note={
             share === null ? figures.noneDue : screens.partOf(format.number(withinTarget.part), format.number(withinTarget.of))
           }
-          href={share === null ? undefined : itemsHref(days, { outcomes: ['met', 'late', 'overdue'] })}
+          href={share === null ? undefined : weekendHref(weekend, 'whole', { outcomes: DUE })}
         />
         <Figure
           name={figures.median}
           value={medianMs === null ? none : format.span(medianMs)}
           note={medianMs === null ? figures.noAnswers : figures.medianOf(count)}
-          href={medianMs === null ? undefined : itemsHref(days, { took: { fromMs: 0, toMs: null } })}
+          href={medianMs === null ? undefined : weekendHref(weekend, 'whole', ANSWERED)}
         />
         {planned && (
           <Figure
@@ -47,7 +51,7 @@ export function WeekendFigures({ weekend, planned }: { weekend: MeasuredWeekend;
             value={missing === 0 ? figures.noGaps : format.span(missing)}
             note={figures.gapGuests(missing === 0 ? asked : gaps.items.length)}
             tone={missing > 0 ? 'bad' : undefined}
-            href={missing === 0 ? (asked === 0 ? undefined : itemsHref(days)) : '/stats/weekends'}
+            href={gapsHref()}
           />
         )}
       </Figures>

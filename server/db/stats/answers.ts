@@ -13,7 +13,8 @@ import { firstShown, weekendSummary, type Span } from '#shared/stats/weekends.ts
 import { staffingAdvice } from '#shared/staffing/advice.ts';
 import { forecastDays } from '#shared/staffing/forecast.ts';
 import type { Ledger } from './ledger.ts';
-import { outcomeAnswer } from './outcome.ts';
+import type { OutcomeQuestion } from './outcome.ts';
+import { pageOf } from './page.ts';
 import type { About, Answer, Ask, Question } from './questions.ts';
 import { claimsSince, oldestSpoken } from './rows.ts';
 
@@ -24,15 +25,16 @@ const BADGE_DAYS = 90;
 /** The fixes look at the latest weekends; what was slow in spring says little about next Friday. */
 const FIX_WEEKENDS = 4;
 
+/** Everything that is answered from the ledger of times. */
+export type TimedQuestion = Exclude<Question, OutcomeQuestion>;
 type Given = { readonly db: Connection; readonly ledger: Ledger; readonly about: About };
 
 /** From when on the ledger must be whole. */
-export function neededSince(question: Question, { now }: About, startOfDay: (day: number) => number): number {
+export function neededSince(question: TimedQuestion, { now }: About, startOfDay: (day: number) => number): number {
   const { topic, ask } = question;
   switch (topic) {
     case 'times':
     case 'behind':
-    case 'outcome':
       return startOfDay(ask.range.fromDay);
     case 'world':
       return Math.min(startOfDay(ask.range.fromDay), now - BADGE_DAYS * DAY_MS);
@@ -49,7 +51,7 @@ export function neededSince(question: Question, { now }: About, startOfDay: (day
 
 const startOf = (spans: readonly Span[], now: number) => Math.min(now, ...spans.map(({ from }) => from));
 
-export async function answerTo(question: Question, given: Given): Promise<Answer<Question['topic']>> {
+export async function answerTo(question: TimedQuestion, given: Given): Promise<Answer<TimedQuestion['topic']>> {
   const { ledger, about } = given;
   const { topic, ask } = question;
   switch (topic) {
@@ -70,28 +72,16 @@ export async function answerTo(question: Question, given: Given): Promise<Answer
         dutyFrom: ask.dutyFrom,
         now: about.now,
       });
-    case 'outcome':
-      return outcomeAnswer(given, ask);
     case 'staffing':
       return staffing(given, ask);
   }
 }
 
-function behind(ledger: Ledger, { range, behind: wanted, after, limit }: Ask<'behind'>): Answer<'behind'> {
-  const all = [...ledger.itemsOf(range)].filter((item) => isBehind(item, wanted)).sort(newestFirst);
-  const start = after === null ? 0 : all.findIndex((item) => newestFirst({ askedAt: after.at, id: after.id }, item) < 0);
-  const page = start === -1 ? [] : all.slice(start, start + limit);
-  const last = page.at(-1);
-  const more = start !== -1 && start + limit < all.length;
-  return {
-    ids: page.map(({ id }) => id),
-    total: all.length,
-    next: more && last !== undefined ? { at: last.askedAt, id: last.id } : null,
-  };
-}
-
-function newestFirst(a: Pick<Measured, 'askedAt' | 'id'>, b: Pick<Measured, 'askedAt' | 'id'>): number {
-  return b.askedAt - a.askedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function behind(ledger: Ledger, { range, behind: wanted, spans, ...page }: Ask<'behind'>): Answer<'behind'> {
+  const all = ledger.itemsOf(range);
+  const said =
+    spans === undefined ? all : all.filter(({ askedAt }) => spans.some(({ from, to }) => from <= askedAt && askedAt < to));
+  return pageOf(said, (item) => isBehind(item, wanted), page);
 }
 
 function sumOf(items: readonly Measured[]): Tally {

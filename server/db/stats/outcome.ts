@@ -1,81 +1,117 @@
-/** What came of the answers, and where in the journey it hurts: the one part of the statistics that reads guests' words. */
-import { businessDay, startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
-import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening, type JourneyFact } from '#shared/stats/journey/hurts.ts';
-import { suggestJourney } from '#shared/stats/journey/suggest.ts';
-import { STAGES, TOUCHPOINTS, type Journey } from '#shared/stats/journey/types.ts';
-import { outcomes, type OutcomeFact } from '#shared/stats/outcome.ts';
+/**
+ * What came of the answers, and where in the journey it hurts. It has ledgers and turns of its own: who asks how fast we were does not
+ * wait until all that guests said has been read.
+ */
 import type { Connection } from '#server/db/connection.ts';
-import type { About, Answer, Ask } from './questions.ts';
-import { outcomeRows, visitsSince, type OutcomeRow } from './rows.ts';
+import { startOfDay } from '#shared/stats/calendar.ts';
+import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/stats/journey/hurts.ts';
+import { STAGES } from '#shared/stats/journey/types.ts';
+import { isBehindOutcome } from '#shared/stats/outcome-behind.ts';
+import { outcomes } from '#shared/stats/outcome.ts';
+import { NOTHING_READ } from './ledger.ts';
+import { OutcomeLedger } from './outcome-ledger.ts';
+import { outcomeRowsBetween, outcomeRowsOf } from './outcome-rows.ts';
+import { pageOf } from './page.ts';
+import type { About, Answer, Ask, Question } from './questions.ts';
+import { changedSince, newestSeq } from './rows.ts';
 
-/** Newest first: what hurt before the latest so many is history. */
-const READ_AT_MOST = 5_000;
-/** A platform's clock that runs ahead by more is not believed either. */
-const AHEAD_MS = 86_400_000;
+const ITEMS_AT_MOST = 1_000_000;
+/** A little early on purpose: a day begins up to six hours after midnight, and zones differ. */
+const EARLY_MS = 2 * 86_400_000;
 
-type Judged = OutcomeFact & JourneyFact & { readonly stage: Journey['stage'] | null };
+export type OutcomeQuestion = Extract<Question, { readonly topic: 'outcome' | 'outcomeItems' }>;
+type OutcomeAnswer = Answer<OutcomeQuestion['topic']>;
 
-export async function outcomeAnswer(
-  { db, about }: { readonly db: Connection; readonly about: About },
-  { range }: Ask<'outcome'>,
-): Promise<Answer<'outcome'>> {
-  const { businessId, calendar, now } = about;
-  const from = startOfDay(calendar, range.fromDay);
-  const to = startOfDay(calendar, range.toDay + 1) + AHEAD_MS;
-  const rows = await outcomeRows(db, { businessId, from, to, limit: READ_AT_MOST });
-  const visits = await visitsSince(db, businessId, from);
-  const judged = rows
-    .map((row) => judge(row, visits, { calendar, now }))
-    .filter(({ day }) => range.fromDay <= day && day <= range.toDay);
+export function createOutcomes(db: Connection): {
+  readonly answer: (about: About, question: OutcomeQuestion) => Promise<OutcomeAnswer>;
+} {
+  /** Used last comes last. */
+  const ledgers = new Map<string, { readonly calendar: string; readonly ledger: OutcomeLedger }>();
+  const lanes = new Map<string, Promise<unknown>>();
+
+  const ledgerOf = ({ businessId, calendar }: About): OutcomeLedger => {
+    const name = JSON.stringify(calendar);
+    const known = ledgers.get(businessId);
+    ledgers.delete(businessId);
+    const kept = known?.calendar === name ? known : { calendar: name, ledger: new OutcomeLedger(calendar) };
+    ledgers.set(businessId, kept);
+    return kept.ledger;
+  };
+
+  const forget = () => {
+    let items = 0;
+    for (const { ledger } of ledgers.values()) items += ledger.size;
+    for (const [businessId, { ledger }] of ledgers) {
+      if (items <= ITEMS_AT_MOST || ledgers.size === 1) return;
+      ledgers.delete(businessId);
+      items -= ledger.size;
+    }
+  };
+
+  const answer = async (about: About, question: OutcomeQuestion): Promise<OutcomeAnswer> => {
+    const ledger = ledgerOf(about);
+    await readBack(db, { ledger, about }, startOfDay(about.calendar, question.ask.range.fromDay) - EARLY_MS);
+    await keepUp(db, { ledger, about });
+    forget();
+    return question.topic === 'outcome' ? figures(ledger, question.ask) : items(ledger, question.ask);
+  };
+
+  return {
+    answer(about, question) {
+      const before = lanes.get(about.businessId) ?? Promise.resolve();
+      const turn = before.catch(() => undefined).then(() => answer(about, question));
+      lanes.set(about.businessId, turn);
+      return turn;
+    },
+  };
+}
+
+function figures(ledger: OutcomeLedger, { range }: Ask<'outcome'>): Answer<'outcome'> {
+  const judged = [...ledger.itemsOf(range)];
+  const stages = new Map(STAGES.map((stage) => [stage, 0]));
+  for (const { stage } of judged) if (stage !== null) stages.set(stage, (stages.get(stage) ?? 0) + 1);
   return {
     outcomes: outcomes(judged),
-    stages: STAGES.map((stage) => ({ stage, count: judged.filter((each) => each.stage === stage).length })),
+    stages: [...stages].map(([stage, count]) => ({ stage, count })),
     touchpoints: hurtingTouchpoints(judged),
     dishes: hurtingDishes(judged),
     repeated: repeatedWithinEvening(judged),
   };
 }
 
-function judge(
-  row: OutcomeRow,
-  visits: ReadonlyMap<string, readonly number[]>,
-  { calendar, now }: { readonly calendar: StatsCalendar; readonly now: number },
-): Judged {
-  const { id, level, kind, answeredAt, customerId } = row;
-  const askedAt = Math.min(row.spokeAt, row.receivedAt, now);
-  const again = answeredAt === null || customerId === null ? undefined : visits.get(customerId)?.find((at) => at > answeredAt);
-  const journey = journeyOf(row);
-  const changed = row.ratingChangedAt !== null;
-  return {
-    id,
-    askedAt,
-    level,
-    kind,
-    answeredAt,
-    customerId,
-    rating: changed ? row.ratingBefore : row.rating,
-    ratingNow: changed ? row.rating : null,
-    ratingChangedAt: row.ratingChangedAt,
-    thankedAt: row.thankedAt,
-    cameBackAt: again ?? null,
-    day: businessDay(calendar, askedAt),
-    stage: journey?.stage ?? null,
-    touchpoints: journey?.touchpoints ?? [],
-    dishes: journey?.dishes ?? [],
-  };
+function items(ledger: OutcomeLedger, { range, outcome, ...page }: Ask<'outcomeItems'>): Answer<'outcomeItems'> {
+  return pageOf(ledger.itemsOf(range), (item) => isBehindOutcome(item, outcome), page);
 }
 
-function journeyOf(row: OutcomeRow): Journey | null {
-  const { text, kind, rating, level, reasons, language, journey } = row;
-  if (journey === null) return suggestJourney({ text, kind, rating, level, reasons, language });
-  return {
-    stage: STAGES.find((stage) => stage === journey.stage) ?? 'aware',
-    touchpoints: strings(journey.touchpoints).flatMap((each) => TOUCHPOINTS.find((known) => known === each) ?? []),
-    dishes: strings(journey.dishes),
-  };
+type Few = { readonly ledger: OutcomeLedger; readonly about: About };
+
+async function readBack(db: Connection, { ledger, about }: Few, since: number): Promise<void> {
+  const { businessId, now } = about;
+  if (ledger.since === NOTHING_READ) ledger.seq = await newestSeq(db, businessId);
+  if (since >= ledger.since) return;
+  for await (const rows of outcomeRowsBetween(db, { businessId, from: since, to: ledger.since })) {
+    for (const row of rows) ledger.put(row, now);
+    await breathe();
+  }
+  ledger.since = since;
 }
 
-function strings(json: string): readonly string[] {
-  const value: unknown = JSON.parse(json);
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+async function keepUp(db: Connection, { ledger, about }: Few): Promise<void> {
+  const { businessId, now } = about;
+  for (let more = true; more;) {
+    const changed = await changedSince(db, { businessId, seq: ledger.seq });
+    const rows = await outcomeRowsOf(db, businessId, changed.ids);
+    for (const id of changed.ids) {
+      const row = rows.get(id);
+      if (row === undefined) ledger.drop(id);
+      else if (row.spokeAt >= ledger.since || ledger.has(id)) ledger.put(row, now);
+    }
+    ledger.seq = changed.seq;
+    more = changed.more;
+    if (more) await breathe();
+  }
+}
+
+async function breathe(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
 }

@@ -7,6 +7,7 @@ import type { Fairness } from '#shared/stats/fairness.ts';
 import type { ResponseFigures, Took } from '#shared/stats/figures.ts';
 import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
 import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
+import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
 import type { Outcomes } from '#shared/stats/outcome.ts';
 import type { ReplyTime } from '#shared/stats/reply-time.ts';
 import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
@@ -14,18 +15,31 @@ import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { DayForecast, Staffing, TooLittle } from '#shared/staffing/types.ts';
 
-/** About whom, by which calendar, as of when. */
-export type About = { readonly businessId: string; readonly calendar: StatsCalendar; readonly now: number };
+/** About whom, by which calendar, as of when. `inPassing`: nobody looks, so nothing is read ahead. */
+export type About = {
+  readonly businessId: string;
+  readonly calendar: StatsCalendar;
+  readonly now: number;
+  readonly inPassing?: boolean;
+};
 
 /** `at` and `id` of the last item seen. */
 export type Seen = { readonly at: number; readonly id: string };
+export type Page = { readonly after: Seen | null; readonly limit: number };
+/** Newest first. `total`: behind the number; `within`: everything of the range, whatever the number asks for. */
+export type Paged = {
+  readonly ids: readonly string[];
+  readonly total: number;
+  readonly within: number;
+  readonly next: Seen | null;
+};
 
 export type Questions = {
   times: { readonly ask: { readonly range: DayRange }; readonly answer: ResponseTimes };
-  /** Newest first. */
+  /** `spans`: only what was said in one of them. */
   behind: {
-    readonly ask: { readonly range: DayRange; readonly behind: Behind; readonly after: Seen | null; readonly limit: number };
-    readonly answer: { readonly ids: readonly string[]; readonly total: number; readonly next: Seen | null };
+    readonly ask: Page & { readonly range: DayRange; readonly behind: Behind; readonly spans?: readonly Span[] | undefined };
+    readonly answer: Paged;
   };
   /** One per span, by when the guest spoke. */
   figures: { readonly ask: { readonly spans: readonly Span[] }; readonly answer: readonly ResponseFigures[] };
@@ -57,6 +71,10 @@ export type Questions = {
       readonly dishes: readonly Hurt<string>[];
       readonly repeated: readonly Repeated[];
     };
+  };
+  outcomeItems: {
+    readonly ask: Page & { readonly range: DayRange; readonly outcome: OutcomeBehind };
+    readonly answer: Paged;
   };
   /** `since`: nothing before it was watched, unless something was said before it. `dates`: the days to forecast. */
   staffing: {

@@ -1,8 +1,9 @@
 /** Keeps a ledger per business, brings it up to date by the history before each answer, and forgets those nobody asks about. */
 import type { Connection } from '#server/db/connection.ts';
 import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
-import { answerTo, neededSince } from './answers.ts';
+import { answerTo, neededSince, type TimedQuestion } from './answers.ts';
 import { Ledger, NOTHING_READ } from './ledger.ts';
+import { createOutcomes } from './outcome.ts';
 import type { About, Answer, Question, Topic } from './questions.ts';
 import { changedSince, factsBetween, factsOf, newestSeq } from './rows.ts';
 
@@ -20,6 +21,7 @@ export function createReader(db: Connection): Reader {
   /** Used last comes last. */
   const ledgers = new Map<string, { readonly calendar: string; readonly ledger: Ledger }>();
   const lanes = new Map<string, Promise<unknown>>();
+  const outcomes = createOutcomes(db);
 
   const ledgerOf = ({ businessId, calendar }: About): Ledger => {
     const name = JSON.stringify(calendar);
@@ -55,7 +57,7 @@ export function createReader(db: Connection): Reader {
     }
   };
 
-  const answer = async (about: About, question: Question) => {
+  const answer = async (about: About, question: TimedQuestion) => {
     const ledger = ledgerOf(about);
     const first = ledger.since === NOTHING_READ;
     const since = neededSince(question, about, (day) => startOfDay(about.calendar, day)) - EARLY_MS;
@@ -64,11 +66,16 @@ export function createReader(db: Connection): Reader {
     forget(ledgers);
     const answered = await answerTo(question, { db, ledger, about });
     // Nobody waits for it, and the next question tells if the file cannot be read.
-    if (first) void readAhead(about, ledger).catch(() => undefined);
+    if (first && about.inPassing !== true) void readAhead(about, ledger).catch(() => undefined);
     return answered;
   };
 
-  return { answer: (about, question) => inTurn(about.businessId, () => answer(about, question)) };
+  return {
+    answer(about, question) {
+      if (question.topic === 'outcome' || question.topic === 'outcomeItems') return outcomes.answer(about, question);
+      return inTurn(about.businessId, () => answer(about, question));
+    },
+  };
 }
 
 type Few = { readonly ledger: Ledger; readonly about: About };

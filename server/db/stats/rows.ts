@@ -1,7 +1,7 @@
 /** The statistics' own reading of the tables, in plain SQL: hundreds of thousands of rows, of which only numbers are wanted. */
 import type { InValue, Row } from '@libsql/client/sqlite3';
 import type { Connection } from '#server/db/connection.ts';
-import type { Channel, Kind, Level, Rating, Status } from '#shared/model/feedback.ts';
+import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
 import type { Fact } from '#shared/stats/facts.ts';
 
 export const CHUNK = 5_000;
@@ -143,83 +143,4 @@ export async function claimsSince(
     [businessId, since],
   );
   return rows.map((row) => ({ claimedAt: number(row[0]), answeredAt: number(row[1]) }));
-}
-
-export type OutcomeRow = {
-  readonly id: string;
-  readonly spokeAt: number;
-  readonly receivedAt: number;
-  readonly level: Level;
-  readonly kind: Kind;
-  readonly rating: Rating | null;
-  readonly ratingBefore: Rating | null;
-  readonly ratingChangedAt: number | null;
-  readonly thankedAt: number | null;
-  readonly answeredAt: number | null;
-  readonly customerId: string | null;
-  readonly text: string;
-  readonly language: string | null;
-  readonly reasons: readonly string[];
-  /** As stored: json. Null: nobody has looked and no rule was asked. */
-  readonly journey: { readonly stage: string; readonly touchpoints: string; readonly dishes: string } | null;
-};
-
-/** Newest first, at most `limit`. */
-export async function outcomeRows(
-  db: Connection,
-  {
-    businessId,
-    from,
-    to,
-    limit,
-  }: { readonly businessId: string; readonly from: number; readonly to: number; readonly limit: number },
-): Promise<readonly OutcomeRow[]> {
-  const rows = await read(
-    db,
-    `SELECT f.id, f.spoke_at, f.received_at, f.level, f.kind, f.rating, f.rating_before, f.rating_changed_at, f.thanked_at,
-       f.first_response_at, f.customer_id, CASE WHEN j.stage IS NULL THEN f.text ELSE '' END, f.language, f.reasons,
-       j.stage, j.touchpoints, j.dishes
-     FROM feedback f LEFT JOIN journey j ON j.feedback_id = f.id
-     WHERE f.business_id = ? AND f.spoke_at >= ? AND f.spoke_at < ? AND f.level <> 'spam' ORDER BY f.spoke_at DESC LIMIT ?`,
-    [businessId, from, to, limit],
-  );
-  return rows.map((row) => ({
-    id: text(row[0]),
-    spokeAt: number(row[1]),
-    receivedAt: number(row[2]),
-    level: once(text(row[3])) as Level,
-    kind: once(text(row[4])) as Kind,
-    rating: maybe(row[5]) as Rating | null,
-    ratingBefore: maybe(row[6]) as Rating | null,
-    ratingChangedAt: maybe(row[7]),
-    thankedAt: maybe(row[8]),
-    answeredAt: maybe(row[9]),
-    customerId: some(row[10]),
-    text: text(row[11]),
-    language: some(row[12]),
-    reasons: JSON.parse(text(row[13]) || '[]') as string[],
-    journey: row[14] === null ? null : { stage: text(row[14]), touchpoints: text(row[15]), dishes: text(row[16]) },
-  }));
-}
-
-/** When known customers spoke since then, oldest first. */
-export async function visitsSince(
-  db: Connection,
-  businessId: string,
-  since: number,
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const rows = await read(
-    db,
-    `SELECT customer_id, spoke_at FROM feedback WHERE business_id = ? AND spoke_at >= ? AND customer_id IS NOT NULL
-     AND level <> 'spam' ORDER BY spoke_at`,
-    [businessId, since],
-  );
-  const visits = new Map<string, number[]>();
-  for (const row of rows) {
-    const customer = text(row[0]);
-    const known = visits.get(customer);
-    if (known === undefined) visits.set(customer, [number(row[1])]);
-    else known.push(number(row[1]));
-  }
-  return visits;
 }

@@ -82,4 +82,10 @@ export const statistics: StatisticsWords = {
     booking: 'Booking.com: rychle odpovídá',
     booking_score: 'Booking.com: skóre odpovědí',
   },
+  badgeRules: {
+    facebook: 'Pravidlo: za 7 dní zodpovězeno 90 % zpráv, polovina do 15 min.',
+    yelp: 'Ukazuje, do kdy přijde polovina odpovědí za 30 dní; zprávy od 18:00 do 8:00 se nepočítají.',
+    booking: 'Štítek: každá zpráva z posledních 14 dnů, kdy nějaké přišly, zodpovězená do 12 hodin.',
+    booking_score: 'Novější číslo: podíl zodpovězených do 24 hodin za 30 dní, ukazuje se od deseti zpráv.',
+  },
 };

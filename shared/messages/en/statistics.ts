@@ -87,5 +87,11 @@ export const statistics = {
     booking: 'Booking.com: responsive',
     booking_score: 'Booking.com: reply score',
   } as Record<BadgeId, string>,
+  badgeRules: {
+    facebook: 'Rule: over 7 days 90 % answered, half of them within 15 min.',
+    yelp: 'Shows within what time half of the answers of 30 days come; messages from 18:00 to 8:00 do not count.',
+    booking: 'The label: every message of the last 14 days with messages answered within 12 hours.',
+    booking_score: 'The newer figure: share answered within 24 hours over 30 days, shown from ten messages on.',
+  } as Record<BadgeId, string>,
 };
 export type StatisticsWords = typeof statistics;

@@ -82,4 +82,10 @@ export const statistics: StatisticsWords = {
     booking: 'Booking.com: szybko odpowiada',
     booking_score: 'Booking.com: wynik odpowiedzi',
   },
+  badgeRules: {
+    facebook: 'Zasada: w ciągu 7 dni 90 % wiadomości z odpowiedzią, połowa w 15 min.',
+    yelp: 'Pokazuje, w jakim czasie przychodzi połowa odpowiedzi z 30 dni; wiadomości od 18:00 do 8:00 się nie liczą.',
+    booking: 'Etykieta: każda wiadomość z ostatnich 14 dni, w których jakieś przyszły, z odpowiedzią w ciągu 12 godzin.',
+    booking_score: 'Nowsza liczba: udział odpowiedzi w ciągu 24 godzin z 30 dni, pokazywana od dziesięciu wiadomości.',
+  },
 };

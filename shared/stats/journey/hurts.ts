@@ -18,76 +18,64 @@ export type JourneyFact = Pick<Journey, 'touchpoints' | 'dishes'> & {
 };
 
 /** `unhappy.of`: everything said about it, `unhappy.part`: in anger. */
-export type Hurt<K extends string> = { readonly key: K; readonly unhappy: Share; readonly ids: readonly string[] };
+export type Hurt<K extends string> = { readonly key: K; readonly unhappy: Share };
 
 export type Repeated = {
   readonly day: number;
   readonly about: 'dish' | 'touchpoint';
   readonly key: string;
   readonly guests: number;
-  readonly ids: readonly string[];
 };
 
 /** One dish twice is the kitchen; "service" twice is a Saturday. */
 const REPEATED_FROM = { dish: 2, touchpoint: 3 } as const;
 
-export function hurtingTouchpoints(facts: readonly JourneyFact[]): readonly Hurt<Touchpoint>[] {
+export function hurtingTouchpoints(facts: Iterable<JourneyFact>): readonly Hurt<Touchpoint>[] {
   return hurting(facts, ({ touchpoints }) => touchpoints);
 }
 
-export function hurtingDishes(facts: readonly JourneyFact[]): readonly Hurt<string>[] {
+export function hurtingDishes(facts: Iterable<JourneyFact>): readonly Hurt<string>[] {
   return hurting(facts, ({ dishes }) => dishes);
 }
 
 /** Latest evening first, most guests first. */
-export function repeatedWithinEvening(facts: readonly JourneyFact[]): readonly Repeated[] {
-  const unhappy = facts.filter(isDetractor);
-  return (['dish', 'touchpoint'] as const)
-    .flatMap((about) =>
-      [...groups(unhappy, (fact) => (about === 'dish' ? fact.dishes : fact.touchpoints).map((key) => `${fact.day} ${key}`))].map(
-        ([dayAndKey, told]): Repeated => {
-          const [day = '', ...key] = dayAndKey.split(' ');
-          return { day: Number(day), about, key: key.join(' '), guests: guestsOf(told), ids: told.map(({ id }) => id) };
-        },
-      ),
-    )
+export function repeatedWithinEvening(facts: Iterable<JourneyFact>): readonly Repeated[] {
+  const told = new Map<string, Omit<Repeated, 'guests'> & { readonly who: Set<string> }>();
+  for (const fact of facts) {
+    if (!isDetractor(fact)) continue;
+    const guest = fact.customerId === null ? `item ${fact.id}` : `guest ${fact.customerId}`;
+    for (const about of ['dish', 'touchpoint'] as const) {
+      for (const key of about === 'dish' ? fact.dishes : fact.touchpoints) {
+        const name = `${fact.day} ${about} ${key}`;
+        const known = told.get(name);
+        if (known === undefined) told.set(name, { day: fact.day, about, key, who: new Set([guest]) });
+        else known.who.add(guest);
+      }
+    }
+  }
+  return [...told.values()]
+    .map(({ who, ...repeated }) => ({ ...repeated, guests: who.size }))
     .filter(({ about, guests }) => guests >= REPEATED_FROM[about])
     .sort((a, b) => b.day - a.day || b.guests - a.guests || (a.key < b.key ? -1 : 1));
 }
 
 function hurting<K extends string>(
-  facts: readonly JourneyFact[],
+  facts: Iterable<JourneyFact>,
   keysOf: (fact: JourneyFact) => readonly K[],
 ): readonly Hurt<K>[] {
-  return [
-    ...groups(
-      facts.filter(({ level }) => level !== 'spam'),
-      keysOf,
-    ),
-  ]
-    .map(([key, told]) => {
-      const unhappy = told.filter(isDetractor);
-      return { key, unhappy: { part: unhappy.length, of: told.length }, ids: unhappy.map(({ id }) => id) };
-    })
-    .filter(({ ids }) => ids.length > 0)
-    .sort((a, b) => b.unhappy.part - a.unhappy.part || a.unhappy.of - b.unhappy.of || (a.key < b.key ? -1 : 1));
-}
-
-function groups<K extends string>(
-  facts: readonly JourneyFact[],
-  keysOf: (fact: JourneyFact) => readonly K[],
-): Map<K, JourneyFact[]> {
-  const found = new Map<K, JourneyFact[]>();
+  const said = new Map<K, { part: number; of: number }>();
   for (const fact of facts) {
+    if (fact.level === 'spam') continue;
+    const unhappy = isDetractor(fact) ? 1 : 0;
     for (const key of new Set(keysOf(fact))) {
-      const told = found.get(key);
-      if (told === undefined) found.set(key, [fact]);
-      else told.push(fact);
+      const share = said.get(key) ?? { part: 0, of: 0 };
+      said.set(key, share);
+      share.part += unhappy;
+      share.of += 1;
     }
   }
-  return found;
-}
-
-function guestsOf(facts: readonly JourneyFact[]): number {
-  return new Set(facts.map(({ id, customerId }) => (customerId === null ? `item ${id}` : `guest ${customerId}`))).size;
+  return [...said]
+    .map(([key, unhappy]) => ({ key, unhappy }))
+    .filter(({ unhappy }) => unhappy.part > 0)
+    .sort((a, b) => b.unhappy.part - a.unhappy.part || a.unhappy.of - b.unhappy.of || (a.key < b.key ? -1 : 1));
 }

@@ -3,9 +3,10 @@ import { own, row, type Row } from './matrix-row.ts';
 
 export const STATS: Readonly<Record<string, Row>> = {
   'stats.times': row('stats.read', () => [{ input: {}, other: own }]),
-  'stats.items': row('stats.read', ({ a }) => [
+  'stats.items': row('stats.read', () => [
     { input: {}, other: own },
-    { input: { ids: [a.feedbackId] }, other: own },
+    { input: { outcome: { kind: 'unanswered' } }, other: own },
+    { input: { weekend: { from: 0, part: 'missed' } }, other: own },
   ]),
   'stats.weekends': row('stats.read', () => [{ input: undefined, other: own }]),
   'stats.world': row('stats.read', () => [{ input: {}, other: own }]),

@@ -11,10 +11,14 @@ export type Said = Omit<Fact, 'id'> & {
   readonly rating?: number;
   readonly ratingBefore?: number;
   readonly ratingChangedAt?: number;
+  readonly thankedAt?: number;
+  readonly customerId?: string;
   readonly text?: string;
 };
 
 const MINUTE = 60_000;
+/** A row has some fifty columns, a statement some thirty thousand values. */
+const AT_ONCE = 250;
 
 export const said = (spokeAt: number, tookMinutes: number | null, more: Partial<Said> = {}): Said => ({
   spokeAt,
@@ -41,30 +45,34 @@ export async function write(
   { quietly = false } = {},
 ): Promise<readonly string[]> {
   const ids = rows.map(() => newId());
+  const inserted = rows.map((row, index) => {
+    const { answeredBy, text = 'The soup was cold.', rating = null, claimedAt, ...columns } = row;
+    const id = ids[index] ?? '';
+    return {
+      ...columns,
+      id,
+      businessId,
+      rating,
+      text,
+      visibility: 'public' as const,
+      externalId: id,
+      author: 'Guest',
+      contact: '',
+      replyMode: 'link' as const,
+      reasons: [],
+      ruleLevel: row.level,
+      sortDue: row.dueAt ?? row.spokeAt,
+      levelRank: LEVEL_RANK[row.level],
+      firstResponseBy: answeredBy,
+      ...(claimedAt === undefined ? {} : { claimedAt, claimedBy: answeredBy }),
+    };
+  });
   await office.parts.db.tx(async (tx) => {
-    for (const [index, row] of rows.entries()) {
-      const { answeredBy, text = 'The soup was cold.', rating = null, claimedAt, ...columns } = row;
-      const id = ids[index] ?? '';
-      await tx.insert(feedback).values({
-        ...columns,
-        id,
-        businessId,
-        rating,
-        text,
-        visibility: 'public',
-        externalId: id,
-        author: 'Guest',
-        contact: '',
-        replyMode: 'link',
-        reasons: [],
-        ruleLevel: row.level,
-        sortDue: row.dueAt ?? row.spokeAt,
-        levelRank: LEVEL_RANK[row.level],
-        firstResponseBy: answeredBy,
-        ...(claimedAt === undefined ? {} : { claimedAt, claimedBy: answeredBy }),
-      });
-      if (!quietly) await addEvent(tx, { businessId, feedbackId: id, kind: 'feedback.received', at: row.receivedAt });
-    }
+    for (let start = 0; start < inserted.length; start += AT_ONCE)
+      await tx.insert(feedback).values(inserted.slice(start, start + AT_ONCE));
+    if (quietly) return;
+    for (const { id, receivedAt } of inserted)
+      await addEvent(tx, { businessId, feedbackId: id, kind: 'feedback.received', at: receivedAt });
   });
   return ids;
 }

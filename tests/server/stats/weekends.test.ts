@@ -78,8 +78,12 @@ test('who spoke in the gap and how long they waited is told, and the same hole n
   expect(last?.response.asked).toBe(2);
   expect(view.fixes.map(({ kind }) => kind)).toContain('gap_cost');
   expect(view.fixes[0]).toMatchObject({ kind: 'ahead', finding: { kind: 'gap' } });
-  const behind = await ana.api.stats.items({ ids: last?.gaps.items.map(({ id }) => id) });
-  expect(behind.items.map(({ id }) => id)).toContain(inGap);
+  const from = last?.from ?? 0;
+  const missed = await ana.api.stats.items({ weekend: { from, part: 'missed' } });
+  expect(missed.items.map(({ id }) => id)).toEqual(last?.gaps.items.map(({ id }) => id));
+  const whole = await ana.api.stats.items({ weekend: { from, part: 'whole' }, behind: { took: { fromMs: 0, toMs: null } } });
+  expect(whole.total).toBe(last?.response.first.wall.count);
+  expect(whole.items.every(({ outside }) => outside)).toBe(true);
 });
 
 test('a weekend that has only begun is not held against whole ones', async () => {

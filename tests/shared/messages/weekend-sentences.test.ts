@@ -93,7 +93,7 @@ describe('what to change', () => {
   const fixes: readonly WeekendFix[] = [
     { kind: 'ahead', finding: { kind: 'gap', spans: [SUNDAY] } },
     { kind: 'ahead', finding: { kind: 'no_backup', memberId: 'm1', spans: [SUNDAY] } },
-    { kind: 'unanswered', ids: ['a', 'b'], oldestAskedAt: SUNDAY.from },
+    { kind: 'unanswered', count: 2, oldestAskedAt: SUNDAY.from },
     { kind: 'gap_again', weekday: 7, weekends: 3, of: 4, lastSpans: [SUNDAY] },
     { kind: 'gap_cost', items: 5, longestWaitMs: 3 * HOUR },
     { kind: 'slow_hour', weekday: 6, hour: 20, withinTarget: { part: 2, of: 9 } },

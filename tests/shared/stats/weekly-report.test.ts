@@ -49,7 +49,7 @@ describe('three facts and one thing to change', () => {
   });
 
   it('guests who still wait come before everything else', () => {
-    const repeated = [{ day: 1, about: 'dish', key: 'soup', guests: 2, ids: [] }] as const;
+    const repeated = [{ day: 1, about: 'dish', key: 'soup', guests: 2 }] as const;
     const answered = figures([fact(now - DAY, 10)]);
     expect(kinds({ figures: figures([fact(now - DAY, 10), fact(now - DAY, null)]), repeated })).toEqual([
       'closed',
