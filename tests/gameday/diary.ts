@@ -1,5 +1,4 @@
 /** What a gameday saw with its own eyes, to be held against what the database says. Order is told by a clock nobody winds. */
-import { performance } from 'node:perf_hooks';
 import type { FakePhone } from '#server/demo/push/service.ts';
 import { chanceOf } from '#server/demo/random.ts';
 import type { Look } from './look.ts';
@@ -17,7 +16,7 @@ export type Arrival = {
   readonly at: number;
   /** Never wound, milliseconds. */
   readonly order: number;
-  /** How often the server had been killed. */
+  /** Which server sent it: how many had been started after a kill. */
   readonly life: number;
   /** How often the clock had been wound. */
   readonly turn: number;
@@ -39,8 +38,9 @@ export type Diary = {
   readonly arrivals: Arrival[];
   /** Turns of the clock that stood for an outage: the server was down meanwhile. */
   readonly outages: Set<number>;
-  life: number;
-  turn: number;
+  /** When each server after a kill was started, and when the clock was wound, as `order`. */
+  readonly lives: number[];
+  readonly turns: number[];
   /** Kills in this round. */
   kills: number;
 };
@@ -50,8 +50,8 @@ export const emptyDiary = (): Diary => ({
   deeds: [],
   arrivals: [],
   outages: new Set(),
-  life: 0,
-  turn: 0,
+  lives: [],
+  turns: [],
   kills: 0,
 });
 
@@ -80,9 +80,10 @@ export function keepDiary(
         tag: notification.tag ?? '',
         title: notification.title,
         at: push.at,
-        order: performance.now(),
-        life: diary.life,
-        turn: diary.turn,
+        order: push.order,
+        // By when it came in, not by when it is read: the reader waits for a server that was killed.
+        life: countUpTo(diary.lives, push.order),
+        turn: countUpTo(diary.turns, push.order),
         heldBy: null,
       };
       diary.arrivals.push(arrival);
@@ -93,6 +94,8 @@ export function keepDiary(
   };
   void read();
 }
+
+const countUpTo = (moments: readonly number[], order: number) => moments.filter((moment) => moment <= order).length;
 
 /** A killed server answers nobody; anything else is news. */
 export function unanswered(error: unknown): null {

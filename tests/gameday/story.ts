@@ -33,7 +33,7 @@ export type Scene = {
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export function wind({ house, diary }: Scene, ms: number): void {
-  diary.turn += 1;
+  diary.turns.push(performance.now());
   house.clock.wind(ms);
 }
 
@@ -47,15 +47,16 @@ export async function givePhone(scene: Scene, member: Member, chance: Chance): P
 async function crash(scene: Scene, chance: Chance): Promise<void> {
   const { house, diary, look } = scene;
   await house.kill();
-  diary.life += 1;
   diary.kills += 1;
   const skip = chance.pick([0, 0, 3 * MINUTE_MS, 10 * MINUTE_MS, 13 * MINUTE_MS, 3 * HOUR_MS, -2 * HOUR_MS]);
   if (skip !== 0) wind(scene, skip);
-  if (skip > 0) diary.outages.add(diary.turn);
+  if (skip > 0) diary.outages.add(diary.turns.length);
+  // What the killed one had already sent still comes in until here.
+  diary.lives.push(performance.now());
   await house.start();
   await look.quiet();
   // What people do from here on rings phones for reasons of its own.
-  diary.turn += 1;
+  diary.turns.push(performance.now());
 }
 
 function weather(chance: Chance): Scripted | null {

@@ -12,6 +12,8 @@ import { playAnswer, type Scripted } from './scripted.ts';
 
 export type ReceivedPush = {
   readonly at: number;
+  /** `performance.now()` when it came in: tells the order of things where the clock is wound. */
+  readonly order: number;
   /** Decrypted body. */
   readonly text: string;
   readonly ttlSeconds: number;
@@ -83,6 +85,7 @@ export async function startPushService(options: {
 
   const handler: Handler = (request, response, body) => {
     const now = clock.now();
+    const arrivedAt = performance.now();
     const subscription = subscriptions.get(request.url?.split('/').at(-1) ?? '');
     const note = (status: number | Scripted, reason: string | null) =>
       journal.push({
@@ -119,6 +122,7 @@ export async function startPushService(options: {
     const { ttl, urgency, topic } = request.headers;
     subscription.received.push({
       at: now,
+      order: arrivedAt,
       text,
       ttlSeconds: Number(ttl),
       urgency: String(urgency ?? 'normal'),
