@@ -1,5 +1,5 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
-import { and, asc, count, desc, eq, gte, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { claim, customer, draft, feedback, member, message, note, photo, reply } from './schema/index.ts';
 
@@ -213,29 +213,6 @@ export async function earlierOf(
     db.select({ at: feedback.spokeAt }).from(feedback).where(mine).orderBy(desc(feedback.spokeAt)).limit(1),
   ]);
   return { name: named[0]?.name ?? '', earlier: counted[0]?.n ?? 0, lastAt: last[0]?.at ?? null };
-}
-
-/** Spoken since then, and what is older and still open: what the four-week figures are made of. */
-export async function figureRows(db: Queryable, query: { businessId: string; since: number }) {
-  const columns = {
-    spokeAt: feedback.spokeAt,
-    firstResponseAt: feedback.firstResponseAt,
-    withinTarget: feedback.withinTarget,
-    status: feedback.status,
-    level: feedback.level,
-    dueAt: feedback.dueAt,
-  };
-  const ours = eq(feedback.businessId, query.businessId);
-  // Two questions with an index each; joined by "or" they would read the whole history.
-  const recent = await db
-    .select(columns)
-    .from(feedback)
-    .where(and(ours, gte(feedback.spokeAt, query.since)));
-  const older = await db
-    .select(columns)
-    .from(feedback)
-    .where(and(ours, eq(feedback.status, 'open'), lt(feedback.spokeAt, query.since)));
-  return [...older, ...recent];
 }
 
 const ON_ITS_WAY = ['held', 'queued', 'checking', 'to_post'] as const;

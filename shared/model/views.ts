@@ -175,15 +175,10 @@ export type ReplyResult =
       readonly version: number;
     };
 
+/** Last four weeks, as on the statistics screen: `count` is what should have been answered by now, the median is of all first answers. */
 export type FirstFigures = {
-  readonly waitingNow: number;
-  readonly oldestDueAt: number | null;
-  /** Last 4 weeks. `count` is the number of first responses the share and the median are made of. */
   readonly withinTarget: { readonly met: number; readonly count: number };
   readonly medianFirstResponseMs: number | null;
-  readonly weekend: { readonly met: number; readonly count: number; readonly medianFirstResponseMs: number | null };
-  readonly weekday: { readonly met: number; readonly count: number; readonly medianFirstResponseMs: number | null };
-  readonly unanswered: number;
 };
 
 export type DeviceView = {

@@ -1,67 +1,49 @@
 /**
- * Twelve months of response times among a million rows: first question after a start, then p50 as the screen opens again, with a
- * feedback answered between each two; the longest time the event loop stood still meanwhile; and the same medians asked of the database
- * with window functions in the same run. BENCH_ROWS makes it smaller.
+ * Every question of the statistics screens about twelve months of the largest business among a million rows: first after a start, then as
+ * people ask. How long the event loop of the asking thread stood still meanwhile, beside what it does on this machine with nothing to do,
+ * and the same medians asked of the database with window functions in the same run. BENCH_ROWS makes it smaller.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { openDb } from '#server/db/client.ts';
+import { openDb, type Db } from '#server/db/client.ts';
 import { withDatabase } from '#server/db/copy.ts';
 import { addEvent } from '#server/db/event.ts';
 import { updateFeedback } from '#server/db/feedback.ts';
 import { openStats } from '#server/db/stats/desk.ts';
-import { hoursPreset } from '#shared/response/presets.ts';
+import type { Ask, Topic } from '#server/db/stats/questions.ts';
+import { coverage } from '#shared/duty/coverage.ts';
+import { dateOfDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
+import { FAIRNESS_WEEKENDS } from '#shared/stats/fairness.ts';
+import { pastWeekends } from '#shared/stats/weekends.ts';
+import { BIG, calendar, fillYear, MEMBERS, NOW } from './stats-rows.ts';
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
-const CHUNK = 50_000;
-const BUSINESSES = 61;
-/** Two of five rows belong to one business. */
-const BIG = 'business-0';
-const NOW = Date.UTC(2026, 10, 21, 19, 40);
 const YEAR_DAYS = 365;
-const ROUNDS = 30;
+const ANSWERS = 30;
+const ROUNDS = 9;
+const IDLE_MS = 5_000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const progress = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}` : `${line}\n`);
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const most = (values: readonly number[]) => Math.max(...values);
+const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
-/** A year; answered after a minute to a day, many soon and few late; one of fifty not at all. */
-async function fill(file: string): Promise<void> {
-  const hours = JSON.stringify(hoursPreset('restaurant', 'Europe/Prague'));
-  await withDatabase(file, async (run) => {
-    await run('PRAGMA synchronous=OFF');
-    for (let n = 0; n < BUSINESSES; n += 1) {
-      await run(
-        `INSERT INTO business (id, name, kind, language, country, hours, targets, weekend_days, review_links, created_at)
-         VALUES (?, 'Bistro', 'restaurant', 'cs', 'CZ', ?, '{}', '[5,6,7]', '[]', 0)`,
-        `business-${n}`,
-        hours,
-      );
-    }
-    for (let from = 0; from < ROWS; from += CHUNK) {
-      await run(`
-        INSERT INTO feedback (id, business_id, connection_id, channel, kind, visibility, external_id, author, rating, text, place_label, contact, reply_mode,
-          spoke_at, received_at, level, reasons, rule_level, status, due_at, sort_due, level_rank, first_response_at, within_target, first_service_ms, resolved_at, version)
-        WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${Math.min(from + CHUNK, ROWS) - 1}),
-        row AS (SELECT i, (i * 7919) % 50 AS p, (i / 7) % 4 AS rank, ${NOW} - (${ROWS} - i) * 31536000000 / ${ROWS} AS at,
-          60000 + (abs(random()) % 1000) * (abs(random()) % 1000) * 86 AS took FROM n)
-        SELECT 'f' || printf('%09d', i) || hex(randomblob(5)),
-          'business-' || (CASE WHEN i % 5 < 2 THEN 0 ELSE 1 + (i * 31) % ${BUSINESSES - 1} END), '',
-          CASE i % 4 WHEN 0 THEN 'google' WHEN 1 THEN 'form' WHEN 2 THEN 'facebook' ELSE 'email' END, CASE i % 3 WHEN 0 THEN 'review' ELSE 'message' END,
-          'public', 'x' || i, 'Jana ' || i, 1 + i % 5, 'We waited fifty minutes for a cold soup. Table ' || i,
-          CASE i % 6 WHEN 0 THEN 'garden' WHEN 1 THEN 'bar' ELSE '' END, '', 'link', at, at,
-          CASE rank WHEN 0 THEN 'urgent' WHEN 1 THEN 'high' WHEN 2 THEN 'normal' ELSE 'low' END, '[]', 'high',
-          CASE WHEN p = 0 THEN 'open' ELSE 'resolved' END, CASE WHEN p = 0 THEN at + 3600000 END, at, rank,
-          CASE WHEN p > 0 THEN at + took END, CASE WHEN p > 0 THEN took < 3600000 END, CASE WHEN p > 0 THEN took / 2 END,
-          CASE WHEN p > 0 THEN at + took + 600000 END, 1
-        FROM row`);
-      process.stdout.write(`\rfilling: ${Math.min(from + CHUNK, ROWS)} of ${ROWS} rows`);
-    }
-    process.stdout.write('\n');
-    await run('ANALYZE');
+const loop = monitorEventLoopDelay({ resolution: 1 });
+const still = () => `longest stall ${ms(loop.max / 1e6)}, p99.9 ${ms(loop.percentile(99.9) / 1e6)}`;
+const elapsed = async (work: () => Promise<unknown>) => {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+};
+
+async function answerOne(db: Db, id: string): Promise<void> {
+  await db.tx(async (tx) => {
+    const change = { firstResponseAt: NOW, withinTarget: false, status: 'answered', dueAt: null } as const;
+    await updateFeedback(tx, { businessId: BIG, id }, change);
+    await addEvent(tx, { businessId: BIG, feedbackId: id, kind: 'reply.live', at: NOW });
   });
 }
 
@@ -79,73 +61,100 @@ const db = await openDb({ file });
 const stats = openStats({ file });
 try {
   await db.migrate();
-  await fill(file);
-  const hours = hoursPreset('restaurant', 'Europe/Prague');
-  const calendar = { hours, weekendDays: [5, 6, 7] };
+  const filling = await elapsed(() => fillYear(file, ROWS, (written) => progress(`filling: ${written} of ${ROWS} rows`)));
+  say(`\nfilled in ${Math.round(filling / 1_000)} s`);
+
   const toDay = businessDay(calendar, NOW);
   const range = { fromDay: toDay - YEAR_DAYS + 1, toDay };
   const about = { businessId: BIG, calendar, now: NOW };
+  const ask = <K extends Topic>(topic: K, question: Ask<K>) => stats.ask(topic, about, question);
 
-  const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
-  say(`event loop with nothing to do, this machine at this hour: never still for more than ${(loop.max / 1e6).toFixed(1)} ms`);
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+  say(`event loop with nothing to do, this machine at this hour: ${still()}`);
+
   loop.reset();
-  const month = { fromDay: toDay - 27, toDay };
-  const monthFrom = performance.now();
-  await stats.ask('times', about, { range: month });
-  say(`four weeks, first question after a start: ${Math.round(performance.now() - monthFrom)} ms`);
-  const coldFrom = performance.now();
-  const first = await stats.ask('times', about, { range });
+  const month = await elapsed(() => ask('times', { range: { fromDay: toDay - 27, toDay } }));
+  say(`four weeks, first question after a start: ${ms(month)}; event loop: ${still()}`);
+  loop.reset();
+  const from = performance.now();
+  const first = await ask('times', { range });
+  const year = performance.now() - from;
   say(
-    `twelve months, asked right after that: ${Math.round(performance.now() - coldFrom)} ms for ${first.total.all.asked} items of one business among ${ROWS}, event loop never still for more than ${(loop.max / 1e6).toFixed(1)} ms`,
+    `twelve months, asked right after that: ${ms(year)} for ${first.total.all.asked} items among ${ROWS}; event loop: ${still()}`,
   );
 
-  const open = await stats.ask('behind', about, { range, behind: { outcomes: ['overdue'] }, after: null, limit: ROUNDS });
+  const open = await ask('behind', { range, behind: { outcomes: ['overdue'] }, after: null, limit: ANSWERS });
   loop.reset();
   const tookMs: number[] = [];
   const ownMs: number[] = [];
-  const sizes: number[] = [];
+  let bytes = 0;
   for (const id of open.ids) {
-    await db.tx(async (tx) => {
-      await updateFeedback(
-        tx,
-        { businessId: BIG, id },
-        { firstResponseAt: NOW, withinTarget: false, status: 'answered', dueAt: null },
-      );
-      await addEvent(tx, { businessId: BIG, feedbackId: id, kind: 'reply.live', at: NOW });
-    });
-    const from = performance.now();
+    await answerOne(db, id);
     const own = process.threadCpuUsage();
-    const times = await stats.ask('times', about, { range });
+    tookMs.push(
+      await elapsed(async () => {
+        bytes = JSON.stringify(await ask('times', { range })).length;
+      }),
+    );
     const { user, system } = process.threadCpuUsage(own);
     ownMs.push((user + system) / 1_000);
-    sizes.push(JSON.stringify(times).length);
-    tookMs.push(performance.now() - from);
   }
   const ours = middle(tookMs);
   say(
-    `twelve months, every dimension, after each answer: p50 ${ours.toFixed(1)} ms, worst ${most(tookMs).toFixed(1)} ms, of which ${middle(ownMs).toFixed(1)} ms of the thread that asks, as JSON ${Math.round(most(sizes) / 1024)} kB; event loop never still for more than ${(loop.max / 1e6).toFixed(1)} ms`,
+    `response times, every dimension, after each new answer: p50 ${ms(ours)}, worst ${ms(Math.max(...tookMs))}; ${ms(middle(ownMs))} of it in the thread that asks, ${Math.round(bytes / 1024)} kB as JSON; event loop: ${still()}`,
   );
-  const nextDay: number[] = [];
-  for (let days = 1; days <= 5; days += 1) {
-    const from = performance.now();
-    await stats.ask('times', about, { range: { fromDay: range.fromDay - days, toDay: range.toDay - days } });
-    nextDay.push(performance.now() - from);
+
+  const reach = MEMBERS.map((memberId) => ({ memberId, devices: [] }));
+  const roster = {
+    timeZone: calendar.hours.timeZone,
+    shifts: [],
+    rotations: [],
+    overrides: [],
+    closedDates: [],
+    memberIds: [...MEMBERS],
+  };
+  const weekends = pastWeekends(calendar, NOW, FAIRNESS_WEEKENDS).map((span) => ({
+    ...span,
+    coverage: coverage({ roster, hours: calendar.hours, reach, ...span, now: NOW }),
+  }));
+  const shifted = (days: number) => ({ range: { fromDay: range.fromDay - days, toDay: toDay - days } });
+  const questions: Record<string, (round: number) => Promise<unknown>> = {
+    'response times, another twelve months (a day earlier each time)': (round) => ask('times', shifted(round + 1)),
+    'response times, any other twelve months (up to three months earlier)': (round) => ask('times', shifted((round * 37) % 90)),
+    'items behind a number': () =>
+      ask('behind', { range, behind: { dimension: 'level', key: 'urgent' }, after: null, limit: 30 }),
+    'against the world': () => ask('world', { range }),
+    outcome: () => ask('outcome', { range }),
+    'weekends (thirteen)': () => ask('weekends', { weekends, memberIds: MEMBERS, ahead: [] }),
+    'staffing (half a year)': () =>
+      ask('staffing', {
+        since: 0,
+        weeks: 26,
+        dates: [6, 7, 8].map((days) => dateOfDay(toDay + days)),
+        targetMinutes: 60,
+        holidays: [],
+      }),
+  };
+  for (const [name, put] of Object.entries(questions)) {
+    loop.reset();
+    const took: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) took.push(await elapsed(() => put(round)));
+    say(`${name}: first ${ms(took[0] ?? 0)}, p50 ${ms(middle(took))}, worst ${ms(Math.max(...took))}; event loop: ${still()}`);
   }
-  say(`another range of twelve months: p50 ${middle(nextDay).toFixed(0)} ms`);
+  loop.reset();
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+  say(`event loop with nothing to do, once more: ${still()}`);
   loop.disable();
+  say(`memory of the process with the ledger in it: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
 
   await withDatabase(file, async (run) => {
     const windowMs: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const from = performance.now();
-      await run(WINDOWS, BIG, String(NOW - YEAR_DAYS * 86_400_000));
-      windowMs.push(performance.now() - from);
-    }
+    for (let round = 0; round < 3; round += 1)
+      windowMs.push(await elapsed(() => run(WINDOWS, BIG, String(NOW - YEAR_DAYS * 86_400_000))));
     const theirs = middle(windowMs);
     say(
-      `the same two medians and 90th percentiles alone by window functions: p50 ${theirs.toFixed(0)} ms, on the thread that asks; ${(theirs / ours).toFixed(0)} times ours`,
+      `the same two medians and 90th percentiles alone by window functions: p50 ${ms(theirs)}, on the thread that asks; ${(theirs / ours).toFixed(0)} times ours`,
     );
   });
 } finally {

@@ -10,7 +10,7 @@ import { sql } from 'drizzle-orm';
 import { openDb, type Db } from '#server/db/client.ts';
 import { withDatabase } from '#server/db/copy.ts';
 import { addEvent } from '#server/db/event.ts';
-import { figureRows, insertFeedback, NOTHING_DUE } from '#server/db/feedback.ts';
+import { insertFeedback, NOTHING_DUE } from '#server/db/feedback.ts';
 import { inboxCounts, inboxPage } from '#server/db/inbox.ts';
 import { done, enqueue, lease } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
@@ -141,9 +141,6 @@ async function inbox(db: Db): Promise<void> {
   }
   await measure('search for a word that is everywhere', { times: 10 }, () => page({ search: 'soup' }, null));
   await measure('search for a word that is nowhere', { times: 3 }, () => page({ search: 'žádné takové slovo' }, null));
-  await measure('rows for the first figures, four weeks', { times: 10 }, () =>
-    figureRows(db.orm, { businessId: BIG, since: NOW - 28 * 86_400_000 }),
-  );
   await measure('counts of the sections', { times: 20 }, () => inboxCounts(db.orm, { businessId: BIG, memberId: 'nobody' }));
 }
 

@@ -31,6 +31,9 @@ export const customer = table(
 /** A literal and not a parameter: only then does the database know that its partial index fits. */
 export const unresolved = (status: SQLWrapper) => sql`${status} <> 'resolved'`;
 
+/** Most feedback is nobody's we know. */
+const known = (customerId: SQLWrapper) => sql`${customerId} IS NOT NULL`;
+
 export const feedback = table(
   'feedback',
   {
@@ -109,6 +112,8 @@ export const feedback = table(
     index('feedback_unresolved').on(t.businessId, t.sortDue, t.levelRank, t.id).where(unresolved(t.status)),
     /** Statistics and the list by time. */
     index('feedback_spoke').on(t.businessId, t.spokeAt, t.firstResponseAt),
+    /** A guest's earlier and later visits: without this, opening one item reads the history of the whole business. */
+    index('feedback_guest').on(t.businessId, t.customerId, t.spokeAt).where(known(t.customerId)),
   ],
 );
 

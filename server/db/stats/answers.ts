@@ -5,9 +5,8 @@ import { badgeDistances } from '#shared/stats/badges.ts';
 import { compareWeekends } from '#shared/stats/comparison.ts';
 import { fairness } from '#shared/stats/fairness.ts';
 import type { Measured } from '#shared/stats/facts.ts';
-import { replyTime, REPLY_TIME_DAYS } from '#shared/stats/reply-time.ts';
 import { isBehind, responseTimes } from '#shared/stats/response-times.ts';
-import { addMeasured, mergeTally, newSlices, newTally, type Tally } from '#shared/stats/slices.ts';
+import { addMeasured, mergeTally, newSlices, newTally, type Slices, type Tally } from '#shared/stats/slices.ts';
 import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
 import { firstShown, weekendSummary, type Span } from '#shared/stats/weekends.ts';
 import { staffingAdvice } from '#shared/staffing/advice.ts';
@@ -34,6 +33,7 @@ export function neededSince(question: TimedQuestion, { now }: About, startOfDay:
   const { topic, ask } = question;
   switch (topic) {
     case 'times':
+    case 'total':
     case 'behind':
       return startOfDay(ask.range.fromDay);
     case 'world':
@@ -42,8 +42,6 @@ export function neededSince(question: TimedQuestion, { now }: About, startOfDay:
       return startOf(ask.spans, now);
     case 'weekends':
       return startOf(ask.weekends, now);
-    case 'replyTime':
-      return now - REPLY_TIME_DAYS * DAY_MS;
     case 'staffing':
       return now - ask.weeks * WEEK_MS;
   }
@@ -57,21 +55,16 @@ export async function answerTo(question: TimedQuestion, given: Given): Promise<A
   switch (topic) {
     case 'times':
       return responseTimes(ledger.slicesOf(ask.range), about.calendar, ask.range);
+    case 'total':
+      return figuresOf(totalOf(ledger.slicesOf(ask.range)));
     case 'behind':
       return behind(ledger, ask);
     case 'figures':
-      return ask.spans.map(({ from, to }) => figuresOf(sumOf(ledger.itemsBetween(from, to))));
+      return ask.spans.map(({ from, to }) => figuresOf(totalOf(sumOf(ledger.itemsBetween(from, to)))));
     case 'weekends':
       return weekends(given, ask);
     case 'world':
       return world(given, ask);
-    case 'replyTime':
-      return replyTime({
-        items: ledger.itemsBetween(about.now - REPLY_TIME_DAYS * DAY_MS, about.now + 1),
-        hours: about.calendar.hours,
-        dutyFrom: ask.dutyFrom,
-        now: about.now,
-      });
     case 'staffing':
       return staffing(given, ask);
   }
@@ -84,14 +77,16 @@ function behind(ledger: Ledger, { range, behind: wanted, spans, ...page }: Ask<'
   return pageOf(said, (item) => isBehind(item, wanted), page);
 }
 
-function sumOf(items: readonly Measured[]): Tally {
+function sumOf(items: readonly Measured[]): Slices {
   const slices = newSlices();
   for (const item of items) addMeasured(slices, item);
+  return slices;
+}
+
+function totalOf(slices: Slices): Tally {
   const sum = newTally();
   const sides = slices.get('all')?.get('');
-  if (sides === undefined) return sum;
-  mergeTally(sum, sides.weekend);
-  mergeTally(sum, sides.weekday);
+  if (sides !== undefined) for (const side of [sides.weekend, sides.weekday]) mergeTally(sum, side);
   return sum;
 }
 
@@ -117,11 +112,8 @@ function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weeke
 
 function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world'> {
   const { now, calendar } = about;
-  const sides = ledger.slicesOf(range).get('all')?.get('');
-  const sum = newTally();
-  if (sides !== undefined) for (const side of [sides.weekend, sides.weekday]) mergeTally(sum, side);
   return {
-    first: figuresOf(sum).first.wall,
+    first: figuresOf(totalOf(ledger.slicesOf(range))).first.wall,
     badges: badgeDistances(ledger.itemsBetween(now - BADGE_DAYS * DAY_MS, now + 1), { timeZone: calendar.hours.timeZone, now }),
   };
 }

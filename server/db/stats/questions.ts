@@ -9,7 +9,6 @@ import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
 import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
 import type { Outcomes } from '#shared/stats/outcome.ts';
-import type { ReplyTime } from '#shared/stats/reply-time.ts';
 import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
@@ -41,6 +40,7 @@ export type Questions = {
     readonly ask: Page & { readonly range: DayRange; readonly behind: Behind; readonly spans?: readonly Span[] | undefined };
     readonly answer: Paged;
   };
+  total: { readonly ask: { readonly range: DayRange }; readonly answer: ResponseFigures };
   /** One per span, by when the guest spoke. */
   figures: { readonly ask: { readonly spans: readonly Span[] }; readonly answer: readonly ResponseFigures[] };
   /** `weekends` newest first; `memberIds`: who may be put on duty today. */
@@ -61,7 +61,6 @@ export type Questions = {
     readonly ask: { readonly range: DayRange };
     readonly answer: { readonly first: Took; readonly badges: readonly BadgeDistance[] };
   };
-  replyTime: { readonly ask: { readonly dutyFrom: number | null }; readonly answer: ReplyTime };
   outcome: {
     readonly ask: { readonly range: DayRange };
     readonly answer: {

@@ -22,6 +22,8 @@ export function createReader(db: Connection): Reader {
   const ledgers = new Map<string, { readonly calendar: string; readonly ledger: Ledger }>();
   const lanes = new Map<string, Promise<unknown>>();
   const outcomes = createOutcomes(db);
+  /** Those whose year is being read, or has been. */
+  const ahead = new WeakSet<Ledger>();
 
   const ledgerOf = ({ businessId, calendar }: About): Ledger => {
     const name = JSON.stringify(calendar);
@@ -42,6 +44,7 @@ export function createReader(db: Connection): Reader {
 
   const readAhead = async (about: About, ledger: Ledger): Promise<void> => {
     const { businessId, calendar, now } = about;
+    ahead.add(ledger);
     const current = () => ledgers.get(businessId)?.ledger === ledger;
     const today = businessDay(calendar, now);
     const oldest = startOfDay(calendar, today - AHEAD_DAYS + 1) - EARLY_MS;
@@ -59,14 +62,13 @@ export function createReader(db: Connection): Reader {
 
   const answer = async (about: About, question: TimedQuestion) => {
     const ledger = ledgerOf(about);
-    const first = ledger.since === NOTHING_READ;
     const since = neededSince(question, about, (day) => startOfDay(about.calendar, day)) - EARLY_MS;
     await readBack(db, { ledger, about }, since);
     await catchUp(db, { ledger, about });
     forget(ledgers);
     const answered = await answerTo(question, { db, ledger, about });
     // Nobody waits for it, and the next question tells if the file cannot be read.
-    if (first && about.inPassing !== true) void readAhead(about, ledger).catch(() => undefined);
+    if (about.inPassing !== true && !ahead.has(ledger)) void readAhead(about, ledger).catch(() => undefined);
     return answered;
   };
 

@@ -142,6 +142,14 @@ test('every figure is that of counting the rows one by one, also after each chan
   checkAll(await ana.api.stats.times(range), await slowly());
 });
 
+test('the line above the inbox says what the screen behind it says', async () => {
+  const { total } = (await ana.api.stats.times({})).times;
+  expect(await ana.api.figures.first()).toEqual({
+    withinTarget: { met: total.all.withinTarget.part, count: total.all.withinTarget.of },
+    medianFirstResponseMs: total.all.first.wall.medianMs,
+  });
+});
+
 test('a tapped number opens as many items as it says, page by page, each once', async () => {
   const { times } = await ana.api.stats.times(range);
   const [channel] = times.by.channel;
