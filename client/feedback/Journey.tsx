@@ -4,9 +4,10 @@ import { queryClient, api, server } from '#client/api/trpc.ts';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
-import { dishName, journeyWords } from '#shared/messages/journey.ts';
+import { dishName, dishTyped, journeyWords } from '#shared/messages/journey.ts';
 import type { FeedbackDetail, JourneyView } from '#shared/model/views.ts';
-import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { AddDish } from './AddDish.tsx';
 import { useAction } from './useItem.ts';
 import styles from './Journey.module.css';
 
@@ -42,7 +43,8 @@ function Correct({ id, journey }: { id: string; journey: JourneyView }) {
   const words = journeyWords[language];
   const { busy, run } = useAction();
   // A dish taken away can be put back while the item is open.
-  const [dishes] = useState(journey.dishes);
+  const [seen, see] = useState(journey.dishes);
+  const dishes = union(seen, journey.dishes);
   const correct = (change: Partial<Omit<JourneyView, 'corrected'>>) => {
     if (busy) return;
     void run(async () => {
@@ -79,25 +81,36 @@ function Correct({ id, journey }: { id: string; journey: JourneyView }) {
           </Chip>
         ))}
       </Chips>
+      <p className={styles.label}>{words.dish}</p>
       {dishes.length > 0 && (
-        <>
-          <p className={styles.label}>{words.dish}</p>
-          <Chips label={words.dish} wrap>
-            {dishes.map((dish) => (
-              <Chip
-                key={dish}
-                pressed={journey.dishes.includes(dish)}
-                onClick={() => correct({ dishes: toggled(journey.dishes, dish) })}
-              >
-                {dishName(dish, language)}
-              </Chip>
-            ))}
-          </Chips>
-        </>
+        <Chips label={words.dish} wrap>
+          {dishes.map((dish) => (
+            <Chip
+              key={dish}
+              pressed={journey.dishes.includes(dish)}
+              onClick={() => {
+                see(dishes);
+                correct({ dishes: toggled(journey.dishes, dish) });
+              }}
+            >
+              {dishName(dish, language)}
+            </Chip>
+          ))}
+        </Chips>
+      )}
+      {journey.dishes.length < DISHES_MAX && (
+        <AddDish
+          onAdd={(typed) => {
+            see(dishes);
+            correct({ dishes: union(journey.dishes, [dishTyped(typed)]) });
+          }}
+        />
       )}
     </div>
   );
 }
+
+const union = <T,>(list: readonly T[], more: readonly T[]): readonly T[] => [...new Set([...list, ...more])];
 
 function toggled<T>(list: readonly T[], one: T): readonly T[] {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];

@@ -13,7 +13,8 @@ import { addNote, correctLevel, keepDraft, reopenFeedback, resolve } from '#serv
 import { confirmPosted, undoReply, writeReply } from '#server/flows/reply.ts';
 import type { Action } from '#shared/model/people.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
-import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { someLine } from './fields.ts';
 import * as shape from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
@@ -155,7 +156,7 @@ export const feedbackRouter = router({
       z.object({
         stage: z.enum(STAGES).optional(),
         touchpoints: z.array(z.enum(TOUCHPOINTS)).max(TOUCHPOINTS.length).refine(isSet, 'twice').optional(),
-        dishes: z.array(shape.someWords(80)).max(20).refine(isSet, 'twice').optional(),
+        dishes: z.array(someLine(DISH_MAX)).max(DISHES_MAX).refine(isSet, 'twice').optional(),
       }),
     )
     .output(shape.journey)

@@ -2,7 +2,7 @@
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Night } from './night.ts';
-import type { Card } from './story.ts';
+import type { Card } from './deck/card.ts';
 
 type Here = Pick<Night, 'origin' | 'restaurant' | 'clock'>;
 

@@ -1,70 +1,68 @@
-/** Four believable weeks, lived through the product's own flows with the clock wound by hand. */
+/**
+ * The past of the demo restaurant: sixteen weeks written down at once (past/), then nine days lived through the product's own flows with
+ * the clock wound by hand, so that last weekend has alerts, claims and proof of phones.
+ */
 import type { Office } from '#server/office.ts';
 import { ingest } from '#server/flows/ingest.ts';
+import { guestWrites } from '#server/flows/guest.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DemoClock } from './clock.ts';
+import type { Card } from './deck/card.ts';
+import { LAST_WEEKEND, type Told } from './deck/weekend.ts';
+import { createDealer } from './past/dealer.ts';
+import { WEEKS, writeSeason } from './past/index.ts';
+import { PER_DAY } from './past/week.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { reportShown } from './phones.ts';
-import { changePlans, colleagueOf, planRota, rotaWords, wallTime } from './rota.ts';
+import { changePlans, colleagueOf, rotaWords, wallTime } from './rota.ts';
 import type { Colleague, Restaurant } from './restaurant.ts';
-import { HISTORY, type Card } from './story.ts';
 import { wind } from './wind.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const DAYS = 28;
-/** The Monday before the evening. */
-const ROTA_DAYS = -5;
-
-/** Items a day, Monday first: a restaurant lives from Friday to Sunday. */
-const PER_DAY = [2, 2, 3, 4, 7, 9, 7] as const;
+/** The Friday of last weekend. */
+const FIRST_DAY = -8;
 
 type Happening = { readonly at: number; readonly run: () => Promise<void> };
+type Plan = (at: number, run: () => Promise<void>) => void;
+type Here = { readonly office: Office; readonly restaurant: Restaurant; readonly clock: DemoClock; readonly plan: Plan };
 
-/** Leaves the clock at `end`. `progress` hears of each finished day, 1 to 28. */
+/** Leaves the clock at `end`. The clock must stand at `pastBegins(end)`. `progress` hears how much is done, 0 to 1. */
 export async function liveThroughHistory(
   office: Office,
   given: {
     readonly restaurant: Restaurant;
     readonly clock: DemoClock;
     readonly end: number;
-    readonly progress: (day: number, days: number) => void;
+    readonly progress: (share: number) => void;
   },
 ): Promise<void> {
-  const { restaurant, clock, end } = given;
+  const { restaurant, clock, end, progress } = given;
   const chance = chanceOf(20_261_121);
-  let deck: Card[] = [];
-  const deal = (): Card => {
-    if (deck.length === 0) deck = chance.shuffle(HISTORY);
-    const card = deck.pop();
-    if (card === undefined) throw new Error('empty deck');
-    return card;
-  };
+  const dealer = createDealer(chance);
+  await writeSeason(office, { restaurant, clock, end, chance, dealer, progress: (week) => progress((week / WEEKS) * 0.4) });
 
   const pending: Happening[] = [];
-  const plan = (at: number, run: () => Promise<void>) => void pending.push({ at, run });
-
-  /** Before there is a rota nothing hangs on the minute, and four weeks of minutes would take a while. */
-  const rotaFrom = wallTime(end, ROTA_DAYS, 0);
-  const passTo = async (to: number) => {
-    if (to < rotaFrom) clock.set(to);
-    await wind({ office, clock, to, ticking: false, settled: async () => (await reportShown(office, restaurant)) > 0 });
-  };
+  const plan: Plan = (at, run) => void pending.push({ at, run });
+  const here: Here = { office, restaurant, clock, plan };
+  const passTo = async (to: number) =>
+    wind({ office, clock, to, ticking: false, settled: async () => (await reportShown(office, restaurant)) > 0 });
 
   pending.push(...dutyHistory(office, { restaurant, end }));
-  for (let day = 1; day <= DAYS; day += 1) {
-    const noon = end - (DAYS + 1 - day) * DAY - 8.5 * HOUR;
-    const weekday = (new Date(noon).getUTCDay() + 6) % 7;
-    for (let count = 0; count < (PER_DAY[weekday] ?? 3); count += 1) {
-      const evening = chance.next() < 0.65;
-      const at = noon + (evening ? chance.between(5 * 60, 10 * 60) : chance.between(0, 4 * 60)) * MINUTE;
-      // Sunday lunch is the hour nobody covered: it shows in the figures.
-      const gap = weekday === 6 && !evening;
-      plan(at, () => oneItem(office, { restaurant, clock, chance, card: deal(), gap, plan }));
+  for (const told of LAST_WEEKEND) plan(wallTime(end, told.day, told.minute), () => toldItem(here, told, end));
+  for (let day = FIRST_DAY; day <= 0; day += 1) {
+    const weekday = (day + 12) % 7;
+    // Tonight is played, not dealt.
+    const guests = day === 0 ? 3 : (PER_DAY[weekday] ?? 2);
+    for (let guest = 0; guest < guests; guest += 1) {
+      // Sunday lunch is the hour nobody had: what came then is told.
+      const evening = day !== 0 && (weekday === 6 || chance.next() < 0.65);
+      const at = wallTime(end, day, evening ? chance.between(17 * 60, 21 * 60) : chance.between(12 * 60, 15 * 60));
+      plan(at, () => dealtItem(here, chance, dealer.next()));
     }
-    await runUntil(noon + 16 * HOUR);
-    given.progress(day, DAYS);
+    await runUntil(Math.min(end, wallTime(end, day + 1, 4 * 60)));
+    progress(0.4 + (0.6 * (day - FIRST_DAY + 1)) / (1 - FIRST_DAY));
   }
   await runUntil(end);
 
@@ -82,7 +80,7 @@ export async function liveThroughHistory(
   }
 }
 
-/** The team grows, and on Monday it makes a rota; by Saturday that has a history of its own. */
+/** Phones, reminders, notes and what was changed for tonight. */
 function dutyHistory(
   office: Office,
   { restaurant, end }: { readonly restaurant: Restaurant; readonly end: number },
@@ -95,16 +93,17 @@ function dutyHistory(
     void (await member(name).api.duty.note({ noteId: newId(), text }));
   return [
     on(-9, 17 * 60, async () => {
-      await restaurant.givePhone(member('Eva'));
+      for (const name of ['Ana', 'Marek', 'Eva']) await restaurant.givePhone(member(name));
+      for (const name of ['Ben', 'Petra']) await restaurant.testPhone(member(name));
       // Battery saver since then: nothing is shown there any more.
       member('Eva').shows = false;
     }),
-    on(ROTA_DAYS, 10 * 60, async () => {
-      for (const name of ['Ana', 'Marek']) await restaurant.givePhone(member(name));
-      await planRota(restaurant, end);
-    }),
-    // Ahead of each shift, and the look at the weekend on Thursday at three.
-    ...[-4, -3, -2, -1, 0].flatMap((days) => [10.5, 16].map((hour) => remind(days, hour * 60 + 1))),
+    // Ahead of each shift, after the weekend, and the look at the next one on Thursday at three.
+    ...[-8, -7, -4, -3, -2, -1, 0].flatMap((days) => [10.5, 16].map((hour) => remind(days, hour * 60 + 1))),
+    remind(-6, 10.5 * 60 + 1),
+    remind(-6, 15.5 * 60 + 1),
+    remind(-6, 22 * 60 + 1),
+    remind(-5, 10),
     remind(-2, 15 * 60 + 1),
     remind(-1, 21.5 * 60 + 1),
     on(-1, 12 * 60, () => changePlans(restaurant, end)),
@@ -113,25 +112,14 @@ function dutyHistory(
   ];
 }
 
-async function oneItem(
-  office: Office,
-  given: {
-    restaurant: Restaurant;
-    clock: DemoClock;
-    chance: Chance;
-    card: Card;
-    gap: boolean;
-    plan: (at: number, run: () => Promise<void>) => void;
-  },
-): Promise<void> {
-  const { restaurant, clock, chance, card, plan } = given;
+async function arrives({ office, restaurant, clock }: Here, card: Card, externalId: string = newId()): Promise<string> {
   const { feedbackId } = await ingest(office.parts, {
     businessId: restaurant.businessId,
     connectionId: card.channel === 'form' ? '' : restaurant.webhook.connectionId,
     doorId: null,
     item: {
       ...card,
-      externalId: newId(),
+      externalId,
       language: null,
       url: card.channel === 'form' ? null : 'https://reviews.example/bistro',
       reach: null,
@@ -142,26 +130,58 @@ async function oneItem(
       replyUrl: null,
     },
   });
-  const { answer } = card;
-  if (answer === undefined) return;
-  const colleague = await whoTakesIt(restaurant, chance);
-  const slow = given.gap || chance.next() < 0.12;
-  const claimAt = clock.now() + (slow ? chance.between(60, 150) : chance.between(2, 18)) * MINUTE;
+  return feedbackId;
+}
+
+type Answering = { readonly feedbackId: string; readonly colleague: Colleague; readonly claimAt: number; readonly text: string };
+
+function answered({ plan }: Here, chance: Pick<Chance, 'between'>, { feedbackId, colleague, claimAt, text }: Answering): void {
   const replyId = newId();
   plan(claimAt, async () => void (await colleague.api.feedback.claim({ id: feedbackId, claimId: newId() })));
-  plan(claimAt + chance.between(2, 12) * MINUTE, async () => {
+  plan(claimAt + chance.between(2, 6) * MINUTE, async () => {
     const { version } = await colleague.api.feedback.get({ id: feedbackId });
-    await colleague.api.feedback.reply({ replyId, id: feedbackId, text: answer, kind: 'answer', version });
+    await colleague.api.feedback.reply({ replyId, id: feedbackId, text, kind: 'answer', version });
   });
-  plan(claimAt + 15 * MINUTE, async () => {
+  plan(claimAt + 9 * MINUTE, async () => {
     const item = await colleague.api.feedback.get({ id: feedbackId });
     if (item.replies.some((reply) => reply.state === 'to_post')) await colleague.api.feedback.posted({ replyId, posted: true });
   });
-  if (chance.next() < 0.8)
-    plan(claimAt + chance.between(3, 20) * HOUR, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
 }
 
-/** With a rota whoever is on duty, before that Ben or Petra. */
+async function dealtItem(here: Here, chance: Chance, card: Card): Promise<void> {
+  const { restaurant, clock, plan } = here;
+  const feedbackId = await arrives(here, card);
+  const now = clock.now();
+  const ben = colleagueOf(restaurant, 'Ben');
+  const close = (colleague: Colleague, at: number) =>
+    plan(at, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
+  if (card.answer === undefined) return close(ben, now + chance.between(12, 20) * HOUR);
+  const colleague = await whoTakesIt(restaurant, chance);
+  const claimAt = now + (chance.next() < 0.06 ? chance.between(60, 90) : chance.between(2, 18)) * MINUTE;
+  answered(here, chance, { feedbackId, colleague, claimAt, text: card.answer });
+  if (chance.next() < 0.8) close(colleague, claimAt + chance.between(3, 20) * HOUR);
+}
+
+async function toldItem(here: Here, { card, who, after, thanks, raised }: Told, end: number): Promise<void> {
+  const { office, restaurant, clock, plan } = here;
+  const externalId = newId();
+  const feedbackId = await arrives(here, card, externalId);
+  const colleague = colleagueOf(restaurant, who);
+  const claimAt = clock.now() + after * MINUTE;
+  answered(here, { between: () => 4 }, { feedbackId, colleague, claimAt, text: card.answer ?? '' });
+  const { businessId } = restaurant;
+  if (thanks !== undefined)
+    plan(claimAt + 22 * MINUTE, async () => {
+      await guestWrites(office.parts, { businessId, feedbackId, messageId: newId(), text: thanks });
+    });
+  if (raised !== undefined)
+    plan(Math.min(end, clock.now() + raised.days * DAY), async () => {
+      await arrives(here, { ...card, rating: raised.to }, externalId);
+    });
+  plan(claimAt + 14 * HOUR, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
+}
+
+/** Whoever is on duty; when nobody is, Ben or Petra. */
 async function whoTakesIt(restaurant: Restaurant, chance: Chance): Promise<Colleague> {
   const { now } = await restaurant.owner.duty.get({});
   return (

@@ -1,5 +1,5 @@
 /**
- * `npm run demo [-- --speed 4 --language cs --quiet]`: a restaurant with four weeks behind it and a Saturday night ahead, on this
+ * `npm run demo [-- --speed 4 --language cs --quiet]`: a restaurant with sixteen weeks behind it and a Saturday night ahead, on this
  * machine alone. Its folder is thrown away at the next start.
  */
 import { rm } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { demoClock } from './clock.ts';
 import { liveThroughHistory } from './history.ts';
 import { playNight } from './night.ts';
+import { pastBegins } from './past/index.ts';
 import { startPushService } from './push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
 import { colleagueOf, ZONE } from './rota.ts';
@@ -47,7 +48,7 @@ if (!(speed > 0 && speed <= 100) || language === undefined) {
 const dataDir = process.env['DATA_DIR'] ?? join('data', 'demo');
 await rm(dataDir, { recursive: true, force: true });
 const end = lastSaturdayEvening(realClock.now());
-const clock = demoClock(end - 29 * DAY);
+const clock = demoClock(pastBegins(end));
 const push = await startPushService({ clock });
 const config = readConfig({
   ...process.env,
@@ -68,12 +69,12 @@ await liveThroughHistory(office, {
   restaurant,
   clock,
   end,
-  progress: (day, days) => {
+  progress: (share) => {
     if (values.quiet) return;
-    const bar = '█'.repeat(Math.round((day / days) * 28)).padEnd(28, '░');
-    process.stdout.write(
-      `${process.stdout.isTTY ? '\r' : ''}Living through four weeks  ${bar}  day ${day} of ${days}${process.stdout.isTTY && day < days ? '' : '\n'}`,
-    );
+    const bar = '█'.repeat(Math.round(share * 28)).padEnd(28, '░');
+    const line = `Living through sixteen weeks  ${bar}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}${share < 1 ? '' : '\n'}`);
+    else if (share >= 1) say(line);
   },
 });
 clock.run();

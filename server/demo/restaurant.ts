@@ -34,6 +34,11 @@ export type Restaurant = {
   readonly team: readonly Colleague[];
   /** Turns alerts on and proves it with a test. */
   readonly givePhone: (colleague: Colleague) => Promise<void>;
+  /** Proves the phone they have once more. */
+  readonly testPhone: (colleague: Colleague) => Promise<void>;
+  readonly hire: (name: string, role: Role) => Promise<void>;
+  /** Their words and their duties stay in the figures. */
+  readonly letGo: (name: string) => Promise<void>;
   /** Address of the complaint page, from the QR code. */
   readonly doorUrl: string;
   readonly webhook: { readonly url: string; readonly secret: string; readonly connectionId: string };
@@ -49,7 +54,7 @@ function visitor(office: Office, businessId: string | null) {
   };
   return callerOf(async () => {
     remember();
-    const user: SignedIn | null = await office.auth.resolve(headers);
+    const user: SignedIn | null = await office.auth.resolve(headers, resHeaders);
     return {
       parts: office.parts,
       auth: office.auth,
@@ -88,7 +93,11 @@ async function turnOn(
   const { endpoint, p256dh, auth } = phone;
   const device = await api.device.enrol({ endpoint, p256dh, auth, vapidKey, label: phone.name, language, permission: 'granted' });
   colleague.phone = phone;
-  await api.device.test({ id: device.id });
+  await test(office, colleague, device.id);
+}
+
+async function test(office: Office, colleague: Colleague, deviceId: string): Promise<void> {
+  await colleague.api.device.test({ id: deviceId });
   await office.worker.runDue();
   await reportShown(office, { team: [colleague] });
 }
@@ -112,13 +121,22 @@ export async function foundRestaurant(office: Office, push: PushService, languag
     ],
   });
   const team: Colleague[] = [{ ...NO_PHONE, name: 'Ana', email: OWNER_EMAIL, memberId: await idOf(owner), api: owner }];
-  for (const { name, role } of TEAM) {
+  const hire = async (name: string, role: Role) => {
     const { token } = await owner.team.invite({ role, label: name });
     const email = `${name.toLowerCase()}@demo.example`;
     const api = visitor(office, businessId);
     await api.invite.accept({ token, name, email, password: DEMO_PASSWORD, language });
     team.push({ ...NO_PHONE, name, email, memberId: await idOf(api), api });
-  }
+  };
+  for (const { name, role } of TEAM) await hire(name, role);
+  const letGo = async (name: string) => {
+    const leaving = colleagueOf({ team }, name);
+    await owner.team.remove({ memberId: leaving.memberId });
+    team.splice(team.indexOf(leaving), 1);
+  };
+  const testPhone = async (colleague: Colleague) => {
+    for (const { id } of await colleague.api.device.list()) await test(office, colleague, id);
+  };
   const givePhone = (colleague: Colleague) => turnOn(office, push, { colleague, language });
   for (const name of ['Ben', 'Petra']) await givePhone(colleagueOf({ team }, name));
   for (const placeLabel of ['Table 7', 'Table 12', 'Terrace 4']) await owner.door.create({ placeLabel });
@@ -131,6 +149,9 @@ export async function foundRestaurant(office: Office, push: PushService, languag
     team,
     colleagues: team.slice(1),
     givePhone,
+    testPhone,
+    hire,
+    letGo,
     doorUrl: doors.find((door) => door.placeLabel === '')?.url ?? '',
     webhook: { url: connection.url, secret, connectionId: connection.id },
   };

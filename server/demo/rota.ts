@@ -58,8 +58,18 @@ export function colleagueOf({ team }: Pick<Restaurant, 'team'>, name: string): C
 export const wallTime = (near: number, days: number, minute: number): number =>
   instantOf(ZONE, localDay(ZONE, near) + days, minute);
 
-/** The week of `saturday`, for good. */
-export async function planRota(restaurant: Restaurant, saturday: number): Promise<void> {
+/** How the plan grew: at first nobody was on late and Sunday was lunch only, and Jana had it until she left. */
+export type Grown = {
+  readonly version: number;
+  readonly late: boolean;
+  readonly sundayEvening: boolean;
+  readonly sundayLunch: boolean;
+};
+/** Version 0 of a business without a past. */
+const TODAY: Grown = { version: 0, late: true, sundayEvening: true, sundayLunch: false };
+
+/** The pattern as it was in the week of `saturday`, until the next change. */
+export async function planRota(restaurant: Restaurant, saturday: number, grown: Grown = TODAY): Promise<void> {
   const words = rotaWords(restaurant.language);
   const member = (name: string): Assignee => ({ kind: 'member', memberId: colleagueOf(restaurant, name).memberId });
   const turn = (ahead: number): Assignee => ({ kind: 'rotation', rotationId: 'weekends', ahead });
@@ -74,16 +84,20 @@ export async function planRota(restaurant: Restaurant, saturday: number): Promis
       shift(day, 'evening', 16.5, 22.5, member(day === 3 ? 'Marek' : 'Petra'), member('Ben')),
     ]),
     ...[5, 6].flatMap((day) => [
-      shift(day, 'lunch', 11, 16.5, member('Marek'), member('Ben')),
+      shift(day, 'lunch', 11, 16.5, member(day === 5 ? 'Ben' : 'Marek'), member(day === 5 ? 'Marek' : 'Ben')),
       shift(day, 'evening', 16.5, 22, turn(0), turn(1)),
-      shift(day, 'late', 22, 25, member('Marek'), member('Ben')),
+      ...(grown.late
+        ? [shift(day, 'late', 22, 25, member(day === 5 ? 'Ben' : 'Marek'), member(day === 5 ? 'Petra' : 'Ben'))]
+        : []),
     ]),
     // Sunday, twelve to four: nobody has noticed yet.
-    shift(7, 'lunch', 11, 12, member('Ben'), member('Marek')),
-    shift(7, 'evening', 16, 22, member('Eva'), member('Ben')),
+    grown.sundayLunch
+      ? shift(7, 'lunch', 11, 16, member('Jana'), member('Ben'))
+      : shift(7, 'lunch', 11, 12, member('Ben'), member('Marek')),
+    ...(grown.sundayEvening ? [shift(7, 'evening', 16, 22, member('Eva'), member('Ben'))] : []),
   ];
   await restaurant.owner.duty.update({
-    version: 0,
+    version: grown.version,
     shifts,
     rotations: [
       {

@@ -4,6 +4,7 @@ import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { findJourney, saveJourney, suggestion, type Said } from '#server/db/journey.ts';
+import { dishTyped } from '#shared/messages/journey.ts';
 import type { JourneyView } from '#shared/model/views.ts';
 import { corrected } from '#shared/stats/journey/suggest.ts';
 import type { Journey } from '#shared/stats/journey/types.ts';
@@ -35,7 +36,8 @@ export async function correctJourney(
     const known = await findJourney(tx, row.id);
     const suggested = known?.suggested ?? suggestion(row);
     const before = known === null ? suggested : { stage: known.stage, touchpoints: known.touchpoints, dishes: known.dishes };
-    const next = corrected(before, change);
+    const dishes = change.dishes?.map(dishTyped);
+    const next = corrected(before, dishes === undefined ? change : { ...change, dishes: [...new Set(dishes)] });
     await saveJourney(tx, {
       feedbackId: row.id,
       businessId: row.businessId,

@@ -12,6 +12,10 @@ export type JourneyWords = {
   readonly stage: string;
   readonly touchpoint: string;
   readonly dish: string;
+  readonly addDish: string;
+  /** Beside the field: a dish of the list, or whatever the menu calls it. */
+  readonly dishName: string;
+  readonly add: string;
   readonly saved: string;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly touchpoints: Readonly<Record<Touchpoint, string>>;
@@ -26,6 +30,9 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     stage: 'Where the guest is',
     touchpoint: 'What it concerns',
     dish: 'Dishes and drinks',
+    addDish: 'Add a dish or drink',
+    dishName: 'Dish or drink',
+    add: 'Add',
     saved: 'Corrected.',
     stages: { aware: 'Noticed us', appeal: 'Wants to come', ask: 'Asks', act: 'Was our guest', advocate: 'Recommends us' },
     touchpoints: {
@@ -83,6 +90,9 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     stage: 'Kde host právě je',
     touchpoint: 'Čeho se to týká',
     dish: 'Jídla a nápoje',
+    addDish: 'Přidat jídlo nebo nápoj',
+    dishName: 'Jídlo nebo nápoj',
+    add: 'Přidat',
     saved: 'Opraveno.',
     stages: { aware: 'Všiml si nás', appeal: 'Chce přijít', ask: 'Ptá se', act: 'Byl u nás', advocate: 'Doporučuje nás' },
     touchpoints: {
@@ -140,6 +150,9 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
     stage: 'Na jakim etapie jest gość',
     touchpoint: 'Czego to dotyczy',
     dish: 'Dania i napoje',
+    addDish: 'Dodaj danie lub napój',
+    dishName: 'Danie lub napój',
+    add: 'Dodaj',
     saved: 'Poprawione.',
     stages: { aware: 'Zauważa nas', appeal: 'Chce przyjść', ask: 'Pyta', act: 'Był u nas', advocate: 'Poleca nas' },
     touchpoints: {
@@ -192,13 +205,27 @@ export const journeyWords: Readonly<Record<Language, JourneyWords>> = {
   },
 };
 
-/** A dish of the business's own menu is called as the menu calls it; one that is gone from it by its id. */
+/** Known dishes in the reader's language, as the screen offers them. */
+export const knownDishes = (language: Language): readonly string[] => Object.values(journeyWords[language].dishes);
+
+/**
+ * What a person typed: the key of the dish that is called so in any of our languages, else the words themselves in small letters, so that
+ * "Bread dumpling" and "bread  dumpling" are one dish in the figures.
+ */
+export function dishTyped(typed: string): string {
+  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  for (const { dishes } of Object.values(journeyWords))
+    for (const [key, called] of Object.entries(dishes)) if (called.toLowerCase() === name) return key;
+  return name;
+}
+
+/** A dish of the business's own menu is called as the menu calls it; one typed by hand as it was typed. */
 export function dishName(
   key: string,
   language: Language,
   menu: readonly { readonly id: string; readonly name: string }[] = [],
 ): string {
-  return (
-    (journeyWords[language].dishes as Readonly<Record<string, string>>)[key] ?? menu.find(({ id }) => id === key)?.name ?? key
-  );
+  const { dishes } = journeyWords[language];
+  if (Object.hasOwn(dishes, key)) return dishes[key as Dish];
+  return menu.find(({ id }) => id === key)?.name ?? key.charAt(0).toUpperCase() + key.slice(1);
 }

@@ -98,7 +98,7 @@ export function spansText(spans: readonly Span[], say: Say): string {
 
 /** "soup", "Service" */
 export function aboutName({ about, key }: Pick<Repeated, 'about' | 'key'>, words: StatisticsWords): string {
-  if (about === 'dish') return words.dishes[key] ?? key;
+  if (about === 'dish') return (Object.hasOwn(words.dishes, key) ? words.dishes[key] : undefined) ?? key;
   return (words.touchpoints as Readonly<Record<string, string>>)[key] ?? key;
 }
 

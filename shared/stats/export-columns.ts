@@ -73,7 +73,7 @@ export function exportFields(
     thanked_at: at(facts.thankedAt),
     stage: facts.stage,
     touchpoints: facts.touchpoints?.join(' ') ?? null,
-    dishes: facts.dishes?.join(' ') ?? null,
+    dishes: facts.dishes?.join('; ') ?? null,
     ...(guests ? { guest: facts.author, words: facts.text, link: facts.url } : {}),
   };
 }

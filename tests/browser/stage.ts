@@ -8,6 +8,7 @@ import { type DemoClock, demoClock } from '#server/demo/clock.ts';
 import { liveThroughHistory } from '#server/demo/history.ts';
 import { type Autopush, startAutopush } from '#server/demo/push/autopush.ts';
 import { type FakeGcm, startFakeGcm } from '#server/demo/push/gcm.ts';
+import { pastBegins } from '#server/demo/past/index.ts';
 import { type PushService, startPushService } from '#server/demo/push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
 import { createHttpServer } from '#server/listen.ts';
@@ -126,10 +127,10 @@ export async function openStage(
 
 export type House = Stage & { readonly clock: DemoClock; readonly restaurant: Restaurant; readonly push: PushService };
 
-/** The demo restaurant with its four weeks, at half past eight on a Saturday. */
+/** The demo restaurant with its sixteen weeks, at half past eight on a Saturday. */
 export async function openHouse(options: { readonly language?: Language; readonly history?: boolean } = {}): Promise<House> {
   const end = Date.parse('2026-11-21T19:30:00Z');
-  const clock: DemoClock = demoClock(end - 29 * 86_400_000);
+  const clock: DemoClock = demoClock(pastBegins(end));
   const push = await startPushService({ clock });
   const stage = await openStage({ clock, pushHosts: [push.host] });
   const restaurant = await foundRestaurant(stage.office, push, options.language ?? 'en');

@@ -8,7 +8,11 @@ export type Stage = (typeof STAGES)[number];
 export const TOUCHPOINTS = ['reservation', 'arrival', 'food', 'service', 'place', 'payment', 'delivery', 'after_sale'] as const;
 export type Touchpoint = (typeof TOUCHPOINTS)[number];
 
-/** `dish`: a key of DISHES, or the id of the business's own menu. */
+/** Letters in a dish typed by hand, and dishes of one feedback. */
+export const DISH_MAX = 40;
+export const DISHES_MAX = 20;
+
+/** `dishes`: keys of DISHES, ids of the business's own menu, or words typed by the team. */
 export type Journey = {
   readonly stage: Stage;
   /** Strongest first, three at most. */

@@ -8,8 +8,11 @@ import { demoClock } from '#server/demo/clock.ts';
 import { playNight } from '#server/demo/night.ts';
 import { readPush } from '#server/demo/phones.ts';
 import { startPushService } from '#server/demo/push/service.ts';
+import { createDealer } from '#server/demo/past/dealer.ts';
+import { pastBegins, writeSeason } from '#server/demo/past/index.ts';
+import { chanceOf } from '#server/demo/random.ts';
 import { foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
-import { changePlans, colleagueOf, planRota, rotaWords, wallTime } from '#server/demo/rota.ts';
+import { changePlans, colleagueOf, rotaWords, wallTime } from '#server/demo/rota.ts';
 import { createHttpServer } from '#server/listen.ts';
 import { openOffice } from '#server/office.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -20,18 +23,21 @@ const CURTAIN = Date.parse('2026-11-21T19:30:00Z');
 type Played = AsyncDisposable & { readonly restaurant: Restaurant; readonly lines: readonly string[] };
 
 async function play(): Promise<Played> {
-  const clock = demoClock(wallTime(CURTAIN, -9, 17 * 60));
+  const clock = demoClock(pastBegins(CURTAIN));
   const push = await startPushService({ clock });
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-night-'));
   const config = readConfig({ DATA_DIR: dataDir, GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: push.host });
   const office = await openOffice({ config, clock, log: createLogger({ level: 'silent' }) });
   const restaurant = await foundRestaurant(office, push, 'en');
   const member = (name: string) => colleagueOf(restaurant, name);
+  const chance = chanceOf(1);
+  await writeSeason(office, { restaurant, clock, end: CURTAIN, chance, dealer: createDealer(chance), progress: () => undefined });
+  clock.set(wallTime(CURTAIN, -9, 17 * 60));
   await restaurant.givePhone(member('Eva'));
   member('Eva').shows = false;
   clock.set(wallTime(CURTAIN, -2, 14 * 60));
   for (const name of ['Ana', 'Marek']) await restaurant.givePhone(member(name));
-  await planRota(restaurant, CURTAIN);
+  for (const name of ['Ben', 'Petra']) await restaurant.testPhone(member(name));
   await changePlans(restaurant, CURTAIN);
   clock.set(wallTime(CURTAIN, -2, 15 * 60 + 1));
   await office.ticker.tick();
@@ -132,5 +138,35 @@ describe("the demo's Saturday night", () => {
   it('is told line by line with the time', () => {
     expect(played.lines).toContain("20:42  Ben's phone: Urgent complaint");
     expect(played.lines.at(-1)).toMatch(/^2[23]:/);
+  });
+
+  it('has a season behind it: items read as if they had been lived through, and each changed the figures', async () => {
+    const { owner } = played.restaurant;
+    const { items } = await owner.feedback.list({ filter: { section: 'resolved' }, limit: 50 });
+    const past = await Promise.all(items.map(({ id }) => owner.feedback.get({ id })));
+    const answered = past.find(({ replies, channel }) => replies.length > 0 && channel === 'google');
+    expect(answered?.history.map(({ kind }) => kind)).toEqual([
+      'feedback.received',
+      'claim.won',
+      'reply.held',
+      'reply.to_post',
+      'reply.live',
+      'feedback.resolved',
+    ]);
+    const { outcomes, repeated, dishes } = await owner.stats.outcome({ from: '2026-08-01' });
+    const { raised, thanked, cameBack, unanswered } = outcomes;
+    for (const { part } of [raised, thanked, cameBack]) expect(part).toBeGreaterThan(3);
+    expect(unanswered.good).toBeGreaterThan(unanswered.bad);
+    expect([repeated.length > 0, dishes.length > 5]).toEqual([true, true]);
+  });
+
+  it('its weekends were of different quality, and who left is still in the figures', async () => {
+    const { weekends, fairness, people } = await played.restaurant.owner.stats.weekends();
+    const kept = weekends.filter(({ basis }) => basis === 'kept');
+    expect(kept.length).toBeGreaterThan(8);
+    expect(kept.filter(({ unreachableMs }) => unreachableMs > 0)).toHaveLength(1);
+    expect(kept.some(({ gapMs }) => gapMs > 0) && kept.some(({ gapMs }) => gapMs === 0)).toBe(true);
+    const left = fairness.members.filter((one) => one.left).map(({ memberId }) => memberId);
+    expect(people.filter(({ id }) => left.includes(id)).map(({ name }) => name)).toEqual(['Jana']);
   });
 });

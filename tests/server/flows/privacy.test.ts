@@ -5,6 +5,9 @@ import { keptSince } from '#server/flows/privacy.ts';
 import { guestWrites } from '#server/flows/guest.ts';
 import { exportItems } from '#server/flows/export.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
+import { dishName } from '#shared/messages/journey.ts';
+import { statistics } from '#shared/messages/en/statistics.ts';
+import { aboutName } from '#shared/messages/weekend-sentences.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 
 const DAY = 86_400_000;
@@ -114,6 +117,20 @@ describe('the journey of a guest', () => {
     });
     const [row] = await exported(office, ana, { from: '2026-11-21', to: '2026-11-21' });
     expect(row).toMatchObject({ rating: 3, rating_before: 1, touchpoints: 'delivery' });
+  });
+
+  it('takes a dish the rules did not find, however it is spelled, as one dish; too long or nothing readable is refused', async () => {
+    await using office = await openTestOffice();
+    const ana = await office.business();
+    const id = await office.receive(ana, { externalId: 'ext-1' });
+    const set = async (...dishes: string[]) => (await ana.api.feedback.journey({ id, dishes })).dishes;
+    expect(await set('soup', 'Beef  Wellington', ' beef wellington')).toEqual(['soup', 'beef wellington']);
+    expect(await set('Polévka', 'Żeberka', 'constructor')).toEqual(['soup', 'ribs', 'constructor']);
+    await expect(set('\u202E')).rejects.toThrow();
+    await expect(set('x'.repeat(41 * 4))).rejects.toThrow();
+    await expect(set(...Array.from({ length: 21 }, (_, at) => `dish ${at}`))).rejects.toThrow();
+    expect(dishName('constructor', 'cs')).toBe('Constructor');
+    expect(aboutName({ about: 'dish', key: 'constructor' }, statistics)).toBe('constructor');
   });
 
   it('notes that a guest thanked us for an answer, but not thanks before one', async () => {
