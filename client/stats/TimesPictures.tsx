@@ -90,6 +90,7 @@ export function TimesPictures({ view }: { view: TimesView }) {
           stepNames={times.heatSteps}
           tone="time"
           unit="minutes"
+          firstHour={view.times.nightHours}
           cells={heat.map(({ hour, openShare, figures }) => ({
             weekday: Math.floor(hour / 24) + 1,
             hour: hour % 24,

@@ -37,6 +37,11 @@ export function nightMinutes(hours: ServiceHours): number {
   return night;
 }
 
+/** Hours of the clock after midnight that belong to the evening before, a begun one included. */
+export function nightHours(hours: ServiceHours): number {
+  return Math.ceil(nightMinutes(hours) / 60);
+}
+
 /** Days since 1970-01-01; see the head for the small hours. */
 export function businessDay({ hours }: StatsCalendar, at: number): number {
   return Math.floor((at + offsetAt(hours.timeZone, at) - nightMinutes(hours) * MINUTE_MS) / DAY_MS);

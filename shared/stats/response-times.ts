@@ -1,5 +1,5 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
-import { HOURS_OF_WEEK, openShares, weekOf, type StatsCalendar } from './calendar.ts';
+import { HOURS_OF_WEEK, nightHours, openShares, weekOf, type StatsCalendar } from './calendar.ts';
 import { OUTCOMES, type Measured, type Outcome } from './facts.ts';
 import { distribution, figuresOf, type Band, type ResponseFigures } from './figures.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
@@ -22,6 +22,8 @@ export type ResponseTimes = {
   readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member', readonly ComparedRow[]>>;
   /** 168, Monday 00:00 first. */
   readonly heat: readonly HeatCell[];
+  /** So many hours after midnight belong to the evening before. */
+  readonly nightHours: number;
   /** Every week of the range, also those without an item. */
   readonly trend: readonly TrendPoint[];
   readonly distribution: Readonly<Record<'all' | Side, readonly Band[]>>;
@@ -55,6 +57,7 @@ export function responseTimes(slices: Slices, calendar: StatsCalendar, range: Da
       member: rows(slices, 'member'),
     },
     heat: heatOf(slices, calendar),
+    nightHours: nightHours(calendar.hours),
     trend: trendOf(slices, range),
     distribution: {
       all: distribution(both(sides).took.firstWallMs),

@@ -234,6 +234,36 @@ describe('every picture', () => {
     expect(markup).not.toContain('<svg');
   });
 
+  it('of the hours of a week keeps an evening that ends after midnight in one piece', () => {
+    // Friday and Sunday, 22:00 to 02:00.
+    const night = (weekday: number) =>
+      [22, 23, 24, 25].map((hour) => ({
+        weekday: ((weekday - 1 + Math.floor(hour / 24)) % 7) + 1,
+        hour: hour % 24,
+        value: weekday * 100 + hour,
+        sample: 1,
+        open: true,
+        name: `${weekday} ${hour}`,
+      }));
+    const markup = draw(
+      <HeatMap
+        title="t"
+        sample="s"
+        tone="time"
+        unit="minutes"
+        steps={[15, 30, 60, 120]}
+        stepNames={['a', 'b', 'c', 'd', 'e']}
+        firstHour={2}
+        cells={[...night(5), ...night(7)]}
+      />,
+    );
+    expect([...markup.matchAll(/<th scope="row">(\d\d)<\/th>/g)].map(([, hour]) => hour)).toEqual(['22', '23', '00', '01']);
+    const names = [...markup.matchAll(/aria-label="(\d \d\d)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['5 22', '7 22', '5 23', '7 23', '5 24', '7 24', '5 25', '7 25']);
+    // One outline round each evening: nothing is drawn between midnight and the hour before it.
+    expect(markup.match(/<td>/g)).toHaveLength(4 * 7);
+  });
+
   it('a week without answers breaks the line instead of falling to nothing', () => {
     const points = [20, null, 30].map((value, i) => ({ key: `${i}`, label: `${i}`, name: `${i}`, values: [value], sample: 1 }));
     const markup = draw(<Trend title="t" sample="s" heads={heads} series={['a']} unit="minutes" points={points} />);

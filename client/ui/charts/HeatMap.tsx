@@ -6,7 +6,7 @@ import { useRoving, type ChartPoint } from './roving.ts';
 import { useWritten, type Unit } from './units.ts';
 import styles from './heat.module.css';
 
-/** One hour of the week; `weekday` 1 = Monday. `value` null: nothing happened there. */
+/** One hour of the week, by the clock; `weekday` 1 = Monday. `value` null: nothing happened there. */
 export type HeatCell = {
   readonly weekday: number;
   readonly hour: number;
@@ -28,19 +28,21 @@ type Given = ChartHead & {
   /** time: calm green to red, hatched from the fourth look on. amount: more and more gold. */
   readonly tone: Tone;
   readonly unit: Unit;
+  /** Hours before it are the end of the evening before: Saturday 01:00 is drawn under Friday, after 23:00. */
+  readonly firstHour?: number;
   readonly onOpen?: (cell: HeatPoint) => void;
 };
 
 /** The week hour by hour, with the service hours drawn round. Days across on a phone, hours across on a desk. */
-export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, onOpen }: Given) {
+export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, firstHour = 0, onOpen }: Given) {
   const { words, language } = useRoomWords();
   const written = useWritten(unit);
-  const hours = useMemo(() => hoursOf(cells), [cells]);
+  const hours = useMemo(() => hoursOf(cells, firstHour), [cells, firstHour]);
   const days = useMemo(() => dayNames(language), [language]);
   const none = words.charts.none;
   const points = useMemo(
-    () => grid(cells, hours, (weekday, hour) => `${days[weekday - 1]} ${hourName(hour)}:00: ${none}`),
-    [cells, hours, days, none],
+    () => grid({ cells, hours, firstHour }, (weekday, hour) => `${days[weekday - 1]} ${hourName(hour)}:00: ${none}`),
+    [cells, hours, firstHour, days, none],
   );
   const open = onOpen && ((point: HeatPoint) => (point.value === null ? undefined : onOpen(point)));
   const roving = useRoving(points, { columns: 7, onOpen: open });
@@ -86,22 +88,21 @@ export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, on
 const heatHeight = (hours: number, wide: boolean, text: number) => (wide ? 7 : hours) * CELL + text * 2 + 4;
 
 /** From the first hour of interest to the last; a whole evening stays in one piece. */
-function hoursOf(cells: readonly HeatCell[]): number[] {
-  const used = cells.filter(({ open, value }) => open || value !== null).map(({ hour }) => hour);
+function hoursOf(cells: readonly HeatCell[], firstHour: number): number[] {
+  const used = cells.filter(({ open, value }) => open || value !== null).map(({ hour }) => (hour - firstHour + 24) % 24);
   if (used.length === 0) return [];
   const first = Math.min(...used);
-  return Array.from({ length: Math.max(...used) - first + 1 }, (_, index) => first + index);
+  return Array.from({ length: Math.max(...used) - first + 1 }, (_, index) => (first + index + firstHour) % 24);
 }
 
-/** Row by row of hours, seven days each. */
-function grid(
-  cells: readonly HeatCell[],
-  hours: readonly number[],
-  noneAt: (weekday: number, hour: number) => string,
-): HeatPoint[] {
+type Drawn = { readonly cells: readonly HeatCell[]; readonly hours: readonly number[]; readonly firstHour: number };
+
+/** Row by row of hours, seven evenings each. */
+function grid({ cells, hours, firstHour }: Drawn, noneAt: (weekday: number, hour: number) => string): HeatPoint[] {
   const known = new Map(cells.map((cell) => [`${cell.weekday}-${cell.hour}`, cell]));
   return hours.flatMap((hour) =>
-    [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+    [1, 2, 3, 4, 5, 6, 7].map((evening) => {
+      const weekday = hour < firstHour ? (evening % 7) + 1 : evening;
       const key = `${weekday}-${hour}`;
       return { ...(known.get(key) ?? { weekday, hour, value: null, sample: 0, open: false, name: noneAt(weekday, hour) }), key };
     }),

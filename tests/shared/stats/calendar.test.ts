@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { isOpenAt } from '#shared/response/hours.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
-import { businessDay, hourOfWeek, isWeekendDay, nightMinutes, openShares, startOfDay, weekOf } from '#shared/stats/calendar.ts';
+import {
+  businessDay,
+  hourOfWeek,
+  isWeekendDay,
+  nightHours,
+  nightMinutes,
+  openShares,
+  startOfDay,
+  weekOf,
+} from '#shared/stats/calendar.ts';
 import { AUTUMN_SUNDAY, calendar, DAY, HOUR, noHours, onTheWall, PRAGUE, SPRING_SUNDAY } from './facts-kit.ts';
 
 const dateAt = (text: string) => dateOfDay(businessDay(calendar, Date.parse(text)));
@@ -64,6 +73,13 @@ it.each([AUTUMN_SUNDAY, SPRING_SUNDAY])(
     );
   },
 );
+
+it('the small hours stand under the evening they belong to, a begun hour with its night', () => {
+  expect(nightHours(hoursPreset('restaurant', PRAGUE))).toBe(1);
+  expect(nightHours(hoursPreset('shop', PRAGUE))).toBe(0);
+  const bar = { ...hoursPreset('shop', PRAGUE), week: Array.from({ length: 7 }, () => [{ fromMinute: 1080, toMinute: 1530 }]) };
+  expect(nightHours(bar)).toBe(2);
+});
 
 it('the hours drawn into the heat map are the hours of an ordinary week', () => {
   const monday = Date.parse('2026-11-16T00:00:00+01:00');
