@@ -8,6 +8,10 @@ import type { DayRange } from '#shared/stats/response-times.ts';
 import { returnsOf, type Returns } from '#shared/stats/returns.ts';
 import { NOTHING_READ } from './ledger.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
+import type { Answer } from './questions.ts';
+
+/** Presets of the screen and a few of one's own. */
+const RANGES_KEPT = 6;
 
 export class OutcomeLedger {
   readonly calendar: StatsCalendar;
@@ -15,8 +19,9 @@ export class OutcomeLedger {
   since = NOTHING_READ;
   seq = 0;
   readonly #items = new Map<string, Judged>();
-  /** Null: something has changed since it was made. */
+  /** Made of the items; forgotten when one of them changes. */
   #returns: Returns | null = null;
+  readonly #figures = new Map<string, Answer<'outcome'>>();
 
   constructor(calendar: StatsCalendar) {
     this.calendar = calendar;
@@ -31,13 +36,22 @@ export class OutcomeLedger {
   }
 
   put(row: OutcomeRow, now: number): void {
-    this.#returns = null;
+    this.#changed();
     if (row.level === 'spam') this.#items.delete(row.id);
     else this.#items.set(row.id, judged(row, { calendar: this.calendar, now }));
   }
 
   drop(id: string): void {
-    if (this.#items.delete(id)) this.#returns = null;
+    if (this.#items.delete(id)) this.#changed();
+  }
+
+  /** The figures of a range as they were last made. */
+  figuresOf({ fromDay, toDay }: DayRange, make: () => Answer<'outcome'>): Answer<'outcome'> {
+    const name = `${fromDay} ${toDay}`;
+    const known = this.#figures.get(name) ?? make();
+    if (this.#figures.size >= RANGES_KEPT) this.#figures.clear();
+    this.#figures.set(name, known);
+    return known;
   }
 
   /** Who came back is looked up in everything that was read, also after the range. */
@@ -48,6 +62,11 @@ export class OutcomeLedger {
       const { at, contentAt } = this.#returns(item);
       yield at === null ? item : { ...item, cameBackAt: at, contentAt };
     }
+  }
+
+  #changed(): void {
+    this.#returns = null;
+    this.#figures.clear();
   }
 }
 

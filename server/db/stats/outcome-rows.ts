@@ -1,5 +1,5 @@
 /** What the outcome of a feedback is judged by: the stored row, with the words only where nobody has said what they are about. */
-import type { InValue, Row } from '@libsql/client/sqlite3';
+import type { InValue } from '@libsql/client/sqlite3';
 import type { Connection } from '#server/db/connection.ts';
 import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
 
@@ -7,10 +7,31 @@ import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
 const CHUNK = 1_000;
 const IDS_AT_ONCE = 200;
 
-const COLUMNS = `f.id, f.spoke_at, f.received_at, f.level, f.kind, f.rating, f.rating_before, f.rating_changed_at, f.thanked_at,
-  f.first_response_at, f.customer_id, j.stage, j.touchpoints, j.dishes, CASE WHEN j.stage IS NULL THEN f.text END,
-  CASE WHEN j.stage IS NULL THEN f.language END, CASE WHEN j.stage IS NULL THEN f.reasons END`;
+/** Packed as in rows.ts, in the order of `Packed`. */
+const ROW = `json_array(f.id, f.spoke_at, f.received_at, f.level, f.kind, f.rating, f.rating_before, f.rating_changed_at,
+  f.thanked_at, f.first_response_at, f.customer_id, j.stage, j.touchpoints, j.dishes, CASE WHEN j.stage IS NULL THEN f.text END,
+  CASE WHEN j.stage IS NULL THEN f.language END, CASE WHEN j.stage IS NULL THEN f.reasons END) AS packed`;
 const FROM = 'FROM feedback f LEFT JOIN journey j ON j.feedback_id = f.id';
+
+type Packed = readonly [
+  id: string,
+  spokeAt: number,
+  receivedAt: number,
+  level: Level,
+  kind: Kind,
+  rating: Rating | null,
+  ratingBefore: Rating | null,
+  ratingChangedAt: number | null,
+  thankedAt: number | null,
+  answeredAt: number | null,
+  customerId: string | null,
+  stage: string | null,
+  touchpoints: string,
+  dishes: string,
+  text: string | null,
+  language: string | null,
+  reasons: string,
+];
 
 export type OutcomeRow = {
   readonly id: string;
@@ -30,7 +51,7 @@ export type OutcomeRow = {
   readonly words: { readonly text: string; readonly language: string | null; readonly reasons: string } | null;
 };
 
-/** Spoken in [from, to), oldest first, in portions. */
+/** Spoken in [from, to), in portions; each portion is later than the one before, in any order within itself. */
 export async function* outcomeRowsBetween(
   db: Connection,
   { businessId, from, to }: { readonly businessId: string; readonly from: number; readonly to: number },
@@ -39,14 +60,13 @@ export async function* outcomeRowsBetween(
   for (;;) {
     const rows = await read(
       db,
-      `SELECT ${COLUMNS} ${FROM} WHERE f.business_id = ? AND f.spoke_at >= ? AND f.spoke_at < ? AND (f.spoke_at > ? OR f.id > ?)
+      `SELECT ${ROW} ${FROM} WHERE f.business_id = ? AND f.spoke_at >= ? AND f.spoke_at < ? AND (f.spoke_at > ? OR f.id > ?)
        ORDER BY f.spoke_at, f.id LIMIT ${CHUNK}`,
       [businessId, after.at, to, after.at, after.id],
     );
     if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < CHUNK) return;
-    after = { at: last.spokeAt, id: last.id };
+    if (rows.length < CHUNK) return;
+    for (const { spokeAt: at, id } of rows) if (at > after.at || (at === after.at && id > after.id)) after = { at, id };
   }
 }
 
@@ -59,35 +79,36 @@ export async function outcomeRowsOf(
   for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
     const some = ids.slice(start, start + IDS_AT_ONCE);
     const marks = some.map(() => '?').join(', ');
-    const sql = `SELECT ${COLUMNS} ${FROM} WHERE f.business_id = ? AND f.id IN (${marks})`;
+    const sql = `SELECT ${ROW} ${FROM} WHERE f.business_id = ? AND f.id IN (${marks})`;
     for (const row of await read(db, sql, [businessId, ...some])) found.set(row.id, row);
   }
   return found;
 }
 
+/** `sql` selects one column, `packed`. */
 async function read(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly OutcomeRow[]> {
-  const { rows } = await db.use((client) => client.execute({ sql, args: [...args] }));
-  return rows.map(rowOf);
+  const all = `SELECT '[' || group_concat(packed) || ']' FROM (${sql})`;
+  const { rows } = await db.use((client) => client.execute({ sql: all, args: [...args] }));
+  const packed = rows[0]?.[0];
+  return typeof packed === 'string' ? (JSON.parse(packed) as readonly Packed[]).map(rowOf) : [];
 }
 
-function rowOf(row: Row): OutcomeRow {
+function rowOf(row: Packed): OutcomeRow {
+  const [id, spokeAt, receivedAt, level, kind, rating, ratingBefore, ratingChangedAt, thankedAt, answeredAt, customerId] = row;
+  const [, , , , , , , , , , , stage, touchpoints, dishes, text, language, reasons] = row;
   return {
-    id: text(row[0]),
-    spokeAt: Number(row[1]),
-    receivedAt: Number(row[2]),
-    level: text(row[3]) as Level,
-    kind: text(row[4]) as Kind,
-    rating: maybe(row[5]) as Rating | null,
-    ratingBefore: maybe(row[6]) as Rating | null,
-    ratingChangedAt: maybe(row[7]),
-    thankedAt: maybe(row[8]),
-    answeredAt: maybe(row[9]),
-    customerId: some(row[10]),
-    journey: row[11] === null ? null : { stage: text(row[11]), touchpoints: text(row[12]), dishes: text(row[13]) },
-    words: row[14] === null ? null : { text: text(row[14]), language: some(row[15]), reasons: text(row[16]) },
+    id,
+    spokeAt,
+    receivedAt,
+    level,
+    kind,
+    rating,
+    ratingBefore,
+    ratingChangedAt,
+    thankedAt,
+    answeredAt,
+    customerId,
+    journey: stage === null ? null : { stage, touchpoints, dishes },
+    words: text === null ? null : { text, language, reasons },
   };
 }
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const some = (value: unknown) => (typeof value === 'string' ? value : null);
-const maybe = (value: unknown) => (value === null || value === undefined ? null : Number(value));

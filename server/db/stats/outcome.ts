@@ -53,7 +53,8 @@ export function createOutcomes(db: Connection): {
     await readBack(db, { ledger, about }, startOfDay(about.calendar, question.ask.range.fromDay) - EARLY_MS);
     await keepUp(db, { ledger, about });
     forget();
-    return question.topic === 'outcome' ? figures(ledger, question.ask) : items(ledger, question.ask);
+    if (question.topic === 'outcomeItems') return items(ledger, question.ask);
+    return ledger.figuresOf(question.ask.range, () => figures(ledger, question.ask));
   };
 
   return {

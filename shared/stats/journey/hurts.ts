@@ -40,23 +40,32 @@ export function hurtingDishes(facts: Iterable<JourneyFact>): readonly Hurt<strin
 
 /** Latest evening first, most guests first. */
 export function repeatedWithinEvening(facts: Iterable<JourneyFact>): readonly Repeated[] {
-  const told = new Map<string, Omit<Repeated, 'guests'> & { readonly who: Set<string> }>();
+  const told = { dish: newEvenings(), touchpoint: newEvenings() };
   for (const fact of facts) {
     if (!isDetractor(fact)) continue;
-    const guest = fact.customerId === null ? `item ${fact.id}` : `guest ${fact.customerId}`;
-    for (const about of ['dish', 'touchpoint'] as const) {
-      for (const key of about === 'dish' ? fact.dishes : fact.touchpoints) {
-        const name = `${fact.day} ${about} ${key}`;
-        const known = told.get(name);
-        if (known === undefined) told.set(name, { day: fact.day, about, key, who: new Set([guest]) });
-        else known.who.add(guest);
-      }
-    }
+    for (const dish of fact.dishes) guestsAt(told.dish, fact.day, dish).add(fact.customerId ?? fact);
+    for (const touchpoint of fact.touchpoints) guestsAt(told.touchpoint, fact.day, touchpoint).add(fact.customerId ?? fact);
   }
-  return [...told.values()]
-    .map(({ who, ...repeated }) => ({ ...repeated, guests: who.size }))
+  return (['dish', 'touchpoint'] as const)
+    .flatMap((about) =>
+      [...told[about]].flatMap(([day, keys]) =>
+        [...keys].map(([key, guests]): Repeated => ({ day, about, key, guests: guests.size })),
+      ),
+    )
     .filter(({ about, guests }) => guests >= REPEATED_FROM[about])
     .sort((a, b) => b.day - a.day || b.guests - a.guests || (a.key < b.key ? -1 : 1));
+}
+
+/** By day, by dish or touchpoint: who complained; somebody unknown is their own item. */
+type Evenings = Map<number, Map<string, Set<string | JourneyFact>>>;
+const newEvenings = (): Evenings => new Map();
+
+function guestsAt(evenings: Evenings, day: number, key: string): Set<string | JourneyFact> {
+  const keys = evenings.get(day) ?? new Map<string, Set<string | JourneyFact>>();
+  evenings.set(day, keys);
+  const guests = keys.get(key) ?? new Set();
+  keys.set(key, guests);
+  return guests;
 }
 
 function hurting<K extends string>(

@@ -159,3 +159,15 @@ test('with enough behind it the shop hears how many people Friday evening needs,
   expect(forecast.map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22']);
   expect(forecast[0]).toMatchObject({ kind: 'forecast', expected: 8 });
 });
+
+test('a weekend that ended while the server was down is kept when it starts again; two days later it is a guess and called one', async () => {
+  const basisOf = async () => (await ana.api.stats.weekends()).weekends.find(({ basis }) => basis !== 'now');
+  bistro.clock.set(Date.parse('2026-11-22T21:00:00+01:00'));
+  await bistro.reopen();
+  bistro.clock.set(Date.parse('2026-11-23T20:00:00+01:00'));
+  await bistro.office.ticker.tick();
+  expect(await basisOf()).toMatchObject({ days: { to: '2026-11-22' }, basis: 'kept' });
+  bistro.clock.set(Date.parse('2026-12-02T09:00:00+01:00'));
+  await bistro.office.ticker.tick();
+  expect(await basisOf()).toMatchObject({ days: { to: '2026-11-29' }, basis: 'guessed' });
+});
