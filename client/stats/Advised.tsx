@@ -10,6 +10,7 @@ import { dutyAt } from '#shared/duty/roster.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import type { HourAdvice, Need, Staffing } from '#shared/staffing/types.ts';
 import { Part } from './parts/Part.tsx';
+import { Said } from './parts/Said.tsx';
 import styles from './Stats.module.css';
 
 type Given = { advice: Staffing; timeZone: string };
@@ -29,7 +30,11 @@ export function Advised({ advice, timeZone }: Given) {
   const people = (fewest: number, most: number) => (fewest === most ? format.number(most) : `${fewest}–${most}`);
   return (
     <>
-      {peak && <p className={styles.sentence}>{peakSentence(peak)}</p>}
+      {peak && (
+        <p className={styles.sentence}>
+          <Said>{peakSentence(peak)}</Said>
+        </p>
+      )}
       <p className={styles.quiet}>
         {staffing.goal(format.percent(advice.share), format.span(advice.targetMinutes * 60_000))}{' '}
         {staffing.basis(advice.arrivals, format.number(Math.floor(advice.weeks)), handlingSpan, handling.sample)}
@@ -45,12 +50,13 @@ export function Advised({ advice, timeZone }: Given) {
         title={staffing.chart(onWeekday[day - 1] ?? '')}
         sample={screens.sampleItems(hours.reduce((sum, { count }) => sum + count, 0))}
         heads={staffing.heads}
-        hours={hours.map(({ weekday, hour, need, needBusy, rate: load }) => {
+        hours={hours.map(({ weekday, hour, need, needBusy, rate: load }, index) => {
           const onDuty = planned(weekday, hour);
           const [usual, busy] = [peopleOf(need), peopleOf(needBusy)];
           return {
             key: `${weekday}-${hour}`,
             label: String(hour),
+            apart: index > 0 && hours[index - 1]?.hour !== hour - 1,
             onDuty,
             need: usual,
             needBusy: busy,

@@ -13,6 +13,7 @@ import { titleOf } from './weekend-shown.ts';
 import { Fixes } from './parts/Fixes.tsx';
 import { Loaded } from './parts/Loaded.tsx';
 import { MoreLinks } from './parts/MoreLinks.tsx';
+import { Said } from './parts/Said.tsx';
 import { WeekendFigures } from './parts/WeekendFigures.tsx';
 import { WeekendStrips } from './parts/WeekendStrips.tsx';
 import { useWeekends } from './queries.ts';
@@ -57,7 +58,9 @@ function LastWeekend({ view }: { view: WeekendsView }) {
             <ChevronRight aria-hidden="true" />
           </IconButton>
         </div>
-        <p className={styles.sentence}>{weekendSentence(weekend, say, planned)}</p>
+        <p className={styles.sentence}>
+          <Said>{weekendSentence(weekend, say, planned)}</Said>
+        </p>
         {!planned && <p className={styles.quiet}>{screens.unplanned}</p>}
         {planned && weekend.basis === 'guessed' && <p className={styles.quiet}>{screens.weekends.guessedOne}</p>}
       </section>

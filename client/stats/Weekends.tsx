@@ -56,7 +56,7 @@ function Measured({ view }: { view: WeekendsView }) {
             {shown.length < weekends.length && <Button onClick={() => showAll(true)}>{words.common.showMore}</Button>}
           </div>
         )}
-        <div className={styles.part}>
+        <div className={styles.column}>
           <Compared view={view} />
           {planned && <Fair view={view} say={say} />}
           {planned && <Gaps view={view} say={say} />}

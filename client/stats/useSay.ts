@@ -25,7 +25,9 @@ export function useDays(): (range: DateRange) => string {
   const { language } = useWords();
   return useMemo(() => {
     const locale = language === 'en' ? 'en-GB' : language;
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+    // Only the long form says "13.–15. 11." in Czech; the short one repeats the month.
+    const month = language === 'cs' ? 'long' : 'short';
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month });
     return ({ from, to }) => format.formatRange((dayOfDate(from) ?? 0) * DAY_MS, (dayOfDate(to) ?? 0) * DAY_MS);
   }, [language]);
 }

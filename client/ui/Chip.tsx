@@ -30,10 +30,16 @@ export function Chip({
   );
 }
 
+/** What is chosen may stand beyond the edge when the chips come. */
+function showPressed(chips: HTMLElement | null): void {
+  const pressed = chips?.querySelector<HTMLElement>('[aria-pressed=true]');
+  if (chips && pressed) chips.scrollLeft = pressed.offsetLeft - (chips.clientWidth - pressed.offsetWidth) / 2;
+}
+
 /** Chips in a line that scrolls sideways rather than growing tall. `label` names the group. */
 export function Chips({ label, wrap = false, children }: { label: string; wrap?: boolean; children: ReactNode }) {
   return (
-    <div role="group" aria-label={label} className={cx(styles.chips, wrap && styles.wrap)}>
+    <div ref={showPressed} role="group" aria-label={label} className={cx(styles.chips, wrap && styles.wrap)}>
       {children}
     </div>
   );

@@ -5,7 +5,7 @@ import styles from './Skeleton.module.css';
 export function Skeleton({ shape, count = 1 }: { shape: 'card' | 'item' | 'line'; count?: number }) {
   const { words } = useWords();
   return (
-    <div className={styles.skeleton} role="status" aria-label={words.common.loading}>
+    <div className={styles.skeleton} role="status" data-skeleton aria-label={words.common.loading}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className={styles[shape]} aria-hidden="true" />
       ))}

@@ -1,6 +1,7 @@
 /** How a weekend went and what to change, in words. */
 import type { Language } from '../model/people.ts';
 import type { DutyFinding } from '../duty/types.ts';
+import { localDay, weekdayOf } from '../response/zone.ts';
 import { ratio } from '../stats/figures.ts';
 import type { Repeated } from '../stats/journey/hurts.ts';
 import type { WeekendFix } from '../stats/weekend-fixes.ts';
@@ -19,10 +20,19 @@ export type Say = {
 
 const SPANS_SHOWN = 2;
 
-/** "31 of 34 answered in time, nobody on duty Sun 12:00–16:00." Without a rota (`planned` false) nothing is called a gap. */
+/** From this share in time on, what was not covered is an exception: "but", not "and". */
+const GOOD_SHARE = 0.8;
+
+/** "31 of 34 answered in time, but nobody was on duty on Sunday 12:00–16:00." Without a rota (`planned` false) nothing is called a gap. */
 export function weekendSentence(weekend: WeekendSummary, say: Say, planned = true): string {
   const { lead } = say.words;
-  return planned ? lead.join(speed(weekend, say), cover(weekend, say)) : lead.alone(speed(weekend, say));
+  const answers = speed(weekend, say);
+  if (!planned) return lead.alone(answers);
+  if (weekend.openMs === 0) return lead.closed(answers);
+  const share = ratio(weekend.response.withinTarget);
+  const covered = weekend.gapMs + weekend.unreachableMs + weekend.doubtfulMs === 0;
+  const join = share === null || share >= GOOD_SHARE === covered ? lead.and : lead.but;
+  return join(answers, cover(weekend, say));
 }
 
 /** What is wrong and what to do about it. */
@@ -74,24 +84,27 @@ function speed({ response }: WeekendSummary, { words }: Say): string {
     : lead.inTime(withinTarget.part, withinTarget.of);
 }
 
-function cover({ openMs, gapMs, unreachableMs, doubtfulMs, strip }: WeekendSummary, say: Say): string {
+/** What the figure beside it adds up is also one in words: a gap and a dead phone both mean that nobody could be reached. */
+function cover({ gapMs, unreachableMs, doubtfulMs, strip }: WeekendSummary, say: Say): string {
   const { lead } = say.words;
-  if (openMs === 0) return lead.closed;
-  const of = (state: WeekendSummary['strip'][number]['state']) =>
-    spansText(
-      strip.filter((piece) => piece.state === state),
-      say,
-    );
-  if (gapMs > 0) return lead.gap(of('gap'));
-  if (unreachableMs > 0) return lead.unreachable(of('unreachable'));
+  const holes = spansText(
+    strip.filter(({ state }) => state === 'gap' || state === 'unreachable'),
+    say,
+  );
+  if (gapMs > 0) return (unreachableMs > 0 ? lead.nobody : lead.gap)(holes);
+  if (unreachableMs > 0) return lead.unreachable(holes);
   return doubtfulMs > 0 ? lead.doubtful(say.format.span(doubtfulMs)) : lead.covered;
 }
 
-/** "Sat 12:00–16:00 and Sun 12:00–16:00"; what touches is one span. */
+/** "on Saturday 12:00–16:00 and on Sunday 12:00–16:00"; what touches is one span, a day is named once. */
 export function spansText(spans: readonly Span[], say: Say): string {
-  const texts = joined(spans).map(
-    (span) => `${weekdayShort(span.from, say)} ${say.format.time(span.from)}–${say.format.time(span.to)}`,
-  );
+  const dayOf = (at: number) => localDay(say.timeZone, at);
+  const texts = joined(spans).map(({ from, to }, index, all) => {
+    const hours = `${say.format.time(from)}–${say.format.time(to)}`;
+    const before = all[index - 1];
+    if (before !== undefined && dayOf(before.from) === dayOf(from)) return hours;
+    return `${say.words.onWeekday[weekdayOf(dayOf(from)) - 1] ?? ''} ${hours}`;
+  });
   if (texts.length <= SPANS_SHOWN) return listed(texts, say);
   return say.words.andMore(texts.slice(0, SPANS_SHOWN).join(', '), texts.length - SPANS_SHOWN);
 }

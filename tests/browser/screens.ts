@@ -26,10 +26,10 @@ const browser = await chromium.launch({
 });
 const chosen = screens.list.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
 let taken = 0;
-for (const language of LANGUAGES) {
+for (const language of (process.env['GH_LANG'] ?? LANGUAGES.join(' ')).split(' ') as readonly (typeof LANGUAGES)[number][]) {
   await screens.house.restaurant.owner.session.setLanguage({ language });
-  for (const scheme of SCHEMES) {
-    for (const size of SIZES) {
+  for (const scheme of SCHEMES.filter((s) => (process.env['GH_SCHEME'] ?? s) === s)) {
+    for (const size of SIZES.filter(({ name }) => (process.env['GH_SIZE'] ?? name).includes(name))) {
       const context = await browser.newContext({
         viewport: size,
         colorScheme: scheme,

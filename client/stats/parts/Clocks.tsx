@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
 import type { TimesView } from '#shared/model/stats.ts';
@@ -14,9 +15,8 @@ export function Clocks({ view }: { view: TimesView }) {
   const { all, weekend, weekday } = view.times.total;
   return (
     <div className={styles.pictures}>
-      <Part title={times.first}>
-        <Took what={times.first} clocks={all.first} />
-        <Took what={times.resolution} clocks={all.resolution} />
+      <Part title={times.took}>
+        <Took first={all.first} resolution={all.resolution} />
       </Part>
       <Part title={times.sides}>
         <table className={styles.table}>
@@ -38,33 +38,55 @@ export function Clocks({ view }: { view: TimesView }) {
   );
 }
 
-function Took({ what, clocks }: { what: string; clocks: TwoClocks }) {
-  const { format } = useWords();
-  const { screens, none } = useStatistics();
+const CLOCKS = ['wall', 'service'] as const;
+
+/** Both waits beside each other; the second clock only where it tells something else. */
+function Took({ first, resolution }: { first: TwoClocks; resolution: TwoClocks }) {
+  const { screens } = useStatistics();
   const { times } = screens;
-  const span = (ms: number | null) => (ms === null ? none : format.span(ms));
+  const differ = first.differ || resolution.differ;
+  const head = (name: string, { wall }: TwoClocks) => (
+    <th scope="col">
+      {name}
+      <span className={styles.sample}>{screens.sampleAll(wall.count)}</span>
+    </th>
+  );
   return (
-    <table className={styles.table}>
+    <table className={cx(styles.table, styles.even)}>
       <thead>
         <tr>
-          <th scope="col">
-            {what}
-            <span className={styles.sample}>{screens.sampleAll(clocks.wall.count)}</span>
-          </th>
-          <th scope="col">{times.median}</th>
-          <th scope="col">{times.p90}</th>
+          <th scope="col">{screens.stripHeads.what}</th>
+          {head(times.first, first)}
+          {head(times.resolution, resolution)}
         </tr>
       </thead>
-      <tbody>
-        {(clocks.differ ? (['wall', 'service'] as const) : (['wall'] as const)).map((clock) => (
-          <tr key={clock}>
-            <th scope="row">{times[clock]}</th>
-            <td>{span(clocks[clock].medianMs)}</td>
-            <td>{span(clocks[clock].p90Ms)}</td>
-          </tr>
-        ))}
-      </tbody>
+      {(differ ? CLOCKS : CLOCKS.slice(0, 1)).map((clock) => (
+        <tbody key={clock}>
+          {differ && (
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={3}>
+                {times[clock]}
+              </th>
+            </tr>
+          )}
+          <Waits name={times.median} first={first[clock].medianMs} resolution={resolution[clock].medianMs} />
+          <Waits name={times.p90} first={first[clock].p90Ms} resolution={resolution[clock].p90Ms} />
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function Waits({ name, first, resolution }: { name: string; first: number | null; resolution: number | null }) {
+  const { format } = useWords();
+  const { none } = useStatistics();
+  const span = (ms: number | null) => (ms === null ? none : format.span(ms));
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{span(first)}</td>
+      <td>{span(resolution)}</td>
+    </tr>
   );
 }
 

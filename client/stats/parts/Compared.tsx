@@ -1,3 +1,4 @@
+import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
 import type { WeekendsView } from '#shared/model/stats.ts';
@@ -27,7 +28,7 @@ export function Compared({ view }: { view: WeekendsView }) {
   ];
   const write = (value: number | null, how: (value: number) => string) => (value === null ? none : how(value));
   return (
-    <table className={styles.table}>
+    <table className={cx(styles.table, styles.even)}>
       <caption>{words.compared}</caption>
       <thead>
         <tr>

@@ -4,6 +4,7 @@ import { fixSentence, type Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { weekendHref } from '../behind.ts';
+import { Said } from './Said.tsx';
 import styles from './Fixes.module.css';
 
 /** `newest`: what was missed or is still open is said of this weekend. */
@@ -18,7 +19,13 @@ export function Fixes({ fixes, say, newest }: Given) {
       <h2 id="stats-fix" className={styles.title}>
         {words.title}
       </h2>
-      {first === undefined ? <p>{words.nothing}</p> : <p className={styles.sentence}>{fixSentence(first, say)}</p>}
+      {first === undefined ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <p className={styles.sentence}>
+          <Said>{fixSentence(first, say)}</Said>
+        </p>
+      )}
       <div className={styles.below}>
         {first !== undefined && <Way fix={first} newest={newest} />}
         {others.length > 0 && (
@@ -27,7 +34,9 @@ export function Fixes({ fixes, say, newest }: Given) {
             <ul className={styles.others}>
               {others.map((fix) => (
                 <li key={fixSentence(fix, say)}>
-                  <p className={styles.sentence}>{fixSentence(fix, say)}</p>
+                  <p className={styles.sentence}>
+                    <Said>{fixSentence(fix, say)}</Said>
+                  </p>
                   <Way fix={fix} newest={newest} />
                 </li>
               ))}

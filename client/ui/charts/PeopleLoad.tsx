@@ -10,6 +10,8 @@ import styles from './marks.module.css';
 /** One open hour. `need` null: no advice for it (too little data, or no number of people helps). */
 export type LoadHour = ChartPoint & {
   readonly label: string;
+  /** Between the hour before and this one it is closed: they stand apart. */
+  readonly apart?: boolean;
   readonly onDuty: number;
   readonly need: number | null;
   /** What a busy such hour needs; drawn where it is more. */
@@ -25,6 +27,7 @@ type Given = ChartHead & {
 
 const PLOT = 140;
 const MOST_BLOCK = 24;
+const CLOSED = 14;
 
 /** One block per person: who is there, who is missing, and the line of what is needed. */
 export function PeopleLoad({ title, sample, hours, heads, onOpen }: Given) {
@@ -82,9 +85,10 @@ function Picture({ hours, roving }: { hours: readonly LoadHour[]; roving: Roving
   const block = blockOf(hours);
   const floor = text + most * block;
   const left = textWidth(String(most), text) + 8;
-  const step = Math.min(64, (width - left) / hours.length);
+  const pauses = hours.map((_, index) => hours.slice(0, index + 1).filter(({ apart }) => apart === true).length * CLOSED);
+  const step = Math.min(64, (width - left - (pauses.at(-1) ?? 0)) / hours.length);
   const side = Math.max(2, Math.min(step - 4, 44));
-  const x = (index: number) => left + step * index;
+  const x = (index: number) => left + step * index + (pauses[index] ?? 0);
   const y = (people: number) => floor - people * block;
   const nth = everyNth(
     hours.map(({ label }, index) => ({ at: x(index), size: textWidth(label, text) })),
@@ -100,9 +104,9 @@ function Picture({ hours, roving }: { hours: readonly LoadHour[]; roving: Roving
             {people}
           </text>
         ))}
-        <line x1={left} x2={x(hours.length)} y1={floor} y2={floor} className={styles.axis} />
         {hours.map((hour, index) => (
           <g key={hour.key}>
+            <line x1={x(index)} x2={x(index) + step} y1={floor} y2={floor} className={styles.axis} />
             {Array.from({ length: Math.max(hour.onDuty, hour.need ?? 0) }, (_, person) => (
               <Block
                 key={person}
@@ -120,8 +124,8 @@ function Picture({ hours, roving }: { hours: readonly LoadHour[]; roving: Roving
             )}
           </g>
         ))}
-        <path d={steps(hours, (hour) => (busier(hour) ? hour.needBusy : null), x, y)} className={styles.needBusy} />
-        <path d={steps(hours, ({ need }) => need, x, y)} className={styles.need} />
+        <path d={steps(hours, (hour) => (busier(hour) ? hour.needBusy : null), { x, y, step })} className={styles.needBusy} />
+        <path d={steps(hours, ({ need }) => need, { x, y, step })} className={styles.need} />
       </g>
       <g>
         {hours.map(({ key }, index) => (
@@ -154,14 +158,14 @@ function Block({ look, ...box }: { x: number; y: number; width: number; height: 
 function steps(
   hours: readonly LoadHour[],
   of: (hour: LoadHour) => number | null,
-  x: (index: number) => number,
-  y: (people: number) => number,
+  { x, y, step }: { x: (index: number) => number; y: (people: number) => number; step: number },
 ): string {
   let path = '';
   let before: number | null = null;
   hours.forEach((hour, index) => {
     const people = of(hour);
-    if (people !== null) path += `${before === null ? `M${x(index)} ${y(people)}` : `V${y(people)}`}H${x(index + 1)}`;
+    const begins = before === null || hour.apart === true;
+    if (people !== null) path += `${begins ? `M${x(index)} ${y(people)}` : `V${y(people)}`}H${x(index) + step}`;
     before = people;
   });
   return path;

@@ -17,23 +17,26 @@ export const statistics: StatisticsWords = {
   andMore: (shown, more) => `${shown} a ještě ${more}`,
 
   lead: {
-    join: (first, second) => `${first}, ${second}.`,
+    and: (first, second) => `${first} a ${second}.`,
+    but: (first, second) => `${first}, ale ${second}.`,
+    closed: (first) => `${first}, bylo zavřeno.`,
     alone: (sentence) => `${sentence}.`,
-    inTime: (part, of) => `Včas odpovězeno ${part} z ${of}`,
-    allInTime: (of) => (of === 1 ? 'Jediný host, který se ozval, dostal odpověď včas' : `Všech ${of} hostů dostalo odpověď včas`),
+    inTime: (part, of) => `Včas ${cs(part, 'dostal', 'dostali', 'dostalo')} odpověď ${part} z ${of} hostů`,
+    allInTime: (of) =>
+      `${cs(of, 'Jediný host, který se ozval, dostal', `Všichni ${of} hosté dostali`, `Všech ${of} hostů dostalo`)} odpověď včas`,
     nobodyWrote: 'Nikdo se neozval',
     nothingDue: (asked) =>
       `${cs(asked, 'Ozval se', 'Ozvali se', 'Ozvalo se')} ${guests(asked)}, žádná odpověď zatím neměla termín`,
-    covered: 'každá otevřená hodina byla obsazená',
-    gap: (spans) => `bez služby ${spans}`,
-    unreachable: (spans) => `bez spolehlivého telefonu ${spans}`,
+    covered: 'služba byla po celou otevírací dobu',
+    gap: (spans) => `${spans} neměl nikdo službu`,
+    unreachable: (spans) => `${spans} byl telefon služby nedostupný`,
+    nobody: (spans) => `${spans} nebyl nikdo k zastižení`,
     doubtful: (length) => `po dobu ${length} nebylo jisté, že telefon zazvoní`,
-    closed: 'měli jste zavřeno',
   },
 
   fixes: {
     title: 'Změňte to do příštího víkendu',
-    others: (count) => `Ještě ${count} ${cs(count, 'věc', 'věci', 'věcí')} ke změně`,
+    others: (count) => `Ještě ${count}`,
     gap: (spans) => `Nikdo nemá službu ${spans}. Najděte někoho.`,
     unreachable: (name, spans) => `Službu ${spans} má ${name}, ale upozornění nedocházejí. Vyzkoušejte telefon.`,
     doubtful: (name, spans) => `Službu ${spans} má ${name}, ale telefon není ověřený. Pošlete zkušební upozornění.`,

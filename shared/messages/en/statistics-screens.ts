@@ -27,7 +27,7 @@ export const statisticsScreens = {
   coveredShare: (share: string) => `${share} covered`,
   figures: {
     within: 'In time',
-    median: 'First answer',
+    median: 'Usually in',
     medianOf: (count: number) => `${count} ${en(count, 'answer', 'answers')}`,
     gaps: 'Uncovered',
     noGaps: 'no gap',
@@ -65,12 +65,13 @@ export const statisticsScreens = {
   times: {
     title: 'Response times',
     empty: 'No guest wrote in this time.',
+    took: 'How long it took',
     first: 'First answer',
     resolution: 'Until settled',
     median: 'Half within',
     p90: 'Nine of ten within',
-    wall: 'as the guest felt it',
-    service: 'in opening hours',
+    wall: 'As the guest felt it',
+    service: 'In opening hours',
     within: 'In time',
     answered: 'Answered at all',
     asked: 'Guests wrote',
@@ -200,9 +201,9 @@ export const statisticsScreens = {
     rate: (rate: string, low: string, high: string) => `${rate} messages an hour (${low} to ${high})`,
     rule: 'The rule of thumb',
     ruleRow: (upTo: string, people: string) =>
-      `Gartner, as quoted in the source article: up to ${upTo} messages a month, ${people} people. Made for large firms.`,
+      `Gartner’s figures for large firms: up to ${upTo} messages a month, ${people} people.`,
     ruleBeyond: (from: string, people: string) =>
-      `Beyond the rule of thumb, which ends at ${from} messages a month with ${people} people.`,
+      `Gartner’s figures for large firms end at ${from} messages a month with ${people} people; you have more.`,
     formula: 'Computed by Erlang C (A. K. Erlang, 1917): waiting and answering together within the target.',
     forecast: 'Next weekend',
     forecastRow: (expected: string, low: string, high: string) =>

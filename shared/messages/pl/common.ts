@@ -19,7 +19,7 @@ export const common: Common = {
   tabs: { label: 'Menu główne', now: 'Teraz', duty: 'Dyżur', stats: 'Wyniki', more: 'Więcej' },
   units: {
     min: 'min',
-    hour: 'godz.',
+    hour: 'h',
     day: 'd',
     underMinute: 'mniej niż minuta',
     today: 'dziś',

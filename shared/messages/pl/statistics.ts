@@ -17,23 +17,25 @@ export const statistics: StatisticsWords = {
   andMore: (shown, more) => `${shown} i jeszcze ${more}`,
 
   lead: {
-    join: (first, second) => `${first}, ${second}.`,
+    and: (first, second) => `${first}, a ${second}.`,
+    but: (first, second) => `${first}, ale ${second}.`,
+    closed: (first) => `${first}, było zamknięte.`,
     alone: (sentence) => `${sentence}.`,
-    inTime: (part, of) => `Na czas ${part} z ${of} odpowiedzi`,
+    inTime: (part, of) => `Odpowiedź na czas ${part === 1 ? 'dostał' : 'dostało'} ${part} z ${of} gości`,
     allInTime: (of) =>
-      of === 1 ? 'Jedyny gość, który napisał, dostał odpowiedź na czas' : `Odpowiedzi na czas: wszystkie ${of}`,
+      of === 1 ? 'Jedyny gość, który napisał, dostał odpowiedź na czas' : `Wszyscy goście (${of}) dostali odpowiedź na czas`,
     nobodyWrote: 'Nikt nie napisał',
     nothingDue: (asked) => `${pl(asked, 'Napisał', 'Napisali', 'Napisało')} ${guests(asked)}, żaden termin jeszcze nie minął`,
-    covered: 'każda godzina otwarcia była obsadzona',
-    gap: (spans) => `bez dyżuru ${spans}`,
-    unreachable: (spans) => `bez pewnego telefonu ${spans}`,
+    covered: 'przez cały czas otwarcia ktoś miał dyżur',
+    gap: (spans) => `${spans} nikt nie miał dyżuru`,
+    unreachable: (spans) => `${spans} telefon dyżurnego był nieosiągalny`,
+    nobody: (spans) => `${spans} nikt nie był osiągalny`,
     doubtful: (length) => `przez ${length} nie było pewności, że telefon zadzwoni`,
-    closed: 'było zamknięte',
   },
 
   fixes: {
     title: 'Zmień to przed następnym weekendem',
-    others: (count) => `Jeszcze ${count} ${pl(count, 'rzecz', 'rzeczy', 'rzeczy')} do zmiany`,
+    others: (count) => `Jeszcze ${count}`,
     gap: (spans) => `Nikt nie ma dyżuru ${spans}. Znajdź kogoś.`,
     unreachable: (name, spans) => `${name} ma dyżur ${spans}, ale powiadomienia nie dochodzą. Sprawdź telefon.`,
     doubtful: (name, spans) => `${name} ma dyżur ${spans}, ale telefon nie jest sprawdzony. Wyślij próbne powiadomienie.`,

@@ -61,19 +61,29 @@ describe('how the weekend went, in one sentence', () => {
       LANGUAGES.map(async (language) => weekendSentence(weekend({ met: 31, late: 3 }, GAP), await sayIn(language))),
     );
     expect(Object.fromEntries(LANGUAGES.map((language, index) => [language, said[index]]))).toEqual({
-      en: '31 of 34 answered in time, nobody on duty Sun 12:00–16:00.',
-      cs: 'Včas odpovězeno 31 z 34, bez služby ne 12:00–16:00.',
-      pl: 'Na czas 31 z 34 odpowiedzi, bez dyżuru niedz. 12:00–16:00.',
+      en: '31 of 34 answered in time, but nobody was on duty on Sunday 12:00–16:00.',
+      cs: 'Včas dostalo odpověď 31 z 34 hostů, ale v neděli 12:00–16:00 neměl nikdo službu.',
+      pl: 'Odpowiedź na czas dostało 31 z 34 gości, ale w niedzielę 12:00–16:00 nikt nie miał dyżuru.',
     });
   });
 
   it('names good news, silence, one guest and a closed weekend as such', async () => {
     const say = await sayIn('en');
-    expect(weekendSentence(weekend({ met: 34, late: 0 }), say)).toBe('All 34 answered in time, every open hour was covered.');
+    expect(weekendSentence(weekend({ met: 34, late: 0 }), say)).toBe('All 34 answered in time, and every open hour was covered.');
     expect(weekendSentence(weekend({ met: 1, late: 0 }), say)).toBe(
-      'The one guest who wrote was answered in time, every open hour was covered.',
+      'The one guest who wrote had an answer in time, and every open hour was covered.',
     );
     expect(weekendSentence(weekend({ met: 0, late: 0 }, { openMs: 0 }), say)).toBe('No guest wrote, you were closed.');
+  });
+
+  it('a gap and a phone that could not be reached are one time without anybody, as the figure adds them up', async () => {
+    const evening = { from: SUNDAY.to, to: SUNDAY.to + 5 * HOUR, onDuty: 'm1', backup: null, backed: false };
+    const strip = [...(GAP.strip ?? []), { ...evening, state: 'unreachable' as const }];
+    const holes = { ...GAP, unreachableMs: 5 * HOUR, strip };
+    const said = (language: Language) => sayIn(language).then((say) => weekendSentence(weekend({ met: 3, late: 3 }, holes), say));
+    expect(await said('en')).toBe('3 of 6 answered in time, and nobody could be reached on Sunday 12:00–21:00.');
+    expect(await said('cs')).toBe('Včas dostali odpověď 3 z 6 hostů a v neděli 12:00–21:00 nebyl nikdo k zastižení.');
+    expect(await said('pl')).toBe('Odpowiedź na czas dostało 3 z 6 gości, a w niedzielę 12:00–21:00 nikt nie był osiągalny.');
   });
 
   it('without a rota nothing is called a gap', async () => {
@@ -83,9 +93,9 @@ describe('how the weekend went, in one sentence', () => {
   it('spans that touch are one, and more than two are counted', async () => {
     const say = await sayIn('en');
     const later = { from: SUNDAY.to, to: SUNDAY.to + HOUR };
-    expect(spansText([SUNDAY, later], say)).toBe('Sun 12:00–17:00');
+    expect(spansText([SUNDAY, later], say)).toBe('on Sunday 12:00–17:00');
     const week = [0, 2, 4, 6].map((days) => ({ from: SUNDAY.from + days * 24 * HOUR, to: SUNDAY.to + days * 24 * HOUR }));
-    expect(spansText(week, say)).toBe('Sun 12:00–16:00, Tue 12:00–16:00 and 2 more');
+    expect(spansText(week, say)).toBe('on Sunday 12:00–16:00, on Tuesday 12:00–16:00 and 2 more');
   });
 });
 
