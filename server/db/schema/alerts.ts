@@ -26,6 +26,7 @@ export const alert = table(
   (t) => [
     unique('alert_once').on(t.businessId, t.feedbackId, t.memberId, t.step),
     index('alert_member').on(t.businessId, t.memberId, t.createdAt),
+    index('alert_item').on(t.feedbackId),
   ],
 );
 

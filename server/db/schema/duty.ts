@@ -158,7 +158,7 @@ export const ownMute = table(
     until: at('until_at'),
     at: at('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.businessId, t.feedbackId, t.memberId] })],
+  (t) => [primaryKey({ columns: [t.businessId, t.feedbackId, t.memberId] }), index('own_mute_item').on(t.feedbackId)],
 );
 
 /** A page for one person between "they must hear of it" and the push: the caps decide when it leaves, alone or in "7 more". */

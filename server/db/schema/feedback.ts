@@ -102,6 +102,10 @@ export const feedback = table(
     unreachedAt: at('unreached_at'),
     /** Grows with each thing a composer must know about (guest wrote, answer sent, resolved): the compare-and-set key. */
     version: int('version').notNull().default(1),
+    /** Brought in from a file of the past (history_import): in the statistics, never in anybody's hands. */
+    importId: text('import_id'),
+    /** False: that file had no time of day, so it is in no figure of speed and in no hour of the week. */
+    timed: bool('timed').notNull().default(true),
   },
   (t) => [
     unique('feedback_external').on(t.businessId, t.channel, t.connectionId, t.externalId),
@@ -114,9 +118,17 @@ export const feedback = table(
     index('feedback_spoke').on(t.businessId, t.spokeAt, t.firstResponseAt),
     /** A guest's earlier and later visits: without this, opening one item reads the history of the whole business. */
     index('feedback_guest').on(t.businessId, t.customerId, t.spokeAt).where(known(t.customerId)),
+    /** Undoing one import. */
+    index('feedback_import')
+      .on(t.businessId, t.importId, t.id)
+      .where(sql`${t.importId} is not null`),
   ],
 );
 
+/**
+ * Tables that point here have an index "…_item": removing a feedback must prove that nothing points to it, and without one reads the
+ * whole table for each row.
+ */
 export const message = table(
   'message',
   {
@@ -134,7 +146,7 @@ export const message = table(
     at: at('at').notNull(),
     replyId: text('reply_id'),
   },
-  (t) => [index('message_feedback').on(t.businessId, t.feedbackId, t.at)],
+  (t) => [index('message_feedback').on(t.businessId, t.feedbackId, t.at), index('message_item').on(t.feedbackId)],
 );
 
 export const photo = table(
@@ -153,7 +165,7 @@ export const photo = table(
     height: int('height').notNull(),
     at: at('at').notNull(),
   },
-  (t) => [index('photo_feedback').on(t.businessId, t.feedbackId)],
+  (t) => [index('photo_feedback').on(t.businessId, t.feedbackId), index('photo_item').on(t.feedbackId)],
 );
 
 /** The id is the phone's idempotency key: a retry is the same row, the same id with another text is refused. */
@@ -183,7 +195,7 @@ export const reply = table(
     error: text('error'),
     attempts: int('attempts').notNull().default(0),
   },
-  (t) => [index('reply_feedback').on(t.businessId, t.feedbackId, t.createdAt)],
+  (t) => [index('reply_feedback').on(t.businessId, t.feedbackId, t.createdAt), index('reply_item').on(t.feedbackId)],
 );
 
 export const draft = table(
@@ -201,7 +213,7 @@ export const draft = table(
     text: text('text').notNull(),
     updatedAt: at('updated_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.businessId, t.feedbackId, t.memberId] })],
+  (t) => [primaryKey({ columns: [t.businessId, t.feedbackId, t.memberId] }), index('draft_item').on(t.feedbackId)],
 );
 
 export const note = table(
@@ -220,7 +232,7 @@ export const note = table(
     text: text('text').notNull(),
     at: at('at').notNull(),
   },
-  (t) => [index('note_feedback').on(t.businessId, t.feedbackId, t.at)],
+  (t) => [index('note_feedback').on(t.businessId, t.feedbackId, t.at), index('note_item').on(t.feedbackId)],
 );
 
 /** One attempt to claim. The id is the phone's idempotency key. */
@@ -244,7 +256,7 @@ export const claim = table(
     /** Claimed from this notification, without opening the app. */
     deliveryId: text('delivery_id'),
   },
-  (t) => [index('claim_feedback').on(t.businessId, t.feedbackId, t.at)],
+  (t) => [index('claim_feedback').on(t.businessId, t.feedbackId, t.at), index('claim_item').on(t.feedbackId)],
 );
 
 /** Everything that happened, in order: the item's history and the live feed (seq is the resume point). Append only. */
