@@ -7,6 +7,7 @@ import { dutyRouter } from './duty.ts';
 import { escalationRouter, surgeRouter } from './escalation.ts';
 import { feedbackRouter } from './feedback.ts';
 import { figuresRouter } from './figures.ts';
+import { historyRouter } from './history.ts';
 import { inviteRouter } from './invite.ts';
 import { liveRouter } from './live.ts';
 import { boardRouter, replyTimeRouter } from './outside.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   own: ownRouter,
   board: boardRouter,
   replyTime: replyTimeRouter,
+  history: historyRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -77,7 +77,7 @@ type Before = { readonly spokeAt: number; readonly id: string };
 /** A page is read in a few milliseconds; between two of them sockets and timers have their turn. */
 const PAGE = 200;
 
-/** The newest, at most `limit`, page by page. */
+/** The newest, at most `limit`, page by page; nothing from files of the past, which tell nothing about this house today. */
 export async function* factPages(db: Queryable, query: Since & { readonly limit: number }): AsyncGenerator<BoardFact[]> {
   let before: Before | null = null;
   for (let left = query.limit; left > 0; left -= PAGE) {
@@ -124,6 +124,7 @@ async function factPage(
         before === null ? undefined : lte(feedback.spokeAt, before.spokeAt),
         earlier,
         ne(feedback.levelRank, LEVEL_RANK.spam),
+        isNull(feedback.importId),
       ),
     )
     .orderBy(desc(feedback.spokeAt), desc(feedback.id))

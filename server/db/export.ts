@@ -1,7 +1,7 @@
 /** Feedback of a span of time, page by page in the order guests spoke: a year of it fits into no answer and into no memory. */
-import { and, asc, count, eq, gt, gte, isNotNull, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { business, feedback, journey, reportSent } from './schema/index.ts';
+import { business, feedback, journey, message, reportSent } from './schema/index.ts';
 
 export type ExportRow = Awaited<ReturnType<typeof feedbackPage>>[number];
 type Range = { readonly businessId: string; readonly from: number; readonly to: number };
@@ -32,6 +32,20 @@ export async function feedbackPage(db: Queryable, page: Range & { readonly after
     .orderBy(asc(feedback.spokeAt), asc(feedback.id))
     .limit(page.limit);
   return rows.map(({ row, ...about }) => ({ ...row, ...about, answeredBy: row.firstResponseBy }));
+}
+
+/** The words of each one's first answer, by feedback. */
+export async function firstAnswers(
+  db: Queryable,
+  { businessId, ids }: { readonly businessId: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: message.feedbackId, text: message.text })
+    .from(message)
+    .where(and(eq(message.businessId, businessId), inArray(message.feedbackId, [...ids]), eq(message.from, 'us')))
+    .orderBy(desc(message.at), desc(message.id));
+  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 export async function countFeedback(db: Queryable, range: Range): Promise<number> {

@@ -1,6 +1,6 @@
 /** Any range to take away: every item as a table or as data, and the figures as a page to print. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { countFeedback } from '#server/db/export.ts';
+import { countFeedback, firstAnswers } from '#server/db/export.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business.ts';
 import { namesOf } from '#server/db/duty.ts';
 import type { Language } from '#shared/model/people.ts';
@@ -107,10 +107,17 @@ async function* linesOf(
   for await (const page of pages) {
     const ids = page.flatMap(({ row }) => (row.answeredBy === null || names.has(row.answeredBy) ? [] : [row.answeredBy]));
     for (const [id, name] of await namesOf(parts.db.orm, businessId, [...new Set(ids)])) names.set(id, name);
+    const answered = page.flatMap(({ row }) => (row.firstResponseAt === null ? [] : [row.id]));
+    const answers = leads(viewer) ? await firstAnswers(parts.db.orm, { businessId, ids: answered }) : new Map<string, string>();
     yield page.map(({ row, measured }) => {
       const known = row.answeredBy === null ? null : leads(viewer) || row.answeredBy === viewer.memberId ? row.answeredBy : '';
       const outside = row.firstResponseAt !== null && row.answeredBy === null;
-      return { facts: row, measured, answeredBy: outside ? OUTSIDE : known === null ? null : (names.get(known) ?? null) };
+      return {
+        facts: row,
+        measured,
+        answeredBy: outside ? OUTSIDE : known === null ? null : (names.get(known) ?? null),
+        answer: answers.get(row.id) ?? null,
+      };
     });
   }
 }

@@ -60,7 +60,7 @@ export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
 }
 
 /** The next page is read when the last one has left; whoever hangs up ends it. */
-function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {

@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '#server/config.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
+import { BYTES_AT_MOST } from '#shared/history/types.ts';
 import { createAddressReader } from './address.ts';
 import { embeddable, policyFor, securityHeaders } from './headers.ts';
 
@@ -16,11 +17,12 @@ const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/hooks\/in\//, 64 * KB],
   [/^\/trpc\//, 512 * KB],
   [/^\/api\//, 32 * KB],
+  [/^\/import\//, BYTES_AT_MOST],
 ];
 const OTHER_LIMIT = 16 * KB;
 
 /** Routes that act on the session cookie. */
-const COOKIE_ROUTES = /^\/(?:trpc|api|photos|export)\/|^\/push\/resubscribe$/;
+const COOKIE_ROUTES = /^\/(?:trpc|api|photos|export|import)\/|^\/push\/resubscribe$/;
 
 export function bodyMax(path: string): number {
   return BODY_LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? OTHER_LIMIT;

@@ -14,6 +14,7 @@ import { exportRoutes } from './export.ts';
 import { createGuard } from './guard.ts';
 import { healthRoutes, type Audit } from './health.ts';
 import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
+import { importRoutes } from './import.ts';
 import { createLimits, type LimitName } from './limits.ts';
 import type { BucketPolicy } from './buckets.ts';
 import { replyTimeRoutes } from './reply-time.ts';
@@ -64,6 +65,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', boardRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
   routes.route('/', exportRoutes(parts, { auth: options.auth }));
+  routes.route('/', importRoutes(parts, { auth: options.auth }));
   routes.get('/photos/:id', async (context) => {
     const session = await options.auth.resolve(context.req.raw.headers);
     if (session === null) return context.json({ error: 'signed_out' }, 401);

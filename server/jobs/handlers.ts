@@ -2,6 +2,9 @@
 import { raiseAlert } from '#server/flows/alert.ts';
 import { sendDigest } from '#server/flows/digest.ts';
 import { escalate } from '#server/flows/escalate.ts';
+import { readImport, type ImportJob } from '#server/flows/import-read.ts';
+import { undoing } from '#server/flows/import-undo.ts';
+import { writeImport } from '#server/flows/import-write.ts';
 import { sendMail } from '#server/flows/mail.ts';
 import { pagesJob } from '#server/flows/pages.ts';
 import type { Parts } from '#server/flows/parts.ts';
@@ -20,6 +23,12 @@ const text = (job: Job, name: string): string => {
 const maybe = (job: Job, name: string): string | undefined => {
   const value = job.payload[name];
   return typeof value === 'string' ? value : undefined;
+};
+
+const importOf = (job: Job): ImportJob => {
+  const turn = job.payload['turn'];
+  if (typeof turn !== 'number') throw new Error(`job ${job.topic} without turn`);
+  return { businessId: job.businessId, importId: text(job, 'importId'), turn };
 };
 
 export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
@@ -66,6 +75,9 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
       }),
     surge: (job) => surgeOver(parts, text(job, 'surgeId')),
     'reply.release': (job) => releaseReply(parts, text(job, 'replyId')),
+    'history.read': (job) => readImport(parts, importOf(job)),
+    'history.write': (job) => writeImport(parts, importOf(job)),
+    'history.undo': (job) => undoing(parts, importOf(job)),
     callback: (job) => sendCallback(parts, text(job, 'replyId')),
   };
 }

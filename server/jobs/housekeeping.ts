@@ -4,6 +4,7 @@ import { forgetOnceBefore } from '#server/db/duty.ts';
 import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
 import { dropOldPages } from '#server/db/page.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
+import { sweepImports } from '#server/flows/import-look.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/photo.ts';
 import { createRetention } from '#server/flows/privacy.ts';
@@ -37,6 +38,7 @@ export function housekeeping(parts: Parts): readonly Task[] {
     },
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
+    { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
     { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },

@@ -3,59 +3,44 @@ import { CHANNELS, type Channel } from '../model/feedback.ts';
 import type { Field, Line } from './types.ts';
 
 /** Folded: lower case, without accents, words with one blank between. The first column of a name counts. */
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'review id', 'reviewid', 'external id', 'message id', 'id recenze', 'id opinii'],
-  spokeAt: [
-    ...['spoke at', 'date', 'review date', 'created', 'created at', 'createtime', 'create time', 'published', 'published at'],
-    ...['posted at', 'submitted at', 'time', 'timestamp', 'date created', 'received', 'written at'],
-    ...['datum', 'datum recenze', 'datum a cas', 'vytvoreno', 'publikovano', 'napsano', 'cas'],
-    ...['data', 'data opinii', 'data i godzina', 'utworzono', 'opublikowano', 'data dodania', 'data utworzenia', 'dodano'],
-  ],
-  receivedAt: ['received at'],
-  channel: ['channel', 'source', 'platform', 'site', 'kanal', 'zdroj', 'platforma', 'zrodlo', 'serwis', 'portal'],
-  kind: ['kind'],
-  level: ['level'],
-  rating: [
-    ...['rating', 'stars', 'star rating', 'starrating', 'score', 'rate'],
-    ...['hodnoceni', 'hvezdy', 'hvezdicky', 'pocet hvezd', 'pocet hvezdicek', 'znamka'],
-    ...['ocena', 'gwiazdki', 'liczba gwiazdek'],
-  ],
-  ratingBefore: ['rating before'],
-  place: [
-    ...['place', 'location', 'branch', 'store', 'business', 'location name'],
-    ...['misto', 'pobocka', 'provozovna', 'lokalita', 'miejsce', 'lokal', 'oddzial', 'lokalizacja'],
-  ],
-  author: [
-    ...['guest', 'author', 'name', 'reviewer', 'customer', 'user', 'author name', 'reviewer name', 'reviewer displayname', 'from'],
-    ...['autor', 'host', 'jmeno', 'zakaznik', 'uzivatel', 'jmeno autora', 'od'],
-    ...['gosc', 'imie', 'klient', 'uzytkownik', 'nazwa uzytkownika', 'imie i nazwisko'],
-  ],
-  text: [
-    ...['words', 'text', 'review', 'comment', 'message', 'content', 'body', 'review text', 'feedback', 'comment text'],
-    ...['recenze', 'komentar', 'zprava', 'text recenze', 'obsah', 'opinia', 'komentarz', 'wiadomosc', 'tresc', 'tresc opinii'],
-  ],
-  title: ['title', 'headline', 'subject', 'review title', 'titulek', 'nadpis', 'predmet', 'tytul', 'naglowek', 'temat'],
-  link: ['link', 'url', 'address', 'review url', 'review link', 'odkaz', 'adresa', 'adres'],
-  answer: [
-    ...['answer', 'reply', 'response', 'reply text', 'owner reply', 'owner response', 'owner answer', 'reviewreply comment'],
-    ...['odpoved', 'reakce', 'text odpovedi', 'odpoved majitele', 'odpowiedz', 'tresc odpowiedzi', 'odpowiedz wlasciciela'],
-  ],
-  answeredAt: [
-    ...['first response at', 'replied at', 'reply date', 'response date', 'answered at', 'reply time', 'owner reply date'],
-    ...['owner response date', 'reviewreply updatetime', 'replied', 'answer date'],
-    ...['odpovezeno', 'datum odpovedi', 'cas odpovedi', 'data odpowiedzi', 'odpowiedziano', 'czas odpowiedzi'],
-  ],
-  answeredBy: ['answered by', 'replied by', 'odpovedel', 'odpovidal', 'odpowiedzial'],
-  withinTarget: ['within target'],
-  resolvedAt: ['resolved at'],
-  thankedAt: ['thanked at'],
-  stage: ['stage'],
-  touchpoints: ['touchpoints'],
-  dishes: ['dishes'],
+const NAMES: Readonly<Record<Field, string>> = {
+  id: 'id, review id, reviewid, external id, message id, id recenze, id opinii',
+  spokeAt: `spoke at, date, review date, created, created at, createtime, create time, published, published at, posted at,
+    submitted at, time, timestamp, date created, received, written at, datum, datum recenze, datum a cas, vytvoreno,
+    publikovano, napsano, cas, data, data opinii, data i godzina, utworzono, opublikowano, data dodania,
+    data utworzenia, dodano`,
+  receivedAt: 'received at',
+  channel: 'channel, source, platform, site, kanal, zdroj, platforma, zrodlo, serwis, portal',
+  kind: 'kind',
+  level: 'level',
+  rating: `rating, stars, star rating, starrating, score, rate, hodnoceni, hvezdy, hvezdicky, pocet hvezd, pocet hvezdicek,
+    znamka, ocena, gwiazdki, liczba gwiazdek`,
+  ratingBefore: 'rating before',
+  place: `place, location, branch, store, business, location name, misto, pobocka, provozovna, lokalita, miejsce, lokal,
+    oddzial, lokalizacja`,
+  author: `guest, author, name, reviewer, customer, user, author name, reviewer name, reviewer displayname, from, autor,
+    host, jmeno, zakaznik, uzivatel, jmeno autora, od, gosc, imie, klient, uzytkownik, nazwa uzytkownika,
+    imie i nazwisko`,
+  text: `words, text, review, comment, message, content, body, review text, feedback, comment text, recenze, komentar,
+    zprava, text recenze, obsah, opinia, komentarz, wiadomosc, tresc, tresc opinii`,
+  title: 'title, headline, subject, review title, titulek, nadpis, predmet, tytul, naglowek, temat',
+  link: 'link, url, address, review url, review link, odkaz, adresa, adres',
+  answer: `answer, reply, response, reply text, owner reply, owner response, owner answer, reviewreply comment, odpoved,
+    reakce, text odpovedi, odpoved majitele, odpowiedz, tresc odpowiedzi, odpowiedz wlasciciela`,
+  answeredAt: `first response at, replied at, reply date, response date, answered at, reply time, owner reply date,
+    owner response date, reviewreply updatetime, replied, answer date, odpovezeno, datum odpovedi, cas odpovedi,
+    data odpowiedzi, odpowiedziano, czas odpowiedzi`,
+  answeredBy: 'answered by, replied by, odpovedel, odpovidal, odpowiedzial',
+  withinTarget: 'within target',
+  resolvedAt: 'resolved at',
+  thankedAt: 'thanked at',
+  stage: 'stage',
+  touchpoints: 'touchpoints',
+  dishes: 'dishes',
 };
 
 const FIELD_OF: ReadonlyMap<string, Field> = new Map(
-  Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as Field] as const)),
+  Object.entries(NAMES).flatMap(([field, names]) => names.split(/\s*,\s*/).map((name) => [name, field as Field] as const)),
 );
 
 /** "Datum odpovědi" → "datum odpovedi", "reviewReply.updateTime" → "reviewreply updatetime". */

@@ -106,7 +106,9 @@ function kindOf(channel: Channel): Kind {
 
 function linkOf(said: string | undefined): string | null {
   const url = said?.trim() ?? '';
-  return /^https?:\/\/\S{1,1990}$/i.test(url) && URL.canParse(url) ? url : null;
+  if (!/^https?:\/\/\S{1,1990}$/i.test(url) || !URL.canParse(url)) return null;
+  const { username, password } = new URL(url);
+  return username === '' && password === '' ? url : null;
 }
 
 function journeyOf({ stage, touchpoints = '', dishes = '' }: Line): PastItem['journey'] {
@@ -124,7 +126,9 @@ type Said = Pick<PastItem, 'channel' | 'author' | 'text' | 'rating' | 'spokeAt'>
 
 /** Files are made in minutes or seconds: the minute is what two of them have in common. */
 function keyOf({ channel, author, text, rating, spokeAt }: Said, alike: Map<string, number>): string {
-  const key = ['words', channel, Math.floor(spokeAt / 60_000), folded(author), folded(text).slice(0, 2_000), rating ?? ''].join('\n');
+  const key = ['words', channel, Math.floor(spokeAt / 60_000), folded(author), folded(text).slice(0, 2_000), rating ?? ''].join(
+    '\n',
+  );
   if (author !== '' && text !== '') return key;
   const nth = alike.get(key) ?? 0;
   alike.set(key, nth + 1);

@@ -101,6 +101,7 @@ export const EVENT_KINDS = [
   'audit.found',
   'guest.erased',
   'journey.corrected',
+  'history.changed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -32,9 +32,11 @@ export type ExportLine = {
   readonly facts: ExportFacts;
   readonly measured: Pick<Measured, 'firstWallMs' | 'firstServiceMs' | 'resolveWallMs' | 'outcome'> | null;
   readonly answeredBy: string | null;
+  /** The words of the first answer; null: none, or not for the reader. */
+  readonly answer: string | null;
 };
 
-/** `guests`: with the guests' names and words. `instant` says how a time is written. */
+/** `guests`: with the guests' names and words, and what they were answered. `instant` says how a time is written. */
 export type ExportLook = { readonly guests: boolean; readonly instant: (at: number) => string };
 
 const MINUTE_MS = 60_000;
@@ -45,7 +47,7 @@ export function wallTime(timeZone: string): (at: number) => string {
 }
 
 export function exportFields(
-  { facts, measured, answeredBy }: ExportLine,
+  { facts, measured, answeredBy, answer }: ExportLine,
   { guests, instant }: ExportLook,
 ): Record<string, CsvValue> {
   const at = (time: number | null) => (time === null ? null : instant(time));
@@ -74,7 +76,7 @@ export function exportFields(
     stage: facts.stage,
     touchpoints: facts.touchpoints?.join(' ') ?? null,
     dishes: facts.dishes?.join('; ') ?? null,
-    ...(guests ? { guest: facts.author, words: facts.text, link: facts.url } : {}),
+    ...(guests ? { guest: facts.author, words: facts.text, link: facts.url, answer } : {}),
   };
 }
 
@@ -86,6 +88,7 @@ export function exportHead(look: Pick<ExportLook, 'guests'>): readonly string[] 
 const EMPTY: ExportLine = {
   measured: null,
   answeredBy: null,
+  answer: null,
   facts: {
     id: '',
     spokeAt: 0,

@@ -6,6 +6,7 @@
  *    three. An answer or a resolution before the question took no time, as on the clock. Both count, and are told apart as `skewed`.
  *  - The wall clock is what the guest lived through. The service clock is open time (all time for urgent and where no hours are
  *    known), measured when it was answered if the row has it: a business that changes its hours does not rewrite its past.
+ *  - What was brought in from a file without a time of day counts by day only: answered or not, in no figure of speed and in no hour.
  *  - Resolution is measured where there was an answer. What was closed without one is `dismissed`; its speed is nobody's merit.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
@@ -33,6 +34,8 @@ export type Fact = {
   readonly resolvedAt: number | null;
   /** Open time to the first answer by the hours of that day. Null: not kept, today's hours are used. */
   readonly firstServiceMs: number | null;
+  /** False: the day is known and the time of day is not. Absent: it is known. */
+  readonly timed?: boolean;
 };
 
 /** Of each item exactly one. waiting: no answer, not yet due. overdue: no answer, past due. dismissed: closed without an answer. */
@@ -49,7 +52,8 @@ export type Measured = {
   /** Business day, see calendar.ts. */
   readonly day: number;
   readonly weekend: boolean;
-  readonly hour: number;
+  /** Of the week; null: only the day is known. */
+  readonly hour: number | null;
   readonly outcome: Outcome;
   readonly skewed: boolean;
   readonly firstWallMs: number | null;
@@ -71,22 +75,23 @@ export function measure(
 ): Measured | null {
   if (fact.level === 'spam') return null;
   const { hours } = calendar;
+  const timed = fact.timed !== false;
   const askedAt = askedAtOf(fact, now);
   const answeredAt = fact.firstResponseAt;
   const resolvedAt = fact.status === 'resolved' && answeredAt !== null ? fact.resolvedAt : null;
-  const wall = (at: number | null) => (at === null ? null : Math.max(0, at - askedAt));
-  const service = (at: number | null) => (at === null ? null : serviceMs({ hours, level: fact.level, askedAt, at }));
+  const wall = (at: number | null) => (at === null || !timed ? null : Math.max(0, at - askedAt));
+  const service = (at: number | null) => (at === null || !timed ? null : serviceMs({ hours, level: fact.level, askedAt, at }));
   const day = businessDay(calendar, askedAt);
   return {
     id: fact.id,
     askedAt,
     day,
     weekend: isWeekendDay(calendar, day),
-    hour: hourOfWeek(hours.timeZone, askedAt),
+    hour: timed ? hourOfWeek(hours.timeZone, askedAt) : null,
     outcome: outcomeOf(fact, now),
-    skewed: askedAt < fact.spokeAt || (answeredAt ?? askedAt) < askedAt || (resolvedAt ?? askedAt) < askedAt,
+    skewed: timed && (askedAt < fact.spokeAt || (answeredAt ?? askedAt) < askedAt || (resolvedAt ?? askedAt) < askedAt),
     firstWallMs: wall(answeredAt),
-    firstServiceMs: answeredAt === null ? null : (fact.firstServiceMs ?? service(answeredAt)),
+    firstServiceMs: answeredAt === null || !timed ? null : (fact.firstServiceMs ?? service(answeredAt)),
     resolveWallMs: wall(resolvedAt),
     resolveServiceMs: service(resolvedAt),
     level: fact.level,

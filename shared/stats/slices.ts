@@ -68,13 +68,13 @@ export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 
 
 const bucketOrNone = (ms: number | null) => (ms === null ? -1 : bucketOf(ms));
 
-/** Where it counts. Null: not in this dimension (a member, while nobody has answered). */
+/** Where it counts. Null: not in this dimension (a member, while nobody has answered; an hour, where only the day is known). */
 export function keyIn(measured: Measured, dimension: Dimension): string | null {
   switch (dimension) {
     case 'all':
       return '';
     case 'hour':
-      return String(measured.hour);
+      return measured.hour === null ? null : String(measured.hour);
     case 'week':
       return String(weekOf(measured.day));
     default:

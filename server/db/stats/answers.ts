@@ -15,7 +15,7 @@ import type { Ledger } from './ledger.ts';
 import type { OutcomeQuestion } from './outcome.ts';
 import { pageOf } from './page.ts';
 import type { About, Answer, Ask, Question } from './questions.ts';
-import { claimsSince, oldestSpoken } from './rows.ts';
+import { claimsSince, firstHeard } from './rows.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
@@ -120,9 +120,10 @@ function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world
 
 async function staffing({ db, ledger, about }: Given, ask: Ask<'staffing'>): Promise<Answer<'staffing'>> {
   const { businessId, calendar, now } = about;
-  const watched = Math.min(ask.since, (await oldestSpoken(db, businessId)) ?? ask.since);
-  const from = Math.max(watched, now - ask.weeks * WEEK_MS);
-  const arrivals = ledger.itemsBetween(from, now).map(({ askedAt }) => askedAt);
+  const earliest = now - ask.weeks * WEEK_MS;
+  const watched = Math.min(ask.since, (await firstHeard(db, businessId, earliest)) ?? ask.since);
+  const from = Math.max(watched, earliest);
+  const arrivals = ledger.itemsBetween(from, now).flatMap(({ hour, askedAt }) => (hour === null ? [] : [askedAt]));
   const { hours } = calendar;
   const { holidays, targetMinutes } = ask;
   const claims = await claimsSince(db, businessId, from);

@@ -60,11 +60,14 @@ export function createReader(db: Connection): Reader {
     }
   };
 
-  const answer = async (about: About, question: TimedQuestion) => {
+  const answer = async (about: About, question: TimedQuestion): Promise<Answer<Topic>> => {
     const ledger = ledgerOf(about);
     const since = neededSince(question, about, (day) => startOfDay(about.calendar, day)) - EARLY_MS;
     await readBack(db, { ledger, about }, since);
-    await catchUp(db, { ledger, about });
+    if ((await catchUp(db, { ledger, about })) === 'anew') {
+      ledgers.delete(about.businessId);
+      return answer(about, question);
+    }
     forget(ledgers);
     const answered = await answerTo(question, { db, ledger, about });
     // Nobody waits for it, and the next question tells if the file cannot be read.
@@ -93,10 +96,11 @@ async function readBack(db: Connection, { ledger, about }: Few, since: number): 
   ledger.since = since;
 }
 
-async function catchUp(db: Connection, { ledger, about }: Few): Promise<void> {
+async function catchUp(db: Connection, { ledger, about }: Few): Promise<'current' | 'anew'> {
   const { businessId, now } = about;
   for (let more = true; more;) {
     const changed = await changedSince(db, { businessId, seq: ledger.seq });
+    if (changed.anew) return 'anew';
     const facts = new Map((await factsOf(db, businessId, changed.ids)).map((fact) => [fact.id, fact]));
     for (const id of changed.ids) {
       const fact = facts.get(id);
@@ -108,6 +112,7 @@ async function catchUp(db: Connection, { ledger, about }: Few): Promise<void> {
     if (more) await breathe();
   }
   ledger.passTime(now);
+  return 'current';
 }
 
 function forget(ledgers: Map<string, { readonly ledger: Ledger }>): void {

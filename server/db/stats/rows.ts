@@ -9,7 +9,7 @@ const IDS_AT_ONCE = 200;
 
 /** Packed, a row costs a third of what the driver's own rows cost. In the order of `Packed`. */
 const FACT = `json_array(id, spoke_at, received_at, level, channel, kind, place_label, status, due_at, first_response_at,
-  first_response_by, within_target, resolved_at, first_service_ms)`;
+  first_response_by, within_target, resolved_at, first_service_ms, timed)`;
 
 type Packed = readonly [
   id: string,
@@ -26,6 +26,7 @@ type Packed = readonly [
   withinTarget: number | null,
   resolvedAt: number | null,
   firstServiceMs: number | null,
+  timed: number,
 ];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -45,7 +46,7 @@ function once<T extends string>(word: T): T {
 
 function factOf(row: Packed): Fact {
   const [id, spokeAt, receivedAt, level, channel, kind, placeLabel, status, dueAt, firstResponseAt, answeredBy] = row;
-  const [, , , , , , , , , , , withinTarget, resolvedAt, firstServiceMs] = row;
+  const [, , , , , , , , , , , withinTarget, resolvedAt, firstServiceMs, timed] = row;
   return {
     id,
     spokeAt,
@@ -61,6 +62,7 @@ function factOf(row: Packed): Fact {
     withinTarget: withinTarget === null ? null : withinTarget !== 0,
     resolvedAt,
     firstServiceMs,
+    timed: timed !== 0,
   };
 }
 
@@ -111,22 +113,31 @@ export async function newestSeq(db: Connection, businessId: string): Promise<num
   return number(row?.[0]);
 }
 
-/** Feedback that something happened to after `seq`, in portions; `seq` is where to go on. */
+/**
+ * Feedback that something happened to after `seq`, in portions; `seq` is where to go on. `anew`: years came from a file or went again,
+ * which is one line of history and not one for each of them.
+ */
 export async function changedSince(
   db: Connection,
   { businessId, seq }: { readonly businessId: string; readonly seq: number },
-): Promise<{ readonly seq: number; readonly ids: readonly string[]; readonly more: boolean }> {
+): Promise<{ readonly seq: number; readonly ids: readonly string[]; readonly more: boolean; readonly anew: boolean }> {
   const rows = await read(
     db,
-    `SELECT seq, feedback_id FROM event WHERE business_id = ? AND seq > ? ORDER BY seq LIMIT ${CHUNK}`,
+    `SELECT seq, feedback_id, kind FROM event WHERE business_id = ? AND seq > ? ORDER BY seq LIMIT ${CHUNK}`,
     [businessId, seq],
   );
   const ids = new Set(rows.flatMap((row) => some(row[1]) ?? []));
-  return { seq: number(rows.at(-1)?.[0] ?? seq), ids: [...ids], more: rows.length === CHUNK };
+  const anew = rows.some((row) => row[2] === 'history.changed');
+  return { seq: number(rows.at(-1)?.[0] ?? seq), ids: [...ids], more: rows.length === CHUNK, anew };
 }
 
-export async function oldestSpoken(db: Connection, businessId: string): Promise<number | null> {
-  const [row] = await read(db, 'SELECT min(spoke_at) FROM feedback WHERE business_id = ?', [businessId]);
+/** The first thing said since then that came to us: what was brought in from a file says nothing about when we were listening. */
+export async function firstHeard(db: Connection, businessId: string, since: number): Promise<number | null> {
+  const [row] = await read(
+    db,
+    'SELECT min(spoke_at) FROM feedback WHERE business_id = ? AND spoke_at >= ? AND import_id IS NULL',
+    [businessId, since],
+  );
   return maybe(row?.[0]);
 }
 

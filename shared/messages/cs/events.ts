@@ -41,6 +41,7 @@ export const events: Events = {
   'feedback.reopened': () => 'Znovu otevřeno',
   'guest.erased': () => 'Jméno a slova hosta smazána',
   'journey.corrected': () => 'Fáze a téma opraveny',
+  'history.changed': () => 'Historie z minulých let se změnila',
   'business.changed': () => 'Změna nastavení',
   'team.changed': () => 'Změna v týmu',
   'device.changed': () => 'Telefon přibyl nebo ubyl',

@@ -57,6 +57,7 @@ export const events = {
   'feedback.reopened': () => 'Opened again',
   'guest.erased': () => 'Guest’s name and words erased',
   'journey.corrected': () => 'Stage and topic corrected',
+  'history.changed': () => 'Years of history changed',
   'business.changed': () => 'Settings changed',
   'team.changed': () => 'Team changed',
   'device.changed': () => 'A phone was added or removed',

@@ -41,6 +41,7 @@ export const events: Events = {
   'feedback.reopened': () => 'Otwarte ponownie',
   'guest.erased': () => 'Imię i słowa gościa usunięte',
   'journey.corrected': () => 'Etap i temat poprawione',
+  'history.changed': () => 'Historia z minionych lat się zmieniła',
   'business.changed': () => 'Zmiana ustawień',
   'team.changed': () => 'Zmiana w zespole',
   'device.changed': () => 'Telefon dodany lub usunięty',

@@ -23,6 +23,7 @@ export type Ids = {
   readonly calendarLinkId: string;
   readonly rungHookId: string;
   readonly boardId: string;
+  readonly importId: string;
   /** Part of everything A's people and guests wrote. */
   readonly canary: string;
 };

@@ -3,6 +3,7 @@
  * The test enumerates the router against this table: a procedure without a row fails.
  */
 import { DUTY } from './matrix-duty.ts';
+import { HISTORY } from './matrix-history.ts';
 import { STATS } from './matrix-stats.ts';
 import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
 
@@ -199,4 +200,5 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'replyTime.setOpen': row('business.manage', () => [{ input: { open: true }, other: own }]),
   ...DUTY,
   ...STATS,
+  ...HISTORY,
 };

@@ -10,6 +10,7 @@ import { newId } from '#server/system/ids.ts';
 import { type Action, may, ROLES, type Role } from '#shared/model/people.ts';
 import { furnishDuty } from './furnish-duty.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
+import { bringFile } from './matrix-history.ts';
 import type { Given, Ids } from './matrix-row.ts';
 import { TABLE } from './matrix-table.ts';
 
@@ -139,6 +140,7 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
   });
   await orm.insert(schema.photo).values({ id: newId(), businessId, feedbackId, file: `${canary}.webp`, width: 1, height: 1, at });
   const me = (await api.team.list()).find((one) => one.me);
+  const importId = await bringFile(house.parts, { businessId, memberId: me?.id ?? '', name: `${canary}.csv` });
   const here = (await api.session.list()).find((one) => one.current);
   return {
     ...ids,
@@ -153,6 +155,7 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
     secretId: connection.secrets[0]?.id ?? '',
     doorId: door.id,
     ...duty,
+    importId,
     canary,
   };
 }
