@@ -1,7 +1,9 @@
 /** In which letters is a file written? Only what its bytes prove; whether UTF-8 holds to the end only reading it can tell. */
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250';
-export type Letters = { readonly encoding: Exclude<Encoding, 'windows-1250'> } | { readonly fault: 'empty' | 'spreadsheet' | 'not_text' };
+export type Letters =
+  | { readonly encoding: Exclude<Encoding, 'windows-1250'> }
+  | { readonly fault: 'empty' | 'spreadsheet' | 'not_text' };
 
 /** `start`: the first kilobytes. */
 export function lettersOf(start: Uint8Array): Letters {

@@ -3,7 +3,10 @@
  * around them is passed over. Only the objects themselves are parsed, each on its own, so a file of any length needs little memory.
  */
 
-export type JsonItem = { /** From 1. */ readonly number: number; /** Undefined: these characters are no JSON. */ readonly value: unknown };
+export type JsonItem = {
+  /** From 1. */ readonly number: number;
+  /** Undefined: these characters are no JSON. */ readonly value: unknown;
+};
 
 export interface JsonReader {
   push(piece: string): JsonItem[];

@@ -57,7 +57,8 @@ export function countRows(now: number): Counting {
       if (!outcome.ok) {
         sum.refused += 1;
         reasons[outcome.reason] = (reasons[outcome.reason] ?? 0) + 1;
-        if (sum.refusals.length < SHOWN) sum.refusals = [...sum.refusals, { line: number, reason: outcome.reason, value: outcome.value }];
+        if (sum.refusals.length < SHOWN)
+          sum.refusals = [...sum.refusals, { line: number, reason: outcome.reason, value: outcome.value }];
         if (outcome.reason === 'date_order') sum.dates = nearer(sum.dates, looksLike(line.spokeAt ?? ''));
         return;
       }

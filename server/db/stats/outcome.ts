@@ -51,7 +51,10 @@ export function createOutcomes(db: Connection): {
   const answer = async (about: About, question: OutcomeQuestion): Promise<OutcomeAnswer> => {
     const ledger = ledgerOf(about);
     await readBack(db, { ledger, about }, startOfDay(about.calendar, question.ask.range.fromDay) - EARLY_MS);
-    await keepUp(db, { ledger, about });
+    if ((await keepUp(db, { ledger, about })) === 'anew') {
+      ledgers.delete(about.businessId);
+      return answer(about, question);
+    }
     forget();
     if (question.topic === 'outcomeItems') return items(ledger, question.ask);
     return ledger.figuresOf(question.ask.range, () => figures(ledger, question.ask));
@@ -97,10 +100,11 @@ async function readBack(db: Connection, { ledger, about }: Few, since: number): 
   ledger.since = since;
 }
 
-async function keepUp(db: Connection, { ledger, about }: Few): Promise<void> {
+async function keepUp(db: Connection, { ledger, about }: Few): Promise<'current' | 'anew'> {
   const { businessId, now } = about;
   for (let more = true; more;) {
     const changed = await changedSince(db, { businessId, seq: ledger.seq });
+    if (changed.anew) return 'anew';
     const rows = await outcomeRowsOf(db, businessId, changed.ids);
     for (const id of changed.ids) {
       const row = rows.get(id);
@@ -111,6 +115,7 @@ async function keepUp(db: Connection, { ledger, about }: Few): Promise<void> {
     more = changed.more;
     if (more) await breathe();
   }
+  return 'current';
 }
 
 async function breathe(): Promise<void> {
