@@ -112,13 +112,19 @@ function linkOf(said: string | undefined): string | null {
 }
 
 function journeyOf({ stage, touchpoints = '', dishes = '' }: Line): PastItem['journey'] {
-  const named = STAGES.find((one) => one === stage);
-  if (named === undefined) return null;
-  const words = (list: string) => list.split(/\s+/).filter((word) => word !== '');
+  const at = STAGES.find((one) => one === stage);
+  if (at === undefined) return null;
   return {
-    stage: named,
-    touchpoints: TOUCHPOINTS.filter((one) => words(touchpoints).includes(one)),
-    dishes: words(dishes).slice(0, 20),
+    stage: at,
+    touchpoints: touchpoints
+      .split(/\s+/)
+      .flatMap((word) => TOUCHPOINTS.find((one) => one === word) ?? [])
+      .slice(0, 3),
+    dishes: dishes
+      .split(';')
+      .map((dish) => cleanLine(dish, 60))
+      .filter((dish) => dish !== '')
+      .slice(0, 20),
   };
 }
 
