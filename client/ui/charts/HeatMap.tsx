@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '../room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
-import { CELL, Ground, HeatPicture, hourName, isWide, type Tone } from './HeatPicture.tsx';
+import { CELL, Ground, HeatPicture, hourName, isWide, pauseBefore, type Tone } from './HeatPicture.tsx';
 import { useRoving, type ChartPoint } from './roving.ts';
 import { useWritten, type Unit } from './units.ts';
 import styles from './heat.module.css';
@@ -78,21 +78,28 @@ export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, fi
           ],
         })),
       }}
-      height={({ width, text }) => heatHeight(hours.length, isWide(width), text)}
+      height={({ width, text }) => heatHeight(hours, isWide(width), text)}
     >
       <HeatPicture points={points} hours={hours} days={days} steps={steps} tone={tone} unit={unit} roving={roving} />
     </Chart>
   );
 }
 
-const heatHeight = (hours: number, wide: boolean, text: number) => (wide ? 7 : hours) * CELL + text * 2 + 4;
+const heatHeight = (hours: readonly number[], wide: boolean, text: number) =>
+  (wide ? 7 * CELL : hours.length * CELL + pauseBefore(hours, hours.length - 1)) + text * 2 + 4;
+
+/** So many hours of which there is nothing to say are left out; a shorter pause stays, so that a day keeps its form. */
+const LEFT_OUT = 4;
 
 /** From the first hour of interest to the last; a whole evening stays in one piece. */
 function hoursOf(cells: readonly HeatCell[], firstHour: number): number[] {
   const used = cells.filter(({ open, value }) => open || value !== null).map(({ hour }) => (hour - firstHour + 24) % 24);
-  if (used.length === 0) return [];
-  const first = Math.min(...used);
-  return Array.from({ length: Math.max(...used) - first + 1 }, (_, index) => (first + index + firstHour) % 24);
+  const sorted = [...new Set(used)].sort((a, b) => a - b);
+  return sorted.flatMap((hour, index) => {
+    const next = sorted[index + 1] ?? hour + 1;
+    const shown = next - hour > LEFT_OUT ? 1 : next - hour;
+    return Array.from({ length: shown }, (_, step) => (hour + step + firstHour) % 24);
+  });
 }
 
 type Drawn = { readonly cells: readonly HeatCell[]; readonly hours: readonly number[]; readonly firstHour: number };

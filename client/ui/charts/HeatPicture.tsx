@@ -11,8 +11,15 @@ import marks from './marks.module.css';
 import styles from './heat.module.css';
 
 export const CELL = 28;
+const PAUSE = 12;
 export const isWide = (width: number): boolean => width >= 560;
 export const hourName = (hour: number): string => String(hour).padStart(2, '0');
+
+const follows = (hours: readonly number[], row: number) => row === 0 || hours[row] === ((hours[row - 1] ?? 0) + 1) % 24;
+
+/** Pixels of rest before row `row`: hours that were left out are seen as a pause. */
+export const pauseBefore = (hours: readonly number[], row: number): number =>
+  hours.filter((_, index) => index <= row && !follows(hours, index)).length * PAUSE;
 
 export type Tone = 'time' | 'amount';
 
@@ -43,13 +50,15 @@ export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: 
   const left = Math.max(...(wide ? days : hourLabels).map((label) => textWidth(label, text))) + 8;
   const top = text * 2;
   const across = wide ? hours.length : 7;
-  const cell = Math.min(wide ? 48 : 64, (width - left - 2) / across);
+  const pauses = hours.map((_, row) => pauseBefore(hours, row));
+  const rest = (row: number) => pauses[row] ?? 0;
+  const cell = Math.min(wide ? 48 : 64, (width - left - 2 - (wide ? rest(hours.length - 1) : 0)) / across);
   /** Upper left corner of a point, given its row of hours and its day. */
   const place = (row: number, day: number) =>
-    wide ? { x: left + row * cell, y: top + day * CELL } : { x: left + day * cell, y: top + row * CELL };
+    wide ? { x: left + row * cell + rest(row), y: top + day * CELL } : { x: left + day * cell, y: top + row * CELL + rest(row) };
   const nth = wide
     ? everyNth(
-        hourLabels.map((label, index) => ({ at: index * cell, size: textWidth(label, text) })),
+        hourLabels.map((label, index) => ({ at: index * cell + rest(index), size: textWidth(label, text) })),
         6,
       )
     : 1;
@@ -62,7 +71,13 @@ export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: 
       <g aria-hidden="true">
         {(wide ? hourLabels : days).map((label, index) =>
           index % nth === 0 ? (
-            <text key={label} x={left + (index + 0.5) * cell} y={text} textAnchor="middle" className={marks.label}>
+            <text
+              key={label}
+              x={left + (index + 0.5) * cell + (wide ? rest(index) : 0)}
+              y={text}
+              textAnchor="middle"
+              className={marks.label}
+            >
               {label}
             </text>
           ) : null,
@@ -71,7 +86,7 @@ export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: 
           <text
             key={label}
             x={left - 8}
-            y={top + (index + 0.5) * CELL}
+            y={top + (index + 0.5) * CELL + (wide ? 0 : rest(index))}
             textAnchor="end"
             dominantBaseline="central"
             className={marks.label}
@@ -101,7 +116,7 @@ export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: 
             </g>
           );
         })}
-        <path d={outline(points, wide, place, cell)} className={styles.outline} />
+        <path d={outline(points, { hours, wide, place, cell })} className={styles.outline} />
       </g>
       <g>
         {points.map(({ key }, index) => (
@@ -136,16 +151,18 @@ export function Ground({
   );
 }
 
+type Layout = {
+  readonly hours: readonly number[];
+  readonly wide: boolean;
+  readonly place: (row: number, day: number) => { x: number; y: number };
+  readonly cell: number;
+};
+
 /** The edges between open hours and closed ones. */
-function outline(
-  points: readonly HeatPoint[],
-  wide: boolean,
-  place: (row: number, day: number) => { x: number; y: number },
-  cell: number,
-): string {
-  const rows = points.length / 7;
-  const isOpen = (row: number, day: number) =>
-    row >= 0 && row < rows && day >= 0 && day < 7 && points[row * 7 + day]?.open === true;
+function outline(points: readonly HeatPoint[], { hours, wide, place, cell }: Layout): string {
+  const isOpen = (row: number, day: number) => day >= 0 && day < 7 && points[row * 7 + day]?.open === true;
+  const openBefore = (row: number, day: number) => row > 0 && follows(hours, row) && isOpen(row - 1, day);
+  const openAfter = (row: number, day: number) => row + 1 < hours.length && follows(hours, row + 1) && isOpen(row + 1, day);
   let path = '';
   for (let index = 0; index < points.length; index += 1) {
     const row = Math.floor(index / 7);
@@ -153,8 +170,8 @@ function outline(
     if (!isOpen(row, day)) continue;
     const { x, y } = place(row, day);
     const [before, after, above, below] = wide
-      ? [isOpen(row - 1, day), isOpen(row + 1, day), isOpen(row, day - 1), isOpen(row, day + 1)]
-      : [isOpen(row, day - 1), isOpen(row, day + 1), isOpen(row - 1, day), isOpen(row + 1, day)];
+      ? [openBefore(row, day), openAfter(row, day), isOpen(row, day - 1), isOpen(row, day + 1)]
+      : [isOpen(row, day - 1), isOpen(row, day + 1), openBefore(row, day), openAfter(row, day)];
     if (!before) path += `M${x} ${y}v${CELL}`;
     if (!after) path += `M${x + cell} ${y}v${CELL}`;
     if (!above) path += `M${x} ${y}h${cell}`;

@@ -133,7 +133,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     what: 'Co',
     rows: {
       covered: 'Obsazené otevřené hodiny',
-      gap: 'Čas bez služby',
+      gap: 'Nikdo ve službě',
       within: 'Včas',
       median: 'Obvyklá první odpověď',
       asked: 'Ozvalo se hostů',

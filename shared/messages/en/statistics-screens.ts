@@ -136,7 +136,7 @@ export const statisticsScreens = {
     what: 'What',
     rows: {
       covered: 'Open hours covered',
-      gap: 'Time with nobody',
+      gap: 'Nobody on duty',
       within: 'In time',
       median: 'Usual first answer',
       asked: 'Guests wrote',

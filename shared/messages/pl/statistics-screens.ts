@@ -132,7 +132,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     what: 'Co',
     rows: {
       covered: 'Obsadzone godziny otwarcia',
-      gap: 'Czas bez dyżuru',
+      gap: 'Nikt na dyżurze',
       within: 'Na czas',
       median: 'Typowa pierwsza odpowiedź',
       asked: 'Napisało gości',
