@@ -112,13 +112,11 @@ function Copies({ view: { url, business, at } }: { view: ReplyTimeView }) {
             ] as const
           ).map(([label, address]) => (
             <li key={address}>
-              <span>
-                <a href={address} target="_blank" rel="noopener">
-                  {label}
-                </a>
-                <span className={styles.address}>{address}</span>
-              </span>
+              <a href={address} target="_blank" rel="noopener">
+                {label}
+              </a>
               <CopyButton text={address} what={label} />
+              <span className={styles.address}>{address}</span>
             </li>
           ))}
         </ul>

@@ -1,9 +1,9 @@
 /** The reply time as markup and as JSON. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Snapshot } from '#server/flows/reply-time.ts';
 import { replyTimeWords } from '#shared/messages/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
-import { badgeText } from '#shared/stats/badge-svg.ts';
+import { badgeText, ringSvg } from '#shared/stats/badge-svg.ts';
 import { REPLY_TIME_DAYS } from '#shared/stats/reply-time.ts';
 import type { ClientFiles } from './client-files.ts';
 import { textsOf } from './language.ts';
@@ -21,7 +21,8 @@ export function replyTimePage({ snapshot, language, guest }: Shown & { readonly 
     guest,
     title: words.title(business),
     business,
-    body: html`<h1>${headline}</h1>
+    body: html`<div class="measured">${raw(ringSvg({ business, reply, language, timeZone, now: at }))}</div>
+      <h1>${headline}</h1>
       <p class="lead"><strong>${sentenceOf(lines)}</strong></p>
       <p class="hint">
         ${reply.medianMs === null ? words.tooFew : `${words.measured(reply.samples, REPLY_TIME_DAYS)} ${words.meaning}`}

@@ -38,7 +38,6 @@ export type ReportWords = {
     readonly p90: string;
     readonly resolved: string;
     readonly overdue: string;
-    readonly weekOf: string;
   };
   readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member', string>>;
   readonly open: string;
@@ -84,7 +83,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       p90: '9 of 10 within',
       resolved: 'Typically closed after',
       overdue: 'Overdue',
-      weekOf: 'Week of',
     },
     by: { level: 'By urgency', channel: 'By channel', place: 'By place', kind: 'By kind', member: 'By person' },
     open: 'Open the statistics',
@@ -132,7 +130,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       p90: '9 z 10 do',
       resolved: 'Obvykle uzavřeno za',
       overdue: 'Po termínu',
-      weekOf: 'Týden od',
     },
     by: {
       level: 'Podle naléhavosti',
@@ -185,7 +182,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       p90: '9 z 10 w ciągu',
       resolved: 'Zwykle zamknięte po',
       overdue: 'Po terminie',
-      weekOf: 'Tydzień od',
     },
     by: {
       level: 'Według pilności',

@@ -78,6 +78,8 @@ const COLOURS = {
   dark: { paper: '#141c29', line: '#273244', ink: '#f5f0e6', soft: '#abb1bd', ring: '#f3b92f', track: '#2a3547' },
 } as const;
 
+const HALF_DAY_MS = 43_200_000;
+
 /** What the badge says, for the text beside it, its alternative text and the JSON: a headline and up to two lines. */
 export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, 'business'>): {
   readonly headline: string;
@@ -86,11 +88,13 @@ export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, '
   const words = badgeWords[language];
   const format = createFormat(language, UNITS[language], timeZone);
   const when = (at: number) => (localDay(timeZone, at) === localDay(timeZone, now) ? format.time(at) : format.moment(at, now));
+  // An evening that ends after midnight is still this evening.
+  const until = (at: number) => (at - now < HALF_DAY_MS ? format.time(at) : when(at));
   const figure = reply.medianMs === null ? null : format.ring(reply.medianMs);
   const open = reply.openNow
     ? reply.openUntil === null
       ? words.openNow
-      : words.openUntil(when(reply.openUntil))
+      : words.openUntil(until(reply.openUntil))
     : reply.opensAt === null
       ? words.closed
       : words.opens(when(reply.opensAt));
@@ -98,6 +102,12 @@ export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, '
     headline: figure === null ? words.write : words.usually(`${figure.digits}\u00a0${figure.unit}`),
     lines: reply.nextAnswerBy === null ? [open] : [open, words.nextBy(when(reply.nextAnswerBy))],
   };
+}
+
+/** The ring alone, in the colours of the page it stands on. */
+export function ringSvg(facts: BadgeFacts): string {
+  const colours = { ring: 'var(--gold-ring)', track: 'var(--track)', ink: 'currentColor', soft: 'currentColor' };
+  return `<svg viewBox="0 0 100 100" width="100" height="100" aria-hidden="true">${ring(facts, { x: 50, y: 50, r: 42 }, colours)}</svg>`;
 }
 
 /** Well-formed SVG of at most `BADGE_MOST_BYTES` bytes of UTF-8, whatever the business is called. */
@@ -127,7 +137,7 @@ export function badgeSvg(facts: BadgeFacts, { size, scheme }: BadgeLook): string
 function ring(
   { reply, language, timeZone }: BadgeFacts,
   { x, y, r }: Layout['ring'],
-  { ring, track, ink, soft }: (typeof COLOURS)[keyof typeof COLOURS],
+  { ring, track, ink, soft }: Readonly<Record<'ring' | 'track' | 'ink' | 'soft', string>>,
 ): string {
   const stroke = Math.round(r / 5);
   const around = 2 * Math.PI * r;

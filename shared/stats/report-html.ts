@@ -8,7 +8,7 @@ import type { Format } from '../messages/format.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
 import { OUTSIDE } from './facts.ts';
 import { ratio, type ResponseFigures } from './figures.ts';
-import type { ReportPage } from './report-page.ts';
+import { lastDay, type ReportPage } from './report-page.ts';
 import type { ComparedRow } from './response-times.ts';
 import type { StripPiece } from './weekends.ts';
 
@@ -38,7 +38,7 @@ export function reportHtml(page: ReportPage, medium: 'mail' | 'print'): string {
   const draw = { words: reportWords[page.language], format: reportFormat(page.language, page.timeZone), page };
   const { words, format } = draw;
   const title = `${page.week === null ? words.range : words.week} · ${page.business}`;
-  const range = `${format.date(page.range.from)} – ${format.date(page.range.to - 1)}`;
+  const range = `${format.date(page.range.from)} – ${format.date(lastDay(page))}`;
   const print = medium === 'print';
   return `<!doctype html><html lang="${page.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(`${title}, ${range}`)}</title><style>${DOCUMENT_CSS}</style></head><body><main style="max-width:640px;margin:0 auto;padding:24px 16px;color:${INK}">
 ${print ? `<p class="tools"><button type="button">${escaped(PRINT[page.language])}</button></p>` : ''}
@@ -131,12 +131,17 @@ function trendPart({ words, format, page }: Draw): string {
   const weeks = page.times.trend.slice(-12);
   const most = Math.max(0, ...weeks.map(({ all }) => all.first.wall.medianMs ?? 0));
   if (weeks.length < 2 || most <= 0) return '';
+  const day = new Intl.DateTimeFormat(page.language === 'en' ? 'en-GB' : page.language, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+  });
   const rows = weeks.map(({ week, all }) => {
     const { medianMs, count } = all.first.wall;
     const share = ratio(all.withinTarget);
     const told =
       medianMs === null ? '–' : `${format.span(medianMs)} (${count})${share === null ? '' : ` · ${format.percent(share)}`}`;
-    return barRow(`${words.table.weekOf} ${format.date(Date.parse(`${week}T12:00:00Z`))}`, (medianMs ?? 0) / most, told);
+    return barRow(day.format(Date.parse(`${week}T12:00:00Z`)), (medianMs ?? 0) / most, told);
   });
   return bars(`${words.trend}: ${words.table.median}, ${words.table.within}`, rows);
 }
@@ -178,13 +183,13 @@ function byParts(draw: Draw): string {
 
 function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cell = `padding:4px 6px;border-bottom:1px solid ${LINE};text-align:right;vertical-align:top`;
-  const first = `padding:4px 6px 4px 0;border-bottom:1px solid ${LINE};text-align:left;font-weight:400`;
+  const first = `width:24%;padding:4px 6px 4px 0;border-bottom:1px solid ${LINE};text-align:left;font-weight:400`;
   const top = head.map(
     (name, at) => `<th scope="col" style="${at === 0 ? first : cell};font-size:13px;color:${SOFT}">${escaped(name)}</th>`,
   );
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${escaped(text)}</td>`)).join('')}</tr>`,
+      `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${whole(text)}</td>`)).join('')}</tr>`,
   );
   return `<table style="width:100%;border-collapse:collapse;margin:0 0 16px"><thead><tr>${top.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
@@ -192,6 +197,9 @@ function grid(head: readonly string[], rows: readonly (readonly string[])[]): st
 function heading(text: string): string {
   return `<h2 style="margin:20px 0 8px;font-size:17px">${escaped(text)}</h2>`;
 }
+
+/** "1 h 05 min" stays in one line; before a bracket it may break. */
+const whole = (text: string): string => escaped(text).replaceAll(/ (?=\d)/g, '&nbsp;');
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

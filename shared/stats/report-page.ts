@@ -23,3 +23,10 @@ export type ReportPage = {
   /** Of the statistics in the app. */
   readonly url: string;
 };
+
+const HALF_DAY_MS = 43_200_000;
+
+/** An instant on the last day the report is about: its end may be hours after midnight, when that day's business ended. */
+export function lastDay({ range }: Pick<ReportPage, 'range'>): number {
+  return range.to - HALF_DAY_MS;
+}

@@ -1,7 +1,7 @@
 /** The weekly report where there is no HTML: the plain half of the mail. */
 import { factSentence, reportFormat } from '../messages/report.ts';
 import { reportWords } from '../messages/report-words.ts';
-import type { ReportPage } from './report-page.ts';
+import { lastDay, type ReportPage } from './report-page.ts';
 
 export function reportSubject({ language, business, week }: ReportPage): string {
   const words = reportWords[language];
@@ -15,7 +15,7 @@ export function reportText(page: ReportPage): string {
   const lines = (page.week?.facts ?? []).map((fact) => `- ${factSentence(fact, page.language)}`);
   const change = page.week?.change ?? null;
   return [
-    `${words.week}, ${format.date(page.range.from)} – ${format.date(page.range.to - 1)}`,
+    `${words.week}, ${format.date(page.range.from)} – ${format.date(lastDay(page))}`,
     '',
     ...lines,
     ...(change === null ? [] : ['', `${words.change}: ${change}`]),

@@ -251,6 +251,6 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     json: 'Data (JSON)',
     jsonHint: 'Pro vlastní programy',
     pdf: 'Stránky k tisku (PDF)',
-    pdfHint: 'Věta, čísla a obrázky',
+    pdfHint: 'Čísla a obrázky',
   },
 };

@@ -264,6 +264,6 @@ export const statisticsScreens = {
     json: 'Data (JSON)',
     jsonHint: 'For your own programs',
     pdf: 'Pages to print (PDF)',
-    pdfHint: 'Sentence, figures and pictures',
+    pdfHint: 'Figures and pictures',
   },
 };

@@ -89,7 +89,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     skewed: (count) =>
       `${count} ${pl(count, 'wiadomość ma sprzeczne czasy i liczy', 'wiadomości mają sprzeczne czasy i liczą', 'wiadomości ma sprzeczne czasy i liczy')} się jako odpowiedź od razu.`,
     heat: 'Typowa pierwsza odpowiedź według godziny tygodnia',
-    heatSteps: ['do 15 min', 'do 30 min', 'do 60 min', 'do 4 godz.', 'dłużej'],
+    heatSteps: ['do 15 min', 'do 30 min', 'do 60 min', 'do 4 h', 'dłużej'],
     trend: 'Typowa pierwsza odpowiedź tydzień po tygodniu',
     week: 'Tydzień',
     weekOf: (date) => `tydzień od ${date}`,
@@ -255,6 +255,6 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     json: 'Dane (JSON)',
     jsonHint: 'Do własnych programów',
     pdf: 'Strony do druku (PDF)',
-    pdfHint: 'Zdanie, liczby i obrazki',
+    pdfHint: 'Liczby i obrazki',
   },
 };

@@ -29,7 +29,7 @@ export const surge: Surge = {
     shareText: (business) => `${business} prosi o pomoc`,
     until: (time) => `Skończy się samo o ${time}.`,
     hours: 'Jak długo od teraz',
-    hour: (count) => `${count} godz.`,
+    hour: (count) => `${count}\u00a0h`,
     statement: 'Wspólne oświadczenie',
     statementHint: 'Każdy może go użyć jako odpowiedzi jednym dotknięciem. Na przykład co się stało i co z tym robicie.',
     save: 'Zapisz oświadczenie',
