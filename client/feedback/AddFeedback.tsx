@@ -27,10 +27,20 @@ export function AddFeedback() {
   const [text, setText] = useState(shared.text);
   const [url, setUrl] = useState(shared.url);
   const [author, setAuthor] = useState('');
+  const [when, setWhen] = useState('');
   const [rating, setRating] = useState<Rating | null>(null);
   const add = async () => {
+    // The field has no zone: it is the wall time of whoever types.
+    const at = Date.parse(when);
     const added = await run(() =>
-      server.feedback.add.mutate({ id, text: text.trim(), url: url.trim() || null, author: author.trim(), rating }),
+      server.feedback.add.mutate({
+        id,
+        text: text.trim(),
+        url: url.trim() || null,
+        author: author.trim(),
+        rating,
+        spokeAt: Number.isFinite(at) ? Math.max(0, at) : null,
+      }),
     );
     if (added) navigate(`/f/${added.id}`, { replace: true });
   };
@@ -68,6 +78,13 @@ export function AddFeedback() {
         value={author}
         maxLength={200}
         onChange={(event) => setAuthor(event.currentTarget.value)}
+      />
+      <Field
+        label={words.feedback.addWhen}
+        hint={words.feedback.addWhenHint}
+        type="datetime-local"
+        value={when}
+        onChange={(event) => setWhen(event.currentTarget.value)}
       />
       <Chips label={words.feedback.addStars} wrap>
         {RATINGS.map((stars) => (

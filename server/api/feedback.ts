@@ -186,6 +186,7 @@ export const feedbackRouter = router({
         author: shape.words(200).default(''),
         rating: shape.rating.nullish(),
         channel: shape.channel.optional(),
+        spokeAt: shape.instant.nullish(),
       }),
     )
     .output(z.object({ id: z.string() }))
@@ -197,6 +198,7 @@ export const feedbackRouter = router({
         author: input.author,
         rating: input.rating ?? null,
         channel: input.channel ?? null,
+        spokeAt: input.spokeAt ?? null,
       }),
     ),
 });

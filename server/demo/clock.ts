@@ -1,4 +1,4 @@
-/** The demo's clock: wound by hand through four weeks of history, then running from the Saturday evening it stopped at. */
+/** The demo's clock: wound by hand through a season of history, then running from the Saturday evening it stopped at. */
 import { type Clock, realClock } from '#server/system/clock.ts';
 
 /** `set` works while it runs as well: the evening goes on from there. */

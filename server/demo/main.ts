@@ -18,7 +18,7 @@ import { playNight } from './night.ts';
 import { pastBegins } from './past/index.ts';
 import { startPushService } from './push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
-import { colleagueOf, ZONE } from './rota.ts';
+import { colleagueOf, rotaWords, ZONE } from './rota.ts';
 
 const DAY = 86_400_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -77,6 +77,9 @@ await liveThroughHistory(office, {
     else if (share >= 1) say(line);
   },
 });
+const { url: board } = await restaurant.owner.board.create({ label: rotaWords(language).board });
+await restaurant.owner.replyTime.setOpen({ open: true });
+const { url: replyTime } = await restaurant.owner.replyTime.get({ language });
 clock.run();
 
 const server = createHttpServer(office).listen(config.port, config.host);
@@ -91,7 +94,10 @@ say(`  On duty tonight:      ${colleagueOf(restaurant, 'Petra').email}   passwor
 say(`  Backup and manager:   ${colleagueOf(restaurant, 'Ben').email}     the same password`);
 say(`  The owner:            ${OWNER_EMAIL}     the same password`);
 say(`  Complain as a guest:  ${restaurant.doorUrl}`);
+say(`  The wall:             ${board}`);
+say(`  Reply time, public:   ${replyTime}`);
 say('  On Thursday Ana and Ben were told: on Sunday nobody is on duty from twelve to four. It still holds; see Duty.');
+say('  Stats, as Ana: how last weekend went, and what to change for the next.');
 say('');
 
 const curtain = new AbortController();

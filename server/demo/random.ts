@@ -1,4 +1,4 @@
-/** Repeatable chance (mulberry32, public domain): the same seed deals the same four weeks. */
+/** Repeatable chance (mulberry32, public domain): the same seed deals the same season. */
 export type Chance = {
   /** 0 ≤ x < 1 */
   next(): number;

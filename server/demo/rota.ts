@@ -14,6 +14,8 @@ type RotaWords = {
   readonly noteLunch: string;
   readonly noteNight: string;
   readonly swap: string;
+  /** Where the screen hangs. */
+  readonly board: string;
 };
 
 const WORDS: Readonly<Record<Language, RotaWords>> = {
@@ -25,6 +27,7 @@ const WORDS: Readonly<Record<Language, RotaWords>> = {
     noteLunch: 'Comped the dessert at table 12, they wanted to write about it. Awaiting their reply.',
     noteNight: 'The nut allergy: guest is home and well, Ana calls her tomorrow at ten.',
     swap: 'My sister’s wedding',
+    board: 'Kitchen',
   },
   cs: {
     lunch: 'Oběd',
@@ -34,6 +37,7 @@ const WORDS: Readonly<Record<Language, RotaWords>> = {
     noteLunch: 'Stůl 12 dostal dezert na nás, chtěli o tom napsat. Čekáme na jejich odpověď.',
     noteNight: 'Alergie na ořechy: paní je doma a v pořádku, Ana jí zítra v deset zavolá.',
     swap: 'Sestra má svatbu',
+    board: 'Kuchyně',
   },
   pl: {
     lunch: 'Obiad',
@@ -43,6 +47,7 @@ const WORDS: Readonly<Record<Language, RotaWords>> = {
     noteLunch: 'Stolik 12 dostał od nas deser, chcieli o tym napisać. Czekamy na ich odpowiedź.',
     noteNight: 'Alergia na orzechy: pani jest w domu i czuje się dobrze, Ana zadzwoni jutro o dziesiątej.',
     swap: 'Wesele siostry',
+    board: 'Kuchnia',
   },
 };
 

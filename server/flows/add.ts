@@ -15,6 +15,8 @@ export type ByHand = {
   readonly rating: Rating | null;
   /** Null: told from the link. */
   readonly channel: Channel | null;
+  /** Null: just now. */
+  readonly spokeAt: number | null;
 };
 
 export async function addByHand(

@@ -36,6 +36,11 @@ describe('something shared into the app', () => {
     });
   });
 
+  test('found a week later it was said then, and never in the future', () => {
+    const said = (spokeAt: number | null) => read({ text: 'Cold soup', spokeAt }).items[0]?.spokeAt;
+    expect([said(NOW - 604_800_000), said(NOW + 1), said(null)]).toEqual([NOW - 604_800_000, NOW, NOW]);
+  });
+
   test('with nothing in it is refused', () => {
     expect(read({ text: ' \u200b ' })).toMatchObject({ items: [], rejects: [{ reason: 'text_missing' }] });
   });

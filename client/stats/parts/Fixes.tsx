@@ -14,6 +14,8 @@ type Given = { fixes: readonly WeekendFix[]; say: Say; newest: MeasuredWeekend }
 export function Fixes({ fixes, say, newest }: Given) {
   const { fixes: words } = useStatistics();
   const [first, ...others] = fixes;
+  // A weekend in which nobody wrote is no reason for praise.
+  if (first === undefined && newest.response.asked === 0) return null;
   return (
     <section className={styles.card} aria-labelledby="stats-fix">
       <h2 id="stats-fix" className={styles.title}>

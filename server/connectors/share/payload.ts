@@ -10,6 +10,8 @@ export const sharedItem = z.object({
   author: z.string().max(500).nullish(),
   rating: z.int().min(1).max(5).nullish(),
   channel: z.enum(CHANNELS).nullish(),
+  /** Epoch milliseconds; a review found a week later was not written now. */
+  spokeAt: z.int().min(0).nullish(),
 });
 
 export type SharedItem = z.output<typeof sharedItem>;

@@ -57,7 +57,7 @@ export function translateShare(raw: SharedItem, { now }: { readonly now: number 
         reach: null,
         placeLabel: '',
         contact: '',
-        spokeAt: now,
+        spokeAt: Math.min(raw.spokeAt ?? now, now),
         replyMode: 'link',
         replyUrl: null,
       },

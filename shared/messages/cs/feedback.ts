@@ -135,6 +135,8 @@ export const feedback: FeedbackWords = {
   addText: 'Co host říká',
   addUrl: 'Odkaz',
   addAuthor: 'Kdo to říká',
+  addWhen: 'Kdy to bylo',
+  addWhenHint: 'Nechte prázdné, pokud to bylo právě teď.',
   addStars: 'Hvězdičky',
   addSave: 'Zařadit mezi zprávy',
   hush: {

@@ -135,6 +135,8 @@ export const feedback = {
   addText: 'What the guest says',
   addUrl: 'Link to it',
   addAuthor: 'Who says it',
+  addWhen: 'When they said it',
+  addWhenHint: 'Leave it empty when it was just now.',
   addStars: 'Stars',
   addSave: 'Put it in the inbox',
   hush: {

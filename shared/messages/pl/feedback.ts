@@ -135,6 +135,8 @@ export const feedback: FeedbackWords = {
   addText: 'Co mówi gość',
   addUrl: 'Link',
   addAuthor: 'Kto to mówi',
+  addWhen: 'Kiedy to było',
+  addWhenHint: 'Zostaw puste, jeśli to było przed chwilą.',
   addStars: 'Gwiazdki',
   addSave: 'Dodaj do wiadomości',
   hush: {
