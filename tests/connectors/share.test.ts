@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { channelOf, translateShare } from '#server/connectors/share/translate.ts';
 
 const NOW = Date.parse('2026-11-21T20:40:00+01:00');
-const read = (raw: { text?: string; url?: string | null; rating?: number; channel?: 'yelp' }) =>
+const read = (raw: { text?: string; url?: string | null; rating?: number; channel?: 'yelp'; spokeAt?: number | null }) =>
   translateShare({ id: 'share-0001', text: '', ...raw }, { now: NOW });
 
 describe('something shared into the app', () => {
