@@ -38,7 +38,7 @@ const NOBODY = [] as const;
 
 function Behind({ asked, back }: { asked: Asked; back: () => void }) {
   const { words } = useWords();
-  const { items: told } = useStatistics().screens;
+  const { screens } = useStatistics();
   const days = useDays();
   const team = useQuery({ ...api.team.list.queryOptions(), enabled: asked.behind.dimension === 'member' });
   const { hours } = useCalendar();
@@ -51,11 +51,10 @@ function Behind({ asked, back }: { asked: Asked; back: () => void }) {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           const { total, within } = pages.at(-1) ?? { total: 0, within: 0 };
-          if (items.length === 0)
-            return <EmptyState ring={{ kind: 'none' }} title={within === 0 ? told.nobody : told.noneFits(within)} />;
+          if (items.length === 0) return <None within={within} />;
           return (
             <>
-              <p className={styles.count}>{told.count(items.length, Math.max(total, items.length))}</p>
+              <p className={styles.count}>{screens.items.count(items.length, Math.max(total, items.length))}</p>
               <ul className={styles.list}>
                 {items.map((card) => (
                   <Item key={card.id} card={card} />
@@ -71,6 +70,16 @@ function Behind({ asked, back }: { asked: Asked; back: () => void }) {
         }}
       </Loaded>
     </Screen>
+  );
+}
+
+function None({ within }: { within: number }) {
+  const { items } = useStatistics().screens;
+  if (within === 0) return <EmptyState ring={{ kind: 'none' }} title={items.nobody} />;
+  return (
+    <EmptyState ring={{ kind: 'none' }} title={items.noneFits(within)}>
+      <p>{items.noneFitsWhy}</p>
+    </EmptyState>
   );
 }
 

@@ -22,8 +22,10 @@ export function useTitle(say: Say): (asked: Asked) => { readonly title: string; 
         const tone = TONES.find((known) => known === key);
         return tone === undefined ? items.titles.unanswered : items.unansweredOf(words.screens.guests.tones[tone]);
       }
-      case 'stage':
-        return items.stage(words.stages[STAGES.find((known) => known === key) ?? 'aware']);
+      case 'stage': {
+        const stage = STAGES.find((known) => known === key);
+        return stage === undefined ? items.title : items.stage(words.stages[stage]);
+      }
       case 'touchpoint':
       case 'dish':
         return items.complaints(aboutName({ about: kind, key }, words));

@@ -106,6 +106,8 @@ function screensOf({ items, status, door, doorId, board, replyTime }: Found): re
     { name: 'stats-staffing', path: '/stats/staffing' },
     { name: 'stats-export', path: '/stats/export' },
     { name: 'stats-items', path: '/stats/items?from=2026-11-01&to=2026-11-22&outcomes=late+overdue' },
+    { name: 'stats-items-dish', path: '/stats/items?from=2026-11-01&to=2026-11-22&what=dish&key=soup' },
+    { name: 'stats-items-none', path: '/stats/items?from=2026-11-01&to=2026-11-22&what=stage&key=nothing' },
     { name: 'more', path: '/more' },
     { name: 'team', path: '/more/team' },
     { name: 'channels', path: '/more/channels' },

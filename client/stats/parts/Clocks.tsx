@@ -2,9 +2,10 @@ import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
-import type { TimesView } from '#shared/model/stats.ts';
+import type { DateRange, TimesView } from '#shared/model/stats.ts';
 import { ratio, type ResponseFigures, type TwoClocks } from '#shared/stats/figures.ts';
-import { itemsHref } from '../behind.ts';
+import type { Behind } from '#shared/stats/response-times.ts';
+import { ANSWERED, DUE, itemsHref } from '../behind.ts';
 import { Part } from './Part.tsx';
 import styles from '../Stats.module.css';
 
@@ -12,11 +13,11 @@ import styles from '../Stats.module.css';
 export function Clocks({ view }: { view: TimesView }) {
   const { screens } = useStatistics();
   const { times } = screens;
-  const { all, weekend, weekday } = view.times.total;
+  const { weekend, weekday } = view.times.total;
   return (
     <div className={styles.pictures}>
       <Part title={times.took}>
-        <Took first={all.first} resolution={all.resolution} />
+        <Took view={view} />
       </Part>
       <Part title={times.sides}>
         <table className={styles.table}>
@@ -29,8 +30,16 @@ export function Clocks({ view }: { view: TimesView }) {
             </tr>
           </thead>
           <tbody>
-            <Side name={times.weekend} figures={weekend} href={itemsHref(view.range, { side: 'weekend' })} />
-            <Side name={times.weekday} figures={weekday} href={itemsHref(view.range, { side: 'weekday' })} />
+            <Side
+              name={times.weekend}
+              figures={weekend}
+              href={(behind) => itemsHref(view.range, { ...behind, side: 'weekend' })}
+            />
+            <Side
+              name={times.weekday}
+              figures={weekday}
+              href={(behind) => itemsHref(view.range, { ...behind, side: 'weekday' })}
+            />
           </tbody>
         </table>
       </Part>
@@ -41,9 +50,10 @@ export function Clocks({ view }: { view: TimesView }) {
 const CLOCKS = ['wall', 'service'] as const;
 
 /** Both waits beside each other; the second clock only where it tells something else. */
-function Took({ first, resolution }: { first: TwoClocks; resolution: TwoClocks }) {
+function Took({ view }: { view: TimesView }) {
   const { screens } = useStatistics();
   const { times } = screens;
+  const { first, resolution } = view.times.total.all;
   const differ = first.differ || resolution.differ;
   const head = (name: string, { wall }: TwoClocks) => (
     <th scope="col">
@@ -69,41 +79,46 @@ function Took({ first, resolution }: { first: TwoClocks; resolution: TwoClocks }
               </th>
             </tr>
           )}
-          <Waits name={times.median} first={first[clock].medianMs} resolution={resolution[clock].medianMs} />
-          <Waits name={times.p90} first={first[clock].p90Ms} resolution={resolution[clock].p90Ms} />
+          <Waits name={times.median} range={view.range} first={first[clock].medianMs} resolution={resolution[clock].medianMs} />
+          <Waits name={times.p90} range={view.range} first={first[clock].p90Ms} resolution={resolution[clock].p90Ms} />
         </tbody>
       ))}
     </table>
   );
 }
 
-function Waits({ name, first, resolution }: { name: string; first: number | null; resolution: number | null }) {
+type WaitsGiven = { name: string; range: DateRange; first: number | null; resolution: number | null };
+
+function Waits({ name, range, first, resolution }: WaitsGiven) {
   const { format } = useWords();
   const { none } = useStatistics();
-  const span = (ms: number | null) => (ms === null ? none : format.span(ms));
+  const span = (ms: number | null, behind: Behind) =>
+    ms === null ? none : <Link href={itemsHref(range, behind)}>{format.span(ms)}</Link>;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{span(first)}</td>
-      <td>{span(resolution)}</td>
+      <td>{span(first, ANSWERED)}</td>
+      <td>{span(resolution, { settled: true })}</td>
     </tr>
   );
 }
 
-function Side({ name, figures, href }: { name: string; figures: ResponseFigures; href: string }) {
+type SideGiven = { name: string; figures: ResponseFigures; href: (behind: Behind) => string };
+
+function Side({ name, figures, href }: SideGiven) {
   const { format } = useWords();
   const { screens, none } = useStatistics();
   const { withinTarget, first, asked } = figures;
   const share = ratio(withinTarget);
-  const span = (ms: number | null) => (ms === null ? none : format.span(ms));
+  const span = (ms: number | null) => (ms === null ? none : <Link href={href(ANSWERED)}>{format.span(ms)}</Link>);
   return (
     <tr>
       <th scope="row">
-        {asked === 0 ? name : <Link href={href}>{name}</Link>}
+        {asked === 0 ? name : <Link href={href({})}>{name}</Link>}
         <span className={styles.sample}>{screens.sampleItems(asked)}</span>
       </th>
       <td>
-        {share === null ? none : format.percent(share)}
+        {share === null ? none : <Link href={href({ outcomes: DUE })}>{format.percent(share)}</Link>}
         <span className={styles.sample}>{screens.partOf(format.number(withinTarget.part), format.number(withinTarget.of))}</span>
       </td>
       <td>{span(first.wall.medianMs)}</td>

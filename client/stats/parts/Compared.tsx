@@ -1,8 +1,13 @@
+import { Link } from 'wouter';
+import { useNow } from '#client/api/clock.ts';
 import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
-import type { WeekendsView } from '#shared/model/stats.ts';
+import type { WeekendBehind, WeekendsView } from '#shared/model/stats.ts';
 import type { Change } from '#shared/stats/comparison.ts';
+import type { Behind } from '#shared/stats/response-times.ts';
+import { firstShown } from '#shared/stats/weekends.ts';
+import { ANSWERED, DUE, weekendHref } from '../behind.ts';
 import styles from '../Stats.module.css';
 
 /** The newest weekend beside the mean of those before it. */
@@ -10,21 +15,24 @@ export function Compared({ view }: { view: WeekendsView }) {
   const { format } = useWords();
   const { screens, none } = useStatistics();
   const { weekends: words } = screens;
-  const { comparison, planned } = view;
+  const { comparison, planned, weekends } = view;
+  const weekend = weekends[firstShown(weekends, useNow(10_000))];
   if (comparison === null) return null;
   const percent = (value: number) => format.percent(value);
   const span = (value: number) => format.span(value);
   const number = (value: number) => format.number(Math.round(value * 10) / 10);
-  const rows: readonly (readonly [keyof typeof words.rows, Change, (value: number) => string])[] = [
+  const open = (part: WeekendBehind['part'], behind?: Behind) =>
+    weekend === undefined ? undefined : weekendHref(weekend, part, behind);
+  const rows: readonly (readonly [keyof typeof words.rows, Change, (value: number) => string, string | undefined])[] = [
     ...(planned
       ? ([
-          ['covered', comparison.coveredShare, percent],
-          ['gap', comparison.gapMs, span],
+          ['covered', comparison.coveredShare, percent, undefined],
+          ['gap', comparison.gapMs, span, weekend?.gaps.items.length ? open('missed') : undefined],
         ] as const)
       : []),
-    ['within', comparison.withinTargetShare, percent],
-    ['median', comparison.medianFirstMs, span],
-    ['asked', comparison.asked, number],
+    ['within', comparison.withinTargetShare, percent, open('whole', { outcomes: DUE })],
+    ['median', comparison.medianFirstMs, span, open('whole', ANSWERED)],
+    ['asked', comparison.asked, number, comparison.asked.now === 0 ? undefined : open('whole')],
   ];
   const write = (value: number | null, how: (value: number) => string) => (value === null ? none : how(value));
   return (
@@ -38,10 +46,12 @@ export function Compared({ view }: { view: WeekendsView }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, change, how]) => (
+        {rows.map(([name, change, how, href]) => (
           <tr key={name}>
             <th scope="row">{words.rows[name]}</th>
-            <td>{write(change.now, how)}</td>
+            <td>
+              {href === undefined || change.now === null ? write(change.now, how) : <Link href={href}>{how(change.now)}</Link>}
+            </td>
             <td>
               {write(change.before, how)}
               {change.before !== null && change.of !== comparison.asked.of && (

@@ -208,8 +208,8 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     title: 'Co je za číslem',
     nobody: 'V tomto období se nikdo neozval.',
     broken: 'Odkaz není úplný. Vraťte se a klepněte na číslo znovu.',
-    noneFits: (within) =>
-      `Zpráv v tomto období: ${within}, ale žádná sem nepatří. Pokud vás sem přivedlo číslo, mezitím se něco zodpovědělo, opravilo nebo smazalo.`,
+    noneFits: (within) => `Zpráv v tomto období: ${within}. Žádná sem nepatří.`,
+    noneFitsWhy: 'Pokud vás sem přivedlo číslo, mezitím se něco zodpovědělo, opravilo nebo smazalo.',
     titles: {
       all: 'Vše, co hosté napsali',
       due: 'Vše, co mělo termín',

@@ -222,7 +222,8 @@ export const statisticsScreens = {
     nobody: 'No guest wrote in this time.',
     broken: 'This link is not complete. Go back and tap the number again.',
     noneFits: (within: number) =>
-      `Nothing to list: none of the ${within} ${en(within, 'item', 'items')} of this time fits. If a number led you here, something has been answered, corrected or erased since.`,
+      within === 1 ? 'The one item of this time does not belong here.' : `None of the ${within} items of this time belongs here.`,
+    noneFitsWhy: 'If a number led you here, something has been answered, corrected or erased since.',
     titles: {
       all: 'Everything guests wrote',
       due: 'Everything that was due',

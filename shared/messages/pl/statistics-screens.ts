@@ -212,8 +212,9 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     title: 'Co stoi za liczbą',
     nobody: 'W tym okresie nikt nie napisał.',
     broken: 'Link jest niepełny. Wróć i dotknij liczby jeszcze raz.',
-    noneFits: (within) =>
-      `Wiadomości w tym okresie: ${within}, ale żadna tu nie pasuje. Jeśli przyprowadziła cię tu liczba, od tego czasu coś doczekało się odpowiedzi, zostało poprawione lub usunięte.`,
+    noneFits: (within) => `Wiadomości w tym okresie: ${within}. Żadna tu nie pasuje.`,
+    noneFitsWhy:
+      'Jeśli przyprowadziła cię tu liczba, od tego czasu coś doczekało się odpowiedzi, zostało poprawione lub usunięte.',
     titles: {
       all: 'Wszystko, co napisali goście',
       due: 'Wszystko, co miało termin',
