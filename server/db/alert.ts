@@ -105,24 +105,20 @@ export async function dropSuperseded(
     );
 }
 
-const wholeDelivery = (db: Queryable) =>
-  db
+export type WholeDelivery = NonNullable<Awaited<ReturnType<typeof findByReceipt>>>;
+
+export async function findByReceipt(db: Queryable, receiptHash: string) {
+  const rows = await db
     .select({ delivery, alert, device, member, feedback, businessName: business.name })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .innerJoin(device, eq(device.id, delivery.deviceId))
     .innerJoin(member, eq(member.id, alert.memberId))
     .innerJoin(business, eq(business.id, delivery.businessId))
-    .leftJoin(feedback, eq(feedback.id, alert.feedbackId));
-
-export type WholeDelivery = Awaited<ReturnType<typeof findDelivery>> & object;
-
-export async function findDelivery(db: Queryable, id: string) {
-  return (await wholeDelivery(db).where(eq(delivery.id, id)).limit(1))[0] ?? null;
-}
-
-export async function findByReceipt(db: Queryable, receiptHash: string) {
-  return (await wholeDelivery(db).where(eq(delivery.receiptHash, receiptHash)).limit(1))[0] ?? null;
+    .leftJoin(feedback, eq(feedback.id, alert.feedbackId))
+    .where(eq(delivery.receiptHash, receiptHash))
+    .limit(1);
+  return rows[0] ?? null;
 }
 
 /** Compare-and-set on the state, so that a late "sent" never overwrites a "shown". */

@@ -1,7 +1,7 @@
 import { createClient, type Client } from '@libsql/client/sqlite3';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { isBusy } from './errors.ts';
+import { asStorageError, isBusy } from './errors.ts';
 
 /** Another process may hold the write lock; the native wait blocks the event loop, so it is kept to a blink and we wait outside. */
 const NATIVE_WAIT_MS = 50;
@@ -64,4 +64,11 @@ export function createConnection({ file, pragmas, busyMs, onBusy }: ConnectionOp
       }
     },
   };
+}
+
+/** The disk or a lock got in the way: the connection may be spoiled, the caller gets one clean error. */
+export function failed(connection: Connection, error: unknown): unknown {
+  const clean = asStorageError(error);
+  if (clean !== error) connection.drop();
+  return clean;
 }

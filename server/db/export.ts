@@ -10,6 +10,33 @@ type After = { readonly spokeAt: number; readonly id: string };
 const inRange = ({ businessId, from, to }: Range) =>
   and(eq(feedback.businessId, businessId), gte(feedback.spokeAt, from), lt(feedback.spokeAt, to));
 
+/** Only what is measured or taken away: a row of all columns costs twice as much to read. */
+const COLUMNS = {
+  id: feedback.id,
+  spokeAt: feedback.spokeAt,
+  receivedAt: feedback.receivedAt,
+  channel: feedback.channel,
+  kind: feedback.kind,
+  level: feedback.level,
+  status: feedback.status,
+  rating: feedback.rating,
+  ratingBefore: feedback.ratingBefore,
+  placeLabel: feedback.placeLabel,
+  author: feedback.author,
+  text: feedback.text,
+  url: feedback.url,
+  dueAt: feedback.dueAt,
+  firstResponseAt: feedback.firstResponseAt,
+  firstServiceMs: feedback.firstServiceMs,
+  withinTarget: feedback.withinTarget,
+  resolvedAt: feedback.resolvedAt,
+  thankedAt: feedback.thankedAt,
+  answeredBy: feedback.firstResponseBy,
+  stage: journey.stage,
+  touchpoints: journey.touchpoints,
+  dishes: journey.dishes,
+};
+
 /** `after` null: from the beginning. `to` is not included. */
 export async function feedbackPage(db: Queryable, page: Range & { readonly after: After | null; readonly limit: number }) {
   const { after } = page;
@@ -19,19 +46,13 @@ export async function feedbackPage(db: Queryable, page: Range & { readonly after
       : or(gt(feedback.spokeAt, after.spokeAt), and(eq(feedback.spokeAt, after.spokeAt), gt(feedback.id, after.id)));
   // The lower bound again, so that the index starts there and not at the beginning of the span.
   const from = after === null ? page.from : after.spokeAt;
-  const rows = await db
-    .select({
-      row: feedback,
-      stage: journey.stage,
-      touchpoints: journey.touchpoints,
-      dishes: journey.dishes,
-    })
+  return db
+    .select(COLUMNS)
     .from(feedback)
     .leftJoin(journey, eq(journey.feedbackId, feedback.id))
     .where(and(inRange({ ...page, from }), rest))
     .orderBy(asc(feedback.spokeAt), asc(feedback.id))
     .limit(page.limit);
-  return rows.map(({ row, ...about }) => ({ ...row, ...about, answeredBy: row.firstResponseBy }));
 }
 
 /** The words of each one's first answer, by feedback. */

@@ -1,6 +1,7 @@
 import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client/sqlite3';
-import { createConnection, type Connection } from './connection.ts';
+import { createConnection, failed, type Connection } from './connection.ts';
 import { asStorageError } from './errors.ts';
+import { createGroups } from './group.ts';
 import { createLane } from './lane.ts';
 
 /** FULL: an acknowledged write survives a power cut. NORMAL would acknowledge commits without a single fsync. */
@@ -41,6 +42,7 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
   };
   const writer = createConnection({ file, pragmas: PRAGMAS, busyMs, onBusy });
   const reader = createConnection({ file, pragmas: [...PRAGMAS, 'query_only=1'], busyMs, onBusy });
+  const singles = createGroups(lane, writer);
   const breathe = createBreather();
 
   const write = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
@@ -68,9 +70,11 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
     protocol: 'file',
     closed: false,
     stats,
-    execute(statementOrSql: InStatement, args?: InArgs) {
+    async execute(statementOrSql: InStatement, args?: InArgs) {
       const statement = typeof statementOrSql === 'string' ? { sql: statementOrSql, args: args ?? [] } : statementOrSql;
-      return onlyReads(statement.sql) ? read(statement) : write((client) => client.execute(statement));
+      if (onlyReads(statement.sql)) return read(statement);
+      beforeWrite();
+      return singles.execute(statement);
     },
     batch: (statements) => write((client) => client.batch(statements, 'write')),
     migrate: (statements) => write((client) => client.migrate(statements)),
@@ -144,13 +148,6 @@ function guardTransaction(transaction: Transaction, writer: Connection, release:
       void rollback();
     },
   };
-}
-
-/** The disk or a lock got in the way: the connection may be spoiled, the caller gets one clean error. */
-function failed(connection: Connection, error: unknown): unknown {
-  const clean = asStorageError(error);
-  if (clean !== error) connection.drop();
-  return clean;
 }
 
 /** The reader is opened with `query_only`, so a wrong guess here is an error and never a lost write. */

@@ -29,7 +29,7 @@ type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 
 const MAX_LINKS = 20;
 const TODAY_AT_MOST = 5_000;
-const SEEN_EVERY_MS = 5 * 60_000;
+export const SEEN_EVERY_MS = 5 * 60_000;
 
 const view = ({ id, label, createdAt, lastSeenAt }: BoardLinkRow): BoardLinkView => ({ id, label, createdAt, lastSeenAt });
 
@@ -76,7 +76,7 @@ export async function openBoard(parts: Pick<Parts, 'db'>, token: string): Promis
   return row === null ? null : { id: row.id, businessId: row.businessId };
 }
 
-/** Kept in steps of five minutes. */
+/** Kept in steps of five minutes: a screen that stays on need not say more often that it does. */
 export async function noteBoardSeen(parts: Pick<Parts, 'db' | 'clock'>, board: OpenBoard): Promise<void> {
   const now = parts.clock.now();
   await boardSeen(parts.db.orm, { id: board.id, now, before: now - SEEN_EVERY_MS });
@@ -99,7 +99,30 @@ export type BoardNow = {
   readonly mood: MoodOfDay;
 };
 
-export async function boardNow(parts: Pick<Parts, 'db' | 'clock'>, businessId: string): Promise<BoardNow> {
+export interface Boards {
+  /** As of now or later. All screens of a business that ask in the same turn get the same. */
+  now(businessId: string): Promise<BoardNow>;
+}
+
+/** Fifty screens on the wall are told of one event at the same moment: it is looked up once. */
+export function createBoards(parts: Pick<Parts, 'db' | 'clock'>): Boards {
+  const asked = new Map<string, Promise<BoardNow>>();
+  return {
+    now(businessId) {
+      const known = asked.get(businessId);
+      if (known !== undefined) return known;
+      const soon = new Promise((resolve) => setImmediate(resolve)).then(() => {
+        // Whoever asks from here on may have heard of something newer.
+        asked.delete(businessId);
+        return boardNow(parts, businessId);
+      });
+      asked.set(businessId, soon);
+      return soon;
+    },
+  };
+}
+
+async function boardNow(parts: Pick<Parts, 'db' | 'clock'>, businessId: string): Promise<BoardNow> {
   const now = parts.clock.now();
   const db = parts.db.orm;
   const { business, duty, planned } = await loadRota(db, businessId, now);

@@ -137,7 +137,7 @@ async function climbAll(parts: Few, tx: Queryable, { states, businessId, now }: 
   const team = await loadTeam(tx, businessId, { mail: parts.mailer.enabled, now });
   const paged = new Set<string>();
   for (const state of states) await climbOne(parts, tx, { from: state, team, paged, now });
-  for (const memberId of paged) await sendPages(parts, tx, { businessId, memberId, now });
+  await sendPages(parts, tx, { businessId, memberIds: paged, now });
 }
 
 type One = { readonly from: LadderRow; readonly team: Team; readonly paged: Set<string>; readonly now: number };

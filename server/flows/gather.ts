@@ -5,7 +5,7 @@ import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
 import type { Span } from '#shared/stats/weekends.ts';
 
-const PAGE = 500;
+const PAGE = 150;
 
 export type Reading = {
   readonly businessId: string;

@@ -1,5 +1,5 @@
 /** Pages of one person leave here: some on their own, the rest folded into one "7 more", none unannounced. */
-import { peopleToTell } from '#server/db/alert.ts';
+import { peopleToTell, type Reachable } from '#server/db/alert.ts';
 import type { Queryable } from '#server/db/client.ts';
 import {
   busiestDevice,
@@ -24,24 +24,41 @@ type Key = { readonly businessId: string; readonly memberId: string; readonly no
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
+/** What is the same for everybody of the business: read once for all who are rung together. */
+type House = { readonly people: readonly Reachable[]; readonly surge: boolean };
+
+const houseOf = async (tx: Queryable, businessId: string): Promise<House> => ({
+  people: await peopleToTell(tx, businessId),
+  surge: (await runningSurge(tx, businessId)) !== null,
+});
+
+type All = { readonly businessId: string; readonly memberIds: ReadonlySet<string>; readonly now: number };
+
 /** Inside a transaction; call `wake` after it. */
-export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key): Promise<void> {
-  const { businessId, memberId, now } = key;
+export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, { businessId, memberIds, now }: All): Promise<void> {
+  if (memberIds.size === 0) return;
+  const house = await houseOf(tx, businessId);
+  for (const memberId of memberIds) await sendTo(parts, tx, { businessId, memberId, now, house });
+}
+
+async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { readonly house: House }): Promise<void> {
+  const { businessId, memberId, now, house } = key;
   const waiting = await stillNeeded(
     tx,
     (await waitingPages(tx, key)).filter((page) => rings(page.level)),
     now,
   );
   if (waiting.length === 0) return;
-  const person = (await peopleToTell(tx, businessId)).find((one) => one.memberId === memberId);
+  const person = house.people.find((one) => one.memberId === memberId);
   const left = await leftSince(tx, { businessId, memberId, since: now - HOUR_MS });
   const plan = planPages({
     pending: waiting.map((page) => ({ id: page.id, level: page.level, at: page.at })),
     pagesAt: left.flatMap((one) => (one.leftAs === 'page' && one.leftAt !== null ? [one.leftAt] : [])),
     foldsAt: await noticesSince(tx, { businessId, memberId, step: 'more:', since: now - HOUR_MS }),
     pushesAt: await busiestDevice(tx, { deviceIds: person?.deviceIds ?? [], since: now - MINUTE_MS }),
-    foldedWaiting: await foldedWaiting(tx, key),
-    surge: (await runningSurge(tx, businessId)) !== null,
+    // Counted below, where something is folded at all.
+    foldedWaiting: 0,
+    surge: house.surge,
     now,
   });
   for (const id of plan.pages) {
@@ -50,11 +67,12 @@ export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, key: 
   }
   await leavePages(tx, plan.pages, { leftAt: now, leftAs: 'page' });
   if (plan.fold !== null) {
+    const count = plan.fold.count + (await foldedWaiting(tx, key));
     await leavePages(tx, plan.fold.ids, { leftAt: now, leftAs: 'fold' });
     await tell(parts, tx, {
       businessId,
       memberId,
-      notice: { kind: 'more', count: plan.fold.count, level: plan.fold.level },
+      notice: { kind: 'more', count, level: plan.fold.level },
       step: `more:${now}`,
       now,
     });
@@ -76,7 +94,7 @@ export async function stillNeeded(tx: Queryable, pages: readonly PageRow[], now:
 
 export async function pagesJob(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>, key: Omit<Key, 'now'>): Promise<JobOutcome> {
   const now = parts.clock.now();
-  await parts.db.tx((tx) => sendPages(parts, tx, { ...key, now }));
+  await parts.db.tx((tx) => sendPages(parts, tx, { businessId: key.businessId, memberIds: new Set([key.memberId]), now }));
   parts.wake();
   return { kind: 'done' };
 }

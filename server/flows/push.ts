@@ -1,13 +1,6 @@
 /** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
-import {
-  findDelivery,
-  membershipCount,
-  moveDelivery,
-  noteAttempt,
-  updateDevice,
-  waitingCount,
-  type WholeDelivery,
-} from '#server/db/alert.ts';
+import { membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount } from '#server/db/alert.ts';
+import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/delivery.ts';
 import { findLadder } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
@@ -21,6 +14,7 @@ import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { checkStillHeard } from './alert.ts';
 import { type Climber, escalate } from './escalate.ts';
+import { lastLook } from './last-look.ts';
 import type { Parts } from './parts.ts';
 
 const MINUTE = 60;
@@ -53,8 +47,8 @@ export async function sendDelivery(
   if (feedback !== null) await lookFirst(parts, delivery, feedback);
   const message = await messageOf(parts, found);
   // Claims need the same lane: none can be committed between this look and the start of the send.
-  const sending = await parts.db.tx(async (tx): Promise<{ outcome: Promise<SendOutcome> } | null> => {
-    const latest = await findDelivery(tx, deliveryId);
+  const sending = await lastLook(parts.db, async (tx): Promise<{ outcome: Promise<SendOutcome> } | null> => {
+    const latest = await lookAtDelivery(tx, deliveryId);
     if (latest === null || latest.delivery.state !== 'queued') return null;
     const dropped = await notNeeded(tx, latest, now);
     if (dropped === null)
@@ -121,7 +115,7 @@ async function lookFirst(
   );
 }
 
-async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>, found: WholeDelivery): Promise<PushMessage> {
+async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>, found: DeliveryToSend): Promise<PushMessage> {
   const { delivery, device, member, feedback, alert } = found;
   const badge = await waitingCount(parts.db.orm, delivery.businessId);
   const common = {
@@ -162,7 +156,7 @@ async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>,
 /** Why this push must not leave any more; null when it must. */
 async function notNeeded(
   tx: Queryable,
-  { delivery, device, member, feedback, alert }: WholeDelivery,
+  { delivery, device, member, feedback, alert }: DeliveryLook,
   now: number,
 ): Promise<string | null> {
   if (device.goneAt !== null) return 'device_gone';
@@ -189,7 +183,7 @@ function isOldNews(notice: Notice | null, ageMs: number): boolean {
 
 async function endDelivery(
   parts: Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>,
-  found: WholeDelivery,
+  found: DeliveryToSend,
   end: { readonly to: 'gone' | 'failed'; readonly error: string; readonly attempts: number },
 ): Promise<void> {
   const now = parts.clock.now();

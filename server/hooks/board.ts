@@ -1,7 +1,7 @@
 /** Screens on the wall. The link is the only key: a wrong one, a revoked one and none at all look the same. */
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { boardNow, noteBoardSeen, openBoard, type OpenBoard } from '#server/flows/board.ts';
+import { createBoards, noteBoardSeen, openBoard, SEEN_EVERY_MS, type OpenBoard } from '#server/flows/board.ts';
 import { findBusiness } from '#server/db/business.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { version } from '#server/version.ts';
@@ -21,6 +21,7 @@ const TOKEN = /^[\w-]{43}$/;
 
 export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiven): Hono {
   const app = new Hono();
+  const boards = createBoards(parts);
   const streams = new Map<string, number>();
   const languageOf = (context: Context, fallback: 'en' | 'cs' | 'pl') =>
     readerLanguage(context.req.query('lang'), undefined, fallback);
@@ -71,22 +72,35 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
     const language = languageOf(context, 'en');
     return streamSSE(context, async (stream) => {
       const bell = createBell();
+      let inDoubt = true;
+      let seenAt = -Infinity;
+      const doubt = (when: 'soon' | 'now') => {
+        inDoubt = true;
+        bell.ring(when);
+      };
       const silence = [
         parts.live.listen(`business:${board.businessId}`, () => bell.ring('soon')),
-        parts.live.listen(`board:${board.id}`, () => bell.ring('now')),
+        parts.live.listen(`board:${board.id}`, () => doubt('now')),
       ];
-      const beat = setInterval(() => bell.ring('soon'), EVERY_MS);
+      const beat = setInterval(() => doubt('soon'), EVERY_MS);
       stream.onAbort(() => bell.ring('now'));
       try {
         while (!stream.aborted) {
           bell.quiet();
-          if ((await openBoard(parts, token)) === null) {
+          // Whoever switches the link off says so; the beat is for what nobody says.
+          const doubted = inDoubt;
+          inDoubt = false;
+          if (doubted && (await openBoard(parts, token)) === null) {
             await stream.writeSSE({ event: 'gone', data: '' });
             break;
           }
-          const picture = boardPicture(await boardNow(parts, board.businessId), { language, version });
+          const picture = boardPicture(await boards.now(board.businessId), { language, version });
           await stream.writeSSE({ event: 'board', data: JSON.stringify(picture) });
-          await noteBoardSeen(parts, board);
+          const now = parts.clock.now();
+          if (now - seenAt >= SEEN_EVERY_MS || now < seenAt) {
+            seenAt = now;
+            await noteBoardSeen(parts, board);
+          }
           await bell.atLeast(AT_MOST_EVERY_MS);
           await bell.rung();
         }

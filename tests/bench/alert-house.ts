@@ -24,8 +24,8 @@ export type AlertHouse = {
   readonly dataDir: string;
   readonly push: PushService;
   readonly shops: readonly Shop[];
-  /** A complaint at the next shop that may still ring; resolves when it was accepted. */
-  say(origin: string): Promise<Said>;
+  /** A complaint at this shop, or at the next one that may still ring; resolves when it was accepted. */
+  say(origin: string, shop?: Shop): Promise<Said>;
   /** Waits until every phone was told of every item of its shop; the delays from acceptance to arrival, milliseconds. */
   delays(items: readonly Said[]): Promise<number[]>;
   close(): Promise<void>;
@@ -73,8 +73,7 @@ export async function openAlertHouse({
     dataDir,
     push,
     shops,
-    async say(origin) {
-      const shop = shops[Math.floor(number / PER_SHOP)];
+    async say(origin, shop = shops[Math.floor(number / PER_SHOP)]) {
       if (shop === undefined) throw new Error('too few shops');
       number += 1;
       const id = `bench-${number}`;

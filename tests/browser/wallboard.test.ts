@@ -83,11 +83,15 @@ test.runIf(SOAK_MINUTES > 0)(
     const minute = () => new Promise((resolve) => setTimeout(resolve, 60_000));
     await minute();
     const start = await measure();
-    for (let passed = 1; passed < SOAK_MINUTES; passed += 1) await minute();
+    let middle = start;
+    for (let passed = 1; passed < SOAK_MINUTES; passed += 1) {
+      await minute();
+      if (passed === Math.ceil(SOAK_MINUTES / 2)) middle = await measure();
+    }
     clearInterval(changes);
     expect(board.pictures()).toBeGreaterThan(SOAK_MINUTES * 60);
     const end = await measure();
-    console.log(`wallboard after ${SOAK_MINUTES} min and ${board.pictures()} pictures: ${JSON.stringify({ start, end })}`);
+    console.log(`wallboard after ${SOAK_MINUTES} min and ${board.pictures()} pictures: ${JSON.stringify({ start, middle, end })}`);
     expect(end.usedSize).toBeLessThan(start.usedSize + 500_000);
     expect([end.nodes, end.jsEventListeners]).toEqual([start.nodes, start.jsEventListeners]);
   },

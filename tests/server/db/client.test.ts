@@ -225,3 +225,18 @@ test('text of any script, emoji and quotes come back as they went in', async () 
   await temp.db.orm.insert(user).values({ id: 'u', name, email: 'a@b.cz', createdAt: new Date(0), updatedAt: new Date(0) });
   expect((await temp.db.orm.select().from(user))[0]?.name).toBe(name);
 });
+
+test('single writes that wait together are committed together, and each hears only of its own', async () => {
+  await using temp = await tempDb();
+  await insertRow(temp.db, 'taken');
+  const { orm } = temp.db;
+  const held = temp.db.tx(async () => new Promise((resolve) => setImmediate(resolve)));
+  const rows = ['a', 'b', 'taken', 'c'].map((id) => orm.insert(outbox).values(anyRow(id)).returning({ id: outbox.id }));
+  const changed = orm.update(outbox).set({ topic: 'other' }).returning({ id: outbox.id });
+  const ends = await Promise.allSettled([...rows, changed]);
+  await held;
+  expect(
+    ends.map((end) => (end.status === 'fulfilled' ? end.value.map(({ id }) => id).sort() : isConstraint(end.reason))),
+  ).toEqual([['a'], ['b'], true, ['c'], ['a', 'b', 'c', 'taken']]);
+  expect(temp.db.stats).toMatchObject({ busy: 0, waiting: 0 });
+});

@@ -1,0 +1,46 @@
+/** The last look at pushes before they leave. Those that are ready while one waits for its turn share it: one transaction for all. */
+import type { Db, Tx } from '#server/db/client.ts';
+
+/** Few enough that a claim in the lane behind them does not wait noticeably. */
+const LOOKS_TOGETHER = 10;
+
+type Look = { readonly run: (tx: Tx) => Promise<() => void>; readonly fail: (error: unknown) => void };
+
+const waiting = new WeakMap<Db, Look[]>();
+
+/** Resolves after the commit with what `look` found; one that throws does not disturb the others. */
+export function lastLook<T>(db: Db, look: (tx: Tx) => Promise<T>): Promise<T> {
+  const queue = waiting.get(db) ?? [];
+  waiting.set(db, queue);
+  return new Promise<T>((resolve, reject) => {
+    const run = (tx: Tx) =>
+      look(tx).then(
+        (found) => () => resolve(found),
+        (error: unknown) => () => reject(error),
+      );
+    queue.push({ run, fail: reject });
+    if (queue.length === 1) void serve(db, queue);
+  });
+}
+
+async function serve(db: Db, queue: Look[]): Promise<void> {
+  let group: readonly Look[] = [];
+  let more = false;
+  const takeThem = () => {
+    group = queue.splice(0, LOOKS_TOGETHER);
+    more = queue.length > 0;
+  };
+  try {
+    const ends = await db.tx(async (tx) => {
+      takeThem();
+      const found: (() => void)[] = [];
+      for (const look of group) found.push(await look.run(tx));
+      return found;
+    });
+    for (const end of ends) end();
+  } catch (error) {
+    if (group.length === 0) takeThem();
+    for (const look of group) look.fail(error);
+  }
+  if (more) await serve(db, queue);
+}
