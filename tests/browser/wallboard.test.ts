@@ -91,7 +91,9 @@ test.runIf(SOAK_MINUTES > 0)(
     clearInterval(changes);
     expect(board.pictures()).toBeGreaterThan(SOAK_MINUTES * 60);
     const end = await measure();
-    console.log(`wallboard after ${SOAK_MINUTES} min and ${board.pictures()} pictures: ${JSON.stringify({ start, middle, end })}`);
+    console.log(
+      `wallboard after ${SOAK_MINUTES} min and ${board.pictures()} pictures: ${JSON.stringify({ start, middle, end })}`,
+    );
     expect(end.usedSize).toBeLessThan(start.usedSize + 500_000);
     expect([end.nodes, end.jsEventListeners]).toEqual([start.nodes, start.jsEventListeners]);
   },
