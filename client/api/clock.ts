@@ -10,6 +10,11 @@ export function now(): number {
   return Date.now() + offsetMs;
 }
 
+/** What the phone's own clock said, in the server's time. */
+export function fromPhone(at: number): number {
+  return at + offsetMs;
+}
+
 /** Told with every answer of `session.me`. Half the way there and back is ignored: the ring shows minutes. */
 export function setServerNow(serverNow: number): void {
   offsetMs = serverNow - Date.now();

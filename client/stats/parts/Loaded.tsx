@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useNow } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/api/errors.ts';
+import { fromPhone, useNow } from '#client/api/clock.ts';
+import { reasonOf, sentenceOf } from '#client/api/errors.ts';
 import { useLine } from '#client/api/live.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -33,8 +33,9 @@ export function Loaded<T>({ query, children }: Given<T>) {
     );
   }
   if (!query.isError && query.fetchStatus !== 'paused') return <Skeleton shape="card" count={3} />;
+  const unreached = !query.isError || reasonOf(query.error) === 'offline';
   return (
-    <EmptyState ring={{ kind: 'none' }} title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}>
+    <EmptyState ring={{ kind: 'none' }} title={unreached ? words.common.cannotLoadOffline : sentenceOf(query.error, words)}>
       <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>
     </EmptyState>
   );
@@ -46,5 +47,5 @@ function AsOf({ at }: { at: number }) {
   const line = useLine();
   const now = useNow(10_000);
   if (line.open || line.since === null || at === 0) return null;
-  return <Notice tone="offline">{screens.asOf(format.moment(at, now))}</Notice>;
+  return <Notice tone="offline">{screens.asOf(format.moment(fromPhone(at), now))}</Notice>;
 }
