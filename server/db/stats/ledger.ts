@@ -41,7 +41,8 @@ export class Ledger {
 
   put(fact: Fact, now: number): void {
     this.drop(fact.id);
-    const measured = measure(fact, { calendar: this.calendar, now });
+    // It may have come in between the question and the reading: it keeps its own time, also when later questions find it here.
+    const measured = measure(fact, { calendar: this.calendar, now: Math.max(now, fact.receivedAt) });
     if (measured === null) return;
     this.#items.set(fact.id, measured);
     const day = this.#days.get(measured.day);

@@ -72,7 +72,8 @@ export class OutcomeLedger {
 
 function judged(row: OutcomeRow, { calendar, now }: { readonly calendar: StatsCalendar; readonly now: number }): Judged {
   const { id, level, kind, answeredAt, customerId, ratingChangedAt, thankedAt } = row;
-  const askedAt = askedAtOf(row, now);
+  // As in ledger.ts: it may have come in after the question.
+  const askedAt = askedAtOf(row, Math.max(now, row.receivedAt));
   const journey = journeyOf(row);
   const changed = ratingChangedAt !== null;
   return {
