@@ -9,6 +9,7 @@ import { type Db, openDb } from './db/client.ts';
 import { databaseFile } from './db/files.ts';
 import { openStats } from './db/stats/desk.ts';
 import type { Parts } from './flows/parts.ts';
+import { warmUpSoon } from './flows/warm-up.ts';
 import { createHooks, type Hooks } from './hooks/index.ts';
 import { housekeeping } from './jobs/housekeeping.ts';
 import { handlersOf } from './jobs/handlers.ts';
@@ -64,6 +65,7 @@ export async function openOffice({
   const live = createLive();
   const egress = createEgress({ allowLoopback: config.allowLoopbackEgress, pushHosts: config.pushHosts, ...routes });
   let wake: () => void = () => undefined;
+  let callOffWarmUp: () => void = () => undefined;
   const parts: Parts = {
     config,
     clock,
@@ -115,8 +117,10 @@ export async function openOffice({
       wake = () => worker.wake();
       void worker.start();
       ticker.start();
+      callOffWarmUp = warmUpSoon(parts);
     },
     async stop() {
+      callOffWarmUp();
       await ticker.stop();
       await worker.stop();
       await parts.stats.close();

@@ -73,10 +73,10 @@ export function TimesPictures({ view }: { view: TimesView }) {
             return {
               key: week,
               label,
-              values: [minutes(weekend.first.wall.medianMs), minutes(weekday.first.wall.medianMs)],
-              sample: all.first.wall.count,
+              values: [minutes(weekend.first.medianMs), minutes(weekday.first.medianMs)],
+              sample: all.first.count,
               within: ratio(weekend.withinTarget),
-              name: `${times.weekOf(label)}: ${times.weekend} ${span(weekend.first.wall.medianMs)}, ${times.weekday} ${span(weekday.first.wall.medianMs)}, ${screens.sampleAnswers(all.first.wall.count)}`,
+              name: `${times.weekOf(label)}: ${times.weekend} ${span(weekend.first.medianMs)}, ${times.weekday} ${span(weekday.first.medianMs)}, ${screens.sampleAnswers(all.first.count)}`,
             };
           })}
           onOpen={({ key }) => navigate(itemsHref(range, { ...ANSWERED, dimension: 'week', key: String(dayOfDate(key) ?? '') }))}
@@ -94,10 +94,10 @@ export function TimesPictures({ view }: { view: TimesView }) {
           cells={heat.map(({ hour, openShare, figures }) => ({
             weekday: Math.floor(hour / 24) + 1,
             hour: hour % 24,
-            value: minutes(figures.first.wall.medianMs),
-            sample: figures.first.wall.count,
+            value: minutes(figures.first.medianMs),
+            sample: figures.first.count,
             open: openShare > 0,
-            name: `${hourLabel(say, hour)}: ${span(figures.first.wall.medianMs)}, ${screens.sampleAnswers(figures.first.wall.count)}`,
+            name: `${hourLabel(say, hour)}: ${span(figures.first.medianMs)}, ${screens.sampleAnswers(figures.first.count)}`,
           }))}
           onOpen={({ weekday, hour }) =>
             navigate(itemsHref(range, { ...ANSWERED, dimension: 'hour', key: String((weekday - 1) * 24 + hour) }))

@@ -11,6 +11,10 @@ export async function findBusiness(db: Queryable, id: string): Promise<BusinessR
   return (await db.select().from(business).where(eq(business.id, id)).limit(1))[0] ?? null;
 }
 
+export async function allBusinesses(db: Queryable): Promise<readonly BusinessRow[]> {
+  return db.select().from(business).orderBy(business.id);
+}
+
 export async function anyBusiness(db: Queryable): Promise<boolean> {
   return (await db.select({ id: business.id }).from(business).limit(1)).length > 0;
 }

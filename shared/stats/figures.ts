@@ -33,6 +33,9 @@ export type ResponseFigures = {
   readonly skewed: number;
 };
 
+/** What a picture of many small parts shows of each. `first`: the wall clock. */
+export type FirstAnswers = { readonly asked: number; readonly withinTarget: Share; readonly first: Took };
+
 /** `toMs` null: and longer. */
 export type Band = { readonly fromMs: number; readonly toMs: number | null; readonly count: number };
 
@@ -46,12 +49,12 @@ export function ratio({ part, of }: Share): number | null {
 
 export function figuresOf(tally: Tally): ResponseFigures {
   const { met, late, untargeted, waiting, overdue, dismissed } = tally.outcomes;
-  const asked = OUTCOMES.reduce((sum, outcome) => sum + tally.outcomes[outcome], 0);
   const { took } = tally;
+  const asked = askedOf(tally);
   return {
     asked,
     answered: { part: met + late + untargeted, of: asked - waiting },
-    withinTarget: { part: met, of: met + late + overdue },
+    withinTarget: withinTargetOf(tally),
     first: twoClocks(took.firstWallMs, took.firstServiceMs),
     resolution: twoClocks(took.resolveWallMs, took.resolveServiceMs),
     waiting,
@@ -59,6 +62,18 @@ export function figuresOf(tally: Tally): ResponseFigures {
     dismissed,
     skewed: tally.skewed,
   };
+}
+
+export function firstAnswersOf(tally: Tally): FirstAnswers {
+  return { asked: askedOf(tally), withinTarget: withinTargetOf(tally), first: tookOf(tally.took.firstWallMs) };
+}
+
+function askedOf({ outcomes }: Tally): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0);
+}
+
+function withinTargetOf({ outcomes: { met, late, overdue } }: Tally): Share {
+  return { part: met, of: met + late + overdue };
 }
 
 export function distribution(histogram: Histogram | null): readonly Band[] {

@@ -129,7 +129,7 @@ function distributionPart({ words, format, page }: Draw): string {
 /** Bars are the typical wait; longer is worse. */
 function trendPart({ words, format, page }: Draw): string {
   const weeks = page.times.trend.slice(-12);
-  const most = Math.max(0, ...weeks.map(({ all }) => all.first.wall.medianMs ?? 0));
+  const most = Math.max(0, ...weeks.map(({ all }) => all.first.medianMs ?? 0));
   if (weeks.length < 2 || most <= 0) return '';
   const day = new Intl.DateTimeFormat(page.language === 'en' ? 'en-GB' : page.language, {
     timeZone: 'UTC',
@@ -137,7 +137,7 @@ function trendPart({ words, format, page }: Draw): string {
     month: 'short',
   });
   const rows = weeks.map(({ week, all }) => {
-    const { medianMs, count } = all.first.wall;
+    const { medianMs, count } = all.first;
     const share = ratio(all.withinTarget);
     const told =
       medianMs === null ? '–' : `${format.span(medianMs)} (${count})${share === null ? '' : ` · ${format.percent(share)}`}`;

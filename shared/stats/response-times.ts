@@ -1,7 +1,7 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
 import { HOURS_OF_WEEK, nightHours, openShares, weekOf, type StatsCalendar } from './calendar.ts';
 import { OUTCOMES, type Measured, type Outcome } from './facts.ts';
-import { distribution, figuresOf, type Band, type ResponseFigures } from './figures.ts';
+import { distribution, figuresOf, firstAnswersOf, type Band, type FirstAnswers, type ResponseFigures } from './figures.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { keyIn, mergeTally, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
 
@@ -9,8 +9,8 @@ export type Compared = { readonly all: ResponseFigures; readonly weekend: Respon
 /** `key`: the level, channel, kind, place label, member id or OUTSIDE. */
 export type ComparedRow = Compared & { readonly key: string };
 /** `openShare`: how much of this hour is service in an ordinary week, 0 to 1. */
-export type HeatCell = { readonly hour: number; readonly openShare: number; readonly figures: ResponseFigures };
-export type TrendPoint = Compared & {
+export type HeatCell = { readonly hour: number; readonly openShare: number; readonly figures: FirstAnswers };
+export type TrendPoint = Record<'all' | Side, FirstAnswers> & {
   /** Monday, YYYY-MM-DD. */
   readonly week: string;
   /** The first and the last week of the range may be cut. */
@@ -93,7 +93,7 @@ function heatOf(slices: Slices, { hours }: StatsCalendar): readonly HeatCell[] {
   return Array.from({ length: HOURS_OF_WEEK }, (_, hour) => ({
     hour,
     openShare: open[hour] ?? 0,
-    figures: figuresOf(both(byHour?.get(String(hour)) ?? emptySides())),
+    figures: firstAnswersOf(both(byHour?.get(String(hour)) ?? emptySides())),
   }));
 }
 
@@ -101,7 +101,13 @@ function trendOf(slices: Slices, { fromDay, toDay }: DayRange): readonly TrendPo
   const points: TrendPoint[] = [];
   for (let monday = weekOf(fromDay); monday <= toDay; monday += 7) {
     const sides = slices.get('week')?.get(String(monday)) ?? emptySides();
-    points.push({ week: dateOfDay(monday), whole: monday >= fromDay && monday + 6 <= toDay, ...compared(sides) });
+    points.push({
+      week: dateOfDay(monday),
+      whole: monday >= fromDay && monday + 6 <= toDay,
+      all: firstAnswersOf(both(sides)),
+      weekend: firstAnswersOf(sides.weekend),
+      weekday: firstAnswersOf(sides.weekday),
+    });
   }
   return points;
 }

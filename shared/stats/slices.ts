@@ -9,6 +9,8 @@ import { weekOf } from './calendar.ts';
 
 export const DIMENSIONS = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+/** Many values and a picture each: of the clocks only the first answer's on the wall is kept. */
+const ONE_CLOCK: ReadonlySet<Dimension> = new Set(['hour', 'week']);
 export const SIDES = ['weekend', 'weekday'] as const;
 export type Side = (typeof SIDES)[number];
 export const CLOCKS = ['firstWallMs', 'firstServiceMs', 'resolveWallMs', 'resolveServiceMs'] as const;
@@ -60,6 +62,7 @@ export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 
     if (skewed) tally.skewed += times;
     // Each by its name: hundreds of thousands pass here before somebody sees a figure.
     if (firstWallMs !== null) addTo((took.firstWallMs ??= newHistogram()), firstWall, times, firstWallMs);
+    if (ONE_CLOCK.has(dimension)) continue;
     if (firstServiceMs !== null) addTo((took.firstServiceMs ??= newHistogram()), firstService, times, firstServiceMs);
     if (resolveWallMs !== null) addTo((took.resolveWallMs ??= newHistogram()), resolveWall, times, resolveWallMs);
     if (resolveServiceMs !== null) addTo((took.resolveServiceMs ??= newHistogram()), resolveService, times, resolveServiceMs);

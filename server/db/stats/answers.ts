@@ -25,7 +25,8 @@ const BADGE_DAYS = 90;
 const FIX_WEEKENDS = 4;
 
 /** Everything that is answered from the ledger of times. */
-export type TimedQuestion = Exclude<Question, OutcomeQuestion>;
+export type TimedQuestion = Exclude<Question, OutcomeQuestion | WarmQuestion>;
+type WarmQuestion = Extract<Question, { readonly topic: 'warm' }>;
 type Given = { readonly db: Connection; readonly ledger: Ledger; readonly about: About };
 
 /** From when on the ledger must be whole. */

@@ -57,6 +57,8 @@ export type Questions = {
       readonly fixes: readonly WeekendFix[];
     };
   };
+  /** Nobody waits: reads the year of a business with so much history that its first question would take long. */
+  warm: { readonly ask: Readonly<Record<string, never>>; readonly answer: { readonly items: number } };
   world: {
     readonly ask: { readonly range: DayRange };
     readonly answer: { readonly first: Took; readonly badges: readonly BadgeDistance[] };

@@ -5,19 +5,21 @@ import { answerTo, neededSince, type TimedQuestion } from './answers.ts';
 import { Ledger, NOTHING_READ } from './ledger.ts';
 import { createOutcomes } from './outcome.ts';
 import type { About, Answer, Question, Topic } from './questions.ts';
-import { changedSince, factsBetween, factsOf, newestSeq } from './rows.ts';
+import { changedSince, countSince, factsBetween, factsOf, newestSeq } from './rows.ts';
 
 /** What is read ahead after the first answer, a month at a time, so that the year is ready when somebody asks for it. */
 const AHEAD_DAYS = 365;
 const STEP_DAYS = 30;
 const DAY_MS = 86_400_000;
 const ITEMS_AT_MOST = 1_500_000;
+/** A year of fewer is read before anybody has noticed. */
+const LARGE_FROM = 20_000;
 /** A little early on purpose: a day begins up to six hours after midnight, and zones differ. */
 const EARLY_MS = 2 * 86_400_000;
 
 export type Reader = { readonly answer: (about: About, question: Question) => Promise<Answer<Topic>> };
 
-export function createReader(db: Connection): Reader {
+export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { readonly largeFrom?: number } = {}): Reader {
   /** Used last comes last. */
   const ledgers = new Map<string, { readonly calendar: string; readonly ledger: Ledger }>();
   const lanes = new Map<string, Promise<unknown>>();
@@ -49,15 +51,29 @@ export function createReader(db: Connection): Reader {
     const today = businessDay(calendar, now);
     const oldest = startOfDay(calendar, today - AHEAD_DAYS + 1) - EARLY_MS;
     while (current() && ledger.since > oldest) {
+      const startedAt = performance.now();
       await inTurn(businessId, async () => {
         if (!current()) return;
-        const since = Math.max(oldest, ledger.since - STEP_DAYS * DAY_MS);
+        const since = Math.max(oldest, Math.min(ledger.since, now) - STEP_DAYS * DAY_MS);
         await readBack(db, { ledger, about }, since);
         const fromDay = businessDay(calendar, since + EARLY_MS);
         ledger.slicesOf({ fromDay: Math.max(fromDay, today - AHEAD_DAYS + 1), toDay: today });
       });
-      await breathe();
+      // Half of the time at most: the other half is for those who serve guests on the same machine.
+      await new Promise((resolve) => setTimeout(resolve, performance.now() - startedAt));
     }
+  };
+
+  /** As long as there is room for those who are asked about after that. */
+  const warm = async (about: About): Promise<Answer<'warm'>> => {
+    const { businessId, now } = about;
+    const held = [...ledgers.values()].reduce((items, { ledger }) => items + ledger.size, 0);
+    if (held > ITEMS_AT_MOST / 2) return { items: 0 };
+    const count = await countSince(db, { businessId, since: now - AHEAD_DAYS * DAY_MS, atMost: largeFrom });
+    if (count < largeFrom) return { items: 0 };
+    const ledger = ledgerOf(about);
+    if (!ahead.has(ledger)) await readAhead(about, ledger);
+    return { items: ledger.size };
   };
 
   const answer = async (about: About, question: TimedQuestion): Promise<Answer<Topic>> => {
@@ -77,6 +93,7 @@ export function createReader(db: Connection): Reader {
 
   return {
     answer(about, question) {
+      if (question.topic === 'warm') return warm(about);
       if (question.topic === 'outcome' || question.topic === 'outcomeItems') return outcomes.answer(about, question);
       return inTurn(about.businessId, () => answer(about, question));
     },

@@ -131,6 +131,16 @@ export async function changedSince(
   return { seq: number(rows.at(-1)?.[0] ?? seq), ids: [...ids], more: rows.length === CHUNK, anew };
 }
 
+/** Counts no further than `atMost`. */
+export async function countSince(
+  db: Connection,
+  { businessId, since, atMost }: { readonly businessId: string; readonly since: number; readonly atMost: number },
+): Promise<number> {
+  const sql = 'SELECT count(*) FROM (SELECT 1 FROM feedback WHERE business_id = ? AND spoke_at >= ? LIMIT ?)';
+  const [row] = await read(db, sql, [businessId, since, atMost]);
+  return number(row?.[0]);
+}
+
 /** The first thing said since then that came to us: what was brought in from a file says nothing about when we were listening. */
 export async function firstHeard(db: Connection, businessId: string, since: number): Promise<number | null> {
   const [row] = await read(

@@ -2,10 +2,15 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBusiness } from '#server/db/business.ts';
+import { createConnection } from '#server/db/connection.ts';
+import { databaseFile } from '#server/db/files.ts';
 import { feedback } from '#server/db/schema/index.ts';
+import { createReader } from '#server/db/stats/reader.ts';
+import { aboutOf } from '#server/flows/statistics.ts';
 import { CHANNELS, KINDS, LEVELS, STATUSES } from '#shared/model/feedback.ts';
 import type { TimesView } from '#shared/model/stats.ts';
-import type { ResponseFigures } from '#shared/stats/figures.ts';
+import type { FirstAnswers, ResponseFigures } from '#shared/stats/figures.ts';
 import { median, percentile } from '#shared/stats/percentile.ts';
 import { onTheWall } from '#tests/shared/stats/facts-kit.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
@@ -86,20 +91,24 @@ async function slowly() {
 type Slow = Awaited<ReturnType<typeof slowly>>;
 
 function check(figures: ResponseFigures, rows: Slow): void {
+  const answered = rows.filter(({ tookMs }) => tookMs !== null).length;
+  checkFirst({ ...figures, first: figures.first.wall }, rows);
+  expect(figures.overdue).toBe(rows.filter(({ overdue }) => overdue).length);
+  expect(figures.waiting).toBe(rows.filter(({ waiting }) => waiting).length);
+  expect(figures.answered).toEqual({ part: answered, of: rows.length - figures.waiting });
+}
+
+function checkFirst({ asked, first, withinTarget }: FirstAnswers, rows: Slow): void {
   const took = rows.flatMap(({ tookMs }) => tookMs ?? []);
   const judged = rows.filter(({ row }) => row.firstResponseAt !== null && row.withinTarget !== null);
-  const overdue = rows.filter((each) => each.overdue).length;
-  expect(figures.asked).toBe(rows.length);
-  expect(figures.first.wall.count).toBe(took.length);
-  near(figures.first.wall.medianMs, median(took));
-  near(figures.first.wall.p90Ms, percentile(took, 90));
-  expect(figures.overdue).toBe(overdue);
-  expect(figures.waiting).toBe(rows.filter(({ waiting }) => waiting).length);
-  expect(figures.withinTarget).toEqual({
+  expect(asked).toBe(rows.length);
+  expect(first.count).toBe(took.length);
+  near(first.medianMs, median(took));
+  near(first.p90Ms, percentile(took, 90));
+  expect(withinTarget).toEqual({
     part: judged.filter(({ row }) => row.withinTarget).length,
-    of: judged.length + overdue,
+    of: judged.length + rows.filter(({ overdue }) => overdue).length,
   });
-  expect(figures.answered).toEqual({ part: took.length, of: rows.length - figures.waiting });
 }
 
 /** Times that share a step of the histogram are told as their mean: off by less than a sixtieth. */
@@ -122,7 +131,7 @@ function checkAll(view: TimesView, rows: Slow): void {
     for (const { key, all } of times.by[dimension]) check(all, byKey.get(key) ?? []);
   }
   for (const { hour, figures } of times.heat)
-    check(
+    checkFirst(
       figures,
       rows.filter(({ wall }) => (wall.weekday - 1) * 24 + wall.hour === hour),
     );
@@ -209,4 +218,19 @@ test('years of imported history are read when somebody asks for them', async () 
   await write(bistro, pub, [said(NOW - HOUR, 10), said(NOW - 1_200 * DAY, 20)]);
   expect((await pub.api.stats.times({})).times.total.all.asked).toBe(1);
   expect((await pub.api.stats.times({ from: '2020-01-01' })).times.total.all.asked).toBe(2);
+});
+
+test('a moment after the start the year of a large business is read before anybody asks, a small one is left alone', async () => {
+  const grill = await bistro.business({ name: 'Grill' });
+  await write(bistro, grill, [said(NOW - HOUR, 10), said(NOW - 100 * DAY, 20), said(NOW - 360 * DAY, 30)]);
+  const { db, config } = bistro.office.parts;
+  const business = await findBusiness(db.orm, grill.businessId);
+  if (business === null) throw new Error('no such business');
+  const file = databaseFile(config.dataDir);
+  const reading = createConnection({ file, pragmas: ['query_only=1'], busyMs: 5_000, onBusy: () => undefined });
+  const warm = (largeFrom: number) =>
+    createReader(reading, { largeFrom }).answer(aboutOf(business, NOW), { topic: 'warm', ask: {} });
+  expect(await warm(4)).toEqual({ items: 0 });
+  expect(await warm(3)).toEqual({ items: 3 });
+  reading.drop();
 });
