@@ -68,6 +68,9 @@ export function Routes() {
         <Route path="/more/reply-time">
           <rooms.GuestReplyTime />
         </Route>
+        <Route path="/more/past">
+          <rooms.Past />
+        </Route>
         <Route path="/more/phone">
           <rooms.PhoneAlerts />
         </Route>

@@ -36,6 +36,7 @@ export const More = room(() => import('#client/team/More.tsx').then((it) => it.M
 export const Team = room(() => import('#client/team/Team.tsx').then((it) => it.Team));
 export const Sessions = room(() => import('#client/team/Sessions.tsx').then((it) => it.Sessions));
 export const Business = room(() => import('#client/team/Business.tsx').then((it) => it.Business));
+export const Past = room(() => import('#client/team/history/Past.tsx').then((it) => it.Past));
 export const Channels = room(() => import('#client/channels/Channels.tsx').then((it) => it.Channels));
 export const Boards = room(() => import('#client/outside/Boards.tsx').then((it) => it.Boards));
 export const GuestReplyTime = room(() => import('#client/outside/GuestReplyTime.tsx').then((it) => it.GuestReplyTime));

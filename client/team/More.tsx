@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import BellRing from 'lucide-react/icons/bell-ring';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import FileClock from 'lucide-react/icons/file-clock';
 import Gauge from 'lucide-react/icons/gauge';
 import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
 import Monitor from 'lucide-react/icons/monitor';
@@ -55,6 +56,7 @@ export function More() {
               {may('business.manage') && (
                 <Entry to="/more/boards" icon={<Monitor />} title={rows.boards} hint={rows.boardsHint} />
               )}
+              {may('business.manage') && <Entry to="/more/past" icon={<FileClock />} title={rows.past} hint={rows.pastHint} />}
               <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
             </ul>
           </nav>

@@ -1,10 +1,11 @@
 import type { HistoryWords } from './history.ts';
 import { cs as form } from './plural.ts';
 
-const rows = (count: number) => `${count} ${form(count, 'řádek', 'řádky', 'řádků')}`;
+const number = new Intl.NumberFormat('cs');
+const rows = (count: number) => `${number.format(count)} ${form(count, 'řádek', 'řádky', 'řádků')}`;
 
 export const cs: HistoryWords = {
-  title: 'Nahrát minulost',
+  title: 'Nahrát starší recenze',
   lead: 'Recenze a zprávy z minulých let i s vašimi odpověďmi, ze souboru CSV nebo JSON: z našeho exportu nebo z toho, co vám dá stáhnout web s recenzemi.',
   quiet:
     'Nikomu nic nezazvoní. Všechno přijde jako uzavřené a počítá se do statistik své doby, ne do rychlosti odpovědí, kterou vidí hosté.',
@@ -15,7 +16,7 @@ export const cs: HistoryWords = {
   understood: (count) => `${form(count, 'Přečten', 'Přečteny', 'Přečteno')} ${rows(count)}`,
   none: 'Nepodařilo se přečíst ani jeden řádek',
   span: (from, to) => `od ${from} do ${to}`,
-  answered: (count) => `z toho ${count} s odpovědí`,
+  answered: (count) => `z toho ${number.format(count)} s odpovědí`,
   noAnswers: 'Soubor neříká nic o odpovědích: všechno se bude počítat jako nezodpovězené.',
   untimed: (count) =>
     `${rows(count)} ${form(count, 'nemá', 'nemají', 'nemá')} čas. ${form(count, 'Počítá', 'Počítají', 'Počítají')} se podle dne, ale v žádné rychlosti odpovědí.`,

@@ -1,7 +1,8 @@
 import type { HistoryWords } from './history.ts';
 import { en as form } from './plural.ts';
 
-const rows = (count: number) => `${count} ${form(count, 'row', 'rows')}`;
+const number = new Intl.NumberFormat('en-GB');
+const rows = (count: number) => `${number.format(count)} ${form(count, 'row', 'rows')}`;
 
 export const en: HistoryWords = {
   title: 'Bring in the past',
@@ -15,11 +16,11 @@ export const en: HistoryWords = {
   understood: (count) => `${rows(count)} understood`,
   none: 'No row was understood',
   span: (from, to) => `from ${from} to ${to}`,
-  answered: (count) => `${count} of them with an answer`,
+  answered: (count) => `${number.format(count)} of them with an answer`,
   noAnswers: 'The file says nothing about answers: all of these will count as not answered.',
   untimed: (count) =>
     `${rows(count)} ${form(count, 'has', 'have')} no time of day. ${form(count, 'It counts', 'They count')} by the day, but in no reply time.`,
-  skewed: (count) => `${rows(count)} answered before the question: the site's clock was off. Counted as answered at once.`,
+  skewed: (count) => `${rows(count)} answered before the question: the site’s clock was off. Counted as answered at once.`,
   recent: (count) =>
     `${rows(count)} of the last seven days without an answer ${form(count, 'comes', 'come')} in as closed too. If the guest still waits, answer on the site.`,
   today: 'Where open hours count, today’s opening hours are used for the past.',

@@ -1,10 +1,11 @@
 import type { HistoryWords } from './history.ts';
 import { pl as form } from './plural.ts';
 
-const rows = (count: number) => `${count} ${form(count, 'wiersz', 'wiersze', 'wierszy')}`;
+const number = new Intl.NumberFormat('pl');
+const rows = (count: number) => `${number.format(count)} ${form(count, 'wiersz', 'wiersze', 'wierszy')}`;
 
 export const pl: HistoryWords = {
-  title: 'Wczytaj przeszłość',
+  title: 'Wczytaj dawne opinie',
   lead: 'Opinie i wiadomości z minionych lat wraz z waszymi odpowiedziami, z pliku CSV lub JSON: z naszego eksportu albo z tego, co pozwala pobrać serwis z opiniami.',
   quiet:
     'Nikt nie dostanie powiadomienia. Wszystko trafia tu jako zamknięte i liczy się w statystykach swojego czasu, a nie w tempie odpowiedzi, które widzą goście.',
@@ -15,7 +16,7 @@ export const pl: HistoryWords = {
   understood: (count) => `${form(count, 'Odczytano', 'Odczytano', 'Odczytano')} ${rows(count)}`,
   none: 'Nie udało się odczytać żadnego wiersza',
   span: (from, to) => `od ${from} do ${to}`,
-  answered: (count) => `w tym ${count} z odpowiedzią`,
+  answered: (count) => `w tym ${number.format(count)} z odpowiedzią`,
   noAnswers: 'Plik nic nie mówi o odpowiedziach: wszystko będzie liczone jako pozostawione bez odpowiedzi.',
   untimed: (count) =>
     `${rows(count)} bez godziny. ${form(count, 'Liczy', 'Liczą', 'Liczy')} się według dnia, ale nie wchodzi w czas odpowiedzi.`,

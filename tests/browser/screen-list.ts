@@ -5,6 +5,7 @@ import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Language } from '#shared/model/people.ts';
+import { furnishPast } from './past.ts';
 import { openHouse, openStage, signInCookie, type House, type Stage } from './stage.ts';
 
 export type Screen = {
@@ -32,6 +33,7 @@ export async function openScreens(): Promise<Screens> {
   const doors = await house.restaurant.owner.door.list();
   const board = new URL((await house.restaurant.owner.board.create({ label: 'Kitchen' })).url).pathname;
   await house.restaurant.owner.replyTime.setOpen({ open: true });
+  await furnishPast(house);
   const list = screensOf({
     items,
     status,
@@ -114,6 +116,7 @@ function screensOf({ items, status, door, doorId, board, replyTime }: Found): re
     { name: 'doors', path: '/more/doors' },
     { name: 'boards', path: '/more/boards' },
     { name: 'reply-time', path: '/more/reply-time' },
+    { name: 'past', path: '/more/past' },
     { name: 'phone', path: '/more/phone' },
     { name: 'sessions', path: '/more/sessions' },
     { name: 'business', path: '/more/business' },

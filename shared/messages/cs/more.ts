@@ -25,6 +25,8 @@ export const more: More = {
     replyTimeHint: 'Odznak a stránka s vaší změřenou rychlostí',
     add: 'Přidat zpětnou vazbu ručně',
     addHint: 'Co vám host řekl osobně nebo jinde',
+    past: 'Nahrát starší recenze',
+    pastHint: 'Minulé roky ze souboru',
   },
   business: 'Podnik',
   switchTo: 'Přepnout na',

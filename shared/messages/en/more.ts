@@ -25,6 +25,8 @@ export const more = {
     replyTimeHint: 'A badge and a page with your measured speed',
     add: 'Add feedback by hand',
     addHint: 'What a guest said to your face or somewhere else',
+    past: 'Bring in the past',
+    pastHint: 'Reviews of earlier years from a file',
   },
   business: 'Business',
   switchTo: 'Switch to',

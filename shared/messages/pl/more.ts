@@ -25,6 +25,8 @@ export const more: More = {
     replyTimeHint: 'Plakietka i strona z waszym zmierzonym tempem',
     add: 'Dodaj opinię ręcznie',
     addHint: 'To, co gość powiedział osobiście lub gdzie indziej',
+    past: 'Wczytaj dawne opinie',
+    pastHint: 'Minione lata z pliku',
   },
   business: 'Lokal',
   switchTo: 'Przełącz na',
