@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { business } from '#server/db/schema/index.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
 import { createBoard, revokeBoard } from '#server/flows/board.ts';
+import { boardWords } from '#shared/messages/board.ts';
 import { foundHouse } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -21,6 +22,7 @@ async function hang(stage: Stage) {
   let pictures = 0;
   await page.exposeFunction('heard', () => void (pictures += 1));
   await page.addInitScript(countPictures);
+  await page.addInitScript(fitLamp);
   page.on('load', () => loads.push(page.url()));
   await page.goto(url);
   await state(page, 'live');
@@ -44,6 +46,43 @@ function countPictures(): void {
   };
 }
 
+type Lamp = {
+  /** How often the page has asked to be kept lit. */
+  asked: number;
+  refuses: boolean;
+  /** As when another window is put over it: the system takes the lock back by itself. */
+  hide(): void;
+  show(): void;
+};
+
+/** Runs in the page: a wake lock and a visibility that a test can turn. */
+function fitLamp(): void {
+  let visible = true;
+  let lock = new EventTarget();
+  const turn = (to: boolean) => {
+    visible = to;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  const lamp: Lamp = {
+    asked: 0,
+    refuses: false,
+    hide() {
+      Object.assign(lock, { released: true }).dispatchEvent(new Event('release'));
+      turn(false);
+    },
+    show: () => turn(true),
+  };
+  const request = async () => {
+    lamp.asked += 1;
+    if (lamp.refuses) throw new DOMException('the battery is low', 'NotAllowedError');
+    lock = Object.assign(new EventTarget(), { released: false, release: async () => undefined });
+    return lock;
+  };
+  Object.defineProperty(document, 'visibilityState', { get: () => (visible ? 'visible' : 'hidden') });
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  Object.assign(window, { lamp });
+}
+
 const state = (page: Page, name: string) => page.locator(`.board[data-state=${name}]`).waitFor();
 
 test('a wallboard says since when it has lost the server, comes back without a reload, and goes dark when it is switched off', async () => {
@@ -65,6 +104,29 @@ test('a wallboard says since when it has lost the server, comes back without a r
   await page.getByRole('heading', { name: 'This board is switched off' }).waitFor();
   expect(await page.locator('.board').count()).toBe(0);
   expect(stage.reports()).toEqual([]);
+});
+
+test('a wallboard keeps its screen lit, asks again whenever it is seen again, and says so where it may not', async () => {
+  await using stage = await openStage();
+  await using board = await hang(stage);
+  const { page } = board;
+  const sleeps = page.getByText(boardWords.en.sleeps);
+  const lamp = await page.evaluateHandle(() => (window as unknown as { lamp: Lamp }).lamp);
+  const asked = () => lamp.evaluate((it) => it.asked);
+  expect(await asked()).toBe(1);
+  await lamp.evaluate((it) => it.hide());
+  expect(await asked()).toBe(1);
+  await lamp.evaluate((it) => it.show());
+  expect(await asked()).toBe(2);
+  expect(await sleeps.isVisible()).toBe(false);
+  for (const refuses of [true, false]) {
+    await lamp.evaluate((it, answer) => {
+      it.refuses = answer;
+      it.hide();
+      it.show();
+    }, refuses);
+    await sleeps.waitFor({ state: refuses ? 'visible' : 'hidden' });
+  }
 });
 
 test.runIf(SOAK_MINUTES > 0)(
