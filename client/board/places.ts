@@ -2,6 +2,8 @@
 import type { BoardPicture } from '#shared/wire/board.ts';
 
 const AROUND = 2 * Math.PI * 21;
+/** A figure of more characters, "5 h 31 min", is set smaller: cut off it would be a riddle. */
+const LONG = 7;
 
 export type Places = {
   show(picture: BoardPicture): void;
@@ -42,6 +44,7 @@ export function createPlaces(board: HTMLElement): Places {
       write('oldest-figure', oldest.figure);
       write('oldest-note', oldest.note);
       mark(tiles.oldest, 'alarm', String(oldest.alarm));
+      mark(tiles.oldest, 'long', String(oldest.figure.length > LONG));
       write('duty-figure', duty.figure);
       write('duty-proof', duty.proof);
       write('duty-backup', duty.backup);

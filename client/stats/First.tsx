@@ -61,11 +61,11 @@ function LastWeekend({ view }: { view: WeekendsView }) {
         <p className={styles.sentence}>
           <Said>{weekendSentence(weekend, say, planned)}</Said>
         </p>
-        {!planned && <p className={styles.quiet}>{screens.unplanned}</p>}
+        {!planned && (at !== first || view.fixes.length > 0) && <p className={styles.quiet}>{screens.unplanned}</p>}
         {planned && weekend.basis === 'guessed' && <p className={styles.quiet}>{screens.weekends.guessedOne}</p>}
       </section>
       <WeekendFigures weekend={weekend} planned={planned} />
-      {at === first && weekends[0] !== undefined && <Fixes fixes={view.fixes} say={say} newest={weekends[0]} />}
+      {at === first && weekends[0] !== undefined && <Fixes fixes={view.fixes} say={say} newest={weekends[0]} planned={planned} />}
       {planned && <WeekendStrips title={screens.strip} weekends={[weekend]} say={say} />}
     </>
   );

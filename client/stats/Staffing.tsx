@@ -53,7 +53,7 @@ function Forecast({ day }: { day: DayForecast }) {
     <Line
       name={name}
       number={number(day.expected)}
-      note={`${staffing.forecastRow(number(day.expected), number(day.low), number(day.high))}, ${staffing.basisOf[day.basis]} (${day.sample})`}
+      note={`${Math.round(day.high) === 0 ? '' : `${staffing.forecastRow(number(day.expected), number(day.low), number(day.high))}, `}${staffing.basisOf[day.basis]} (${day.sample})`}
     />
   );
 }

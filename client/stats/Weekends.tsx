@@ -46,8 +46,8 @@ function Measured({ view }: { view: WeekendsView }) {
   const shown = all ? weekends : weekends.slice(0, SHOWN_FIRST);
   return (
     <>
-      <Fixes fixes={fixes} say={say} newest={newest} />
-      {!planned && <p>{screens.unplanned}</p>}
+      <Fixes fixes={fixes} say={say} newest={newest} planned={planned} />
+      {!planned && fixes.length > 0 && <p>{screens.unplanned}</p>}
       <div className={styles.pictures}>
         {planned && (
           <div className={styles.part}>

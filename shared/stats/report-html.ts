@@ -175,7 +175,7 @@ function byParts(draw: Draw): string {
     .map((dimension) => {
       const found: readonly ComparedRow[] = page.times.by[dimension];
       if (found.length === 0) return '';
-      const rows = found.map(({ key, all }) => [nameOf[dimension](key), ...some.map(({ read }) => read(all))]);
+      const rows = found.map(({ key, all }) => [nameOf[dimension](key), ...some.map(({ read }) => whole(read(all)))]);
       return `<section>${heading(words.by[dimension])}${grid(['', ...some.map(({ name }) => name)], rows)}</section>`;
     })
     .join('');
@@ -189,7 +189,7 @@ function grid(head: readonly string[], rows: readonly (readonly string[])[]): st
   );
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${whole(text)}</td>`)).join('')}</tr>`,
+      `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${escaped(text)}</td>`)).join('')}</tr>`,
   );
   return `<table style="width:100%;border-collapse:collapse;margin:0 0 16px"><thead><tr>${top.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
@@ -198,8 +198,8 @@ function heading(text: string): string {
   return `<h2 style="margin:20px 0 8px;font-size:17px">${escaped(text)}</h2>`;
 }
 
-/** "1 h 05 min" stays in one line; before a bracket it may break. */
-const whole = (text: string): string => escaped(text).replaceAll(/ (?=\d)/g, '&nbsp;');
+/** "1 h 05 min" stays in one line; before a bracket it may break. On paper there is room for that. */
+const whole = (text: string): string => text.replaceAll(/ (?=\d)/g, '\u00a0');
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -8,28 +8,34 @@ import { Said } from './Said.tsx';
 import styles from './Fixes.module.css';
 
 /** `newest`: what was missed or is still open is said of this weekend. */
-type Given = { fixes: readonly WeekendFix[]; say: Say; newest: MeasuredWeekend };
+type Given = { fixes: readonly WeekendFix[]; say: Say; newest: MeasuredWeekend; planned: boolean };
 
 /** The one thing to change, with the way there; the others folded behind it. */
-export function Fixes({ fixes, say, newest }: Given) {
-  const { fixes: words } = useStatistics();
+export function Fixes({ fixes, say, newest, planned }: Given) {
+  const { fixes: words, screens } = useStatistics();
   const [first, ...others] = fixes;
   // A weekend in which nobody wrote is no reason for praise.
-  if (first === undefined && newest.response.asked === 0) return null;
+  if (first === undefined && planned && newest.response.asked === 0) return null;
+  const todo = first !== undefined ? fixSentence(first, say) : planned ? null : screens.unplanned;
   return (
     <section className={styles.card} aria-labelledby="stats-fix">
       <h2 id="stats-fix" className={styles.title}>
-        {words.title}
+        {todo === null ? words.calm : words.title}
       </h2>
-      {first === undefined ? (
+      {todo === null ? (
         <p>{words.nothing}</p>
       ) : (
         <p className={styles.sentence}>
-          <Said>{fixSentence(first, say)}</Said>
+          <Said>{todo}</Said>
         </p>
       )}
       <div className={styles.below}>
         {first !== undefined && <Way fix={first} newest={newest} />}
+        {first === undefined && todo !== null && (
+          <Link href="/duty/roster" className={styles.way}>
+            {words.actions.rota}
+          </Link>
+        )}
         {others.length > 0 && (
           <details className={styles.more}>
             <summary className={styles.summary}>{words.others(others.length)}</summary>

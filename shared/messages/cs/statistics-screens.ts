@@ -6,7 +6,7 @@ const guests = (count: number) => `${count} ${cs(count, 'host', 'hosté', 'host�
 
 export const statisticsScreens: StatisticsWords['screens'] = {
   title: 'Přehled',
-  asOf: (moment) => `Bez připojení. Tohle jsou čísla z ${moment}.`,
+  asOf: (moment) => `Bez připojení. Stav čísel: ${moment}.`,
   lastWeekend: (days) => `Minulý víkend, ${days}`,
   thisWeekend: (days) => `Zatím tento víkend, ${days}`,
   weekendOf: (days) => `Víkend ${days}`,

@@ -36,13 +36,14 @@ export const statistics: StatisticsWords = {
 
   fixes: {
     title: 'Změňte to do příštího víkendu',
+    calm: 'Do příštího víkendu',
     others: (count) => `Ještě ${count}`,
     gap: (spans) => `Nikdo nemá službu ${spans}. Najděte někoho.`,
     unreachable: (name, spans) => `Službu ${spans} má ${name}, ale upozornění nedocházejí. Vyzkoušejte telefon.`,
     doubtful: (name, spans) => `Službu ${spans} má ${name}, ale telefon není ověřený. Pošlete zkušební upozornění.`,
     noBackup: (spans) => `Chybí záloha ${spans}. Určete ji.`,
     unanswered: (count, since) =>
-      `${guests(count)} z víkendu ${cs(count, 'nemá', 'nemají', 'nemá')} odpověď, nejstarší čeká od ${since}. Odpovězte teď.`,
+      `${guests(count)} z víkendu ${cs(count, 'nemá', 'nemají', 'nemá')} odpověď, ${count === 1 ? '' : 'nejstarší '}čeká od ${since}. Odpovězte teď.`,
     gapAgain: (weekday, times, of, last) =>
       `${weekday}: bez služby v ${times} z ${of} víkendů, naposledy ${last}. Dejte to do rozpisu.`,
     gapCost: (count, longest) =>

@@ -4,7 +4,7 @@ const answers = (count: number) => `${count} ${en(count, 'first answer', 'first 
 
 export const statisticsScreens = {
   title: 'Stats',
-  asOf: (moment: string) => `No connection. These are the figures of ${moment}.`,
+  asOf: (moment: string) => `No connection. Figures as of ${moment}.`,
   lastWeekend: (days: string) => `Last weekend, ${days}`,
   thisWeekend: (days: string) => `This weekend so far, ${days}`,
   weekendOf: (days: string) => `Weekend of ${days}`,

@@ -40,13 +40,14 @@ export const statistics = {
 
   fixes: {
     title: 'Change this before the next weekend',
+    calm: 'Before the next weekend',
     others: (count: number) => `${count} more`,
     gap: (spans: string) => `Nobody is on duty ${spans}. Find somebody.`,
     unreachable: (name: string, spans: string) => `${name} is on duty ${spans}, but alerts do not get through. Test the phone.`,
     doubtful: (name: string, spans: string) => `${name} is on duty ${spans}, but the phone is not proved. Send a test alert.`,
     noBackup: (spans: string) => `There is no backup ${spans}. Name one.`,
     unanswered: (count: number, since: string) =>
-      `${guests(count)} of the weekend ${en(count, 'has', 'have')} no answer yet, the oldest since ${since}. Answer now.`,
+      `${guests(count)} of the weekend ${en(count, 'has', 'have')} no answer yet, ${count === 1 ? '' : 'the oldest '}since ${since}. Answer now.`,
     gapAgain: (weekday: string, times: number, of: number, last: string) =>
       `${weekday} had nobody on duty in ${times} of ${weekends(of)}, last ${last}. Put it into the rota.`,
     gapCost: (count: number, longest: string) =>

@@ -6,7 +6,7 @@ const guests = (count: number) => `${count} ${pl(count, 'gość', 'goście', 'go
 
 export const statisticsScreens: StatisticsWords['screens'] = {
   title: 'Wyniki',
-  asOf: (moment) => `Brak połączenia. To liczby z: ${moment}.`,
+  asOf: (moment) => `Brak połączenia. Stan liczb: ${moment}.`,
   lastWeekend: (days) => `Ostatni weekend, ${days}`,
   thisWeekend: (days) => `Ten weekend do tej pory, ${days}`,
   weekendOf: (days) => `Weekend ${days}`,

@@ -35,13 +35,14 @@ export const statistics: StatisticsWords = {
 
   fixes: {
     title: 'Zmień to przed następnym weekendem',
+    calm: 'Przed następnym weekendem',
     others: (count) => `Jeszcze ${count}`,
     gap: (spans) => `Nikt nie ma dyżuru ${spans}. Znajdź kogoś.`,
     unreachable: (name, spans) => `${name} ma dyżur ${spans}, ale powiadomienia nie dochodzą. Sprawdź telefon.`,
     doubtful: (name, spans) => `${name} ma dyżur ${spans}, ale telefon nie jest sprawdzony. Wyślij próbne powiadomienie.`,
     noBackup: (spans) => `Brak rezerwy ${spans}. Wyznacz ją.`,
     unanswered: (count, since) =>
-      `${guests(count)} z weekendu ${pl(count, 'nie ma', 'nie mają', 'nie ma')} odpowiedzi, najdłużej od ${since}. Odpowiedz teraz.`,
+      `${guests(count)} z weekendu ${pl(count, 'nie ma', 'nie mają', 'nie ma')} odpowiedzi, ${count === 1 ? 'czeka' : 'najdłużej'} od ${since}. Odpowiedz teraz.`,
     gapAgain: (weekday, times, of, last) =>
       `${weekday}: bez dyżuru w ${times} z ${of} weekendów, ostatnio ${last}. Wpisz to do grafiku.`,
     gapCost: (count, longest) =>
