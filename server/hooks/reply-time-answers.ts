@@ -12,6 +12,8 @@ import { replyTimeJson, replyTimePage } from './reply-time-page.ts';
 
 /** Pictures are twice as fine as their size says: a cover is looked at on a good screen. */
 const PNG_DENSITY = 144;
+/** Between two pictures nobody waits for. */
+const REST_MS = 50;
 
 const FILES = ['data.json', 'badge.svg', 'badge.png', 'cover.svg', 'cover.png'] as const;
 export type ReplyTimeFile = 'page' | (typeof FILES)[number];
@@ -80,7 +82,10 @@ export function createAnswers(given: {
     make: (snapshot, asked) => keep(snapshot, asked).making,
     ready: (snapshot, asked) => all.get(snapshot)?.get(keyOf(asked))?.made ?? null,
     async carryOver(last, next) {
-      for (const { asked } of all.get(last)?.values() ?? []) await keep(next, asked).making;
+      for (const { asked } of all.get(last)?.values() ?? []) {
+        await keep(next, asked).making;
+        if (asked.file.endsWith('.png')) await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      }
     },
   };
 }

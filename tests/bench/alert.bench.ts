@@ -2,12 +2,13 @@
  * The way of a complaint through the built server in a process of its own: from the accepted webhook to the push service, one at
  * a time and in a burst; intake per second; cold start; memory at rest. BENCH_ITEMS makes it smaller.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BUILT, startServer } from '#tests/support/server-process.ts';
 import { openAlertHouse, percentile, type Said } from './alert-house.ts';
+import { cpuMs, residentMb } from './measure.ts';
 
 const ITEMS = Number(process.env['BENCH_ITEMS'] ?? 200);
 const PHONES = 5;
@@ -40,6 +41,7 @@ for (let item = 0; item < ALONE; item += 1) {
 }
 show(`intake accepted → push service, one item at a time, ${PHONES} phones`, idle);
 
+const cpuBefore = await cpuMs(server);
 const started = performance.now();
 const burst: Said[] = [];
 let asked = 0;
@@ -56,13 +58,15 @@ show(`intake accepted → push service, burst of ${burst.length} items × ${PHON
 console.log(
   `intake while pushing, ${SENDERS} senders: ${(burst.length / intakeSeconds).toFixed(0)} items/s (each durable before its 202)`,
 );
-console.log(`burst to the last push: ${((performance.now() - started) / 1000).toFixed(1)} s for ${late.length} pushes`);
+console.log(
+  `burst to the last push: ${((performance.now() - started) / 1000).toFixed(1)} s for ${late.length} pushes, ` +
+    `${(((await cpuMs(server)) - cpuBefore) / late.length).toFixed(1)} ms of the server each`,
+);
 
 const restDir = await mkdtemp(join(tmpdir(), 'golden-hour-rest-'));
 const idleServer = await startServer({ ...env, DATA_DIR: restDir }, BUILT);
 await (await fetch(`${idleServer.origin}/health`)).arrayBuffer();
-const status = await readFile(`/proc/${idleServer.pid}/status`, 'utf8');
-console.log(`memory at rest: ${(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024).toFixed(0)} MB resident`);
+console.log(`memory at rest: ${(await residentMb(idleServer)).toFixed(0)} MB resident`);
 console.log(`cold start to the first answer: median ${percentile(cold, 0.5).toFixed(0)} ms of ${cold.length} starts`);
 
 await idleServer.stop();

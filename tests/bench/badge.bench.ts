@@ -13,6 +13,8 @@ import { realClock } from '#server/system/clock.ts';
 import { BUILT, startServer } from '#tests/support/server-process.ts';
 import { openAlertHouse, percentile, type Said } from './alert-house.ts';
 import type { Load, Loaded } from './badge-load.ts';
+import { fillFeedback } from './fill.ts';
+import { cpuMs } from './measure.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 15);
 const PER_SECOND = Number(process.env['BENCH_READERS'] ?? 1_000);
@@ -31,23 +33,17 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const house = await openAlertHouse({
   items: TURNS.length * (SECONDS + WARM_UP_SECONDS) * ITEMS_PER_SECOND,
   phones: PHONES,
-  furnish: (office, shops) =>
-    withDatabase(databaseFile(office.dataDir), async (run) => {
-      const now = realClock.now();
-      for (const { businessId } of shops.slice(-READ)) {
-        await run('UPDATE business SET reply_time_public = 1 WHERE id = ?', businessId);
-        await run(
-          `INSERT INTO feedback (id, business_id, connection_id, channel, kind, visibility, external_id, author, rating, text, place_label, contact, reply_mode,
-             spoke_at, received_at, level, reasons, rule_level, status, due_at, sort_due, level_rank, first_response_at, within_target, first_service_ms, resolved_at, version)
-           WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${ANSWERS - 1}),
-           row AS (SELECT i, ${now} - 60000 - i * 1200000 AS at, 60000 + (abs(random()) % 3600000) AS took FROM n)
-           SELECT 'past' || i || hex(randomblob(8)), ?, '', 'google', 'review', 'public', 'past' || i, 'Jana ' || i, 1 + i % 5, 'Cold soup', '', '', 'link',
-             at, at, 'high', '[]', 'high', 'resolved', NULL, at, 1, at + took, 1, took, at + took, 1 FROM row`,
-          businessId,
-        );
-      }
-      await run('ANALYZE');
-    }),
+  async furnish(office, shops) {
+    const file = databaseFile(office.dataDir);
+    const [to, read] = [realClock.now() - 60_000, shops.slice(-READ)];
+    await withDatabase(file, async (run) => {
+      for (const { businessId } of read) await run('UPDATE business SET reply_time_public = 1 WHERE id = ?', businessId);
+    });
+    await fillFeedback(
+      file,
+      read.map(({ businessId }) => ({ businessId, rows: ANSWERS, from: to - 29 * 86_400_000, to })),
+    );
+  },
 });
 
 const LOOKS = ['', '/badge.svg', '/badge.svg?look=dark', '/badge.svg', '/badge.png', '/badge.svg', '/cover.png', '/data.json'];
@@ -81,12 +77,15 @@ async function complain(seconds: number): Promise<Said[]> {
 
 const found: Record<(typeof TURNS)[number], number[]> = { without: [], with: [] };
 const loads: Loaded[] = [];
+const cpu = { without: 0, with: 0 };
 for (const turn of TURNS) {
+  const cpuBefore = await cpuMs(server);
   const reading = turn === 'with' ? read(SECONDS + WARM_UP_SECONDS) : null;
   await house.delays(await complain(WARM_UP_SECONDS));
   const delays = await house.delays(await complain(SECONDS));
   found[turn].push(...delays);
   const loaded = await reading;
+  cpu[turn] += (await cpuMs(server)) - cpuBefore;
   if (loaded !== null) loads.push(loaded);
   const readersNow =
     loaded === null
@@ -102,7 +101,8 @@ say(
   `readers of the public reply time, ${READ} businesses: ${Math.round(sent / sum((loaded) => loaded.seconds))}/s of ${PER_SECOND} wanted, ` +
     `${sum((loaded) => loaded.errors)} errors of ${sent}, worst turn p50 ${ms(most((loaded) => loaded.p50))}, p99 ${ms(most((loaded) => loaded.p99))}, ` +
     `slowest ${ms(most((loaded) => loaded.worst))}; not modified ${Math.round((100 * sum((loaded) => loaded.notModified)) / sent)} %, ` +
-    `${(sum((loaded) => loaded.bytes) / 1024 / 1024).toFixed(0)} MB`,
+    `${(sum((loaded) => loaded.bytes) / 1024 / 1024).toFixed(0)} MB; ` +
+    `${((1000 * (cpu.with - cpu.without)) / sent).toFixed(0)} µs of the server each`,
 );
 const [p50, p99] = [0.5, 0.99].map((share) => ({
   without: percentile(found.without, share),

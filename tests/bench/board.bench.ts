@@ -3,7 +3,7 @@
  * all of them come back after it was started again, and whether it then holds as many streams as before. BENCH_ITEMS: complaints.
  * The browser's half is the long test: BOARD_SOAK_MINUTES=60 npm test -- tests/browser/wallboard.test.ts
  */
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
@@ -11,6 +11,7 @@ import { authorizeBusiness } from '#server/auth/permission.ts';
 import { createBoard } from '#server/flows/board.ts';
 import { BUILT, startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { openAlertHouse, percentile } from './alert-house.ts';
+import { cpuMs, residentMb } from './measure.ts';
 
 const LINKS = 10;
 const SCREENS_OF_A_LINK = 5;
@@ -80,12 +81,6 @@ const until = async (met: () => boolean, seconds: number) => {
   return met();
 };
 const showing = () => latest.filter((one) => one !== null).length;
-const residentMb = async ({ pid }: ServerProcess) =>
-  Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-const cpuMs = async ({ pid }: ServerProcess) => {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-};
 const sockets = async ({ pid }: ServerProcess) => {
   const files = await readdir(`/proc/${pid}/fd`);
   const links = await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => '')));

@@ -1,5 +1,4 @@
-/** Feedback by the ten thousand, written past the product; and how long an event loop stood still. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+/** Feedback by the ten thousand, written past the product. */
 import { withDatabase } from '#server/db/copy.ts';
 
 export type Fill = {
@@ -39,18 +38,4 @@ export async function fillFeedback(file: string, fills: readonly Fill[]): Promis
     }
     await run('ANALYZE');
   });
-}
-
-/** The longest the event loop of this thread stood still since the last look, milliseconds. */
-export function watchLoop() {
-  const loop = monitorEventLoopDelay({ resolution: 1 });
-  loop.enable();
-  return {
-    longest(): number {
-      const most = loop.max / 1e6;
-      loop.reset();
-      return most;
-    },
-    stop: () => loop.disable(),
-  };
 }

@@ -14,7 +14,8 @@ import { reportPage, weekFacts } from '#server/flows/weekly-facts.ts';
 import { reportHtml } from '#shared/stats/report-html.ts';
 import { plan, roundTheClock } from '#tests/server/escalation/stage.ts';
 import { openTestOffice, type Person } from '#tests/support/office.ts';
-import { fillFeedback, watchLoop } from './fill.ts';
+import { fillFeedback } from './fill.ts';
+import { watchLoop } from './measure.ts';
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 100_000);
 const HOUSES = Number(process.env['BENCH_ITEMS'] ?? 200);
