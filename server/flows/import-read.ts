@@ -15,8 +15,8 @@ import type { Parts } from './parts.ts';
 type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'log'>;
 export type ImportJob = { readonly businessId: string; readonly importId: string; readonly turn: number };
 
-/** Some eighty rows: cleaning their words takes a few milliseconds. */
-const PIECE = 16 * 1024;
+/** Some forty rows: cleaning their words takes a few milliseconds. */
+const PIECE = 8 * 1024;
 const TELL_EVERY = 1024 * 1024;
 const AGAIN_MS = 5_000;
 

@@ -30,13 +30,13 @@ import type { Parts } from './parts.ts';
 type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 
 /** Rows of one commit: others wait for the write lane that long. */
-const SLICE = 40;
+const SLICE = 25;
 /** The longest item with its answer fits many times. */
 const READ = 256 * 1024;
 /** Then the job is handed on, long before it would be counted as hanging. */
-const SLICES_A_JOB = 150;
+const SLICES_A_JOB = 240;
 /** The rules need half a millisecond a row, in which nobody else is served. */
-const JUDGED_AT_ONCE = 8;
+const JUDGED_AT_ONCE = 4;
 /** Between slices the house does what else there is to do. */
 const PAUSE_MS = 3;
 
@@ -153,6 +153,7 @@ async function freshOf(
   for (const [id, item] of own) {
     if (known.has(id) || (item.id !== null && known.has(item.id))) continue;
     if (!(await isSaid(db, { businessId, importId }, item))) fresh.push(item);
+    if (fresh.length % JUDGED_AT_ONCE === 0) await breathe();
   }
   return fresh;
 }

@@ -198,6 +198,22 @@ test('a business that moves to another zone sees its history by the clock of tod
   expect(busy(await shop.api.stats.times({}))).toEqual([6 * 24 + 10]);
 });
 
+test('words and time edited on the platform move no clock and count once; who has left is still named beside their answers', async () => {
+  const inn = await bistro.business({ name: 'Inn' });
+  const cleo = await bistro.hire(inn, { name: 'Cleo', role: 'responder' });
+  const item = { externalId: 'edited-later', text: 'Cold soup.', spokeAt: NOW - 2 * HOUR };
+  const id = await bistro.receive(inn, item);
+  const { dueAt } = await inn.api.feedback.get({ id });
+  await bistro.receive(inn, { ...item, text: 'Cold soup, and late.', spokeAt: NOW - MINUTE });
+  expect(await inn.api.feedback.get({ id })).toMatchObject({ dueAt, spokeAt: NOW - 2 * HOUR, text: 'Cold soup, and late.' });
+  await write(bistro, inn, [said(NOW - HOUR, 10, { answeredBy: cleo.memberId })]);
+  await inn.api.team.remove({ memberId: cleo.memberId });
+  const { times, people } = await inn.api.stats.times({});
+  expect(times.total.all).toMatchObject({ asked: 2, answered: { part: 1, of: 2 } });
+  expect(people).toContainEqual({ id: cleo.memberId, name: 'Cleo' });
+  bistro.ignorePhones();
+});
+
 test('nothing asked, nothing told: every figure of a new business is empty and none is zero', async () => {
   const cafe = await bistro.business({ name: 'Café' });
   const { times } = await cafe.api.stats.times({});

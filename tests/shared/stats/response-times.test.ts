@@ -113,6 +113,18 @@ describe('bad data', () => {
     expect(measure(spoke, { calendar: newYork, now: now + DAY })?.weekend).toBe(true);
   });
 
+  it('a row from a file without a time of day counts by its day, and in no figure of speed and no hour of the week', () => {
+    const days = [
+      fact('2026-11-20T12:00:00+01:00', -720, { timed: false, withinTarget: null }),
+      fact('2026-11-20T12:00:00+01:00', 5),
+    ];
+    const { total, heat, distribution } = screen(days);
+    expect(total.all).toMatchObject({ asked: 2, answered: { part: 2, of: 2 }, skewed: 0 });
+    expect(total.all.first.wall).toEqual({ count: 1, medianMs: 5 * MINUTE, p90Ms: 5 * MINUTE });
+    expect(heat.reduce((sum, { figures }) => sum + figures.asked, 0)).toBe(1);
+    expect(distribution.all.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  });
+
   it('a member who left keeps their figures', () => {
     expect(screen([fact('2026-11-21T20:40:00+01:00', 5, { answeredBy: 'left-long-ago' })]).by.member[0]).toMatchObject({
       key: 'left-long-ago',
