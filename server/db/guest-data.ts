@@ -1,5 +1,7 @@
 /** What is known of one guest, and how it is taken away: words, names, contacts and photos go, times and levels stay. */
-import { and, asc, count, desc, eq, gt, inArray, lt, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne, or } from 'drizzle-orm';
+import type { Rating } from '#shared/model/feedback.ts';
+import { returnsOf } from '#shared/stats/returns.ts';
 import type { Queryable } from './client.ts';
 import type { FeedbackRow } from './feedback.ts';
 import { customer, draft, event, feedback, journey, message, note, photo, reply } from './schema/index.ts';
@@ -40,6 +42,63 @@ export async function writtenAbout(db: Queryable, { businessId, ids }: Ours) {
     db.select().from(journey).where(of(journey)),
   ]);
   return { messages, notes, replies, photos, journeys };
+}
+
+/** More visits than these say no more about whether a guest was content with us again. */
+const VISITS_AT_MOST = 50;
+
+/** Whether they came back is told by other items of the same guest, which nobody can find any more once the guest is forgotten. */
+export async function keepReturns(tx: Queryable, { businessId, ids }: Ours): Promise<void> {
+  const answered = await tx
+    .select(visitColumns)
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, businessId),
+        inArray(feedback.id, [...ids]),
+        isNotNull(feedback.customerId),
+        isNotNull(feedback.firstResponseAt),
+      ),
+    );
+  for (const row of answered) {
+    if (row.customerId === null) continue;
+    const later = await tx
+      .select(visitColumns)
+      .from(feedback)
+      .where(
+        and(
+          eq(feedback.businessId, businessId),
+          eq(feedback.customerId, row.customerId),
+          gt(feedback.spokeAt, Math.max(row.spokeAt, row.answeredAt ?? 0)),
+          ne(feedback.level, 'spam'),
+        ),
+      )
+      .orderBy(asc(feedback.spokeAt))
+      .limit(VISITS_AT_MOST);
+    const fact = visitOf(row);
+    const { at, contentAt } = returnsOf([fact, ...later.map(visitOf)])(fact);
+    if (at !== null) await tx.update(feedback).set({ cameBackAt: at, contentAt }).where(eq(feedback.id, row.id));
+  }
+}
+
+const visitColumns = {
+  id: feedback.id,
+  customerId: feedback.customerId,
+  spokeAt: feedback.spokeAt,
+  answeredAt: feedback.firstResponseAt,
+  level: feedback.level,
+  rating: feedback.rating,
+  ratingBefore: feedback.ratingBefore,
+  ratingChangedAt: feedback.ratingChangedAt,
+};
+
+type VisitRow = Pick<FeedbackRow, 'customerId' | 'spokeAt' | 'level' | 'rating' | 'ratingBefore' | 'ratingChangedAt'> & {
+  readonly answeredAt: number | null;
+};
+
+function visitOf({ spokeAt, rating, ratingBefore, ratingChangedAt, ...row }: VisitRow) {
+  const stars = (ratingChangedAt === null ? rating : ratingBefore) as Rating | null;
+  return { ...row, askedAt: spokeAt, rating: stars };
 }
 
 /** Returns the files of the photos, to be removed after the commit. */

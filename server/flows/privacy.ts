@@ -4,7 +4,15 @@ import { businessesWith } from '#server/db/export.ts';
 import type { BusinessRow } from '#server/db/business.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { FeedbackRow } from '#server/db/feedback.ts';
-import { dropCustomers, eraseItems, itemsBefore, itemsOfGuest, writtenAbout, type Place } from '#server/db/guest-data.ts';
+import {
+  dropCustomers,
+  eraseItems,
+  keepReturns,
+  itemsBefore,
+  itemsOfGuest,
+  writtenAbout,
+  type Place,
+} from '#server/db/guest-data.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
 import { DomainError } from './errors.ts';
@@ -93,6 +101,7 @@ type Erase = {
 
 async function erase(tx: Queryable, { businessId, rows, memberId, at }: Erase): Promise<readonly string[]> {
   const ids = rows.map(({ id }) => id);
+  await keepReturns(tx, { businessId, ids });
   const files = await eraseItems(tx, { businessId, ids });
   const guests = new Set(rows.flatMap(({ customerId }) => customerId ?? []));
   await dropCustomers(tx, { businessId, ids: [...guests] });

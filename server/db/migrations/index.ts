@@ -3,6 +3,7 @@ import { sql as dutyAndLadder } from './0002_duty_and_ladder.ts';
 import { sql as statistics } from './0003_statistics.ts';
 import { sql as guestIndex } from './0004_guest_index.ts';
 import { sql as historyImport } from './0005_history_import.ts';
+import { sql as returnsKept } from './0006_returns_kept.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003_statistics', sql: statistics },
   { name: '0004_guest_index', sql: guestIndex },
   { name: '0005_history_import', sql: historyImport },
+  { name: '0006_returns_kept', sql: returnsKept },
 ];

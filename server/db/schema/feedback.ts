@@ -97,6 +97,9 @@ export const feedback = table(
     ratingChangedAt: at('rating_changed_at'),
     /** When the guest first thanked us for an answer. */
     thankedAt: at('thanked_at'),
+    /** When an erased guest had come back after our answer, and when without a complaint; of a known one it is looked up. */
+    cameBackAt: at('came_back_at'),
+    contentAt: at('content_at'),
     resolvedAt: at('resolved_at'),
     /** Nobody could be told about it: shown to the whole team in red. */
     unreachedAt: at('unreached_at'),

@@ -10,7 +10,7 @@ const IDS_AT_ONCE = 200;
 /** Packed as in rows.ts, in the order of `Packed`. */
 const ROW = `json_array(f.id, f.spoke_at, f.received_at, f.level, f.kind, f.rating, f.rating_before, f.rating_changed_at,
   f.thanked_at, f.first_response_at, f.customer_id, j.stage, j.touchpoints, j.dishes, CASE WHEN j.stage IS NULL THEN f.text END,
-  CASE WHEN j.stage IS NULL THEN f.language END, CASE WHEN j.stage IS NULL THEN f.reasons END) AS packed`;
+  CASE WHEN j.stage IS NULL THEN f.language END, CASE WHEN j.stage IS NULL THEN f.reasons END, f.came_back_at, f.content_at) AS packed`;
 const FROM = 'FROM feedback f LEFT JOIN journey j ON j.feedback_id = f.id';
 
 type Packed = readonly [
@@ -31,6 +31,8 @@ type Packed = readonly [
   text: string | null,
   language: string | null,
   reasons: string,
+  cameBackAt: number | null,
+  contentAt: number | null,
 ];
 
 export type OutcomeRow = {
@@ -44,7 +46,10 @@ export type OutcomeRow = {
   readonly ratingChangedAt: number | null;
   readonly thankedAt: number | null;
   readonly answeredAt: number | null;
+  /** Null: not known, or erased; then what is known of a return is in the row. */
   readonly customerId: string | null;
+  readonly cameBackAt: number | null;
+  readonly contentAt: number | null;
   /** As stored: json. */
   readonly journey: { readonly stage: string; readonly touchpoints: string; readonly dishes: string } | null;
   /** Null: the journey is known. */
@@ -95,7 +100,7 @@ async function read(db: Connection, sql: string, args: readonly InValue[]): Prom
 
 function rowOf(row: Packed): OutcomeRow {
   const [id, spokeAt, receivedAt, level, kind, rating, ratingBefore, ratingChangedAt, thankedAt, answeredAt, customerId] = row;
-  const [, , , , , , , , , , , stage, touchpoints, dishes, text, language, reasons] = row;
+  const [, , , , , , , , , , , stage, touchpoints, dishes, text, language, reasons, cameBackAt, contentAt] = row;
   return {
     id,
     spokeAt,
@@ -108,6 +113,8 @@ function rowOf(row: Packed): OutcomeRow {
     thankedAt,
     answeredAt,
     customerId,
+    cameBackAt,
+    contentAt,
     journey: stage === null ? null : { stage, touchpoints, dishes },
     words: text === null ? null : { text, language, reasons },
   };

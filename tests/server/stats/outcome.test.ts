@@ -69,7 +69,7 @@ test('each figure opens its items, and one corrected, answered or erased meanwhi
   expect(await ana.api.stats.items({ ...DAY, outcome: { kind: 'unanswered' } })).toMatchObject({ total: 0, within: 4 });
 });
 
-test('a guest who came back after the time looked at has come back, in the report too', async () => {
+test('a guest who came back after the time looked at has come back, in the report too, and still when they are erased', async () => {
   const shop = await bistro.business({ name: 'Diner' });
   const monday = Date.parse('2026-11-16T00:00:00+01:00');
   const [won] = await write(bistro, shop, [
@@ -82,6 +82,11 @@ test('a guest who came back after the time looked at has come back, in the repor
   const week = { from: monday, to: monday + 7 * 24 * HOUR };
   const { report } = await weekFacts(bistro.office.parts, shop.businessId, { week, now: bistro.clock.now() });
   expect(report.facts).toContainEqual({ kind: 'recovered', guests: { part: 1, of: 1 } });
+
+  const { outcomes } = await shop.api.stats.outcome(range);
+  await shop.api.feedback.eraseGuest({ id: won ?? '', items: 2 });
+  expect((await shop.api.stats.outcome(range)).outcomes).toEqual(outcomes);
+  expect(await listed(shop, { kind: 'came_back' }, range)).toEqual([won]);
 });
 
 test('all of a long range is counted, not only the newest', async () => {
