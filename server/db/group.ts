@@ -49,9 +49,15 @@ export function createGroups(lane: Lane, writer: Connection) {
     const group = waiting.splice(0, MOST_TOGETHER);
     if (waiting.length > 0) void serve();
     const [first] = group;
-    if (group.length > 1) await all(group);
-    else if (first !== undefined) await alone(first);
-    release();
+    try {
+      if (group.length > 1) await all(group);
+      else if (first !== undefined) await alone(first);
+    } catch (error) {
+      // Whatever it was: nobody waits for ever, and the turn is given back.
+      for (const { reject } of group) reject(error);
+    } finally {
+      release();
+    }
   };
 
   return {
