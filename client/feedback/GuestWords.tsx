@@ -37,7 +37,7 @@ export function GuestWords({ item }: { item: FeedbackDetail }) {
         </p>
       </div>
       {item.text === '' ? (
-        <p className={styles.wordless}>{words.feedback.noWords}</p>
+        <p className={styles.wordless}>{item.erased ? words.feedback.erasedWords : words.feedback.noWords}</p>
       ) : (
         <blockquote className={styles.words} lang={item.language ?? undefined} dir="auto">
           {item.text}

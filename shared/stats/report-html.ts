@@ -27,6 +27,7 @@ table{border-collapse:collapse;width:100%}
 .tools{text-align:right}
 button{min-height:44px;padding:0 16px;font:inherit}
 section{break-inside:avoid}
+@media screen{section{overflow-x:auto}}
 @page{size:A4;margin:16mm}
 @media print{.tools{display:none}main{max-width:none;padding:0}body{font-size:11pt}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}`;

@@ -5,6 +5,7 @@ export const feedback: FeedbackWords = {
   title: 'Zpráva od hosta',
   guestData: 'Údaje o hostovi',
   guestSays: 'Co říká host',
+  erasedWords: 'Slova hosta byla smazána.',
   noWords: 'Host nic nenapsal.',
   unnamed: 'Host',
   why: 'Proč',

@@ -5,6 +5,7 @@ export const feedback = {
   title: 'Feedback',
   guestData: 'Guest’s data',
   guestSays: 'What the guest says',
+  erasedWords: 'The guest’s words were erased.',
   noWords: 'The guest left no words.',
   unnamed: 'A guest',
   why: 'Why',

@@ -5,6 +5,7 @@ export const feedback: FeedbackWords = {
   title: 'Wiadomość od gościa',
   guestData: 'Dane gościa',
   guestSays: 'Co mówi gość',
+  erasedWords: 'Słowa gościa zostały usunięte.',
   noWords: 'Gość nic nie napisał.',
   unnamed: 'Gość',
   why: 'Dlaczego',
