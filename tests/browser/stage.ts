@@ -130,7 +130,8 @@ export type House = Stage & { readonly clock: DemoClock; readonly restaurant: Re
 /** The demo restaurant with its sixteen weeks, at half past eight on a Saturday. */
 export async function openHouse(options: { readonly language?: Language; readonly history?: boolean } = {}): Promise<House> {
   const end = Date.parse('2026-11-21T19:30:00Z');
-  const clock: DemoClock = demoClock(pastBegins(end));
+  // Sessions end after 90 days: a house without a past is founded shortly before.
+  const clock: DemoClock = demoClock(options.history === false ? end - 86_400_000 : pastBegins(end));
   const push = await startPushService({ clock });
   const stage = await openStage({ clock, pushHosts: [push.host] });
   const restaurant = await foundRestaurant(stage.office, push, options.language ?? 'en');
