@@ -13,35 +13,13 @@ import styles from '../Stats.module.css';
 export function Clocks({ view }: { view: TimesView }) {
   const { screens } = useStatistics();
   const { times } = screens;
-  const { weekend, weekday } = view.times.total;
   return (
     <div className={styles.pictures}>
       <Part title={times.took}>
         <Took view={view} />
       </Part>
       <Part title={times.sides}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{screens.stripHeads.when}</th>
-              <th scope="col">{times.within}</th>
-              <th scope="col">{times.median}</th>
-              <th scope="col">{times.p90}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Side
-              name={times.weekend}
-              figures={weekend}
-              href={(behind) => itemsHref(view.range, { ...behind, side: 'weekend' })}
-            />
-            <Side
-              name={times.weekday}
-              figures={weekday}
-              href={(behind) => itemsHref(view.range, { ...behind, side: 'weekday' })}
-            />
-          </tbody>
-        </table>
+        <Sides view={view} />
       </Part>
     </div>
   );
@@ -103,26 +81,56 @@ function Waits({ name, range, first, resolution }: WaitsGiven) {
   );
 }
 
-type SideGiven = { name: string; figures: ResponseFigures; href: (behind: Behind) => string };
+const SIDES = ['weekend', 'weekday'] as const;
 
-function Side({ name, figures, href }: SideGiven) {
+/** The weekend beside the week; everything opens what it counts. */
+function Sides({ view }: { view: TimesView }) {
   const { format } = useWords();
   const { screens, none } = useStatistics();
-  const { withinTarget, first, asked } = figures;
-  const share = ratio(withinTarget);
-  const span = (ms: number | null) => (ms === null ? none : <Link href={href(ANSWERED)}>{format.span(ms)}</Link>);
-  return (
+  const { times } = screens;
+  const href = (side: (typeof SIDES)[number], behind: Behind) => itemsHref(view.range, { ...behind, side });
+  const figuresOf = (side: (typeof SIDES)[number]) => view.times.total[side];
+  const waits = (name: string, read: (figures: ResponseFigures) => number | null) => (
     <tr>
-      <th scope="row">
-        {asked === 0 ? name : <Link href={href({})}>{name}</Link>}
-        <span className={styles.sample}>{screens.sampleItems(asked)}</span>
-      </th>
-      <td>
-        {share === null ? none : <Link href={href({ outcomes: DUE })}>{format.percent(share)}</Link>}
-        <span className={styles.sample}>{screens.partOf(format.number(withinTarget.part), format.number(withinTarget.of))}</span>
-      </td>
-      <td>{span(first.wall.medianMs)}</td>
-      <td>{span(first.wall.p90Ms)}</td>
+      <th scope="row">{name}</th>
+      {SIDES.map((side) => {
+        const ms = read(figuresOf(side));
+        return <td key={side}>{ms === null ? none : <Link href={href(side, ANSWERED)}>{format.span(ms)}</Link>}</td>;
+      })}
     </tr>
+  );
+  return (
+    <table className={cx(styles.table, styles.even)}>
+      <thead>
+        <tr>
+          <th scope="col">{screens.stripHeads.what}</th>
+          {SIDES.map((side) => (
+            <th key={side} scope="col">
+              {figuresOf(side).asked === 0 ? times[side] : <Link href={href(side, {})}>{times[side]}</Link>}
+              <span className={styles.sample}>{screens.sampleItems(figuresOf(side).asked)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{times.within}</th>
+          {SIDES.map((side) => {
+            const { withinTarget } = figuresOf(side);
+            const share = ratio(withinTarget);
+            return (
+              <td key={side}>
+                {share === null ? none : <Link href={href(side, { outcomes: DUE })}>{format.percent(share)}</Link>}
+                <span className={styles.sample}>
+                  {screens.partOf(format.number(withinTarget.part), format.number(withinTarget.of))}
+                </span>
+              </td>
+            );
+          })}
+        </tr>
+        {waits(times.median, ({ first }) => first.wall.medianMs)}
+        {waits(times.p90, ({ first }) => first.wall.p90Ms)}
+      </tbody>
+    </table>
   );
 }
