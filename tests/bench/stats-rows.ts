@@ -48,6 +48,12 @@ export async function fillYear(file: string, rows: number, say: (written: number
           CASE WHEN i % 4 = 0 THEN 'guest-' || (i / 4) % ${Math.max(1, Math.round(rows / 20))} END,
           CASE WHEN p BETWEEN 1 AND 3 THEN 2 END, CASE WHEN p BETWEEN 1 AND 3 THEN at + took + 86400000 END, 1
         FROM row`);
+      await run(`
+        INSERT INTO journey (feedback_id, business_id, stage, touchpoints, dishes, suggested)
+        SELECT id, business_id, CASE rowid % 3 WHEN 0 THEN 'ask' ELSE 'act' END,
+          CASE rowid % 4 WHEN 0 THEN '["food","service"]' WHEN 1 THEN '["service"]' ELSE '[]' END,
+          CASE rowid % 5 WHEN 0 THEN '["soup"]' ELSE '[]' END, '{}'
+        FROM feedback WHERE rowid > ${from}`);
       say(Math.min(from + CHUNK, rows));
     }
     await run('ANALYZE');
