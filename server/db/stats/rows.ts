@@ -66,10 +66,14 @@ function factOf(row: Packed): Fact {
   };
 }
 
-/** `sql` selects one column, `FACT`. */
 async function readFacts(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly Fact[]> {
-  const [row] = await read(db, `SELECT '[' || group_concat(fact) || ']' FROM (${sql})`, args);
-  return (JSON.parse(text(row?.[0]) || '[]') as readonly Packed[]).map(factOf);
+  return (await readPacked<Packed>(db, sql, args)).map(factOf);
+}
+
+/** `sql` selects one column, `packed`, a JSON array to each row. Their order is not kept. */
+async function readPacked<T>(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly T[]> {
+  const [row] = await read(db, `SELECT '[' || group_concat(packed) || ']' FROM (${sql})`, args);
+  return JSON.parse(text(row?.[0]) || '[]') as readonly T[];
 }
 
 async function read(db: Connection, sql: string, args: readonly InValue[]): Promise<readonly Row[]> {
@@ -85,13 +89,13 @@ export async function* factsBetween(
   for (;;) {
     const facts = await readFacts(
       db,
-      `SELECT ${FACT} AS fact FROM feedback WHERE business_id = ? AND spoke_at >= ? AND spoke_at < ? AND (spoke_at > ? OR id > ?)
+      `SELECT ${FACT} AS packed FROM feedback WHERE business_id = ? AND spoke_at >= ? AND spoke_at < ? AND (spoke_at > ? OR id > ?)
        ORDER BY spoke_at, id LIMIT ${CHUNK}`,
       [businessId, after.at, to, after.at, after.id],
     );
     if (facts.length > 0) yield facts;
     if (facts.length < CHUNK) return;
-    // The last one: what is packed together need not keep its order.
+    // The last one: what was packed need not have kept its order.
     for (const { spokeAt: at, id } of facts) if (at > after.at || (at === after.at && id > after.id)) after = { at, id };
   }
 }
@@ -101,7 +105,7 @@ export async function factsOf(db: Connection, businessId: string, ids: readonly 
   for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
     const some = ids.slice(start, start + IDS_AT_ONCE);
     const marks = some.map(() => '?').join(', ');
-    const sql = `SELECT ${FACT} AS fact FROM feedback WHERE business_id = ? AND id IN (${marks})`;
+    const sql = `SELECT ${FACT} AS packed FROM feedback WHERE business_id = ? AND id IN (${marks})`;
     facts.push(...(await readFacts(db, sql, [businessId, ...some])));
   }
   return facts;
@@ -157,11 +161,11 @@ export async function claimsSince(
   businessId: string,
   since: number,
 ): Promise<readonly { readonly claimedAt: number; readonly answeredAt: number }[]> {
-  const rows = await read(
+  const claims = await readPacked<readonly [claimedAt: number, answeredAt: number]>(
     db,
-    `SELECT claimed_at, first_response_at FROM feedback WHERE business_id = ? AND spoke_at >= ? AND first_response_at IS NOT NULL
+    `SELECT json_array(claimed_at, first_response_at) AS packed FROM feedback WHERE business_id = ? AND spoke_at >= ? AND first_response_at IS NOT NULL
      AND claimed_at IS NOT NULL AND claimed_by = first_response_by AND level <> 'spam' ORDER BY spoke_at DESC LIMIT 20000`,
     [businessId, since],
   );
-  return rows.map((row) => ({ claimedAt: number(row[0]), answeredAt: number(row[1]) }));
+  return claims.map(([claimedAt, answeredAt]) => ({ claimedAt, answeredAt }));
 }
