@@ -185,9 +185,11 @@ function byParts(draw: Draw): string {
 function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cell = `padding:4px 6px;border-bottom:1px solid ${LINE};text-align:right;vertical-align:top`;
   const first = `width:24%;padding:4px 6px 4px 0;border-bottom:1px solid ${LINE};text-align:left;font-weight:400`;
-  const top = head.map(
-    (name, at) => `<th scope="col" style="${at === 0 ? first : cell};font-size:13px;color:${SOFT}">${escaped(name)}</th>`,
-  );
+  // A corner that heads nothing is no heading.
+  const top = head.map((name, at) => {
+    const style = `${at === 0 ? first : cell};font-size:13px;color:${SOFT}`;
+    return name === '' ? `<td style="${style}"></td>` : `<th scope="col" style="${style}">${escaped(name)}</th>`;
+  });
   const body = rows.map(
     (row) =>
       `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${escaped(text)}</td>`)).join('')}</tr>`,

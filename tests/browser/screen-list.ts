@@ -4,6 +4,7 @@ import { ingest } from '#server/flows/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
+import { loadMessages, type Messages } from '#shared/messages/index.ts';
 import type { Language } from '#shared/model/people.ts';
 import { furnishPast } from './past.ts';
 import { openHouse, openStage, signInCookie, type House, type Stage } from './stage.ts';
@@ -13,8 +14,14 @@ export type Screen = {
   readonly path: string;
   readonly signedOut?: boolean;
   readonly fresh?: boolean;
+  /** While the kitchen is busy. */
+  readonly surge?: boolean;
+  /** The same words stand on another screen: looked at in one language at a time is enough. */
+  readonly inTurn?: boolean;
+  /** Everything that is folded is opened. */
+  readonly unfold?: boolean;
   /** What is tapped then: a sheet that opens over the screen. */
-  readonly tap?: string;
+  readonly tap?: string | ((words: Messages) => string);
 };
 
 export type Screens = AsyncDisposable & {
@@ -35,6 +42,8 @@ export async function openScreens(): Promise<Screens> {
   await house.restaurant.owner.replyTime.setOpen({ open: true });
   await furnishPast(house);
   const list = screensOf({
+    business: house.restaurant.businessId,
+    connection: house.restaurant.webhook.connectionId,
     items,
     status,
     door: new URL(house.restaurant.doorUrl).pathname,
@@ -55,17 +64,34 @@ export async function openScreens(): Promise<Screens> {
 }
 
 /** Opens one of them in `page` and waits until it stands, without a skeleton. */
-export async function show(page: Page, screen: Screen, { house, fresh, cookie }: Screens): Promise<void> {
+export async function show(
+  page: Page,
+  { screen, language }: { readonly screen: Screen; readonly language: Language },
+  { house, fresh, cookie }: Screens,
+): Promise<void> {
+  const { surge } = house.restaurant.owner;
+  const running = (await surge.get()).running !== null;
+  if (screen.surge === true && !running)
+    await surge.start({ hours: 3, statement: 'We are very busy and answer everybody tonight.' });
+  if (screen.surge !== true && running) await surge.stop();
   const context: BrowserContext = page.context();
   if (screen.signedOut === true) await context.clearCookies();
   else await context.addCookies([cookie]);
   // A hash alone would not load the page anew.
   await page.goto('about:blank');
-  await page.goto((screen.fresh === true ? fresh.origin : house.origin) + screen.path);
+  await page.goto((screen.fresh === true ? fresh.origin : house.origin) + screen.path.replace('{lang}', language));
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-skeleton]') === null && document.fonts.status === 'loaded');
+  const stands = () =>
+    page.waitForFunction(() => document.querySelector('[data-skeleton]') === null && document.fonts.status === 'loaded');
+  await stands();
+  if (screen.unfold === true) {
+    const folded = page.locator('main details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
+    await stands();
+  }
   if (screen.tap !== undefined) {
-    await page.locator(screen.tap).first().click();
+    const tap = typeof screen.tap === 'string' ? screen.tap : screen.tap(await loadMessages(language));
+    await page.locator(tap).first().click();
     await page.locator('dialog[open]').waitFor();
   }
 }
@@ -75,6 +101,8 @@ export function localeOf(language: Language): string {
 }
 
 type Found = {
+  readonly business: string;
+  readonly connection: string;
   readonly items: { readonly urgent: string; readonly mine: string; readonly answered: string };
   readonly status: string;
   readonly door: string;
@@ -83,7 +111,7 @@ type Found = {
   readonly replyTime: string;
 };
 
-function screensOf({ items, status, door, doorId, board, replyTime }: Found): readonly Screen[] {
+function screensOf({ business, connection, items, status, door, doorId, board, replyTime }: Found): readonly Screen[] {
   return [
     { name: 'now', path: '/' },
     { name: 'item-waiting', path: `/f/${items.urgent}?from=push` },
@@ -91,6 +119,23 @@ function screensOf({ items, status, door, doorId, board, replyTime }: Found): re
     { name: 'item-answered', path: `/f/${items.answered}` },
     { name: 'now-filters', path: '/', tap: 'button[aria-haspopup=dialog]' },
     { name: 'item-more', path: `/f/${items.mine}`, tap: 'button[aria-haspopup=dialog]' },
+    { name: 'item-unfolded', inTurn: true, path: `/f/${items.answered}`, unfold: true },
+    {
+      name: 'item-erase',
+      inTurn: true,
+      path: `/f/${items.answered}`,
+      unfold: true,
+      tap: 'main details:last-of-type button >> nth=-1',
+    },
+    { name: 'now-surge', inTurn: true, path: '/', surge: true },
+    { name: 'duty-surge', inTurn: true, path: '/duty', surge: true },
+    {
+      name: 'duty-surge-sheet',
+      inTurn: true,
+      path: '/duty',
+      surge: true,
+      tap: ({ surge }) => `role=button[name=${JSON.stringify(surge.link)}]`,
+    },
     { name: 'duty', path: '/duty' },
     { name: 'duty-month', path: '/duty/month' },
     { name: 'duty-day', path: '/duty/month', tap: '[role=grid] [aria-current=date]' },
@@ -102,17 +147,21 @@ function screensOf({ items, status, door, doorId, board, replyTime }: Found): re
     { name: 'duty-calendars', path: '/duty/calendars' },
     { name: 'stats', path: '/stats' },
     { name: 'stats-times', path: '/stats/times' },
+    { name: 'stats-times-tables', inTurn: true, path: '/stats/times', unfold: true },
     { name: 'stats-custom', path: '/stats/times?from=2026-11-01&to=2026-11-10' },
     { name: 'stats-weekends', path: '/stats/weekends' },
     { name: 'stats-guests', path: '/stats/guests' },
     { name: 'stats-staffing', path: '/stats/staffing' },
     { name: 'stats-export', path: '/stats/export' },
+    { name: 'stats-print', inTurn: true, path: `/export/print?business=${business}&from=2026-10-25&to=2026-11-21&lang={lang}` },
     { name: 'stats-items', path: '/stats/items?from=2026-11-01&to=2026-11-22&outcomes=late+overdue' },
     { name: 'stats-items-dish', path: '/stats/items?from=2026-11-01&to=2026-11-22&what=dish&key=soup' },
     { name: 'stats-items-none', path: '/stats/items?from=2026-11-01&to=2026-11-22&what=stage&key=nothing' },
     { name: 'more', path: '/more' },
     { name: 'team', path: '/more/team' },
     { name: 'channels', path: '/more/channels' },
+    { name: 'channels-add', inTurn: true, path: '/more/channels', tap: 'main button' },
+    { name: 'channel', inTurn: true, path: `/more/channels?c=${connection}` },
     { name: 'doors', path: '/more/doors' },
     { name: 'boards', path: '/more/boards' },
     { name: 'reply-time', path: '/more/reply-time' },

@@ -40,7 +40,7 @@ for (const language of (process.env['GH_LANG'] ?? LANGUAGES.join(' ')).split(' '
       });
       for (const screen of chosen) {
         const page = await context.newPage();
-        await show(page, screen, screens);
+        await show(page, { screen, language }, screens);
         await page.screenshot({
           path: join(FOLDER, `${screen.name}-${language}-${scheme}-${size.name}.png`),
           fullPage: size.name !== '360x640',
