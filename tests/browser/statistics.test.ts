@@ -237,7 +237,7 @@ it('without a line there is what was read before, with its age; what never was r
   await ben.context().setOffline(true);
   await ben.reload();
   // The phone's own clock is a day ahead; the age is told by the server's.
-  await ben.getByText(/^No connection\. These are the figures of today 20:\d\d\.$/).waitFor();
+  await ben.getByText(/^No connection\. Figures as of today 20:\d\d\.$/).waitFor();
   await ben.getByText(LAST).waitFor();
   await ben.getByRole('link', { name: screens.more.guests }).click();
   await ben.getByRole('heading', { name: screens.guests.title, level: 1 }).waitFor();
