@@ -55,7 +55,7 @@ export function Keep() {
         />
         <Switch
           label={words.mail}
-          hint={words.mailHint}
+          hint={data.mailEnabled ? words.mailHint : words.mailMissing}
           checked={data.weeklyReport && data.weeklyReportMail}
           disabled={readOnly || busy || !data.weeklyReport}
           onChange={(weeklyReportMail) => change({ weeklyReportMail })}

@@ -18,7 +18,7 @@ export const businessRouter = router({
     .mutation(({ ctx, input }) => changeBusiness(ctx.parts, ctx.permission, input)),
 
   keep: memberProcedure('business.read')
-    .output(keep)
+    .output(keep.extend({ mailEnabled: z.boolean() }))
     .query(({ ctx }) => getKeep(ctx.parts, ctx.permission)),
 
   setKeep: memberProcedure('business.manage')

@@ -72,13 +72,14 @@ const keep = ({ retentionMonths, weeklyReport, weeklyReportMail }: BusinessRow):
   weeklyReportMail,
 });
 
+/** `mailEnabled`: a report by e-mail can leave this server. */
 export async function getKeep(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Parts, 'db' | 'mailer'>,
   permission: Authorized<Business, 'business.read'>,
-): Promise<KeepSettings> {
+): Promise<KeepSettings & { readonly mailEnabled: boolean }> {
   const row = await findBusiness(parts.db.orm, permission.subject.businessId);
   if (row === null) throw notFound('business');
-  return keep(row);
+  return { ...keep(row), mailEnabled: parts.mailer.enabled };
 }
 
 export async function changeKeep(

@@ -21,6 +21,7 @@ export type PrivacyWords = {
   readonly reportHint: string;
   readonly mail: string;
   readonly mailHint: string;
+  readonly mailMissing: string;
   readonly saved: string;
 };
 
@@ -45,6 +46,7 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     reportHint: 'Owners and managers hear after closing how the week went.',
     mail: 'Also by e-mail',
     mailHint: 'With the figures of the week.',
+    mailMissing: 'E-mail is not set up on this server, so nothing goes out this way yet. Whoever runs it can switch it on.',
     saved: 'Saved.',
   },
   cs: {
@@ -67,6 +69,7 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     reportHint: 'Majitelé a manažeři se po zavření dozvědí, jak týden dopadl.',
     mail: 'Také e-mailem',
     mailHint: 'S čísly za celý týden.',
+    mailMissing: 'E-mail na tomto serveru není nastavený, takže tudy zatím nic neodejde. Zapne ho ten, kdo server spravuje.',
     saved: 'Uloženo.',
   },
   pl: {
@@ -89,6 +92,8 @@ export const privacyWords: Readonly<Record<Language, PrivacyWords>> = {
     reportHint: 'Właściciele i menedżerowie dowiadują się po zamknięciu, jak minął tydzień.',
     mail: 'Także e-mailem',
     mailHint: 'Z liczbami z całego tygodnia.',
+    mailMissing:
+      'Poczta na tym serwerze nie jest ustawiona, więc na razie nic tędy nie wyjdzie. Włączy ją osoba, która prowadzi serwer.',
     saved: 'Zapisano.',
   },
 };
