@@ -5,6 +5,7 @@ import type { Queryable } from './client.ts';
 import { historyOf } from './event.ts';
 import { earlierOf, findDraft, memberName, notesOf, photosOf, threadOf, type FeedbackRow } from './feedback.ts';
 import { countOfGuest } from './guest-data.ts';
+import { broughtIn } from './history.ts';
 import { toCard } from './inbox.ts';
 import { findJourney, journeyOf } from './journey.ts';
 import { repliesOf } from './reply.ts';
@@ -13,12 +14,13 @@ const named = (id: string | null, name: string | null) => (id === null ? null : 
 
 export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: string): Promise<FeedbackDetail> {
   const key = { businessId: row.businessId, feedbackId: row.id };
-  const [claimer, photos, thread, replies, notes, history, draft, customer, journey, guestItems] = await Promise.all([
+  const [claimer, photos, thread, replies, notes, brought, history, draft, customer, journey, guestItems] = await Promise.all([
     row.claimedBy === null ? null : memberName(db, row.businessId, row.claimedBy),
     photosOf(db, key),
     threadOf(db, key),
     repliesOf(db, key),
     notesOf(db, key),
+    broughtIn(db, row),
     historyOf(db, key),
     findDraft(db, { ...key, memberId }),
     earlierOf(db, row),
@@ -57,7 +59,7 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: 
       error: reply.error,
     })),
     notes: notes.map((one) => ({ id: one.id, by: { id: one.memberId, name: one.memberName }, text: one.text, at: one.at })),
-    history,
+    history: [...brought, ...history],
     draft,
     customer,
     journey: journeyOf(row, journey),

@@ -1,5 +1,6 @@
 /** Imports of the past: their one row each, the rows they wrote, and taking those away again. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { EventView } from '#shared/model/views.ts';
 import type { Queryable } from './client.ts';
 import {
   alert,
@@ -43,6 +44,23 @@ export async function importsOf(db: Queryable, businessId: string) {
 
 export async function findImport(db: Queryable, key: Key): Promise<ImportRow | null> {
   return (await db.select().from(historyImport).where(same(key)).limit(1))[0] ?? null;
+}
+
+/** Where an item of the past came from, as the first line of its history: nothing of it was written for each item. */
+export async function broughtIn(
+  db: Queryable,
+  { businessId, id, importId }: { readonly businessId: string; readonly id: string; readonly importId: string | null },
+): Promise<readonly EventView[]> {
+  if (importId === null) return [];
+  const [found] = await db
+    .select({ at: historyImport.createdAt, by: historyImport.memberId, name: member.name })
+    .from(historyImport)
+    .leftJoin(member, eq(member.id, historyImport.memberId))
+    .where(same({ businessId, id: importId }))
+    .limit(1);
+  if (found === undefined) return [];
+  const by = { id: found.by, name: found.name ?? '' };
+  return [{ seq: 0, kind: 'history.changed', feedbackId: id, by, data: {}, at: found.at }];
 }
 
 /** Compare-and-set by `turn`: false when a newer order of a person has come in between, or the import is gone. */

@@ -71,6 +71,20 @@ export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 
 
 const bucketOrNone = (ms: number | null) => (ms === null ? -1 : bucketOf(ms));
 
+/** One sum of all, whatever their dimensions. */
+export function tallyOf(items: readonly Measured[]): Tally {
+  const tally = newTally();
+  for (const item of items) {
+    tally.outcomes[item.outcome] += 1;
+    if (item.skewed) tally.skewed += 1;
+    for (const clock of CLOCKS) {
+      const ms = item[clock];
+      if (ms !== null) addTo((tally.took[clock] ??= newHistogram()), bucketOf(ms), 1, ms);
+    }
+  }
+  return tally;
+}
+
 /** Where it counts. Null: not in this dimension (a member, while nobody has answered; an hour, where only the day is known). */
 export function keyIn(measured: Measured, dimension: Dimension): string | null {
   switch (dimension) {

@@ -13,7 +13,7 @@ import { isWeekendDay, type StatsCalendar } from './calendar.ts';
 import type { Measured } from './facts.ts';
 import { figuresOf, type ResponseFigures, type Share } from './figures.ts';
 import { median } from './percentile.ts';
-import { addMeasured, newSlices, newTally } from './slices.ts';
+import { tallyOf } from './slices.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -139,9 +139,7 @@ function gapWaits(strip: readonly StripPiece[], said: readonly Measured[], now: 
 
 /** Whatever the business day says: the night after the last evening is part of the weekend, and no half of it is a weekday. */
 function responseOf(said: readonly Measured[]): ResponseFigures {
-  const slices = newSlices();
-  for (const item of said) addMeasured(slices, { ...item, weekend: true });
-  return figuresOf(slices.get('all')?.get('')?.weekend ?? newTally());
+  return figuresOf(tallyOf(said));
 }
 
 function lengthOf(spans: readonly Span[]): number {

@@ -14,6 +14,7 @@ import { updateFeedback } from '#server/db/feedback.ts';
 import { openStats } from '#server/db/stats/desk.ts';
 import type { Ask, Topic } from '#server/db/stats/questions.ts';
 import { coverage } from '#shared/duty/coverage.ts';
+import type { Roster } from '#shared/duty/types.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { FAIRNESS_WEEKENDS } from '#shared/stats/fairness.ts';
@@ -110,10 +111,24 @@ try {
     `response times, every dimension, after each new answer: p50 ${ms(ours)}, worst ${ms(Math.max(...tookMs))}; ${ms(middle(ownMs))} of it in the thread that asks, ${Math.round(bytes / 1024)} kB as JSON; event loop: longest stall ${ms(stall)}`,
   );
 
-  const reach = MEMBERS.map((memberId) => ({ memberId, devices: [] }));
-  const roster = {
+  const phone = { gone: false, permission: 'granted', lastSentAt: null, lastSeenAt: null, batteryHint: false } as const;
+  const reach = MEMBERS.map((memberId) => ({
+    memberId,
+    devices: [{ ...phone, deviceId: memberId, lastShownAt: NOW - 3_600_000 }],
+  }));
+  const person = (index: number) => ({ kind: 'member', memberId: MEMBERS[index % MEMBERS.length] ?? '' }) as const;
+  // Sunday has nobody: those who wrote then are named one by one.
+  const roster: Roster = {
     timeZone: calendar.hours.timeZone,
-    shifts: [],
+    shifts: [1, 2, 3, 4, 5, 6].map((weekday) => ({
+      id: `shift-${weekday}`,
+      name: 'All day',
+      weekday,
+      fromMinute: 0,
+      toMinute: 1_560,
+      first: person(weekday),
+      backup: person(weekday + 1),
+    })),
     rotations: [],
     overrides: [],
     closedDates: [],

@@ -4,9 +4,8 @@ import { figuresOf } from '#shared/stats/figures.ts';
 import { badgeDistances } from '#shared/stats/badges.ts';
 import { compareWeekends } from '#shared/stats/comparison.ts';
 import { fairness } from '#shared/stats/fairness.ts';
-import type { Measured } from '#shared/stats/facts.ts';
 import { isBehind, responseTimes } from '#shared/stats/response-times.ts';
-import { addMeasured, mergeTally, newSlices, newTally, type Slices, type Tally } from '#shared/stats/slices.ts';
+import { mergeTally, newTally, tallyOf, type Slices, type Tally } from '#shared/stats/slices.ts';
 import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
 import { firstShown, weekendSummary, type Span } from '#shared/stats/weekends.ts';
 import { staffingAdvice } from '#shared/staffing/advice.ts';
@@ -61,7 +60,7 @@ export async function answerTo(question: TimedQuestion, given: Given): Promise<A
     case 'behind':
       return behind(ledger, ask);
     case 'figures':
-      return ask.spans.map(({ from, to }) => figuresOf(totalOf(sumOf(ledger.itemsBetween(from, to)))));
+      return ask.spans.map(({ from, to }) => figuresOf(tallyOf(ledger.itemsBetween(from, to))));
     case 'weekends':
       return weekends(given, ask);
     case 'world':
@@ -76,12 +75,6 @@ function behind(ledger: Ledger, { range, behind: wanted, spans, ...page }: Ask<'
   const said =
     spans === undefined ? all : all.filter(({ askedAt }) => spans.some(({ from, to }) => from <= askedAt && askedAt < to));
   return pageOf(said, (item) => isBehind(item, wanted), page);
-}
-
-function sumOf(items: readonly Measured[]): Slices {
-  const slices = newSlices();
-  for (const item of items) addMeasured(slices, item);
-  return slices;
 }
 
 function totalOf(slices: Slices): Tally {

@@ -179,6 +179,8 @@ describe('what is brought in', () => {
     const middle = await counts(front, ana);
     const { id } = await bringIn(front, years(75), ana);
     const touched = (await rowsOf(front, ana)).find(({ importId }) => importId === id);
+    const { history } = await ana.api.feedback.get({ id: touched?.id ?? '' });
+    expect(history).toMatchObject([{ kind: 'history.changed', by: { name: 'Ana' } }]);
     await ana.api.feedback.note({ id: touched?.id ?? '', noteId: 'a-note-about-it', text: 'I remember this one.' });
     await ana.api.feedback.reopen({ id: touched?.id ?? '' });
     await front.settle();
