@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  it('every screen, in the light and in the dark', { timeout: 240_000 }, async () => {
+  it('every screen in the light, and each in one of the languages in the dark', { timeout: 240_000 }, async () => {
     await screens.house.restaurant.owner.session.setLanguage({ language });
     await screens.house.restaurant.owner.business.update({ language });
     // axe is put in from outside the page, where the policy of the page does not reach.
@@ -57,13 +57,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const page = await context.newPage();
     const found: string[] = [];
     for (const [at, screen] of screens.list.entries()) {
-      if (screen.inTurn === true && LANGUAGES[at % LANGUAGES.length] !== language) continue;
+      const itsTurn = LANGUAGES[at % LANGUAGES.length] === language;
+      if (screen.inTurn === true && !itsTurn) continue;
       await page.emulateMedia({ colorScheme: 'light' });
       await show(page, { screen, language }, screens);
       const written = await page.evaluate(() => document.documentElement.lang);
       if (written !== language) found.push(`${screen.name}: written in ${written}`);
       for (const line of await examine(page, RULES)) found.push(`${screen.name}: ${line}`);
-      // The same page in other colours: only what colours can do wrong is asked again.
+      // The same page in other colours: only what colours can do wrong is asked again, and once, for colours know no language.
+      if (!itsTurn) continue;
       await page.evaluate(withoutTransitions);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
