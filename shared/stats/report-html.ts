@@ -177,7 +177,8 @@ function byParts(draw: Draw): string {
       const found: readonly ComparedRow[] = page.times.by[dimension];
       if (found.length === 0) return '';
       const rows = found.map(({ key, all }) => [nameOf[dimension](key), ...some.map(({ read }) => whole(read(all)))]);
-      return `<section>${heading(words.by[dimension])}${grid(['', ...some.map(({ name }) => name)], rows)}</section>`;
+      // On a phone it is scrolled, by keyboard too.
+      return `<section tabindex="0" aria-label="${escaped(words.by[dimension])}">${heading(words.by[dimension])}${grid(['', ...some.map(({ name }) => name)], rows)}</section>`;
     })
     .join('');
 }

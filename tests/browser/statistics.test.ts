@@ -53,7 +53,7 @@ it('the first screen tells how the last weekend went in a sentence, three figure
   await lead.getByText(LAST).waitFor();
   const within = await measured.stored(LAST_WEEKEND, sql`within_target`);
   const due = await measured.stored(LAST_WEEKEND, judged());
-  await lead.getByText(`${within.length} of ${due.length} answered in time`).waitFor();
+  await lead.getByText(statistics.lead.inTime(within.length, due.length)).waitFor();
   for (const name of [figures.within, figures.median, figures.gaps]) expect(await figureOf(ana, name).innerText()).toMatch(/\d/);
   await ana.getByRole('figure', { name: screens.strip }).waitFor();
   await ana.getByRole('heading', { name: statistics.fixes.title }).waitFor();
@@ -76,12 +76,12 @@ it('each number opens exactly the items it was made of, and back leads to where 
   await ana.getByRole('link', { name: screens.more.times }).click();
   await ana.getByRole('heading', { name: times.title, level: 1 }).waitFor();
   await settled(ana);
-  const row = (name: string) => ana.getByRole('row', { name: new RegExp(`^${name}`) });
+  const side = (name: string) => ana.getByRole('columnheader', { name: new RegExp(`^${name}`) });
   const numbers: readonly { readonly link: Locator; readonly where: SQL }[] = [
     { link: figureOf(ana, times.within), where: judged() },
     { link: figureOf(ana, times.overdue), where: overdue() },
     { link: figureOf(ana, times.asked), where: counted },
-    { link: row(times.weekend), where: sql`${counted} and ${onWeekend}` },
+    { link: side(times.weekend), where: sql`${counted} and ${onWeekend}` },
     { link: ana.getByRole('listitem').filter({ hasText: common.levels.high }), where: sql`level = 'high'` },
   ];
   for (const { link, where } of numbers) {
@@ -237,7 +237,7 @@ it('without a line there is what was read before, with its age; what never was r
   await ben.context().setOffline(true);
   await ben.reload();
   // The phone's own clock is a day ahead; the age is told by the server's.
-  await ben.getByText(/^No connection\. Figures as of today 20:\d\d\.$/).waitFor();
+  await ben.getByText(screens.asOf('today 20:').slice(0, -1)).waitFor();
   await ben.getByText(LAST).waitFor();
   await ben.getByRole('link', { name: screens.more.guests }).click();
   await ben.getByRole('heading', { name: screens.guests.title, level: 1 }).waitFor();
