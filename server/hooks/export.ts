@@ -1,12 +1,13 @@
 /** Files to take away, for whoever is signed in: a link a browser can open, so that a long one is saved while it is being made. */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import { actorFor, type Auth } from '#server/auth/index.ts';
-import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
+import type { Auth } from '#server/auth/index.ts';
+import type { Authorized } from '#server/auth/permission.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import { exportItems, printFigures } from '#server/flows/export.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
+import { permissionOf, refused } from './member.ts';
 
 const asked = z.object({
   business: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
@@ -20,18 +21,17 @@ type Ready = {
   readonly permission: Authorized<{ readonly businessId: string }, 'stats.read'>;
   readonly given: z.infer<typeof asked>;
 };
-const STATUS = { not_found: 404, forbidden: 403, invalid: 400 } as const;
 
 export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, 'resolve'> }): Hono {
   const app = new Hono();
   const asMember = async (context: Context): Promise<Ready> => {
     const given = asked.safeParse(context.req.query());
     if (!given.success) throw new DomainError('invalid', 'bad_input');
-    const session = await auth.resolve(context.req.raw.headers);
-    if (session === null) throw new DomainError('unauthorized', 'signed_out');
-    const actor = await actorFor(parts.db.orm, session, given.data.business);
-    if (actor === null) throw new DomainError('forbidden', 'not_a_member');
-    return { permission: authorizeBusiness(actor, 'stats.read'), given: given.data };
+    const { business } = given.data;
+    return {
+      permission: await permissionOf({ db: parts.db, auth }, context, { business, action: 'stats.read' }),
+      given: given.data,
+    };
   };
 
   app.get('/export/print', async (context) => {
@@ -50,12 +50,7 @@ export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
     });
   });
 
-  app.onError((error, context) => {
-    if (!(error instanceof DomainError)) throw error;
-    if (error.code === 'unauthorized') return context.json({ error: error.reason }, 401);
-    const status = error.code in STATUS ? STATUS[error.code as keyof typeof STATUS] : 400;
-    return context.json({ error: error.reason }, status);
-  });
+  app.onError(refused);
   return app;
 }
 

@@ -1,14 +1,15 @@
 /** A file of the past comes in by its own route, because it is longer than anything else; what was refused of it goes out by another. */
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
-import { actorFor, type Auth } from '#server/auth/index.ts';
-import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
+import type { Auth } from '#server/auth/index.ts';
+import type { Authorized } from '#server/auth/permission.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import { uploadImport } from '#server/flows/import.ts';
 import { refusedLines } from '#server/flows/import-look.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { streamOf } from './export.ts';
+import { permissionOf, refused } from './member.ts';
 
 const asked = z.object({
   business: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
@@ -25,18 +26,17 @@ type Ready = {
   readonly permission: Authorized<{ readonly businessId: string }, 'business.manage'>;
   readonly given: z.infer<typeof asked>;
 };
-const STATUS = { unauthorized: 401, not_found: 404, forbidden: 403, conflict: 409 } as const;
 
 export function importRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, 'resolve'> }): Hono {
   const app = new Hono();
   const asMember = async (context: Context): Promise<Ready> => {
     const given = asked.safeParse(context.req.query());
     if (!given.success) throw new DomainError('invalid', 'bad_input');
-    const session = await auth.resolve(context.req.raw.headers);
-    if (session === null) throw new DomainError('unauthorized', 'signed_out');
-    const actor = await actorFor(parts.db.orm, session, given.data.business);
-    if (actor === null) throw new DomainError('forbidden', 'not_a_member');
-    return { permission: authorizeBusiness(actor, 'business.manage'), given: given.data };
+    const { business } = given.data;
+    return {
+      permission: await permissionOf({ db: parts.db, auth }, context, { business, action: 'business.manage' }),
+      given: given.data,
+    };
   };
 
   app.post('/import/file', async (context) => {
@@ -55,10 +55,6 @@ export function importRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
     });
   });
 
-  app.onError((error, context) => {
-    if (!(error instanceof DomainError)) throw error;
-    const status = error.code in STATUS ? STATUS[error.code as keyof typeof STATUS] : 400;
-    return context.json({ error: error.reason }, status);
-  });
+  app.onError(refused);
   return app;
 }

@@ -1,0 +1,129 @@
+/** Ledgers of the businesses lately asked about: each read as far back as it is needed, and kept up by the history before each answer. */
+import type { Connection } from '#server/db/connection.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
+import { NOTHING_READ } from './ledger.ts';
+import type { About } from './questions.ts';
+import { changedSince, newestSeq } from './rows.ts';
+
+/** Read back a little early on purpose: a day begins up to six hours after midnight, and zones differ. */
+export const EARLY_MS = 2 * 86_400_000;
+
+/** What was read of one business, for one calendar. */
+export interface Kept<Row> {
+  /** Spoken since then is in it. */
+  since: number;
+  /** History up to here is in it. */
+  seq: number;
+  readonly size: number;
+  has(id: string): boolean;
+  put(row: Row, now: number): void;
+  drop(id: string): void;
+}
+
+type Shelving<Row, Ledger> = {
+  readonly make: (calendar: StatsCalendar) => Ledger;
+  readonly rowsBetween: (span: { businessId: string; from: number; to: number }) => AsyncIterable<readonly Row[]>;
+  readonly rowsOf: (businessId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>;
+  /** Of all ledgers together; those asked about longest ago go first. */
+  readonly itemsAtMost: number;
+};
+
+export interface Shelf<Ledger> {
+  ledgerOf(about: About): Ledger;
+  /** Read back to `since` and knowing of everything that has happened. */
+  upToDate(about: About, since: number): Promise<Ledger>;
+  readBack(ledger: Ledger, about: About, since: number): Promise<void>;
+  /** One at a time for each business; others are answered between the portions of a long reading. */
+  inTurn<T>(businessId: string, work: () => Promise<T>): Promise<T>;
+  /** False: forgotten, or made anew for another calendar. */
+  holds(businessId: string, ledger: Ledger): boolean;
+  /** Items in all ledgers. */
+  readonly items: number;
+}
+
+export function createShelf<Row extends { readonly spokeAt: number }, Ledger extends Kept<Row>>(
+  db: Connection,
+  { make, rowsBetween, rowsOf, itemsAtMost }: Shelving<Row, Ledger>,
+): Shelf<Ledger> {
+  /** Used last comes last. */
+  const ledgers = new Map<string, { readonly calendar: string; readonly ledger: Ledger }>();
+  const lanes = new Map<string, Promise<unknown>>();
+  const itemsNow = () => [...ledgers.values()].reduce((items, { ledger }) => items + ledger.size, 0);
+
+  const ledgerOf = ({ businessId, calendar }: About): Ledger => {
+    const name = JSON.stringify(calendar);
+    const known = ledgers.get(businessId);
+    ledgers.delete(businessId);
+    const kept = known?.calendar === name ? known : { calendar: name, ledger: make(calendar) };
+    ledgers.set(businessId, kept);
+    return kept.ledger;
+  };
+
+  const readBack = async (ledger: Ledger, { businessId, now }: About, since: number): Promise<void> => {
+    if (ledger.since === NOTHING_READ) ledger.seq = await newestSeq(db, businessId);
+    if (since >= ledger.since) return;
+    for await (const rows of rowsBetween({ businessId, from: since, to: ledger.since })) {
+      for (const row of rows) ledger.put(row, now);
+      await breathe();
+    }
+    ledger.since = since;
+  };
+
+  const catchUp = async (ledger: Ledger, { businessId, now }: About): Promise<'current' | 'anew'> => {
+    for (let more = true; more;) {
+      const changed = await changedSince(db, { businessId, seq: ledger.seq });
+      if (changed.anew) return 'anew';
+      const rows = await rowsOf(businessId, changed.ids);
+      for (const id of changed.ids) {
+        const row = rows.get(id);
+        if (row === undefined) ledger.drop(id);
+        else if (row.spokeAt >= ledger.since || ledger.has(id)) ledger.put(row, now);
+      }
+      ledger.seq = changed.seq;
+      more = changed.more;
+      if (more) await breathe();
+    }
+    return 'current';
+  };
+
+  const forget = () => {
+    let items = itemsNow();
+    for (const [businessId, { ledger }] of ledgers) {
+      if (items <= itemsAtMost || ledgers.size === 1) return;
+      ledgers.delete(businessId);
+      items -= ledger.size;
+    }
+  };
+
+  const upToDate = async (about: About, since: number): Promise<Ledger> => {
+    const ledger = ledgerOf(about);
+    await readBack(ledger, about, since);
+    if ((await catchUp(ledger, about)) === 'anew') {
+      ledgers.delete(about.businessId);
+      return upToDate(about, since);
+    }
+    forget();
+    return ledger;
+  };
+
+  return {
+    ledgerOf,
+    upToDate,
+    readBack,
+    inTurn(businessId, work) {
+      const before = lanes.get(businessId) ?? Promise.resolve();
+      const turn = before.catch(() => undefined).then(work);
+      lanes.set(businessId, turn);
+      return turn;
+    },
+    holds: (businessId, ledger) => ledgers.get(businessId)?.ledger === ledger,
+    get items() {
+      return itemsNow();
+    },
+  };
+}
+
+/** So that others are heard between two portions. */
+async function breathe(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,31 @@
+/** Whoever is signed in, for routes a browser opens by itself: files that come and go. */
+import type { Context } from 'hono';
+import { actorFor, type Auth } from '#server/auth/index.ts';
+import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
+import { DomainError } from '#server/flows/errors.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import type { Action } from '#shared/model/people.ts';
+
+type Members = { readonly db: Parts['db']; readonly auth: Pick<Auth, 'resolve'> };
+
+/** Throws `signed_out`, `not_a_member` or that the role may not. */
+export async function permissionOf<A extends Action>(
+  { db, auth }: Members,
+  context: Context,
+  { business, action }: { readonly business: string; readonly action: A },
+): Promise<Authorized<{ readonly businessId: string }, A>> {
+  const session = await auth.resolve(context.req.raw.headers);
+  if (session === null) throw new DomainError('unauthorized', 'signed_out');
+  const actor = await actorFor(db.orm, session, business);
+  if (actor === null) throw new DomainError('forbidden', 'not_a_member');
+  return authorizeBusiness(actor, action);
+}
+
+const STATUS = { invalid: 400, unauthorized: 401, forbidden: 403, not_found: 404, conflict: 409 } as const;
+
+/** What was refused, as JSON with its reason; anything else is a fault and is thrown on. */
+export function refused(error: Error, context: Context): Response {
+  if (!(error instanceof DomainError)) throw error;
+  const status = error.code in STATUS ? STATUS[error.code as keyof typeof STATUS] : 400;
+  return context.json({ error: error.reason }, status);
+}
