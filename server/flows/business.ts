@@ -1,5 +1,6 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness, updateBusiness, updateMeasureSettings, type BusinessRow } from '#server/db/business.ts';
+import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import type { MeasureSettings } from '#shared/model/stats.ts';
@@ -43,23 +44,11 @@ export async function changeBusiness(
   permission: Authorized<Business, 'business.manage'>,
   change: Partial<BusinessSettings>,
 ): Promise<BusinessSettings> {
-  const { subject, actor } = permission;
   const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  const after = await parts.db.tx(async (tx) => {
-    if (fields.length > 0) {
-      await updateBusiness(tx, subject.businessId, change);
-      await addEvent(tx, {
-        businessId: subject.businessId,
-        memberId: actor.kind === 'member' ? actor.memberId : null,
-        kind: 'business.changed',
-        data: { what: fields.join(' ') },
-        at: parts.clock.now(),
-      });
-    }
-    return findBusiness(tx, subject.businessId);
+  const after = await commit(parts, permission, {
+    fields,
+    write: (tx) => updateBusiness(tx, permission.subject.businessId, change),
   });
-  if (after === null) throw notFound('business');
-  parts.live.changed(`business:${subject.businessId}`);
   return settings(after);
 }
 
@@ -84,24 +73,39 @@ export async function getKeep(
 
 export async function changeKeep(
   parts: Pick<Parts, 'db' | 'clock' | 'live'>,
-  { subject, actor }: Authorized<Business, 'business.manage'>,
+  permission: Authorized<Business, 'business.manage'>,
   change: Partial<KeepSettings>,
 ): Promise<KeepSettings> {
+  const after = await commit(parts, permission, {
+    fields: Object.keys(change),
+    write: (tx) => updateMeasureSettings(tx, permission.subject.businessId, change),
+  });
+  return keep(after);
+}
+
+type Change = { readonly fields: readonly string[]; readonly write: (tx: Queryable) => Promise<unknown> };
+
+/** What was changed and its line in the history in one commit; then every phone hears of it. No fields: nothing is written. */
+async function commit(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  { subject, actor }: Authorized<Business, 'business.manage'>,
+  { fields, write }: Change,
+): Promise<BusinessRow> {
+  const { businessId } = subject;
   const after = await parts.db.tx(async (tx) => {
-    const fields = Object.keys(change);
     if (fields.length > 0) {
-      await updateMeasureSettings(tx, subject.businessId, change);
+      await write(tx);
       await addEvent(tx, {
-        businessId: subject.businessId,
+        businessId,
         memberId: actor.kind === 'member' ? actor.memberId : null,
         kind: 'business.changed',
         data: { what: fields.join(' ') },
         at: parts.clock.now(),
       });
     }
-    return findBusiness(tx, subject.businessId);
+    return findBusiness(tx, businessId);
   });
   if (after === null) throw notFound('business');
-  parts.live.changed(`business:${subject.businessId}`);
-  return keep(after);
+  parts.live.changed(`business:${businessId}`);
+  return after;
 }
