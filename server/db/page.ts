@@ -1,8 +1,10 @@
 /** Pages of each person, between "they must hear of it" and the push. */
-import { and, asc, eq, gt, inArray, isNull, like, lt, max } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, like, lt, max, ne, or } from 'drizzle-orm';
+import type { Level } from '#shared/model/feedback.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, feedback, page } from './schema/index.ts';
 
+/** `level` is that of the item as it is judged now: it may have changed while the page waited. */
 export type PageRow = typeof page.$inferSelect;
 
 export async function insertPage(db: Queryable, row: typeof page.$inferInsert): Promise<void> {
@@ -12,8 +14,9 @@ export async function insertPage(db: Queryable, row: typeof page.$inferInsert): 
 /** Not left yet, oldest first. */
 export async function waitingPages(db: Queryable, key: { businessId: string; memberId: string }): Promise<PageRow[]> {
   return db
-    .select()
+    .select({ ...getTableColumns(page), level: feedback.level })
     .from(page)
+    .innerJoin(feedback, eq(feedback.id, page.feedbackId))
     .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), isNull(page.leftAt)))
     .orderBy(asc(page.at), asc(page.id));
 }
@@ -41,7 +44,7 @@ export async function membersWaiting(db: Queryable, businessId: string): Promise
 export async function leavePages(
   db: Queryable,
   ids: readonly string[],
-  change: { leftAt: number; leftAs: NonNullable<PageRow['leftAs']> },
+  change: { leftAt: number; leftAs: NonNullable<PageRow['leftAs']>; level?: Level },
 ): Promise<void> {
   if (ids.length > 0)
     await db
@@ -50,23 +53,34 @@ export async function leavePages(
       .where(inArray(page.id, [...ids]));
 }
 
-/** What left lately, and how. */
-export async function leftSince(db: Queryable, key: { businessId: string; memberId: string; since: number }) {
-  return db
-    .select({ leftAt: page.leftAt, leftAs: page.leftAs })
+/** When the pages left that are counted: each on its own, and not urgent. */
+export async function pagesSince(db: Queryable, key: { businessId: string; memberId: string; since: number }): Promise<number[]> {
+  const rows = await db
+    .select({ leftAt: page.leftAt })
     .from(page)
-    .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), gt(page.leftAt, key.since)));
+    .where(
+      and(
+        eq(page.businessId, key.businessId),
+        eq(page.memberId, key.memberId),
+        gt(page.leftAt, key.since),
+        eq(page.leftAs, 'page'),
+        ne(page.level, 'urgent'),
+      ),
+    );
+  return rows.flatMap(({ leftAt }) => leftAt ?? []);
 }
 
+export type FoldedItem = { readonly id: string; readonly level: Level; readonly dueAt: number | null };
+
 /** Items known to this member only by an "n more" since they last opened anything of ours. */
-export async function foldedWaiting(db: Queryable, key: { businessId: string; memberId: string }): Promise<number> {
+export async function foldedWaiting(db: Queryable, key: { businessId: string; memberId: string }): Promise<FoldedItem[]> {
   const seen = await db
     .select({ at: max(delivery.openedAt) })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .where(and(eq(alert.businessId, key.businessId), eq(alert.memberId, key.memberId)));
-  const rows = await db
-    .selectDistinct({ id: page.feedbackId })
+  return db
+    .selectDistinct({ id: page.feedbackId, level: feedback.level, dueAt: feedback.dueAt })
     .from(page)
     .innerJoin(feedback, eq(feedback.id, page.feedbackId))
     .where(
@@ -79,7 +93,6 @@ export async function foldedWaiting(db: Queryable, key: { businessId: string; me
         isNull(feedback.claimedBy),
       ),
     );
-  return rows.length;
 }
 
 /** Folded pushes to this member since then. */
@@ -101,13 +114,21 @@ export async function noticesSince(
   return rows.map((row) => row.at);
 }
 
-/** Pushes of any kind per device since then, of the busiest device among these. */
+/** Pushes of any kind per device since then, those about urgent items not counted, of the busiest device among these. */
 export async function busiestDevice(db: Queryable, key: { deviceIds: readonly string[]; since: number }): Promise<number[]> {
   if (key.deviceIds.length === 0) return [];
   const rows = await db
     .select({ deviceId: delivery.deviceId, at: delivery.createdAt })
     .from(delivery)
-    .where(and(inArray(delivery.deviceId, [...key.deviceIds]), gt(delivery.createdAt, key.since)));
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .leftJoin(feedback, eq(feedback.id, alert.feedbackId))
+    .where(
+      and(
+        inArray(delivery.deviceId, [...key.deviceIds]),
+        gt(delivery.createdAt, key.since),
+        or(isNull(feedback.id), ne(feedback.level, 'urgent')),
+      ),
+    );
   const byDevice = new Map<string, number[]>();
   for (const { deviceId, at } of rows) byDevice.set(deviceId, [...(byDevice.get(deviceId) ?? []), at]);
   return [...byDevice.values()].sort((a, b) => b.length - a.length)[0] ?? [];
@@ -132,6 +153,13 @@ export async function freeItems(db: Queryable, pages: readonly PageRow[]): Promi
   const rows = await db
     .select({ id: feedback.id })
     .from(feedback)
-    .where(and(inArray(feedback.id, ids), eq(feedback.status, 'open'), isNull(feedback.claimedBy)));
+    .where(
+      and(
+        inArray(feedback.id, ids),
+        eq(feedback.status, 'open'),
+        isNull(feedback.claimedBy),
+        inArray(feedback.level, ['urgent', 'high', 'normal']),
+      ),
+    );
   return new Set(rows.map((row) => row.id));
 }

@@ -6,8 +6,8 @@ import {
   foldedWaiting,
   freeItems,
   leavePages,
-  leftSince,
   noticesSince,
+  pagesSince,
   waitingPages,
   type PageRow,
 } from '#server/db/page.ts';
@@ -43,17 +43,14 @@ export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, { bus
 
 async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { readonly house: House }): Promise<void> {
   const { businessId, memberId, now, house } = key;
-  const waiting = await stillNeeded(
-    tx,
-    (await waitingPages(tx, key)).filter((page) => rings(page.level)),
-    now,
-  );
+  const needed = await stillNeeded(tx, await waitingPages(tx, key), now);
+  const ringing = needed.filter((page) => rings(page.level));
+  const waiting = await onePerItem(tx, ringing, now);
   if (waiting.length === 0) return;
   const person = house.people.find((one) => one.memberId === memberId);
-  const left = await leftSince(tx, { businessId, memberId, since: now - HOUR_MS });
   const plan = planPages({
     pending: waiting.map((page) => ({ id: page.id, level: page.level, at: page.at })),
-    pagesAt: left.flatMap((one) => (one.leftAs === 'page' && one.leftAt !== null ? [one.leftAt] : [])),
+    pagesAt: await pagesSince(tx, { businessId, memberId, since: now - HOUR_MS }),
     foldsAt: await noticesSince(tx, { businessId, memberId, step: 'more:', since: now - HOUR_MS }),
     pushesAt: await busiestDevice(tx, { deviceIds: person?.deviceIds ?? [], since: now - MINUTE_MS }),
     // Counted below, where something is folded at all.
@@ -63,27 +60,57 @@ async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { re
   });
   for (const id of plan.pages) {
     const page = waiting.find((one) => one.id === id);
-    if (page !== undefined) await queuePushes(parts, tx, { businessId, alertId: page.alertId, deviceIds: page.deviceIds, now });
+    if (page === undefined) continue;
+    await queuePushes(parts, tx, { businessId, alertId: page.alertId, deviceIds: page.deviceIds, now });
+    await leavePages(tx, [id], { leftAt: now, leftAs: 'page', level: page.level });
   }
-  await leavePages(tx, plan.pages, { leftAt: now, leftAs: 'page' });
-  if (plan.fold !== null) {
-    const count = plan.fold.count + (await foldedWaiting(tx, key));
-    await leavePages(tx, plan.fold.ids, { leftAt: now, leftAs: 'fold' });
-    await tell(parts, tx, {
-      businessId,
-      memberId,
-      notice: { kind: 'more', count, level: plan.fold.level },
-      step: `more:${now}`,
-      now,
-    });
-  }
+  if (plan.fold !== null) await fold(parts, tx, { ...key, ids: plan.fold.ids, waiting });
   if (plan.nextAt !== null) {
     const at = Math.max(plan.nextAt, now + 1);
     await enqueue(tx, { id: `pages-${memberId}-${at}`, topic: 'pages', businessId, payload: { memberId }, runAt: at });
   }
 }
 
-/** Pages whose item somebody took meanwhile are let go, silently. */
+type Fold = Key & { readonly ids: readonly string[]; readonly waiting: readonly PageRow[] };
+
+/** One push for these and for those that were told so before and that nobody has looked at. */
+async function fold(parts: Pick<Parts, 'keys'>, tx: Queryable, given: Fold): Promise<void> {
+  const { businessId, memberId, now, ids } = given;
+  const before = await foldedWaiting(tx, { businessId, memberId });
+  const here = given.waiting.filter((page) => ids.includes(page.id)).map((page) => page.feedbackId);
+  // One that was told together with others may have become urgent since: it rang alone then, and it is named here.
+  const urgent = before.filter((item) => item.level === 'urgent').toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  const [first] = urgent;
+  await leavePages(tx, ids, { leftAt: now, leftAs: 'fold' });
+  await tell(parts, tx, {
+    businessId,
+    memberId,
+    notice: {
+      kind: 'more',
+      count: new Set([...before.map((item) => item.id), ...here]).size,
+      ...(first === undefined ? {} : { urgent: urgent.length, first: first.id }),
+    },
+    step: `more:${now}`,
+    now,
+  });
+}
+
+/** Two steps of one item wait for the same person: the later one says all, on the phones of both. */
+async function onePerItem(tx: Queryable, pages: readonly PageRow[], now: number): Promise<PageRow[]> {
+  const last = new Map(pages.map((page) => [page.feedbackId, page]));
+  const dropped = pages.filter((page) => last.get(page.feedbackId) !== page);
+  await leavePages(
+    tx,
+    dropped.map((page) => page.id),
+    { leftAt: now, leftAs: 'dropped' },
+  );
+  return [...last.values()].map((page) => {
+    const both = dropped.filter((one) => one.feedbackId === page.feedbackId).flatMap((one) => one.deviceIds);
+    return { ...page, deviceIds: [...new Set([...page.deviceIds, ...both])] };
+  });
+}
+
+/** Pages whose item somebody took meanwhile, or that is no longer worth telling, are let go, silently. */
 export async function stillNeeded(tx: Queryable, pages: readonly PageRow[], now: number): Promise<PageRow[]> {
   const free = await freeItems(tx, pages);
   const needed = pages.filter((page) => free.has(page.feedbackId));

@@ -161,11 +161,11 @@ export type PendingPage = { readonly id: string; readonly level: Level; readonly
 
 export type PagePlanInput = {
   readonly pending: readonly PendingPage[];
-  /** Single pages sent to this person, any order; an hour back is enough. */
+  /** Single pages sent to this person, urgent ones not counted, any order; an hour back is enough. */
   readonly pagesAt: readonly number[];
   /** "n more" pushes sent to this person. */
   readonly foldsAt: readonly number[];
-  /** Everything pushed to the person's busiest device in the last minute, pages and folds included. */
+  /** Everything pushed to the person's busiest device in the last minute, folds included, urgent items not. */
   readonly pushesAt: readonly number[];
   /** Items announced only by an "n more" that nobody has looked at yet; the new count includes them. */
   readonly foldedWaiting: number;
@@ -175,10 +175,10 @@ export type PagePlanInput = {
 };
 
 export type PagePlan = {
-  /** Send each as its own push, most pressing first. */
+  /** Send each as its own push, most pressing first. Every urgent one is among them. */
   readonly pages: readonly string[];
   /** Send one push for all of these; `count` is what it says. */
-  readonly fold: { readonly ids: readonly string[]; readonly count: number; readonly level: Level } | null;
+  readonly fold: { readonly ids: readonly string[]; readonly count: number } | null;
   /** When those left over may leave. Null: nothing is left. */
   readonly nextAt: number | null;
 };

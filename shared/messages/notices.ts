@@ -38,6 +38,17 @@ const MAIL_TROUBLE: Readonly<Record<Language, Readonly<Record<MailTrouble, strin
   },
 };
 
+type Together = {
+  readonly all: (count: number) => readonly [title: string, body: string];
+  readonly urgent: (urgent: number, rest: number) => readonly [title: string, body: string];
+};
+
+/** What came together; the urgent among it is said first. */
+function together({ count, urgent = 0 }: Extract<Notice, { kind: 'more' }>, say: Together): NoticeText {
+  const [title, body] = urgent === 0 ? say.all(count) : say.urgent(urgent, Math.max(0, count - urgent));
+  return { title, body };
+}
+
 /** The first fact is the headline: it can be read without opening anything. */
 function weekly({ facts }: Extract<Notice, { kind: 'weekly' }>, language: Language): NoticeText {
   const [first = reportWords[language].week, ...rest] = facts.map((fact) => factSentence(fact, language));
@@ -47,7 +58,15 @@ function weekly({ facts }: Extract<Notice, { kind: 'weekly' }>, language: Langua
 function inEnglish(notice: Notice): NoticeText {
   switch (notice.kind) {
     case 'more':
-      return { title: `${notice.count} more ${english(notice.count, 'is', 'are')} waiting`, body: 'Tap to see them all.' };
+      return together(notice, {
+        all: (count) => [`${count} more ${english(count, 'is', 'are')} waiting`, 'Tap to see them all.'],
+        urgent: (urgent, rest) => [
+          rest === 0
+            ? `${urgent} urgent ${english(urgent, 'is', 'are')} waiting`
+            : `${urgent} urgent and ${rest} more are waiting`,
+          'Tap to open the most urgent one.',
+        ],
+      });
     case 'digest':
       return {
         title: `${notice.count} ${english(notice.count, 'message waits', 'messages wait')} for an answer`,
@@ -114,10 +133,18 @@ function inEnglish(notice: Notice): NoticeText {
 function inCzech(notice: Notice): NoticeText {
   switch (notice.kind) {
     case 'more':
-      return {
-        title: `${czech(notice.count, 'Čeká', 'Čekají', 'Čeká')} ještě ${notice.count} ${czech(notice.count, 'další', 'další', 'dalších')}`,
-        body: 'Ťuknutím zobrazíte všechny.',
-      };
+      return together(notice, {
+        all: (count) => [
+          `${czech(count, 'Čeká', 'Čekají', 'Čeká')} ještě ${count} ${czech(count, 'další', 'další', 'dalších')}`,
+          'Ťuknutím zobrazíte všechny.',
+        ],
+        urgent: (urgent, rest) => [
+          `${czech(urgent, 'Čeká', 'Čekají', 'Čeká')} ${urgent} ${czech(urgent, 'naléhavá stížnost', 'naléhavé stížnosti', 'naléhavých stížností')}${
+            rest === 0 ? '' : ` a ${rest} ${czech(rest, 'další', 'další', 'dalších')}`
+          }`,
+          'Ťuknutím otevřete tu nejnaléhavější.',
+        ],
+      });
     case 'digest':
       return {
         title: `Na odpověď ${czech(notice.count, 'čeká', 'čekají', 'čeká')} ${notice.count} ${czech(notice.count, 'zpráva', 'zprávy', 'zpráv')}`,
@@ -181,10 +208,18 @@ function inCzech(notice: Notice): NoticeText {
 function inPolish(notice: Notice): NoticeText {
   switch (notice.kind) {
     case 'more':
-      return {
-        title: `${polish(notice.count, 'Czeka', 'Czekają', 'Czeka')} jeszcze ${notice.count} ${polish(notice.count, 'sprawa', 'sprawy', 'spraw')}`,
-        body: 'Dotknij, aby zobaczyć wszystkie.',
-      };
+      return together(notice, {
+        all: (count) => [
+          `${polish(count, 'Czeka', 'Czekają', 'Czeka')} jeszcze ${count} ${polish(count, 'sprawa', 'sprawy', 'spraw')}`,
+          'Dotknij, aby zobaczyć wszystkie.',
+        ],
+        urgent: (urgent, rest) => [
+          `${polish(urgent, 'Czeka', 'Czekają', 'Czeka')} ${urgent} ${polish(urgent, 'pilna skarga', 'pilne skargi', 'pilnych skarg')}${
+            rest === 0 ? '' : ` i ${rest} ${polish(rest, 'inna sprawa', 'inne sprawy', 'innych spraw')}`
+          }`,
+          'Dotknij, aby otworzyć najpilniejszą.',
+        ],
+      });
     case 'digest':
       return {
         title: `Na odpowiedź ${polish(notice.count, 'czeka', 'czekają', 'czeka')} ${notice.count} ${polish(notice.count, 'wiadomość', 'wiadomości', 'wiadomości')}`,

@@ -32,6 +32,8 @@ function buttonsOf(notice: Notice, language: Language): readonly Button[] {
     case 'empty_rota':
     case 'unreachable':
       return [button('claim', language)];
+    case 'more':
+      return notice.first === undefined ? [] : [button('claim', language)];
     default:
       return [];
   }
@@ -42,7 +44,11 @@ export function noticePayload(push: NoticePush): string {
   const words = noticeText(notice, language);
   const line = (text: string) => cutLine(cleanLine(text), { graphemes: 200, bytes: 600 });
   const navigate = `${push.origin}${noticePath(notice)}?b=${encodeURIComponent(businessId)}&from=push`;
-  const actions = buttonsOf(notice, language).map((one) => ({ ...one, navigate }));
+  const actions = buttonsOf(notice, language).map((one) => ({
+    ...one,
+    // A push about several names no item; its button opens the first one and takes it there.
+    navigate: notice.kind === 'more' ? `${navigate}&claim=1` : navigate,
+  }));
   const data: PushData = {
     feedbackId: 'feedbackId' in notice ? notice.feedbackId : null,
     businessId,
@@ -62,7 +68,7 @@ export function noticePayload(push: NoticePush): string {
       dir: 'auto',
       tag: noticeTag(notice, businessId),
       silent: false,
-      requireInteraction: false,
+      requireInteraction: notice.kind === 'more' && (notice.urgent ?? 0) > 0,
       app_badge: badge,
       mutable: true,
       data,

@@ -1,5 +1,4 @@
 /** Pushes that are not about one item. Facts only; the sentence is made for the phone's language when it leaves. */
-import type { Level } from '../model/feedback.ts';
 import type { ReportFact } from '../stats/weekly-report.ts';
 
 /** What is wrong with the mail server, not with one address. */
@@ -7,8 +6,12 @@ export const MAIL_TROUBLES = ['mail_signed_out', 'mail_insecure', 'mail_unreacha
 export type MailTrouble = (typeof MAIL_TROUBLES)[number];
 
 export type Notice =
-  /** Items announced together because the person's limit was reached, or ordinary ones that waited. */
-  | { readonly kind: 'more'; readonly count: number; readonly level: Level }
+  /**
+   * Items announced together because the person's limit was reached. `urgent` of them became urgent meanwhile; `first` is the
+   * one of those that a tap opens.
+   */
+  | { readonly kind: 'more'; readonly count: number; readonly urgent?: number; readonly first?: string }
+  /** Ordinary ones that waited. */
   | { readonly kind: 'digest'; readonly count: number }
   /** The holder: minutes left to the deadline. About one item, but with words of its own. */
   | { readonly kind: 'nudge'; readonly feedbackId: string; readonly minutesLeft: number }
@@ -41,6 +44,7 @@ export function noticePath(notice: Notice): string {
     case 'unreachable':
       return `/f/${encodeURIComponent(notice.feedbackId)}`;
     case 'more':
+      return notice.first === undefined ? '/' : `/f/${encodeURIComponent(notice.first)}`;
     case 'digest':
       return '/';
     case 'hook_dead':

@@ -48,9 +48,17 @@ describe('pages for one person', () => {
     });
   });
 
-  it('is as loud as the worst it folds', () => {
-    const pagesAt = Array.from({ length: 5 }, () => START);
-    expect(plan({ pending: [page(1), page(2, { level: 'urgent' })], pagesAt }).fold?.level).toBe('urgent');
+  it('an urgent one leaves alone and at once, whatever has been sent before', () => {
+    const pagesAt = Array.from({ length: 11 }, () => START);
+    const pending = [page(1), page(2, { level: 'urgent' }), page(3, { level: 'urgent' })];
+    const full = { pagesAt, pushesAt: pagesAt, foldsAt: [START - SECOND] };
+    expect(plan({ pending, ...full })).toMatchObject({ pages: ['p2', 'p3'], fold: null, nextAt: START + 60 * SECOND });
+    expect(plan({ pending, pagesAt, surge: true })).toMatchObject({ pages: ['p2', 'p3'], fold: { ids: ['p1'], count: 1 } });
+  });
+
+  it('forty urgent ones in one moment are forty pages', () => {
+    const pending = Array.from({ length: 40 }, (_, id) => page(id, { level: 'urgent' }));
+    expect(plan({ pending }).pages).toHaveLength(40);
   });
 
   it('in surge mode only urgent ones ring singly; of the others one says so and the rest come together', () => {
@@ -73,6 +81,8 @@ function storm(arrivals: readonly PendingPage[]) {
   const pagesAt: number[] = [];
   const foldsAt: number[] = [];
   const announced = new Set<string>();
+  /** Urgent ones, and how long after their moment they left. */
+  const alone = new Map<string, number>();
   let folded = 0;
   let wakeAt: number | null = null;
   const queue = arrivals.toSorted((a, b) => a.at - b.at);
@@ -83,8 +93,12 @@ function storm(arrivals: readonly PendingPage[]) {
     while (queue[0] !== undefined && queue[0].at <= now) pending.push(queue.shift() as PendingPage);
     if (pending.length === 0 || (pending.length === before && (wakeAt === null || wakeAt > now))) continue;
     const planned = planPages({ pending, pagesAt, foldsAt, pushesAt: [...pagesAt, ...foldsAt], foldedWaiting: folded, now });
-    pagesAt.push(...planned.pages.map(() => now));
-    for (const id of planned.pages) announced.add(id);
+    for (const id of planned.pages) {
+      const one = pending.find((each) => each.id === id);
+      if (one?.level === 'urgent') alone.set(id, now - one.at);
+      else pagesAt.push(now);
+      announced.add(id);
+    }
     if (planned.fold !== null) {
       foldsAt.push(now);
       folded += planned.fold.ids.length;
@@ -95,7 +109,7 @@ function storm(arrivals: readonly PendingPage[]) {
     pending = pending.filter(({ id }) => !announced.has(id));
   }
   const pushes = [...pagesAt, ...foldsAt].sort((a, b) => a - b);
-  return { pagesAt, pushes, announced, lastCount, left: pending.length };
+  return { pagesAt, pushes, announced, alone, lastCount, left: pending.length };
 }
 
 const worstMinute = (pushes: readonly number[], windowMs: number) =>
@@ -110,20 +124,21 @@ describe('a storm', () => {
     expect([announced.size, left, lastCount]).toEqual([500, 0, 495]);
   });
 
-  it('of any shape keeps every cap and leaves nothing unsaid', () => {
+  it('of any shape keeps every cap for what is not urgent, folds nothing urgent, never lets it wait, leaves nothing unsaid', () => {
     const arrivals = fc.array(
       fc.record({ after: fc.integer({ min: 0, max: 40 * 60 }), level: fc.constantFrom('urgent' as const, 'high' as const) }),
       { maxLength: 80 },
     );
     fc.assert(
       fc.property(arrivals, (shape) => {
-        const { pagesAt, pushes, announced, left } = storm(
+        const { pagesAt, pushes, announced, alone, left } = storm(
           shape.map(({ after, level }, id) => page(id, { at: START + after * SECOND, level })),
         );
         expect(worstMinute(pushes, MINUTE)).toBeLessThanOrEqual(6);
         expect(worstMinute(pagesAt, 15 * MINUTE)).toBeLessThanOrEqual(5);
         expect(worstMinute(pagesAt, 60 * MINUTE)).toBeLessThanOrEqual(11);
         expect([announced.size, left]).toEqual([shape.length, 0]);
+        expect([...alone.values()]).toEqual(shape.filter(({ level }) => level === 'urgent').map(() => 0));
       }),
       { numRuns: 60 },
     );

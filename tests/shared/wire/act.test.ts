@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { LANGUAGES, type Language } from '#shared/model/people.ts';
 import { actBody, button, buttonsFor, pressOf, readActed, waitingOf, type Acted, type Press } from '#shared/wire/act.ts';
 import { actedNotification, wordsToKeep } from '#shared/wire/acted.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
@@ -80,6 +80,8 @@ describe('the buttons of a phone', () => {
     expect(of({ kind: 'nudge', feedbackId: 'f1', minutesLeft: 5 })).toEqual([button('reply', 'cs')]);
     expect(of({ kind: 'empty_rota', feedbackId: 'f1' })).toEqual([button('claim', 'cs')]);
     expect(of({ kind: 'digest', count: 3 })).toEqual([]);
+    expect(of({ kind: 'more', count: 3 })).toEqual([]);
+    expect(of({ kind: 'more', count: 3, urgent: 1, first: 'f1' })).toEqual([button('claim', 'cs')]);
   });
 });
 
@@ -88,7 +90,8 @@ describe('a notice without an item', () => {
     [{ kind: 'shift_soon', from: '18:00', to: '23:00', backup: false }, '/duty?b=b1&from=push'],
     [{ kind: 'weekend_phone', name: 'Ben', days: 9, more: 1 }, '/duty?b=b1&from=push'],
     [{ kind: 'digest', count: 4 }, '/?b=b1&from=push'],
-    [{ kind: 'more', count: 7, level: 'high' }, '/?b=b1&from=push'],
+    [{ kind: 'more', count: 7 }, '/?b=b1&from=push'],
+    [{ kind: 'more', count: 7, urgent: 2, first: 'f9' }, '/f/f9?b=b1&from=push'],
   ])('is shown whole, is no test and leads to its place: %j', (notice, path) => {
     const { title, options } = toNotification(
       noticePayload({ notice, language: 'en', businessId: 'b1', receipt: 'r', deliveryId: 'd', badge: 2, origin: ORIGIN }),
@@ -99,6 +102,23 @@ describe('a notice without an item', () => {
     expect(options.lang).toBe('en');
     expect(options.data.push).toMatchObject({ feedbackId: null, test: false, receipt: 'r' });
     expect(whereTo('', options.data, ORIGIN)).toBe(path);
+  });
+
+  it.each<[Language, string, string]>([
+    ['en', '2 urgent and 15 more are waiting', '1 urgent is waiting'],
+    ['cs', 'Čekají 2 naléhavé stížnosti a 15 dalších', 'Čeká 1 naléhavá stížnost'],
+    ['pl', 'Czekają 2 pilne skargi i 15 innych spraw', 'Czeka 1 pilna skarga'],
+  ])('that stands for several says what is urgent among them: %s', (language, some, one) => {
+    const said = (notice: Notice) =>
+      toNotification(
+        noticePayload({ notice, language, businessId: 'b1', receipt: 'r', deliveryId: 'd', badge: 2, origin: ORIGIN }),
+        'en',
+        ORIGIN,
+      );
+    const shown = said({ kind: 'more', count: 17, urgent: 2, first: 'f9' });
+    expect([shown.title, shown.options.requireInteraction]).toEqual([some, true]);
+    expect(whereTo('claim', shown.options.data, ORIGIN)).toBe('/f/f9?b=b1&from=push&claim=1');
+    expect(said({ kind: 'more', count: 1, urgent: 1, first: 'f9' }).title).toBe(one);
   });
 });
 
