@@ -139,7 +139,12 @@ const tests: ViteUserConfig = {
     projects: [
       project('shared', { include: ['tests/shared/**/*.test.ts'], testTimeout: 30_000 }),
       project('server', {
-        include: ['tests/server/**/*.test.ts', 'tests/connectors/**/*.test.ts', 'tests/client/**/*.test.{ts,tsx}'],
+        include: [
+          'tests/server/**/*.test.ts',
+          'tests/connectors/**/*.test.ts',
+          'tests/client/**/*.test.{ts,tsx}',
+          'tests/hostile/**/*.test.ts',
+        ],
         testTimeout: 30_000,
         hookTimeout: 30_000,
       }),

@@ -148,7 +148,7 @@ function readHeartbeat(text: string | null, say: Say): string | null {
 }
 
 function readMailFrom(text: string | null, say: Say): string | null {
-  if (text === null || /^[^@\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(text)) return text;
+  if (text === null || /^[^@\r\n]*[^\s@<>]@[^\s@<>]+>?$/.test(text)) return text;
   say(`GH_MAIL_FROM is "${text}", but it must be an e-mail address, or a name and an address: Golden Hour <hour@example.com>`);
   return null;
 }
@@ -190,7 +190,7 @@ function readSubject(text: string | null, { publicUrl, mailFrom, say, warn }: Su
     return NO_SUBJECT;
   }
   if (isRealSubject(publicUrl)) return publicUrl;
-  const address = /[^\s@<>]+@[^\s@<>]+/.exec(mailFrom ?? '')?.[0];
+  const address = /(?<![^\s@<>])[^\s@<>]+@[^\s@<>]+/.exec(mailFrom ?? '')?.[0];
   if (address && isRealSubject(`mailto:${address}`)) return `mailto:${address}`;
   warn(
     'No address for push services: iPhones will refuse alerts. Set GH_PUBLIC_URL to a public https address, or GH_VAPID_SUBJECT=mailto:you@your-domain.com',

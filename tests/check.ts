@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint with the room rules, format, unused code. Runs all of them and says which failed. */
+/** `npm run check`: types, lint with the room rules, format, unused code, patterns whose cost outgrows the text. Runs all of them and says which failed. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -13,6 +13,7 @@ const STEPS: readonly { readonly name: string; readonly words: readonly string[]
   { name: 'lint', words: ['oxlint', '-c', '.oxlint.config.ts'] },
   { name: 'format', words: ['oxfmt', '--check'] },
   { name: 'unused code', words: ['knip', '--no-progress'] },
+  { name: 'cost of patterns', words: ['node', 'tests/patterns/index.ts'] },
 ];
 
 const failed: string[] = [];

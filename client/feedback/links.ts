@@ -7,7 +7,8 @@ export function safeUrl(url: string | null): string | null {
 
 /** A way to reach the guest as a link, where it plainly is one. */
 export function contactHref(contact: string): string | null {
-  if (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(contact)) return `mailto:${encodeURIComponent(contact).replace('%40', '@')}`;
+  if (/^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(contact))
+    return `mailto:${encodeURIComponent(contact).replace('%40', '@')}`;
   const digits = contact.replaceAll(/[\s().-]/g, '');
   return /^\+?\d{6,15}$/.test(digits) ? `tel:${digits}` : null;
 }

@@ -5,7 +5,7 @@
  * with Honor, OnePlus, Oppo, Realme, Vivo.
  */
 const HOLDING_BACK =
-  /^(?:SM-|M\d{4}|Mi |Redmi|POCO|2\d{3,}[0-9A-Z]+$|[A-Z]{3}-[A-Z]{1,2}\d|CPH\d|(?:IN|KB|LE|NE)\d{4}$|RMX\d|V\d{4})/;
+  /^(?:SM-|M\d{4}|Mi |Redmi|POCO|2\d{3}[0-9A-Z]+$|[A-Z]{3}-[A-Z]{1,2}\d|CPH\d|(?:IN|KB|LE|NE)\d{4}$|RMX\d|V\d{4})/;
 
 export function holdsBack(facts: { readonly android: boolean; readonly model: string; readonly savesData: boolean }): boolean {
   return facts.android && (facts.savesData || HOLDING_BACK.test(facts.model.trim()));

@@ -19,6 +19,6 @@ export function onSubmit(
 }
 
 /** Nearly everything with one @ and a dot behind it; the server judges properly. */
-export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
+export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text.trim());
 
 export const PASSWORD_LENGTH = 10;

@@ -11,6 +11,7 @@ import {
   STATUSES,
   VISIBILITIES,
 } from '#shared/model/feedback.ts';
+import { composed } from '#shared/model/bound.ts';
 import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
 import { EVENT_KINDS, SECTIONS } from '#shared/model/views.ts';
 
@@ -24,7 +25,7 @@ export const words = (max: number) =>
     .string()
     .max(max)
     .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'unreadable characters')
-    .transform((text) => text.normalize('NFC').trim());
+    .transform((text) => composed(text).trim());
 export const someWords = (max: number) => words(max).refine((text) => text.length > 0, 'empty');
 
 export const ok = z.object({ ok: z.literal(true) });

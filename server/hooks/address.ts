@@ -39,7 +39,7 @@ function plain(text: string): string | null {
   const bare = text
     .replace(/^\[([^\]]+)\](:\d+)?$/, '$1')
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
-    .replace(/%.*$/, '');
+    .replace(/%.*/s, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
   const address = mapped ?? bare;
   return isIP(address) === 0 ? null : address;

@@ -10,6 +10,7 @@ import { type DomainCode, DomainError } from '#server/flows/errors.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { noteRefusal, takeDelivery } from '#server/flows/webhook.ts';
+import { composed } from '#shared/model/bound.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { bucketKey } from './address.ts';
 import type { Limits } from './limits.ts';
@@ -101,7 +102,7 @@ const act = z.discriminatedUnion('what', [
       .string()
       .max(4_000)
       .refine((words) => !words.includes('\u0000') && words.isWellFormed())
-      .transform((words) => words.normalize('NFC').trim())
+      .transform((words) => composed(words).trim())
       .refine((words) => words.length > 0),
   }),
 ]);

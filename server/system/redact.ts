@@ -8,7 +8,7 @@ const SECRET_NAMES = ['code', 'setupcode', 'auth', 'pass', 'p256dh', 'otp', 'box
 
 const SECRET_VALUES: readonly RegExp[] = [
   /whsec_[A-Za-z0-9+/=_-]+/g,
-  /\b(Bearer|Basic|vapid|WebPush)\s+[A-Za-z0-9+/=_.~,-]{8,}/gi,
+  /\b(?:Bearer|Basic|vapid|WebPush)\s+[\w+/=.~,-]{8,}/gi,
   // Our own links, session and receipt tokens, hashes, push endpoints, key material: random text this long is never prose.
   /[A-Za-z0-9_-]{43,}/g,
   // user:password in a URL

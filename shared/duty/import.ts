@@ -1,5 +1,6 @@
 /** A calendar that was read, as the roster's own nouns. */
 import { dayOfDate, dateOfDay } from '#shared/response/zone.ts';
+import { composed } from '#shared/model/bound.ts';
 import type { ReadEvent } from './calendar-read.ts';
 import type { Override } from './types.ts';
 
@@ -23,9 +24,7 @@ export function memberNamed(
   members: readonly { readonly id: string; readonly name: string }[],
 ): (title: string) => string | null {
   const wordsOf = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .normalize('NFC')
+    ` ${composed(text.toLowerCase())
       .split(/[^\p{L}\p{N}]+/u)
       .join(' ')} `;
   const known = members

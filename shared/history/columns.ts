@@ -1,5 +1,6 @@
 /** Which column is about what: the names of our own export, and what review sites and spreadsheets call things in three languages. */
 import { CHANNELS, type Channel } from '../model/feedback.ts';
+import { composed } from '../model/bound.ts';
 import type { Field, Line } from './types.ts';
 
 /** Folded: lower case, without accents, words with one blank between. The first column of a name counts. */
@@ -40,13 +41,12 @@ const NAMES: Readonly<Record<Field, string>> = {
 };
 
 const FIELD_OF: ReadonlyMap<string, Field> = new Map(
-  Object.entries(NAMES).flatMap(([field, names]) => names.split(/\s*,\s*/).map((name) => [name, field as Field] as const)),
+  Object.entries(NAMES).flatMap(([field, names]) => names.split(',').map((name) => [name.trim(), field as Field] as const)),
 );
 
 /** "Datum odpovědi" → "datum odpovedi", "reviewReply.updateTime" → "reviewreply updatetime". */
 export function folded(word: string): string {
-  return word
-    .normalize('NFD')
+  return composed(word, 'NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ł', 'l')

@@ -79,7 +79,9 @@ export function createCsvReader(separator: string): CsvReader {
         } else if (char === separator) endCell();
         else if (char === '\n' || char === '\r') endRecord(records);
         else {
-          cell += char;
+          const end = unquotedEnd(piece, at, separator);
+          cell += piece.slice(at, end);
+          at = end - 1;
           state = 'plain';
           broken = cell.length > FIELD_AT_MOST;
         }
@@ -100,6 +102,13 @@ function plainEnd(piece: string, from: number): number {
   let end = from + 1;
   if (piece[from] === '\r' || piece[from] === '\n') return end;
   while (end < piece.length && piece[end] !== '"' && piece[end] !== '\r' && piece[end] !== '\n') end += 1;
+  return end;
+}
+
+/** Outside of them a quotation mark within a cell is a character like any other. */
+function unquotedEnd(piece: string, from: number, separator: string): number {
+  let end = from + 1;
+  while (end < piece.length && piece[end] !== separator && piece[end] !== '\r' && piece[end] !== '\n') end += 1;
   return end;
 }
 

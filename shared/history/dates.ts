@@ -10,7 +10,10 @@ export type ReadDate =
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 const WALL =
-  /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?:[,\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?)?$/i;
+  /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?(?:[,\s]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([ap])\.?\s?m?\.?)?)?$/i;
+
+/** The longest of these forms, and some blanks. What is longer is no date. */
+const DATE_AT_MOST = 80;
 
 const NOON = 720;
 const MINUTE_MS = 60_000;
@@ -18,7 +21,7 @@ const MINUTE_MS = 60_000;
 type Parts = { readonly day: number | null; readonly ms: number | null };
 
 export function readDate(text: string, { order, timeZone }: { readonly order: DateOrder; readonly timeZone: string }): ReadDate {
-  const said = text.replaceAll('\u00A0', ' ').trim();
+  const said = dateIn(text);
   const iso = ISO.exec(said);
   if (iso !== null) {
     const [, year, month, date, hour, minute, second, fraction, zone] = iso;
@@ -35,12 +38,17 @@ export function readDate(text: string, { order, timeZone }: { readonly order: Da
 
 /** How a date that is not ISO could be meant: a suggestion to a person, not a decision. Null: no date we know. */
 export function looksLike(text: string): 'dmy' | 'mdy' | 'either' | null {
-  const wall = WALL.exec(text.replaceAll('\u00A0', ' ').trim());
+  const wall = WALL.exec(dateIn(text));
   if (wall === null) return null;
   const [first, second] = [Number(wall[1]), Number(wall[2])];
   if (first > 12) return second <= 12 ? 'dmy' : null;
   if (second > 12) return 'mdy';
   return 'either';
+}
+
+function dateIn(text: string): string {
+  const said = text.trim();
+  return said.length > DATE_AT_MOST ? '' : said.replaceAll('\u00A0', ' ');
 }
 
 function partsOf(date: readonly (string | undefined)[], ms: number | null): Parts {

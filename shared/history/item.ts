@@ -21,6 +21,7 @@ export type ReadLine =
 const ANCIENT = Date.UTC(1995, 0, 1);
 const TEXT_AT_MOST = 20_000;
 const VALUE_SHOWN = 40;
+const LINK_AT_MOST = 2_000;
 
 export function readLine(line: Line, number: number, reading: Reading): ReadLine {
   const no = (reason: RefusalReason, value = ''): ReadLine => ({ ok: false, reason, value: cleanLine(value, VALUE_SHOWN) });
@@ -106,7 +107,7 @@ function kindOf(channel: Channel): Kind {
 
 function linkOf(said: string | undefined): string | null {
   const url = said?.trim() ?? '';
-  if (!/^https?:\/\/\S{1,1990}$/i.test(url) || !URL.canParse(url)) return null;
+  if (url.length > LINK_AT_MOST || !/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url)) return null;
   const { username, password } = new URL(url);
   return username === '' && password === '' ? url : null;
 }
@@ -121,7 +122,7 @@ function journeyOf({ stage, touchpoints = '', dishes = '' }: Line): PastItem['jo
       .flatMap((word) => TOUCHPOINTS.find((one) => one === word) ?? [])
       .slice(0, 3),
     dishes: dishes
-      .split(';')
+      .split(';', 100)
       .map((dish) => cleanLine(dish, 60))
       .filter((dish) => dish !== '')
       .slice(0, 20),

@@ -1,4 +1,5 @@
 /** What stages, touchpoints and dishes are called. Loaded by the few screens that speak of them, and by reports. */
+import { composed } from '../model/bound.ts';
 import type { DISHES } from '../stats/journey/dishes.ts';
 import type { Stage, Touchpoint } from '../stats/journey/types.ts';
 import type { Language } from '../model/people.ts';
@@ -213,7 +214,7 @@ export const knownDishes = (language: Language): readonly string[] => Object.val
  * "Bread dumpling" and "bread  dumpling" are one dish in the figures.
  */
 export function dishTyped(typed: string): string {
-  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const name = composed(typed).replace(/\s+/gu, ' ').trim().toLowerCase();
   for (const { dishes } of Object.values(journeyWords))
     for (const [key, called] of Object.entries(dishes)) if (called.toLowerCase() === name) return key;
   return name;

@@ -4,6 +4,8 @@
  * between letters of joining scripts, direction marks in text that has right-to-left letters, accents of any language.
  */
 
+import { composed, cutShort } from './bound.ts';
+
 /** Bidi embeddings, overrides and isolates: they reorder what stands beside the name. */
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Invisible marks that are only meaningful in right-to-left text. */
@@ -46,22 +48,27 @@ function lastCodePoint(text: string): string {
 
 function keepFlagTags(text: string): string {
   const flags: string[] = [];
+  let next = 0;
   const marked = text.replaceAll(PLACEHOLDER, '').replace(TAG_FLAG, (flag) => {
     flags.push(flag);
     return PLACEHOLDER;
   });
-  return marked.replace(TAGS, '').replaceAll(PLACEHOLDER, () => flags.shift() ?? '');
+  return marked.replace(TAGS, '').replaceAll(PLACEHOLDER, () => flags[next++] ?? '');
 }
+
+/** What is taken out of an honest text is a small part of it; what is longer than so many times its limit is not looked at. */
+const LOOKED_AT = 4;
 
 /** Several lines: keeps line breaks (at most two in a row) and returns at most `max` UTF-16 units, cut between whole characters. */
 export function cleanText(input: string, max = 20_000): string {
-  let text = input.toWellFormed().normalize('NFC');
+  let text = composed(cutShort(input.trimStart(), max * LOOKED_AT).toWellFormed());
   text = text.replace(NEW_LINES, '\n').replaceAll('\t', ' ').replace(CONTROLS, '').replace(NONCHARACTERS, '');
   text = text.replace(BIDI_CONTROLS, '').replace(INVISIBLE, '');
   if (!RIGHT_TO_LEFT.test(text)) text = text.replace(DIRECTION_MARKS, '');
   text = keepFlagTags(dropStrayJoiners(text)).replace(MARK_TOWER, '$1');
   text = text
-    .replace(/[ \u00A0]+\n/g, '\n')
+    // From the first blank of a run alone: begun at each of them it would cost the square of the run.
+    .replace(/(?<![ \u00A0])[ \u00A0]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .normalize('NFC');
@@ -70,7 +77,12 @@ export function cleanText(input: string, max = 20_000): string {
 
 /** One line: a name, a place, a title. */
 export function cleanLine(input: string, max = 200): string {
-  return cutWhole(cleanText(input).replace(/\s+/g, ' ').trim(), max);
+  return cutWhole(
+    cleanText(input, max * LOOKED_AT)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    max,
+  );
 }
 
 /** Never cuts an emoji or an accent in half. */

@@ -2,6 +2,7 @@
  * One spelling for all: "NEDOPORUČUJI!!!" and "nedoporucuji" read the same. Lower case, no diacritics, plain apostrophes dropped,
  * three and more equal letters as one. Every token knows where it stood in the text as given.
  */
+import { composed } from '#shared/model/bound.ts';
 
 export type Token = {
   readonly word: string;
@@ -42,7 +43,7 @@ export function foldWord(word: string): string {
   const close = () => {
     folded += run.length > 2 ? run.slice(0, 1) : run;
   };
-  for (const char of word.toLowerCase().normalize('NFD')) {
+  for (const char of composed(word.toLowerCase(), 'NFD')) {
     const code = char.codePointAt(0) ?? 0;
     if (code >= 0x300 && code <= 0x36f) continue;
     const plain = SPECIAL[char] ?? char;

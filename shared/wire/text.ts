@@ -1,4 +1,5 @@
 /** Guest text on its way to a lock screen: one visible line, no direction tricks, cut where a reader would cut it. */
+import { composed, cutShort } from '#shared/model/bound.ts';
 
 // Invisible characters that reorder or hide text (RFC 9839 spirit): bidi marks, embeddings and isolates, zero-width
 // spaces, soft hyphen, interlinear anchors, tags. ZWJ and ZWNJ stay when they join visible letters: emoji and Persian need them.
@@ -8,16 +9,17 @@ const BREAK = /[\p{Cc}\u2028\u2029\s]+/gu;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
+/** A lock screen shows some two hundred characters; ten times as many may be taken out before them. */
+const LOOKED_AT = 4_000;
+
 /** Any text as one trimmed line: NFC, no control, bidi or zero-width characters, at most four marks on a letter. */
 export function cleanLine(text: string): string {
-  return text
+  const plain = cutShort(text.trimStart(), LOOKED_AT)
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(INVISIBLE, '')
     .replace(BREAK, ' ')
-    .replace(LOOSE_JOINER, '')
-    .normalize('NFC')
-    .replace(STACKED_MARKS, '$1')
-    .trim();
+    .replace(LOOSE_JOINER, '');
+  return composed(plain).replace(STACKED_MARKS, '$1').trim();
 }
 
 /** UTF-8 bytes this text takes inside a JSON string, quotes not counted. Expects cleaned text. */

@@ -55,6 +55,7 @@ export function vapidFault(
   };
   if (aud !== want.audience) return 'bad audience';
   if (typeof exp !== 'number' || exp * 1000 <= want.now || exp * 1000 > want.now + 24 * 3_600_000) return 'bad expiry';
-  if (typeof sub !== 'string' || !/^(mailto:.+@|https:\/\/).+\../.test(sub) || sub.includes('localhost')) return 'bad subject';
+  if (typeof sub !== 'string' || !/^(?:mailto:[^@]+@|https:\/\/)[^.]+\../.test(sub) || sub.includes('localhost'))
+    return 'bad subject';
   return null;
 }

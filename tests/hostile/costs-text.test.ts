@@ -1,0 +1,69 @@
+/** A stranger's text costs its length, whatever it is made of. */
+import { describe, expect, it } from 'vitest';
+import { redactText } from '#server/system/redact.ts';
+import { eventsIn } from '#shared/duty/calendar-lines.ts';
+import { memberNamed } from '#shared/duty/import.ts';
+import { columnsOf, folded } from '#shared/history/columns.ts';
+import { createCsvReader, separatorOf } from '#shared/history/csv-read.ts';
+import { looksLike, readDate } from '#shared/history/dates.ts';
+import { createJsonReader } from '#shared/history/json-read.ts';
+import { dishTyped } from '#shared/messages/journey.ts';
+import { composed, cutShort } from '#shared/model/bound.ts';
+import { cleanLine, cleanText } from '#shared/model/clean.ts';
+import { triage } from '#shared/triage/triage.ts';
+import * as wire from '#shared/wire/text.ts';
+import { growth } from './growth.ts';
+import { runOf, UNITS } from './units.ts';
+
+const said = {
+  rating: null,
+  channel: 'form',
+  kind: 'message',
+  visibility: 'private',
+  language: null,
+  author: '',
+  reach: null,
+} as const;
+
+/** Everything that reads a stranger's text before or after it is cut, without the cuts of the doors before it. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'cleaning a text': (text) => cleanText(text, 100_000),
+  'cleaning a line': (text) => cleanLine(text, 100_000),
+  'a line for the lock screen': wire.cleanLine,
+  composing: (text) => composed(text),
+  'the rules': (text) => triage({ ...said, text }),
+  'the name of a column': (text) => columnsOf([text]),
+  'a folded name': folded,
+  'a date': (text) => readDate(`1.1.2026 1:01${text}`, { order: 'dmy', timeZone: 'Europe/Prague' }),
+  'a guess at a date': (text) => looksLike(`1 ${text}`),
+  'a dish': dishTyped,
+  'a title of a shift': memberNamed([{ id: 'm', name: 'Ana' }]),
+  'a log line': redactText,
+  'a table': (text) => {
+    const reader = createCsvReader(separatorOf(text));
+    return [reader.push(text), reader.end()];
+  },
+  'a JSON file': (text) => createJsonReader().push(`[${text}`),
+  'lines of a calendar': (text) => eventsIn(`BEGIN:VCALENDAR\n${text}`),
+};
+
+describe.each(Object.entries(READERS))('%s', (_, read) => {
+  it.each(Object.entries(UNITS))('costs the length of a run of %s', (_name, unit) => {
+    const found = growth((size) => read(runOf(unit, size)), { from: 4_000 });
+    expect(found.linear, `eight times the length cost ${found.ratio.toFixed(1)} times as much`).toBe(true);
+  });
+});
+
+describe('a text is cut before it is cleaned', () => {
+  it('what lies far beyond the limit is not looked at, and blanks before the first word do not count', () => {
+    expect(cleanText(`${' '.repeat(100_000)}Cold soup`, 20)).toBe('Cold soup');
+    expect(cleanText(`Cold ${'\u200B'.repeat(100)}soup`, 20)).toBe('Cold');
+    expect(cleanLine(`Table ${' '.repeat(60)}4`, 20)).toBe('Table 4');
+  });
+
+  it('never in the middle of a pair', () => {
+    expect(cutShort('ab\u{1F4A9}', 3)).toBe('ab');
+    expect(cutShort('ab\u{1F4A9}', 4)).toBe('ab\u{1F4A9}');
+    for (let max = 1; max < 40; max += 1) expect(cleanText('\u{1F4A9}'.repeat(200), max).isWellFormed()).toBe(true);
+  });
+});

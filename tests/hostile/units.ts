@@ -1,0 +1,38 @@
+/** What a hostile text is made of: each repeated makes something grow that an honest text never grows. */
+export const UNITS: Readonly<Record<string, string>> = {
+  blanks: ' ',
+  'hard blanks': '\u00A0',
+  'blanks of all kinds': ' \u00A0\u2003\t',
+  lines: '\n',
+  'blanks and lines': '   \n',
+  returns: '\r',
+  'marks out of order': '\u0301\u0316',
+  'one mark': '\u0301',
+  'marked letters': 'e\u0301\u0316',
+  joiners: '\u200D',
+  'joined pictures': '\u{1F468}\u200D',
+  'half flags': '\u{1F1E6}',
+  'tagged flags': '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E007F}',
+  'lone halves': '\uD800',
+  'private letters': '\uE000',
+  'right-to-left': '\u0627\u200F',
+  'direction controls': '\u202E\u2066',
+  'Hangul halves': '\u1100\u1161',
+  letters: 'a',
+  words: 'ab ',
+  sentences: 'zima. ',
+  questions: '?! ',
+  'at signs': 'a@',
+  dots: 'a.',
+  digits: '0-0.',
+  commas: ', ',
+  percents: '%',
+  slashes: 'https://',
+  quotes: '"',
+  backslashes: '\\',
+  brackets: '[',
+  braces: '{"a":',
+};
+
+/** A run between two letters, so that trimming does not take it away. */
+export const runOf = (unit: string, length: number): string => `a${unit.repeat(Math.floor(length / unit.length))}b`;
