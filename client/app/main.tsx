@@ -17,6 +17,7 @@ import { loadMessages } from '#shared/messages/index.ts';
 import { App } from './App.tsx';
 import { firstLanguage } from './first-language.ts';
 import { LanguageProvider } from './language.tsx';
+import { ProofAsked } from './ProofAsked.tsx';
 import { aroundNav } from './transitions.ts';
 
 listenForInstall();
@@ -38,6 +39,7 @@ createRoot(root).render(
         <Router aroundNav={aroundNav}>
           <App />
         </Router>
+        <ProofAsked />
         <Toasts />
         <Announcer />
       </LanguageProvider>

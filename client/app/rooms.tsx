@@ -14,6 +14,7 @@ function room<P>(load: () => Promise<ComponentType<P>>) {
 
 export const Item = lazy(() => import('#client/feedback/Item.tsx').then((it) => ({ default: it.Item })));
 export const AddFeedback = lazy(() => import('#client/feedback/AddFeedback.tsx').then((it) => ({ default: it.AddFeedback })));
+export const ProofSheet = room(() => import('./ProofSheet.tsx').then((it) => it.ProofSheet));
 export const SurgeLine = room(() => import('#client/duty/surge/SurgeLine.tsx').then((it) => it.SurgeLine));
 export const Stats = room(async () => {
   const [screen] = await Promise.all([import('#client/stats/Stats.tsx'), askStatistics(firstLanguage())]);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withProof } from '#client/api/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -30,7 +31,7 @@ function Inside({ onMade }: Pick<Props, 'onMade'>) {
   const said = words.channels;
   const submit = () =>
     void run(async () => {
-      const { connection, secret } = await server.channel.create.mutate({ name });
+      const { connection, secret } = await withProof(() => server.channel.create.mutate({ name }));
       await queryClient.invalidateQueries(api.channel.list.queryFilter());
       onMade({ connectionId: connection.id, secret });
     });

@@ -1,4 +1,5 @@
 import { now } from '#client/api/clock.ts';
+import { withProof } from '#client/api/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -26,7 +27,7 @@ export function Secrets({
   const refresh = () => queryClient.invalidateQueries(api.channel.list.queryFilter());
   const rotate = () =>
     void run(async () => {
-      const made = await server.channel.rotate.mutate({ id: connection.id });
+      const made = await withProof(() => server.channel.rotate.mutate({ id: connection.id }));
       onSecret(made.secret);
       await refresh();
     });

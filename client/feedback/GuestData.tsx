@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import Trash from 'lucide-react/icons/trash-2';
+import { withProof } from '#client/api/proof.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
@@ -17,9 +18,10 @@ export function GuestData({ item }: { item: FeedbackDetail }) {
   const [asking, setAsking] = useState(false);
   const { busy, run } = useAction();
   const { id, guestItems } = item;
-  const download = () => void run(async () => save(await server.feedback.guestData.query({ id }), `guest-${id}.json`));
+  const download = () =>
+    void run(async () => save(await withProof(() => server.feedback.guestData.query({ id })), `guest-${id}.json`));
   const erase = async () => {
-    const done = await run(() => server.feedback.eraseGuest.mutate({ id, items: guestItems }), words.erased);
+    const done = await run(() => withProof(() => server.feedback.eraseGuest.mutate({ id, items: guestItems })), words.erased);
     if (done !== null) setAsking(false);
   };
   return (

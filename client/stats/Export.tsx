@@ -1,7 +1,13 @@
+import type { MouseEvent } from 'react';
 import Download from 'lucide-react/icons/download';
 import { useLocation } from 'wouter';
 import { currentBusiness } from '#client/api/business.ts';
+import { sentenceFor } from '#client/api/errors.ts';
+import { withProof } from '#client/api/proof.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
 import { Card } from '#client/ui/Card.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
@@ -11,12 +17,25 @@ import more from './parts/MoreLinks.module.css';
 const FILES = { csv: '/export/items.csv', json: '/export/items.json', pdf: '/export/print' } as const;
 const KINDS = ['pdf', 'csv', 'json'] as const;
 
-/** Files of the chosen time. Plain links: the browser saves a long one while it is being made. */
+/** Files of the chosen time. Links: the browser saves a long one while it is being made. */
 export function Export() {
-  const { language } = useWords();
+  const { language, words } = useWords();
   const { screens } = useStatistics();
   const [, navigate] = useLocation();
   const chosen = useRange();
+  const { refusal, run } = useAction();
+  /** A link cannot ask for a password, so it is asked for before the link is followed. */
+  const take = (event: MouseEvent<HTMLAnchorElement>) => {
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    void run(async () => {
+      await withProof(() => server.session.proved.mutate());
+      const link = document.createElement('a');
+      link.href = href;
+      link.download = '';
+      link.click();
+    });
+  };
   const query = new URLSearchParams({ business: currentBusiness() ?? '', ...chosen.range, lang: language });
   return (
     <Screen title={screens.export.title} onBack={() => navigate('/stats')}>
@@ -28,7 +47,7 @@ export function Export() {
               <a
                 href={`${FILES[kind]}?${query}`}
                 className={more.entry}
-                {...(kind === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '' })}
+                {...(kind === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '', onClick: take })}
               >
                 <span className={more.words}>
                   <span className={more.name}>{screens.export[kind]}</span>
@@ -40,6 +59,7 @@ export function Export() {
           ))}
         </ul>
       </Card>
+      {refusal !== '' && <Notice tone="danger">{sentenceFor(refusal, words)}</Notice>}
       <p className={more.hint}>{screens.export.text}</p>
     </Screen>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Share2 from 'lucide-react/icons/share-2';
+import { withProof } from '#client/api/proof.ts';
 import { useMe } from '#client/api/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
@@ -33,7 +34,7 @@ function Inside({ onClose }: { onClose: () => void }) {
   const { busy, refusal, run } = useAction();
   const make = () =>
     void run(async () => {
-      const { token } = await server.team.invite.mutate({ role, label });
+      const { token } = await withProof(() => server.team.invite.mutate({ role, label }));
       setLink(`${location.origin}/join#${token}`);
       await queryClient.invalidateQueries(api.team.invitations.queryFilter());
     });

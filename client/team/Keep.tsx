@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { withProof } from '#client/api/proof.ts';
 import { useMember } from '#client/api/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
@@ -30,7 +31,7 @@ export function Keep() {
   if (data === undefined) return <Skeleton shape="card" count={2} />;
   const change = (what: Change) =>
     void run(async () => {
-      await server.business.setKeep.mutate(what);
+      await withProof(() => server.business.setKeep.mutate(what));
       await queryClient.invalidateQueries(api.business.keep.queryFilter());
       setWanted(undefined);
       toast(words.saved);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sentenceFor } from '#client/api/errors.ts';
+import { withProof } from '#client/api/proof.ts';
 import { useMe } from '#client/api/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
@@ -33,12 +34,12 @@ function Inside({ member, onClose }: { member: MemberView; onClose: () => void }
   };
   const saveRole = () =>
     void save.run(async () => {
-      await server.team.setRole.mutate({ memberId: member.id, role });
+      await withProof(() => server.team.setRole.mutate({ memberId: member.id, role }));
       await done();
     });
   const removeNow = () =>
     void remove.run(async () => {
-      await server.team.remove.mutate({ memberId: member.id });
+      await withProof(() => server.team.remove.mutate({ memberId: member.id }));
       toast(words.team.removed(member.name));
       await done();
     });

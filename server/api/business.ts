@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeBusiness, changeKeep, getBusiness, getKeep } from '#server/flows/business.ts';
+import { mustBeProved } from '#server/flows/proof.ts';
 import { settings, settingsView } from './fields.ts';
 import { memberProcedure, router } from './trpc.ts';
 
@@ -24,11 +25,13 @@ export const businessRouter = router({
   setKeep: memberProcedure('business.manage')
     .input(keep.extend({ retentionMonths }).partial())
     .output(keep)
-    .mutation(({ ctx, input: { retentionMonths: months, weeklyReport, weeklyReportMail } }) =>
-      changeKeep(ctx.parts, ctx.permission, {
+    .mutation(({ ctx, input: { retentionMonths: months, weeklyReport, weeklyReportMail } }) => {
+      // A shorter time erases what is older, for good.
+      if (typeof months === 'number') mustBeProved(ctx.parts, ctx.user);
+      return changeKeep(ctx.parts, ctx.permission, {
         ...(months === undefined ? {} : { retentionMonths: months }),
         ...(weeklyReport === undefined ? {} : { weeklyReport }),
         ...(weeklyReportMail === undefined ? {} : { weeklyReportMail }),
-      }),
-    ),
+      });
+    }),
 });

@@ -8,7 +8,7 @@ import {
   rotateSecret,
 } from '#server/flows/channel.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { memberProcedure, proofFirst, router } from './trpc.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -41,11 +41,13 @@ export const channelRouter = router({
 
   /** The secret is in this answer and nowhere else. */
   create: managing
+    .use(proofFirst)
     .input(z.object({ name: z.string().trim().min(1).max(80) }))
     .output(z.object({ connection: connectionView, secret: z.string() }))
     .mutation(({ ctx, input }) => createConnection(ctx.parts, ctx.permission, input)),
 
   rotate: managing
+    .use(proofFirst)
     .input(z.object({ id }))
     .output(z.object({ secret: z.string() }))
     .mutation(({ ctx, input }) => rotateSecret(ctx.parts, ctx.permission, input.id)),

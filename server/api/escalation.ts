@@ -10,7 +10,7 @@ import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/model/
 import { ladder, version } from './duty-fields.ts';
 import { language, someLine, token } from './fields.ts';
 import { id, instant, level, OK, ok, words } from './schemas.ts';
-import { memberProcedure, publicProcedure, router } from './trpc.ts';
+import { memberProcedure, proofFirst, publicProcedure, router } from './trpc.ts';
 
 const reading = memberProcedure('team.read');
 const managing = memberProcedure('business.manage');
@@ -63,6 +63,7 @@ export const escalationRouter = router({
   hooks: managing.output(z.array(hookView)).query(({ ctx }) => listRungHooks(ctx.parts, ctx.permission)),
 
   addHook: managing
+    .use(proofFirst)
     .input(z.object({ name: someLine(60), url: z.string().min(1).max(2048) }))
     .output(z.object({ hook: hookView, secret: z.string() }))
     .mutation(({ ctx, input }) => addRungHook(ctx.parts, ctx.permission, input)),

@@ -16,7 +16,7 @@ import { REPLY_KINDS } from '#shared/model/feedback.ts';
 import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
 import { someLine } from './fields.ts';
 import * as shape from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { memberProcedure, proofFirst, router } from './trpc.ts';
 
 const MAX_WORDS = 5000;
 
@@ -169,10 +169,12 @@ export const feedbackRouter = router({
     ),
 
   guestData: onFeedback('business.manage')
+    .use(proofFirst)
     .output(z.object({ exportedAt: z.string(), items: z.array(z.record(z.string(), z.unknown())).readonly() }))
     .query(({ ctx }) => exportGuest(ctx.parts, ctx.feedback)),
 
   eraseGuest: onFeedback('business.manage')
+    .use(proofFirst)
     .input(z.object({ items: z.number().int().min(1) }))
     .output(z.object({ erased: z.number() }))
     .mutation(({ ctx, input }) => eraseGuest(ctx.parts, ctx.feedback, input)),

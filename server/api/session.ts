@@ -9,10 +9,11 @@ import {
   signIn,
   whoAmI,
 } from '#server/flows/session.ts';
+import { proveByPassword } from '#server/flows/proof.ts';
 import { version } from '#server/version.ts';
 import { email, language, me, sessionView, token, typedPassword } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
-import { publicProcedure, router, userProcedure } from './trpc.ts';
+import { proofFirst, publicProcedure, router, userProcedure } from './trpc.ts';
 
 export const sessionRouter = router({
   me: userProcedure
@@ -26,6 +27,21 @@ export const sessionRouter = router({
       await signIn(ctx.parts, ctx.auth, input, ctx);
       return OK;
     }),
+
+  /** Shows once more that it is the same person; holds for ten minutes (`proofFirst` in trpc.ts). */
+  prove: userProcedure
+    .input(z.object({ password: typedPassword }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await proveByPassword(ctx.parts, ctx.auth, ctx.user, input.password);
+      return OK;
+    }),
+
+  /** Asked before a file is taken away by a link, which could not ask for a password itself. */
+  proved: userProcedure
+    .use(proofFirst)
+    .output(ok)
+    .mutation(() => OK),
 
   signOut: userProcedure.output(ok).mutation(async ({ ctx }) => {
     await endSessions(ctx.parts, ctx.user.userId, [ctx.user.sessionId]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invite, listInvitations, listTeam, removeMember, revokeInvitation, setRole } from '#server/flows/team.ts';
+import { mustBeProvedForOwners } from '#server/flows/proof.ts';
 import { invitationView, line, memberView, role } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
@@ -14,7 +15,10 @@ export const teamRouter = router({
   invite: managing
     .input(z.object({ role, label: line(80) }))
     .output(z.object({ token: z.string(), invitation: invitationView }))
-    .mutation(({ ctx, input }) => invite(ctx.parts, ctx.permission, input)),
+    .mutation(async ({ ctx, input }) => {
+      await mustBeProvedForOwners(ctx.parts, ctx.user, ctx.permission, { role: input.role });
+      return invite(ctx.parts, ctx.permission, input);
+    }),
 
   invitations: managing.output(z.array(invitationView)).query(({ ctx }) => listInvitations(ctx.parts, ctx.permission)),
 
@@ -30,6 +34,7 @@ export const teamRouter = router({
     .input(z.object({ memberId: id, role }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
+      await mustBeProvedForOwners(ctx.parts, ctx.user, ctx.permission, input);
       await setRole(ctx.parts, ctx.permission, input);
       return OK;
     }),
@@ -38,6 +43,7 @@ export const teamRouter = router({
     .input(z.object({ memberId: id }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
+      await mustBeProvedForOwners(ctx.parts, ctx.user, ctx.permission, input);
       await removeMember(ctx.parts, ctx.permission, input.memberId);
       return OK;
     }),

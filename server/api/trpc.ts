@@ -2,13 +2,11 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Action } from '#shared/model/people.ts';
 import { authorizeBusiness, type MemberActor } from '#server/auth/permission.ts';
-import type { Auth } from '#server/auth/index.ts';
+import type { Auth, SignedIn } from '#server/auth/index.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { mustBeProved } from '#server/flows/proof.ts';
 import { toTrpcError } from './errors.ts';
-
-/** A signed-in account, member of a business or not. */
-export type SignedIn = { readonly userId: string; readonly sessionId: string; readonly name: string; readonly email: string };
 
 export type Context = {
   readonly parts: Parts;
@@ -77,3 +75,13 @@ export function memberProcedure<A extends Action>(action: A) {
     return next({ ctx: { ...ctx, user: ctx.user, actor: ctx.actor, permission } });
   });
 }
+
+/**
+ * `.use(proofFirst)` on a procedure that gives something away or cannot be undone: refused with `prove_first` unless a password or
+ * passkey was shown in this session within ten minutes. The phone wraps such a call in `withProof` (client/api/proof.ts).
+ */
+export const proofFirst = t.middleware(({ ctx, next }) => {
+  if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED' });
+  mustBeProved(ctx.parts, ctx.user);
+  return next();
+});

@@ -3,7 +3,14 @@ import { findMembership } from '#server/db/member.ts';
 import type { MemberActor } from './permission.ts';
 
 /** An account behind a living session; member of a business or not. */
-export type SignedIn = { readonly userId: string; readonly sessionId: string; readonly name: string; readonly email: string };
+export type SignedIn = {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly email: string;
+  /** When a password or passkey was last shown in this session, epoch ms; null: never. */
+  readonly provedAt: number | null;
+};
 
 /**
  * The member this account acts as: in the named business, or in its oldest one when none is named. Null when it is no member

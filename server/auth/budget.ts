@@ -5,6 +5,7 @@ import { addressHasSession } from '#server/db/user.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { hashToken } from '#server/system/ids.ts';
+import type { SignedIn } from './actor.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,6 +15,8 @@ const BUDGETS = {
   signInAccount: { max: 20, windowMs: HOUR },
   signInAccountAddress: { max: 10, windowMs: HOUR },
   signInAddress: { max: 60, windowMs: HOUR },
+  /** Passwords shown in a session that is open already. */
+  proof: { max: 10, windowMs: 15 * MINUTE },
   /** Invitations and hand-over links from one address. */
   links: { max: 60, windowMs: 10 * MINUTE },
   /** Test alerts of one account. */
@@ -29,6 +32,11 @@ export type Budgets = {
    * signed in already has a budget of its own, so that strangers who guess cannot lock the owner out.
    */
   spendSignIn(input: { readonly email: string; readonly address: string }): Promise<() => Promise<void>>;
+  /**
+   * Before a password is looked at within a session; returns what gives it back when it was right. A session that was proved once has
+   * a budget of its own; those that came by a link share one per account, because whoever holds one can make more of them.
+   */
+  spendProof(user: Pick<SignedIn, 'userId' | 'sessionId' | 'provedAt'>): Promise<() => Promise<void>>;
 };
 
 /** IPv6 by /64: a network has as many addresses as it likes. */
@@ -64,6 +72,11 @@ export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; rea
         await countDown(db.orm, keyOf('signInAccountAddress', `${email} ${network}`));
         if (!known) await countDown(db.orm, keyOf('signInAccount', email));
       };
+    },
+    async spendProof({ userId, sessionId, provedAt }) {
+      const subject = provedAt === null ? `account ${userId}` : `session ${sessionId}`;
+      await count('proof', subject);
+      return () => countDown(db.orm, keyOf('proof', subject));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Accounts and sessions. The only room that knows the account library; everybody else sees this interface. */
 import { APIError } from 'better-auth/api';
-import { anyUser } from '#server/db/user.ts';
+import { anyUser, markProved, passwordHashOf } from '#server/db/user.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Db } from '#server/db/client.ts';
 import type { SignedIn } from './actor.ts';
@@ -18,8 +18,13 @@ export type Auth = {
   resolve(headers: Headers, resHeaders?: Headers): Promise<SignedIn | null>;
   /** Throws `unauthorized` (same answer and same work for an unknown address and a wrong password) or `too_many`. */
   signIn(credentials: { readonly email: string; readonly password: string }, request: AuthRequest): Promise<SignedIn>;
-  /** A new session for an account that proved itself in another way; sets the cookie. */
-  openSession(userId: string, request: AuthRequest): Promise<{ readonly sessionId: string }>;
+  /** A new session; sets the cookie. `proved`: by a password or passkey just now, not by a link. */
+  openSession(
+    who: { readonly userId: string; readonly proved: boolean },
+    request: AuthRequest,
+  ): Promise<{ readonly sessionId: string }>;
+  /** Off the main thread; false for an account without a password. Spend a budget first. */
+  isPassword(userId: string, password: string): Promise<boolean>;
   /** Takes the cookie away. Ending the session itself is a row (server/flows/session.ts). */
   clearCookie(resHeaders: Headers): void;
   /** scrypt off the main thread. Never inside a transaction. */
@@ -61,7 +66,8 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       const { response, headers: out } = await library.api.getSession({ headers: inner(headers), query, returnHeaders: true });
       if (resHeaders !== undefined) passCookie(out, resHeaders);
       if (response === null) return null;
-      return { userId: response.user.id, sessionId: response.session.id, name: response.user.name, email: response.user.email };
+      const { user, session } = response;
+      return { userId: user.id, sessionId: session.id, name: user.name, email: user.email, provedAt: session.provedAt ?? null };
     },
     async signIn({ email, password }, request) {
       const address = email.toLowerCase();
@@ -85,11 +91,13 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       passCookie(out, request.resHeaders);
       const signedIn = await auth.resolve(new Headers({ cookie: asCookie(out, name) }));
       if (signedIn === null) throw new DomainError('unauthorized', 'wrong_credentials');
-      return signedIn;
+      const provedAt = clock.now();
+      await markProved(db.orm, { sessionId: signedIn.sessionId, at: provedAt });
+      return { ...signedIn, provedAt };
     },
-    async openSession(userId, request) {
+    async openSession({ userId, proved }, request) {
       const { response, headers } = await library.api.openSession({
-        body: { userId },
+        body: { userId, provedAt: proved ? clock.now() : null },
         headers: inner(withoutCookie(request.headers), request.address),
         returnHeaders: true,
       });
@@ -98,6 +106,10 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
     },
     clearCookie(resHeaders) {
       resHeaders.append('set-cookie', `${name}=; Max-Age=0; Path=/; HttpOnly;${isSecure(config) ? ' Secure;' : ''} SameSite=Lax`);
+    },
+    async isPassword(userId, password) {
+      const hash = await passwordHashOf(db.orm, userId);
+      return hash !== null && context.password.verify({ hash, password });
     },
     hashPassword: (password) => context.password.hash(password),
     setupCode: async () => ((await anyUser(db.orm)) ? null : code.text),

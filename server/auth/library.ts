@@ -33,11 +33,16 @@ export type LibraryParts = {
 /** Opens a session for an account that has proved itself in another way than by password: set-up code, invitation, hand-over. */
 const openSession = createAuthEndpoint(
   '/open-session',
-  { method: 'POST', requireHeaders: true, metadata: { SERVER_ONLY: true }, body: z.object({ userId: z.string() }) },
+  {
+    method: 'POST',
+    requireHeaders: true,
+    metadata: { SERVER_ONLY: true },
+    body: z.object({ userId: z.string(), provedAt: z.number().nullable() }),
+  },
   async (ctx) => {
     const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
     if (!user) throw new Error('a session was asked for an account that does not exist');
-    const session = await ctx.context.internalAdapter.createSession(user.id);
+    const session = await ctx.context.internalAdapter.createSession(user.id, false, { provedAt: ctx.body.provedAt });
     await setSessionCookie(ctx, { session, user });
     return { sessionId: session.id };
   },
@@ -51,7 +56,11 @@ export function createLibrary({ db, config, clock, keys, log }: LibraryParts) {
     database: sessionKeepingAdapter(db, clock),
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: MAX_PASSWORD },
-    session: { expiresIn: SESSION_DAYS * DAY_S, updateAge: RENEW_AFTER_S },
+    session: {
+      expiresIn: SESSION_DAYS * DAY_S,
+      updateAge: RENEW_AFTER_S,
+      additionalFields: { provedAt: { type: 'number', required: false, input: false } },
+    },
     // Budgets are ours (budget.ts): the library counts per address only, and only at its own HTTP handler, which is not mounted.
     rateLimit: { enabled: false },
     plugins: [{ id: 'golden-hour', endpoints: { openSession } }],

@@ -142,3 +142,17 @@ export async function takeOneTime(db: Queryable, identifier: string): Promise<{ 
 export async function deleteExpiredOneTimes(db: Queryable, now: number): Promise<void> {
   await db.delete(verification).where(lte(verification.expiresAt, new Date(now)));
 }
+
+/** A password or passkey was shown in this session. */
+export async function markProved(db: Queryable, key: { readonly sessionId: string; readonly at: number }): Promise<void> {
+  await db.update(session).set({ provedAt: key.at }).where(eq(session.id, key.sessionId));
+}
+
+export async function passwordHashOf(db: Queryable, userId: string): Promise<string | null> {
+  const rows = await db
+    .select({ password: account.password })
+    .from(account)
+    .where(and(eq(account.userId, userId), eq(account.providerId, 'credential')))
+    .limit(1);
+  return rows[0]?.password ?? null;
+}

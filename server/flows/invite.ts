@@ -90,7 +90,7 @@ export async function acceptInvitation(
     });
     return invitation.businessId;
   });
-  if (who.account !== null) await startSession(parts, auth, who.userId, request);
+  if (who.account !== null) await startSession(parts, auth, { userId: who.userId, proved: true }, request);
   parts.live.changed(`business:${businessId}`);
   parts.live.changed(`user:${who.userId}`);
   return { businessId };

@@ -69,15 +69,15 @@ export async function signIn(
   return signedIn;
 }
 
-/** A session for an account that proved itself by code, invitation or hand-over. */
+/** A session for an account. `proved`: whoever asks has just set or shown its password; not by a link alone. */
 export async function startSession(
   parts: Few,
   auth: Auth,
-  userId: string,
+  who: { readonly userId: string; readonly proved: boolean },
   request: AuthRequest & { readonly user: SignedIn | null },
 ): Promise<void> {
-  const { sessionId } = await auth.openSession(userId, request);
-  await retire(parts, request.user, { userId, sessionId });
+  const { sessionId } = await auth.openSession(who, request);
+  await retire(parts, request.user, { userId: who.userId, sessionId });
 }
 
 async function retire(parts: Few, old: SignedIn | null, fresh: Pick<SignedIn, 'userId' | 'sessionId'>): Promise<void> {
@@ -147,7 +147,7 @@ export async function openOnPhone(
   const [userId = '', sessionId = ''] = taken.value.split(' ');
   const origin = await findSession(parts.db.orm, { id: sessionId, userId });
   if (origin === null || origin.expiresAt.getTime() <= now) throw new DomainError('not_found', 'link_expired');
-  await startSession(parts, auth, userId, request);
+  await startSession(parts, auth, { userId, proved: false }, request);
 }
 
 const handOver = (token: string) => `phone:${hashToken(token)}`;

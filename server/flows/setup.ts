@@ -38,7 +38,7 @@ export async function createFirstOwner(
     if ((await anyUser(tx)) || !(await claimFirstOwner(tx, now))) throw done();
     await insertUser(tx, { id, accountId: newId(), name: input.name, email: input.email, passwordHash, now });
   });
-  await startSession(parts, auth, id, request);
+  await startSession(parts, auth, { userId: id, proved: true }, request);
 }
 
 const done = () => new DomainError('conflict', 'setup_done');

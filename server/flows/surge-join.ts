@@ -82,7 +82,7 @@ export async function joinSurge(
     });
     return open;
   });
-  if (request.user === null) await startSession(parts, auth, userId, request);
+  if (request.user === null) await startSession(parts, auth, { userId, proved: false }, request);
   parts.live.changed(`business:${row.businessId}`);
   return { businessId: row.businessId, endsAt: row.endsAt };
 }

@@ -24,12 +24,16 @@ type Ready = {
 
 export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, 'resolve'> }): Hono {
   const app = new Hono();
-  const asMember = async (context: Context): Promise<Ready> => {
+  const asMember = async (context: Context, proof?: Pick<Parts, 'clock'>): Promise<Ready> => {
     const given = asked.safeParse(context.req.query());
     if (!given.success) throw new DomainError('invalid', 'bad_input');
     const { business } = given.data;
     return {
-      permission: await permissionOf({ db: parts.db, auth }, context, { business, action: 'stats.read' }),
+      permission: await permissionOf({ db: parts.db, auth }, context, {
+        business,
+        action: 'stats.read',
+        ...(proof === undefined ? {} : { proof }),
+      }),
       given: given.data,
     };
   };
@@ -40,7 +44,7 @@ export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
   });
 
   app.get('/export/:file{items\\.(?:csv|json)}', async (context) => {
-    const { permission, given } = await asMember(context);
+    const { permission, given } = await asMember(context, parts);
     const format = context.req.param('file').endsWith('.csv') ? 'csv' : 'json';
     const { rows, filename, chunks } = await exportItems(parts, permission, { range: given, format, language: given.lang });
     return context.body(streamOf(chunks), 200, {

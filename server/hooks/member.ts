@@ -4,21 +4,31 @@ import { actorFor, type Auth } from '#server/auth/index.ts';
 import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { mustBeProved } from '#server/flows/proof.ts';
 import type { Action } from '#shared/model/people.ts';
 
 type Members = { readonly db: Parts['db']; readonly auth: Pick<Auth, 'resolve'> };
 
-/** Throws `signed_out`, `not_a_member` or that the role may not. */
+type Asked<A extends Action> = {
+  readonly business: string;
+  readonly action: A;
+  /** Who took it must have shown within ten minutes that it is them; by this clock. */
+  readonly proof?: Pick<Parts, 'clock'>;
+};
+
+/** Throws `signed_out`, `not_a_member`, that the role may not, or `prove_first`. */
 export async function permissionOf<A extends Action>(
   { db, auth }: Members,
   context: Context,
-  { business, action }: { readonly business: string; readonly action: A },
+  { business, action, proof }: Asked<A>,
 ): Promise<Authorized<{ readonly businessId: string }, A>> {
   const session = await auth.resolve(context.req.raw.headers);
   if (session === null) throw new DomainError('unauthorized', 'signed_out');
   const actor = await actorFor(db.orm, session, business);
   if (actor === null) throw new DomainError('forbidden', 'not_a_member');
-  return authorizeBusiness(actor, action);
+  const permission = authorizeBusiness(actor, action);
+  if (proof !== undefined) mustBeProved(proof, session);
+  return permission;
 }
 
 const STATUS = { invalid: 400, unauthorized: 401, forbidden: 403, not_found: 404, conflict: 409 } as const;

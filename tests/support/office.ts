@@ -111,7 +111,7 @@ export async function openTestOffice(
       callerOf(async () => ({
         parts: office.parts,
         auth: office.auth,
-        user: as,
+        user: { ...as, provedAt: clock.now() },
         actor: await actorFor(office.parts.db.orm, as, ids.businessId),
         headers: new Headers(),
         address: '127.0.0.1',
@@ -197,7 +197,7 @@ export async function openTestOffice(
       const anybody = callerOf({
         parts: office.parts,
         auth: office.auth,
-        user: { userId: founder, sessionId: `session-${founder}`, name: owner, email: `${founder}@guests.test` },
+        user: { userId: founder, sessionId: `session-${founder}`, name: owner, email: `${founder}@guests.test`, provedAt: null },
         actor: null,
         headers: new Headers(),
         address: '127.0.0.1',

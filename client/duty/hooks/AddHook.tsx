@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { sentenceFor } from '#client/api/errors.ts';
+import { withProof } from '#client/api/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -20,7 +21,7 @@ export function AddHook({ onMade }: { onMade: (hook: Hook, secret: string) => vo
   const sound = named && isAddress(url);
   const submit = () =>
     void run(async () => {
-      const { hook, secret } = await server.escalation.addHook.mutate({ name: name.trim(), url: url.trim() });
+      const { hook, secret } = await withProof(() => server.escalation.addHook.mutate({ name: name.trim(), url: url.trim() }));
       await queryClient.invalidateQueries(api.escalation.hooks.queryFilter());
       onMade(hook, secret);
     });

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { integer } from 'drizzle-orm/sqlite-core';
-import { bool, index, int, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, table, text, unique } from '../kit.ts';
 
 /** better-auth hands Dates in and out; the column still holds epoch milliseconds. */
 const authTime = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -33,6 +33,8 @@ export const session = table(
     userAgent: text('user_agent'),
     createdAt: authTime('created_at').notNull(),
     updatedAt: authTime('updated_at').notNull(),
+    /** When whoever holds it last showed by password or passkey that it is them; null: came by a link. Epoch ms. */
+    provedAt: at('proved_at'),
   },
   (t) => [index('session_user').on(t.userId)],
 );

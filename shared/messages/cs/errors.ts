@@ -32,6 +32,8 @@ export const errors: Errors = {
   promise_out_of_range: 'Zvolte čas během příštích 24 hodin.',
   too_many: 'Příliš mnoho pokusů. Počkejte minutu a zkuste to znovu.',
   wrong_credentials: 'E-mail a heslo k sobě nepatří.',
+  prove_first: 'Zatím se nic nestalo: nejdřív je potřeba zadat heslo.',
+  wrong_password: 'Tohle není vaše heslo.',
   wrong_code: 'Kód pro první spuštění nesouhlasí. Najdete ho tam, kde se spustil server.',
   setup_done: 'Tady už je vše nastaveno. Přihlaste se prosím.',
   invitation_gone: 'Tato pozvánka už neplatí. Řekněte si o novou.',

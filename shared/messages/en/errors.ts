@@ -31,6 +31,8 @@ export const errors = {
   promise_out_of_range: 'Choose a time within the next 24 hours.',
   too_many: 'Too many attempts. Wait a minute and try again.',
   wrong_credentials: 'E-mail or password do not match.',
+  prove_first: 'Nothing has been done yet: this needs your password first.',
+  wrong_password: 'This is not your password.',
   wrong_code: 'This set-up code is not right. It is printed where the server was started.',
   setup_done: 'This house is already set up. Please sign in.',
   invitation_gone: 'This invitation is no longer valid. Ask for a new one.',

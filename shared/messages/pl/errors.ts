@@ -32,6 +32,8 @@ export const errors: Errors = {
   promise_out_of_range: 'Wybierz godzinę w ciągu najbliższych 24 godzin.',
   too_many: 'Za dużo prób. Odczekaj minutę i spróbuj ponownie.',
   wrong_credentials: 'E-mail i hasło do siebie nie pasują.',
+  prove_first: 'Nic się jeszcze nie stało: najpierw trzeba podać hasło.',
+  wrong_password: 'To nie jest Twoje hasło.',
   wrong_code: 'Kod pierwszego uruchomienia się nie zgadza. Jest tam, gdzie uruchomiono serwer.',
   setup_done: 'Tu wszystko jest już ustawione. Zaloguj się.',
   invitation_gone: 'To zaproszenie już nie działa. Poproś o nowe.',

@@ -5,6 +5,7 @@ import { hooks, timing } from './hooks.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
 import { outside } from './outside.ts';
+import { proof } from './proof.ts';
 import { reach } from './reach.ts';
 import { team } from './team.ts';
 import { welcome } from './welcome.ts';
@@ -17,6 +18,7 @@ export const later = {
   channels,
   more,
   outside,
+  proof,
   reach,
   team,
   welcome,

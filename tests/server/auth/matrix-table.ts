@@ -7,6 +7,19 @@ import { HISTORY } from './matrix-history.ts';
 import { STATS } from './matrix-stats.ts';
 import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
 
+/** What gives something away or cannot be undone. Of the team it is owners who are made, changed or removed (proof.test.ts). */
+export const PROOF_FIRST = [
+  'business.setKeep',
+  'channel.create',
+  'channel.rotate',
+  'escalation.addHook',
+  'feedback.eraseGuest',
+  'feedback.guestData',
+  'session.proved',
+  'team.remove',
+  'team.setRole',
+];
+
 export const TABLE: Readonly<Record<string, Row>> = {
   'setup.state': row('public', () => [{ input: undefined, other: own }]),
   'setup.create': row('public', () => [
@@ -23,6 +36,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'session.signIn': row('public', () => [
     { input: { email: 'ana@bistro.example', password: 'not the password' }, other: 'UNAUTHORIZED wrong_credentials' },
   ]),
+  'session.prove': row('user', () => [{ input: { password: 'not the password' }, other: 'FORBIDDEN wrong_password' }]),
+  'session.proved': row('user', () => [{ input: undefined, other: own }]),
   'session.signOut': row('user', () => [{ input: undefined, other: own }]),
   'session.list': row('user', () => [{ input: undefined, other: own }]),
   'session.revoke': row(

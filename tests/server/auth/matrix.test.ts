@@ -12,7 +12,8 @@ import { furnishDuty } from './furnish-duty.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
 import { bringFile } from './matrix-history.ts';
 import type { Given, Ids } from './matrix-row.ts';
-import { TABLE } from './matrix-table.ts';
+import { drain, isStream } from './matrix-stream.ts';
+import { PROOF_FIRST, TABLE } from './matrix-table.ts';
 
 type Procedure = { readonly _def: { readonly meta?: Meta; readonly type: 'query' | 'mutation' | 'subscription' } };
 // At run time the list is flat, keyed by path; its type is the tree.
@@ -63,11 +64,11 @@ beforeAll(async () => {
 afterAll(async () => house[Symbol.asyncDispose]());
 
 /** A signed-in browser without the cost of a password. */
-async function as(userId: string | null, businessId: string | null): Promise<Browser> {
+async function as(userId: string | null, businessId: string | null, proved = true): Promise<Browser> {
   const one = house.browser();
   if (userId !== null) {
     const resHeaders = new Headers();
-    await house.auth.openSession(userId, { headers: new Headers(), address: one.address, resHeaders });
+    await house.auth.openSession({ userId, proved }, { headers: new Headers(), address: one.address, resHeaders });
     one.cookie = resHeaders.getSetCookie()[0]?.split(';')[0] ?? null;
   }
   one.businessId = businessId;
@@ -197,21 +198,6 @@ async function call(
   return { refusal: refused, said };
 }
 
-const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
-  typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
-
-async function drain(stream: AsyncIterable<unknown>, count: number): Promise<unknown[]> {
-  const iterator = stream[Symbol.asyncIterator]();
-  const seen: unknown[] = [];
-  while (seen.length < count) {
-    const next = await iterator.next();
-    if (next.done === true) break;
-    seen.push(next.value);
-  }
-  await iterator.return?.();
-  return seen;
-}
-
 async function eventsIn(businessId: string | null): Promise<number> {
   return (await house.parts.db.orm.select().from(schema.event)).filter((one) => one.businessId === businessId).length;
 }
@@ -274,6 +260,9 @@ describe.each(paths)('%s', (path) => {
   });
 });
 
+/** With the ids of the neighbour, so that being allowed changes nothing. */
+const swapped = () => ({ ...given, a: given.b, b: { ...given.b, feedbackId: 'no-such-item' } });
+
 test.each(
   paths.flatMap((path) => {
     const action = actionOf(path);
@@ -285,13 +274,21 @@ test.each(
     const refusals = await attempt(path, staff.get(role) ?? '', given.a.businessId);
     expect({ role, refusals: new Set(refusals) }).toEqual({ role, refusals: new Set(['FORBIDDEN role_may_not']) });
   }
-  // With the ids of the neighbour, so that being allowed changes nothing.
-  const swapped = { ...given, a: given.b, b: { ...given.b, feedbackId: 'no-such-item' } };
   for (const role of ROLES.filter((one) => may(one, action))) {
-    for (const { input } of TABLE[path]?.calls(swapped) ?? []) {
+    for (const { input } of TABLE[path]?.calls(swapped()) ?? []) {
       const answer = await call(await as(staff.get(role) ?? '', given.a.businessId), path, input);
       expect({ role, refused: /^(FORBIDDEN|UNAUTHORIZED)/.test(answer.refusal) }).toEqual({ role, refused: false });
       expect(answer.said).not.toContain('B-CANARY');
     }
   }
+});
+
+test('who has not shown lately that it is them is asked before these, and before nothing else', async () => {
+  const asked = new Set<string>();
+  for (const path of paths)
+    for (const { input } of TABLE[path]?.calls(swapped()) ?? []) {
+      const answer = await call(await as(bea.userId, given.b.businessId, false), path, input);
+      if (answer.refusal === 'FORBIDDEN prove_first') asked.add(path);
+    }
+  expect([...asked].toSorted()).toEqual(PROOF_FIRST.toSorted());
 });

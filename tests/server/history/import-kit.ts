@@ -6,15 +6,19 @@ import type { ImportView } from '#shared/history/view.ts';
 import { openFront, type Front } from '#tests/server/hooks/harness.ts';
 import type { Person } from '#tests/support/office.ts';
 
-/** Whoever the header says; the real cookie has its own tests. */
-const auth: Pick<Auth, 'resolve'> = {
-  resolve: async (headers) => {
-    const userId = headers.get('x-test-user');
-    return userId === null ? null : { userId, sessionId: 'session', name: 'X', email: 'x@guests.test' };
-  },
-};
-
-export const openHouse = () => openFront({ auth });
+/** Whoever the header says, having just shown that it is them; the real cookie has its own tests. */
+export async function openHouse(): Promise<Front> {
+  const auth: Pick<Auth, 'resolve'> = {
+    resolve: async (headers) => {
+      const userId = headers.get('x-test-user');
+      return userId === null
+        ? null
+        : { userId, sessionId: 'session', name: 'X', email: 'x@guests.test', provedAt: front.clock.now() };
+    },
+  };
+  const front = await openFront({ auth });
+  return front;
+}
 
 export const as = (userId: string | null) => ({
   'sec-fetch-site': 'same-origin',

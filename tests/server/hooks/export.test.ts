@@ -5,15 +5,18 @@ import type { Auth } from '#server/auth/index.ts';
 import { feedback, member } from '#server/db/schema/index.ts';
 import { PRINT_SCRIPT } from '#shared/stats/report-html.ts';
 import type { Role } from '#shared/model/people.ts';
+import { saturday } from '#tests/support/clock.ts';
 import { openFront, type Front } from './harness.ts';
 
 const RANGE = 'from=2026-11-20&to=2026-11-22';
 
-/** Whoever the header says; the real cookie has its own tests. */
+/** Whoever the header says, signed in as the evening of the tests begins; the real cookie has its own tests. */
 const auth: Pick<Auth, 'resolve'> = {
   resolve: async (headers) => {
     const userId = headers.get('x-test-user');
-    return userId === null ? null : { userId, sessionId: 'session', name: 'X', email: 'x@guests.test' };
+    return userId === null
+      ? null
+      : { userId, sessionId: 'session', name: 'X', email: 'x@guests.test', provedAt: saturday('20:40') };
   },
 };
 
@@ -40,6 +43,19 @@ describe('an export', () => {
       expect((await get(front, path.replace('2026-11-20', '2026-13-40'), front.owner.userId)).status).toBe(400);
       expect((await get(front, path.replace('2026-11-20', '2026-11-23'), front.owner.userId)).status).toBe(400);
     }
+  });
+
+  it('of items asks for a proof that it is still the same person when the last is older than ten minutes; figures do not', async () => {
+    await using front = await openFront({ auth });
+    const path = (file: string) => `/export/${file}?business=${front.owner.businessId}&${RANGE}`;
+    front.clock.advance(10 * 60_000 - 1);
+    expect((await get(front, path('items.csv'), front.owner.userId)).status).toBe(200);
+    front.clock.advance(1);
+    for (const file of ['items.csv', 'items.json']) {
+      const answer = await get(front, path(file), front.owner.userId);
+      expect({ status: answer.status, said: await answer.json() }).toEqual({ status: 403, said: { error: 'prove_first' } });
+    }
+    expect((await get(front, path('print'), front.owner.userId)).status).toBe(200);
   });
 
   it('as a table has a row for each item, says how many, and starts no formula', async () => {

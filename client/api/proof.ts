@@ -1,0 +1,51 @@
+/** "It is you": the server asks for a password or passkey before some things; the phone asks the person and does the same again. */
+import { useSyncExternalStore } from 'react';
+import { reasonOf } from './errors.ts';
+
+type Question = { readonly answer: (proved: boolean) => void };
+
+let open: (Question & { readonly proved: Promise<boolean> }) | null = null;
+const listeners = new Set<() => void>();
+
+function show(next: typeof open): void {
+  open = next;
+  for (const listener of listeners) listener();
+}
+
+/** One sheet for whoever asks meanwhile. */
+function ask(): Promise<boolean> {
+  if (open !== null) return open.proved;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  show({
+    proved: promise,
+    answer: (proved) => {
+      show(null);
+      resolve(proved);
+    },
+  });
+  return promise;
+}
+
+/**
+ * Around one call that the server may refuse with `prove_first`: `withProof(() => server.team.remove.mutate(…))`. Whoever closes the
+ * sheet gets that refusal, and nothing was done. `work` must be a single call: it is made again from its beginning.
+ */
+export async function withProof<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (reasonOf(error) !== 'prove_first' || !(await ask())) throw error;
+    return work();
+  }
+}
+
+/** What waits for an answer; null: nothing. For the one sheet in client/app. */
+export function useProofQuestion(): Question | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open,
+  );
+}

@@ -1,0 +1,9 @@
+import { Suspense } from 'react';
+import { useProofQuestion } from '#client/api/proof.ts';
+import * as rooms from './rooms.tsx';
+
+/** The sheet that asks whether it is you; loaded when something asks for the first time. */
+export function ProofAsked() {
+  const asked = useProofQuestion() !== null;
+  return <Suspense fallback={null}>{asked && <rooms.ProofSheet />}</Suspense>;
+}

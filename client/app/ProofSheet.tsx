@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { sentenceFor } from '#client/api/errors.ts';
+import { useProofQuestion } from '#client/api/proof.ts';
+import { useMe } from '#client/api/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { onSubmit } from '#client/ui/form.ts';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
+import styles from './ProofSheet.module.css';
+
+/** Over whatever is on screen, while something waits for proof that it is still the same person. */
+export function ProofSheet() {
+  const { words } = useRoomWords();
+  const question = useProofQuestion();
+  return (
+    <Sheet title={words.proof.title} open={question !== null} onClose={() => question?.answer(false)}>
+      {question !== null && <Inside onProved={() => question.answer(true)} />}
+    </Sheet>
+  );
+}
+
+function Inside({ onProved }: { onProved: () => void }) {
+  const { words } = useRoomWords();
+  const { data: me } = useMe();
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.proof;
+  const submit = () =>
+    void run(async () => {
+      await server.session.prove.mutate({ password });
+      onProved();
+    });
+  const missing = tried && password === '' ? said.missing : undefined;
+  const wrong = refusal === 'wrong_password' ? sentenceFor(refusal, words) : undefined;
+  return (
+    <form className={styles.form} noValidate onSubmit={onSubmit(password !== '', { submit, refuse: () => setTried(true) })}>
+      <p>{said.text}</p>
+      {/* Tells a password manager whose password is asked for. */}
+      <input type="email" autoComplete="username" value={me?.email ?? ''} readOnly hidden />
+      <Field
+        label={words.welcome.signIn.password}
+        type="password"
+        autoComplete="current-password"
+        autoFocus
+        error={missing ?? wrong}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      {refusal !== '' && wrong === undefined && (
+        <p className={styles.refusal} role="alert">
+          {sentenceFor(refusal, words)}
+        </p>
+      )}
+      <Button type="submit" look="primary" wide busy={busy}>
+        {said.action}
+      </Button>
+    </form>
+  );
+}

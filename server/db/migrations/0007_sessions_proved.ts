@@ -1,0 +1,3 @@
+export const sql = `
+ALTER TABLE "session" ADD "proved_at" integer;
+`;
