@@ -27,6 +27,7 @@ export function forgetBusiness(): void {
 
 /** Starts over in another business: nothing of the first stays in memory, so nothing can be shown or sent in the wrong one. */
 export function switchBusiness(businessId: string): void {
-  settleBusiness(businessId);
+  // This page stays what it is until it is gone: what it still writes belongs to the business it has read.
+  localStorage.setItem(KEY, businessId);
   location.assign('/');
 }

@@ -27,6 +27,12 @@ export function isSignedOut(error: unknown): boolean {
   return dataOf(error)?.code === 'UNAUTHORIZED';
 }
 
+/** True where the server knows and says no: it is gone, or it is not ours (any more). What the phone remembers of it is void. */
+export function isRefused(error: unknown): boolean {
+  const status = dataOf(error)?.httpStatus;
+  return status === 401 || status === 403 || status === 404;
+}
+
 /** The sentence for a refusal, in the reader's language. */
 export function sentenceOf(error: unknown, words: Messages): string {
   return sentenceFor(reasonOf(error), words);

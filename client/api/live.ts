@@ -1,6 +1,7 @@
 /** One live line to the server: what changed is refetched, what waits is sent when the line comes back. */
 import { useSyncExternalStore } from 'react';
 import type { EventView } from '#shared/model/views.ts';
+import { onlineManager } from '@tanstack/react-query';
 import { now } from './clock.ts';
 import { api, queryClient, server } from './trpc.ts';
 
@@ -16,7 +17,10 @@ function setOpen(open: boolean): void {
   if (open === line.open && (open || line.since !== null)) return;
   line = { open, since: open ? null : now() };
   for (const listener of lineListeners) listener();
-  if (open) for (const listener of openListeners) listener();
+  if (!open) return;
+  // Whatever the phone believes: somebody answers.
+  onlineManager.setOnline(true);
+  for (const listener of openListeners) listener();
 }
 
 export function useLine(): Line {
@@ -74,9 +78,11 @@ function refetchSoon(): void {
   }, GATHER_MS);
 }
 
-/** The first time: what was read before the line stood, or comes from the phone's memory, may have changed in between. */
+/** The first time: what was read before the line stood, or comes from the phone's memory, may have changed in between; what failed may work. */
 function readAgain(): void {
-  void queryClient.invalidateQueries({ predicate: ({ state }) => state.fetchStatus === 'idle' && state.dataUpdatedAt > 0 });
+  void queryClient.invalidateQueries({
+    predicate: ({ state }) => state.fetchStatus === 'idle' && (state.dataUpdatedAt > 0 || state.status === 'error'),
+  });
 }
 
 function onEvent(event: EventView): void {

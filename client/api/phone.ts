@@ -1,6 +1,7 @@
 /** What this phone remembers, all in one IndexedDB store, so that emptying it is one call. */
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, delMany, get, getMany, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import { PHOTO_CACHE } from '#shared/wire/worker.ts';
 
 let store: UseStore | null = null;
 const open = () => (store ??= createStore('golden-hour', 'phone'));
@@ -28,13 +29,27 @@ export const recall = <T>(key: string): Promise<T | undefined> => safely(() => g
 
 export const forget = (key: string): Promise<void> => safely(() => del(key, open()), undefined);
 
+/** Everything whose key starts with `prefix`, with its key. */
+export const recallEntries = async <T>(prefix: string): Promise<[key: string, value: T][]> =>
+  safely(async () => {
+    const found = (await keys<string>(open())).filter((key) => key.startsWith(prefix));
+    const values = await getMany<T>(found, open());
+    return found.flatMap((key, index) => {
+      const value = values[index];
+      return value === undefined ? [] : [[key, value] as [string, T]];
+    });
+  }, []);
+
 /** Everything whose key starts with `prefix`. */
-export const recallAll = async <T>(prefix: string): Promise<T[]> =>
-  safely(async () => (await entries<string, T>(open())).filter(([key]) => key.startsWith(prefix)).map(([, value]) => value), []);
+export const recallAll = async <T>(prefix: string): Promise<T[]> => (await recallEntries<T>(prefix)).map(([, value]) => value);
+
+/** The guests' photos that were looked at; the worker keeps them. */
+export const forgetPhotos = (): Promise<boolean> =>
+  safely(() => ('caches' in globalThis ? caches.delete(PHOTO_CACHE) : Promise.resolve(false)), false);
 
 /** Everything, or what starts with `prefix`. Throws when the phone refuses: a sign-out must not claim what it did not do. */
 export async function forgetAll(prefix = ''): Promise<void> {
   if (prefix === '') emptied = true;
-  const keys = (await entries<string>(open())).map(([key]) => key).filter((key) => key.startsWith(prefix));
-  await Promise.all(keys.map((key) => del(key, open())));
+  const found = (await keys<string>(open())).filter((key) => key.startsWith(prefix));
+  await delMany(found, open());
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { hashKey, useQuery } from '@tanstack/react-query';
 import { may } from '#shared/model/people.ts';
 import type { Action } from '#shared/model/people.ts';
 import type { Me, Person } from '#shared/model/views.ts';
@@ -6,7 +6,8 @@ import { CACHE_PREFIX, stopCaching } from './cache.ts';
 import { forgetBusiness, settleBusiness } from './business.ts';
 import { setServerNow } from './clock.ts';
 import { forgetDrafts } from './drafts.ts';
-import { forgetAll, recall, remember } from './phone.ts';
+import { isSignedOut, mayRetry } from './errors.ts';
+import { forgetAll, forgetPhotos, recall, remember } from './phone.ts';
 import { api, queryClient, server } from './trpc.ts';
 
 const ACCOUNT = 'account';
@@ -30,12 +31,13 @@ export function meOptions() {
 
 async function fetchMe(): Promise<Me> {
   await paySignOut();
-  let me = await server.session.me.query();
+  let me = await askMe();
   const other = me.memberships[0];
   if (me.current === null && other) {
     // The phone asked for a business this account has left, or never was in: go to one it is in.
     settleBusiness(other.businessId);
-    me = await server.session.me.query();
+    await forgetRead();
+    me = await askMe();
   }
   setServerNow(me.serverNow);
   await settleAccount(me.userId);
@@ -43,12 +45,28 @@ async function fetchMe(): Promise<Me> {
   return me;
 }
 
+async function askMe(): Promise<Me> {
+  try {
+    return await server.session.me.query();
+  } catch (error) {
+    // The session was ended, perhaps from elsewhere because the phone is lost: without a signal, too, nothing may be read here again.
+    if (isSignedOut(error)) await forgetRead().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Everything read, from memory and phone, but not what is on its way: who we are, and what was written and not sent. */
+async function forgetRead(): Promise<void> {
+  const me = hashKey(meOptions().queryKey);
+  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== me });
+  await Promise.all([forgetAll(CACHE_PREFIX), forgetPhotos()]);
+}
+
 /** Another account on this phone: what the first one read goes; what it wrote and has not sent waits for it, unseen. */
 async function settleAccount(userId: string): Promise<void> {
   const before = await recall<string>(ACCOUNT);
   if (before !== undefined && before !== userId) {
-    queryClient.clear();
-    await forgetAll(CACHE_PREFIX);
+    await forgetRead();
   }
   if (before !== userId) await remember(ACCOUNT, userId);
   proved = userId;
@@ -68,8 +86,17 @@ export function doubtAccount(): void {
   proved = null;
 }
 
+const ASK_AGAIN_MS = 3_000;
+
 export function useMe() {
-  return useQuery(meOptions());
+  return useQuery({
+    ...meOptions(),
+    // Nothing can be shown yet and nobody listens to the line yet: whoever waits in front of the first screen need not press anything.
+    refetchInterval: ({ state }) =>
+      state.data === undefined && (state.fetchStatus === 'paused' || (state.status === 'error' && mayRetry(state.error)))
+        ? ASK_AGAIN_MS
+        : false,
+  });
 }
 
 /** The member this tab acts as; null while unknown. `may` answers what the role allows. */
@@ -112,7 +139,7 @@ export async function emptyPhone(): Promise<void> {
   proved = null;
   queryClient.clear();
   forgetBusiness();
-  await forgetAll();
+  await Promise.all([forgetAll(), forgetPhotos()]);
 }
 
 /**

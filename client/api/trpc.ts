@@ -2,7 +2,7 @@
 import { createTRPCClient, httpBatchLink, httpLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { inferRouterOutputs } from '@trpc/server';
-import { QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '#server/api/router.ts';
 import { currentBusiness } from './business.ts';
 import { mayRetry } from './errors.ts';
@@ -56,12 +56,17 @@ const DAY_MS = 86_400_000;
 /** How long the phone remembers what it has read. */
 export const MEMORY_MS = 7 * DAY_MS;
 
+// The library takes for granted that there is a signal until an event says otherwise; a phone may be opened without one.
+if (typeof document !== 'undefined') onlineManager.setOnline(navigator.onLine);
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       // The live feed says when something changed; this is for the minutes without it.
       staleTime: 30_000,
       gcTime: MEMORY_MS,
+      // Some phones say that there is no network where there is one: asking costs nothing, and only then it waits.
+      networkMode: 'offlineFirst',
       retry: (failures, error) => failures < 2 && mayRetry(error),
     },
     mutations: { retry: false, networkMode: 'always' },

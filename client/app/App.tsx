@@ -51,7 +51,9 @@ function Inside() {
   if (owesSignOut() || isSignedOut(me.error)) return <SignedOut />;
   if (me.data?.current === null) return <Redirect to="/welcome" />;
   if (me.data && who) return <Shell />;
-  if (!me.data && (me.isError || me.fetchStatus === 'paused')) return <CannotStart onRetry={() => void me.refetch()} />;
+  // Counted, not asked for: each new try begins as if nothing had failed yet.
+  if (!me.data && (me.errorUpdateCount > 0 || me.fetchStatus === 'paused'))
+    return <CannotStart onRetry={() => void me.refetch()} />;
   return <Opening />;
 }
 

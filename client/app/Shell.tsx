@@ -8,6 +8,7 @@ import Menu from 'lucide-react/icons/menu';
 import { onLiveEvent, startLive } from '#client/api/live.ts';
 import { useMember } from '#client/api/session.ts';
 import { startOutbox } from '#client/api/outbox.ts';
+import { startReadAhead } from '#client/api/read-ahead.ts';
 import { api } from '#client/api/trpc.ts';
 import { showBadge } from '#client/pwa/badge.ts';
 import { usePhoneUpkeep } from '#client/pwa/usePhone.ts';
@@ -26,7 +27,7 @@ export function Shell() {
   useEffect(() => {
     // Each in a task of its own: a finger that comes first is answered first.
     const stops: (() => void)[] = [];
-    const timers = [startLive, startOutbox].map((start) => setTimeout(() => stops.push(start())));
+    const timers = [startReadAhead, startLive, startOutbox].map((start) => setTimeout(() => stops.push(start())));
     return () => {
       for (const timer of timers) clearTimeout(timer);
       for (const stop of stops) stop();

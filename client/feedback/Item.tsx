@@ -15,13 +15,14 @@ import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { AboutGuest, DataOfGuest } from './AboutGuest.tsx';
 import { Bar } from './Bar.tsx';
+import { FromCard } from './FromCard.tsx';
 import { GuestWords } from './GuestWords.tsx';
 import { History } from './History.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';
 import { Told } from './Told.tsx';
-import { useItem } from './useItem.ts';
+import { cardOf, useItem } from './useItem.ts';
 import styles from './Item.module.css';
 
 /** One feedback: the guest's words first and large, below them everything about it, at the bottom the one thing to do. */
@@ -30,8 +31,10 @@ export function Item({ id }: { id: string }) {
   const query = useItem(id);
   const [, navigate] = useLocation();
   const back = () => goBack(() => navigate('/'));
-  if (query.data) return <Loaded item={query.data} onBack={back} />;
   const gone = query.isError && reasonOf(query.error) === 'item_not_found';
+  if (query.data && !gone) return <Loaded item={query.data} onBack={back} />;
+  const card = gone ? undefined : cardOf(id);
+  if (card) return <FromCard card={card} onBack={back} failed={query.isError || query.fetchStatus === 'paused'} />;
   if (query.isError || query.fetchStatus === 'paused') {
     return (
       <Screen title={words.feedback.title} onBack={back}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
 import { currentBusiness } from '#client/api/business.ts';
 import { sentenceOf } from '#client/api/errors.ts';
 import { useOutbox } from '#client/api/outbox.ts';
@@ -7,9 +8,19 @@ import { useMember } from '#client/api/session.ts';
 import { api, queryClient } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import type { FeedbackCard, InboxPage } from '#shared/model/views.ts';
 
 export function useItem(id: string) {
   return useQuery(api.feedback.get.queryOptions({ id }));
+}
+
+/** What a list already knows of an item that was never opened; undefined when no list has it. */
+export function cardOf(id: string): FeedbackCard | undefined {
+  return queryClient
+    .getQueriesData<InfiniteData<InboxPage>>(api.feedback.list.pathFilter())
+    .flatMap(([, list]) => list?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .find((card) => card.id === id);
 }
 
 /** What this account has queued for one item, oldest first. */

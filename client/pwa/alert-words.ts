@@ -28,6 +28,8 @@ export function alertWords(state: EnrolState | null, words: Messages['pwa'], sys
       return state.why === 'insecure'
         ? { title: words.state.insecure, hint: words.state.insecureHint }
         : { title: words.state.unsupported, hint: words.state.unsupportedHint };
+    case 'unasked':
+      return { title: words.state.unasked, hint: words.state.unaskedHint };
     case 'broken':
       return { title: words.state.broken, hint: words.broken[state.why] };
   }

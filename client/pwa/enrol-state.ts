@@ -10,6 +10,8 @@ export type EnrolState =
   | { readonly kind: 'blocked' }
   | { readonly kind: 'off' }
   | { readonly kind: 'on'; readonly device: DeviceView }
+  /** Nothing is known to be wrong, and without a signal the server cannot be asked: looked at again when the line stands. */
+  | { readonly kind: 'unasked' }
   /** Alerts are wanted here and would not arrive. */
   | { readonly kind: 'broken'; readonly why: BrokenWhy };
 
@@ -29,8 +31,8 @@ export type PhoneFacts = {
   readonly wanted: boolean;
   readonly workerActive: boolean;
   readonly subscribed: boolean;
-  /** What the server knows about this subscription; null: nothing, or it could not be asked. */
-  readonly device: DeviceView | null;
+  /** What the server knows about this subscription; null: nothing, or it refused; `unasked`: no answer came. */
+  readonly device: DeviceView | null | 'unasked';
 };
 
 /** What a phone can do before anybody looks at subscriptions; null: it can have alerts and the person allowed them. */
@@ -50,6 +52,7 @@ export function enrolState(facts: PhoneFacts): EnrolState {
   if (!facts.wanted) return { kind: 'off' };
   if (!facts.workerActive) return { kind: 'broken', why: 'worker' };
   if (!facts.subscribed) return { kind: 'broken', why: 'lost' };
+  if (facts.device === 'unasked') return { kind: 'unasked' };
   if (facts.device === null) return { kind: 'broken', why: 'office' };
   return facts.device.gone ? { kind: 'broken', why: 'gone' } : { kind: 'on', device: facts.device };
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '#client/api/errors.ts';
 import type { DeviceView } from '#shared/model/views.ts';
 import { batteryHint } from './battery.ts';
 import { enrolState, hindrance } from './enrol-state.ts';
@@ -91,10 +92,12 @@ async function subscribeAndEnrol(office: EnrolOffice, phone: Phone): Promise<Enr
   const registration = await within(WORKER_MS, navigator.serviceWorker.ready);
   if (registration.kind !== 'done') return broken('worker');
   const subscription = await within(SUBSCRIBE_MS, subscribe(registration.value.pushManager, office.vapidKey));
-  if (subscription.kind !== 'done') return broken(whyNot(subscription));
+  // Without a signal a push service cannot be asked for an address, which says nothing about it.
+  if (subscription.kind !== 'done') return navigator.onLine ? broken(whyNot(subscription)) : { kind: 'unasked' };
   const first = await enrol(office, subscription.value);
   // dead at the push service: a new address is the only cure, and it is tried once
-  const device = first?.gone === true ? await enrolAfresh(office, registration.value.pushManager, subscription.value) : first;
+  const isDead = first !== null && first !== 'unasked' && first.gone;
+  const device = isDead ? await enrolAfresh(office, registration.value.pushManager, subscription.value) : first;
   return enrolState({ ...phone, workerActive: true, subscribed: true, device });
 }
 
@@ -108,7 +111,7 @@ async function subscribe(manager: PushManager, vapidKey: string): Promise<PushSu
   return manager.subscribe({ userVisibleOnly: true, applicationServerKey: vapidKey });
 }
 
-async function enrol(office: EnrolOffice, subscription: PushSubscription): Promise<DeviceView | null> {
+async function enrol(office: EnrolOffice, subscription: PushSubscription): Promise<PhoneFacts['device']> {
   const { endpoint, keys } = subscription.toJSON();
   const label = deviceLabel({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
   if (endpoint === undefined) return null;
@@ -122,10 +125,10 @@ async function enrol(office: EnrolOffice, subscription: PushSubscription): Promi
       permission: 'granted',
       batteryHint: await batteryHint(),
     })
-    .catch(() => null);
+    .catch((error: unknown) => (reasonOf(error) === 'offline' ? 'unasked' : null));
 }
 
-async function enrolAfresh(office: EnrolOffice, manager: PushManager, dead: PushSubscription): Promise<DeviceView | null> {
+async function enrolAfresh(office: EnrolOffice, manager: PushManager, dead: PushSubscription): Promise<PhoneFacts['device']> {
   await dead.unsubscribe().catch(() => false);
   const fresh = await within(SUBSCRIBE_MS, subscribe(manager, office.vapidKey));
   return fresh.kind === 'done' ? enrol(office, fresh.value) : null;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { onLineOpen } from '#client/api/live.ts';
 import { useMe } from '#client/api/session.ts';
 import { useWords } from '#client/ui/words.tsx';
 import { alerts, lookAgain } from './alerts.ts';
@@ -48,8 +49,12 @@ export function usePhoneUpkeep(): void {
       if (document.visibilityState === 'visible' && kind !== undefined && changed) void lookAgain(owner);
     };
     document.addEventListener('visibilitychange', onReturn);
+    const stopLine = onLineOpen(() => {
+      if (alerts.get()?.kind === 'unasked') void lookAgain(owner);
+    });
     return () => {
       stop();
+      stopLine();
       document.removeEventListener('visibilitychange', onReturn);
     };
   }, [vapidKey, language]);

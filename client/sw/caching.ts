@@ -1,10 +1,11 @@
 import { PrecacheController } from 'workbox-precaching';
+import { isPhoto, photo } from './photos.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
 /**
- * What is kept: the hashed files of the app and one page without data (`/index.html`). Nothing else, ever: answers of the
- * API belong to the query cache of the page, which sign-out empties.
+ * What is kept: the hashed files of the app, one page without data (`/index.html`), and in photos.ts what was looked at. Nothing else,
+ * ever: answers of the API belong to the query cache of the page, which sign-out empties.
  */
 const SHELL = '/index.html';
 
@@ -57,7 +58,7 @@ export function answerFetch(event: FetchEvent): void {
     if (!NOT_THE_APP.test(url.pathname)) event.respondWith(page(request, url));
   } else if (shell.getCacheKeyForURL(url.href) !== undefined && url.pathname !== SHELL) {
     event.respondWith(file(request));
-  }
+  } else if (isPhoto(request, url)) event.respondWith(photo(request));
 }
 
 async function file(request: Request): Promise<Response> {

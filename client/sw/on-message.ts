@@ -1,5 +1,6 @@
 import { readPageMessage } from '#shared/wire/worker.ts';
 import { forgetKept, keepLanguage } from './kept.ts';
+import { forgetPhotos } from './photos.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -18,7 +19,12 @@ export async function onMessage(event: ExtendableMessageEvent): Promise<void> {
       await close({ tag: message.feedbackId });
       return;
     case 'signed-out':
-      await Promise.allSettled([close({}), 'clearAppBadge' in navigator ? navigator.clearAppBadge() : null, forgetKept()]);
+      await Promise.allSettled([
+        close({}),
+        'clearAppBadge' in navigator ? navigator.clearAppBadge() : null,
+        forgetKept(),
+        forgetPhotos(),
+      ]);
   }
 }
 

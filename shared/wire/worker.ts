@@ -7,6 +7,9 @@ export const WORDS_STORE = ['golden-hour-worker', 'kept'] as const;
 /** Where an answer lies that was typed into a notification and did not get through. */
 export const wordsKey = (feedbackId: string): string => `words:${feedbackId}`;
 
+/** Cache in which the worker keeps guests' photos that were looked at; signing out deletes it. */
+export const PHOTO_CACHE = 'photos';
+
 export type PageToWorker =
   /** The person agreed to the update: take over now. */
   | { readonly type: 'skip-waiting' }

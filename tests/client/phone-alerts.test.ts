@@ -48,6 +48,7 @@ describe('the alerts of a phone are never a guess', () => {
     ['turned off by the person', { wanted: false }, { kind: 'off' }],
     ['worker not running', { workerActive: false }, { kind: 'broken', why: 'worker' }],
     ['subscription vanished', { subscribed: false }, { kind: 'broken', why: 'lost' }],
+    ['no signal to ask the server', { device: 'unasked' }, { kind: 'unasked' }],
     ['server does not know the phone', { device: null }, { kind: 'broken', why: 'office' }],
     ['dead at the push service', { device: { ...device, gone: true } }, { kind: 'broken', why: 'gone' }],
   ])('%s', (_name, facts, state) => {
@@ -65,12 +66,12 @@ describe('the alerts of a phone are never a guess', () => {
       wanted: fc.boolean(),
       workerActive: fc.boolean(),
       subscribed: fc.boolean(),
-      device: fc.constantFrom(null, device, { ...device, gone: true }),
+      device: fc.constantFrom(null, 'unasked' as const, device, { ...device, gone: true }),
     });
     fc.assert(
       fc.property(facts, (phone) => {
         const chain = phone.secure && phone.canWork && phone.canPush && phone.permission === 'granted' && phone.wanted;
-        const holds = chain && phone.workerActive && phone.subscribed && phone.device?.gone === false;
+        const holds = chain && phone.workerActive && phone.subscribed && phone.device === device;
         expect(enrolState(phone).kind === 'on').toBe(holds);
       }),
     );

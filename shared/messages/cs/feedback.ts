@@ -8,6 +8,7 @@ export const feedback: FeedbackWords = {
   erasedWords: 'Slova hosta byla smazána.',
   noWords: 'Host nic nenapsal.',
   unnamed: 'Host',
+  onlyCard: 'Víc v telefonu zatím není. Zbytek se načte, jakmile bude signál.',
   why: 'Proč',
   place: (place) => place,
   language: (name) => `jazyk: ${name}`,

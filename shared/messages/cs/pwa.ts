@@ -17,6 +17,8 @@ export const pwa: Pwa = {
     unsupportedHint: 'Otevřete stránku v běžném prohlížeči telefonu, třeba v Chromu, Firefoxu nebo Safari.',
     insecure: 'Upozornění potřebují zabezpečenou adresu.',
     insecureHint: 'Otevřete aplikaci na adrese s https. Zná ji ten, kdo se stará o server.',
+    unasked: 'Bez připojení to nejde ověřit.',
+    unaskedHint: 'Telefon je nastavený, aby zvonil. Ověříme to znovu, jakmile bude signál.',
     broken: 'Upozornění na tento telefon nedojdou.',
   },
   broken: {

@@ -8,6 +8,7 @@ export const feedback = {
   erasedWords: 'The guest’s words were erased.',
   noWords: 'The guest left no words.',
   unnamed: 'A guest',
+  onlyCard: 'Only this much is on the phone. The rest comes with the signal.',
   why: 'Why',
   place: (place: string) => `at ${place}`,
   language: (name: string) => `written in ${name}`,

@@ -16,6 +16,8 @@ export const pwa = {
     unsupportedHint: 'Open this page in the phone’s usual browser, such as Chrome, Firefox or Safari.',
     insecure: 'Alerts need a secure address.',
     insecureHint: 'Open the app by its https address. The person who runs the server knows it.',
+    unasked: 'Cannot be checked without a connection.',
+    unaskedHint: 'This phone was set to ring. It is checked again as soon as there is a signal.',
     broken: 'Alerts do not reach this phone.',
   },
   broken: {

@@ -8,6 +8,7 @@ export const feedback: FeedbackWords = {
   erasedWords: 'Słowa gościa zostały usunięte.',
   noWords: 'Gość nic nie napisał.',
   unnamed: 'Gość',
+  onlyCard: 'Tylko tyle jest w telefonie. Reszta pojawi się, gdy wróci zasięg.',
   why: 'Dlaczego',
   place: (place) => place,
   language: (name) => `język: ${name}`,

@@ -17,6 +17,8 @@ export const pwa: Pwa = {
     unsupportedHint: 'Otwórz tę stronę w zwykłej przeglądarce telefonu, na przykład w Chrome, Firefoksie lub Safari.',
     insecure: 'Powiadomienia wymagają bezpiecznego adresu.',
     insecureHint: 'Otwórz aplikację pod adresem https. Zna go osoba, która prowadzi serwer.',
+    unasked: 'Bez połączenia nie da się tego sprawdzić.',
+    unaskedHint: 'Ten telefon jest ustawiony, by dzwonił. Sprawdzimy to ponownie, gdy tylko wróci zasięg.',
     broken: 'Powiadomienia nie docierają na ten telefon.',
   },
   broken: {

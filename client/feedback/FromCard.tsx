@@ -1,0 +1,48 @@
+import { useNow } from '#client/api/clock.ts';
+import { ChannelMark } from '#client/ui/ChannelMark.tsx';
+import { LevelTag } from '#client/ui/Level.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Stars } from '#client/ui/Stars.tsx';
+import { useWords } from '#client/ui/words.tsx';
+import type { FeedbackCard } from '#shared/model/views.ts';
+import guest from './GuestWords.module.css';
+import styles from './Item.module.css';
+
+/** An item before the server has told the rest: what the list knew stands at once, and says so when nothing more will come. */
+export function FromCard({ card, failed, onBack }: { card: FeedbackCard; failed: boolean; onBack: () => void }) {
+  const { words, format } = useWords();
+  const now = useNow(10_000);
+  return (
+    <Screen
+      title={card.author || words.feedback.unnamed}
+      onBack={onBack}
+      head={
+        <div className={styles.head}>
+          <LevelTag level={card.level} />
+          <ChannelMark channel={card.channel} />
+        </div>
+      }
+    >
+      <article className={guest.guest} aria-label={words.feedback.guestSays}>
+        <div>
+          {card.rating !== null && <Stars rating={card.rating} />}
+          <p className={guest.faint}>
+            {[format.moment(card.spokeAt, now), card.placeLabel && words.feedback.place(card.placeLabel)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        {card.excerpt === '' ? (
+          <p className={guest.wordless}>{words.feedback.noWords}</p>
+        ) : (
+          <blockquote className={guest.words} dir="auto">
+            {card.excerpt}
+          </blockquote>
+        )}
+      </article>
+      {failed ? <Notice tone="offline">{words.feedback.onlyCard}</Notice> : <Skeleton shape="item" />}
+    </Screen>
+  );
+}
