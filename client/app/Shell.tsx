@@ -14,6 +14,7 @@ import { showBadge } from '#client/pwa/badge.ts';
 import { usePhoneUpkeep } from '#client/pwa/usePhone.ts';
 import { announce } from '#client/ui/Announcer.tsx';
 import { cx } from '#client/ui/cx.ts';
+import { heightAs } from '#client/ui/edge.ts';
 import { useWords } from '#client/ui/words.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Routes } from './Routes.tsx';
@@ -47,7 +48,7 @@ export function Shell() {
       <ErrorBoundary resetOn={path}>
         <Routes />
       </ErrorBoundary>
-      <nav className={styles.tabs} aria-label={words.common.tabs.label}>
+      <nav ref={tellHeight} className={styles.tabs} aria-label={words.common.tabs.label}>
         <Tab to="/" icon={<RingMark />} active={path === '/' || path.startsWith('/f/')}>
           {words.common.tabs.now}
         </Tab>
@@ -68,6 +69,8 @@ export function Shell() {
     </div>
   );
 }
+
+const tellHeight = heightAs('--tabs');
 
 function Tab({ to, icon, active, children }: { to: string; icon: ReactNode; active: boolean; children: string }) {
   return (

@@ -12,6 +12,7 @@ import { listenForInstall } from '#client/pwa/install.ts';
 import { beforeReload } from '#client/pwa/updates.ts';
 import { startWorkerSoon } from '#client/pwa/worker.ts';
 import { Announcer } from '#client/ui/Announcer.tsx';
+import { watchKeyboard } from '#client/ui/edge.ts';
 import { Toasts } from '#client/ui/Toast.tsx';
 import { loadMessages } from '#shared/messages/index.ts';
 import { App } from './App.tsx';
@@ -21,6 +22,7 @@ import { ProofAsked } from './ProofAsked.tsx';
 import { aroundNav } from './transitions.ts';
 
 listenForInstall();
+watchKeyboard();
 beforeReload(flushDrafts);
 
 // Everything the first screen needs is asked at once, in one request, while its words are on their way.

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
+import { heightAs } from './edge.ts';
 import { useWords } from './words.tsx';
 import styles from './Screen.module.css';
 
@@ -14,7 +15,7 @@ type ScreenProps = {
   aside?: ReactNode;
   /** Where the arrow goes; none on the four tabs. */
   onBack?: () => void;
-  /** Stays at the bottom, under the thumb. */
+  /** Stays at the bottom, under the thumb: above the tabs where they are there too. */
   bar?: ReactNode;
   /** Takes more of a desk: pictures beside one another. */
   wide?: boolean;
@@ -38,7 +39,7 @@ export function Screen({ title, head, aside, onBack, bar, wide = false, children
     opened = true;
   }, []);
   return (
-    <div className={cx(styles.screen, bar !== undefined && styles.barred, wide && styles.wide)}>
+    <div className={cx(styles.screen, wide && styles.wide)}>
       <header className={styles.head}>
         {onBack && (
           <IconButton label={words.common.back} onClick={onBack}>
@@ -52,10 +53,16 @@ export function Screen({ title, head, aside, onBack, bar, wide = false, children
         {aside}
       </header>
       <main className={styles.content}>{children}</main>
-      {bar !== undefined && <footer className={styles.bar}>{bar}</footer>}
+      {bar !== undefined && (
+        <footer ref={tellHeight} className={styles.bar} data-bar="">
+          {bar}
+        </footer>
+      )}
     </div>
   );
 }
+
+const tellHeight = heightAs('--foot');
 
 /** False until the first screen of this page has opened. */
 let opened = false;
