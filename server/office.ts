@@ -1,15 +1,16 @@
 /** Builds the parts once and joins them: one fetch-style app, one outbox worker, one ticker. main.ts and the tests start it. */
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { Hono } from 'hono';
+import { Hono, type Context as HttpContext } from 'hono';
 import { appRouter } from './api/router.ts';
 import type { Context } from './api/trpc.ts';
-import { actorFor, type Auth, createAuth } from './auth/index.ts';
+import { actorFor, type Auth, createAuth, type SignedIn } from './auth/index.ts';
 import type { Config } from './config.ts';
 import { type Db, openDb } from './db/client.ts';
 import { databaseFile } from './db/files.ts';
 import { openStats } from './db/stats/desk.ts';
 import type { Parts } from './flows/parts.ts';
 import { warmUpSoon } from './flows/warm-up.ts';
+import { bodyRefusal } from './hooks/body.ts';
 import { createHooks, type Hooks } from './hooks/index.ts';
 import { housekeeping } from './jobs/housekeeping.ts';
 import { handlersOf } from './jobs/handlers.ts';
@@ -91,17 +92,21 @@ export async function openOffice({
 
   const app = new Hono();
   app.use('*', hooks.guard);
-  app.all('/trpc/*', (context) =>
-    fetchRequestHandler({
+  app.all('/trpc/*', async (context) => {
+    const given = { parts, auth, hooks };
+    const { request, session } = await signedRequest(given, context);
+    return fetchRequestHandler({
       endpoint: '/trpc',
-      req: context.req.raw,
+      req: request,
       router: appRouter,
       maxBatchSize: MAX_BATCH,
-      createContext: (options) => contextOf({ parts, auth, hooks }, context.req.raw, options),
-    }),
-  );
+      createContext: (options) => contextOf(given, { request: context.req.raw, session }, options),
+    });
+  });
   app.route('/', hooks.routes);
   app.onError((error, context) => {
+    const refusal = bodyRefusal(error, context);
+    if (refusal !== null) return refusal;
     log.error('a request failed before its handler', { error });
     return context.json({ error: 'internal' }, 500);
   });
@@ -132,22 +137,42 @@ export async function openOffice({
 
 type Given = { readonly parts: Parts; readonly auth: Auth; readonly hooks: Hooks };
 
+/** Largest body of a call, bytes: of whoever signed in, and of a stranger who wants to. */
+const CALL = { member: 512 * 1024, stranger: 32 * 1024 } as const;
+
+type Session = { readonly user: SignedIn | null; readonly cookies: readonly string[] };
+
+/** Who asks is known before the body is read. */
+async function signedRequest(
+  { auth, hooks }: Given,
+  context: HttpContext,
+): Promise<{ readonly request: Request; readonly session: Session }> {
+  const { raw, method } = context.req;
+  const fresh = new Headers();
+  const user = await auth.resolve(raw.headers, fresh);
+  const session = { user, cookies: fresh.getSetCookie() };
+  if (method === 'GET' || method === 'HEAD') return { request: raw, session };
+  const body = await hooks.bodies.read(context, user === null ? CALL.stranger : CALL.member);
+  return { request: new Request(raw.url, { method, headers: raw.headers, body: new Uint8Array(body) }), session };
+}
+
 async function contextOf(
   { parts, auth, hooks }: Given,
-  request: Request,
+  { request, session }: { readonly request: Request; readonly session: Session },
   options: {
     readonly resHeaders: Headers;
     readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null };
   },
 ): Promise<Context> {
-  const session = await auth.resolve(request.headers, options.resHeaders);
+  const { user } = session;
+  for (const cookie of session.cookies) options.resHeaders.append('set-cookie', cookie);
   const named = request.headers.get('x-business') ?? options.info.connectionParams?.['businessId'];
   const businessId = typeof named === 'string' && named !== '' ? named : null;
   return {
     parts,
     auth,
-    user: session,
-    actor: session === null ? null : await actorFor(parts.db.orm, session, businessId),
+    user,
+    actor: user === null ? null : await actorFor(parts.db.orm, user, businessId),
     headers: request.headers,
     address: hooks.addressOf(request),
     resHeaders: options.resHeaders,

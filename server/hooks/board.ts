@@ -26,15 +26,12 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
   const languageOf = (context: Context, fallback: 'en' | 'cs' | 'pl') =>
     readerLanguage(context.req.query('lang'), undefined, fallback);
 
-  /** `wait`: too many wrong links from this address. A screen behind it must not take that for its end. */
+  /** `wait`: too many wrong links from this address. It is never said of a good one. */
   const find = async (context: Context): Promise<OpenBoard | 'wait' | null> => {
-    const now = parts.clock.now();
     const token = context.req.param('token') ?? '';
-    const visitor = bucketKey(addressOf(context.req.raw));
-    if (limits.missAddress.empty(visitor, now)) return 'wait';
     const board = TOKEN.test(token) ? await openBoard(parts, token) : null;
-    if (board === null) limits.missAddress.take(visitor, now);
-    return board;
+    if (board !== null) return board;
+    return limits.missAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now()).ok ? null : 'wait';
   };
 
   app.get('/board/:token', async (context) => {
@@ -117,7 +114,8 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
   return app;
 }
 
-const tooMany = (context: Context) => context.text('Too many\n', 429, { 'retry-after': '30' });
+const tooMany = (context: Context) =>
+  context.text('Too many requests. Please try again in half a minute.\n', 429, { 'retry-after': '30' });
 
 /** `soon` wakes who waits for news; `now` also who only keeps a distance between two pictures. */
 function createBell() {

@@ -10,15 +10,12 @@ type Given = { readonly limits: Limits; readonly addressOf: (request: Request) =
 export function calendarRoutes(parts: Pick<Parts, 'db' | 'clock' | 'config'>, { limits, addressOf }: Given): Hono {
   const app = new Hono();
   app.get('/calendar/:file', async (context) => {
-    const now = parts.clock.now();
-    const visitor = bucketKey(addressOf(context.req.raw));
-    if (limits.missAddress.empty(visitor, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
     const [token = ''] = /^[A-Za-z0-9_-]{43}(?=\.ics$)/.exec(context.req.param('file')) ?? [];
     const feed = token === '' ? null : await calendarFeed(parts, token);
-    if (feed === null) {
-      limits.missAddress.take(visitor, now);
-      return context.json({ error: 'not_found' }, 404);
-    }
+    if (feed === null)
+      return limits.missAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now()).ok
+        ? context.json({ error: 'not_found' }, 404)
+        : context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
     return context.body(feed, 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="duty.ics"',

@@ -66,6 +66,8 @@ export function complaintPage(page: ComplaintPage): Markup {
                 </div>
               </div>`
         }
+        <input type="hidden" name="form" value="${page.token}" />
+        <input type="hidden" name="work" value="" />
         <h1><label for="text">${form.question}</label></h1>
         <p class="lead" id="lead">
           ${form.lead}${page.usualMinutes === null ? '' : html` <strong>${usual(texts, page.usualMinutes)}</strong>`}${
@@ -138,8 +140,6 @@ ${typed.text}</textarea>
         <p class="trap" aria-hidden="true">
           <label for="website">${form.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off" />
         </p>
-        <input type="hidden" name="form" value="${page.token}" />
-        <input type="hidden" name="work" value="" />
         <div class="act"><button type="submit">${form.send}</button></div>
         <p class="hint">${form.privacy(door.businessName)}</p>
       </form>

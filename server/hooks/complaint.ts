@@ -8,14 +8,16 @@ import type { Parts } from '#server/flows/parts.ts';
 import type { ReplyTimes } from '#server/flows/reply-time.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
 import { bucketKey } from './address.ts';
+import type { Bodies } from './body.ts';
 import { createBuckets, type Take } from './buckets.ts';
 import type { ClientFiles } from './client-files.ts';
 import { complaintPage, type Problem, type Typed } from './complaint-page.ts';
-import { issueChallenge, provedWork } from './flood.ts';
-import { readPost, type Posted } from './form-post.ts';
-import { guestToken, issueForm, readForm } from './form-token.ts';
+import { createRoom, placeOf, type At } from './complaint-room.ts';
+import { issueChallenge, type Effort } from './flood.ts';
+import { MAX_FORM, readForm, type Form, type FormFault } from './form-post.ts';
+import { guestToken, issueForm, readFormToken } from './form-token.ts';
 import { readerLanguage, textsOf } from './language.ts';
-import { notice } from './layout.ts';
+import { comeLater, notice } from './layout.ts';
 import type { Limits } from './limits.ts';
 import { usualMinutes } from './promise.ts';
 import { answerByOf } from './reply-time-page.ts';
@@ -24,6 +26,7 @@ export type GuestGiven = {
   readonly limits: Limits;
   readonly addressOf: (request: Request) => string;
   readonly files: ClientFiles;
+  readonly bodies: Bodies;
 };
 
 /** In a flood, and without proved work, a form that comes back sooner than a person writes is a machine's. */
@@ -36,31 +39,31 @@ const minutesOf = (waitMs: number) => Math.max(1, Math.ceil(waitMs / 60_000));
 
 export function complaintRoutes(
   parts: Parts,
-  { limits, addressOf, files, replyTimes }: GuestGiven & { readonly replyTimes: ReplyTimes },
+  { limits, addressOf, files, bodies, replyTimes }: GuestGiven & { readonly replyTimes: ReplyTimes },
 ): Hono {
   const app = new Hono();
   const sameWords = createBuckets(SAME_WORDS);
+  const room = createRoom(parts, limits);
   const textsFor = (context: Context, fallback: OpenDoor['businessLanguage']) =>
     textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
   const { guest } = files;
+
+  const visitorOf = (context: Context) => bucketKey(addressOf(context.req.raw));
 
   /** An open door, or the page that says there is none. */
   const enter = async (context: Context): Promise<OpenDoor | Response> => {
     const code = context.req.param('code') ?? '';
     const texts = textsFor(context, 'en');
-    const visitor = bucketKey(addressOf(context.req.raw));
-    if (!limits.pageAddress.take(visitor, parts.clock.now()).ok)
-      return context.html(notice({ texts, guest, title: texts.problem.summary, text: texts.problem.slowDown(1) }), 429, {
-        'retry-after': '60',
-      });
     const door = /^[\w-]{16,64}$/.test(code) ? await findDoorByCode(parts.db.orm, code) : null;
+    if (door === null && !limits.missAddress.take(visitorOf(context), parts.clock.now()).ok)
+      return comeLater(context, texts, guest);
     if (door === null) return context.html(notice({ texts, guest, ...texts.doorUnknown }), 404);
     if (door.revokedAt !== null) return context.html(notice({ texts, guest, ...texts.doorClosed }), 410);
     return door;
   };
 
-  type Draw = { readonly typed: Typed; readonly token?: string; readonly problem?: Problem; readonly work?: boolean };
-  const draw = async (context: Context, door: OpenDoor, { typed, token, problem, work = false }: Draw) => {
+  type Draw = { readonly typed: Typed; readonly token?: string; readonly problem?: Problem; readonly work?: Effort | null };
+  const draw = async (context: Context, door: OpenDoor, { typed, token, problem, work = null }: Draw) => {
     const texts = textsFor(context, door.businessLanguage);
     const snapshot = await replyTimes.read(door.businessId);
     return complaintPage({
@@ -69,7 +72,7 @@ export function complaintRoutes(
       door,
       typed,
       token: token ?? issueForm(parts, door.id, parts.clock.now()),
-      challenge: work ? await issueChallenge(parts, door.id) : null,
+      challenge: work === null ? null : await issueChallenge(parts, door.id, work),
       problem: problem ?? null,
       usualMinutes: usualMinutes(snapshot?.reply.medianMs ?? null),
       answerBy: snapshot === null || !snapshot.open ? '' : answerByOf(snapshot, texts.language),
@@ -79,9 +82,10 @@ export function complaintRoutes(
   app.get('/c/:code', async (context) => {
     const door = await enter(context);
     if (door instanceof Response) return door;
-    const now = parts.clock.now();
-    const flood = limits.calmDoor.empty(door.id, now) || limits.calmAddress.empty(bucketKey(addressOf(context.req.raw)), now);
-    return context.html(draw(context, door, { typed: { ...NOTHING, place: door.placeLabel }, work: flood }), 200, {
+    const at = { door, visitor: visitorOf(context), now: parts.clock.now() };
+    if (!limits.pagePlace.take(placeOf(at), at.now).ok)
+      return comeLater(context, textsFor(context, door.businessLanguage), guest);
+    return context.html(draw(context, door, { typed: { ...NOTHING, place: door.placeLabel }, work: room.foreseen(at) }), 200, {
       vary: 'accept-language',
     });
   });
@@ -89,41 +93,65 @@ export function complaintRoutes(
   app.post('/c/:code', async (context) => {
     const door = await enter(context);
     if (door instanceof Response) return door;
-    const texts = textsFor(context, door.businessLanguage);
-    const posted = await readPost(context.req.raw);
-    if (posted === null)
-      return context.html(draw(context, door, { typed: NOTHING, problem: { field: 'form', message: texts.problem.stale } }), 400);
-
-    const now = parts.clock.now();
-    const typed: Typed = posted.fields;
-    const form = readForm(parts, posted.token, { doorId: door.id, now });
-    // The sealed id could not be read: the words go back into a fresh page rather than into a second complaint.
-    if (form === null)
-      return context.html(draw(context, door, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
-    const again = { typed, token: posted.token };
-    const photosAgain = posted.photos.length > 0;
-
-    const room = await admit(door, bucketKey(addressOf(context.req.raw)), posted, now);
-    if (!room.ok) {
-      const minutes = minutesOf(room.waitMs);
-      const problem: Problem = room.work
-        ? { field: 'form', message: texts.problem.busyWork, withoutScript: texts.problem.busy(minutes), photosAgain }
-        : { field: 'form', message: texts.problem.slowDown(minutes), photosAgain };
-      const page = draw(context, door, { ...again, problem, work: room.work });
-      return context.html(page, 429, { 'retry-after': String(Math.ceil(room.waitMs / 1000)) });
+    const at = { door, visitor: visitorOf(context), now: parts.clock.now() };
+    // Counted before anything is read; whoever is over it has photos kept only with work to show for it.
+    const place = limits.formPlace.take(placeOf(at), at.now);
+    const form = await readForm(bodies, context, {
+      maxBytes: MAX_FORM,
+      keepPhotos: (text) => place.ok || text('work') !== '',
+    });
+    try {
+      return await take(context, { ...at, place, form });
+    } finally {
+      form.release();
     }
+  });
 
-    const link = guestToken(parts, form.formId);
+  type Sent = At & { readonly door: OpenDoor; readonly place: Take; readonly form: Form };
+  const take = async (context: Context, { door, visitor, now, place, form }: Sent): Promise<Response> => {
+    const texts = textsFor(context, door.businessLanguage);
+    const typed: Typed = {
+      text: form.text('text'),
+      stars: form.text('stars'),
+      place: form.text('place'),
+      contact: form.text('contact'),
+    };
+    const sealed = readFormToken(parts, form.text('form'), { doorId: door.id, now });
+    const again = { typed, ...(sealed === null ? {} : { token: form.text('form') }) };
+    if (form.fault !== null) {
+      const { status, message } = unread(texts, form.fault);
+      const problem: Problem = { field: 'form', message, photosAgain: true };
+      return context.html(draw(context, door, { ...again, problem }), status, status === 503 ? { 'retry-after': '30' } : {});
+    }
+    // The sealed id could not be read: the words go back into a fresh page rather than into a second complaint.
+    if (sealed === null)
+      return context.html(draw(context, door, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
+    const photosAgain = form.photos.length > 0;
+
+    const admitted = await room.admit({ door, visitor, now }, { place, work: form.text('work') });
+    if (!admitted.ok) {
+      const minutes = minutesOf(admitted.waitMs);
+      const problem: Problem =
+        admitted.work === null
+          ? { field: 'form', message: texts.problem.slowDown(minutes), photosAgain }
+          : { field: 'form', message: texts.problem.busyWork, withoutScript: texts.problem.busy(minutes), photosAgain };
+      const page = draw(context, door, { ...again, problem, work: admitted.work });
+      return context.html(page, 429, { 'retry-after': String(Math.ceil(admitted.waitMs / 1000)) });
+    }
+    if (form.photoFault !== null)
+      return context.html(draw(context, door, { ...again, problem: problemOf(texts, form.photoFault) }), 422);
+
+    const link = guestToken(parts, sealed.formId);
     const words = createHash('sha256').update(`${door.id}:${typed.text.trim().toLowerCase()}`).digest('base64url');
     // Speed alone is no proof of a machine: a guest may dictate or paste, and whoever is wrongly suspected rings nobody.
-    const hasty = room.unproved && now - form.drawnAt < FASTEST_MS;
-    const suspect = posted.trapped || hasty || !sameWords.take(words, now).ok;
+    const hasty = admitted.unproved && now - sealed.drawnAt < FASTEST_MS;
+    const suspect = form.text('website') !== '' || hasty || !sameWords.take(words, now).ok;
     let outcome: ComplaintOutcome;
     try {
       outcome = await takeComplaint(parts, {
         door,
-        fields: { formId: form.formId, ...typed },
-        photos: posted.photos,
+        fields: { formId: sealed.formId, ...typed },
+        photos: form.photos,
         guestToken: link,
         suspect,
       });
@@ -144,41 +172,9 @@ export function complaintRoutes(
         422,
       );
     return context.redirect(`/s/${link}?lang=${texts.language}`, 303);
-  });
-
-  /** `unproved`: let in during a flood by the small allowance. `work`: proved work would open the door. */
-  type Room =
-    | { readonly ok: true; readonly unproved: boolean }
-    | { readonly ok: false; readonly waitMs: number; readonly work: boolean };
-
-  /**
-   * Room for one more? Calm, or proved work, or the small allowance without it; then the limits of the house. In this order,
-   * because what is turned away must not use up the room of those who are let in.
-   */
-  const admit = async (door: OpenDoor, visitor: string, posted: Posted, now: number): Promise<Room> => {
-    const address = limits.formAddress.take(visitor, now);
-    if (!address.ok) return { ...address, work: false };
-    const calm = [limits.calmAddress.take(visitor, now), limits.calmDoor.take(door.id, now)].every((one) => one.ok);
-    const unproved = !calm && !(await provedWork(parts, door.id, posted.work));
-    if (unproved) {
-      const full = refusal([limits.plainAddress.take(visitor, now), limits.plainDoor.take(door.id, now)]);
-      if (full !== null) return { ...full, work: true };
-    }
-    const house = [limits.formDoor.take(door.id, now), limits.formBusiness.take(door.businessId, now)];
-    const full = refusal([...house, limits.formGlobal.take('all', now)]);
-    return full === null ? { ok: true, unproved } : { ...full, work: false };
   };
 
   return app;
-}
-
-type Refused = Extract<Take, { ok: false }>;
-const refusal = (takes: readonly Take[]): Refused | null => takes.find((one): one is Refused => !one.ok) ?? null;
-
-/** More bytes than three photos can have: the words are lost to us, but the browser still has them. */
-export function complaintTooLarge(context: Context, guest: ClientFiles['guest']): Response | Promise<Response> {
-  const texts = textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en'));
-  return context.html(notice({ texts, guest, title: texts.problem.summary, text: texts.problem.tooLarge }), 413);
 }
 
 function problemOf(texts: ReturnType<typeof textsOf>, reason: Extract<ComplaintOutcome, { kind: 'refused' }>['reason']): Problem {
@@ -194,5 +190,21 @@ function problemOf(texts: ReturnType<typeof textsOf>, reason: Extract<ComplaintO
       return { field: 'photos', message: problem.photoTooBig(PHOTO_LIMITS.bytes / 1024 / 1024) };
     case 'not_a_photo':
       return { field: 'photos', message: problem.photoUnreadable };
+  }
+}
+
+/** What could be read comes back; nothing was taken. */
+export function unread({ problem }: ReturnType<typeof textsOf>, fault: FormFault) {
+  switch (fault) {
+    case 'too_large':
+      return { status: 413, message: problem.tooLarge } as const;
+    case 'too_slow':
+    case 'hung_up':
+      return { status: 408, message: problem.tooSlow } as const;
+    case 'no_room':
+      return { status: 503, message: problem.noRoom } as const;
+    case 'no_form':
+    case 'broken':
+      return { status: 400, message: problem.stale } as const;
   }
 }

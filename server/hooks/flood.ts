@@ -16,6 +16,9 @@ export const CHALLENGE_MS = 10 * 60_000;
 const WORK = { algorithm: 'PBKDF2/SHA-256', cost: 1_000, keyLength: 32 } as const;
 /** The number to find is drawn from here, so that nobody is unlucky: with a wanted prefix instead, one in a hundred waits five times as long. */
 const TRIES = { least: 150, most: 350 } as const;
+/** 1 in a flood, more when many who prove work come too: each step is four times the tries. */
+export type Effort = 1 | 2 | 3;
+const TIMES: Readonly<Record<Effort, number>> = { 1: 1, 2: 4, 3: 16 };
 
 const solved = z.object({
   challenge: z.object({
@@ -26,7 +29,11 @@ const solved = z.object({
       cost: z.literal(WORK.cost),
       keyLength: z.literal(WORK.keyLength),
       keyPrefix: z.string().regex(/^[0-9a-f]{32}$/),
-      data: z.object({ door: z.string().max(64), until: z.number() }),
+      data: z.object({
+        door: z.string().max(64),
+        until: z.number(),
+        effort: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      }),
     }),
     signature: z.string().regex(/^[0-9a-f]{64}$/),
   }),
@@ -39,11 +46,11 @@ const keyOf = (parts: Pick<Parts, 'keys'>): string =>
   Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'proof of work', 32)).toString('hex');
 
 /** JSON for the page's script. The time limit is signed with the rest and read by our own clock. */
-export async function issueChallenge(parts: Few, doorId: string): Promise<string> {
+export async function issueChallenge(parts: Few, doorId: string, effort: Effort = 1): Promise<string> {
   const challenge = await createChallenge({
     ...WORK,
-    counter: randomInt(TRIES.least, TRIES.most + 1),
-    data: { door: doorId, until: parts.clock.now() + CHALLENGE_MS },
+    counter: randomInt(TRIES.least * TIMES[effort], TRIES.most * TIMES[effort] + 1),
+    data: { door: doorId, until: parts.clock.now() + CHALLENGE_MS, effort },
     deriveKey,
     hmacSignatureSecret: keyOf(parts),
   });
@@ -51,7 +58,7 @@ export async function issueChallenge(parts: Few, doorId: string): Promise<string
 }
 
 /** True once per challenge: the second who shows the same solution is refused, also when both come at the same time. */
-export async function provedWork(parts: Few, doorId: string, payload: string): Promise<boolean> {
+export async function provedWork(parts: Few, doorId: string, payload: string, wanted: Effort = 1): Promise<boolean> {
   if (payload === '' || payload.length > 4_000) return false;
   let json: unknown;
   try {
@@ -63,8 +70,8 @@ export async function provedWork(parts: Few, doorId: string, payload: string): P
   if (!parsed.success) return false;
   const { challenge, solution } = parsed.data;
   const now = parts.clock.now();
-  const { door, until } = challenge.parameters.data;
-  if (door !== doorId || until < now || until > now + CHALLENGE_MS) return false;
+  const { door, until, effort } = challenge.parameters.data;
+  if (door !== doorId || effort < wanted || until < now || until > now + CHALLENGE_MS) return false;
   const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: keyOf(parts) });
   return verified && (await spendChallenge(parts.db.orm, { id: challenge.parameters.nonce, expiresAt: until }));
 }

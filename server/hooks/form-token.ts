@@ -19,7 +19,11 @@ export function issueForm(parts: Few, doorId: string, now: number): string {
 }
 
 /** Null when it is not ours, of another door, from the future, or older than a day. */
-export function readForm(parts: Few, token: string, given: { readonly doorId: string; readonly now: number }): FormToken | null {
+export function readFormToken(
+  parts: Few,
+  token: string,
+  given: { readonly doorId: string; readonly now: number },
+): FormToken | null {
   if (token.length > 500) return null;
   try {
     const parsed: unknown = JSON.parse(parts.box.open(token, bound(given.doorId)));

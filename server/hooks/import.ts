@@ -7,7 +7,9 @@ import { DomainError } from '#server/flows/errors.ts';
 import { uploadImport } from '#server/flows/import.ts';
 import { refusedLines } from '#server/flows/import-look.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { BYTES_AT_MOST } from '#shared/history/types.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
+import { bodyRefusal, type Bodies } from './body.ts';
 import { streamOf } from './export.ts';
 import { permissionOf, refused } from './member.ts';
 
@@ -21,13 +23,19 @@ const asked = z.object({
   lang: z.enum(LANGUAGES).default('en'),
 });
 
+/** Years of reviews over the line of a restaurant. */
+const LONGEST_MS = 15 * 60_000;
+
 type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 type Ready = {
   readonly permission: Authorized<{ readonly businessId: string }, 'business.manage'>;
   readonly given: z.infer<typeof asked>;
 };
 
-export function importRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, 'resolve'> }): Hono {
+export function importRoutes(
+  parts: Few,
+  { auth, bodies }: { readonly auth: Pick<Auth, 'resolve'>; readonly bodies: Bodies },
+): Hono {
   const app = new Hono();
   const asMember = async (context: Context): Promise<Ready> => {
     const given = asked.safeParse(context.req.query());
@@ -41,8 +49,7 @@ export function importRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
 
   app.post('/import/file', async (context) => {
     const { permission, given } = await asMember(context);
-    const { body } = context.req.raw;
-    if (body === null) throw new DomainError('invalid', 'bad_input');
+    const body = bodies.stream(context, { bytes: BYTES_AT_MOST, longestMs: LONGEST_MS });
     return context.json(await uploadImport(parts, permission, { name: given.name, body }));
   });
 
@@ -55,6 +62,6 @@ export function importRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
     });
   });
 
-  app.onError(refused);
+  app.onError((error, context) => bodyRefusal(error, context) ?? refused(error, context));
   return app;
 }

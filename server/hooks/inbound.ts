@@ -13,13 +13,18 @@ import { noteRefusal, takeDelivery } from '#server/flows/webhook.ts';
 import { composed } from '#shared/model/bound.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { bucketKey } from './address.ts';
+import type { Bodies } from './body.ts';
 import type { Limits } from './limits.ts';
 
-type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string };
+type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly bodies: Bodies };
+
+/** Largest bodies, bytes. */
+const WEBHOOK = 64 * 1024;
+const NOTE = 16 * 1024;
 
 const seconds = (waitMs: number) => String(Math.max(1, Math.ceil(waitMs / 1000)));
 
-export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono {
+export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given): Hono {
   const app = new Hono();
   /** Refusals that were counted but not written, per connection. */
   const unwritten = new Map<string, number>();
@@ -34,7 +39,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf }: Given): Hono 
       const row = /^[\w-]{1,64}$/.test(id) ? await findConnectionAtDoor(parts.db.orm, id) : null;
       if (row !== null && limits.webhookConnection.empty(row.id, now))
         return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
-      const rawBody = new Uint8Array(await context.req.arrayBuffer());
+      const rawBody = await bodies.read(context, WEBHOOK);
       const answer = await takeDelivery(parts, row, { headers: context.req.header(), rawBody });
       if (answer.kind === 'taken') {
         limits.webhookConnection.take(id, now);
@@ -107,12 +112,15 @@ const act = z.discriminatedUnion('what', [
   }),
 ]);
 
-export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & { readonly auth: Pick<Auth, 'resolve'> }): Hono {
+export function phoneRoutes(
+  parts: Parts,
+  { limits, addressOf, bodies, auth }: Given & { readonly auth: Pick<Auth, 'resolve'> },
+): Hono {
   const app = new Hono();
   app.post('/push/resubscribe', async (context) => {
     const session = await auth.resolve(context.req.raw.headers);
     if (session === null) return context.json({ error: 'signed_out' }, 401);
-    const parsed = resubscription.safeParse(await context.req.json().catch(() => null));
+    const parsed = resubscription.safeParse(await bodies.json(context, NOTE));
     if (!parsed.success) return context.json({ error: 'bad_input' }, 400);
     const { oldEndpoint, subscription } = parsed.data;
     try {
@@ -130,7 +138,7 @@ export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & {
   app.post('/push/act', async (context) => {
     const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
     if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });
-    const parsed = act.safeParse(await context.req.json().catch(() => null));
+    const parsed = act.safeParse(await bodies.json(context, NOTE));
     if (!parsed.success) return context.json({ error: 'bad_input' }, 400);
     try {
       return context.json(await actFromNotification(parts, parsed.data));
@@ -142,7 +150,7 @@ export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & {
   app.post('/push/receipt', async (context) => {
     const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
     if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });
-    const body: unknown = await context.req.json().catch(() => null);
+    const body: unknown = await bodies.json(context, NOTE);
     const { token, what } = typeof body === 'object' && body !== null ? (body as { token?: unknown; what?: unknown }) : {};
     if (typeof token !== 'string' || token.length > 200 || (what !== 'shown' && what !== 'opened'))
       return context.json({ error: 'bad_input' }, 400);
@@ -151,12 +159,12 @@ export function phoneRoutes(parts: Parts, { limits, addressOf, auth }: Given & {
   return app;
 }
 
-export function reportRoutes(parts: Pick<Parts, 'log' | 'clock'>, { limits, addressOf }: Given): Hono {
+export function reportRoutes(parts: Pick<Parts, 'log' | 'clock'>, { limits, addressOf, bodies }: Given): Hono {
   const app = new Hono();
   const short = (value: unknown) => (typeof value === 'string' ? cleanLine(value, 200) : null);
   app.post('/csp', async (context) => {
     if (!limits.reportAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now()).ok) return context.body(null, 429);
-    const body: unknown = await context.req.json().catch(() => null);
+    const body: unknown = await bodies.json(context, NOTE);
     // report-to sends a list of { body }, report-uri one { "csp-report" }.
     const list = Array.isArray(body) ? body.slice(0, 10) : [body];
     for (const one of list as readonly unknown[]) {

@@ -6,10 +6,11 @@ import type { Auth } from '#server/auth/index.ts';
 import { findPhotoFor } from '#server/db/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { createReplyTimes } from '#server/flows/reply-time.ts';
+import { createBodies, bodyRefusal, type Bodies, type Room } from './body.ts';
 import { boardRoutes } from './board.ts';
 import { calendarRoutes } from './calendar.ts';
 import { openClientFiles } from './client-files.ts';
-import { complaintRoutes, complaintTooLarge } from './complaint.ts';
+import { complaintRoutes } from './complaint.ts';
 import { exportRoutes } from './export.ts';
 import { createGuard } from './guard.ts';
 import { healthRoutes, type Audit } from './health.ts';
@@ -31,6 +32,8 @@ export type Hooks = {
   readonly ready: Ready;
   /** The visitor's address as the guard determined it, for limits elsewhere. */
   readonly addressOf: (request: Request) => string;
+  /** How any other route reads a body. */
+  readonly bodies: Bodies;
 };
 
 export type HookOptions = {
@@ -38,6 +41,8 @@ export type HookOptions = {
   /** The built app. Found beside the server unless told. */
   readonly clientDir?: string | null;
   readonly limits?: Partial<Record<LimitName, BucketPolicy>>;
+  /** Bytes of bodies kept at a time. */
+  readonly room?: Room;
   /** The last audit of the jobs room; null while there is none. */
   readonly lastAudit?: () => Audit | null;
 };
@@ -45,12 +50,9 @@ export type HookOptions = {
 export function createHooks(parts: Parts, options: HookOptions): Hooks {
   const limits = createLimits(options.limits);
   const files = openClientFiles(options.clientDir === undefined ? findClient() : options.clientDir);
-  const { guard, addressOf } = createGuard(parts.config, (context, maxBytes) =>
-    context.req.path.startsWith('/c/')
-      ? complaintTooLarge(context, files.guest)
-      : context.json({ error: 'too_large', maxBytes }, 413),
-  );
-  const given = { limits, addressOf, files };
+  const { guard, addressOf } = createGuard(parts.config);
+  const bodies = createBodies(addressOf, options.room);
+  const given = { limits, addressOf, files, bodies };
 
   const routes = new Hono();
   routes.route('/', healthRoutes(parts, options.lastAudit ?? (() => null)));
@@ -65,7 +67,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', boardRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
   routes.route('/', exportRoutes(parts, { auth: options.auth }));
-  routes.route('/', importRoutes(parts, { auth: options.auth }));
+  routes.route('/', importRoutes(parts, { auth: options.auth, bodies }));
   routes.get('/photos/:id', async (context) => {
     const session = await options.auth.resolve(context.req.raw.headers);
     if (session === null) return context.json({ error: 'signed_out' }, 401);
@@ -74,6 +76,8 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   });
   routes.route('/', shellRoutes(files, { workerOff: () => existsSync(join(parts.config.dataDir, 'worker-off')) }));
   routes.onError((error, context) => {
+    const refusal = bodyRefusal(error, context);
+    if (refusal !== null) return refusal;
     parts.log.error('a request failed', {
       path: context.req.path.replace(/^(\/[a-z]*).*/, '$1'),
       method: context.req.method,
@@ -81,7 +85,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
     });
     return context.json({ error: 'internal' }, 500);
   });
-  return { guard, routes, ready, addressOf };
+  return { guard, routes, ready, addressOf, bodies };
 }
 
 /** Beside the bundled server (dist/server → dist/client), or in dist when running from source. */

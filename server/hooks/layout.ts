@@ -1,4 +1,5 @@
 /** The frame of every guest page. Drawn on the server from escaped parts; the script only adds comfort. */
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ReviewLink } from '#shared/model/business.ts';
@@ -72,6 +73,11 @@ export function notice(given: {
     body: html`<h1>${title}</h1>
       <p class="lead">${text}</p>`,
   });
+}
+
+/** Too much from one address: said as what it is, and never as "there is nothing here". */
+export function comeLater(context: Context, texts: PublicTexts, guest: ClientFiles['guest']): Response | Promise<Response> {
+  return context.html(notice({ texts, guest, ...texts.later }), 429, { 'retry-after': '60' });
 }
 
 /** The same places for everybody, whatever the stars say. */

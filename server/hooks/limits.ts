@@ -2,21 +2,28 @@
 import { createBuckets, type Buckets, type BucketPolicy } from './buckets.ts';
 
 export const LIMITS = {
-  /** Complaints. A whole restaurant may share one address behind its Wi-Fi. */
-  formAddress: { capacity: 20, perSecond: 1 / 15 },
-  formDoor: { capacity: 60, perSecond: 1 / 3 },
-  formBusiness: { capacity: 200, perSecond: 1 },
-  formGlobal: { capacity: 1_000, perSecond: 20 },
+  /**
+   * Complaints. A place is one door and one address: a full house behind its Wi-Fi, every table with its own complaint. Beyond it,
+   * and beyond what a door gets in a bad evening, a browser proves work instead of being refused, and the harder the fuller it is.
+   */
+  formPlace: { capacity: 120, perSecond: 1 / 3 },
+  formDoor: { capacity: 120, perSecond: 1 / 2 },
+  formDoorHard: { capacity: 120, perSecond: 1 / 2 },
+  /** What the house can hold at all. */
+  formBusiness: { capacity: 1_000, perSecond: 4 },
+  formGlobal: { capacity: 4_000, perSecond: 40 },
   /** Beyond these it is a flood: a browser proves some work first. */
-  calmAddress: { capacity: 5, perSecond: 1 / 60 },
-  calmDoor: { capacity: 15, perSecond: 1 / 10 },
+  calmPlace: { capacity: 10, perSecond: 1 / 30 },
+  calmDoor: { capacity: 30, perSecond: 1 / 10 },
   /** In a flood, for browsers that cannot prove anything (JavaScript off). */
-  plainAddress: { capacity: 2, perSecond: 1 / 120 },
-  plainDoor: { capacity: 6, perSecond: 1 / 30 },
-  /** Pages drawn, and links tried that do not exist. */
-  pageAddress: { capacity: 240, perSecond: 4 },
+  plainPlace: { capacity: 40, perSecond: 1 / 60 },
+  plainDoor: { capacity: 60, perSecond: 1 / 15 },
+  /** Pages drawn at one place. */
+  pagePlace: { capacity: 600, perSecond: 20 },
+  /** Links tried that do not exist; one that does exist is never asked about these. */
   missAddress: { capacity: 60, perSecond: 1 / 2 },
-  writeBackAddress: { capacity: 20, perSecond: 1 / 10 },
+  /** One item and one address. */
+  writeBackPlace: { capacity: 20, perSecond: 1 / 10 },
   writeBackItem: { capacity: 10, perSecond: 1 / 30 },
   /** Webhooks: only what is not proved counts against the address. */
   unprovedAddress: { capacity: 300, perSecond: 5 },

@@ -8,7 +8,7 @@ import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from './address.ts';
 import type { GuestGiven } from './complaint.ts';
 import { readerLanguage, textsOf } from './language.ts';
-import { notice } from './layout.ts';
+import { comeLater, notice } from './layout.ts';
 import { createAnswers, fileNamed, type Asked, type ReplyTimeFile } from './reply-time-answers.ts';
 import { createReady, KEEP, type Ready } from './reply-time-ready.ts';
 
@@ -22,20 +22,16 @@ export function replyTimeRoutes(
   const answers = createAnswers({ guest: files.guest, urlOf: (id) => replyTimeUrl(parts, id) });
   replyTimes.beforeShown((last, next) => answers.carryOver(last, next));
 
+  /** Null: not switched on, or nobody's. */
   const find = async (context: Context, file: ReplyTimeFile): Promise<Found | null> => {
-    const now = parts.clock.now();
     const id = context.req.param('id') ?? '';
-    const visitor = bucketKey(addressOf(context.req.raw));
-    if (!/^[\w-]{1,64}$/.test(id) || limits.missAddress.empty(visitor, now)) return null;
-    const snapshot = await replyTimes.read(id);
-    if (snapshot === null || !snapshot.open) {
-      limits.missAddress.take(visitor, now);
-      return null;
-    }
+    const snapshot = /^[\w-]{1,64}$/.test(id) ? await replyTimes.read(id) : null;
+    if (snapshot === null || !snapshot.open) return null;
     const language = readerLanguage(context.req.query('lang'), context.req.header('accept-language'), snapshot.language);
     const scheme = context.req.query('look') === 'dark' ? 'dark' : 'light';
     return { snapshot, asked: { file, language, scheme } };
   };
+  const missed = (context: Context) => limits.missAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
 
   const send = async (context: Context, { snapshot, asked }: Found) => {
     const { body, type, etag } = await answers.make(snapshot, asked);
@@ -51,13 +47,17 @@ export function replyTimeRoutes(
     const found = await find(context, 'page');
     if (found !== null) return send(context, found);
     const texts = textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en'));
+    if (!missed(context).ok) return comeLater(context, texts, files.guest);
     return context.html(notice({ texts, guest: files.guest, ...texts.gone }), 404);
   });
 
   app.get('/r/:id/:file', async (context) => {
     const file = fileNamed(context.req.param('file'));
     const found = file === undefined ? null : await find(context, file);
-    if (found === null) return context.text('Not found\n', 404);
+    if (found === null)
+      return missed(context).ok
+        ? context.text('Not found\n', 404)
+        : context.text('Too many requests. Please try again in a minute.\n', 429, { 'retry-after': '60' });
     context.header('access-control-allow-origin', '*');
     return send(context, found);
   });

@@ -15,9 +15,10 @@ import { hashToken, newId } from '#server/system/ids.ts';
 import { cleanText } from '#shared/model/clean.ts';
 import type { Language } from '#shared/model/people.ts';
 import { bucketKey } from './address.ts';
-import type { GuestGiven } from './complaint.ts';
+import { unread, type GuestGiven } from './complaint.ts';
+import { readForm } from './form-post.ts';
 import { readerLanguage, textsOf } from './language.ts';
-import { notice } from './layout.ts';
+import { comeLater, notice } from './layout.ts';
 import { statusPage } from './status-page.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -25,11 +26,13 @@ import { timelineOf, type Timeline } from './timeline.ts';
 const LINK_KEPT_MS = 90 * 24 * 3_600_000;
 const STREAMS = { perItem: 5, all: 2_000 } as const;
 const KEEP_ALIVE_MS = 25_000;
+/** Largest body of a guest who writes back. */
+const MAX_BYTES = 64 * 1024;
 const TOKEN = /^[\w-]{43}$/;
 
 type Found = { readonly row: FeedbackRow; readonly token: string };
 
-export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGiven): Hono {
+export function statusRoutes(parts: Parts, { limits, addressOf, files, bodies }: GuestGiven): Hono {
   const app = new Hono();
   const { guest } = files;
   const streams = new Map<string, number>();
@@ -37,24 +40,19 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGi
   const textsFor = (context: Context, fallback: Language) =>
     textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
 
+  /** No such link, or an old one; after many of those the same address is told to come later, and good links still open. */
   const nothingHere = (context: Context) => {
     const texts = textsFor(context, 'en');
+    if (!limits.missAddress.take(visitorOf(context), parts.clock.now()).ok) return comeLater(context, texts, guest);
     return context.html(notice({ texts, guest, ...texts.gone }), 404);
   };
 
-  /** Looks the link up; somebody who tries many is not looked up for at all any more, and sees the same page. */
   const find = async (context: Context): Promise<Found | null> => {
-    const now = parts.clock.now();
     const token = context.req.param('token') ?? '';
-    const visitor = visitorOf(context);
-    if (!TOKEN.test(token) || limits.missAddress.empty(visitor, now)) return null;
-    const row = await findByGuestToken(parts.db.orm, hashToken(token));
-    const lastAt = row === null ? 0 : Math.max(row.receivedAt, row.answeredAt ?? 0, row.resolvedAt ?? 0);
-    if (row === null || now - lastAt > LINK_KEPT_MS) {
-      limits.missAddress.take(visitor, now);
-      return null;
-    }
-    return { row, token };
+    const row = TOKEN.test(token) ? await findByGuestToken(parts.db.orm, hashToken(token)) : null;
+    if (row === null) return null;
+    const lastAt = Math.max(row.receivedAt, row.answeredAt ?? 0, row.resolvedAt ?? 0);
+    return parts.clock.now() - lastAt > LINK_KEPT_MS ? null : { row, token };
   };
 
   const timeline = async (row: FeedbackRow, language: Language): Promise<Timeline> => {
@@ -102,24 +100,27 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files }: GuestGi
     if (found === null) return nothingHere(context);
     const { row, token } = found;
     const texts = textsFor(context, (await findBusiness(parts.db.orm, row.businessId))?.language ?? 'en');
-    const body = await context.req.parseBody().catch(() => null);
-    const field = (name: string) => (typeof body?.[name] === 'string' ? body[name] : '');
-    const text = cleanText(field('text'));
-    const messageId = /^[\w-]{20}$/.test(field('message')) ? field('message') : newId();
-    const again = { messageId, typed: field('text').slice(0, FORM_LIMITS.text) };
-    if (text === '') return context.html(draw(context, found, { ...again, problem: texts.problem.textMissing }), 422);
-    if (text.length > FORM_LIMITS.text)
-      return context.html(draw(context, found, { ...again, problem: texts.problem.textTooLong(FORM_LIMITS.text) }), 422);
     const now = parts.clock.now();
-    const room = [limits.writeBackAddress.take(visitorOf(context), now), limits.writeBackItem.take(row.id, now)].find(
-      (one) => !one.ok,
-    );
+    const place = `${row.id} ${visitorOf(context)}`;
+    const room = [limits.writeBackPlace.take(place, now), limits.writeBackItem.take(row.id, now)].find((one) => !one.ok);
+    const form = await readForm(bodies, context, { maxBytes: MAX_BYTES, keepPhotos: () => false });
+    form.release();
+    const messageId = /^[\w-]{20}$/.test(form.text('message')) ? form.text('message') : newId();
+    const again = { messageId, typed: form.text('text') };
+    if (form.fault !== null) {
+      const { status, message } = unread(texts, form.fault);
+      return context.html(draw(context, found, { ...again, problem: message }), status);
+    }
     if (room !== undefined && !room.ok) {
       const message = texts.problem.slowDown(Math.max(1, Math.ceil(room.waitMs / 60_000)));
       return context.html(draw(context, found, { ...again, problem: message }), 429, {
         'retry-after': String(Math.ceil(room.waitMs / 1000)),
       });
     }
+    const text = cleanText(again.typed);
+    if (text === '') return context.html(draw(context, found, { ...again, problem: texts.problem.textMissing }), 422);
+    if (text.length > FORM_LIMITS.text)
+      return context.html(draw(context, found, { ...again, problem: texts.problem.textTooLong(FORM_LIMITS.text) }), 422);
     try {
       // The item is part of the id, so that one guest's form cannot name another guest's message.
       await guestWrites(parts, {

@@ -37,7 +37,9 @@ export const publicTexts: PublicTexts = {
     photoTooBig: (megabytes) => `Fotka může mít nejvýš ${megabytes} MB. Vyberte prosím jinou, nebo odešlete zprávu bez ní.`,
     photoUnreadable: 'Jednu z fotek se nepodařilo přečíst. Vyberte prosím jinou, nebo odešlete zprávu bez ní.',
     photosAgain: 'Fotky prosím vyberte znovu.',
-    tooLarge: 'Tohle je na odeslání příliš velké. Vraťte se prosím a vyberte méně fotek nebo menší.',
+    tooLarge: 'Tohle je na odeslání příliš velké. Vaše slova tu zůstala: vyberte prosím méně fotek nebo menší.',
+    tooSlow: 'Připojení na to bylo příliš pomalé. Vaše slova tu zůstala: odešlete je prosím ještě jednou, případně bez fotek.',
+    noRoom: 'Právě přichází velmi mnoho fotek. Vaše slova tu zůstala: odešlete je prosím bez fotek, nebo ještě jednou za minutu.',
     stale: 'Stránka byla otevřená dlouho. Vaše slova tu zůstala: odešlete je prosím ještě jednou.',
     busy: (minutes) =>
       `Právě přichází velmi mnoho zpráv. Vaše slova tu zůstala: odešlete je prosím znovu za ${minutes} ${cs(minutes, 'minutu', 'minuty', 'minut')}.`,
@@ -72,6 +74,10 @@ export const publicTexts: PublicTexts = {
     written: 'Odesláno.',
     live: 'Stránka se obnovuje sama.',
     reload: 'Jestli je něco nového, uvidíte po opětovném načtení stránky.',
+  },
+  later: {
+    title: 'Chvilku strpení',
+    text: 'Odsud se právě otevírá velmi mnoho stránek. Načtěte prosím tuto stránku za minutu znovu, nic se neztratilo.',
   },
   gone: {
     title: 'Tady nic není',

@@ -40,6 +40,8 @@ export type PublicTexts = {
     readonly photoUnreadable: string;
     readonly photosAgain: string;
     readonly tooLarge: string;
+    readonly tooSlow: string;
+    readonly noRoom: string;
     readonly stale: string;
     readonly busy: (minutes: number) => string;
     readonly busyWork: string;
@@ -68,6 +70,7 @@ export type PublicTexts = {
     readonly live: string;
     readonly reload: string;
   };
+  readonly later: { readonly title: string; readonly text: string };
   readonly gone: { readonly title: string; readonly text: string };
   readonly doorClosed: { readonly title: string; readonly text: string };
   readonly doorUnknown: { readonly title: string; readonly text: string };
@@ -109,7 +112,11 @@ export const publicTexts: PublicTexts = {
     photoTooBig: (megabytes) => `A photo may have at most ${megabytes} MB. Please choose another, or send without.`,
     photoUnreadable: 'One of the photos could not be read. Please choose another, or send without.',
     photosAgain: 'Please choose your photos again.',
-    tooLarge: 'That was too large to send. Please go back and choose fewer or smaller photos.',
+    tooLarge: 'That was too large to send. Your words are still here: please choose fewer or smaller photos.',
+    tooSlow:
+      'The connection was too slow for all of it. Your words are still here: please send them once more, or without photos.',
+    noRoom:
+      'Very many photos are arriving right now. Your words are still here: please send them without photos, or once more in a minute.',
     stale: 'This page was open for a long time. Your words are still here: please send them once more.',
     busy: (minutes) =>
       `Very many messages are coming in right now. Your words are still here: please send them again in ${minutes} ${en(minutes, 'minute', 'minutes')}.`,
@@ -144,6 +151,10 @@ export const publicTexts: PublicTexts = {
     written: 'Sent.',
     live: 'This page updates by itself.',
     reload: 'Reload the page to see whether there is news.',
+  },
+  later: {
+    title: 'One moment, please',
+    text: 'Very many pages are being opened from here. Please load this page again in a minute: nothing is lost.',
   },
   gone: {
     title: 'There is nothing here',

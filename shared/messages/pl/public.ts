@@ -37,7 +37,9 @@ export const publicTexts: PublicTexts = {
     photoTooBig: (megabytes) => `Zdjęcie może mieć najwyżej ${megabytes} MB. Prosimy wybrać inne albo wysłać bez niego.`,
     photoUnreadable: 'Jednego ze zdjęć nie udało się odczytać. Prosimy wybrać inne albo wysłać bez niego.',
     photosAgain: 'Zdjęcia prosimy wybrać jeszcze raz.',
-    tooLarge: 'To za duże, żeby wysłać. Prosimy wrócić i wybrać mniej zdjęć albo mniejsze.',
+    tooLarge: 'To za duże, żeby wysłać. Tekst nie zginął: prosimy wybrać mniej zdjęć albo mniejsze.',
+    tooSlow: 'Połączenie było na to za wolne. Tekst nie zginął: prosimy wysłać go jeszcze raz, w razie potrzeby bez zdjęć.',
+    noRoom: 'Właśnie przychodzi bardzo dużo zdjęć. Tekst nie zginął: prosimy wysłać go bez zdjęć albo jeszcze raz za minutę.',
     stale: 'Ta strona była otwarta długo. Tekst nie zginął: prosimy wysłać go jeszcze raz.',
     busy: (minutes) =>
       `Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,
@@ -72,6 +74,10 @@ export const publicTexts: PublicTexts = {
     written: 'Wysłano.',
     live: 'Strona odświeża się sama.',
     reload: 'Odśwież stronę, żeby sprawdzić, czy jest coś nowego.',
+  },
+  later: {
+    title: 'Chwileczkę',
+    text: 'Stąd otwiera się właśnie bardzo wiele stron. Prosimy wczytać tę stronę ponownie za minutę, nic nie zginęło.',
   },
   gone: {
     title: 'Tu nic nie ma',

@@ -97,6 +97,8 @@ test('a forged X-Forwarded-For on 1,000 complaints never finds a fresh bucket', 
       formDoor: { capacity: 10_000, perSecond: 1 },
       formBusiness: { capacity: 10_000, perSecond: 1 },
       calmDoor: { capacity: 10_000, perSecond: 1 },
+      calmPlace: { capacity: 5, perSecond: 1 / 60 },
+      plainPlace: { capacity: 2, perSecond: 1 / 120 },
     },
   });
   const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);

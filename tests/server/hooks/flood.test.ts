@@ -6,7 +6,7 @@ import { feedback } from '#server/db/schema/index.ts';
 import { issueChallenge, provedWork } from '#server/hooks/flood.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Front } from './harness.ts';
 
-const FLOODED = { calmDoor: { capacity: 0, perSecond: 1 / 1_000 }, plainAddress: { capacity: 1, perSecond: 1 / 120 } };
+const FLOODED = { calmDoor: { capacity: 0, perSecond: 1 / 1_000 }, plainPlace: { capacity: 1, perSecond: 1 / 120 } };
 
 async function openDoor(front: Front) {
   const door = await front.owner.api.door.create({ placeLabel: '' });

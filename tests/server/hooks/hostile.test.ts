@@ -52,8 +52,8 @@ describe('hostile words', () => {
   test("are words: in every field, on the page that comes back and on the guest's own page", async () => {
     await using front = await openFront({
       limits: {
-        formAddress: { capacity: 1_000, perSecond: 1 },
-        calmAddress: { capacity: 1_000, perSecond: 1 },
+        formPlace: { capacity: 1_000, perSecond: 1 },
+        calmPlace: { capacity: 1_000, perSecond: 1 },
         calmDoor: { capacity: 1_000, perSecond: 1 },
       },
     });
