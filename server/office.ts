@@ -3,7 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono, type Context as HttpContext } from 'hono';
 import { appRouter } from './api/router.ts';
 import type { Context } from './api/trpc.ts';
-import { actorFor, type Auth, createAuth, type SignedIn } from './auth/index.ts';
+import { actorFor, type Auth, createAuth, originOf, type SignedIn } from './auth/index.ts';
 import type { Config } from './config.ts';
 import { type Db, openDb } from './db/client.ts';
 import { databaseFile } from './db/files.ts';
@@ -164,7 +164,8 @@ async function contextOf(
     readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null };
   },
 ): Promise<Context> {
-  const { user } = session;
+  const address = hooks.addressOf(request);
+  const user = session.user === null ? null : { ...session.user, from: originOf({ address, headers: request.headers }) };
   for (const cookie of session.cookies) options.resHeaders.append('set-cookie', cookie);
   const named = request.headers.get('x-business') ?? options.info.connectionParams?.['businessId'];
   const businessId = typeof named === 'string' && named !== '' ? named : null;
@@ -174,7 +175,7 @@ async function contextOf(
     user,
     actor: user === null ? null : await actorFor(parts.db.orm, user, businessId),
     headers: request.headers,
-    address: hooks.addressOf(request),
+    address,
     resHeaders: options.resHeaders,
   };
 }

@@ -71,6 +71,9 @@ export function Routes() {
         <Route path="/more/past">
           <rooms.Past />
         </Route>
+        <Route path="/more/trail">
+          <rooms.Trail />
+        </Route>
         <Route path="/more/phone">
           <rooms.PhoneAlerts />
         </Route>

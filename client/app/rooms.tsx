@@ -38,6 +38,7 @@ export const Team = room(() => import('#client/team/Team.tsx').then((it) => it.T
 export const Sessions = room(() => import('#client/team/Sessions.tsx').then((it) => it.Sessions));
 export const Business = room(() => import('#client/team/Business.tsx').then((it) => it.Business));
 export const Past = room(() => import('#client/team/history/Past.tsx').then((it) => it.Past));
+export const Trail = room(() => import('#client/team/trail/Trail.tsx').then((it) => it.Trail));
 export const Channels = room(() => import('#client/channels/Channels.tsx').then((it) => it.Channels));
 export const Boards = room(() => import('#client/outside/Boards.tsx').then((it) => it.Boards));
 export const GuestReplyTime = room(() => import('#client/outside/GuestReplyTime.tsx').then((it) => it.GuestReplyTime));

@@ -7,6 +7,7 @@ import Gauge from 'lucide-react/icons/gauge';
 import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
 import Monitor from 'lucide-react/icons/monitor';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
+import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings';
 import Smartphone from 'lucide-react/icons/smartphone';
 import Users from 'lucide-react/icons/users';
@@ -57,6 +58,7 @@ export function More() {
                 <Entry to="/more/boards" icon={<Monitor />} title={rows.boards} hint={rows.boardsHint} />
               )}
               {may('business.manage') && <Entry to="/more/past" icon={<FileClock />} title={rows.past} hint={rows.pastHint} />}
+              {may('trail.read') && <Entry to="/more/trail" icon={<ScrollText />} title={rows.trail} hint={rows.trailHint} />}
               <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
             </ul>
           </nav>

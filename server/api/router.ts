@@ -16,6 +16,7 @@ import { sessionRouter } from './session.ts';
 import { setupRouter } from './setup.ts';
 import { statsRouter } from './stats.ts';
 import { teamRouter } from './team.ts';
+import { trailRouter } from './trail.ts';
 import { router } from './trpc.ts';
 
 export const appRouter = router({
@@ -38,6 +39,7 @@ export const appRouter = router({
   board: boardRouter,
   replyTime: replyTimeRouter,
   history: historyRouter,
+  trail: trailRouter,
 });
 
 export type AppRouter = typeof appRouter;

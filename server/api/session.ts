@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
-  endSessions,
   listSessions,
   makePhoneLink,
   openOnPhone,
   revokeSession,
   setLanguage,
   signIn,
+  signOut,
   whoAmI,
 } from '#server/flows/session.ts';
 import { proveByPassword } from '#server/flows/proof.ts';
@@ -44,7 +44,7 @@ export const sessionRouter = router({
     .mutation(() => OK),
 
   signOut: userProcedure.output(ok).mutation(async ({ ctx }) => {
-    await endSessions(ctx.parts, ctx.user.userId, [ctx.user.sessionId]);
+    await signOut(ctx.parts, ctx.user);
     ctx.auth.clearCookie(ctx.resHeaders);
     return OK;
   }),

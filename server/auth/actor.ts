@@ -1,5 +1,6 @@
 import type { Queryable } from '#server/db/client.ts';
 import { findMembership } from '#server/db/member.ts';
+import type { Origin } from './origin.ts';
 import type { MemberActor } from './permission.ts';
 
 /** An account behind a living session; member of a business or not. */
@@ -10,6 +11,8 @@ export type SignedIn = {
   readonly email: string;
   /** When a password or passkey was last shown in this session, epoch ms; null: never. */
   readonly provedAt: number | null;
+  /** Of this request, for the audit trail. */
+  readonly from?: Origin | undefined;
 };
 
 /**
@@ -18,7 +21,7 @@ export type SignedIn = {
  */
 export async function actorFor(
   db: Queryable,
-  user: Pick<SignedIn, 'userId' | 'sessionId'>,
+  user: Pick<SignedIn, 'userId' | 'sessionId' | 'from'>,
   businessId: string | null,
 ): Promise<MemberActor | null> {
   const row = await findMembership(db, { userId: user.userId, businessId });
@@ -32,5 +35,6 @@ export async function actorFor(
     role: row.role,
     name: row.name,
     language: row.language,
+    from: user.from,
   };
 }

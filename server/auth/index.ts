@@ -9,6 +9,7 @@ import { ADDRESS_HEADER, cookieName, createLibrary, isSecure, type LibraryParts 
 import { createSetupCode } from './setup-code.ts';
 
 export { actorFor, type SignedIn } from './actor.ts';
+export { originOf } from './origin.ts';
 
 /** The part of a request that accounts need; cookies go to `resHeaders`. */
 export type AuthRequest = { readonly headers: Headers; readonly address: string; readonly resHeaders: Headers };

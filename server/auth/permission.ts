@@ -4,6 +4,7 @@
  */
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { type Action, type Language, may, type Role } from '#shared/model/people.ts';
+import type { Origin } from './origin.ts';
 
 export type MemberActor = {
   readonly kind: 'member';
@@ -14,6 +15,8 @@ export type MemberActor = {
   readonly role: Role;
   readonly name: string;
   readonly language: Language;
+  /** Of this request, for the audit trail. */
+  readonly from?: Origin | undefined;
 };
 export type SystemActor = { readonly kind: 'system'; readonly businessId: string };
 export type Actor = MemberActor | SystemActor;

@@ -9,8 +9,12 @@ export async function anyUser(db: Queryable): Promise<boolean> {
   return (await db.select({ id: user.id }).from(user).limit(1)).length > 0;
 }
 
-export async function findUserByEmail(db: Queryable, email: string): Promise<{ id: string } | null> {
-  return (await db.select({ id: user.id }).from(user).where(eq(user.email, email)).limit(1))[0] ?? null;
+export async function findUserByEmail(db: Queryable, email: string): Promise<{ id: string; name: string } | null> {
+  return (await db.select({ id: user.id, name: user.name }).from(user).where(eq(user.email, email)).limit(1))[0] ?? null;
+}
+
+export async function nameOfUser(db: Queryable, id: string): Promise<string> {
+  return (await db.select({ name: user.name }).from(user).where(eq(user.id, id)).limit(1))[0]?.name ?? '';
 }
 
 type NewUser = {

@@ -23,6 +23,7 @@ import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
 import type { Share } from '#shared/stats/figures.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 import { loadRota } from './rota.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
@@ -46,6 +47,7 @@ export async function createBoard(
   const { businessId } = permission.subject;
   const token = newToken();
   const id = newId();
+  const at = parts.clock.now();
   await parts.db.tx(async (tx) => {
     if ((await boardLinksOf(tx, businessId)).length >= MAX_LINKS) throw new DomainError('too_many', 'too_many_boards');
     await insertBoardLink(tx, {
@@ -53,18 +55,24 @@ export async function createBoard(
       businessId,
       tokenHash: hashToken(token),
       label: cleanLine(label, 80),
-      createdAt: parts.clock.now(),
+      createdAt: at,
       revokedAt: null,
       lastSeenAt: null,
     });
+    await writeTrail(tx, { kind: 'board.made', of: permission.subject, by: permission.actor, on: cleanLine(label, 80), at });
   });
   return { id, url: `${parts.config.publicUrl}/board/${token}` };
 }
 
 /** Wakes the streams of this link, which then find it gone. */
 export async function revokeBoard(parts: Pick<Parts, 'db' | 'clock' | 'live'>, permission: Managing, id: string): Promise<void> {
-  const key = { businessId: permission.subject.businessId, id, now: parts.clock.now() };
-  if (!(await revokeBoardLink(parts.db.orm, key))) throw notFound('board');
+  const at = parts.clock.now();
+  const key = { businessId: permission.subject.businessId, id, now: at };
+  await parts.db.tx(async (tx) => {
+    const on = (await boardLinksOf(tx, key.businessId)).find((one) => one.id === id)?.label;
+    if (!(await revokeBoardLink(tx, key))) throw notFound('board');
+    await writeTrail(tx, { kind: 'board.removed', of: permission.subject, by: permission.actor, on, at });
+  });
   parts.live.changed(`board:${id}`);
 }
 

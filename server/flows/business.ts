@@ -6,6 +6,7 @@ import type { BusinessSettings } from '#shared/model/business.ts';
 import type { MeasureSettings } from '#shared/model/stats.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 type Business = { readonly businessId: string };
 
@@ -92,7 +93,9 @@ async function commit(
   { fields, write }: Change,
 ): Promise<BusinessRow> {
   const { businessId } = subject;
+  const at = parts.clock.now();
   const after = await parts.db.tx(async (tx) => {
+    const before = await findBusiness(tx, businessId);
     if (fields.length > 0) {
       await write(tx);
       await addEvent(tx, {
@@ -100,12 +103,27 @@ async function commit(
         memberId: actor.kind === 'member' ? actor.memberId : null,
         kind: 'business.changed',
         data: { what: fields.join(' ') },
-        at: parts.clock.now(),
+        at,
       });
     }
-    return findBusiness(tx, businessId);
+    const row = await findBusiness(tx, businessId);
+    if (before === null || row === null) return row;
+    const changed = fields.filter((name) => JSON.stringify(field(before, name)) !== JSON.stringify(field(row, name)));
+    if (changed.includes('retentionMonths'))
+      await writeTrail(tx, {
+        kind: 'privacy.changed',
+        of: subject,
+        by: actor,
+        data: { months: row.retentionMonths, before: before.retentionMonths },
+        at,
+      });
+    const what = changed.filter((name) => name !== 'retentionMonths').join(' ');
+    if (what !== '') await writeTrail(tx, { kind: 'settings.changed', of: subject, by: actor, data: { what }, at });
+    return row;
   });
   if (after === null) throw notFound('business');
   parts.live.changed(`business:${businessId}`);
   return after;
 }
+
+const field = (row: BusinessRow, name: string): unknown => row[name as keyof BusinessRow];

@@ -7,6 +7,7 @@ import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
+import { writeTrail } from './trail.ts';
 
 type Business = { readonly businessId: string };
 
@@ -34,6 +35,7 @@ export async function makeCalendarLink(
   const actor = memberOf(permission);
   const token = newToken();
   const id = newId();
+  const at = parts.clock.now();
   await parts.db.tx(async (tx) => {
     if ((await calendarLinksOf(tx, actor)).length >= MAX_LINKS) throw new DomainError('too_many', 'too_many_connections');
     await insertCalendarLink(tx, {
@@ -42,9 +44,10 @@ export async function makeCalendarLink(
       memberId: actor.memberId,
       tokenHash: hashToken(token),
       mine,
-      createdAt: parts.clock.now(),
+      createdAt: at,
       revokedAt: null,
     });
+    await writeTrail(tx, { kind: 'calendar.made', of: permission.subject, by: actor, data: { mine }, at });
   });
   return { id, url: `${parts.config.publicUrl}/calendar/${token}.ics` };
 }
@@ -55,15 +58,12 @@ export async function dropCalendarLink(
   id: string,
 ): Promise<void> {
   const actor = memberOf(permission);
-  if (
-    !(await revokeCalendarLink(parts.db.orm, {
-      businessId: actor.businessId,
-      memberId: actor.memberId,
-      id,
-      now: parts.clock.now(),
-    }))
-  )
-    throw notFound('calendar');
+  const { businessId, memberId } = actor;
+  const at = parts.clock.now();
+  await parts.db.tx(async (tx) => {
+    if (!(await revokeCalendarLink(tx, { businessId, memberId, id, now: at }))) throw notFound('calendar');
+    await writeTrail(tx, { kind: 'calendar.removed', of: permission.subject, by: actor, at });
+  });
 }
 
 /** Null: no such link. Names of colleagues only, nothing of guests. */

@@ -23,6 +23,7 @@ import { cleanLine } from '#shared/model/clean.ts';
 import type { ConnectionView, KnockView } from '#shared/model/views.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
 
@@ -79,6 +80,7 @@ export async function createConnection(
     if (existing.filter((row) => row.revokedAt === null).length >= MAX_CONNECTIONS)
       throw new DomainError('too_many', 'too_many_connections');
     await insertConnection(tx, { id, businessId, channel: 'webhook', name, createdAt: now });
+    await writeTrail(tx, { kind: 'webhook.made', of: permission.subject, by: permission.actor, on: name, at: now });
     return addSecret(parts, tx, { businessId, connectionId: id, now });
   });
   const row = await findConnection(parts.db.orm, { businessId, id });
@@ -104,6 +106,7 @@ export async function rotateSecret(
     if (row.revokedAt !== null) throw new DomainError('conflict', 'connection_revoked');
     const valid = await secretsOf(tx, { businessId: row.businessId, connectionId: row.id });
     if (valid.length >= SECRETS_AT_ONCE) throw new DomainError('conflict', 'two_secrets_active');
+    await writeTrail(tx, { kind: 'secret.made', of: permission.subject, by: permission.actor, on: row.name, at: now });
     return addSecret(parts, tx, { businessId: row.businessId, connectionId: row.id, now });
   });
   return { secret };
@@ -111,16 +114,24 @@ export async function rotateSecret(
 
 export async function revokeSecret(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, secretId: string): Promise<void> {
   const { businessId } = permission.subject;
+  const at = parts.clock.now();
   await parts.db.tx(async (tx) => {
-    if ((await findSecret(tx, { businessId, id: secretId })) === null) throw notFound('secret');
-    await revokeSecretRow(tx, { businessId, id: secretId, now: parts.clock.now() });
+    const secret = await findSecret(tx, { businessId, id: secretId });
+    if (secret === null) throw notFound('secret');
+    if (secret.revokedAt !== null) return;
+    await revokeSecretRow(tx, { businessId, id: secretId, now: at });
+    const door = await findConnection(tx, { businessId, id: secret.connectionId });
+    await writeTrail(tx, { kind: 'secret.removed', of: permission.subject, by: permission.actor, on: door?.name, at });
   });
 }
 
 export async function revokeChannel(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
   await parts.db.tx(async (tx) => {
     const row = await ours(tx, permission, id);
-    await revokeConnection(tx, { businessId: row.businessId, id: row.id, now: parts.clock.now() });
+    if (row.revokedAt !== null) return;
+    const at = parts.clock.now();
+    await revokeConnection(tx, { businessId: row.businessId, id: row.id, now: at });
+    await writeTrail(tx, { kind: 'webhook.removed', of: permission.subject, by: permission.actor, on: row.name, at });
   });
 }
 

@@ -8,6 +8,7 @@ import { cleanLine } from '#shared/model/clean.ts';
 import type { DoorView } from '#shared/model/views.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
 
@@ -43,6 +44,8 @@ export async function createDoor(
     const open = (await doorsOf(tx, businessId)).filter((door) => door.revokedAt === null);
     if (open.length >= MAX_DOORS) throw new DomainError('too_many', 'too_many_doors');
     await insertDoor(tx, row);
+    const { placeLabel: on, createdAt: at } = row;
+    await writeTrail(tx, { kind: 'qr.made', of: permission.subject, by: permission.actor, on, at });
   });
   return view(parts, row);
 }
@@ -57,8 +60,12 @@ export async function listDoors(
 export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
   const { businessId } = permission.subject;
   await parts.db.tx(async (tx) => {
-    if ((await findDoor(tx, { businessId, id })) === null) throw notFound('door');
-    await revokeDoorRow(tx, { businessId, id, now: parts.clock.now() });
+    const row = await findDoor(tx, { businessId, id });
+    if (row === null) throw notFound('door');
+    if (row.revokedAt !== null) return;
+    const at = parts.clock.now();
+    await revokeDoorRow(tx, { businessId, id, now: at });
+    await writeTrail(tx, { kind: 'qr.removed', of: permission.subject, by: permission.actor, on: row.placeLabel, at });
   });
 }
 

@@ -22,11 +22,14 @@ import type { DeviceView } from '#shared/model/views.ts';
 import { checkStillHeard } from './alert.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 const MAX_DEVICES = 20;
 const POINT_BYTES = 65;
 const AUTH_BYTES = 16;
 const UNCOMPRESSED = 0x04;
+
+type Enroller = Pick<SignedIn, 'userId' | 'sessionId' | 'name' | 'from'>;
 
 /** A push subscription as the browser gives it. */
 export type Subscription = {
@@ -64,7 +67,7 @@ const view = (row: DeviceRow, user: Pick<SignedIn, 'userId' | 'sessionId'>): Dev
  */
 export async function enrolDevice(
   parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'egress' | 'keys' | 'mailer'>,
-  user: Pick<SignedIn, 'userId' | 'sessionId'>,
+  user: Enroller,
   input: Enrolment,
 ): Promise<DeviceView> {
   checkSubscription(parts, input);
@@ -116,6 +119,8 @@ export async function enrolDevice(
             { ...fresh, ...words, ...(replaced ? { goneAt: null, lastError: null } : {}) },
           );
     if (row === null) throw notFound('device');
+    if (kept === undefined)
+      await writeTrail(tx, { kind: 'phone.added', of: { userId: user.userId }, by: user, on: row.label, at: now });
     const touched = kept === undefined || replaced || others.length > 0 ? await devicesChanged(tx, user.userId, now) : [];
     for (const other of others) if (other.userId !== user.userId) touched.push(...(await devicesChanged(tx, other.userId, now)));
     const allowedAgain = kept !== undefined && blocked(kept.permission) && !blocked(row.permission);
@@ -176,7 +181,7 @@ export async function dropDevices(parts: Pick<Parts, 'mailer'>, tx: Tx, ids: rea
 /** The worker saw its subscription replaced while nobody was looking. Only a device of the same account is replaced. */
 export async function replaceSubscription(
   parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'egress' | 'keys' | 'mailer'>,
-  user: Pick<SignedIn, 'userId' | 'sessionId'>,
+  user: Enroller,
   input: { readonly oldEndpoint: string; readonly subscription: Subscription },
 ): Promise<void> {
   const old = (await devicesOf(parts.db.orm, user.userId)).find(
@@ -204,13 +209,15 @@ export async function updateDevice(
 
 export async function removeDevice(
   parts: Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>,
-  user: Pick<SignedIn, 'userId'>,
+  user: Pick<SignedIn, 'userId' | 'name' | 'from'>,
   id: string,
 ): Promise<void> {
   const now = parts.clock.now();
   const touched = await parts.db.tx(async (tx) => {
-    if ((await findDevice(tx, { id, userId: user.userId })) === null) throw notFound('device');
+    const row = await findDevice(tx, { id, userId: user.userId });
+    if (row === null) throw notFound('device');
     await dropDevices(parts, tx, [id], now);
+    await writeTrail(tx, { kind: 'phone.removed', of: { userId: user.userId }, by: user, on: row.label, at: now });
     return devicesChanged(tx, user.userId, now);
   });
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);

@@ -18,6 +18,7 @@ import { readFeedback, type Read } from './gather.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { responseTimesView, type StatsParts } from './statistics.ts';
+import { writeTrail } from './trail.ts';
 
 type Permission = Authorized<{ readonly businessId: string }, 'stats.read'>;
 /** Business days, both included, YYYY-MM-DD. */
@@ -46,6 +47,10 @@ export async function exportItems(
   const guests = leads(viewer);
   const lines = linesOf(parts, readFeedback(parts.db, reading), viewer, business.id);
   const filename = `golden-hour-${range.from}-${range.to}.${format}`;
+  const data = { what: `${range.from}\u2013${range.to}`, format, rows, guests };
+  await parts.db.tx((tx) =>
+    writeTrail(tx, { kind: 'export.items', of: permission.subject, by: permission.actor, data, at: now }),
+  );
   if (format === 'json') {
     const instant = (at: number) => new Date(at).toISOString();
     const head = { business: business.name, timeZone: business.hours.timeZone, ...range, exportedAt: instant(now) };
@@ -66,6 +71,15 @@ export async function printFigures(
   const { business } = await open(parts, permission, range);
   const view = await responseTimesView(parts, permission, range);
   const { span } = await open(parts, permission, view.range);
+  await parts.db.tx((tx) =>
+    writeTrail(tx, {
+      kind: 'export.figures',
+      of: permission.subject,
+      by: permission.actor,
+      data: { from: range.from, to: range.to },
+      at: parts.clock.now(),
+    }),
+  );
   const page = {
     language,
     timeZone: view.timeZone,

@@ -14,6 +14,7 @@ import { changed, toUndo } from './import-undo.ts';
 import { handOn } from './import-write.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
@@ -96,7 +97,9 @@ export async function startImport(parts: Few, permission: Managing, id: string):
     if (others.some((one) => BUSY.includes(one.row.state))) throw new DomainError('conflict', 'import_running');
     const turn = row.turn + 1;
     await moveImport(tx, row, { state: 'running', turn, fault: null });
-    await handOn(tx, { businessId: row.businessId, importId: id, turn, atByte: row.atByte, now: parts.clock.now() });
+    const at = parts.clock.now();
+    await handOn(tx, { businessId: row.businessId, importId: id, turn, atByte: row.atByte, now: at });
+    await writeTrail(tx, { kind: 'history.brought', of: permission.subject, by: permission.actor, on: row.name, at });
   });
 }
 
@@ -122,7 +125,9 @@ export async function undoImport(parts: Few, permission: Managing, id: string): 
   await order(parts, permission, { id, from: ['stopped', 'done', 'undoing'] }, async (tx, row) => {
     const turn = row.turn + 1;
     await moveImport(tx, row, { state: 'undoing', turn, done: 0 });
-    await toUndo(tx, { businessId: row.businessId, importId: id, turn }, 0, parts.clock.now());
+    const at = parts.clock.now();
+    await toUndo(tx, { businessId: row.businessId, importId: id, turn }, 0, at);
+    await writeTrail(tx, { kind: 'history.undone', of: permission.subject, by: permission.actor, on: row.name, at });
   });
 }
 

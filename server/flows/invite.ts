@@ -9,6 +9,7 @@ import type { Language, Role } from '#shared/model/people.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { signIn, startSession } from './session.ts';
+import { doerOf, writeTrail } from './trail.ts';
 
 type Request = AuthRequest & { readonly user: SignedIn | null };
 
@@ -88,9 +89,17 @@ export async function acceptInvitation(
       data: { what: 'joined', role: invitation.role },
       at: now,
     });
+    await writeTrail(tx, {
+      kind: 'member.joined',
+      of: invitation,
+      by: doerOf({ userId: who.userId, name: input.name }, request),
+      on: invitation.label,
+      data: { role: invitation.role },
+      at: now,
+    });
     return invitation.businessId;
   });
-  if (who.account !== null) await startSession(parts, auth, { userId: who.userId, proved: true }, request);
+  if (who.account !== null) await startSession(parts, auth, { userId: who.userId, proved: true, way: 'invitation' }, request);
   parts.live.changed(`business:${businessId}`);
   parts.live.changed(`user:${who.userId}`);
   return { businessId };

@@ -20,6 +20,7 @@ import { deadlineFor } from './ingest.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
+import { writeTrail } from './trail.ts';
 
 type Business = { readonly businessId: string };
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
@@ -59,6 +60,7 @@ export async function updatePolicy(
       data: { what: 'ladder' },
       at: now,
     });
+    await writeTrail(tx, { kind: 'alerts.changed', of: permission.subject, by: actor, at: now });
     await lookAtDigests(tx, actor.businessId, now);
     for (const { feedbackId } of await openLadders(tx, actor.businessId))
       await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now);

@@ -19,15 +19,25 @@ import { DomainError } from './errors.ts';
 import { memberOf } from './item.ts';
 import { discardPhotos } from './photo.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 type OneItem = Authorized<FeedbackRow, 'business.manage'>;
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Everything we hold of the guest of this item, in one piece that can be read by people and programs. Notes of the team are in it. */
-export async function exportGuest(parts: Pick<Parts, 'db' | 'clock'>, { subject }: OneItem): Promise<GuestData> {
+export async function exportGuest(parts: Pick<Parts, 'db' | 'clock'>, { subject, actor }: OneItem): Promise<GuestData> {
   const db = parts.db.orm;
   const items = await itemsOfGuest(db, subject);
+  await parts.db.tx((tx) =>
+    writeTrail(tx, {
+      kind: 'guest.handed_over',
+      of: { businessId: subject.businessId },
+      by: actor,
+      data: { count: items.length, feedbackId: subject.id },
+      at: parts.clock.now(),
+    }),
+  );
   const written = await writtenAbout(db, { businessId: subject.businessId, ids: items.map(({ id }) => id) });
   const of = <T extends { readonly feedbackId: string }>(rows: readonly T[], id: string) =>
     rows.filter((row) => row.feedbackId === id);
@@ -81,6 +91,13 @@ export async function eraseGuest(
     if (found.length !== items) throw new DomainError('conflict', 'changed_meanwhile');
     const ids = found.map(({ id }) => id);
     const files = await erase(tx, { businessId: subject.businessId, rows: found, memberId, at });
+    await writeTrail(tx, {
+      kind: 'guest.erased',
+      of: { businessId: subject.businessId },
+      by: permission.actor,
+      data: { count: ids.length, feedbackId: subject.id },
+      at,
+    });
     return { files, ids };
   });
   await discardPhotos(

@@ -12,6 +12,7 @@ import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
+import { writeTrail } from './trail.ts';
 
 const DAY_MS = 86_400_000;
 const DUTY_AHEAD_MS = 14 * DAY_MS;
@@ -153,14 +154,16 @@ export async function openReplyTime(
   open: boolean,
 ): Promise<void> {
   const { subject, actor } = permission;
+  const at = parts.clock.now();
   await parts.db.tx(async (tx) => {
     await updateMeasureSettings(tx, subject.businessId, { replyTimePublic: open });
+    await writeTrail(tx, { kind: open ? 'reply_time.on' : 'reply_time.off', of: subject, by: actor, at });
     await addEvent(tx, {
       businessId: subject.businessId,
       memberId: actor.kind === 'member' ? actor.memberId : null,
       kind: 'business.changed',
       data: { what: 'replyTimePublic' },
-      at: parts.clock.now(),
+      at,
     });
   });
   parts.live.changed(topicOf(subject.businessId));

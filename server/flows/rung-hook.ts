@@ -14,6 +14,7 @@ import { newId } from '#server/system/ids.ts';
 import { DomainError, notFound } from './errors.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';
+import { writeTrail } from './trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 
@@ -78,6 +79,7 @@ export async function addRungHook(
   await parts.db.tx(async (tx) => {
     if ((await rungHooksOf(tx, businessId)).length >= MAX_HOOKS) throw new DomainError('too_many', 'too_many_connections');
     await insertRungHook(tx, row);
+    await writeTrail(tx, { kind: 'hook.made', of: permission.subject, by: permission.actor, on: row.name, at: row.createdAt });
   });
   return { hook: view(row), secret };
 }
@@ -85,8 +87,11 @@ export async function addRungHook(
 export async function removeRungHook(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
   const key = { businessId: permission.subject.businessId, id };
   await parts.db.tx(async (tx) => {
-    if ((await findRungHook(tx, key)) === null) throw notFound('connection');
-    await changeRungHook(tx, key, { revokedAt: parts.clock.now() });
+    const row = await findRungHook(tx, key);
+    if (row === null) throw notFound('connection');
+    const at = parts.clock.now();
+    await changeRungHook(tx, key, { revokedAt: at });
+    await writeTrail(tx, { kind: 'hook.removed', of: permission.subject, by: permission.actor, on: row.name, at });
   });
 }
 

@@ -1,7 +1,7 @@
 /** Sessions: who am I, what is signed in as me, ending it, and taking a session over to the phone. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { browserLabel } from '#server/auth/label.ts';
-import { dropCountsBefore } from '#server/db/budget.ts';
+import { countUp, dropCountsBefore } from '#server/db/budget.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/device.ts';
 import { membershipsOf, setUserLanguage } from '#server/db/member.ts';
@@ -10,16 +10,20 @@ import {
   deleteExpiredSessions,
   deleteSessions,
   findSession,
+  findUserByEmail,
   insertOneTime,
   liveSessions,
+  nameOfUser,
   takeOneTime,
 } from '#server/db/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { Language } from '#shared/model/people.ts';
+import type { SignInWay } from '#shared/model/trail.ts';
 import type { Me, SessionView } from '#shared/model/views.ts';
 import { devicesChanged, dropDevices } from './enrol.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { doerOf, type Entry, writeTrail } from './trail.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
@@ -64,8 +68,11 @@ export async function signIn(
   input: { readonly email: string; readonly password: string },
   request: AuthRequest & { readonly user: SignedIn | null },
 ): Promise<SignedIn> {
-  const signedIn = await auth.signIn(input, request);
-  await retire(parts, request.user, signedIn);
+  const signedIn = await auth.signIn(input, request).catch(async (error: unknown) => {
+    if (error instanceof DomainError && error.code === 'unauthorized') await noteRefused(parts, input.email, request);
+    throw error;
+  });
+  await opened(parts, signedIn, 'password', request);
   return signedIn;
 }
 
@@ -73,24 +80,56 @@ export async function signIn(
 export async function startSession(
   parts: Few,
   auth: Auth,
-  who: { readonly userId: string; readonly proved: boolean },
+  account: { readonly userId: string; readonly proved: boolean; readonly way: SignInWay },
   request: AuthRequest & { readonly user: SignedIn | null },
 ): Promise<void> {
-  const { sessionId } = await auth.openSession(who, request);
-  await retire(parts, request.user, { userId: who.userId, sessionId });
+  const { sessionId } = await auth.openSession(account, request);
+  const name = await nameOfUser(parts.db.orm, account.userId);
+  await opened(parts, { userId: account.userId, sessionId, name }, account.way, request);
 }
 
-async function retire(parts: Few, old: SignedIn | null, fresh: Pick<SignedIn, 'userId' | 'sessionId'>): Promise<void> {
-  if (old === null) return;
-  if (old.userId === fresh.userId)
-    await parts.db.tx((tx) => moveDevices(tx, { userId: old.userId, from: old.sessionId, to: fresh.sessionId }));
-  await endSessions(parts, old.userId, [old.sessionId]);
+/** Writes the new session down and ends the one that was open in this browser. */
+async function opened(
+  parts: Few,
+  fresh: Pick<SignedIn, 'userId' | 'sessionId' | 'name'>,
+  way: SignInWay,
+  request: AuthRequest & { readonly user: SignedIn | null },
+): Promise<void> {
+  const at = parts.clock.now();
+  const old = request.user;
+  const { userId } = fresh;
+  await parts.db.tx(async (tx) => {
+    await writeTrail(tx, { kind: 'sign_in.ok', of: { userId }, by: doerOf(fresh, request), data: { way }, at });
+    if (old?.userId === userId) await moveDevices(tx, { userId, from: old.sessionId, to: fresh.sessionId });
+  });
+  if (old !== null) await endSessions(parts, old.userId, [old.sessionId], old.userId === userId ? null : signedOut(old));
 }
 
-/** Ends sessions of one account together with the phones they enrolled. */
-export async function endSessions(parts: Few, userId: string, sessionIds: readonly string[]): Promise<void> {
+const signedOut = (user: SignedIn): EndedBy => ({ kind: 'sign_out', by: user });
+
+const REFUSED_WINDOW_MS = 3_600_000;
+const isPowerOfTwo = (count: number) => (count & (count - 1)) === 0;
+
+/** The first, second, fourth … of an hour, so that a guesser fills no table. An address without an account costs the same write. */
+async function noteRefused(parts: Pick<Parts, 'db' | 'clock'>, email: string, request: AuthRequest): Promise<void> {
+  const at = parts.clock.now();
+  await parts.db.tx(async (tx) => {
+    const account = await findUserByEmail(tx, email.toLowerCase());
+    const key = `refused:${hashToken(email.toLowerCase())}`;
+    const count = await countUp(tx, { key, windowMs: REFUSED_WINDOW_MS, now: at });
+    if (account === null || !isPowerOfTwo(count)) return;
+    const by = doerOf({ userId: account.id, name: account.name }, request);
+    await writeTrail(tx, { kind: 'sign_in.refused', of: { userId: account.id }, by, data: { count }, at });
+  });
+}
+
+type EndedBy = Pick<Entry, 'kind' | 'by' | 'on'>;
+
+/** Ends sessions of one account together with the phones they enrolled. Null: nobody ended it, another took its place. */
+async function endSessions(parts: Few, userId: string, sessionIds: readonly string[], entry: EndedBy | null): Promise<void> {
   const now = parts.clock.now();
   const touched = await parts.db.tx(async (tx) => {
+    if (entry !== null) await writeTrail(tx, { ...entry, of: { userId }, at: now });
     const devices = await deviceIdsOfSessions(tx, { userId, sessionIds });
     await dropDevices(parts, tx, devices, now);
     await deleteSessions(tx, { userId, ids: sessionIds });
@@ -98,6 +137,10 @@ export async function endSessions(parts: Few, userId: string, sessionIds: readon
   });
   parts.live.changed(`user:${userId}`);
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);
+}
+
+export async function signOut(parts: Few, user: SignedIn): Promise<void> {
+  await endSessions(parts, user.userId, [user.sessionId], signedOut(user));
 }
 
 export async function listSessions(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn): Promise<SessionView[]> {
@@ -112,8 +155,15 @@ export async function listSessions(parts: Pick<Parts, 'db' | 'clock'>, user: Sig
 }
 
 export async function revokeSession(parts: Few, user: SignedIn, sessionId: string): Promise<void> {
-  if ((await findSession(parts.db.orm, { id: sessionId, userId: user.userId })) === null) throw notFound('session');
-  await endSessions(parts, user.userId, [sessionId]);
+  const row = await findSession(parts.db.orm, { id: sessionId, userId: user.userId });
+  if (row === null) throw notFound('session');
+  const on = browserLabel(row.userAgent ?? '');
+  await endSessions(
+    parts,
+    user.userId,
+    [sessionId],
+    sessionId === user.sessionId ? signedOut(user) : { kind: 'session.ended', by: user, on },
+  );
 }
 
 /** A link that opens this account on the phone once, within five minutes, as long as this session lives. */
@@ -124,12 +174,10 @@ export async function makePhoneLink(
   const token = newToken();
   const now = parts.clock.now();
   const expiresAt = now + HAND_OVER_MS;
-  await insertOneTime(parts.db.orm, {
-    id: newId(),
-    identifier: handOver(token),
-    value: `${user.userId} ${user.sessionId}`,
-    expiresAt,
-    now,
+  const row = { id: newId(), identifier: handOver(token), value: `${user.userId} ${user.sessionId}`, expiresAt, now };
+  await parts.db.tx(async (tx) => {
+    await insertOneTime(tx, row);
+    await writeTrail(tx, { kind: 'phone_link.made', of: { userId: user.userId }, by: user, at: now });
   });
   return { token, expiresAt };
 }
@@ -147,7 +195,7 @@ export async function openOnPhone(
   const [userId = '', sessionId = ''] = taken.value.split(' ');
   const origin = await findSession(parts.db.orm, { id: sessionId, userId });
   if (origin === null || origin.expiresAt.getTime() <= now) throw new DomainError('not_found', 'link_expired');
-  await startSession(parts, auth, { userId, proved: false }, request);
+  await startSession(parts, auth, { userId, proved: false, way: 'phone_link' }, request);
 }
 
 const handOver = (token: string) => `phone:${hashToken(token)}`;

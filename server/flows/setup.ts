@@ -13,6 +13,7 @@ import { hoursPreset } from '#shared/response/presets.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { startSession } from './session.ts';
+import { writeTrail } from './trail.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
@@ -38,7 +39,7 @@ export async function createFirstOwner(
     if ((await anyUser(tx)) || !(await claimFirstOwner(tx, now))) throw done();
     await insertUser(tx, { id, accountId: newId(), name: input.name, email: input.email, passwordHash, now });
   });
-  await startSession(parts, auth, { userId: id, proved: true }, request);
+  await startSession(parts, auth, { userId: id, proved: true, way: 'setup' }, request);
 }
 
 const done = () => new DomainError('conflict', 'setup_done');
@@ -107,6 +108,7 @@ export async function createBusiness(parts: Few, user: SignedIn, input: NewBusin
       data: { what: 'created' },
       at: now,
     });
+    await writeTrail(tx, { kind: 'business.made', of: { businessId: id }, by: user, on: input.name, at: now });
     return id;
   });
   parts.live.changed(`business:${businessId}`);

@@ -12,6 +12,7 @@ import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { startSession } from './session.ts';
 import { HELPER_ADDRESS } from './surge.ts';
+import { doerOf, writeTrail } from './trail.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 type Request = AuthRequest & { readonly user: SignedIn | null };
@@ -80,9 +81,16 @@ export async function joinSurge(
       data: { what: 'joined', role: 'helper' },
       at: now,
     });
+    await writeTrail(tx, {
+      kind: 'member.joined',
+      of: open,
+      by: doerOf({ userId, name: input.name }, request),
+      data: { role: 'helper' },
+      at: now,
+    });
     return open;
   });
-  if (request.user === null) await startSession(parts, auth, { userId, proved: false }, request);
+  if (request.user === null) await startSession(parts, auth, { userId, proved: false, way: 'surge' }, request);
   parts.live.changed(`business:${row.businessId}`);
   return { businessId: row.businessId, endsAt: row.endsAt };
 }

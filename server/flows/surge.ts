@@ -14,6 +14,7 @@ import { DomainError } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { letGo } from './team.ts';
+import { type Doer, writeTrail } from './trail.ts';
 import { suggestedWave } from './wave.ts';
 
 type Business = { readonly businessId: string };
@@ -81,6 +82,8 @@ export async function startSurge(
     await plan(tx, { businessId, surgeId, endsAt });
     const what = running === null ? 'started' : 'changed';
     await addEvent(tx, { businessId, memberId: actor.memberId, kind: 'surge.changed', data: { what, endsAt }, at: now });
+    const kind = running === null ? 'surge.started' : 'surge.link_made';
+    await writeTrail(tx, { kind, of: actor, by: actor, data: { until: endsAt }, at: now });
     return surgeId;
   });
   parts.live.changed(`business:${businessId}`);
@@ -120,22 +123,22 @@ async function plan(
 
 export async function stopSurge(parts: Few, permission: Authorized<Business, 'team.manage'>): Promise<void> {
   const row = await runningSurge(parts.db.orm, permission.subject.businessId);
-  if (row !== null) await endSurge(parts, row);
+  if (row !== null) await endSurge(parts, row, permission.actor);
 }
 
 /** The job at its end; one that was prolonged has another. */
 export async function surgeOver(parts: Few, surgeId: string): Promise<JobOutcome> {
   const row = await findSurge(parts.db.orm, surgeId);
-  if (row !== null && row.endedAt === null && row.endsAt <= parts.clock.now()) await endSurge(parts, row);
+  if (row !== null && row.endedAt === null && row.endsAt <= parts.clock.now()) await endSurge(parts, row, null);
   return { kind: 'done' };
 }
 
 /** Ticker task. */
 export async function endSurges(parts: Few): Promise<void> {
-  for (const row of await surgesOver(parts.db.orm, parts.clock.now())) await endSurge(parts, row);
+  for (const row of await surgesOver(parts.db.orm, parts.clock.now())) await endSurge(parts, row, null);
 }
 
-async function endSurge(parts: Few, row: SurgeRow): Promise<void> {
+async function endSurge(parts: Few, row: SurgeRow, by: Doer): Promise<void> {
   const now = parts.clock.now();
   const { businessId } = row;
   const gone = await parts.db.tx(async (tx) => {
@@ -149,6 +152,7 @@ async function endSurge(parts: Few, row: SurgeRow): Promise<void> {
       });
     await changeSurge(tx, row.id, { endedAt: now });
     await addEvent(tx, { businessId, kind: 'surge.changed', data: { what: 'ended', helpers: helpers.length }, at: now });
+    await writeTrail(tx, { kind: 'surge.ended', of: row, by, data: { count: helpers.length }, at: now });
     return helpers;
   });
   for (const { userId } of gone) parts.live.changed(`user:${userId}`);

@@ -33,6 +33,7 @@ import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
+import { writeTrail } from './trail.ts';
 
 type Business = { readonly businessId: string };
 type Managing = Authorized<Business, 'team.manage'>;
@@ -80,6 +81,8 @@ export async function invite(
       data: { what: 'invited', role: input.role },
       at: now,
     });
+    const { role, label: on } = input;
+    await writeTrail(tx, { kind: 'invitation.made', of: actor, by: actor, on, data: { role }, at: now });
   });
   parts.live.changed(`business:${actor.businessId}`);
   return { token, invitation: view(row, now) };
@@ -119,6 +122,8 @@ export async function revokeInvitation(
       data: { what: 'uninvited', role: row.role },
       at: now,
     });
+    const { role, label: on } = row;
+    await writeTrail(tx, { kind: 'invitation.withdrawn', of: actor, by: actor, on, data: { role }, at: now });
   });
   parts.live.changed(`business:${actor.businessId}`);
 }
@@ -143,6 +148,8 @@ export async function setRole(
       data: { what: 'role', who: row.name, role: input.role },
       at: now,
     });
+    const data = { role: input.role, before: row.role };
+    await writeTrail(tx, { kind: 'member.role', of: actor, by: actor, on: row.name, data, at: now });
     return row;
   });
   parts.live.changed(`business:${actor.businessId}`);
@@ -174,6 +181,8 @@ export async function removeMember(
       data: { what: 'removed', who: row.name },
       at: now,
     });
+    const { name: on, role } = row;
+    await writeTrail(tx, { kind: 'member.removed', of: actor, by: actor, on, data: { role }, at: now });
     return row;
   });
   parts.live.changed(`user:${target.userId}`);

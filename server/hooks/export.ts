@@ -5,8 +5,9 @@ import type { Auth } from '#server/auth/index.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import { exportItems, printFigures } from '#server/flows/export.ts';
+import { exportTrail } from '#server/flows/trail-read.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { type Action, LANGUAGES } from '#shared/model/people.ts';
 import { permissionOf, refused } from './member.ts';
 
 const asked = z.object({
@@ -17,21 +18,23 @@ const asked = z.object({
 });
 
 type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'stats'>;
-type Ready = {
-  readonly permission: Authorized<{ readonly businessId: string }, 'stats.read'>;
+type Ready<A extends Action> = {
+  readonly permission: Authorized<{ readonly businessId: string }, A>;
   readonly given: z.infer<typeof asked>;
 };
 
-export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, 'resolve'> }): Hono {
+type Given = { readonly auth: Pick<Auth, 'resolve'>; readonly addressOf: (request: Request) => string };
+
+export function exportRoutes(parts: Few, { auth, addressOf }: Given): Hono {
   const app = new Hono();
-  const asMember = async (context: Context, proof?: Pick<Parts, 'clock'>): Promise<Ready> => {
+  const asMember = async <A extends Action>(context: Context, action: A, proof?: Pick<Parts, 'clock'>): Promise<Ready<A>> => {
     const given = asked.safeParse(context.req.query());
     if (!given.success) throw new DomainError('invalid', 'bad_input');
     const { business } = given.data;
     return {
-      permission: await permissionOf({ db: parts.db, auth }, context, {
+      permission: await permissionOf({ db: parts.db, auth, addressOf }, context, {
         business,
-        action: 'stats.read',
+        action,
         ...(proof === undefined ? {} : { proof }),
       }),
       given: given.data,
@@ -39,18 +42,27 @@ export function exportRoutes(parts: Few, { auth }: { readonly auth: Pick<Auth, '
   };
 
   app.get('/export/print', async (context) => {
-    const { permission, given } = await asMember(context);
+    const { permission, given } = await asMember(context, 'stats.read');
     return context.html(await printFigures(parts, permission, { range: given, language: given.lang }));
   });
 
   app.get('/export/:file{items\\.(?:csv|json)}', async (context) => {
-    const { permission, given } = await asMember(context, parts);
+    const { permission, given } = await asMember(context, 'stats.read', parts);
     const format = context.req.param('file').endsWith('.csv') ? 'csv' : 'json';
     const { rows, filename, chunks } = await exportItems(parts, permission, { range: given, format, language: given.lang });
     return context.body(streamOf(chunks), 200, {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="${filename}"`,
       'x-rows': String(rows),
+    });
+  });
+
+  app.get('/export/audit.csv', async (context) => {
+    const { permission, given } = await asMember(context, 'trail.read');
+    const { filename, chunks } = await exportTrail(parts, permission, { range: given, language: given.lang });
+    return context.body(streamOf(chunks), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename}"`,
     });
   });
 

@@ -66,7 +66,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   routes.route('/', replyTime);
   routes.route('/', boardRoutes(parts, given));
   routes.route('/', statusRoutes(parts, given));
-  routes.route('/', exportRoutes(parts, { auth: options.auth }));
+  routes.route('/', exportRoutes(parts, { auth: options.auth, addressOf }));
   routes.route('/', importRoutes(parts, { auth: options.auth, bodies }));
   routes.get('/photos/:id', async (context) => {
     const session = await options.auth.resolve(context.req.raw.headers);

@@ -1,13 +1,18 @@
 /** Whoever is signed in, for routes a browser opens by itself: files that come and go. */
 import type { Context } from 'hono';
-import { actorFor, type Auth } from '#server/auth/index.ts';
+import { actorFor, type Auth, originOf } from '#server/auth/index.ts';
 import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { mustBeProved } from '#server/flows/proof.ts';
 import type { Action } from '#shared/model/people.ts';
 
-type Members = { readonly db: Parts['db']; readonly auth: Pick<Auth, 'resolve'> };
+type Members = {
+  readonly db: Parts['db'];
+  readonly auth: Pick<Auth, 'resolve'>;
+  /** Where it is written down who took a file away. */
+  readonly addressOf?: ((request: Request) => string) | undefined;
+};
 
 type Asked<A extends Action> = {
   readonly business: string;
@@ -18,13 +23,15 @@ type Asked<A extends Action> = {
 
 /** Throws `signed_out`, `not_a_member`, that the role may not, or `prove_first`. */
 export async function permissionOf<A extends Action>(
-  { db, auth }: Members,
+  { db, auth, addressOf }: Members,
   context: Context,
   { business, action, proof }: Asked<A>,
 ): Promise<Authorized<{ readonly businessId: string }, A>> {
   const session = await auth.resolve(context.req.raw.headers);
   if (session === null) throw new DomainError('unauthorized', 'signed_out');
-  const actor = await actorFor(db.orm, session, business);
+  const { raw } = context.req;
+  const from = addressOf === undefined ? undefined : originOf({ address: addressOf(raw), headers: raw.headers });
+  const actor = await actorFor(db.orm, { ...session, from }, business);
   if (actor === null) throw new DomainError('forbidden', 'not_a_member');
   const permission = authorizeBusiness(actor, action);
   if (proof !== undefined) mustBeProved(proof, session);

@@ -10,6 +10,7 @@ import { sweepPhotos } from '#server/flows/photo.ts';
 import { createRetention } from '#server/flows/privacy.ts';
 import { sweepSessions } from '#server/flows/session.ts';
 import { keepWeekends } from '#server/flows/statistics-weekends.ts';
+import { forgetTrail } from '#server/flows/trail-read.ts';
 import type { Task } from './ticker.ts';
 
 const MINUTE = 60_000;
@@ -41,6 +42,7 @@ export function housekeeping(parts: Parts): readonly Task[] {
     { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
     { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
+    { name: 'forget what the audit trail kept long enough', everyMs: DAY, run: () => forgetTrail(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
   ];
 }

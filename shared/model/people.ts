@@ -21,6 +21,7 @@ export const ACTIONS = [
   'business.read',
   'business.manage',
   'channels.manage',
+  'trail.read',
   'own.manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -47,6 +48,7 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   'business.read': EVERYBODY,
   'business.manage': LEADS,
   'channels.manage': LEADS,
+  'trail.read': ['owner'],
   'own.manage': EVERYBODY,
 };
 

@@ -166,6 +166,7 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'boards', path: '/more/boards' },
     { name: 'reply-time', path: '/more/reply-time' },
     { name: 'past', path: '/more/past' },
+    { name: 'trail', path: '/more/trail' },
     { name: 'phone', path: '/more/phone' },
     { name: 'sessions', path: '/more/sessions' },
     { name: 'business', path: '/more/business' },

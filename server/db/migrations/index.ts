@@ -5,6 +5,7 @@ import { sql as guestIndex } from './0004_guest_index.ts';
 import { sql as historyImport } from './0005_history_import.ts';
 import { sql as returnsKept } from './0006_returns_kept.ts';
 import { sql as sessionsProved } from './0007_sessions_proved.ts';
+import { sql as auditTrail } from './0008_audit_trail.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005_history_import', sql: historyImport },
   { name: '0006_returns_kept', sql: returnsKept },
   { name: '0007_sessions_proved', sql: sessionsProved },
+  { name: '0008_audit_trail', sql: auditTrail },
 ];

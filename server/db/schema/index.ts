@@ -6,3 +6,4 @@ export * from './duty.ts';
 export * from './feedback.ts';
 export * from './history.ts';
 export * from './stats.ts';
+export * from './trail.ts';

@@ -27,6 +27,8 @@ export const more: More = {
     addHint: 'Co vám host řekl osobně nebo jinde',
     past: 'Nahrát starší recenze',
     pastHint: 'Minulé roky ze souboru',
+    trail: 'Záznam změn',
+    trailHint: 'Kdo co udělal, kdy a odkud',
   },
   business: 'Podnik',
   switchTo: 'Přepnout na',

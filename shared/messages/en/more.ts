@@ -27,6 +27,8 @@ export const more = {
     addHint: 'What a guest said to your face or somewhere else',
     past: 'Bring in the past',
     pastHint: 'Reviews of earlier years from a file',
+    trail: 'Audit trail',
+    trailHint: 'Who did what, when and from where',
   },
   business: 'Business',
   switchTo: 'Switch to',

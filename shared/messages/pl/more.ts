@@ -27,6 +27,8 @@ export const more: More = {
     addHint: 'To, co gość powiedział osobiście lub gdzie indziej',
     past: 'Wczytaj dawne opinie',
     pastHint: 'Minione lata z pliku',
+    trail: 'Dziennik zmian',
+    trailHint: 'Kto co zrobił, kiedy i skąd',
   },
   business: 'Lokal',
   switchTo: 'Przełącz na',

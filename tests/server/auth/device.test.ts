@@ -29,7 +29,7 @@ test('a new subscription of the same browser takes the place of the old one', as
   const { label: _, language: __, ...fresh } = subscription(house.parts);
   await replaceSubscription(
     house.parts,
-    { userId: user.userId, sessionId: session?.id ?? '' },
+    { userId: user.userId, sessionId: session?.id ?? '', name: user.name },
     { oldEndpoint: rows[0]?.endpoint ?? '', subscription: fresh },
   );
   expect(await house.parts.db.orm.select().from(device)).toMatchObject([

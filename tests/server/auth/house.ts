@@ -6,7 +6,7 @@ import { createECDH, randomBytes } from 'node:crypto';
 import { TRPCError } from '@trpc/server';
 import { appRouter } from '#server/api/router.ts';
 import { type Context, createCallerFactory } from '#server/api/trpc.ts';
-import { actorFor, type Auth, createAuth } from '#server/auth/index.ts';
+import { actorFor, type Auth, createAuth, originOf } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
 import { openStats } from '#server/db/stats/desk.ts';
 import { openDb } from '#server/db/client.ts';
@@ -120,7 +120,8 @@ export async function openHouse({
       if (state.businessId !== null) headers.set('x-business', state.businessId);
       const resHeaders = new Headers();
       pending.push(resHeaders);
-      const user = await auth.resolve(headers, resHeaders);
+      const session = await auth.resolve(headers, resHeaders);
+      const user = session === null ? null : { ...session, from: originOf({ address: from, headers }) };
       const actor = user === null ? null : await actorFor(db.orm, user, state.businessId);
       return { parts, auth, user, actor, headers, address: from, resHeaders };
     };

@@ -172,6 +172,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
     { input: { id: fresh(), text: 'Somebody told me the toilet is broken.' }, other: own },
   ]),
 
+  'trail.page': row('trail.read', () => [
+    { input: {}, other: own },
+    { input: { group: 'people' }, other: own },
+  ]),
+  'trail.people': row('trail.read', () => [{ input: undefined, other: own }]),
+
   'live.events': row('feedback.read', () => [{ input: { lastEventId: '0' }, other: own }]),
   'figures.first': row('stats.read', () => [{ input: undefined, other: own }]),
 

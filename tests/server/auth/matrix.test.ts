@@ -36,6 +36,8 @@ beforeAll(async () => {
       role === 'owner' ? ana : await house.hire(ana, role, { name: `A-CANARY ${role}`, email: `${role}@a-canary.example` });
     staff.set(role, (await person.api.session.me()).userId);
   }
+  // Before she has a second team: what belongs to an account stands in the audit trail of each of its teams.
+  const a = await furnish(ana, 'A-CANARY');
   const founded = await ana.api.setup.business({
     name: 'Next door',
     kind: 'cafe',
@@ -43,7 +45,6 @@ beforeAll(async () => {
     timeZone: 'Europe/Prague',
     country: 'CZ',
   });
-  const a = await furnish(ana, 'A-CANARY');
 
   // B gets an owner of its own and lets the founder go, so that nobody belongs to both.
   const founder = await as(staff.get('owner') ?? '', founded.businessId);
@@ -171,6 +172,8 @@ async function stateOf(businessId: string, people: readonly string[]): Promise<s
       const theirs =
         [row['businessId'], row['id']].includes(businessId) ||
         [row['userId'], row['id']].some((one) => people.includes(String(one)));
+      // A guess at somebody's password changes nothing of theirs but is written down.
+      if (table === schema.trail && row['kind'] === 'sign_in.refused') continue;
       if (theirs) hash.update(`${getTableName(table)} ${columns.map((name) => JSON.stringify(row[name])).join(' ')}\n`);
     }
   }

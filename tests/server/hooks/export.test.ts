@@ -135,4 +135,28 @@ describe('an export', () => {
     expect(page).toContain('20. 11. 2026 – 21. 11. 2026');
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
+
+  it('of the audit trail is the owner’s alone, names whoever took guests’ words away, itself too, and starts no formula', async () => {
+    await using front = await openFront({ auth });
+    const manager = await hired(front, 'Milena', 'manager');
+    await front.owner.api.door.create({ placeLabel: '=1+1' });
+    const path = (file: string, lang: string) => `/export/${file}?business=${front.owner.businessId}&${RANGE}&lang=${lang}`;
+    for (const file of ['items.csv', 'items.json', 'print'])
+      expect((await get(front, path(file, 'en'), manager.userId)).status).toBe(200);
+    expect((await get(front, path('audit.csv', 'en'), null)).status).toBe(401);
+    expect((await get(front, path('audit.csv', 'en'), manager.userId)).status).toBe(403);
+    const next = await front.business({ name: 'Next door', owner: 'Nora' });
+    expect((await get(front, path('audit.csv', 'en'), next.userId)).status).toBe(403);
+    const answer = await get(front, path('audit.csv', 'cs'), front.owner.userId);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="golden-hour-audit-2026-11-20-2026-11-22.csv"');
+    const lines = (await answer.text()).split('\r\n');
+    expect(lines[0]).toBe('Kdy;Kdo;Co;Čeho se týká;Síť;Zařízení;Druh');
+    expect(lines.filter((line) => line.includes('Milena')).map((line) => line.split(';').at(-1))).toEqual([
+      'export.items',
+      'export.items',
+      'export.figures',
+    ]);
+    expect(lines.at(-2)).toMatch(/^2026-11-21 20:40;.*;export\.trail$/);
+    expect(lines.find((line) => line.endsWith('qr.made'))).toContain(`'=1+1`);
+  });
 });

@@ -1,0 +1,67 @@
+/** The audit trail in words: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
+import type { Language, Role } from '../model/people.ts';
+import {
+  SIGN_IN_WAYS,
+  type SignInWay,
+  type TrailFacts,
+  type TrailGroup,
+  type TrailKind,
+  type TrailView,
+} from '../model/trail.ts';
+import { ROLES } from '../model/people.ts';
+import { trail as cs } from './cs/trail.ts';
+import { trail as en } from './en/trail.ts';
+import { trail as pl } from './pl/trail.ts';
+
+export type TrailWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly empty: string;
+  readonly emptyFilter: string;
+  readonly all: string;
+  readonly about: string;
+  readonly who: string;
+  readonly everybody: string;
+  /** Who did what nobody did. */
+  readonly server: string;
+  readonly fileTitle: string;
+  readonly fileHint: string;
+  readonly from: string;
+  readonly to: string;
+  readonly save: string;
+  readonly wrongDays: string;
+  readonly groups: Readonly<Record<TrailGroup, string>>;
+  readonly columns: readonly [string, string, string, string, string, string, string];
+  readonly ways: Readonly<Record<SignInWay, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** Names of settings. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<TrailKind, (facts: TrailFacts) => string>>;
+};
+
+export const trailWords: Readonly<Record<Language, TrailWords>> = { en, cs, pl };
+
+const one = <T extends string>(list: readonly T[], value: unknown): T | null => list.find((entry) => entry === value) ?? null;
+
+/** A kind of a newer program is shown by its name. */
+export function trailSentence(words: TrailWords, { kind, on, data }: Pick<TrailView, 'kind' | 'on' | 'data'>): string {
+  const phrase = (words.kinds as Readonly<Record<string, ((facts: TrailFacts) => string) | undefined>>)[kind];
+  if (phrase === undefined) return kind;
+  const role = (value: unknown) => {
+    const known = one(ROLES, value);
+    return known === null ? '' : words.roles[known];
+  };
+  const way = one(SIGN_IN_WAYS, data['way']);
+  const what = typeof data['what'] === 'string' ? data['what'].split(' ') : [];
+  const number = (value: unknown) => (typeof value === 'number' ? value : null);
+  return phrase({
+    on,
+    role: role(data['role']),
+    before: role(data['before']),
+    way: way === null ? '' : words.ways[way],
+    what: what.map((name) => words.fields[name] ?? name).join(', '),
+    count: number(data['count']) ?? 1,
+    months: number(data['months']),
+    why: typeof data['why'] === 'string' ? data['why'] : '',
+  });
+}
