@@ -18,9 +18,9 @@ export async function act(press: Press, notification: Notification, push: PushDa
   const { acted, waiting } = await ask(press, push);
   const words = wordsToKeep(press, acted);
   const kept = words === null || push.feedbackId === null ? null : keepWords(push.feedbackId, words);
-  await show(actedNotification({ press, acted, data, tag: notification.tag, language, origin: self.location.origin })).catch(
-    () => undefined,
-  );
+  const { origin } = self.location;
+  const said = actedNotification({ press, acted, data, tag: notification.tag, language, origin, now: Date.now() });
+  await show(said).catch(() => undefined);
   await withDeadline(4_000, [setBadge(waiting), kept ?? Promise.resolve()]);
 }
 

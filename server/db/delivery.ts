@@ -1,7 +1,7 @@
 /** One delivery as the push sender reads it. Columns are named one by one: each one of such a join costs as much as a short query. */
 import { eq } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { alert, business, delivery, device, feedback, member } from './schema/index.ts';
+import { alert, business, delivery, device, door, feedback, member } from './schema/index.ts';
 
 /** Whether it may still leave. */
 const LOOK = {
@@ -36,10 +36,13 @@ const WHOLE = {
     level: feedback.level,
     channel: feedback.channel,
     rating: feedback.rating,
+    reasons: feedback.reasons,
     placeLabel: feedback.placeLabel,
     author: feedback.author,
     text: feedback.text,
   },
+  /** Of the QR code it came through. */
+  doorLabel: door.placeLabel,
   businessName: business.name,
 };
 
@@ -68,6 +71,7 @@ export async function findDelivery(db: Queryable, id: string) {
     .innerJoin(member, eq(member.id, alert.memberId))
     .innerJoin(business, eq(business.id, delivery.businessId))
     .leftJoin(feedback, eq(feedback.id, alert.feedbackId))
+    .leftJoin(door, eq(door.id, feedback.doorId))
     .where(eq(delivery.id, id))
     .limit(1);
   return rows[0] ?? null;

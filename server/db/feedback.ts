@@ -120,6 +120,17 @@ export async function threadOf(db: Queryable, key: { businessId: string; feedbac
     .orderBy(asc(message.at), asc(message.id));
 }
 
+/** What was said last after the first words; null: nothing was. */
+export async function lastMessage(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  const rows = await db
+    .select({ from: message.from, text: message.text, at: message.at })
+    .from(message)
+    .where(and(eq(message.businessId, key.businessId), eq(message.feedbackId, key.feedbackId)))
+    .orderBy(desc(message.at), desc(message.id))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
 /** False when a message with this id is already there (a retry). */
 export async function insertMessage(db: Queryable, row: typeof message.$inferInsert): Promise<boolean> {
   const rows = await db.insert(message).values(row).onConflictDoNothing().returning({ id: message.id });

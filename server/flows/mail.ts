@@ -1,12 +1,14 @@
 /** Mail about an item: no phone could be told, or the ladder has a rung by mail. No guest words leave by mail. */
 import { peopleToTell } from '#server/db/alert.ts';
 import { findBusiness } from '#server/db/business.ts';
+import { findDoor } from '#server/db/door.ts';
 import { firstTime } from '#server/db/duty.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback } from '#server/db/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import type { MailFault } from '#server/mail/sender.ts';
 import { mailTexts } from '#shared/messages/mail.ts';
+import { alertHead } from '#shared/wire/alert-head.ts';
 import { MAIL_TROUBLES } from '#shared/wire/notice.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';
@@ -43,11 +45,14 @@ export async function sendMail(parts: Few, job: MailJob): Promise<JobOutcome> {
     return { kind: 'done' };
   if (!hasAddress(person.email)) return { kind: 'done' };
   const texts = mailTexts[person.language][job.kind];
+  const door =
+    feedback.doorId === null ? null : await findDoor(parts.db.orm, { businessId: job.businessId, id: feedback.doorId });
+  const head = alertHead(person.language, { ...feedback, doorLabel: door?.placeLabel ?? '' });
   const result = await parts.mailer.send({
     id: job.jobId,
     to: person.email,
-    subject: texts.subject(business.name),
-    text: texts.body({ level: feedback.level, url: `${parts.config.publicUrl}/f/${feedback.id}?b=${job.businessId}` }),
+    subject: texts.subject({ business: business.name, head }),
+    text: texts.body({ head, url: `${parts.config.publicUrl}/f/${feedback.id}?b=${job.businessId}` }),
   });
   const now = parts.clock.now();
   if (result.kind === 'sent') {

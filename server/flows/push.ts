@@ -3,6 +3,7 @@ import { membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount 
 import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/delivery.ts';
 import { findLadder } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
+import { lastMessage } from '#server/db/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import type { Rating } from '#shared/model/feedback.ts';
@@ -128,20 +129,28 @@ async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>,
   };
   const test = feedback === null && alert.notice === null;
   const pressing = feedback === null || feedback.level === 'urgent' || feedback.level === 'high';
+  const last = feedback === null ? null : await lastMessage(parts.db.orm, { ...feedback, feedbackId: feedback.id });
+  // Said again by the guest and not answered since.
+  const wrote = last?.from === 'guest' ? last : null;
+  const doorLabel = found.doorLabel ?? '';
   const payload =
     alert.notice !== null
-      ? noticePayload({ ...common, notice: alert.notice })
+      ? noticePayload({ ...common, notice: alert.notice, item: feedback === null ? undefined : { ...feedback, doorLabel } })
       : pushPayload({
           ...common,
           level: feedback?.level ?? 'normal',
           channel: feedback?.channel ?? 'form',
           showWords: device.showWords === 1,
           rating: (feedback?.rating ?? null) as Rating | null,
+          reasons: feedback?.reasons ?? [],
           placeLabel: feedback?.placeLabel ?? '',
+          doorLabel,
           author: feedback?.author ?? '',
-          excerpt: feedback?.text.slice(0, 1200) ?? '',
+          excerpt: (wrote ?? feedback)?.text.slice(0, 1200) ?? '',
           businessName: (await membershipCount(parts.db.orm, member.userId)) > 1 ? found.businessName : undefined,
           feedbackId: feedback?.id ?? null,
+          wroteBack: wrote !== null,
+          mine: feedback !== null && feedback.claimedBy === member.id,
           test,
         });
   return {

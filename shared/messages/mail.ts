@@ -1,10 +1,13 @@
-/** Words of the mails the server writes by itself, in the reader's language. No guest words: mail is not private enough. */
-import type { Level } from '#shared/model/feedback.ts';
+/**
+ * Words of the mails the server writes by itself, in the reader's language. No guest words: mail is not private enough. `head` is
+ * what an alert would say first: "Urgent · allergy · Table 4".
+ */
 import type { Language } from '#shared/model/people.ts';
 
+type About = { readonly business: string; readonly head: string; readonly url: string };
 type MailText = {
-  readonly subject: (business: string) => string;
-  readonly body: (about: { readonly level: Level; readonly url: string }) => string;
+  readonly subject: (about: Pick<About, 'business' | 'head'>) => string;
+  readonly body: (about: Pick<About, 'head' | 'url'>) => string;
 };
 type MailTexts = {
   readonly unreached: MailText;
@@ -15,38 +18,36 @@ type MailTexts = {
 export const mailTexts: Readonly<Record<Language, MailTexts>> = {
   en: {
     unreached: {
-      subject: (business) => `${business}: a guest is waiting and no phone could be reached`,
-      body: ({ level, url }) =>
-        `${level === 'urgent' ? 'An urgent complaint' : 'A new message from a guest'} is waiting and nobody's phone has alerts on.\n\nOpen it and answer:\n${url}\n\nThen turn alerts on for your phone: More, Alerts on this phone.\n`,
+      subject: ({ business, head }) => `${business}: ${head}. A guest is waiting and no phone could be reached`,
+      body: ({ head, url }) =>
+        `${head}\n\nA guest is waiting and nobody's phone has alerts on.\n\nOpen it and answer:\n${url}\n\nThen turn alerts on for your phone: More, Alerts on this phone.\n`,
     },
     rung: {
-      subject: (business) => `${business}: a guest is still waiting for an answer`,
-      body: ({ level, url }) =>
-        `${level === 'urgent' ? 'An urgent complaint' : 'A complaint'} is waiting and nobody has taken it yet.\n\nTake it and answer:\n${url}\n`,
+      subject: ({ business, head }) => `${business}: ${head}. The guest is still waiting for an answer`,
+      body: ({ head, url }) => `${head}\n\nThe guest is waiting and nobody has taken it yet.\n\nTake it and answer:\n${url}\n`,
     },
   },
   cs: {
     unreached: {
-      subject: (business) => `${business}: host čeká a upozornění nemělo komu přijít`,
-      body: ({ level, url }) =>
-        `${level === 'urgent' ? 'Čeká naléhavá stížnost' : 'Čeká nová zpráva od hosta'} a nikdo nemá v telefonu zapnutá upozornění.\n\nOtevřete ji a odpovězte:\n${url}\n\nPak si v telefonu zapněte upozornění: Více, Upozornění v tomto telefonu.\n`,
+      subject: ({ business, head }) => `${business}: ${head}. Host čeká a upozornění nemělo komu přijít`,
+      body: ({ head, url }) =>
+        `${head}\n\nHost čeká a nikdo nemá v telefonu zapnutá upozornění.\n\nOtevřete to a odpovězte:\n${url}\n\nPak si v telefonu zapněte upozornění: Více, Upozornění v tomto telefonu.\n`,
     },
     rung: {
-      subject: (business) => `${business}: host stále čeká na odpověď`,
-      body: ({ level, url }) =>
-        `${level === 'urgent' ? 'Naléhavá stížnost' : 'Stížnost'} čeká a zatím si ji nikdo nevzal.\n\nVezměte si ji a odpovězte:\n${url}\n`,
+      subject: ({ business, head }) => `${business}: ${head}. Host stále čeká na odpověď`,
+      body: ({ head, url }) => `${head}\n\nHost čeká a zatím si to nikdo nevzal.\n\nVezměte si to a odpovězte:\n${url}\n`,
     },
   },
   pl: {
     unreached: {
-      subject: (business) => `${business}: gość czeka, a żaden telefon nie odebrał powiadomienia`,
-      body: ({ level, url }) =>
-        `${level === 'urgent' ? 'Czeka pilna skarga' : 'Czeka nowa wiadomość od gościa'}, a nikt nie ma włączonych powiadomień w telefonie.\n\nProszę otworzyć i odpowiedzieć:\n${url}\n\nPotem warto włączyć powiadomienia: Więcej, Powiadomienia w tym telefonie.\n`,
+      subject: ({ business, head }) => `${business}: ${head}. Gość czeka, a żaden telefon nie odebrał powiadomienia`,
+      body: ({ head, url }) =>
+        `${head}\n\nGość czeka, a nikt nie ma włączonych powiadomień w telefonie.\n\nProszę otworzyć i odpowiedzieć:\n${url}\n\nPotem warto włączyć powiadomienia: Więcej, Powiadomienia w tym telefonie.\n`,
     },
     rung: {
-      subject: (business) => `${business}: gość wciąż czeka na odpowiedź`,
-      body: ({ level, url }) =>
-        `${level === 'urgent' ? 'Pilna skarga' : 'Skarga'} czeka i nikt jeszcze się nią nie zajął.\n\nProszę ją przejąć i odpowiedzieć:\n${url}\n`,
+      subject: ({ business, head }) => `${business}: ${head}. Gość wciąż czeka na odpowiedź`,
+      body: ({ head, url }) =>
+        `${head}\n\nGość czeka i nikt jeszcze się tym nie zajął.\n\nProszę przejąć i odpowiedzieć:\n${url}\n`,
     },
   },
 };

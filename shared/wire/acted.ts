@@ -1,6 +1,7 @@
 /** The notification that takes the place of the one whose button was pressed: what came of it, in its language. */
 import type { ActedTexts } from '../messages/en/push.ts';
 import type { Language } from '../model/people.ts';
+import { localDay, weekdayOf } from '../response/zone.ts';
 import { button, type Acted, type Press } from './act.ts';
 import { aboutIn, pushOf, whereTo } from './notification.ts';
 import type { Button, Shown } from './notification.ts';
@@ -15,12 +16,14 @@ export type Pressed = {
   readonly language: Language;
   /** The worker's own (`self.location.origin`). */
   readonly origin: string;
+  /** By the phone's clock. */
+  readonly now: number;
 };
 
 /** Total: never throws. Silent, because the person is looking; a tap on it always leads to the item. */
-export function actedNotification({ press, acted, data, tag, language, origin }: Pressed): Shown {
+export function actedNotification({ press, acted, data, tag, language, origin, now }: Pressed): Shown {
   const about = aboutIn(data);
-  const said = sentence(acted, press, PUSH_TEXTS[language].acted, language);
+  const said = sentence(acted, press, { texts: PUSH_TEXTS[language].acted, language, now });
   return {
     title: said.title,
     options: {
@@ -40,17 +43,20 @@ export function actedNotification({ press, acted, data, tag, language, origin }:
 
 type Said = { readonly title: string; readonly body: string; readonly buttons: readonly ('claim' | 'snooze' | 'reply')[] };
 
-function sentence(acted: Acted, press: Press, texts: ActedTexts, language: Language): Said {
+type Voice = { readonly texts: ActedTexts; readonly language: Language; readonly now: number };
+
+function sentence(acted: Acted, press: Press, { texts, language, now }: Voice): Said {
   const said = (title: string, body: string, buttons: Said['buttons'] = []): Said => ({ title, body, buttons });
   switch (acted.is) {
     case 'mine': {
-      const body = acted.dueAt === null ? texts.mineBody : texts.mineBy(clockTime(acted.dueAt, acted.zone, language));
+      const body =
+        acted.dueAt === null ? texts.mineBody : texts.mineBy(dayAndTime(acted.dueAt, acted.zone, { texts, language, now }));
       return said(texts.mine, body, ['reply']);
     }
     case 'taken':
       return said(texts.taken(acted.name || texts.somebody), texts.takenBody);
     case 'quiet':
-      return said(texts.quiet(clockTime(acted.until, acted.zone, language)), texts.quietBody, ['claim']);
+      return said(texts.quiet(dayAndTime(acted.until, acted.zone, { texts, language, now })), texts.quietBody, ['claim']);
     case 'held':
       return said(texts.held, texts.heldBody(clockTime(acted.leavesAt, acted.zone, language, true)));
     case 'toPost':
@@ -91,6 +97,20 @@ function whyNot({ why, name }: Extract<Acted, { is: 'notSent' }>, texts: ActedTe
 /** Typed words that went nowhere stay in sight as well as in the draft. */
 function kept(body: string, press: Press, texts: ActedTexts): string {
   return press.what === 'reply' ? `${body}\n${texts.wordsKept(press.text)}` : body;
+}
+
+/** "12:30", and the day with it when it is not today; further away than a week the date as well. */
+function dayAndTime(at: number, zone: string, { texts, language, now }: Voice): string {
+  const time = clockTime(at, zone, language);
+  const days = localDay(zone, at) - localDay(zone, now);
+  if (days === 0) return time;
+  const day = texts.until[weekdayOf(localDay(zone, at)) - 1] ?? '';
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'numeric',
+  }).format(at);
+  return days > 0 && days < 7 ? `${day} ${time}` : `${day} ${date} ${time}`;
 }
 
 function clockTime(at: number, timeZone: string, language: Language, seconds = false): string {

@@ -1,7 +1,8 @@
 /** The push payload of a notice, in the same declarative shape as an alert's (push.ts). */
-import { noticeText } from '../messages/notices.ts';
+import { noticeText, type NoticeText } from '../messages/notices.ts';
 import type { Language } from '../model/people.ts';
 import { button } from './act.ts';
+import { alertHead, type HeadFacts } from './alert-head.ts';
 import { noticePath, type Notice } from './notice.ts';
 import type { Button } from './notification.ts';
 import type { PushData } from './push.ts';
@@ -9,6 +10,8 @@ import { cleanLine, cutLine } from './text.ts';
 
 export type NoticePush = {
   readonly notice: Notice;
+  /** Of the item it is about. */
+  readonly item?: HeadFacts | undefined;
   readonly language: Language;
   readonly businessId: string;
   readonly receipt: string;
@@ -39,9 +42,26 @@ function buttonsOf(notice: Notice, language: Language): readonly Button[] {
   }
 }
 
+/** What comes in the place of an item's own alert says of the item what that would have said. */
+function wordsOf({ notice, item, language }: NoticePush): NoticeText {
+  const words = noticeText(notice, language);
+  if (item === undefined) return words;
+  const head = alertHead(language, item);
+  switch (notice.kind) {
+    case 'empty_rota':
+    case 'unreachable':
+      return { title: head, body: `${words.title}. ${words.body}` };
+    case 'nudge':
+    case 'stuck':
+      return { title: words.title, body: `${head}. ${words.body}` };
+    default:
+      return words;
+  }
+}
+
 export function noticePayload(push: NoticePush): string {
   const { notice, language, businessId, badge } = push;
-  const words = noticeText(notice, language);
+  const words = wordsOf(push);
   const line = (text: string) => cutLine(cleanLine(text), { graphemes: 200, bytes: 600 });
   const navigate = `${push.origin}${noticePath(notice)}?b=${encodeURIComponent(businessId)}&from=push`;
   const actions = buttonsOf(notice, language).map((one) => ({
@@ -68,7 +88,7 @@ export function noticePayload(push: NoticePush): string {
       dir: 'auto',
       tag: noticeTag(notice, businessId),
       silent: false,
-      requireInteraction: notice.kind === 'more' && (notice.urgent ?? 0) > 0,
+      requireInteraction: push.item?.level === 'urgent' || (notice.kind === 'more' && (notice.urgent ?? 0) > 0),
       app_badge: badge,
       mutable: true,
       data,

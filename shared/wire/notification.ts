@@ -163,7 +163,9 @@ function buttonOf(one: Loose | null): Button {
 
 /** Without the invitation to take it: that is over by the time this is said again. */
 function aboutOf(title: string, body: string): string {
-  const invites = Object.values(PUSH_TEXTS).some(({ tapToTake }) => body.endsWith(tapToTake));
+  const invites = Object.values(PUSH_TEXTS).some(
+    ({ tapToTake, tapToAnswer }) => body.endsWith(tapToTake) || body.endsWith(tapToAnswer),
+  );
   return invites || body === '' ? title : `${title}\n${body}`;
 }
 

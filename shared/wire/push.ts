@@ -7,6 +7,8 @@ import { pushEn, type PushTexts } from '../messages/en/push.ts';
 import { pushPl } from '../messages/pl/push.ts';
 import type { Channel, Level, Rating } from '../model/feedback.ts';
 import type { Language } from '../model/people.ts';
+import { alertHead, join, troubleIn } from './alert-head.ts';
+import { placeInWords, placeWithoutWords } from './place.ts';
 import { cleanLine, cutLine } from './text.ts';
 
 export const PUSH_TEXTS: Readonly<Record<Language, PushTexts>> = { en: pushEn, cs: pushCs, pl: pushPl };
@@ -18,10 +20,18 @@ export type PushAlert = {
   readonly level: Level;
   readonly channel: Channel;
   readonly language: Language;
-  /** This phone may show the guest's words, name, place and the business. Off unless its owner turned it on. */
+  /** This phone may show the guest's words, name, whatever they typed as their place, and the business. Off unless its owner turned it on. */
   readonly showWords: boolean;
   readonly rating: Rating | null;
+  /** Triage's, the strongest first. */
+  readonly reasons?: readonly string[] | undefined;
   readonly placeLabel: string;
+  /** The name of the QR code, as the house wrote it. */
+  readonly doorLabel?: string | undefined;
+  /** The guest wrote again; `excerpt` is what they wrote. */
+  readonly wroteBack?: boolean | undefined;
+  /** Whoever reads it has the item already. */
+  readonly mine?: boolean | undefined;
   readonly author: string;
   readonly excerpt: string;
   /** Given when the member works for several businesses. */
@@ -57,7 +67,6 @@ export function pushPayload(alert: PushAlert): string {
 }
 
 function compose(alert: PushAlert, title: string, body: string): string {
-  const texts = PUSH_TEXTS[alert.language];
   const test = alert.test === true || alert.feedbackId === null;
   const query = `?b=${encodeURIComponent(alert.businessId)}&from=push`;
   const navigate = test
@@ -87,37 +96,46 @@ function compose(alert: PushAlert, title: string, body: string): string {
       app_badge: alert.badge,
       mutable: true,
       data,
-      ...(test
-        ? {}
-        : {
-            actions: [
-              { action: 'claim', title: texts.claim, navigate: `${navigate}&claim=1` },
-              { action: 'snooze', title: texts.snooze, navigate },
-            ],
-          }),
+      ...(test ? {} : { actions: actionsOf(alert, navigate) }),
     },
   });
+}
+
+/** Whoever has it can answer where the words are in sight; the others can take it or have peace from it. */
+function actionsOf(alert: PushAlert, navigate: string) {
+  const texts = PUSH_TEXTS[alert.language];
+  if (alert.mine !== true)
+    return [
+      { action: 'claim', title: texts.claim, navigate: `${navigate}&claim=1` },
+      { action: 'snooze', title: texts.snooze, navigate },
+    ];
+  return alert.showWords ? [{ action: 'reply', title: texts.reply, type: 'text', placeholder: texts.placeholder, navigate }] : [];
 }
 
 function titleOf(alert: PushAlert): string {
   const texts = PUSH_TEXTS[alert.language];
   if (alert.test === true || alert.feedbackId === null) return texts.test.title;
-  if (!alert.showWords) return texts.titles[alert.level];
-  const parts = [
-    texts.levels[alert.level],
+  // Somebody who is in danger is told as such; anybody else is somebody we know already.
+  const known = alert.wroteBack === true && alert.level !== 'urgent';
+  if (!alert.showWords) return known ? join([texts.wroteBack, placeWithoutWords(alert)]) : alertHead(alert.language, alert);
+  return join([
+    known ? texts.wroteBack : texts.levels[alert.level],
+    troubleIn(alert.language, alert),
     alert.rating === null ? '' : `${alert.rating} ★`,
     short(alert.author),
-    short(alert.placeLabel),
+    placeInWords(alert),
     short(alert.businessName ?? ''),
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+  ]);
 }
 
 function bodyOf(alert: PushAlert): string {
   const texts = PUSH_TEXTS[alert.language];
   if (alert.test === true || alert.feedbackId === null) return texts.test.body;
   const words = alert.showWords ? cleanLine(alert.excerpt) : '';
-  return words === '' ? `${texts.channels[alert.channel]} · ${texts.tapToTake}` : words;
+  const urgentAgain = alert.wroteBack === true && alert.level === 'urgent' ? texts.wroteBack : '';
+  if (words !== '') return join([urgentAgain, words]);
+  const invitation = alert.mine === true ? texts.tapToAnswer : texts.tapToTake;
+  return join([urgentAgain === '' ? texts.channels[alert.channel] : urgentAgain, invitation]);
 }
 
 function short(text: string): string {

@@ -32,7 +32,9 @@ export const pushCs: PushTexts = {
     email: 'E-mail',
     telegram: 'Telegram',
   },
-  tapToTake: 'Klepnutím převezmete',
+  tapToTake: 'Ťuknutím převezmete',
+  tapToAnswer: 'Ťuknutím odpovíte',
+  wroteBack: 'Host napsal znovu',
   claim: 'Beru si to',
   snooze: '30 min klid',
   reply: 'Odpovědět',
@@ -40,6 +42,7 @@ export const pushCs: PushTexts = {
   generic: { title: 'Nový ohlas', body: 'Zobrazí se po otevření aplikace.' },
   test: { title: 'Zkušební upozornění', body: 'Telefon je připravený. Takhle budou upozornění vypadat.' },
   acted: {
+    until: ['pondělí', 'úterý', 'středy', 'čtvrtka', 'pátku', 'soboty', 'neděle'],
     mine: 'Je vaše',
     mineBy: (time) => `Odpovězte do ${time}.`,
     mineBody: 'Ťuknutím odpovíte.',

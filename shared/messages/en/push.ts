@@ -1,12 +1,15 @@
 import type { Channel, Level } from '../../model/feedback.ts';
 
-/** What a notification says. Default alerts use only `titles`, `channels` and `tapToTake`: a lock screen is public. */
+/** What a notification says. A lock screen is public: what a guest wrote stands there only where the phone's owner allows it. */
 export type PushTexts = {
   readonly titles: Readonly<Record<Level, string>>;
-  /** Short form, first word of a title that also names the guest. */
+  /** Short form, first word of a title that says more. */
   readonly levels: Readonly<Record<Level, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly tapToTake: string;
+  /** For whoever has it already. */
+  readonly tapToAnswer: string;
+  readonly wroteBack: string;
   readonly claim: string;
   readonly snooze: string;
   readonly reply: string;
@@ -17,8 +20,10 @@ export type PushTexts = {
   readonly acted: ActedTexts;
 };
 
-/** What the notification says after one of its buttons was pressed. Times are HH:MM in the zone of the business. */
+/** What the notification says after one of its buttons was pressed. Times are HH:MM in the zone of the business, with a day when it is not today. */
 export type ActedTexts = {
+  /** Monday first, as it follows "by" and "until". */
+  readonly until: readonly string[];
   readonly mine: string;
   readonly mineBy: (time: string) => string;
   readonly mineBody: string;
@@ -85,6 +90,8 @@ export const pushEn: PushTexts = {
     telegram: 'Telegram',
   },
   tapToTake: 'Tap to take it',
+  tapToAnswer: 'Tap to answer',
+  wroteBack: 'The guest wrote back',
   claim: 'I’ll take it',
   snooze: 'Quiet for 30 min',
   reply: 'Answer',
@@ -92,6 +99,7 @@ export const pushEn: PushTexts = {
   generic: { title: 'New feedback', body: 'Open the app to see it.' },
   test: { title: 'Test alert', body: 'This phone is ready. Alerts will look like this.' },
   acted: {
+    until: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     mine: 'It is yours',
     mineBy: (time) => `Answer by ${time}.`,
     mineBody: 'Tap to answer.',

@@ -33,6 +33,8 @@ export const pushPl: PushTexts = {
     telegram: 'Telegram',
   },
   tapToTake: 'Dotknij, aby się tym zająć',
+  tapToAnswer: 'Dotknij, aby odpowiedzieć',
+  wroteBack: 'Gość napisał ponownie',
   claim: 'Biorę to',
   snooze: 'Cisza na 30 min',
   reply: 'Odpowiedz',
@@ -40,6 +42,7 @@ export const pushPl: PushTexts = {
   generic: { title: 'Nowa opinia', body: 'Otwórz aplikację, aby ją zobaczyć.' },
   test: { title: 'Alert próbny', body: 'Telefon jest gotowy. Tak będą wyglądać alerty.' },
   acted: {
+    until: ['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty', 'niedzieli'],
     mine: 'To już Twoje',
     mineBy: (time) => `Odpowiedz do ${time}.`,
     mineBody: 'Dotknij, aby odpowiedzieć.',

@@ -33,8 +33,8 @@ const alert = toNotification(
   ORIGIN,
 );
 
-const after = (acted: Acted, press: Press = { what: 'claim' }, language: 'en' | 'cs' | 'pl' = 'en') =>
-  actedNotification({ press, acted, data: alert.options.data, tag: 'f1', language, origin: ORIGIN });
+const after = (acted: Acted, press: Press = { what: 'claim' }, language: 'en' | 'cs' | 'pl' = 'en', now = at - 60_000) =>
+  actedNotification({ press, acted, data: alert.options.data, tag: 'f1', language, origin: ORIGIN, now });
 
 describe('what was pressed', () => {
   it('typed words count before the name of the button, and a reply without words is a tap', () => {
@@ -164,6 +164,22 @@ describe('what the notification says afterwards', () => {
     expect(after({ is: 'taken', name: 'Ben' }, { what: 'claim' }, 'cs').title).toBe('Ben už to má');
     expect(after({ is: 'quiet', until: at, zone }, { what: 'snooze' }, 'pl').title).toBe('Cisza do 21:10');
     expect(after({ is: 'held', leavesAt: at, zone }, { what: 'reply', text: 'x' }).options.body).toContain('21:10:15');
+  });
+
+  it('says the day as well when it is not today', () => {
+    const tuesday = Date.parse('2026-11-24T11:30:00Z');
+    const mine = { is: 'mine', dueAt: tuesday, zone } as const;
+    const body = (language: Language, now: number) => after(mine, { what: 'claim' }, language, now).options.body.split('\n')[0];
+    expect(LANGUAGES.map((language) => body(language, at))).toEqual([
+      'Answer by Tue 12:30.',
+      'Odpovězte do úterý 12:30.',
+      'Odpowiedz do wtorku 12:30.',
+    ]);
+    // An hour to midnight in Prague is another day for the shop, whatever day it is in Greenwich.
+    expect(body('en', Date.parse('2026-11-23T23:30:00Z'))).toBe('Answer by 12:30.');
+    expect(body('en', Date.parse('2026-11-23T22:30:00Z'))).toBe('Answer by Tue 12:30.');
+    expect(body('en', Date.parse('2026-11-12T22:30:00Z'))).toBe('Answer by Tue 24/11 12:30.');
+    expect(after({ is: 'quiet', until: tuesday, zone }, { what: 'snooze' }, 'cs', at).title).toBe('Klid do úterý 12:30');
   });
 
   it('says honestly that it did not get through, shows and keeps the words, and can be tried again', () => {

@@ -69,7 +69,7 @@ const anyAlert: fc.Arbitrary<PushAlert> = fc
 
 describe('what leaves for a phone', () => {
   it('says level and channel only, unless the phone allows the words', () => {
-    const text = pushPayload(alert());
+    const text = pushPayload(alert({ placeLabel: 'the Table by the door' }));
     for (const secret of ['Ada', 'glass', 'Table', 'Trattoria', '★']) expect(text).not.toContain(secret);
     const { title, body } = JSON.parse(text).notification;
     expect([title, body]).toEqual(['Urgent complaint', 'Complaint page · Tap to take it']);
