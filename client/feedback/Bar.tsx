@@ -12,6 +12,7 @@ import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
 import { Attention } from './Attention.tsx';
 import { Composer } from './Composer.tsx';
+import { Happy, isHappy } from './Happy.tsx';
 import { PostBar } from './PostBar.tsx';
 import { stageOf } from './stage.ts';
 import { useDraft } from './useDraft.ts';
@@ -111,6 +112,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
     case 'closed':
       return <Closed item={item} />;
     case 'answered':
+      if (isHappy(item)) return <Happy item={item} />;
       return (
         <div className={styles.row}>
           <p className={styles.line}>{words.feedback.answeredBar}</p>
@@ -136,6 +138,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
     case 'write':
       return (
         <>
+          {isHappy(item) && !writingMore && <Happy item={item} />}
           {claim && (
             <p className={styles.small} role="status">
               {stuck && sending !== claim.id ? words.feedback.claimOffline : words.feedback.claiming}

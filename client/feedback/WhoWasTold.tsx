@@ -60,19 +60,19 @@ function Course({ row, words, exact }: { row: ProofRow; words: Messages; exact: 
   if (row.state === 'held' || row.state === 'folded') return <p className={styles.soft}>{told.noPush}</p>;
   const lost = row.state === 'failed' || row.state === 'gone';
   const stages = [
-    { name: told.stages.sent, at: row.sentAt, reached: row.sentAt !== null },
-    { name: told.stages.shown, at: row.shownAt, reached: row.shownAt !== null },
-    { name: told.stages.opened, at: row.openedAt, reached: row.openedAt !== null },
-    { name: told.stages.took, at: null, reached: row.claimed },
+    { name: told.stages.sent, at: row.sentAt },
+    { name: told.stages.shown, at: row.shownAt },
+    { name: told.stages.opened, at: row.openedAt },
+    { name: told.stages.took, at: row.takenAt },
   ];
   return (
     <>
       {(!lost || row.sentAt !== null) && (
         <ol className={styles.course}>
-          {stages.map(({ name, at, reached }) => (
-            <li key={name} className={cx(styles.stage, reached && styles.reached)}>
+          {stages.map(({ name, at }) => (
+            <li key={name} className={cx(styles.stage, at != null && styles.reached)}>
               <span>{name}</span>
-              <span className={styles.time}>{at === null ? !reached && <Not word={told.notYet} /> : exact(at)}</span>
+              <span className={styles.time}>{at == null ? <Not word={told.notYet} /> : exact(at)}</span>
             </li>
           ))}
         </ol>

@@ -15,7 +15,13 @@ const LOOK = {
   alert: { businessId: alert.businessId, feedbackId: alert.feedbackId, step: alert.step, notice: alert.notice },
   device: { id: device.id, userId: device.userId, permission: device.permission, goneAt: device.goneAt },
   member: { id: member.id, userId: member.userId, removedAt: member.removedAt },
-  feedback: { id: feedback.id, status: feedback.status, claimedBy: feedback.claimedBy, dueAt: feedback.dueAt },
+  feedback: {
+    id: feedback.id,
+    level: feedback.level,
+    status: feedback.status,
+    claimedBy: feedback.claimedBy,
+    dueAt: feedback.dueAt,
+  },
 };
 
 /** And what it says, and to whom. */
@@ -33,7 +39,6 @@ const WHOLE = {
   feedback: {
     ...LOOK.feedback,
     businessId: feedback.businessId,
-    level: feedback.level,
     channel: feedback.channel,
     rating: feedback.rating,
     reasons: feedback.reasons,

@@ -242,11 +242,11 @@ export async function activityOf(
   return Math.max(0, ...[...replies, ...notes, ...drafts].map(({ at }) => at));
 }
 
-/** Deliveries an item was claimed from, winners only. */
-export async function claimsFrom(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: claim.deliveryId })
+/** Who took the item when, oldest first, winners only; `deliveryId`: from this notification, without opening the app. */
+export async function claimsWon(db: Queryable, key: { businessId: string; feedbackId: string }) {
+  return db
+    .select({ memberId: claim.memberId, at: claim.at, deliveryId: claim.deliveryId })
     .from(claim)
-    .where(and(eq(claim.businessId, key.businessId), eq(claim.feedbackId, key.feedbackId), eq(claim.won, true)));
-  return new Set(rows.flatMap((row) => (row.id === null ? [] : [row.id])));
+    .where(and(eq(claim.businessId, key.businessId), eq(claim.feedbackId, key.feedbackId), eq(claim.won, true)))
+    .orderBy(asc(claim.at), asc(claim.id));
 }

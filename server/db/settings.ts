@@ -79,6 +79,11 @@ export async function dropMute(db: Queryable, key: { businessId: string; feedbac
     );
 }
 
+/** Everybody hears of this item again. */
+export async function dropMutes(db: Queryable, key: { businessId: string; feedbackId: string }): Promise<void> {
+  await db.delete(ownMute).where(and(eq(ownMute.businessId, key.businessId), eq(ownMute.feedbackId, key.feedbackId)));
+}
+
 /** All snoozes and mutes of one item, over or not: the rule wants to know of a snooze that has just ended. */
 export async function mutesOf(db: Queryable, key: { businessId: string; feedbackId: string }) {
   return db

@@ -16,7 +16,7 @@ import { queuePushes } from './deliver.ts';
 import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
 import { alerts } from './ingest.ts';
 import type { Parts } from './parts.ts';
-import { loadRota } from './rota.ts';
+import { loadRota, type Rota } from './rota.ts';
 
 export type AlertJob = {
   readonly businessId: string;
@@ -27,6 +27,8 @@ export type AlertJob = {
   readonly only?: string | undefined;
   /** Everybody but this member (they just gave it back). */
   readonly except?: string | undefined;
+  /** The guest made it urgent: beside whoever holds it those hear who would hear of a new one. */
+  readonly everybody?: boolean | undefined;
 };
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
@@ -37,11 +39,13 @@ export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome>
   await parts.db.tx(async (tx) => {
     const row = await findFeedback(tx, job.businessId, job.feedbackId);
     if (row === null || !worthTelling(row, job)) return;
+    const wrote = job.step.startsWith('guest:');
     const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
     const rota = await loadRota(tx, job.businessId, now);
-    const state = direct ? null : await stateFor(tx, job, now);
+    // A new round also where somebody has it: a claim nobody lives up to any more is let go of at this look, and others are rung.
+    const state = direct && !wrote ? null : await stateFor(tx, job, now);
     const givenBack = !rota.planned && job.step.startsWith('released:') && rings(row.level);
-    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, people: rota.people, now });
+    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, rota, now });
     if (state !== null) await climb(parts, tx, state, now);
   });
   parts.live.changed(`business:${job.businessId}`);
@@ -61,13 +65,13 @@ async function stateFor(tx: Queryable, job: AlertJob, now: number): Promise<Ladd
 type Everybody = {
   readonly row: FeedbackRow;
   readonly job: AlertJob;
-  readonly people: readonly Reachable[];
+  readonly rota: Rota;
   readonly now: number;
 };
 
-async function tellEverybody(parts: Few, tx: Queryable, { row, job, people, now }: Everybody): Promise<void> {
-  const told = whomToTell(people, row, job);
-  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people });
+async function tellEverybody(parts: Few, tx: Queryable, { row, job, rota, now }: Everybody): Promise<void> {
+  const told = whomToTell(rota, row, job);
+  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: rota.people });
   let phones = 0;
   for (const person of told) {
     const alertId = await alertOnce(tx, {
@@ -107,14 +111,21 @@ function worthTelling(row: FeedbackRow, job: AlertJob): boolean {
   return row.claimedBy === null || job.step.startsWith('guest:');
 }
 
-function whomToTell(people: readonly Reachable[], row: FeedbackRow, job: AlertJob): readonly Reachable[] {
-  const reachable = people.filter((person) => person.deviceIds.length > 0);
+function whomToTell(rota: Rota, row: FeedbackRow, job: AlertJob): readonly Reachable[] {
+  const reachable = rota.people.filter((person) => person.deviceIds.length > 0);
   const only = job.only ?? row.claimedBy;
-  const one = only === null ? [] : reachable.filter((person) => person.memberId === only);
+  const also = job.everybody === true ? firstToHear(rota) : [];
+  const one = only === null ? [] : reachable.filter(({ memberId }) => memberId === only || also.includes(memberId));
   if (one.length > 0) return one;
   const others = reachable.filter((person) => person.memberId !== job.except);
   // Better to tell the one who just let go of it than nobody.
   return others.length > 0 ? others : reachable;
+}
+
+/** Whom a new item would ring first. */
+function firstToHear({ planned, duty, people }: Rota): readonly string[] {
+  if (!planned) return people.map((person) => person.memberId);
+  return duty.onDuty === null ? people.filter(({ role }) => role === 'owner').map(({ memberId }) => memberId) : [duty.onDuty];
 }
 
 /** Called when the last way to tell somebody is gone, at the start or later. */

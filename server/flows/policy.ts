@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findingsOf } from '#server/db/audit.ts';
 import { findLadder, openLadders, proofOfItem } from '#server/db/escalation.ts';
-import { claimsFrom, type FeedbackRow } from '#server/db/feedback.ts';
+import { claimsWon, type FeedbackRow } from '#server/db/feedback.ts';
 import { rungHooksOf } from '#server/db/rung-hook.ts';
 import { dropMute, findPolicy, mutedBy, quietOf, saveMute, savePolicy, saveQuiet, setBusy } from '#server/db/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
@@ -138,7 +138,7 @@ export async function climbView(
   const { subject } = permission;
   const key = { businessId: subject.businessId, feedbackId: subject.id };
   const state = await findLadder(parts.db.orm, subject.id);
-  const claimed = await claimsFrom(parts.db.orm, key);
+  const claims = await claimsWon(parts.db.orm, key);
   const rows = await proofOfItem(parts.db.orm, key);
   return {
     state: state?.state ?? 'none',
@@ -154,10 +154,21 @@ export async function climbView(
       sentAt: row.sentAt,
       shownAt: row.shownAt,
       openedAt: row.openedAt,
-      claimed: row.deliveryId !== null && claimed.has(row.deliveryId),
+      takenAt: takenAt(row, claims),
       error: row.error,
     })),
   };
+}
+
+type Claimed = Awaited<ReturnType<typeof claimsWon>>[number];
+
+/** When this person took it after this alert: from this very notification, or in the app, which has no phone of its own. */
+function takenAt(
+  row: { readonly memberId: string; readonly at: number; readonly deliveryId: string | null },
+  claims: readonly Claimed[],
+): number | null {
+  const theirs = claims.find(({ memberId, at }) => memberId === row.memberId && at >= row.at);
+  return theirs !== undefined && (theirs.deliveryId === null || theirs.deliveryId === row.deliveryId) ? theirs.at : null;
 }
 
 export async function auditView(

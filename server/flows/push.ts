@@ -178,8 +178,9 @@ async function notNeeded(
   if (alert.notice?.kind === 'nudge')
     return feedback.claimedBy === member.id && feedback.dueAt !== null && feedback.dueAt > now ? null : 'not_needed';
   if (alert.notice?.kind === 'stuck') return null;
-  // Whoever holds it hears when the guest writes again, and of nothing else.
-  if (feedback.claimedBy !== null && (feedback.claimedBy !== member.id || !alert.step.startsWith('guest:'))) return 'claimed';
+  // Whoever holds it hears when the guest writes again, and of nothing else; of an emergency the others hear as well.
+  const wrote = alert.step.startsWith('guest:') && (feedback.claimedBy === member.id || feedback.level === 'urgent');
+  if (feedback.claimedBy !== null && !wrote) return 'claimed';
   const mutes = await mutesOf(tx, { businessId: alert.businessId, feedbackId: feedback.id });
   return mutes.some((mute) => mute.memberId === member.id && (mute.until === null || mute.until > now)) ? 'muted' : null;
 }

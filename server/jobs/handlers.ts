@@ -40,6 +40,7 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
         step: text(job, 'step'),
         only: maybe(job, 'only'),
         except: maybe(job, 'except'),
+        everybody: job.payload['everybody'] === true,
       }),
     push: (job) => sendDelivery(parts, text(job, 'deliveryId')),
     mail: (job) =>

@@ -85,7 +85,7 @@ export type PolicyView = {
   readonly mail: boolean;
 };
 
-/** One send to one phone; `claimed` when the item was taken from this very notification. */
+/** One send to one phone; `takenAt`: when this person took the item after it, from this notification or in the app. */
 export type ProofRow = {
   readonly at: number;
   readonly step: string;
@@ -95,7 +95,7 @@ export type ProofRow = {
   readonly sentAt: number | null;
   readonly shownAt: number | null;
   readonly openedAt: number | null;
-  readonly claimed: boolean;
+  readonly takenAt: number | null;
   readonly error: string | null;
 };
 

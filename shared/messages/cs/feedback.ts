@@ -112,6 +112,7 @@ export const feedback: FeedbackWords = {
   reopened: 'Znovu otevřeno.',
   closedBar: 'Tohle je uzavřené.',
   answeredBar: 'Odpovězeno. Teď je na řadě host.',
+  guestHappy: 'Host je spokojený.',
   writeMore: 'Napsat ještě něco',
 
   conflictTitle: 'Vaše odpověď neodešla',

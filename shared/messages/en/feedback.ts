@@ -112,6 +112,7 @@ export const feedback = {
   reopened: 'Open again.',
   closedBar: 'This is closed.',
   answeredBar: 'Answered. Now it is the guest’s turn.',
+  guestHappy: 'The guest is happy.',
   writeMore: 'Write more',
 
   conflictTitle: 'Your answer was not sent',

@@ -112,6 +112,7 @@ export const feedback: FeedbackWords = {
   reopened: 'Sprawa znów otwarta.',
   closedBar: 'Sprawa jest zamknięta.',
   answeredBar: 'Odpowiedź wysłana. Teraz kolej gościa.',
+  guestHappy: 'Gość jest zadowolony.',
   writeMore: 'Napisz więcej',
 
   conflictTitle: 'Twoja odpowiedź nie została wysłana',

@@ -95,7 +95,7 @@ describe("the demo's Saturday night", () => {
     const review = await item('nut allergy');
     expect(story(review)).toContainEqual({ minute: 13, what: 'claim.won Ben' });
     const proof = await played.restaurant.owner.escalation.item({ id: review.id });
-    expect(proof.rows.filter((row) => row.claimed).map((row) => row.by.name)).toEqual(['Ben']);
+    expect(proof.rows.filter((row) => row.takenAt !== null).map((row) => row.by.name)).toEqual(['Ben']);
     expect(review.status).not.toBe('open');
   });
 
@@ -113,7 +113,11 @@ describe("the demo's Saturday night", () => {
 
   it('Marek is reminded before his shift, finds the note of the one who leaves and hears what still waits', async () => {
     expect(titles('Marek')).toEqual(
-      expect.arrayContaining(['You are on duty from 22:00', 'Petra left you a note', 'Complaint waiting for an answer']),
+      expect.arrayContaining([
+        'You are on duty from 22:00',
+        'Petra left you a note',
+        expect.stringMatching(/^(?:Urgent|Important) · /),
+      ]),
     );
     const { notes } = await colleagueOf(played.restaurant, 'Marek').api.duty.get({});
     expect(notes.map((note) => note.text)).toContain(rotaWords('en').noteNight);
@@ -136,7 +140,7 @@ describe("the demo's Saturday night", () => {
   });
 
   it('is told line by line with the time', () => {
-    expect(played.lines).toContain("20:42  Ben's phone: Urgent complaint");
+    expect(played.lines).toContainEqual(expect.stringMatching(/^20:42 {2}Ben's phone: Urgent · /));
     expect(played.lines.at(-1)).toMatch(/^2[23]:/);
   });
 

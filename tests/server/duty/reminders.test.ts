@@ -76,7 +76,10 @@ describe('on Thursday at three', () => {
     expect(titles(phones.ana).at(-1)).toBe('Friday 11:30–14:30: nobody');
     await office.receive(ana);
     await office.settle();
-    expect(titles(phones.ana).at(-1)).toBe('Nobody is on duty');
+    expect(JSON.parse(phones.ana.received.at(-1)?.text ?? '').notification).toMatchObject({
+      title: 'Important · cold',
+      body: expect.stringMatching(/^Nobody is on duty/),
+    });
   });
 
   it('a covered weekend with proved phones is no news', async () => {

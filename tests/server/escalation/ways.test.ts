@@ -37,9 +37,21 @@ describe('from the notification, without opening the app', () => {
       result: { outcome: 'taken', by: { name: 'Ben' } },
     });
     const proof = await ana.api.escalation.item({ id });
-    expect(proof.rows.filter((row) => row.claimed).map((row) => row.by.name)).toEqual(['Ben']);
+    expect(proof.rows.filter((row) => row.takenAt !== null).map((row) => row.by.name)).toEqual(['Ben']);
     await office.fastForward({ minutes: 10 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+  });
+
+  it('of whoever took it in the app says when, and not of those who were only told', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const id = await office.receive(ana);
+    await office.settle();
+    phones.ben.alert();
+    await office.fastForward({ minutes: 1 });
+    await ben.api.feedback.claim({ id, claimId: 'claim-in-the-app' });
+    const { rows } = await ana.api.escalation.item({ id });
+    expect(rows.map(({ by, takenAt }) => [by.name, takenAt])).toEqual([['Ben', office.clock.now()]]);
   });
 
   it('snooze and reply work, and what the guest wrote since is not answered unread', async () => {

@@ -18,15 +18,17 @@ describe('mail', () => {
     await office.fastForward({ minutes: 24 });
     expect(post.taken).toEqual([]);
     await office.fastForward({ minutes: 2 });
-    expect(post.taken.map(({ subject }) => subject)).toEqual(['Bistro Example: a guest is still waiting for an answer']);
+    expect(post.taken.map(({ subject }) => subject)).toEqual([
+      'Bistro Example: Important · cold. The guest is still waiting for an answer',
+    ]);
     await office.fastForward({ minutes: 15 });
     const sixth = post.taken.slice(1);
     expect(sixth).toHaveLength(5);
     expect(new Set(sixth.map(({ subject }) => subject))).toEqual(
       new Set([
-        'Bistro Example: a guest is still waiting for an answer',
-        'Bistro Example: host stále čeká na odpověď',
-        'Bistro Example: gość wciąż czeka na odpowiedź',
+        'Bistro Example: Important · cold. The guest is still waiting for an answer',
+        'Bistro Example: Důležité · studené. Host stále čeká na odpověď',
+        'Bistro Example: Ważne · zimne. Gość wciąż czeka na odpowiedź',
       ]),
     );
     for (const { body, source } of post.taken) {
@@ -49,8 +51,8 @@ describe('mail', () => {
     const byName = new Map(post.taken.map(({ to, subject }) => [to[0]?.split('-')[0], subject]));
     expect(byName).toEqual(
       new Map([
-        ['dana', 'Bistro Example: host stále čeká na odpověď'],
-        ['ana', 'Bistro Example: a guest is still waiting for an answer'],
+        ['dana', 'Bistro Example: Důležité · studené. Host stále čeká na odpověď'],
+        ['ana', 'Bistro Example: Important · cold. The guest is still waiting for an answer'],
       ]),
     );
   });
@@ -67,7 +69,7 @@ describe('mail', () => {
     await office.receive(ana);
     await office.fastForward({ minutes: 30 });
     expect(post.taken.map(({ subject }) => subject)).toEqual(
-      Array.from({ length: 2 }, () => 'Bistro Example: a guest is waiting and no phone could be reached'),
+      Array.from({ length: 2 }, () => 'Bistro Example: Important · cold. A guest is waiting and no phone could be reached'),
     );
   });
 
