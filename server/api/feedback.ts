@@ -1,4 +1,5 @@
 /** The inbox and what is done to one feedback, in the order a user meets it. */
+import { CORRECTIONS } from '#shared/model/correction.ts';
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { feedbackDetail } from '#server/db/detail.ts';
@@ -9,7 +10,8 @@ import { addByHand } from '#server/flows/add.ts';
 import { claimFeedback, releaseFeedback } from '#server/flows/claim.ts';
 import { correctJourney } from '#server/flows/journey.ts';
 import { eraseGuest, exportGuest } from '#server/flows/privacy.ts';
-import { addNote, correctLevel, keepDraft, reopenFeedback, resolve } from '#server/flows/item.ts';
+import { correctLevel, undoCorrection } from '#server/flows/correct.ts';
+import { addNote, keepDraft, reopenFeedback, resolve } from '#server/flows/item.ts';
 import { confirmPosted, undoReply, writeReply } from '#server/flows/reply.ts';
 import type { Action } from '#shared/model/people.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
@@ -91,9 +93,14 @@ export const feedbackRouter = router({
     }),
 
   correct: onFeedback('feedback.triage')
-    .input(z.object({ to: z.enum(['more', 'less', 'spam']) }))
+    .input(z.object({ to: z.enum(CORRECTIONS), correctionId: shape.id.optional() }))
     .output(z.object({ level: shape.level }))
-    .mutation(({ ctx, input }) => correctLevel(ctx.parts, ctx.feedback, input.to)),
+    .mutation(({ ctx, input }) => correctLevel(ctx.parts, ctx.feedback, input)),
+
+  undoCorrection: onFeedback('feedback.triage')
+    .input(z.object({ correctionId: shape.id }))
+    .output(z.object({ level: shape.level }))
+    .mutation(({ ctx, input }) => undoCorrection(ctx.parts, ctx.feedback, input)),
 
   note: onFeedback('feedback.note')
     .input(z.object({ noteId: shape.id, text: shape.someWords(MAX_WORDS) }))

@@ -14,6 +14,7 @@ import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { checkStillHeard } from './alert.ts';
+import { alerts } from './ingest.ts';
 import { type Climber, escalate } from './escalate.ts';
 import { lastLook } from './last-look.ts';
 import type { Parts } from './parts.ts';
@@ -174,7 +175,7 @@ async function notNeeded(
   if (alert.feedbackId === null) return isOldNews(alert.notice, now - delivery.createdAt) ? 'too_old' : null;
   if (feedback === null || feedback.status === 'resolved') return 'not_needed';
   if (alert.step.startsWith('reply_failed:')) return null;
-  if (feedback.status !== 'open') return 'not_needed';
+  if (feedback.status !== 'open' || !alerts(feedback.level)) return 'not_needed';
   if (alert.notice?.kind === 'nudge')
     return feedback.claimedBy === member.id && feedback.dueAt !== null && feedback.dueAt > now ? null : 'not_needed';
   if (alert.notice?.kind === 'stuck') return null;

@@ -81,6 +81,7 @@ export const EVENT_KINDS = [
   'claim.won',
   'claim.released',
   'triage.corrected',
+  'triage.undone',
   'note.added',
   'reply.held',
   'reply.cancelled',

@@ -25,6 +25,8 @@ export const errors: Errors = {
   changed_meanwhile: 'Mezitím se něco změnilo. Podívejte se prosím znovu.',
   key_reused: 'Tohle už jednou odešlo s jiným obsahem. Napište to prosím znovu.',
   claimed_by_other: 'Teď to má někdo jiný.',
+  changed_since: 'Mezitím se s tím stalo něco dalšího, proto se nic nevzalo zpět. Změňte úroveň znovu.',
+  correction_not_found: 'Tuhle opravu už tu neznáme.',
   claim_released: 'Mezitím se to vrátilo ostatním. Můžete si to vzít znovu.',
   already_resolved: 'Už je to uzavřené.',
   already_sent: 'Už to odešlo.',

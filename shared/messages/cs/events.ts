@@ -29,6 +29,7 @@ export const events: Events = {
   'claim.released': ({ silent }) => (silent ? 'Odebráno, příliš dlouho se nic nedělo' : 'Vráceno ostatním'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Úroveň změněna: ${fromLevel} → ${level}` : 'Úroveň změněna',
+  'triage.undone': ({ level }) => (level ? `Oprava vzata zpět, znovu úroveň ${level}` : 'Oprava vzata zpět'),
   'note.added': () => 'Přidána poznámka',
   'reply.held': ({ holding }) => (holding ? 'Slib napsán, jde vzít zpět' : 'Odpověď napsána, jde vzít zpět'),
   'reply.cancelled': () => 'Odpověď vzata zpět',

@@ -24,6 +24,8 @@ export const errors = {
   changed_meanwhile: 'Something changed meanwhile. Please look again.',
   key_reused: 'This was already sent with different content. Please write it again.',
   claimed_by_other: 'Somebody else has it now.',
+  changed_since: 'Something else happened to it in the meantime, so nothing was taken back. Change the level itself.',
+  correction_not_found: 'This correction is not known here any more.',
   claim_released: 'It was given back in the meantime. Take it again if you like.',
   already_resolved: 'It is closed already.',
   already_sent: 'It had already gone out.',

@@ -45,6 +45,7 @@ export const events = {
   'claim.released': ({ silent }) => (silent ? 'Taken back, nothing happened for too long' : 'Given back'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Level changed from ${fromLevel} to ${level}` : 'Level changed',
+  'triage.undone': ({ level }) => (level ? `Correction taken back, level ${level} again` : 'Correction taken back'),
   'note.added': () => 'Note added',
   'reply.held': ({ holding }) => (holding ? 'Promise written, undo possible' : 'Answer written, undo possible'),
   'reply.cancelled': () => 'Answer taken back',

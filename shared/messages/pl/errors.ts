@@ -25,6 +25,8 @@ export const errors: Errors = {
   changed_meanwhile: 'W międzyczasie coś się zmieniło. Proszę spojrzeć jeszcze raz.',
   key_reused: 'To już raz wyszło z inną treścią. Napisz proszę ponownie.',
   claimed_by_other: 'Teraz zajmuje się tym ktoś inny.',
+  changed_since: 'W międzyczasie coś się z tym stało, więc niczego nie cofnięto. Proszę zmienić poziom jeszcze raz.',
+  correction_not_found: 'Nie znamy już tej poprawki.',
   claim_released: 'W międzyczasie sprawa wróciła do innych. Możesz ją wziąć ponownie.',
   already_resolved: 'Sprawa jest już zamknięta.',
   already_sent: 'Odpowiedź już wyszła.',

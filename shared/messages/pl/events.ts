@@ -29,6 +29,7 @@ export const events: Events = {
   'claim.released': ({ silent }) => (silent ? 'Odebrane, zbyt długo nic się nie działo' : 'Oddane innym'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Zmiana poziomu: ${fromLevel} → ${level}` : 'Zmiana poziomu',
+  'triage.undone': ({ level }) => (level ? `Poprawka cofnięta, znowu poziom ${level}` : 'Poprawka cofnięta'),
   'note.added': () => 'Dodana notatka',
   'reply.held': ({ holding }) => (holding ? 'Obietnica napisana, można cofnąć' : 'Odpowiedź napisana, można cofnąć'),
   'reply.cancelled': () => 'Odpowiedź cofnięta',

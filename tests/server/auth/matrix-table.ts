@@ -128,6 +128,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     'feedback.triage',
     byId(noItem, (a) => ({ id: a.feedbackId, to: 'spam' })),
   ),
+  'feedback.undoCorrection': row(
+    'feedback.triage',
+    byId(noItem, (a) => ({ id: a.feedbackId, correctionId: 'a-correction-1' })),
+  ),
   'feedback.journey': row(
     'feedback.triage',
     byId(noItem, (a) => ({ id: a.feedbackId, stage: 'ask' })),
