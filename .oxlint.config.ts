@@ -33,6 +33,7 @@ const SERVER: Rooms = {
     instead: 'hooks/ calls one flow or reads one query of db/. Only flows hold connectors, push and mail.',
   },
   jobs: { may: ['flows', 'db', 'system'], instead: 'jobs/ decides when, a flow decides what. Call a flow.' },
+  admin: { may: ['flows', 'db', 'system'], instead: 'admin/ reads the words of an operator. What they do is a flow.' },
   demo: {
     may: ['api', 'auth', 'connectors', 'db', 'flows', 'hooks', 'jobs', 'mail', 'push', 'system'],
     instead: 'demo/ stands in for the world outside.',

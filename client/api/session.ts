@@ -7,6 +7,7 @@ import { forgetBusiness, settleBusiness } from './business.ts';
 import { setServerNow } from './clock.ts';
 import { forgetDrafts } from './drafts.ts';
 import { isSignedOut, mayRetry } from './errors.ts';
+import { removal } from './farewell.ts';
 import { forgetAll, forgetPhotos, recall, remember } from './phone.ts';
 import { api, queryClient, server } from './trpc.ts';
 
@@ -35,6 +36,8 @@ async function fetchMe(): Promise<Me> {
   const other = me.memberships[0];
   if (me.current === null && other) {
     // The phone asked for a business this account has left, or never was in: go to one it is in.
+    const before = queryClient.getQueryData(meOptions().queryKey)?.current;
+    if (me.removed !== null && before != null) removal.set({ ...me.removed, businessName: before.businessName });
     settleBusiness(other.businessId);
     await forgetRead();
     me = await askMe();
@@ -131,13 +134,13 @@ export async function sessionBegan(): Promise<void> {
 
 /**
  * Takes everything off this phone: what was read, drafts, the queue. Works offline; rejects if the phone refuses. Nothing is
- * remembered any more until the page is loaded again, so load it (`signOut` does).
+ * remembered any more until the page is loaded again, so load it (`signOut` does). `stays`: what is on the screen is not asked anew.
  */
-export async function emptyPhone(): Promise<void> {
+export async function emptyPhone(screen: 'goes' | 'stays' = 'goes'): Promise<void> {
   stopCaching();
   forgetDrafts();
   proved = null;
-  queryClient.clear();
+  if (screen === 'goes') queryClient.clear();
   forgetBusiness();
   await Promise.all([forgetAll(), forgetPhotos()]);
 }

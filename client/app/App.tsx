@@ -32,6 +32,12 @@ export function App() {
         <Route path="/help">
           <rooms.Help />
         </Route>
+        <Route path="/back">
+          <rooms.WayBack />
+        </Route>
+        <Route path="/forgot">
+          <rooms.Forgot />
+        </Route>
         <Route path="/phone">
           <rooms.PhoneHandover />
         </Route>
@@ -61,8 +67,11 @@ function Inside() {
 function SignedOut() {
   const [path] = useLocation();
   const setup = useQuery({ ...api.setup.state.queryOptions(), retry: false });
+  const farewell = useQuery({ ...api.session.farewell.queryOptions(), retry: false, gcTime: 0, enabled: !owesSignOut() });
   if (setup.isPending && setup.fetchStatus !== 'paused') return <Opening />;
+  if (farewell.isFetching) return <Opening />;
   if (helpingFor() !== null) return <Redirect to="/help" replace />;
+  if (farewell.data) return <rooms.Farewell said={farewell.data} />;
   if (setup.data?.needed) return <Redirect to="/welcome" replace />;
   const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
   return <Redirect to={`/sign-in${next}`} replace />;

@@ -1,14 +1,16 @@
 import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { removal as removals } from '#client/api/farewell.ts';
 import { useLine } from '#client/api/live.ts';
 import { useOutbox } from '#client/api/outbox.ts';
 import { useMember } from '#client/api/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { PhoneWarnings } from '#client/pwa/PhoneWarnings.tsx';
+import { useSignal } from '#client/pwa/signal.ts';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useWords } from '#client/ui/words.tsx';
-import { SurgeLine } from './rooms.tsx';
+import { RemovalLine, SurgeLine } from './rooms.tsx';
 import styles from './WorldLine.module.css';
 
 /** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
@@ -17,6 +19,7 @@ export function WorldLine() {
   const { userId } = useMember();
   const { entries } = useOutbox();
   const line = useLine();
+  const removal = useSignal(removals);
   const { data: counts } = useQuery(api.feedback.counts.queryOptions());
   const { data: surge } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: 60_000 });
   const mine = entries.filter((entry) => entry.userId === userId);
@@ -26,6 +29,11 @@ export function WorldLine() {
   return (
     <div className={styles.lines}>
       {counts !== undefined && counts.unreached > 0 && <Notice tone="danger">{words.inbox.unreached(counts.unreached)}</Notice>}
+      {removal !== null && (
+        <Suspense>
+          <RemovalLine {...removal} />
+        </Suspense>
+      )}
       {(surge?.running || surge?.suggested) && (
         <Suspense>
           <SurgeLine surge={surge} />

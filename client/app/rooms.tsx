@@ -31,6 +31,10 @@ export const Welcome = room(() => import('#client/welcome/Welcome.tsx').then((it
 export const SignIn = room(() => import('#client/welcome/SignIn.tsx').then((it) => it.SignIn));
 export const Join = room(() => import('#client/welcome/Join.tsx').then((it) => it.Join));
 export const Help = room(() => import('#client/welcome/Help.tsx').then((it) => it.Help));
+export const WayBack = room(() => import('#client/welcome/WayBack.tsx').then((it) => it.WayBack));
+export const Forgot = room(() => import('#client/welcome/Forgot.tsx').then((it) => it.Forgot));
+export const Farewell = room(() => import('#client/welcome/Farewell.tsx').then((it) => it.Farewell));
+export const RemovalLine = room(() => import('#client/welcome/RemovalLine.tsx').then((it) => it.RemovalLine));
 export const PhoneHandover = room(() => import('#client/welcome/PhoneHandover.tsx').then((it) => it.PhoneHandover));
 
 export const More = room(() => import('#client/team/More.tsx').then((it) => it.More));

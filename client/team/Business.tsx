@@ -19,7 +19,7 @@ import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { changesOf, draftOf, isSound } from './settings-draft.ts';
-import { Refused } from './MemberSheet.tsx';
+import { Refused } from './Refused.tsx';
 import { ReviewLinks } from './ReviewLinks.tsx';
 import { Targets } from './Targets.tsx';
 import styles from './More.module.css';

@@ -11,7 +11,7 @@ import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Role } from '#shared/model/people.ts';
-import { Refused } from './MemberSheet.tsx';
+import { Refused } from './Refused.tsx';
 import { RoleField } from './RoleField.tsx';
 import styles from './More.module.css';
 

@@ -12,7 +12,7 @@ import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { privacyWords } from '#shared/messages/privacy.ts';
-import { Refused } from './MemberSheet.tsx';
+import { Refused } from './Refused.tsx';
 
 const MONTHS = [1, 3, 6, 12, 24, 36] as const;
 const FOR_GOOD = '';

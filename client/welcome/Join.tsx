@@ -62,6 +62,7 @@ function Accept({ token }: { token: string }) {
   // what the phone remembers of an earlier session does not count here
   useEffect(() => void refetch(), [refetch]);
   const [way, setWay] = useState<'new' | 'signIn'>('new');
+  const [known, setKnown] = useState('');
   const { busy, refusal, run } = useAction();
   const said = words.welcome.join;
   const joined = async (businessId: string) => {
@@ -83,7 +84,21 @@ function Accept({ token }: { token: string }) {
   }
   return (
     <>
-      {way === 'new' ? <JoinForm token={token} onDone={joined} /> : <SignInForm onDone={() => setWay('new')} />}
+      {way === 'new' ? (
+        <JoinForm
+          token={token}
+          onDone={joined}
+          onKnown={(email) => {
+            setKnown(email);
+            setWay('signIn');
+          }}
+        />
+      ) : (
+        <>
+          <SignInForm known={known} onDone={() => setWay('new')} />
+          <p className={styles.lead}>{words.account.forgot.invited}</p>
+        </>
+      )}
       <Card>
         <Button look="quiet" wide onClick={() => setWay(way === 'new' ? 'signIn' : 'new')}>
           {way === 'new' ? said.haveAccount : said.newAccount}

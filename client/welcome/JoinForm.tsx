@@ -9,8 +9,15 @@ import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 
+type JoinFormProps = {
+  token: string;
+  onDone: (businessId: string) => Promise<void>;
+  /** There is an account with this e-mail, and its password is another. */
+  onKnown: (email: string) => void;
+};
+
 /** A new account for somebody who was invited. */
-export function JoinForm({ token, onDone }: { token: string; onDone: (businessId: string) => Promise<void> }) {
+export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
   const { words, language } = useRoomWords();
   const [values, setValues] = useState({ name: '', email: '', password: '' });
   const [tried, setTried] = useState(false);
@@ -57,6 +64,11 @@ export function JoinForm({ token, onDone }: { token: string; onDone: (businessId
         type="password"
         autoComplete="new-password"
       />
+      {taken && (
+        <Button wide onClick={() => onKnown(values.email)}>
+          {words.welcome.join.haveAccount}
+        </Button>
+      )}
       <Refusal>{refusal === '' || taken ? '' : sentenceFor(refusal, words)}</Refusal>
       <Button type="submit" look="primary" wide busy={busy}>
         {join.action}

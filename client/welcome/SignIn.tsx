@@ -33,7 +33,9 @@ export function SignIn() {
           </Notice>
         )}
         <SignInForm onDone={() => navigate(next, { replace: true })} />
-        <p className={styles.lead}>{said.forgot}</p>
+        <Button look="quiet" wide onClick={() => navigate('/forgot')}>
+          {words.account.forgot.open}
+        </Button>
       </div>
     </Screen>
   );

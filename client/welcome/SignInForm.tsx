@@ -10,9 +10,10 @@ import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 
-export function SignInForm({ onDone }: { onDone: () => void }) {
+/** `known`: an address typed elsewhere already. */
+export function SignInForm({ known = '', onDone }: { known?: string; onDone: () => void }) {
   const { words } = useRoomWords();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();

@@ -4,7 +4,7 @@ import { BUSINESS_KINDS, type BusinessSettings, type ServiceHours } from '#share
 import { cleanLine } from '#shared/model/clean.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
-import type { DeviceView, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/model/views.ts';
+import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/model/views.ts';
 import { deliveryState } from './schemas.ts';
 
 export const role = z.enum(ROLES);
@@ -133,10 +133,18 @@ export const me = z.object({
   email: z.string(),
   memberships: z.array(membership).readonly(),
   current: membership.extend({ memberName: z.string(), language, settings: settingsView }).nullable(),
+  removed: z.object({ by: z.string(), at: z.number() }).nullable(),
   vapidKey: z.string(),
   serverNow: z.number(),
   version: z.string(),
 }) satisfies z.ZodType<Me>;
+
+export const farewellView = z.object({
+  why: z.enum(['removed', 'left', 'closed', 'password']),
+  businessName: z.string().nullable(),
+  by: z.string().nullable(),
+  at: z.number(),
+}) satisfies z.ZodType<Farewell>;
 
 export const sessionView = z.object({
   id: z.string(),

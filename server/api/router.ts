@@ -18,10 +18,12 @@ import { statsRouter } from './stats.ts';
 import { teamRouter } from './team.ts';
 import { trailRouter } from './trail.ts';
 import { router } from './trpc.ts';
+import { wayBackRouter } from './way-back.ts';
 
 export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
+  wayBack: wayBackRouter,
   invite: inviteRouter,
   team: teamRouter,
   business: businessRouter,

@@ -10,8 +10,9 @@ import {
   whoAmI,
 } from '#server/flows/session.ts';
 import { proveByPassword } from '#server/flows/proof.ts';
+import { forgetFarewell, readFarewell } from '#server/flows/farewell.ts';
 import { version } from '#server/version.ts';
-import { email, language, me, sessionView, token, typedPassword } from './fields.ts';
+import { email, farewellView, language, me, sessionView, token, typedPassword } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { proofFirst, publicProcedure, router, userProcedure } from './trpc.ts';
 
@@ -71,6 +72,15 @@ export const sessionRouter = router({
       await openOnPhone(ctx.parts, ctx.auth, input.token, ctx);
       return OK;
     }),
+
+  /** Why the session of this browser is over; null while it lives, or when nothing is known. */
+  farewell: publicProcedure.output(farewellView.nullable()).query(({ ctx }) => readFarewell(ctx.parts, ctx.auth, ctx)),
+
+  /** It was read: the browser forgets the session it had. */
+  farewellRead: publicProcedure.output(ok).mutation(async ({ ctx }) => {
+    await forgetFarewell(ctx.parts, ctx.auth, ctx);
+    return OK;
+  }),
 
   setLanguage: userProcedure
     .input(z.object({ language }))

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { invite, listInvitations, listTeam, removeMember, revokeInvitation, setRole } from '#server/flows/team.ts';
 import { mustBeProvedForOwners } from '#server/flows/proof.ts';
+import { makeSignInLink } from '#server/flows/way-back.ts';
 import { invitationView, line, memberView, role } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { memberProcedure, proofFirst, router } from './trpc.ts';
 
 const managing = memberProcedure('team.manage');
 
@@ -38,6 +39,12 @@ export const teamRouter = router({
       await setRole(ctx.parts, ctx.permission, input);
       return OK;
     }),
+
+  signInLink: managing
+    .use(proofFirst)
+    .input(z.object({ memberId: id }))
+    .output(z.object({ token: z.string(), expiresAt: z.number() }))
+    .mutation(({ ctx, input }) => makeSignInLink(ctx.parts, ctx.permission, input.memberId)),
 
   remove: managing
     .input(z.object({ memberId: id }))

@@ -3,6 +3,7 @@ import { APIError } from 'better-auth/api';
 import { anyUser, markProved, passwordHashOf } from '#server/db/user.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Db } from '#server/db/client.ts';
+import { hashToken, newToken } from '#server/system/ids.ts';
 import type { SignedIn } from './actor.ts';
 import { type Budgets, createBudgets, networkOf } from './budget.ts';
 import { ADDRESS_HEADER, cookieName, createLibrary, isSecure, type LibraryParts } from './library.ts';
@@ -30,6 +31,10 @@ export type Auth = {
   clearCookie(resHeaders: Headers): void;
   /** scrypt off the main thread. Never inside a transaction. */
   hashPassword(password: string): Promise<string>;
+  /** The same work whether there is a hash or not. */
+  verifyPassword(hash: string | null, typed: string): Promise<boolean>;
+  /** SHA-256 of the token in the session cookie, living or not; null without a cookie. */
+  cookieHash(headers: Headers): string | null;
   readonly budgets: Budgets;
   /** What the operator reads on the console; null once there is an account. */
   setupCode(): Promise<string | null>;
@@ -43,6 +48,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
   const name = cookieName(config);
   const code = createSetupCode();
   const budgets = createBudgets({ db, clock });
+  const nobodys = context.password.hash(newToken());
 
   /** What the library may see of a request: the cookie, the browser's name and the address we determined ourselves. */
   const inner = (headers: Headers, address?: string): Headers => {
@@ -65,8 +71,9 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       if (!headers.get('cookie')?.includes(`${name}=`)) return null;
       const query = resHeaders === undefined ? { disableRefresh: true } : {};
       const { response, headers: out } = await library.api.getSession({ headers: inner(headers), query, returnHeaders: true });
-      if (resHeaders !== undefined) passCookie(out, resHeaders);
+      // The cookie of a session that is over stays: with it the browser may ask why (flows/farewell.ts).
       if (response === null) return null;
+      if (resHeaders !== undefined) passCookie(out, resHeaders);
       const { user, session } = response;
       return { userId: user.id, sessionId: session.id, name: user.name, email: user.email, provedAt: session.provedAt ?? null };
     },
@@ -113,6 +120,19 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       return hash !== null && context.password.verify({ hash, password });
     },
     hashPassword: (password) => context.password.hash(password),
+    async verifyPassword(hash, typed) {
+      const right = await context.password.verify({ hash: hash ?? (await nobodys), password: typed });
+      return right && hash !== null;
+    },
+    cookieHash(headers) {
+      const found = headers
+        .get('cookie')
+        ?.split(/; */)
+        .find((one) => one.startsWith(`${name}=`));
+      // token, dot, signature; only the token is of interest: it is a secret of 256 bits itself
+      const token = /^[A-Za-z0-9_-]{16,200}/.exec(found?.slice(name.length + 1) ?? '')?.[0];
+      return token === undefined ? null : hashToken(token);
+    },
     setupCode: async () => ((await anyUser(db.orm)) ? null : code.text),
     checkSetupCode: (typed, { address }) => code.check(typed, { address: networkOf(address), now: clock.now() }),
   };

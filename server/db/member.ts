@@ -61,10 +61,15 @@ export async function joinBusiness(db: Queryable, row: typeof member.$inferInser
   if (made[0] !== undefined) return made[0];
   const back = await db
     .update(member)
-    .set({ removedAt: null, role: row.role, name: row.name, language: row.language })
+    .set({ removedAt: null, removedBy: null, role: row.role, name: row.name, language: row.language })
     .where(and(eq(member.businessId, row.businessId), eq(member.userId, row.userId)))
     .returning();
   return back[0] ?? null;
+}
+
+/** Every business the account is or was in. */
+export async function everIn(db: Queryable, userId: string): Promise<{ businessId: string; removedAt: number | null }[]> {
+  return db.select({ businessId: member.businessId, removedAt: member.removedAt }).from(member).where(eq(member.userId, userId));
 }
 
 export async function isMember(db: Queryable, key: { businessId: string; userId: string }): Promise<boolean> {
@@ -95,10 +100,13 @@ export async function setMemberRole(db: Queryable, key: { businessId: string; id
 }
 
 /** False when somebody else removed them first. */
-export async function closeMembership(db: Queryable, key: { businessId: string; id: string; now: number }): Promise<boolean> {
+export async function closeMembership(
+  db: Queryable,
+  key: { businessId: string; id: string; now: number; by: string | null },
+): Promise<boolean> {
   const rows = await db
     .update(member)
-    .set({ removedAt: key.now })
+    .set({ removedAt: key.now, removedBy: key.by })
     .where(and(eq(member.businessId, key.businessId), eq(member.id, key.id), isNull(member.removedAt)))
     .returning({ id: member.id });
   return rows.length === 1;

@@ -1,7 +1,7 @@
 /** Accounts and their sessions as rows. Signing in, cookies and renewal belong to server/auth. */
-import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { account, session, user, verification } from './schema/index.ts';
+import { account, member, session, user, verification } from './schema/index.ts';
 
 type SessionRow = typeof session.$inferSelect;
 
@@ -44,6 +44,16 @@ export async function insertUser(db: Queryable, row: NewUser): Promise<boolean> 
     ...at,
   });
   return true;
+}
+
+/** E-mails of everybody who owns a business. */
+export async function ownersByEmail(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ email: user.email })
+    .from(user)
+    .innerJoin(member, and(eq(member.userId, user.id), eq(member.role, 'owner'), isNull(member.removedAt)))
+    .orderBy(user.email);
+  return rows.map(({ email }) => email);
 }
 
 /** True for exactly one caller ever, whatever runs at the same time: the row's key is the lock. */
@@ -103,6 +113,32 @@ export async function deleteSessions(db: Queryable, key: { userId: string; ids: 
     .where(and(eq(session.userId, key.userId), inArray(session.id, [...key.ids])))
     .returning({ id: session.id });
   return rows.length;
+}
+
+/** Name, e-mail and the hash of the password; null when there is no such account. */
+export async function findAccount(db: Queryable, userId: string) {
+  const rows = await db
+    .select({ userId: user.id, name: user.name, email: user.email, passwordHash: account.password })
+    .from(user)
+    .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, 'credential')))
+    .where(eq(user.id, userId))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export async function setPasswordHash(db: Queryable, key: { userId: string; passwordHash: string; now: number }): Promise<void> {
+  await db
+    .update(account)
+    .set({ password: key.passwordHash, updatedAt: new Date(key.now) })
+    .where(and(eq(account.userId, key.userId), eq(account.providerId, 'credential')));
+}
+
+/** Hashes of the tokens of these sessions. */
+export async function tokenHashesOf(db: Queryable, key: { userId: string; except: string | null }) {
+  return db
+    .select({ id: session.id, tokenHash: session.token })
+    .from(session)
+    .where(and(eq(session.userId, key.userId), key.except === null ? undefined : ne(session.id, key.except)));
 }
 
 export async function deleteSessionsOf(db: Queryable, userId: string): Promise<void> {

@@ -1,13 +1,15 @@
 /** Joining a team by a link or QR code that works once. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
+import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findInvitation, takeInvitation } from '#server/db/invitation.ts';
-import { isMember, joinBusiness } from '#server/db/member.ts';
+import { everIn, isMember, joinBusiness } from '#server/db/member.ts';
 import { findUserByEmail, insertUser } from '#server/db/user.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { hashNewPassword, replacePassword } from './password.ts';
 import { signIn, startSession } from './session.ts';
 import { doerOf, writeTrail } from './trail.ts';
 
@@ -53,7 +55,8 @@ export type Acceptance = {
 
 /**
  * Whoever is signed in joins as themselves. Otherwise e-mail and password are needed: they make an account, or prove that it is
- * the account which has this e-mail already; an account is never joined by its e-mail alone.
+ * the account which has this e-mail already; an account is never joined by its e-mail alone. One that was in this business only and
+ * was removed from it is this business's to bring back: it comes with the password typed now.
  */
 export async function acceptInvitation(
   parts: Few,
@@ -62,9 +65,11 @@ export async function acceptInvitation(
   request: Request,
 ): Promise<{ businessId: string }> {
   await auth.budgets.spend('links', request.address);
-  await findOpen(parts, input.token);
+  const { businessId: into } = (await findOpen(parts, input.token)).invitation;
   const who =
-    request.user === null ? await newcomer(parts, auth, input, request) : { userId: request.user.userId, account: null };
+    request.user === null
+      ? await newcomer(parts, auth, { ...input, into }, request)
+      : { userId: request.user.userId, account: null, revived: null };
   const now = parts.clock.now();
   const businessId = await parts.db.tx(async (tx) => {
     const invitation = await takeInvitation(tx, { tokenHash: hashToken(input.token), usedBy: who.userId, now });
@@ -73,6 +78,10 @@ export async function acceptInvitation(
       throw new DomainError('conflict', 'already_member');
     if (who.account !== null && !(await insertUser(tx, { ...who.account, id: who.userId, now })))
       throw new DomainError('conflict', 'email_taken');
+    if (who.revived !== null) {
+      if (!(await wasOnlyHere(tx, who.userId, invitation.businessId))) throw new DomainError('conflict', 'email_taken');
+      await replacePassword(parts, tx, { userId: who.userId, passwordHash: who.revived.passwordHash, keep: null, now });
+    }
     const member = await joinBusiness(tx, {
       id: newId(),
       businessId: invitation.businessId,
@@ -99,21 +108,32 @@ export async function acceptInvitation(
     });
     return invitation.businessId;
   });
-  if (who.account !== null) await startSession(parts, auth, { userId: who.userId, proved: true, way: 'invitation' }, request);
+  if (who.account !== null || who.revived !== null)
+    await startSession(parts, auth, { userId: who.userId, proved: true, way: 'invitation' }, request);
   parts.live.changed(`business:${businessId}`);
   parts.live.changed(`user:${who.userId}`);
   return { businessId };
 }
 
-async function newcomer(parts: Few, auth: Auth, input: Acceptance, request: Request) {
+async function newcomer(parts: Few, auth: Auth, input: Acceptance & { readonly into: string }, request: Request) {
   const { email, password, name } = input;
   if (email === undefined || password === undefined) throw new DomainError('invalid', 'account_needed');
-  if ((await findUserByEmail(parts.db.orm, email)) !== null) {
-    // One answer for a wrong password too: with the link in hand one learns that the address is taken, and nothing more.
-    const { userId } = await signIn(parts, auth, { email, password }, request).catch((error: unknown) => {
-      throw error instanceof DomainError && error.code === 'unauthorized' ? new DomainError('conflict', 'email_taken') : error;
-    });
-    return { userId, account: null };
+  const known = await findUserByEmail(parts.db.orm, email);
+  if (known === null) {
+    const passwordHash = await hashNewPassword(auth, password);
+    return { userId: newId(), account: { accountId: newId(), name, email, passwordHash }, revived: null };
   }
-  return { userId: newId(), account: { accountId: newId(), name, email, passwordHash: await auth.hashPassword(password) } };
+  if (await wasOnlyHere(parts.db.orm, known.id, input.into))
+    return { userId: known.id, account: null, revived: { passwordHash: await hashNewPassword(auth, password) } };
+  // One answer for a wrong password too: with the link in hand one learns that the address is taken, and nothing more.
+  const { userId } = await signIn(parts, auth, { email, password }, request).catch((error: unknown) => {
+    throw error instanceof DomainError && error.code === 'unauthorized' ? new DomainError('conflict', 'email_taken') : error;
+  });
+  return { userId, account: null, revived: null };
+}
+
+/** Removed from this business, and in no other one ever: nothing of anybody else's can be opened with it. */
+async function wasOnlyHere(db: Queryable, userId: string, businessId: string): Promise<boolean> {
+  const ever = await everIn(db, userId);
+  return ever.length > 0 && ever.every((one) => one.businessId === businessId && one.removedAt !== null);
 }

@@ -3,6 +3,7 @@ import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { browserLabel } from '#server/auth/label.ts';
 import { countUp, dropCountsBefore } from '#server/db/budget.ts';
 import { findBusiness } from '#server/db/business.ts';
+import type { Tx } from '#server/db/client.ts';
 import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/device.ts';
 import { membershipsOf, setUserLanguage } from '#server/db/member.ts';
 import {
@@ -16,6 +17,7 @@ import {
   nameOfUser,
   takeOneTime,
 } from '#server/db/user.ts';
+import { deleteExpiredSignInLinks, deleteFarewellsBefore, findRemoval } from '#server/db/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { SignInWay } from '#shared/model/trail.ts';
@@ -30,6 +32,8 @@ type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 const HAND_OVER_MS = 5 * 60_000;
 /** Longer than any budget's window. */
 const KEEP_COUNTS_MS = 24 * 3_600_000;
+/** A phone that lay in a drawer still learns why it is signed out. */
+const KEEP_FAREWELLS_MS = 30 * 86_400_000;
 
 /** `businessId` null: the oldest membership. Naming a business one is no member of gives `current: null`. */
 export async function whoAmI(
@@ -55,6 +59,10 @@ export async function whoAmI(
       here === undefined || settings === null
         ? null
         : { ...brief(here), memberName: here.name, language: here.language, settings },
+    removed:
+      here === undefined && input.businessId !== null
+        ? await findRemoval(parts.db.orm, { userId: user.userId, businessId: input.businessId })
+        : null,
     vapidKey: parts.keys.vapid.publicKey,
     serverNow: parts.clock.now(),
     version: input.version,
@@ -130,10 +138,7 @@ async function endSessions(parts: Few, userId: string, sessionIds: readonly stri
   const now = parts.clock.now();
   const touched = await parts.db.tx(async (tx) => {
     if (entry !== null) await writeTrail(tx, { ...entry, of: { userId }, at: now });
-    const devices = await deviceIdsOfSessions(tx, { userId, sessionIds });
-    await dropDevices(parts, tx, devices, now);
-    await deleteSessions(tx, { userId, ids: sessionIds });
-    return devices.length === 0 ? [] : await devicesChanged(tx, userId, now);
+    return dropSessions(parts, tx, { userId, sessionIds, now });
   });
   parts.live.changed(`user:${userId}`);
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);
@@ -141,6 +146,18 @@ async function endSessions(parts: Few, userId: string, sessionIds: readonly stri
 
 export async function signOut(parts: Few, user: SignedIn): Promise<void> {
   await endSessions(parts, user.userId, [user.sessionId], signedOut(user));
+}
+
+/** The same inside a transaction; returns the businesses to tell after the commit. */
+export async function dropSessions(
+  parts: Pick<Parts, 'mailer'>,
+  tx: Tx,
+  { userId, sessionIds, now }: { readonly userId: string; readonly sessionIds: readonly string[]; readonly now: number },
+): Promise<string[]> {
+  const devices = await deviceIdsOfSessions(tx, { userId, sessionIds });
+  await dropDevices(parts, tx, devices, now);
+  await deleteSessions(tx, { userId, ids: sessionIds });
+  return devices.length === 0 ? [] : devicesChanged(tx, userId, now);
 }
 
 export async function listSessions(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn): Promise<SessionView[]> {
@@ -214,6 +231,8 @@ export async function sweepSessions(parts: Few): Promise<void> {
   await dropCountsBefore(parts.db.orm, now - KEEP_COUNTS_MS);
   const touched = await parts.db.tx(async (tx) => {
     await deleteExpiredOneTimes(tx, now);
+    await deleteExpiredSignInLinks(tx, now);
+    await deleteFarewellsBefore(tx, now - KEEP_FAREWELLS_MS);
     await deleteExpiredSessions(tx, now);
     const orphans = await orphanDevices(tx);
     await dropDevices(

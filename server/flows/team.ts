@@ -23,7 +23,8 @@ import {
   type MemberRow,
 } from '#server/db/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { deleteSessionsOf } from '#server/db/user.ts';
+import { deleteSessionsOf, tokenHashesOf } from '#server/db/user.ts';
+import { deleteSignInLinksAround, insertFarewells } from '#server/db/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { Role } from '#shared/model/people.ts';
 import type { InvitationView, MemberView } from '#shared/model/views.ts';
@@ -141,6 +142,7 @@ export async function setRole(
     if (row.role === 'owner' || input.role === 'owner') onlyOwners(actor);
     if (row.role === 'owner') await keepOneOwner(tx, actor.businessId);
     await setMemberRole(tx, { businessId: actor.businessId, id: row.id, role: input.role });
+    await deleteSignInLinksAround(tx, row.id);
     await addEvent(tx, {
       businessId: actor.businessId,
       memberId: actor.memberId,
@@ -173,7 +175,7 @@ export async function removeMember(
       onlyOwners(actor);
       await keepOneOwner(tx, actor.businessId);
     }
-    await letGo(parts, tx, { row, by: actor.memberId, now, account: 'ends' });
+    await letGo(parts, tx, { row, by: actor.memberId, now, account: 'ends', why: 'removed' });
     await addEvent(tx, {
       businessId: actor.businessId,
       memberId: actor.memberId,
@@ -202,12 +204,15 @@ export async function letGo(
     readonly by: string;
     readonly now: number;
     readonly account: 'ends' | 'stays';
+    /** What the browsers are told whose sessions end; without it nothing. */
+    readonly why?: 'removed' | 'left';
   },
 ): Promise<void> {
   const { row, now } = given;
   const key = { businessId: row.businessId, memberId: row.id };
   const wasOnDuty = (await loadRota(tx, row.businessId, now)).duty.onDuty === row.id;
-  await closeMembership(tx, { businessId: row.businessId, id: row.id, now });
+  await closeMembership(tx, { businessId: row.businessId, id: row.id, now, by: given.why === 'removed' ? given.by : null });
+  await deleteSignInLinksAround(tx, row.id);
   await giveBackClaims(tx, given);
   const unheard = await itemsQueuedFor(tx, key);
   await dropQueuedDeliveries(tx, key);
@@ -224,6 +229,15 @@ export async function letGo(
     devices.map((one) => one.id),
     now,
   );
+  const { why } = given;
+  if (why !== undefined) {
+    const ended = await tokenHashesOf(tx, { userId: row.userId, except: null });
+    const { businessId } = row;
+    await insertFarewells(
+      tx,
+      ended.map(({ tokenHash }) => ({ tokenHash, why, businessId, by: why === 'removed' ? given.by : null, at: now })),
+    );
+  }
   await deleteSessionsOf(tx, row.userId);
 }
 

@@ -122,6 +122,19 @@ function inEnglish(notice: Notice): NoticeText {
       };
     case 'weekly':
       return weekly(notice, 'en');
+    case 'link_made':
+      return {
+        title: `${notice.name} made you a sign-in link`,
+        body: 'It sets a new password. You did not ask for it? Talk to each other before anybody uses it.',
+      };
+    case 'link_used':
+      return {
+        title: `${notice.name} set a new password`,
+        body:
+          notice.by === ''
+            ? 'All their other phones were signed out.'
+            : `With a link from ${notice.by}. All their other phones were signed out.`,
+      };
     case 'hook_dead':
       return {
         title: `${notice.name} does not answer`,
@@ -197,6 +210,19 @@ function inCzech(notice: Notice): NoticeText {
       return { title: 'E-maily neodcházejí', body: `${MAIL_TROUBLE.cs[notice.why]}. Kdo měl dostat e-mail, nedostane ho.` };
     case 'weekly':
       return weekly(notice, 'cs');
+    case 'link_made':
+      return {
+        title: `Odkaz k přihlášení od: ${notice.name}`,
+        body: 'Nastaví se jím nové heslo. Nechtěli jste ho? Domluvte se, než ho někdo použije.',
+      };
+    case 'link_used':
+      return {
+        title: `Nové heslo: ${notice.name}`,
+        body:
+          notice.by === ''
+            ? 'Na ostatních telefonech skončilo přihlášení.'
+            : `Odkaz je od: ${notice.by}. Na ostatních telefonech skončilo přihlášení.`,
+      };
     case 'hook_dead':
       return {
         title: `${notice.name}: webhook neodpovídá`,
@@ -272,6 +298,19 @@ function inPolish(notice: Notice): NoticeText {
       return { title: 'E-maile nie wychodzą', body: `${MAIL_TROUBLE.pl[notice.why]}. Kto miał dostać e-mail, nie dostanie go.` };
     case 'weekly':
       return weekly(notice, 'pl');
+    case 'link_made':
+      return {
+        title: `Link do logowania od: ${notice.name}`,
+        body: 'Ustawia nowe hasło. To nie na Twoją prośbę? Wyjaśnijcie to, zanim ktoś go użyje.',
+      };
+    case 'link_used':
+      return {
+        title: `Nowe hasło: ${notice.name}`,
+        body:
+          notice.by === ''
+            ? 'Na pozostałych telefonach sesja się zakończyła.'
+            : `Link od: ${notice.by}. Na pozostałych telefonach sesja się zakończyła.`,
+      };
     case 'hook_dead':
       return {
         title: `${notice.name}: webhook nie odpowiada`,

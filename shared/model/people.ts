@@ -55,3 +55,8 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
 export function may(role: Role, action: Action): boolean {
   return ALLOWED[action].includes(role);
 }
+
+/** Whether somebody in role `maker` may let a member in role `member` back in with a new password. */
+export function mayLetBackIn(maker: Role, member: Role): boolean {
+  return may(maker, 'team.manage') && (member !== 'owner' || maker === 'owner');
+}

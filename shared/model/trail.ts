@@ -10,6 +10,7 @@ export const TRAIL = {
   sign_out: 'access',
   'session.ended': 'access',
   'phone_link.made': 'access',
+  'password.changed': 'access',
   'phone.added': 'access',
   'phone.removed': 'access',
   'backup.restored': 'access',
@@ -19,6 +20,7 @@ export const TRAIL = {
   'member.joined': 'people',
   'member.role': 'people',
   'member.removed': 'people',
+  'sign_in_link.made': 'people',
   'surge.started': 'people',
   'surge.link_made': 'people',
   'surge.link_ended': 'people',
@@ -54,7 +56,7 @@ export type TrailKind = keyof typeof TRAIL;
 export const TRAIL_KINDS = Object.keys(TRAIL) as readonly TrailKind[];
 
 /** How an account proved itself. */
-export const SIGN_IN_WAYS = ['password', 'setup', 'invitation', 'phone_link', 'surge'] as const;
+export const SIGN_IN_WAYS = ['password', 'setup', 'invitation', 'phone_link', 'surge', 'sign_in_link'] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
 
 /** What a row knows besides kind and names: figures and words of ours, never a secret and never a guest's words. */

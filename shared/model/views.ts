@@ -225,6 +225,14 @@ export type SessionView = {
   readonly current: boolean;
 };
 
+/** Why a session is over. removed: by somebody of the team. left: by themselves. closed: the business was deleted. */
+export type Farewell = {
+  readonly why: 'removed' | 'left' | 'closed' | 'password';
+  readonly businessName: string | null;
+  readonly by: string | null;
+  readonly at: number;
+};
+
 export type MembershipView = {
   readonly businessId: string;
   readonly businessName: string;
@@ -241,6 +249,8 @@ export type Me = {
   readonly current:
     | (MembershipView & { readonly memberName: string; readonly language: Language; readonly settings: BusinessSettings })
     | null;
+  /** Set when the business asked for is one this account was removed from; its name is no longer told. */
+  readonly removed: { readonly by: string; readonly at: number } | null;
   readonly vapidKey: string;
   readonly serverNow: number;
   readonly version: string;

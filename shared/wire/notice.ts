@@ -33,7 +33,11 @@ export type Notice =
   /** Sunday evening: the week in two or three sentences. */
   | { readonly kind: 'weekly'; readonly facts: readonly ReportFact[] }
   /** The owner: an address the ladder calls does not answer. */
-  | { readonly kind: 'hook_dead'; readonly name: string };
+  | { readonly kind: 'hook_dead'; readonly name: string }
+  /** Somebody made a link that sets a new password for this account. */
+  | { readonly kind: 'link_made'; readonly name: string }
+  /** The owners: a member set a new password; `by` made the link, empty: another way back in. */
+  | { readonly kind: 'link_used'; readonly name: string; readonly by: string };
 
 /** Where a tap on it goes, a path of the app without its query. */
 export function noticePath(notice: Notice): string {
@@ -51,6 +55,10 @@ export function noticePath(notice: Notice): string {
       return '/duty/ladder';
     case 'weekly':
       return '/stats';
+    case 'link_made':
+      return '/more/sessions';
+    case 'link_used':
+      return '/more/team';
     case 'shift_soon':
     case 'handover':
     case 'offer':

@@ -41,6 +41,8 @@ export const member = table(
     createdAt: at('created_at').notNull(),
     /** A removed member keeps the row (history names them) but can do nothing. */
     removedAt: at('removed_at'),
+    /** The member who removed them; null with `removedAt`: they left, or their time was over. */
+    removedBy: text('removed_by'),
   },
   (t) => [unique('member_business_user').on(t.businessId, t.userId), index('member_user').on(t.userId)],
 );

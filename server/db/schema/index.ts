@@ -7,3 +7,4 @@ export * from './feedback.ts';
 export * from './history.ts';
 export * from './stats.ts';
 export * from './trail.ts';
+export * from './ways-back.ts';

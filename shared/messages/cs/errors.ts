@@ -40,6 +40,11 @@ export const errors: Errors = {
   setup_done: 'Tady už je vše nastaveno. Přihlaste se prosím.',
   invitation_gone: 'Tato pozvánka už neplatí. Řekněte si o novou.',
   link_expired: 'Platnost odkazu vypršela. Vytvořte nový.',
+  sign_in_link_gone: 'Tento odkaz k přihlášení už neplatí. Řekněte si o nový.',
+  link_for_oneself: 'Vlastní heslo změníte v části Více, Vy.',
+  link_for_helper: 'Výpomoc se přihlašuje odkazem rušného provozu. Ukažte jí ho znovu.',
+  link_reaches_further:
+    'Tento účet patří i do jiného týmu. Zpět se dostane jen záchranným kódem, e-mailem nebo přes toho, kdo spravuje server.',
   email_taken: 'Tento e-mail už někdo používá. Přihlaste se jím.',
   weak_password: 'Zvolte heslo o délce aspoň 10 znaků.',
   last_owner: 'Podnik potřebuje majitele. Nejdřív jím udělejte někoho dalšího.',

@@ -1,4 +1,5 @@
 /** What the other rooms say; comes with the first of them that is opened. */
+import { account } from './account.ts';
 import { charts } from './charts.ts';
 import { duty } from './duty.ts';
 import { hooks, timing } from './hooks.ts';
@@ -11,6 +12,7 @@ import { team } from './team.ts';
 import { welcome } from './welcome.ts';
 
 export const later = {
+  account,
   charts,
   duty,
   hooks,

@@ -33,6 +33,7 @@ export const trail: TrailWords = {
     invitation: 'pozvánkou',
     phone_link: 'přes „Otevřít v telefonu“',
     surge: 'odkazem pro výpomoc',
+    sign_in_link: 'odkazem k přihlášení',
   },
   roles: { owner: 'Majitel', manager: 'Vedoucí', responder: 'Odpovídá hostům', specialist: 'Odborník', helper: 'Výpomoc' },
   fields: {
@@ -53,6 +54,7 @@ export const trail: TrailWords = {
     sign_out: () => 'Odhlášení',
     'session.ended': ({ on }) => of('Odhlášení na dálku', on),
     'phone_link.made': () => 'Vytvořen odkaz „Otevřít v telefonu“',
+    'password.changed': ({ way }) => `Nastaveno nové heslo ${way}`.trim(),
     'phone.added': ({ on }) => of('Přidán telefon s upozorněními', on),
     'phone.removed': ({ on }) => of('Odebrán telefon s upozorněními', on),
     'backup.restored': () => 'Obnovena záloha: všichni byli odhlášeni, otevřené odkazy přestaly platit',
@@ -62,6 +64,7 @@ export const trail: TrailWords = {
     'member.joined': ({ role }) => `Vstup do týmu (${role})`,
     'member.role': ({ on, role, before }) => of(`Změna role z „${before}“ na „${role}“`, on),
     'member.removed': ({ on, role }) => of(`Odebrání z týmu (${role})`, on),
+    'sign_in_link.made': ({ on }) => of('Vytvořen odkaz k přihlášení', on),
     'surge.started': () => 'Zapnut režim náporu, vytvořen odkaz pro výpomoc',
     'surge.link_made': () => 'Nový odkaz pro výpomoc, starý přestal platit',
     'surge.link_ended': () => 'Odkaz pro výpomoc přestal platit',

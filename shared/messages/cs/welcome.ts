@@ -72,7 +72,6 @@ export const welcome: Welcome = {
     email: 'E-mail',
     password: 'Heslo',
     action: 'Přihlásit se',
-    forgot: 'Zapomenuté heslo? Majitel vás může ze svého telefonu pozvat znovu.',
     setUp: 'Začít s nastavením',
     setUpLead: 'Tady ještě nikdo nic nenastavil.',
     missing: 'Je potřeba obojí.',

@@ -39,6 +39,11 @@ export const errors = {
   setup_done: 'This house is already set up. Please sign in.',
   invitation_gone: 'This invitation is no longer valid. Ask for a new one.',
   link_expired: 'This link has expired. Make a new one.',
+  sign_in_link_gone: 'This sign-in link is no longer valid. Ask for a new one.',
+  link_for_oneself: 'For your own password go to More, You.',
+  link_for_helper: 'Helpers come in by the link of the wave. Show them that one again.',
+  link_reaches_further:
+    'This account also belongs to another team here. Only its owner gets it back in: by recovery code, by e-mail, or with whoever runs the server.',
   email_taken: 'Somebody already uses this e-mail. Sign in with it instead.',
   weak_password: 'Choose a password of at least 10 characters.',
   last_owner: 'A business needs an owner. Make somebody else an owner first.',

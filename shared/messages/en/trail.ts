@@ -27,6 +27,7 @@ export const trail: TrailWords = {
     invitation: 'with an invitation',
     phone_link: 'with “Open on my phone”',
     surge: 'with the helpers’ link',
+    sign_in_link: 'with a sign-in link',
   },
   roles: { owner: 'Owner', manager: 'Manager', responder: 'Responder', specialist: 'Specialist', helper: 'Helper' },
   fields: {
@@ -47,6 +48,7 @@ export const trail: TrailWords = {
     sign_out: () => 'Signed out',
     'session.ended': ({ on }) => of('Signed out from elsewhere', on),
     'phone_link.made': () => 'Link “Open on my phone” made',
+    'password.changed': ({ way }) => `New password set ${way}`.trim(),
     'phone.added': ({ on }) => of('Phone with alerts added', on),
     'phone.removed': ({ on }) => of('Phone with alerts removed', on),
     'backup.restored': () => 'A backup was restored: everybody was signed out, open links ended',
@@ -56,6 +58,7 @@ export const trail: TrailWords = {
     'member.joined': ({ role }) => `Joined the team (${role})`,
     'member.role': ({ on, role, before }) => of(`Role changed from ${before} to ${role}`, on),
     'member.removed': ({ on, role }) => of(`Removed from the team (${role})`, on),
+    'sign_in_link.made': ({ on }) => of('Sign-in link made', on),
     'surge.started': () => 'Surge started, helpers’ link made',
     'surge.link_made': () => 'New helpers’ link, the old one ended',
     'surge.link_ended': () => 'Helpers’ link ended',

@@ -72,7 +72,6 @@ export const welcome = {
     email: 'E-mail',
     password: 'Password',
     action: 'Sign in',
-    forgot: 'Password forgotten? The owner can invite you again from their phone.',
     setUp: 'Set this house up',
     setUpLead: 'Nobody has set this house up yet.',
     missing: 'Both are needed.',

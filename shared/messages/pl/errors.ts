@@ -40,6 +40,11 @@ export const errors: Errors = {
   setup_done: 'Tu wszystko jest już ustawione. Zaloguj się.',
   invitation_gone: 'To zaproszenie już nie działa. Poproś o nowe.',
   link_expired: 'Ten link wygasł. Utwórz nowy.',
+  sign_in_link_gone: 'Ten link do logowania już nie działa. Poproś o nowy.',
+  link_for_oneself: 'Własne hasło zmienisz w: Więcej, Ty.',
+  link_for_helper: 'Pomocnicy wchodzą przez link do dużego ruchu. Pokaż go jeszcze raz.',
+  link_reaches_further:
+    'To konto należy też do innego zespołu. Odzyska je tylko kod odzyskiwania, e-mail albo osoba, która prowadzi serwer.',
   email_taken: 'Ten e-mail jest już używany. Zaloguj się nim.',
   weak_password: 'Wybierz hasło z co najmniej 10 znaków.',
   last_owner: 'Lokal potrzebuje właściciela. Najpierw nadaj tę rolę komuś jeszcze.',

@@ -33,6 +33,7 @@ export const trail: TrailWords = {
     invitation: 'zaproszeniem',
     phone_link: 'przez „Otwórz na telefonie”',
     surge: 'linkiem dla pomocy',
+    sign_in_link: 'linkiem do logowania',
   },
   roles: {
     owner: 'Właściciel',
@@ -60,6 +61,7 @@ export const trail: TrailWords = {
     sign_out: () => 'Wylogowanie',
     'session.ended': ({ on }) => of('Wylogowanie na odległość', on),
     'phone_link.made': () => 'Utworzono link „Otwórz na telefonie”',
+    'password.changed': ({ way }) => `Ustawiono nowe hasło ${way}`.trim(),
     'phone.added': ({ on }) => of('Dodano telefon z powiadomieniami', on),
     'phone.removed': ({ on }) => of('Usunięto telefon z powiadomieniami', on),
     'backup.restored': () => 'Przywrócono kopię zapasową: wszyscy zostali wylogowani, otwarte linki wygasły',
@@ -69,6 +71,7 @@ export const trail: TrailWords = {
     'member.joined': ({ role }) => `Dołączenie do zespołu (${role})`,
     'member.role': ({ on, role, before }) => of(`Zmiana roli z „${before}” na „${role}”`, on),
     'member.removed': ({ on, role }) => of(`Usunięcie z zespołu (${role})`, on),
+    'sign_in_link.made': ({ on }) => of('Utworzono link do logowania', on),
     'surge.started': () => 'Włączono tryb natłoku, utworzono link dla pomocy',
     'surge.link_made': () => 'Nowy link dla pomocy, stary wygasł',
     'surge.link_ended': () => 'Link dla pomocy wygasł',

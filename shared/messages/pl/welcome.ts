@@ -72,7 +72,6 @@ export const welcome: Welcome = {
     email: 'E-mail',
     password: 'Hasło',
     action: 'Zaloguj się',
-    forgot: 'Nie pamiętasz hasła? Właściciel może zaprosić Cię ponownie ze swojego telefonu.',
     setUp: 'Zacznij ustawienia',
     setUpLead: 'Nikt tu jeszcze niczego nie ustawił.',
     missing: 'Potrzebne są oba pola.',

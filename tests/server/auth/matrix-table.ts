@@ -2,6 +2,7 @@
  * Every procedure with who may call it, and how it is called by somebody from the business next door with the ids of this one.
  * The test enumerates the router against this table: a procedure without a row fails.
  */
+import { ACCOUNTS } from './matrix-accounts.ts';
 import { DUTY } from './matrix-duty.ts';
 import { HISTORY } from './matrix-history.ts';
 import { STATS } from './matrix-stats.ts';
@@ -18,6 +19,7 @@ export const PROOF_FIRST = [
   'session.proved',
   'team.remove',
   'team.setRole',
+  'team.signInLink',
 ];
 
 export const TABLE: Readonly<Record<string, Row>> = {
@@ -47,6 +49,9 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'session.phoneLink': row('user', () => [{ input: undefined, other: own }]),
   'session.openPhone': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND link_expired' }]),
   'session.setLanguage': row('user', () => [{ input: { language: 'pl' }, other: own }]),
+  'session.farewell': row('public', () => [{ input: undefined, other: own }]),
+  'session.farewellRead': row('public', () => [{ input: undefined, other: own }]),
+  ...ACCOUNTS,
 
   'invite.peek': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND invitation_gone' }]),
   'invite.accept': row('public', () => [

@@ -1,0 +1,22 @@
+import { removal } from '#client/api/farewell.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
+
+/** Removed from the business that was on screen, while another one of theirs opened. */
+export function RemovalLine({ businessName, by }: { businessName: string; by: string }) {
+  const { words } = useRoomWords();
+  const { farewell } = words.account;
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <Button look="quiet" onClick={() => removal.set(null)}>
+          {farewell.lineRead}
+        </Button>
+      }
+    >
+      {farewell.line(businessName, by)}
+    </Notice>
+  );
+}

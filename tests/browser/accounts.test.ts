@@ -1,0 +1,108 @@
+/** Nobody is locked out: the ways back in, as people walk them with phones in their hands. */
+import { afterEach, expect, it } from 'vitest';
+import { messages } from '#shared/messages/en/index.ts';
+import { foundHouse, invite, onNow, openPhone, OWNER, scan, signIn } from './people.ts';
+import { openStage } from './stage.ts';
+
+const { account, team, welcome } = messages;
+const SMALL = { context: { locale: 'en-GB', timezoneId: 'Europe/Prague', viewport: { width: 360, height: 640 } } };
+const PETRA = { name: 'Petra', email: 'petra@guests.test', password: 'her first long password' };
+const FRESH = 'her second long password';
+const LONG = 180_000;
+
+const open: AsyncDisposable[] = [];
+const keep = <T extends AsyncDisposable>(one: T): T => {
+  open.push(one);
+  return one;
+};
+afterEach(async () => {
+  for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
+});
+
+it(
+  'an owner gives a member a link by QR, the member sets a new password on a new phone, and the old phone is signed out and told why',
+  { timeout: LONG },
+  async () => {
+    const stage = keep(await openStage());
+    await foundHouse(stage);
+    const anas = keep(await openPhone(stage, SMALL));
+    const lost = keep(await openPhone(stage, SMALL));
+    const fresh = keep(await openPhone(stage, SMALL));
+    await signIn(stage, anas.page);
+    await invite(stage, anas.page, lost.page, PETRA);
+
+    const owner = anas.page;
+    await owner.goto(`${stage.origin}/more/team`);
+    await owner.getByRole('button', { name: team.changeName('Petra') }).click();
+    await owner.getByRole('button', { name: account.link.open }).click();
+    await owner.getByRole('button', { name: account.link.make }).click();
+    const link = await scan(owner.getByRole('img', { name: team.qr }));
+    expect(link).toMatch(/\/back#[\w-]{43}$/);
+
+    const page = fresh.page;
+    await page.goto(link);
+    await page.getByText(account.back.by('Ana', 'Bistro Example')).waitFor();
+    expect(await page.getByLabel(account.back.email).inputValue()).toBe(PETRA.email);
+    await page.getByLabel(account.back.password).fill('short');
+    await page.getByRole('button', { name: account.back.action }).click();
+    await page.getByText(welcome.account.passwordError(5)).waitFor();
+    await page.getByLabel(account.back.password).fill(FRESH);
+    await page.getByRole('button', { name: account.back.action }).click();
+    await onNow(page);
+
+    await lost.page.goto(stage.origin);
+    await lost.page.getByRole('heading', { name: account.farewell.title.password('') }).waitFor();
+    await lost.page.getByRole('button', { name: account.farewell.signIn }).click();
+    await signIn(stage, lost.page, { ...PETRA, password: FRESH });
+    expect([...anas.broken, ...lost.broken, ...fresh.broken]).toEqual([]);
+  },
+);
+
+it(
+  'removing asks with the name, the removed one reads who did it, and the same e-mail comes back by a new invitation',
+  { timeout: LONG },
+  async () => {
+    const stage = keep(await openStage());
+    await foundHouse(stage);
+    const anas = keep(await openPhone(stage, SMALL));
+    const petras = keep(await openPhone(stage, SMALL));
+    await signIn(stage, anas.page);
+    await invite(stage, anas.page, petras.page, PETRA);
+
+    const owner = anas.page;
+    await owner.goto(`${stage.origin}/more/team`);
+    await owner.getByRole('button', { name: team.changeName('Petra') }).click();
+    await owner.getByRole('button', { name: team.remove }).click();
+    await owner.getByRole('heading', { name: account.remove.ask('Petra') }).waitFor();
+    await owner.getByRole('button', { name: account.remove.no }).click();
+    await owner.getByRole('button', { name: team.remove }).click();
+    await owner.getByRole('button', { name: account.remove.yes('Petra') }).click();
+    await owner.getByText(team.removed('Petra')).waitFor();
+
+    // The app is open on her phone: it closes by itself and says why.
+    const { page } = petras;
+    await page.getByRole('heading', { name: account.farewell.title.removed('Bistro Example') }).waitFor();
+    await page.getByText(/^By Ana, today/).waitFor();
+    await page.getByRole('button', { name: account.farewell.signIn }).click();
+    await page.getByRole('button', { name: account.forgot.open }).waitFor();
+    await page.goto(stage.origin);
+    await page.getByRole('button', { name: account.forgot.open }).waitFor();
+
+    await invite(stage, owner, page, { ...PETRA, password: FRESH });
+    await owner.goto(`${stage.origin}/more/team`);
+    await owner.getByText('Petra', { exact: true }).waitFor();
+    expect([...anas.broken, ...petras.broken]).toEqual([]);
+  },
+);
+
+it('"Password forgotten" promises the ways that exist here and no other', { timeout: LONG }, async () => {
+  const stage = keep(await openStage());
+  await foundHouse(stage);
+  const { page } = keep(await openPhone(stage, SMALL));
+  await page.goto(`${stage.origin}/sign-in`);
+  await page.getByRole('button', { name: account.forgot.open }).click();
+  await page.getByRole('heading', { name: account.forgot.team }).waitFor();
+  await page.getByText('npm run admin -- reset-password').waitFor();
+  expect(await page.getByText(/e-mail/i).count()).toBe(0);
+  expect(OWNER.email).toContain('@');
+});
