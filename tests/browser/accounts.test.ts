@@ -53,6 +53,7 @@ it(
     await lost.page.goto(stage.origin);
     await lost.page.getByRole('heading', { name: account.farewell.title.password('') }).waitFor();
     await lost.page.getByRole('button', { name: account.farewell.signIn }).click();
+    await lost.page.getByLabel(welcome.signIn.email).waitFor();
     await signIn(stage, lost.page, { ...PETRA, password: FRESH });
     expect([...anas.broken, ...lost.broken, ...fresh.broken]).toEqual([]);
   },
@@ -77,7 +78,7 @@ it(
     await owner.getByRole('button', { name: account.remove.no }).click();
     await owner.getByRole('button', { name: team.remove }).click();
     await owner.getByRole('button', { name: account.remove.yes('Petra') }).click();
-    await owner.getByText(team.removed('Petra')).waitFor();
+    await owner.getByText(team.removed('Petra')).first().waitFor();
 
     // The app is open on her phone: it closes by itself and says why.
     const { page } = petras;
