@@ -215,6 +215,7 @@ export default defineConfig({
     { files: ['shared/{model,triage}/**'], rules: { 'no-misleading-character-class': 'off' } },
     // Commands of their own that happen to live in db/: they read the configuration as main.ts does.
     folder('server/db/{backup,restore}.ts', [fence('server', SERVER, 'db'), NO_CLIENT]),
+    folder('server/admin/main.ts', [fence('server', SERVER, 'admin'), NO_CLIENT]),
     { files: ['server/db/migrations/*.ts'], rules: { 'max-lines': 'off' } },
     {
       files: ['tests/**'],

@@ -23,7 +23,7 @@ export function Forgot() {
         <Card title={forgot.server}>
           <p>{forgot.serverText}</p>
           <p className={styles.command}>
-            <code>{COMMAND} you@example.com</code>
+            <code>{`${COMMAND} you@example.com`}</code>
           </p>
           <CopyButton text={COMMAND} what={forgot.serverCommand} />
         </Card>

@@ -1,9 +1,13 @@
 /** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
-import type { MailTrouble, Notice } from '../wire/notice.ts';
+import { accountNoticeText } from './account-notices.ts';
+import type { AccountNotice, MailTrouble, Notice } from '../wire/notice.ts';
 import type { Language } from '../model/people.ts';
 import { factSentence } from './report.ts';
 import { reportWords } from './report-words.ts';
 import { cs as czech, en as english, pl as polish } from './plural.ts';
+
+/** What is said here; the rest has a file of its own. */
+type Said = Exclude<Notice, AccountNotice>;
 
 export type NoticeText = { readonly title: string; readonly body: string };
 
@@ -55,7 +59,7 @@ function weekly({ facts }: Extract<Notice, { kind: 'weekly' }>, language: Langua
   return { title: first, body: rest.join(' ') };
 }
 
-function inEnglish(notice: Notice): NoticeText {
+function inEnglish(notice: Said): NoticeText {
   switch (notice.kind) {
     case 'more':
       return together(notice, {
@@ -122,19 +126,6 @@ function inEnglish(notice: Notice): NoticeText {
       };
     case 'weekly':
       return weekly(notice, 'en');
-    case 'link_made':
-      return {
-        title: `${notice.name} made you a sign-in link`,
-        body: 'It sets a new password. You did not ask for it? Talk to each other before anybody uses it.',
-      };
-    case 'link_used':
-      return {
-        title: `${notice.name} set a new password`,
-        body:
-          notice.by === ''
-            ? 'All their other phones were signed out.'
-            : `With a link from ${notice.by}. All their other phones were signed out.`,
-      };
     case 'hook_dead':
       return {
         title: `${notice.name} does not answer`,
@@ -143,7 +134,7 @@ function inEnglish(notice: Notice): NoticeText {
   }
 }
 
-function inCzech(notice: Notice): NoticeText {
+function inCzech(notice: Said): NoticeText {
   switch (notice.kind) {
     case 'more':
       return together(notice, {
@@ -210,19 +201,6 @@ function inCzech(notice: Notice): NoticeText {
       return { title: 'E-maily neodcházejí', body: `${MAIL_TROUBLE.cs[notice.why]}. Kdo měl dostat e-mail, nedostane ho.` };
     case 'weekly':
       return weekly(notice, 'cs');
-    case 'link_made':
-      return {
-        title: `Odkaz k přihlášení od: ${notice.name}`,
-        body: 'Nastaví se jím nové heslo. Nechtěli jste ho? Domluvte se, než ho někdo použije.',
-      };
-    case 'link_used':
-      return {
-        title: `Nové heslo: ${notice.name}`,
-        body:
-          notice.by === ''
-            ? 'Na ostatních telefonech skončilo přihlášení.'
-            : `Odkaz je od: ${notice.by}. Na ostatních telefonech skončilo přihlášení.`,
-      };
     case 'hook_dead':
       return {
         title: `${notice.name}: webhook neodpovídá`,
@@ -231,7 +209,7 @@ function inCzech(notice: Notice): NoticeText {
   }
 }
 
-function inPolish(notice: Notice): NoticeText {
+function inPolish(notice: Said): NoticeText {
   switch (notice.kind) {
     case 'more':
       return together(notice, {
@@ -298,19 +276,6 @@ function inPolish(notice: Notice): NoticeText {
       return { title: 'E-maile nie wychodzą', body: `${MAIL_TROUBLE.pl[notice.why]}. Kto miał dostać e-mail, nie dostanie go.` };
     case 'weekly':
       return weekly(notice, 'pl');
-    case 'link_made':
-      return {
-        title: `Link do logowania od: ${notice.name}`,
-        body: 'Ustawia nowe hasło. To nie na Twoją prośbę? Wyjaśnijcie to, zanim ktoś go użyje.',
-      };
-    case 'link_used':
-      return {
-        title: `Nowe hasło: ${notice.name}`,
-        body:
-          notice.by === ''
-            ? 'Na pozostałych telefonach sesja się zakończyła.'
-            : `Link od: ${notice.by}. Na pozostałych telefonach sesja się zakończyła.`,
-      };
     case 'hook_dead':
       return {
         title: `${notice.name}: webhook nie odpowiada`,
@@ -319,8 +284,9 @@ function inPolish(notice: Notice): NoticeText {
   }
 }
 
-const IN: Readonly<Record<Language, (notice: Notice) => NoticeText>> = { en: inEnglish, cs: inCzech, pl: inPolish };
+const IN: Readonly<Record<Language, (notice: Said) => NoticeText>> = { en: inEnglish, cs: inCzech, pl: inPolish };
 
 export function noticeText(notice: Notice, language: Language): NoticeText {
+  if (notice.kind === 'link_made' || notice.kind === 'link_used') return accountNoticeText(notice, language);
   return IN[language](notice);
 }

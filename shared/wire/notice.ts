@@ -34,6 +34,10 @@ export type Notice =
   | { readonly kind: 'weekly'; readonly facts: readonly ReportFact[] }
   /** The owner: an address the ladder calls does not answer. */
   | { readonly kind: 'hook_dead'; readonly name: string }
+  | AccountNotice;
+
+/** About the person's own account. */
+export type AccountNotice =
   /** Somebody made a link that sets a new password for this account. */
   | { readonly kind: 'link_made'; readonly name: string }
   /** The owners: a member set a new password; `by` made the link, empty: another way back in. */
