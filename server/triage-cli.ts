@@ -1,6 +1,6 @@
 /**
  * `npm run -s triage < in.jsonl > out.jsonl`: one line of feedback in (the form of shared/triage's input with an `id`; `lang` is the
- * language), one line { id, level, reasons } out, in the same order. A line that cannot be read still gives a line, { id: null, error },
+ * language, `place` the table on the complaint page), one line { id, level, reasons } out, in the same order. A line that cannot be read still gives a line, { id: null, error },
  * and the exit code 1 at the end; so nothing is dropped and nobody has to count. An empty line gives none.
  */
 import { createInterface } from 'node:readline';
@@ -21,6 +21,7 @@ const line = z.object({
     .transform((rating): Rating | null => rating ?? null),
   author: z.string().nullish(),
   reach: z.number().nullish(),
+  place: z.string().nullish(),
 });
 
 function answer(text: string): { readonly ok: boolean; readonly json: string } {
@@ -36,8 +37,14 @@ function answer(text: string): { readonly ok: boolean; readonly json: string } {
     const issue = parsed.error.issues[0];
     return refused(id.success ? id.data.id : null, `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not understood'}`);
   }
-  const { id, lang, author, reach, ...rest } = parsed.data;
-  const { level, reasons } = triage({ ...rest, language: lang ?? null, author: author ?? '', reach: reach ?? null });
+  const { id, lang, author, reach, place, ...rest } = parsed.data;
+  const { level, reasons } = triage({
+    ...rest,
+    language: lang ?? null,
+    author: author ?? '',
+    reach: reach ?? null,
+    place: place ?? '',
+  });
   return { ok: true, json: JSON.stringify({ id, level, reasons }) };
 }
 

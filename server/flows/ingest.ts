@@ -102,6 +102,7 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingeste
     language: item.language,
     author: item.author,
     reach: item.reach,
+    place: item.placeLabel,
   });
   const level: Level = input.suspect === true ? 'spam' : verdict.level;
   // A platform whose clock runs ahead must not give itself more time.

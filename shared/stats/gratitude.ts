@@ -1,7 +1,7 @@
 /** Did the guest thank us for the answer? Thanks with a new complaint beside it, and mock thanks, are none. */
 import { fold } from '#shared/triage/fold.ts';
 import { findHits, indexOf } from '#shared/triage/match.ts';
-import { triage } from '#shared/triage/triage.ts';
+import { triageFollowUp } from '#shared/triage/triage.ts';
 
 const INDEX = indexOf<'thanks' | 'mock'>([
   {
@@ -29,15 +29,5 @@ const INDEX = indexOf<'thanks' | 'mock'>([
 export function saysThanks(text: string): boolean {
   const tags = new Set(findHits(INDEX, fold(text).tokens).map(({ tag }) => tag));
   if (!tags.has('thanks') || tags.has('mock')) return false;
-  const { level } = triage({
-    text,
-    rating: null,
-    channel: 'form',
-    kind: 'message',
-    visibility: 'private',
-    language: null,
-    author: '',
-    reach: null,
-  });
-  return level === 'low' || level === 'normal';
+  return triageFollowUp({ text, language: null, author: '' }).level === 'low';
 }

@@ -12,7 +12,12 @@ import { CONCEPT_CS } from './lexicon/concept-cs.ts';
 import { EVERYDAY_CS, EVERYDAY_EN, EVERYDAY_PL } from './lexicon/everyday.ts';
 import { HARM_CS } from './lexicon/harm-cs.ts';
 import { CONCEPT_EN } from './lexicon/concept-en.ts';
+import { HARM_DE } from './lexicon/harm-de.ts';
 import { HARM_EN } from './lexicon/harm-en.ts';
+import { HARM_ES, HARM_FR, HARM_IT } from './lexicon/harm-romance.ts';
+import { HARM_SK } from './lexicon/harm-sk.ts';
+import { HARM_UK } from './lexicon/harm-uk.ts';
+import { LIVE_CS, LIVE_EN, LIVE_PL } from './lexicon/live.ts';
 import { CONCEPT_PL } from './lexicon/concept-pl.ts';
 import { HARM_PL } from './lexicon/harm-pl.ts';
 import { OFFERS } from './lexicon/offers.ts';
@@ -43,9 +48,20 @@ export type Evidence = {
 
 const INDEX = indexOf([
   { language: 'en', rows: [...HARM_EN, ...URGENT_EN, ...CONCEPT_EN, ...COMPLAINT_EN, ...EVERYDAY_EN] },
-  { language: 'cs', rows: [...HARM_CS, ...URGENT_CS, ...CONCEPT_CS, ...COMPLAINT_CS, ...EVERYDAY_CS] },
+  { language: 'cs', rows: [...HARM_CS, ...HARM_SK, ...URGENT_CS, ...CONCEPT_CS, ...COMPLAINT_CS, ...EVERYDAY_CS] },
   { language: 'pl', rows: [...HARM_PL, ...URGENT_PL, ...CONCEPT_PL, ...COMPLAINT_PL, ...EVERYDAY_PL] },
+  { language: 'de', rows: HARM_DE },
+  { language: 'uk', rows: HARM_UK },
+  { language: 'fr', rows: HARM_FR },
+  { language: 'it', rows: HARM_IT },
+  { language: 'es', rows: HARM_ES },
   { language: null, rows: [...NEIGHBOURS, ...PRAISE, ...QUESTIONS, ...SPAM, ...OFFERS] },
+]);
+
+const LIVE_INDEX = indexOf([
+  { language: 'en', rows: LIVE_EN },
+  { language: 'cs', rows: LIVE_CS },
+  { language: 'pl', rows: LIVE_PL },
 ]);
 
 const URGENT = new Set<Tag>(URGENT_REASONS);
@@ -85,11 +101,15 @@ const TAG_CAP = 4;
 /** Of one tag, for finding pairs. A bound for hostile walls of text; a letter never has so many. */
 const PLACES_KEPT = 100;
 
-/** `favourable`: the stars praise us. `language` is a hint. */
-export function gather(text: string, { favourable, language }: { favourable: boolean; language: string | null }): Evidence {
+/** `favourable`: the stars praise us. `language` is a hint. `live`: written to us directly, so it may be happening now. */
+export function gather(
+  text: string,
+  { favourable, language, live }: { favourable: boolean; language: string | null; live: boolean },
+): Evidence {
   const folded = fold(text);
   const foreign = foreignTo(folded.tokens, language);
-  const spoken = findHits(INDEX, folded.tokens).filter((hit) => hit.language === null || !foreign.has(hit.language));
+  const found = [...findHits(INDEX, folded.tokens), ...(live ? findHits(LIVE_INDEX, folded.tokens) : [])];
+  const spoken = found.filter((hit) => hit.language === null || !foreign.has(hit.language));
   const kept = takeBack(spoken, folded, favourable);
   const asking = folded.questionMarks > 0 || kept.some(({ tag }) => tag === 'question-start');
   const together = combine(kept, asking && !kept.some((hit) => COMPLAINT.has(hit.tag) && hit.weight >= 2));

@@ -2,8 +2,8 @@
  * Finds the phrases of the tables in folded text. No regular expressions: each token asks two maps (whole words, stems by length), a
  * phrase is then read forward over a bounded number of tokens, so the work grows with the text alone, whatever a stranger writes.
  */
-import type { Language } from '#shared/model/people.ts';
 import { foldWord, type Token } from './fold.ts';
+import type { Tongue } from './language.ts';
 import type { Tag, TaggedRow } from './lexicon/row.ts';
 
 export type Hit<T extends string = Tag> = {
@@ -14,7 +14,7 @@ export type Hit<T extends string = Tag> = {
   readonly to: number;
   readonly words: number;
   /** Null: said alike everywhere. */
-  readonly language: Language | null;
+  readonly language: Tongue | null;
 };
 
 /** More than one word when written `w_srodku`; a stem only in its last. */
@@ -23,7 +23,7 @@ type Step = { readonly gap: number; readonly words: readonly Word[] };
 type Phrase<T extends string> = {
   readonly tag: T;
   readonly weight: number;
-  readonly language: Language | null;
+  readonly language: Tongue | null;
   readonly steps: readonly Step[];
 };
 export type Index<T extends string = Tag> = {
@@ -51,7 +51,7 @@ function isNumber(word: string): boolean {
   return (first >= '0' && first <= '9') || NUMBERS.has(word);
 }
 
-export type Table<T extends string = Tag> = { readonly language: Language | null; readonly rows: readonly TaggedRow<T>[] };
+export type Table<T extends string = Tag> = { readonly language: Tongue | null; readonly rows: readonly TaggedRow<T>[] };
 
 export function indexOf<T extends string = Tag>(tables: readonly Table<T>[]): Index<T> {
   const whole = new Map<string, Phrase<T>[]>();

@@ -30,6 +30,41 @@ const AGAINST: readonly (readonly [weight: number, tags: readonly Tag[]])[] = [
   [0.3, ['billing', 'cold', 'bad-quality', 'wrong-order', 'not-coming-back', 'warning-others']],
 ];
 
+/** What somebody may come to harm by, however long ago. Waiting, doors, the night and the crowd are over when a review tells of them. */
+const LASTING: readonly Tag[] = [
+  'injury',
+  'medic',
+  'hurt',
+  'group',
+  'object',
+  'spreading',
+  'bank',
+  'data-leak',
+  'charge',
+  'legal',
+  'unwell',
+  'inspection',
+  'body',
+  'harm',
+  'came-down',
+  'press',
+  'in-food',
+  'ingest',
+  'touch',
+  'treatment',
+  'stranger',
+  'violence',
+  'unsafe',
+  'fraud',
+  'reaction',
+  'allergen',
+  'minor',
+];
+
+export function lasting({ weight }: Evidence): boolean {
+  return LASTING.some((tag) => weight(tag) > 0);
+}
+
 /** Above 0: rather an emergency than an ordinary complaint. */
 export function pressure({ weight, folded }: Evidence, kind: 'message' | 'other'): number {
   const present = (table: typeof TOWARDS) =>

@@ -55,6 +55,11 @@ export const HIGH_REASONS = [
   'low-rating',
   'rating-mismatch',
   'negative-words',
+  /** Typed on the complaint page, with a place filled in. */
+  'at-the-table',
+  'complaint-page',
+  /** The guest wrote again, and not to say that all is well. */
+  'wrote-again',
 ] as const;
 
 /** Needs an answer, not an alarm. */
@@ -79,7 +84,16 @@ export const NORMAL_REASONS = [
 ] as const;
 
 /** Nothing is wrong. */
-export const LOW_REASONS = ['praise', 'thanks', 'congratulations', 'joke', 'tagging-friend', 'check-in', 'other-place'] as const;
+export const LOW_REASONS = [
+  'praise',
+  'settled',
+  'thanks',
+  'congratulations',
+  'joke',
+  'tagging-friend',
+  'check-in',
+  'other-place',
+] as const;
 
 export const SPAM_REASONS = [
   'spam-seo',

@@ -4,7 +4,8 @@
  */
 import type { Channel, Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
 import { gather, type Evidence } from './evidence.ts';
-import { pressure } from './pressure.ts';
+import { judgeFollowUp, judgePage, type Judged } from './page/judge.ts';
+import { lasting, pressure } from './pressure.ts';
 import { isReason, NORMAL_REASONS, type Reason } from './reasons.ts';
 
 export type TriageInput = {
@@ -18,14 +19,14 @@ export type TriageInput = {
   readonly author: string;
   /** Followers or likes so far. */
   readonly reach: number | null;
+  /** Table or place, as the complaint page has it: filled in, the guest sits there now. */
+  readonly place?: string;
 };
 
 /** `start` and `end` are UTF-16 indexes into the text as given. */
 export type Mark = { readonly start: number; readonly end: number; readonly reason: Reason };
 
 export type Verdict = { readonly level: Level; readonly reasons: readonly Reason[]; readonly marks: readonly Mark[] };
-
-type Finding = { readonly level: Level; readonly reasons: readonly Reason[] };
 
 const URGENT_AT = 2;
 const SPAM_AT = 3;
@@ -39,24 +40,61 @@ const LIFT_UNKNOWN_AT = -0.3;
 const LIFT_KNOWN_AT = 1.3;
 const LIFT_QUIET_AT = 1;
 const CALM = new Set<Reason>(['thanks', 'lost-property', 'booking-change', 'suggestion', 'congratulations']);
+const MILD = new Set<Reason>(['wait', 'cold', 'bad-food', 'noise', 'bad-quality']);
+const MILD_AT_MOST = 2.5;
 const REASONS_SHOWN = 3;
 const MARKS_SHOWN = 40;
 
 export function triage(input: TriageInput): Verdict {
-  const evidence = gather(input.text, { favourable: (input.rating ?? 0) >= 4, language: input.language });
-  const finding =
-    spam(evidence) ?? urgent(input, evidence) ?? underPressure(input, evidence, beforeTheCrowd(input, byRating(input, evidence)));
-  const reasons: Reason[] = finding.reasons.length > 0 ? [...new Set(finding.reasons)].slice(0, REASONS_SHOWN) : ['unsure'];
-  return { level: finding.level, reasons, marks: marksOf(evidence, reasons) };
+  const evidence = gather(input.text, {
+    favourable: (input.rating ?? 0) >= 4,
+    language: input.language,
+    live: input.kind === 'message',
+  });
+  const found = byWords(input, evidence);
+  const page = { text: input.text, rating: input.rating, place: input.place ?? '' };
+  return verdict(evidence, input.channel === 'form' ? judgePage(page, evidence, found) : found);
 }
 
-function spam({ spam: found, urgent: pressing }: Evidence): Finding | null {
+/**
+ * For what a guest writes after the first message, on their own page. `low` means plainly thanks, praise or "it came" (reasons `thanks`,
+ * `praise`, `settled`): nobody has to hear of it. `urgent` is an emergency, `normal` something lost; everything else is `high`, also a
+ * question, a language nobody knows and a thank-you with a complaint beside it. Whatever the item's level was before, this is about the
+ * new words alone.
+ */
+export function triageFollowUp({ text, language, author }: Pick<TriageInput, 'text' | 'language' | 'author'>): Verdict {
+  const input: TriageInput = {
+    text,
+    language,
+    author,
+    rating: null,
+    channel: 'form',
+    kind: 'message',
+    visibility: 'private',
+    reach: null,
+  };
+  const evidence = gather(text, { favourable: false, language, live: true });
+  return verdict(evidence, judgeFollowUp({ text, rating: null, place: '' }, evidence, byWords(input, evidence)));
+}
+
+function byWords(input: TriageInput, evidence: Evidence): Judged {
+  return (
+    spam(evidence) ?? urgent(input, evidence) ?? underPressure(input, evidence, beforeTheCrowd(input, byRating(input, evidence)))
+  );
+}
+
+function verdict(evidence: Evidence, { level, reasons: given }: Judged): Verdict {
+  const reasons: Reason[] = given.length > 0 ? [...new Set(given)].slice(0, REASONS_SHOWN) : ['unsure'];
+  return { level, reasons, marks: marksOf(evidence, reasons) };
+}
+
+function spam({ spam: found, urgent: pressing }: Evidence): Judged | null {
   const total = sum(found);
   if (total < SPAM_AT || (sum(pressing) >= 4 && total < 5)) return null;
   return { level: 'spam', reasons: strongest(found) };
 }
 
-function urgent(input: TriageInput, evidence: Evidence): Finding | null {
+function urgent(input: TriageInput, evidence: Evidence): Judged | null {
   const found = new Map(evidence.urgent);
   const live = input.kind !== 'review';
   if (!live) {
@@ -71,9 +109,10 @@ function urgent(input: TriageInput, evidence: Evidence): Finding | null {
 }
 
 /** An unfamiliar story that sounds like an emergency goes one step up; doubt costs a phone call, silence may cost more. */
-function underPressure(input: TriageInput, evidence: Evidence, finding: Finding): Finding {
+function underPressure(input: TriageInput, evidence: Evidence, finding: Judged): Judged {
   const felt = pressure(evidence, input.kind === 'message' ? 'message' : 'other');
-  if (finding.level === 'high' && felt >= (evidence.complaint >= 2 ? LIFT_KNOWN_AT : LIFT_UNKNOWN_AT))
+  const over = input.kind === 'review' && !lasting(evidence);
+  if (finding.level === 'high' && !over && felt >= (evidence.complaint >= 2 ? LIFT_KNOWN_AT : LIFT_UNKNOWN_AT))
     return { level: 'urgent', reasons: lifted(evidence, finding) };
   const quiet =
     (finding.level === 'normal' || finding.level === 'low') && evidence.folded.questionMarks === 0 && (input.rating ?? 0) < 4;
@@ -82,12 +121,12 @@ function underPressure(input: TriageInput, evidence: Evidence, finding: Finding)
   return finding;
 }
 
-function lifted({ urgent: found }: Evidence, { reasons }: Finding): Reason[] {
+function lifted({ urgent: found }: Evidence, { reasons }: Judged): Reason[] {
   return [...strongest(found), ...reasons, 'unsure'];
 }
 
 /** A complaint that so many see is an accusation that spreads. */
-function beforeTheCrowd(input: TriageInput, finding: Finding): Finding {
+function beforeTheCrowd(input: TriageInput, finding: Judged): Judged {
   if (finding.level !== 'high' || !seenByMany(input)) return finding;
   return { level: 'urgent', reasons: ['spreading', ...finding.reasons] };
 }
@@ -96,7 +135,7 @@ function seenByMany({ visibility, reach }: TriageInput): boolean {
   return visibility === 'public' && (reach ?? 0) >= SPREADING_REACH;
 }
 
-function byRating(input: TriageInput, evidence: Evidence): Finding {
+function byRating(input: TriageInput, evidence: Evidence): Judged {
   switch (input.rating) {
     case 1:
     case 2:
@@ -113,7 +152,7 @@ function byRating(input: TriageInput, evidence: Evidence): Finding {
   }
 }
 
-function lowRating(rating: 1 | 2, evidence: Evidence): Finding {
+function lowRating(rating: 1 | 2, evidence: Evidence): Judged {
   const plain = evidence.complaint === 0 && evidence.signs < 1;
   if (
     evidence.positive >= (plain ? 2 : 3) &&
@@ -125,7 +164,7 @@ function lowRating(rating: 1 | 2, evidence: Evidence): Finding {
   return { level: 'high', reasons: [...strongest(evidence.complaints), rating === 1 ? 'one-star' : 'low-rating'] };
 }
 
-function middleRating(evidence: Evidence): Finding {
+function middleRating(evidence: Evidence): Judged {
   const sharp =
     evidence.weight('stars-explained') + evidence.weight('sarcasm') >= 2 ||
     evidence.weight('rude-staff') + evidence.weight('billing') >= 2;
@@ -134,10 +173,11 @@ function middleRating(evidence: Evidence): Finding {
   return { level: 'normal', reasons: ['mixed-review'] };
 }
 
-function highRating(evidence: Evidence): Finding {
+function highRating(evidence: Evidence): Judged {
   const { complaint, signs, positive, folded } = evidence;
   const set = topics(evidence);
   if (evidence.weight('suggesting') > 0 && complaint < 4) return { level: 'normal', reasons: ['suggestion'] };
+  if (mild(evidence)) return { level: 'normal', reasons: ['mixed-review', ...strongest(evidence.complaints)] };
   const told = folded.tokens.length >= STORY_WORDS && signs >= 2.5 && complaint + signs > positive * 0.5 + 2;
   if (told || (complaint >= 2 && complaint + signs * 0.5 > positive * 0.4 + 1))
     return { level: 'high', reasons: [...strongest(evidence.complaints), 'rating-mismatch'] };
@@ -145,12 +185,25 @@ function highRating(evidence: Evidence): Finding {
   return { level: 'low', reasons: [evidence.weight('thanks') > 0 ? 'thanks' : 'praise'] };
 }
 
-function withoutRating(input: TriageInput, evidence: Evidence): Finding {
+/** "Great food, slightly slow service": one ordinary thing beside praise that outweighs or balances it. */
+function mild({ complaint, complaints, positive, signs, folded }: Evidence): boolean {
+  return (
+    complaint > 0 &&
+    complaint <= MILD_AT_MOST &&
+    positive > 0 &&
+    signs <= 1 &&
+    folded.tokens.length < STORY_WORDS &&
+    folded.exclamations + folded.questionMarks < 2 &&
+    [...complaints.keys()].every((reason) => MILD.has(reason))
+  );
+}
+
+function withoutRating(input: TriageInput, evidence: Evidence): Judged {
   const { signs, asking } = evidence;
   // Who names a price to strangers seldom does so to praise it.
   const complaint = evidence.complaint + (input.kind === 'mention' && evidence.weight('money') > 0 ? 1.5 : 0);
   const words = evidence.folded.tokens.length;
-  const high: Finding = {
+  const high: Judged = {
     level: 'high',
     reasons: [...strongest(evidence.complaints), ...(complaint > 0 ? [] : (['unsure'] as const))],
   };
@@ -171,6 +224,8 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
   if (polite) {
     for (const reason of ['thanks', 'congratulations', 'check-in'] as const)
       if (evidence.weight(reason) > 0) return { level: 'low', reasons: [reason] };
+    if (positive > 0 && complaint >= 2 && mild(evidence))
+      return { level: 'normal', reasons: ['mixed-review', ...strongest(evidence.complaints)] };
     if (positive > 0) return { level: 'low', reasons: ['praise'] };
   }
   if (tagging) return { level: 'low', reasons: ['tagging-friend'] };
@@ -179,7 +234,7 @@ function withoutRating(input: TriageInput, evidence: Evidence): Finding {
 }
 
 /** Null: it has a question mark, but it is a story, not a question. */
-function question({ signs, complaint, positive, weight, folded }: Evidence, set: readonly Reason[]): Finding | null {
+function question({ signs, complaint, positive, weight, folded }: Evidence, set: readonly Reason[]): Judged | null {
   const asks = (weight('question-start') > 0 ? 1 : 0) + (set.length > 0 ? 1 : 0);
   const grumble = signs + complaint - positive * 0.5;
   if (folded.tokens.length >= 12 && grumble >= 1 + asks * 0.75) return null;

@@ -154,6 +154,12 @@ export const QUESTIONS: Lexicon = [
     2,
     `lost property | think ~ still_in/still_at/still_under | asi ~ zustal*/zustala/nechal* | zustal* nam u vas | chyba ~ zostal*/zostawil* | left my ~ at/under/there/with/in | left a | left behind | think i left | did anyone find | found a | handed in | nenasla se | nenasel se | nenasli jste | zapomnel* jsem u vas | zapomnela jsem | zapomnel jsem | nechal* jsem u vas | ztratil* jsem | zostawil* chyba | zostawil* u was | zostawilam | zostawilem | zgubil* | czy ktos znalazl | znalezli* | zapomnialam u was | zapomnialem u was`,
   ],
+  // Nobody forgot us: we forgot something.
+  [
+    'lost-property',
+    2,
+    `i/we/she/he/wife/husband/son/daughter ~ forgot/left/lost/leave/forgotten ~ umbrella*/coat/jacket/scarf/bag/handbag/wallet/purse/phone/glasses/sunglasses/keys/hat/cap/glove/gloves/toy/teddy/charger/laptop/backpack/rucksack/sweater/jumper/hoodie/earring*/ring/watch/bracelet/headphones/airpods/book`,
+  ],
   [
     'suggesting',
     1.5,

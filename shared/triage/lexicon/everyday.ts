@@ -15,13 +15,14 @@ export const EVERYDAY_EN: Lexicon = [
   [
     'rude-staff',
     2,
-    `barked | growled | huffed | sighed at | tossed ~ plate/menu/card/change | threw ~ plate/menu/card/change | colder welcome | frosty | face like | like dirt | like idiots/children/criminals | lectured | made to feel | made us/me feel | treated us/me | looked ~ like | too busy to | couldnt be bothered | cant be bothered | couldnt care | blanked | no eye contact | moody | grumpy | miserable | sarcastic | dismissive | unhelpful | clueless | pushy | hovering`,
+    `barked at/orders/back/something | waiter/waitress/staff/manager/owner/bartender/hostess/server ~ barked | growled | huffed | sighed at | tossed ~ plate/menu/card/change | threw ~ plate/menu/card/change | colder welcome | frosty | face like | like dirt | like idiots/children/criminals | lectured | made to feel | made us/me feel | treated us/me | looked ~ like | too busy to | couldnt be bothered | cant be bothered | couldnt care | blanked | no eye contact | moody | grumpy | miserable | sarcastic | dismissive | unhelpful | clueless | pushy | hovering`,
   ],
   [
     'wait',
     2,
     `waited so | like lemons | watched ~ tables | before us | # mins | # minutes late | # hours late | taking forever | parking ran out | gave up | walked out | left hungry | hours later | an age | slowest | weeks of nothing | still hasnt`,
   ],
+  ['noise', 2, `dog/dogs/puppy ~ bark*/howl*/yap* | barking ~ dog/dogs`],
   ['cold', 2, `cold ~ bun/roll/gravy/rice/welcome/toast/mash/veg/food | colder | barely warm | room temperature | tepid`],
   [
     'overpriced',
@@ -53,6 +54,7 @@ export const EVERYDAY_EN: Lexicon = [
 
 /** Czech and Slovak. */
 export const EVERYDAY_CS: Lexicon = [
+  ['noise', 2, `pes/psi/pejsek/psik ~ stek*/vyje | stek* ~ pes/psi/pejsek`],
   [
     'bad-food',
     2,
@@ -66,7 +68,7 @@ export const EVERYDAY_CS: Lexicon = [
   [
     'rude-staff',
     2,
-    `stekal*/steka | vrcel*/vrci | odsekl*/odseknul*/odsekav* | zavrcel* | utrhl* se | protac*/protoc* oci | hodil* ~ talir*/listek/karti*/drobne/na_stul | jako bychom/bysme/bych ~ udelal*/obtezov*/neexist* | jako vzduch | jako blb* | jako male* | ani ~ nepozdrav*/nepodek*/dobry_den | ksicht* | kysel* | nabrucen* | protivn* | neprijemn* | otraven* | povysen* | namysl* | drz* ~ obsluh*/cisnik*/prodavac* | drzost | tohle se nedela | to se nedela | kazi to | kazi celk*`,
+    `stekal*/steka na nas/me/mne/hosty/lidi | na nas/me/mne/hosty stekal*/steka | cisnik*/cisnice/servirka/obsluha/personal/prodavac*/vrchni/majitel*/pani ~ stekal*/steka | vrcel*/vrci | odsekl*/odseknul*/odsekav* | zavrcel* | utrhl* se | protac*/protoc* oci | hodil* ~ talir*/listek/karti*/drobne/na_stul | jako bychom/bysme/bych ~ udelal*/obtezov*/neexist* | jako vzduch | jako blb* | jako male* | ani ~ nepozdrav*/nepodek*/dobry_den | ksicht* | kysel* | nabrucen* | protivn* | neprijemn* | otraven* | povysen* | namysl* | drz* ~ obsluh*/cisnik*/prodavac* | drzost | tohle se nedela | to se nedela | kazi to | kazi celk*`,
   ],
   [
     'wait',
@@ -111,6 +113,7 @@ export const EVERYDAY_CS: Lexicon = [
 
 /** Polish. */
 export const EVERYDAY_PL: Lexicon = [
+  ['noise', 2, `pies/psy/piesek ~ szczek*/wyje/ujada* | szczek* ~ pies/psy`],
   [
     'bad-food',
     2,

@@ -107,6 +107,73 @@ describe('reach', () => {
   });
 });
 
+describe('too much ringing is silence too', () => {
+  it.each([
+    [4, 'Great food, slightly slow service but worth it'],
+    [4, 'Moc hezké prostředí, jen ta káva byla trochu vlažná'],
+    [4, 'Dobré jídlo, pomalá obsluha'],
+    [5, 'Lovely place. The soup was a little cold but they replaced it at once.'],
+    [4, 'Pyszne jedzenie, trochę długo czekaliśmy'],
+  ] as const)('one ordinary thing beside praise is normal, %d stars: %s', (rating, text) => {
+    expect(triage(review(text, rating)).level).toBe('normal');
+    expect(triage({ ...review(text, rating), rating: null }).level).toBe('normal');
+  });
+
+  it.each([
+    [4, 'Nice terrace but the waiter was rude to my mother'],
+    [5, 'Great food. They charged us for two bottles we never had and the waiter argued about it.'],
+  ] as const)('a serious thing beside praise is not, %d stars: %s', (rating, text) => {
+    expect(triage(review(text, rating)).level).toBe('high');
+  });
+
+  it.each([
+    'I forgot my umbrella at your place on Friday, can you keep it for me?',
+    'My husband left his jacket on the chair by the window',
+    'Zapomněl jsem u vás deštník, schováte mi ho?',
+    'Zostawiłem parasol, czy mogą państwo go przechować?',
+  ])('what a guest forgot is no wait: %s', (text) => {
+    expect(triage(message(text))).toMatchObject({ level: 'normal', reasons: ['lost-property'] });
+  });
+
+  it('a dog that barks is noise, a waiter who barks is rude', () => {
+    expect(triage(message('Pes u vedlejšího stolu štěká')).reasons).toEqual(['noise']);
+    expect(triage(message('Pies przy stoliku obok szczeka')).reasons).toEqual(['noise']);
+    expect(triage(message('The dog at the next table barked all evening')).reasons).toContain('noise');
+    expect(triage(message('Číšník na nás štěkal')).reasons).toContain('rude-staff');
+    expect(triage(message('The waiter barked at us')).reasons).toContain('rude-staff');
+  });
+
+  it.each([
+    'Booked for six, arrived, nobody knew about us. Had to take the kids to a burger place.',
+    'Ztratili naši rezervaci, minulý pátek jsme museli s dětmi jít v noci jinam a nikdo se neomluvil.',
+    'Zgubili naszą rezerwację, staliśmy przy wejściu z dziećmi, nikt nam nie pomógł, poszliśmy gdzie indziej.',
+  ])('an evening that is over is no emergency: %s', (text) => {
+    for (const rating of [1, 2] as const) expect(triage(review(text, rating)).level).toBe('high');
+  });
+});
+
+describe('in the languages of the neighbours', () => {
+  it.each([
+    ['foreign-body', 'Es war Glas in meinem Salat, nie wieder'],
+    ['allergy', 'Meine Tochter hatte nach dem Kuchen eine allergische Reaktion'],
+    ['food-poisoning', 'Nach den Muscheln haben wir die ganze Nacht erbrochen'],
+    ['foreign-body', 'У салаті знайшли шматок скла'],
+    ['food-poisoning', 'Вся родина отруїлася вашою рибою'],
+    ['foreign-body', 'V polievke bol kus skla'],
+    ['assault', 'Vyhadzovač udrel môjho brata'],
+    ['foreign-body', "J'ai trouvé un morceau de verre dans ma soupe"],
+    ['food-poisoning', 'Toute la famille a eu une intoxication alimentaire'],
+    ['food-poisoning', 'Abbiamo vomitato tutta la notte dopo le cozze'],
+    ['foreign-body', "Un pezzo di vetro nell'insalata"],
+    ['foreign-body', 'Encontramos un trozo de cristal en la sopa'],
+    ['assault', 'El portero golpeó a mi hermano'],
+  ] as const)('a review about harm is urgent (%s): %s', (reason, text) => {
+    const { level, reasons } = triage(review(text, 1));
+    expect(level).toBe('urgent');
+    expect(reasons).toContain(reason);
+  });
+});
+
 describe('the marks show what was read', () => {
   it('point at the words in the text as it was given', () => {
     const text = 'Včera: v SALÁTU byl kus plastu, obsluha neochotná 😡';

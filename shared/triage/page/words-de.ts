@@ -1,0 +1,101 @@
+import type { PageLexicon } from './row.ts';
+
+/** German. */
+export const PAGE_DE: PageLexicon = [
+  [
+    'kind',
+    2,
+    `gut | gute | guter | gutes | guten | sehr gut | lecker* | nett | nette | netten | netter | nettes | freundlich
+      | freundliche* | freundlichst* | schon | schoen | schone* | schoene* | wunderbar* | toll | tolle* | prima | klasse
+      | gemutlich* | gemuetlich* | herzlich* | aufmerksam* | zuvorkommend* | hilfsbereit* | zufrieden | begeistert | gefreut
+      | wohlgefuhlt | wohlgefuehlt | wohl gefuhlt | wohl gefuehlt | empfehl* | weiterempfehl* | gerne wieder | gern wieder
+      | kommen ~ wieder | komme ~ wieder | bis bald | bis zum nachsten | weiter so | lob | kompliment* | hut ab | respekt
+      | gluckwunsch* | geschmeckt | gefallen | liebevoll* | genossen | liebe grusse | schmeckt | schmackhaft | kostlich*
+      | koestlich*`,
+  ],
+  [
+    'kind',
+    3,
+    `super | perfekt* | ausgezeichnet* | hervorragend* | fantastisch* | grossartig* | wunderschon* | wunderschoen* | traumhaft*
+      | himmlisch* | einmalig* | spitze | spitzen* | genial* | best* | beste* | sensationell* | exzellent* | unschlagbar*
+      | fabelhaft* | hammer | mega lecker | erstklassig*`,
+  ],
+  [
+    'thanks',
+    2,
+    `danke | dank | dankeschon | dankeschoen | vielen dank | bedanken | bedankt | dankbar | bei ~ bedanken | merci vielmals`,
+  ],
+  [
+    'covered',
+    3,
+    `nichts zu ~ meckern/beanstanden/bemangeln/kritisieren/reklamieren/beschweren | nichts ~ auszusetzen
+      | kein/keine/keinen/keinerlei beschwerde/beschwerden/beanstandung*/kritik/klagen
+      | ohne beanstandung*/fehl | nur lob/gutes/positives | nur ~ bedanken | nur danke sagen | gibt nichts ~ besser*
+      |  | besser ~ geht ~ nicht | konnte/haette/hatte nicht besser | nie ~ besser gegessen
+      | noch nie so ~ gut/lecker/toll | bitte weiter so | bitte ~ richten/ausrichten/sagen/geben ~ koch/kuche/kueche/team ~ danke/dank/lob/kompliment* | lob ~ weiter* | bitte ~ lob/dank/kompliment*
+      | lasst nichts zu wunschen | nicht schlecht | gar nicht schlecht | nicht zum letzten mal | enttauscht nie | unvergesslich*
+      | nichts falsch | alles richtig`,
+  ],
+  ['covered', 0, `noch einmal/mal | nicht nur | gar kein problem | kein problem | kein thema | macht nichts | nicht schlimm`],
+  [
+    'plain',
+    0,
+    `essen | service | personal | bedienung | kellner | kellnerin | koch | kuche | kueche | abend | abendessen | mittag
+      | fruhstuck | kaffee | kuchen | lokal | restaurant | cafe | alles | immer | wieder | sehr | ganz | einfach | wirklich
+      | richtig | wurde | wurden | waren | haben | stadt | team | alle | allen | familie | freunde | heute | gestern | atmosphare
+      | ambiente | wollte | mochte | sagen | schnitzel | grosses | grosse | riesen | grosser | lange | lang | lange nicht
+      | geburtstag | jahr* | liebe | lieben | diese* | unser* | euch | ihnen`,
+  ],
+  [
+    'trouble',
+    1,
+    `nicht | nichts | kein | keine | keinen | keiner | keinem | niemand | nie | niemals | nirgends | ohne | weder | kaum | aber
+      | jedoch | leider | schade | nur | ausser | sonst | statt | anstatt | obwohl | trotzdem | fruher | normalerweise | letztes mal
+      | eigentlich | angeblich | wenn nur | bis auf | zu laut | zu kalt | zu lang* | zu teuer | zu salzig | zu viel | zu wenig | zu
+      | noch immer | immer noch | wart* | gewartet | schlange | stunde | stunden | minute | minuten | spat | verspat* | langsam*
+      | ewig* | vergess* | fehlt | fehlen | fehlte | verloren | falsch* | verwechsel* | fehler | anders als | kalt* | lauwarm
+      | eiskalt | zieht | hitze | heiss | roh | blutig | verbrannt | angebrannt | verkocht | fettig | trocken | zah | hart | alt
+      | altback* | salz* | versalz* | fad | fade | geschmacklos | sauer | bitter | verdorben | schimm* | stink* | riecht | geruch
+      | eklig | ekel* | widerlich | igitt | abgelauf* | schmutz* | dreck* | kleb* | fleck* | haar | haare | fliege* | insekt*
+      | kakerlak* | maus | glas | scherbe* | plastik | blut* | toilette* | klo | wc | seife | papier | tropft | undicht | kaputt
+      | wackel* | gebrochen | verschutt* | verstopft | rauch* | larm* | laut* | schrei* | brull* | bell* | betrunken*
+      | unfreundlich* | unhoflich* | frech* | arrogant | ignorier* | genervt | patzig | schlecht* | furchtbar* | schrecklich*
+      | grauenhaft* | schlimm* | katastroph* | enttausch* | arger* | wutend | frechheit | unmoglich | unverschamt* | teuer
+      | uberteuert | abgezockt | berechnet | rechnung | geld zuruck | erstatt* | reklam* | rabatt | schlecht | ubel | krank
+      | schmerz* | weh | allerg* | blute* | gefallen auf | gesturzt | ausgerutscht | feuer | brennt | gefahr* | hilfe | polizei
+      | arzt | gestohlen | geklaut | eingesperrt | bedroh* | geschlagen | angefasst | rassis* | beschwer* | problem* | sollte*
+      | hatte ~ sein | konnte besser | entschuldig* | unzufrieden | gegangen | geschlossen | etwas ~ kalt | bisschen | leer | aus
+      | halb`,
+  ],
+  [
+    'ask',
+    1,
+    `bitte | konnen wir | koennen wir | kann ich | kann man | konnten sie | konnten wir | mochten ~ zahlen | zahlen | bezahlen
+      | wollen | brauch* | bringen | bestellt | bestellen | bestellung | wo | wann | warum | wieso | wer | jemand | gibt es
+      | speisekarte | karte | wasser | serviett* | besteck | gabel | loffel | brot | quittung | kommt noch | kommt jemand`,
+  ],
+  [
+    'settled',
+    2,
+    `alles gut | alles klar | alles in ordnung | ist da | ist gekommen | sind gekommen | schon da | schon bekommen | erledigt
+      | gelost | geloest | geklart | geklaert | funktioniert jetzt | geht jetzt | jetzt gut | passt jetzt | passt | kein problem
+      | macht nichts | schnelle ~ hilfe/antwort/reaktion | nicht schlimm`,
+  ],
+  ['ack', 2, `ok | okay | gut | verstanden | ja | super | tschuss | gute nacht | bis dann | alles klar`],
+  [
+    'booking',
+    2,
+    `tisch ~ reservier*/buchen/bestellen/fur_#/fuer_# | reservier* ~ tisch/morgen/samstag/sonntag/freitag/heute_abend
+      | reservierung ~ fur_#/fuer_#/fur_morgen/andern/aendern/stornieren/verschieben/absagen/bestatigen
+      | wurde gern* ~ reservieren/buchen`,
+  ],
+  [
+    'lost',
+    2,
+    `vergessen/verloren/gefunden/liegengelassen/liegen_gelassen/verlor ~ schirm/regenschirm/jacke/mantel/schal/tasche/handtasche/geldborse/geldbeutel/handy/brille/schlussel/mutze/handschuh*/kuscheltier/rucksack/ring/uhr
+      | schirm/regenschirm/jacke/mantel/schal/tasche/handtasche/geldborse/geldbeutel/portemonnaie/handy/telefon/brille/sonnenbrille/schlussel/mutze/hut/handschuh*/kuscheltier/ladekabel/rucksack/pullover/ohrring/ring/uhr/buch ~ vergessen/verloren/liegen*/gefunden/hiergelassen
+      | fundsachen`,
+  ],
+  ['alarm', 1, `hilfe | feuer | notfall | sos | polizei | blut | rauch | gas | notarzt`],
+  ['kind', 2, `in ordnung`],
+];
