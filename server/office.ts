@@ -9,12 +9,14 @@ import { type Db, openDb } from './db/client.ts';
 import { databaseFile } from './db/files.ts';
 import { openStats } from './db/stats/desk.ts';
 import type { Parts } from './flows/parts.ts';
+import { createVitals } from './flows/vitals.ts';
 import { warmUpSoon } from './flows/warm-up.ts';
 import { bodyRefusal } from './hooks/body.ts';
 import { createHooks, type Hooks } from './hooks/index.ts';
 import { housekeeping } from './jobs/housekeeping.ts';
 import { handlersOf } from './jobs/handlers.ts';
 import { createOutboxWorker, type OutboxWorker } from './jobs/outbox-worker.ts';
+import { createSteady } from './jobs/steady.ts';
 import { createTicker, type Ticker } from './jobs/ticker.ts';
 import { watch } from './jobs/watch.ts';
 import { createMailer } from './mail/sender.ts';
@@ -46,6 +48,8 @@ export type OfficeOptions = {
   /** For fakes of real vendors. */
   readonly egress?: Partial<EgressOptions>;
   readonly hadDatabase?: boolean;
+  /** Milliseconds that no setting of the clock changes; tests that wind the clock wind this as well. */
+  readonly elapsed?: () => number;
   /** Folder of the built app; found beside the server unless told. */
   readonly clientDir?: string;
 };
@@ -59,6 +63,7 @@ export async function openOffice({
   egress: routes,
   hadDatabase = false,
   clientDir,
+  elapsed = () => performance.now(),
 }: OfficeOptions): Promise<Office> {
   const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
   const db: Db = await openDb({ file: databaseFile(config.dataDir) });
@@ -79,16 +84,14 @@ export async function openOffice({
     push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
     mailer: createMailer(config.smtp),
     live,
+    vitals: createVitals(clock),
     wake: () => wake(),
   };
   const auth = await createAuth({ db, config, clock, keys, log });
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
-  let lastAudit: { readonly at: number; readonly ok: boolean } | null = null;
-  const hooks = createHooks(parts, { auth, lastAudit: () => lastAudit, ...(clientDir === undefined ? {} : { clientDir }) });
-  const watching = watch(parts, (result) => {
-    lastAudit = result;
-  });
-  const ticker = createTicker({ clock, log, tasks: [...housekeeping(parts), ...watching] });
+  const hooks = createHooks(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });
+  const steady = createSteady({ clock, elapsed });
+  const ticker = createTicker({ clock, log, tasks: [...housekeeping(parts, steady), ...watch(parts)] });
 
   const app = new Hono();
   app.use('*', hooks.guard);

@@ -20,7 +20,10 @@ export function WorldLine() {
   const { entries } = useOutbox();
   const line = useLine();
   const removal = useSignal(removals);
-  const { data: counts } = useQuery(api.feedback.counts.queryOptions());
+  // An outage of the push services makes no noise of its own: asked for again and again.
+  const { data: counts } = useQuery({ ...api.feedback.counts.queryOptions(), refetchInterval: 60_000 });
+  const heldSince = counts?.trouble?.heldSince ?? null;
+  const unwatchedSince = counts?.trouble?.unwatchedSince ?? null;
   const { data: surge } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: 60_000 });
   const mine = entries.filter((entry) => entry.userId === userId);
   const stopped = mine.filter(({ state }) => state.is === 'refused' || state.is === 'conflict');
@@ -28,6 +31,10 @@ export function WorldLine() {
   const waiting = mine.filter(({ state }) => state.is === 'waiting');
   return (
     <div className={styles.lines}>
+      {heldSince !== null && <Notice tone="danger">{words.inbox.alertsHeld(format.time(heldSince))}</Notice>}
+      {heldSince === null && unwatchedSince !== null && (
+        <Notice tone="danger">{words.inbox.unwatched(format.time(unwatchedSince))}</Notice>
+      )}
       {counts !== undefined && counts.unreached > 0 && <Notice tone="danger">{words.inbox.unreached(counts.unreached)}</Notice>}
       {removal !== null && (
         <Suspense>

@@ -13,6 +13,7 @@ import { eraseGuest, exportGuest } from '#server/flows/privacy.ts';
 import { correctLevel, undoCorrection } from '#server/flows/correct.ts';
 import { addNote, keepDraft, reopenFeedback, resolve } from '#server/flows/item.ts';
 import { confirmPosted, undoReply, writeReply } from '#server/flows/reply.ts';
+import { troubleOf } from '#server/flows/vitals.ts';
 import type { Action } from '#shared/model/people.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
 import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
@@ -72,9 +73,13 @@ export const feedbackRouter = router({
         answered: z.number(),
         resolved: z.number(),
         unreached: z.number(),
+        trouble: z.object({ heldSince: z.number().nullable(), unwatchedSince: z.number().nullable() }),
       }),
     )
-    .query(({ ctx }) => inboxCounts(ctx.parts.db.orm, ctx.actor)),
+    .query(async ({ ctx }) => ({
+      ...(await inboxCounts(ctx.parts.db.orm, ctx.actor)),
+      trouble: troubleOf(ctx.parts.vitals, ctx.actor.businessId),
+    })),
 
   get: onFeedback('feedback.read')
     .output(shape.detail)

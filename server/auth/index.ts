@@ -71,7 +71,8 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       if (!headers.get('cookie')?.includes(`${name}=`)) return null;
       const query = resHeaders === undefined ? { disableRefresh: true } : {};
       const { response, headers: out } = await library.api.getSession({ headers: inner(headers), query, returnHeaders: true });
-      // The cookie of a session that is over stays: with it the browser may ask why (flows/farewell.ts).
+      // The cookie stays: a session may look too old only while the clock is wrong, and with it the browser may ask why one is over
+      // (flows/farewell.ts).
       if (response === null) return null;
       if (resHeaders !== undefined) passCookie(out, resHeaders);
       const { user, session } = response;

@@ -1,5 +1,5 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, inArray, isNotNull, isNull, like, ne, notLike } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNotNull, isNull, like, ne, notLike } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
@@ -233,4 +233,25 @@ export async function queuedDeliveries(db: Queryable, key: { businessId: string;
     .from(delivery)
     .innerJoin(alert, ofAlert)
     .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), eq(delivery.state, 'queued')));
+}
+
+/** Whether a push about this item has left since then. */
+export async function heardSince(
+  db: Queryable,
+  key: { businessId: string; feedbackId: string; since: number },
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: delivery.id })
+    .from(delivery)
+    .innerJoin(alert, ofAlert)
+    .where(
+      and(
+        eq(alert.businessId, key.businessId),
+        eq(alert.feedbackId, key.feedbackId),
+        inArray(delivery.state, ['sent', 'shown', 'opened']),
+        gte(delivery.createdAt, key.since),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }

@@ -1,7 +1,8 @@
 /** One delivery as the push sender reads it. Columns are named one by one: each one of such a join costs as much as a short query. */
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { alert, business, delivery, device, door, feedback, member } from './schema/index.ts';
+import { canRing } from './device.ts';
+import { alert, business, delivery, device, door, feedback, member, outbox } from './schema/index.ts';
 
 /** Whether it may still leave. */
 const LOOK = {
@@ -21,6 +22,7 @@ const LOOK = {
     status: feedback.status,
     claimedBy: feedback.claimedBy,
     dueAt: feedback.dueAt,
+    unreachedAt: feedback.unreachedAt,
   },
 };
 
@@ -80,4 +82,58 @@ export async function findDelivery(db: Queryable, id: string) {
     .where(eq(delivery.id, id))
     .limit(1);
   return rows[0] ?? null;
+}
+
+export type HeldPush = {
+  readonly businessId: string;
+  readonly alertId: string;
+  readonly memberId: string;
+  /** Null: about no item. */
+  readonly feedbackId: string | null;
+  readonly createdAt: number;
+};
+
+/** Enough to know that it is an outage. */
+const HELD_AT_MOST = 500;
+
+/**
+ * Pushes to living phones that were to leave before that and have not, of alerts none of whose phones took one. By way of their
+ * jobs, which are few: nobody may read all deliveries of a year every quarter of a minute.
+ */
+export async function heldPushes(db: Queryable, { createdBefore }: { readonly createdBefore: number }): Promise<HeldPush[]> {
+  const jobs = await db
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(and(isNull(outbox.deadAt), eq(outbox.topic, 'push'), lte(outbox.createdAt, createdBefore)))
+    .limit(HELD_AT_MOST);
+  const ids = jobs.flatMap(({ payload }) => (typeof payload['deliveryId'] === 'string' ? [payload['deliveryId']] : []));
+  if (ids.length === 0) return [];
+  const waiting = await db
+    .select({
+      businessId: delivery.businessId,
+      alertId: delivery.alertId,
+      memberId: alert.memberId,
+      feedbackId: alert.feedbackId,
+      createdAt: delivery.createdAt,
+    })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .innerJoin(device, and(eq(device.id, delivery.deviceId), canRing))
+    .where(and(inArray(delivery.id, ids), eq(delivery.state, 'queued'), lte(delivery.createdAt, createdBefore)));
+  if (waiting.length === 0) return [];
+  const taken = await db
+    .selectDistinct({ alertId: delivery.alertId })
+    .from(delivery)
+    .where(
+      and(
+        inArray(delivery.businessId, [...new Set(waiting.map((one) => one.businessId))]),
+        inArray(
+          delivery.alertId,
+          waiting.map((one) => one.alertId),
+        ),
+        inArray(delivery.state, ['sent', 'shown', 'opened']),
+      ),
+    );
+  const taking = new Set(taken.map((one) => one.alertId));
+  return waiting.filter((one) => !taking.has(one.alertId));
 }

@@ -167,9 +167,9 @@ async function letLeave(tx: Queryable, key: Key, now: number): Promise<void> {
 }
 
 /** Whoever watches us from outside hears that all is well, and only then. */
-export async function heartbeat(parts: Pick<Parts, 'egress' | 'config' | 'log'>, result: AuditResult): Promise<void> {
+export async function heartbeat(parts: Pick<Parts, 'egress' | 'config' | 'log' | 'vitals'>, result: AuditResult): Promise<void> {
   const url = parts.config.heartbeatUrl;
-  if (url === null || !result.ok) return;
+  if (url === null || !result.ok || parts.vitals.held.size > 0) return;
   const answer = await parts.egress.fetch({
     purpose: 'callback',
     url,

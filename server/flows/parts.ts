@@ -10,6 +10,7 @@ import type { Egress } from '#server/system/egress.ts';
 import type { Keys } from '#server/system/keys.ts';
 import type { Logger } from '#server/system/logger.ts';
 import type { Live } from '#server/system/live.ts';
+import type { Vitals } from './vitals.ts';
 
 export type Parts = {
   readonly config: Config;
@@ -23,6 +24,7 @@ export type Parts = {
   readonly push: PushSender;
   readonly mailer: Mailer;
   readonly live: Live;
+  readonly vitals: Vitals;
   /** Tells the outbox worker that something is due. Call after the commit. */
   readonly wake: () => void;
 };

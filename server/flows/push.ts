@@ -3,7 +3,7 @@ import { membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount 
 import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/delivery.ts';
 import { findLadder } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
-import { lastMessage } from '#server/db/feedback.ts';
+import { lastMessage, updateFeedback } from '#server/db/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import type { Rating } from '#shared/model/feedback.ts';
@@ -49,12 +49,15 @@ export async function sendDelivery(
   if (feedback !== null) await lookFirst(parts, delivery, feedback);
   const message = await messageOf(parts, found);
   // Claims need the same lane: none can be committed between this look and the start of the send.
-  const sending = await lastLook(parts.db, async (tx): Promise<{ outcome: Promise<SendOutcome> } | null> => {
+  const sending = await lastLook(parts.db, async (tx): Promise<{ outcome: Promise<SendOutcome>; unreached: boolean } | null> => {
     const latest = await lookAtDelivery(tx, deliveryId);
     if (latest === null || latest.delivery.state !== 'queued') return null;
     const dropped = await notNeeded(tx, latest, now);
     if (dropped === null)
-      return { outcome: parts.push.send({ endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth }, message) };
+      return {
+        outcome: parts.push.send({ endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth }, message),
+        unreached: latest.feedback !== null && latest.feedback.unreachedAt !== null,
+      };
     await moveDelivery(tx, { id: deliveryId, from: ['queued'], to: 'failed' }, { error: dropped });
     return null;
   });
@@ -71,6 +74,8 @@ export async function sendDelivery(
         { sentAt, attempts, error: null },
       );
       if (!moved) await noteAttempt(parts.db.orm, deliveryId, { sentAt, attempts });
+      // It left after all.
+      if (feedback !== null && sending.unreached) await updateFeedback(parts.db.orm, feedback, { unreachedAt: null });
       if (feedback === null) parts.live.changed(`business:${delivery.businessId}`);
       return { kind: 'done' };
     }

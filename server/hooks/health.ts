@@ -6,11 +6,8 @@ import type { Parts } from '#server/flows/parts.ts';
 
 /** Something due for longer than this means that nobody is being told. */
 const OLDEST_DUE_MS = 120_000;
-const AUDIT_MS = 300_000;
 /** Asking often must not cost a write each time. */
 const REMEMBERED_MS = 3_000;
-
-export type Audit = { readonly at: number; readonly ok: boolean };
 
 type Health = {
   readonly ok: boolean;
@@ -19,11 +16,14 @@ type Health = {
   readonly oldestDueMs: number | null;
   readonly waitingJobs: number | null;
   readonly deadJobs: number | null;
+  /** How long the oldest alert waits that should have left, milliseconds; null: they leave. */
+  readonly alertsHeldMs: number | null;
   readonly lastAuditAt: string | null;
   readonly lastAuditOk: boolean | null;
 };
 
-async function look(parts: Pick<Parts, 'db' | 'clock' | 'log'>, audit: Audit | null): Promise<Health> {
+async function look(parts: Few): Promise<Health> {
+  const { audit, held } = parts.vitals;
   const now = parts.clock.now();
   const databaseWritable = await probeWrite(parts.db, now).then(
     () => true,
@@ -34,25 +34,30 @@ async function look(parts: Pick<Parts, 'db' | 'clock' | 'log'>, audit: Audit | n
   );
   const outbox = await outboxHealth(parts.db.orm, now).catch(() => null);
   const late = outbox === null || (outbox.oldestDueMs ?? 0) > OLDEST_DUE_MS;
-  const auditBad = audit !== null && (!audit.ok || now - audit.at > AUDIT_MS);
+  // One that never ran is as bad as one that stopped.
+  const auditBad = audit?.ok === false || parts.vitals.unwatchedSince() !== null;
+  const alertsHeldMs = held.size === 0 ? null : now - Math.min(...held.values());
   return {
-    ok: databaseWritable && !late && !auditBad,
+    ok: databaseWritable && !late && !auditBad && alertsHeldMs === null,
     at: new Date(now).toISOString(),
     databaseWritable,
     oldestDueMs: outbox?.oldestDueMs ?? null,
     waitingJobs: outbox?.waiting ?? null,
     deadJobs: outbox?.dead ?? null,
+    alertsHeldMs,
     lastAuditAt: audit === null ? null : new Date(audit.at).toISOString(),
     lastAuditOk: audit?.ok ?? null,
   };
 }
 
-export function healthRoutes(parts: Pick<Parts, 'db' | 'clock' | 'log'>, lastAudit: () => Audit | null): Hono {
+type Few = Pick<Parts, 'db' | 'clock' | 'log' | 'vitals'>;
+
+export function healthRoutes(parts: Few): Hono {
   const app = new Hono();
   let known: { readonly at: number; readonly health: Promise<Health> } | null = null;
   app.get('/health', async (context) => {
     const now = parts.clock.now();
-    if (known === null || Math.abs(now - known.at) > REMEMBERED_MS) known = { at: now, health: look(parts, lastAudit()) };
+    if (known === null || Math.abs(now - known.at) > REMEMBERED_MS) known = { at: now, health: look(parts) };
     const health = await known.health;
     const status = health.ok ? 200 : 503;
     if (!(context.req.header('accept') ?? '').includes('text/html')) return context.json(health, status);
@@ -76,6 +81,10 @@ const page = (health: Health) =>
           <dd>${health.databaseWritable ? 'yes' : 'no: nothing can be saved'}</dd>
           <dt>Oldest thing that is due</dt>
           <dd>${health.oldestDueMs === null ? 'nothing is due' : `${Math.round(health.oldestDueMs / 1000)} s`}</dd>
+          <dt>Alerts leave</dt>
+          <dd>
+            ${health.alertsHeldMs === null ? 'yes' : `no: the oldest has waited for ${Math.round(health.alertsHeldMs / 1000)} s`}
+          </dd>
           <dt>Waiting to go out</dt>
           <dd>${health.waitingJobs ?? 'unknown'}</dd>
           <dt>Given up</dt>

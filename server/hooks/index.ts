@@ -13,7 +13,7 @@ import { openClientFiles } from './client-files.ts';
 import { complaintRoutes } from './complaint.ts';
 import { exportRoutes } from './export.ts';
 import { createGuard } from './guard.ts';
-import { healthRoutes, type Audit } from './health.ts';
+import { healthRoutes } from './health.ts';
 import { phoneRoutes, reportRoutes, webhookRoutes } from './inbound.ts';
 import { importRoutes } from './import.ts';
 import { createLimits, type LimitName } from './limits.ts';
@@ -43,8 +43,6 @@ export type HookOptions = {
   readonly limits?: Partial<Record<LimitName, BucketPolicy>>;
   /** Bytes of bodies kept at a time. */
   readonly room?: Room;
-  /** The last audit of the jobs room; null while there is none. */
-  readonly lastAudit?: () => Audit | null;
 };
 
 export function createHooks(parts: Parts, options: HookOptions): Hooks {
@@ -55,7 +53,7 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
   const given = { limits, addressOf, files, bodies };
 
   const routes = new Hono();
-  routes.route('/', healthRoutes(parts, options.lastAudit ?? (() => null)));
+  routes.route('/', healthRoutes(parts));
   routes.route('/', webhookRoutes(parts, given));
   routes.route('/', phoneRoutes(parts, { ...given, auth: options.auth }));
   routes.route('/', reportRoutes(parts, given));

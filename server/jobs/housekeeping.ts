@@ -11,9 +11,11 @@ import { createRetention } from '#server/flows/privacy.ts';
 import { sweepSessions } from '#server/flows/session.ts';
 import { keepWeekends } from '#server/flows/statistics-weekends.ts';
 import { forgetTrail } from '#server/flows/trail-read.ts';
+import type { Steady } from './steady.ts';
 import type { Task } from './ticker.ts';
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Replays are refused for at least this long; the platforms' own retries end after three days. */
@@ -23,8 +25,9 @@ const KEEP_PAGES_MS = 90 * DAY;
 const REMEMBER_ONCE_MS = 90 * DAY;
 const KEEP_WEEKENDS_MS = 5 * 60_000;
 
-export function housekeeping(parts: Parts): readonly Task[] {
-  return [
+/** What deletes by age waits for a clock that has run evenly (steady.ts). */
+export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
+  const deleting: readonly Task[] = [
     {
       name: 'forget webhook ids',
       everyMs: HOUR,
@@ -41,8 +44,13 @@ export function housekeeping(parts: Parts): readonly Task[] {
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
-    { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
-    { name: 'forget what the audit trail kept long enough', everyMs: DAY, run: () => forgetTrail(parts) },
+    // Not once a day: a house that is started anew every night would never forget.
+    { name: 'forget what the audit trail kept long enough', everyMs: HOUR, run: () => forgetTrail(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
+  ];
+  return [
+    { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.look() },
+    { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
+    ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),
   ];
 }

@@ -1,6 +1,7 @@
 /** What runs every minute beside the outbox: reminders, lost looks, and the audit with its heartbeat. */
-import { audit, heartbeat, type AuditResult } from '#server/flows/audit.ts';
+import { audit, heartbeat } from '#server/flows/audit.ts';
 import { catchUp } from '#server/flows/catch-up.ts';
+import { watchAlerts } from '#server/flows/outage.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { remind } from '#server/flows/reminders.ts';
 import { sendWeeklyReports } from '#server/flows/weekly.ts';
@@ -17,11 +18,12 @@ function settled(now: number, before: number): boolean {
   return now - before > MINUTE / 2 && now - before < 1.5 * MINUTE;
 }
 
-/** `seen` hears of every audit. One that fails is no audit: the health page sees the last one grow old. */
-export function watch(parts: Parts, seen: (result: AuditResult) => void): readonly Task[] {
+/** An audit that fails is no audit: app and health page see the last one grow old. */
+export function watch(parts: Parts): readonly Task[] {
   let turnAt = parts.clock.now();
   return [
     { name: 'look at ladders whose job was lost', everyMs: MINUTE / 2, run: () => catchUp(parts) },
+    { name: 'see whether alerts leave', everyMs: MINUTE / 4, run: () => watchAlerts(parts) },
     { name: 'remind of duties', everyMs: MINUTE, run: () => remind(parts) },
     { name: 'end surges that are over', everyMs: MINUTE, run: () => endSurges(parts) },
     { name: 'send weekly reports', everyMs: 5 * MINUTE, run: () => sendWeeklyReports(parts) },
@@ -33,7 +35,7 @@ export function watch(parts: Parts, seen: (result: AuditResult) => void): readon
         turnAt = parts.clock.now();
         if (!settled(turnAt, before)) return;
         const result = await audit(parts);
-        seen(result);
+        parts.vitals.audit = result;
         await heartbeat(parts, result);
       },
     },

@@ -73,6 +73,8 @@ export const EVENT_KINDS = [
   'feedback.edited',
   'alert.raised',
   'alert.nobody',
+  'alerts.held',
+  'alerts.flowing',
   'alert.shown',
   'alert.opened',
   'alert.failed',
@@ -161,6 +163,9 @@ export type InboxCounts = Readonly<Record<Section, number>> & {
   /** Open items nobody could be told about. */
   readonly unreached: number;
 };
+
+/** What is wrong with telling people, epoch milliseconds since when; null: nothing. */
+export type AlertTrouble = { readonly heldSince: number | null; readonly unwatchedSince: number | null };
 
 export type ClaimResult =
   | { readonly outcome: 'won'; readonly version: number }

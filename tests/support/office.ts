@@ -72,6 +72,8 @@ export async function openTestOffice(
     readonly env?: Record<string, string>;
     readonly log?: (line: string) => void;
     readonly dataDir?: string;
+    /** See `OfficeOptions`. */
+    readonly elapsed?: () => number;
     /** Instead of one of its own. */
     readonly push?: PushService;
   } = {},
@@ -92,7 +94,9 @@ export async function openTestOffice(
     pretty: false,
     clock,
   });
-  let office = await openOffice({ config, clock, log });
+  // The hand that winds the clock winds the time that goes by, unless a test tells them apart.
+  const elapsed = options.elapsed ?? (() => clock.now());
+  let office = await openOffice({ config, clock, log, elapsed });
   const phones: Phone[] = [];
   let strict = true;
   let invented = 0;
@@ -267,7 +271,7 @@ export async function openTestOffice(
     },
     async reopen() {
       await office.stop();
-      office = await openOffice({ config, clock, log, hadDatabase: true });
+      office = await openOffice({ config, clock, log, elapsed, hadDatabase: true });
       return self;
     },
     ignorePhones() {

@@ -22,6 +22,8 @@ export const events: Events = {
     return `${WHY[why ?? 'first']}: ${told}`;
   },
   'alert.nobody': () => 'Nikomu se nedalo dát vědět',
+  'alerts.held': () => 'Upozornění přestala ze serveru odcházet',
+  'alerts.flowing': () => 'Upozornění ze serveru zase odcházejí',
   'alert.shown': () => 'Zobrazeno na telefonu',
   'alert.opened': () => 'Otevřeno z upozornění',
   'alert.failed': () => 'Upozornění na telefon nedorazilo',

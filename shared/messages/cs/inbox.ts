@@ -15,6 +15,9 @@ export const inbox: Inbox = {
   newSpoken: (count) => `${count} ${cs(count, 'nová zpráva', 'nové zprávy', 'nových zpráv')} od hostů`,
   unreached: (count) =>
     `O ${count} ${cs(count, 'zprávě', 'zprávách', 'zprávách')} se nepodařilo nikomu dát vědět. Kdo tohle čte, ví to jako první.`,
+  alertsHeld: (time) => `Od ${time} ze serveru neodcházejí upozornění. Nechte tento seznam otevřený a kolegům zavolejte.`,
+  unwatched: (time) =>
+    `Od ${time} nikdo nehlídá, jestli se některé upozornění nezaseklo. Nechte tento seznam otevřený a řekněte to tomu, kdo se stará o server.`,
   nobody: 'Zatím to nikdo nemá',
   hasIt: (name) => `Má to ${name}`,
   youHaveIt: 'Máte to vy',

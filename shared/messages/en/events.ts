@@ -38,6 +38,8 @@ export const events = {
     return `${WHY[why ?? 'first']}: ${told}`;
   },
   'alert.nobody': () => 'Nobody could be told',
+  'alerts.held': () => 'Alerts stopped leaving the server',
+  'alerts.flowing': () => 'Alerts leave the server again',
   'alert.shown': () => 'Shown on a phone',
   'alert.opened': () => 'Opened from the notification',
   'alert.failed': () => 'An alert did not reach a phone',

@@ -14,6 +14,9 @@ export const inbox = {
   newSpoken: (count: number) => `${count} new ${en(count, 'item', 'items')} in the inbox`,
   unreached: (count: number) =>
     `${count} ${en(count, 'item', 'items')} nobody could be told about. Whoever reads this is the first to know.`,
+  alertsHeld: (time: string) => `Since ${time} no alerts leave the server. Keep this list open and call your colleagues.`,
+  unwatched: (time: string) =>
+    `Since ${time} nothing checks whether an alert got stuck. Keep this list open and tell whoever runs the server.`,
   nobody: 'Nobody has this yet',
   hasIt: (name: string) => `${name} has it`,
   youHaveIt: 'You have it',

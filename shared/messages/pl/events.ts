@@ -22,6 +22,8 @@ export const events: Events = {
     return `${WHY[why ?? 'first']}: ${told}`;
   },
   'alert.nobody': () => 'Nikogo nie dało się powiadomić',
+  'alerts.held': () => 'Powiadomienia przestały wychodzić z serwera',
+  'alerts.flowing': () => 'Powiadomienia znów wychodzą z serwera',
   'alert.shown': () => 'Pokazane na telefonie',
   'alert.opened': () => 'Otwarte z powiadomienia',
   'alert.failed': () => 'Powiadomienie nie dotarło na telefon',

@@ -14,6 +14,9 @@ export const inbox: Inbox = {
   newSpoken: (count) => `${count} ${pl(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')} od gości`,
   unreached: (count) =>
     `O ${count} ${pl(count, 'wiadomości', 'wiadomościach', 'wiadomościach')} nie udało się nikogo powiadomić. Kto to czyta, wie pierwszy.`,
+  alertsHeld: (time) => `Od ${time} powiadomienia nie wychodzą z serwera. Proszę mieć tę listę otwartą i zadzwonić do zespołu.`,
+  unwatched: (time) =>
+    `Od ${time} nic nie sprawdza, czy jakieś powiadomienie nie utknęło. Proszę mieć tę listę otwartą i dać znać osobie, która opiekuje się serwerem.`,
   nobody: 'Nikt się tym jeszcze nie zajął',
   hasIt: (name) => `Zajmuje się: ${name}`,
   youHaveIt: 'Zajmujesz się tym Ty',

@@ -11,6 +11,7 @@ import { readConfig } from '#server/config.ts';
 import { openStats } from '#server/db/stats/desk.ts';
 import { openDb } from '#server/db/client.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { createVitals } from '#server/flows/vitals.ts';
 import { createMailer } from '#server/mail/sender.ts';
 import { createPushSender } from '#server/push/sender.ts';
 import { openBox } from '#server/system/box.ts';
@@ -86,6 +87,7 @@ export async function openHouse({
       },
       listen: (topic, listener) => live.listen(topic, listener),
     },
+    vitals: createVitals(clock),
     wake: () => undefined,
   };
   const makeAuth = async (): Promise<Auth> => ({

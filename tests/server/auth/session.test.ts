@@ -100,6 +100,15 @@ test('a session in use is renewed and one that rests for 90 days is over', async
   expect(await refusal(ana.api.session.me())).toBe('UNAUTHORIZED');
 });
 
+test('a session that is asked for while the clock is a hundred days ahead opens again when the clock is right', async () => {
+  await using house = await openHouse();
+  const ana = await house.owner();
+  house.clock.advance(100 * DAY);
+  expect(await refusal(ana.api.session.me())).toBe('UNAUTHORIZED');
+  house.clock.advance(-100 * DAY);
+  expect((await ana.api.session.me()).name).toBe('Ana');
+});
+
 test('a session that ended by age takes its phone along', async () => {
   await using house = await openHouse();
   const ana = await house.owner();

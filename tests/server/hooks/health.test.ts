@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { StorageError } from '#server/db/errors.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
-import type { Audit } from '#server/hooks/health.ts';
 import { openFront, type Front } from './harness.ts';
 
 const healthOf = async (front: Front) => {
@@ -57,13 +56,24 @@ describe('the health page', () => {
   });
 
   test('is not well when the audit found something or has not run', async () => {
-    let audit: Audit = { at: 0, ok: true };
-    await using front = await openFront({ lastAudit: () => audit });
+    await using front = await openFront();
+    const { vitals } = front.office.parts;
+    vitals.audit = { at: 0, ok: true };
     expect((await healthOf(front)).status).toBe(503);
-    audit = { at: front.clock.now(), ok: true };
+    vitals.audit = { at: front.clock.now(), ok: true };
     expect((await healthOf(front)).status).toBe(200);
-    audit = { at: front.clock.now(), ok: false };
+    vitals.audit = { at: front.clock.now(), ok: false };
     expect((await healthOf(front)).status).toBe(503);
+  });
+
+  test('is not well when no audit ever ran, and the team sees it in the app', async () => {
+    await using front = await openFront();
+    const since = front.clock.now();
+    expect((await healthOf(front)).status).toBe(200);
+    expect((await front.owner.api.feedback.counts()).trouble.unwatchedSince).toBeNull();
+    front.clock.advance(300_000);
+    expect(await healthOf(front)).toMatchObject({ status: 503, lastAuditAt: null });
+    expect((await front.owner.api.feedback.counts()).trouble.unwatchedSince).toBe(since);
   });
 
   test('works when the app was never built or its files are gone, without a script or a style of the app', async () => {

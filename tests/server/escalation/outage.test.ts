@@ -1,0 +1,138 @@
+/** Push services that do not take our alerts, and a clock that is set: seen, told by another way, and nothing lost. */
+import { count } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { device, session } from '#server/db/schema/index.ts';
+import { createSteady } from '#server/jobs/steady.ts';
+import { openPostOffice } from '#tests/server/mail/post-office.ts';
+import { handClock } from '#tests/support/clock.ts';
+import { openTestOffice } from '#tests/support/office.ts';
+import { drain, openStage, type Stage } from './stage.ts';
+
+const DAY = 86_400_000;
+
+const health = async ({ office }: Stage) => {
+  // What it said is remembered for three seconds.
+  office.clock.advance(4_000);
+  const answer = await office.office.app.request('/health');
+  return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
+};
+const trouble = async ({ ana }: Stage) => (await ana.api.feedback.counts()).trouble;
+
+describe('a push service that does not take alerts', () => {
+  it.each([['refuses', { status: 503 }] as const, ['breaks the line', 'reset'] as const])(
+    'and %s is seen by the team, by the monitor and in the item after a minute, and is over when it takes them',
+    async (_, answer) => {
+      await using stage = await openStage();
+      const { office, ana, phones } = stage;
+      office.push.always(answer);
+      const since = office.clock.now();
+      const id = await office.receive(ana, { text: 'There was glass in the soup.' });
+      await office.fastForward({ seconds: 45 });
+      expect(await trouble(stage)).toEqual({ heldSince: null, unwatchedSince: null });
+      await office.fastForward({ seconds: 30 });
+      expect(await trouble(stage)).toEqual({ heldSince: since, unwatchedSince: null });
+      expect(await health(stage)).toMatchObject({ status: 503, ok: false });
+      const item = await ana.api.feedback.get({ id });
+      expect(item.unreached).toBe(true);
+      expect((await ana.api.feedback.counts()).unreached).toBe(1);
+      expect(item.history.map(({ kind }) => kind)).toContain('alert.nobody');
+
+      office.push.always(null);
+      await office.fastForward({ minutes: 2 });
+      expect(drain(phones.ben)).toBeGreaterThan(0);
+      await office.fastForward({ seconds: 20 });
+      expect(await trouble(stage)).toEqual({ heldSince: null, unwatchedSince: null });
+      expect((await ana.api.feedback.get({ id })).unreached).toBe(false);
+      expect((await health(stage)).status).toBe(200);
+      office.ignorePhones();
+    },
+  );
+
+  it('makes those who were meant hear by mail, once', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana } = stage;
+    office.push.always({ status: 503 });
+    const id = await office.receive(ana);
+    await office.fastForward({ seconds: 90 });
+    await office.settle();
+    expect(post.taken.map(({ to }) => to[0]?.split('-')[0])).toEqual(['ben']);
+    expect(post.taken[0]?.body).toContain(`/f/${id}`);
+    // The next one of the ladder hears as well; nobody hears twice.
+    await office.fastForward({ minutes: 6 });
+    await office.settle();
+    const told = post.taken.map(({ to }) => to[0]?.split('-')[0]);
+    expect(told).toEqual([...new Set(told)]);
+    expect(told).toContain('cleo');
+    office.ignorePhones();
+  });
+
+  it('alarms nobody when only one of a person’s phones cannot be told', async () => {
+    await using stage = await openStage();
+    const { office, ana, ben, phones } = stage;
+    const second = await ben.phone();
+    second.script(...Array.from({ length: 50 }, () => ({ status: 503 })));
+    const id = await office.receive(ana);
+    await office.fastForward({ seconds: 90 });
+    expect(phones.ben.alert().feedbackId).toBe(id);
+    expect(await trouble(stage)).toEqual({ heldSince: null, unwatchedSince: null });
+    expect((await ana.api.feedback.get({ id })).unreached).toBe(false);
+    office.ignorePhones();
+  });
+});
+
+describe('a clock that jumps a hundred days ahead for a moment', () => {
+  it('ends no session and takes no phone', async () => {
+    let ran = 0;
+    await using office = await openTestOffice({ elapsed: () => ran });
+    const ana = await office.business();
+    const phone = await ana.phone();
+    const { orm } = office.office.parts.db;
+    const there = async () => [
+      (await orm.select({ n: count() }).from(session))[0]?.n,
+      (await orm.select({ n: count() }).from(device))[0]?.n,
+    ];
+    const before = await there();
+    const minutes = async (n: number) => {
+      for (let minute = 0; minute < n; minute += 1) {
+        office.clock.advance(60_000);
+        ran += 60_000;
+        await office.office.ticker.tick();
+      }
+    };
+    await minutes(61);
+    office.clock.advance(100 * DAY);
+    ran += 4_000;
+    await office.office.ticker.tick();
+    await office.settle();
+    office.clock.advance(-100 * DAY);
+    await minutes(61);
+    expect(await there()).toEqual(before);
+    const id = await office.receive(ana);
+    await office.settle();
+    expect(phone.alert().feedbackId).toBe(id);
+    office.ignorePhones();
+  });
+
+  it('is waited out: nothing is deleted by age until it has run evenly for an hour', () => {
+    const clock = handClock(0);
+    let ran = 0;
+    const steady = createSteady({ clock, elapsed: () => ran });
+    const run = (ms: number) => {
+      clock.advance(ms);
+      ran += ms;
+      steady.look();
+    };
+    expect(steady.isSteady()).toBe(false);
+    for (let second = 0; second < 3600; second += 1) run(1_000);
+    expect(steady.isSteady()).toBe(true);
+    clock.advance(100 * DAY);
+    expect(steady.isSteady()).toBe(false);
+    run(3_599_000);
+    expect(steady.isSteady()).toBe(false);
+    run(1_000);
+    expect(steady.isSteady()).toBe(true);
+    clock.advance(-60_000);
+    expect(steady.isSteady()).toBe(false);
+  });
+});
