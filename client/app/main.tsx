@@ -13,7 +13,9 @@ import { beforeReload } from '#client/pwa/updates.ts';
 import { startWorkerSoon } from '#client/pwa/worker.ts';
 import { Announcer } from '#client/ui/Announcer.tsx';
 import { watchKeyboard } from '#client/ui/edge.ts';
+import { LeaveQuestion } from '#client/ui/LeaveQuestion.tsx';
 import { Toasts } from '#client/ui/Toast.tsx';
+import { watchBack } from '#client/ui/unsaved.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import { App } from './App.tsx';
 import { firstLanguage } from './first-language.ts';
@@ -23,6 +25,7 @@ import { aroundNav } from './transitions.ts';
 
 listenForInstall();
 watchKeyboard();
+watchBack();
 beforeReload(flushDrafts);
 
 // Everything the first screen needs is asked at once, in one request, while its words are on their way.
@@ -43,6 +46,7 @@ createRoot(root).render(
         </Router>
         <ProofAsked />
         <Toasts />
+        <LeaveQuestion />
         <Announcer />
       </LanguageProvider>
     </PersistQueryClientProvider>

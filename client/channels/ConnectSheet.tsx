@@ -7,6 +7,7 @@ import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
 
@@ -37,6 +38,7 @@ function Inside({ onMade }: Pick<Props, 'onMade'>) {
     });
   return (
     <form className={styles.form} noValidate onSubmit={onSubmit(name.trim() !== '', { submit, refuse: () => setTried(true) })}>
+      <Unsaved when={name.trim() !== '' && !busy} />
       <Field
         label={said.name}
         hint={said.nameHint}

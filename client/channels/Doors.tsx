@@ -14,6 +14,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { DoorRow } from './DoorRow.tsx';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
@@ -79,6 +80,7 @@ function NewDoor({ onMade }: { onMade: (id: string) => void }) {
         make();
       }}
     >
+      <Unsaved when={placeLabel.trim() !== '' && !busy} />
       <Field
         label={said.place}
         hint={said.placeHint}

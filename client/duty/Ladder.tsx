@@ -11,6 +11,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { ladderProblems } from '#shared/escalation/ladder.ts';
 import type { Ladder as Plan } from '#shared/escalation/types.ts';
 import type { PolicyView } from '#shared/model/duty.ts';
@@ -85,6 +86,7 @@ function Editor({ policy, onBack }: { policy: PolicyView; onBack: () => void }) 
       }
     >
       <p className={styles.small}>{said.text}</p>
+      <Unsaved when={changed} />
       {overtaken && changed && (
         <Notice
           tone="warning"

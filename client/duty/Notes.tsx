@@ -8,6 +8,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { myself, useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
@@ -55,6 +56,7 @@ function NoteSheet({ onClose }: { onClose: () => void }) {
   };
   return (
     <Sheet title={said.write} open onClose={onClose}>
+      <Unsaved when={text.trim() !== ''} />
       <div className={styles.form}>
         <TextArea
           label={said.label}

@@ -6,6 +6,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from './people.tsx';
@@ -129,6 +130,7 @@ export function OfferSheet({
   };
   return (
     <Sheet title={said.title2} open onClose={onClose}>
+      <Unsaved when={to !== '' || note.trim() !== ''} />
       <div className={styles.form}>
         <p>{dates.span(span)}</p>
         <Select label={said.asked} value={to} onChange={(event) => setTo(event.currentTarget.value)}>

@@ -12,6 +12,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
 import { TimeField } from './TimeField.tsx';
 import styles from './Duty.module.css';
@@ -60,6 +61,7 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
   return (
     <Card>
       <p className={styles.small}>{said.text}</p>
+      <Unsaved when={changed} />
       <Switch label={said.on} checked={quiet !== null} onChange={(on) => void save(on ? USUAL : null)} />
       {quiet && (
         <div className={styles.form}>

@@ -5,6 +5,7 @@ import { Field, Select } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Assignee, Rotation } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { Draft } from './useRosterDraft.ts';
@@ -40,6 +41,7 @@ export function RotationSheet({ rotation, draft, view, onClose, onChange }: Give
     setEdited({ ...edited, memberIds: memberIds.includes(id) ? memberIds.filter((one) => one !== id) : [...memberIds, id] });
   return (
     <Sheet title={said.rotation} open onClose={onClose}>
+      <Unsaved when={JSON.stringify(edited) !== JSON.stringify(rotation)} />
       <form className={styles.form} noValidate onSubmit={onSubmit(sound, { submit: keep, refuse: () => setTried(true) })}>
         <Field
           label={said.rotationName}

@@ -6,6 +6,7 @@ import { Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { fieldOf } from '#client/ui/business/hours-edit.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { Draft } from './useRosterDraft.ts';
@@ -29,6 +30,7 @@ export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
   };
   return (
     <Sheet title={known ? said.editTitle : said.newTitle} open onClose={onClose}>
+      <Unsaved when={days.join() !== String(shift.weekday) || JSON.stringify(edited) !== JSON.stringify(shift)} />
       <div className={styles.form}>
         <Chips label={said.days} wrap>
           {words.team.hours.weekdays.map((name, index) => {

@@ -7,6 +7,7 @@ import { Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
@@ -115,6 +116,7 @@ function Instead({ span, view, onClose }: Given) {
   };
   return (
     <>
+      <Unsaved when={changes.length > 0} />
       <Select label={said.first} value={first} onChange={(event) => setFirst(event.currentTarget.value)}>
         <option value="">{words.duty.gap}</option>
         <MemberOptions view={view} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { reasonOf } from '#client/api/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
+import { useWarnBeforeUnload } from '#client/ui/unsaved.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
@@ -34,6 +35,8 @@ export function useRosterDraft(view: DutyView): RosterDraft {
   const [edit, setEdit] = useState<Edit>(() =>
     kept !== null && kept.by === me ? kept.edit : { draft: stored, version: view.version, changed: false },
   );
+  // The page's end is the only thing it does not outlive.
+  useWarnBeforeUnload(edit.changed);
   const [refused, setRefused] = useState(false);
   const said = words.duty.rota;
   const put = (next: Edit) => {

@@ -3,6 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { journeyWords, knownDishes } from '#shared/messages/journey.ts';
 import { DISH_MAX } from '#shared/stats/journey/types.ts';
 import styles from './Journey.module.css';
@@ -32,6 +33,7 @@ export function AddDish({ onAdd }: { onAdd: (typed: string) => void }) {
         type(null);
       }}
     >
+      <Unsaved when={typed.trim() !== ''} />
       <Field
         label={words.dishName}
         autoFocus

@@ -8,6 +8,7 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, TextArea } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import { readShared } from './shared-words.ts';
 import { useAction } from './useItem.ts';
@@ -44,6 +45,7 @@ export function AddFeedback() {
     );
     if (added) navigate(`/f/${added.id}`, { replace: true });
   };
+  const changed = text !== shared.text || url !== shared.url || author !== '' || when !== '' || rating !== null;
   const empty = text.trim() === '' && url.trim() === '';
   return (
     <Screen
@@ -55,6 +57,7 @@ export function AddFeedback() {
         </Button>
       }
     >
+      <Unsaved when={changed && !busy} />
       <p className={styles.intro}>{may('feedback.add') ? words.feedback.addIntro : words.errors['role_may_not']}</p>
       <TextArea
         label={words.feedback.addText}

@@ -6,6 +6,7 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';
@@ -43,6 +44,7 @@ export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
   const text = own ?? guestWords.feedback.holdingText(guestFormat.time(at));
   return (
     <Sheet title={words.feedback.holdingTitle} open={open} onClose={onClose}>
+      <Unsaved when={own !== null} />
       <Chips label={words.feedback.holdingTitle} wrap>
         {MINUTES.map((choice) => (
           <Chip

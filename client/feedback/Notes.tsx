@@ -7,6 +7,7 @@ import { useMember } from '#client/api/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { usePlace, useQueued } from './useItem.ts';
 import styles from './Notes.module.css';
@@ -76,6 +77,7 @@ function AddNote({ feedbackId }: { feedbackId: string }) {
         setOpen(false);
       }}
     >
+      <Unsaved when={text.trim() !== ''} />
       <TextArea
         label={words.feedback.noteLabel}
         hint={words.feedback.noteHint}

@@ -15,6 +15,7 @@ import { QrCode } from '#client/ui/QrCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { BoardRow } from './BoardRow.tsx';
 import { Refused } from './Refused.tsx';
 import { Unread } from './Unread.tsx';
@@ -102,6 +103,7 @@ function NewBoard({ onMade }: { onMade: (link: Made) => void }) {
         make();
       }}
     >
+      <Unsaved when={label.trim() !== '' && !busy} />
       <Field
         label={said.label}
         hint={said.labelHint}

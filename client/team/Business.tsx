@@ -16,6 +16,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { changesOf, draftOf, isSound } from './settings-draft.ts';
@@ -31,7 +32,9 @@ export function Business() {
   const { words } = useRoomWords();
   const { settings, may } = useMember();
   const [, navigate] = useLocation();
-  if (settings !== null) return <Editor key={JSON.stringify(settings)} settings={settings} readOnly={!may('business.manage')} />;
+  const [saves, setSaves] = useState(0);
+  if (settings !== null)
+    return <Editor key={saves} settings={settings} readOnly={!may('business.manage')} onSaved={() => setSaves(saves + 1)} />;
   return (
     <Screen title={words.team.settings.title} onBack={() => goBack(() => navigate('/more'))}>
       <Skeleton shape="card" count={2} />
@@ -39,20 +42,29 @@ export function Business() {
   );
 }
 
-function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: boolean }) {
+type Given = { settings: BusinessSettings; readOnly: boolean; onSaved: () => void };
+
+function Editor({ settings: latest, readOnly, onSaved }: Given) {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
+  /** What the draft was made from: what somebody else saves meanwhile does not take one's own words away. */
+  const [settings, setSettings] = useState(latest);
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();
   const said = words.team.settings;
   const changes = changesOf(settings, draft);
   const changed = Object.keys(changes).length > 0;
+  if (!changed && settings !== latest) {
+    setSettings(latest);
+    setDraft(draftOf(latest));
+  }
   const save = () =>
     void run(async () => {
       await server.business.update.mutate(changes);
       await queryClient.invalidateQueries(api.session.me.queryFilter());
       toast(said.saved);
+      onSaved();
     });
   const { kind, language, country, hours } = draft;
   const weekend = new Set(draft.weekendDays);
@@ -74,6 +86,7 @@ function Editor({ settings, readOnly }: { settings: BusinessSettings; readOnly: 
   return (
     <form noValidate onSubmit={onSubmit(isSound(draft), { submit: save, refuse: () => setTried(true) })}>
       <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))} bar={bar === false ? undefined : bar}>
+        <Unsaved when={changed && !readOnly && !busy} />
         {readOnly && <Notice>{said.readOnly}</Notice>}
         <fieldset disabled={readOnly} className={styles.form}>
           <Card title={said.basics}>

@@ -10,6 +10,7 @@ import { Field } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Role } from '#shared/model/people.ts';
 import { Refused } from './Refused.tsx';
 import { RoleField } from './RoleField.tsx';
@@ -47,6 +48,7 @@ function Inside({ onClose }: { onClose: () => void }) {
         make();
       }}
     >
+      <Unsaved when={(label.trim() !== '' || role !== 'responder') && !busy} />
       <RoleField value={role} onChange={setRole} mayMakeOwner={me?.current?.role === 'owner'} />
       <Field
         label={words.team.inviteFor}

@@ -11,6 +11,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import { Refused } from './Refused.tsx';
 
@@ -46,6 +47,7 @@ export function Keep() {
   const choices = [...new Set([...MONTHS, ...(shown === null ? [] : [shown])])].toSorted((a, b) => a - b);
   return (
     <>
+      <Unsaved when={wanted !== undefined && wanted !== kept && !busy} />
       <Card title={words.reportTitle}>
         <Switch
           label={words.report}

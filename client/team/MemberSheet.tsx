@@ -9,6 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { mayLetBackIn, type Role } from '#shared/model/people.ts';
 import type { MemberView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
@@ -54,6 +55,7 @@ function Inside({ member, onPart, onClose }: InsideProps) {
     });
   return (
     <div className={styles.form}>
+      <Unsaved when={role !== member.role && !save.busy} />
       <RoleField value={role} onChange={setRole} mayMakeOwner={mine === 'owner'} />
       <Refused reason={save.refusal} />
       <Button look="primary" wide busy={save.busy} disabled={role === member.role} onClick={saveRole}>

@@ -7,6 +7,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Hook } from './outcome.ts';
 import styles from '../Duty.module.css';
 
@@ -28,6 +29,7 @@ export function AddHook({ onMade }: { onMade: (hook: Hook, secret: string) => vo
   const refused = refusal === 'address_refused' ? said.refused : refusal === '' ? '' : sentenceFor(refusal, words);
   return (
     <form className={styles.form} noValidate onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}>
+      <Unsaved when={(name.trim() !== '' || url.trim() !== 'https://') && !busy} />
       <Field
         label={said.name}
         hint={said.nameHint}

@@ -13,6 +13,7 @@ import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Unsaved } from '#client/ui/unsaved.ts';
 import { makeLink, readAgain, useLink, type Running } from './useSurge.ts';
 import styles from './Surge.module.css';
 
@@ -44,6 +45,7 @@ function Inside({ running, onClose }: Omit<Given, 'open'>) {
     });
   return (
     <div className={styles.form}>
+      <Unsaved when={statement.trim() !== running.statement && !busy} />
       <LinkOf running={running} />
       <p>{said.until(format.time(running.endsAt))}</p>
       <Chips label={said.hours} wrap>

@@ -16,6 +16,12 @@ export const common: Common = {
   showMore: 'Zobrazit další',
   loading: 'Načítá se',
   you: 'vy',
+  leaving: {
+    title: 'Zahodit změny?',
+    text: 'Co jste tu změnili, ještě není uložené.',
+    keep: 'Upravovat dál',
+    discard: 'Zahodit',
+  },
   tabs: { label: 'Hlavní nabídka', now: 'Teď', duty: 'Služba', stats: 'Přehled', more: 'Více' },
   units: {
     min: 'min',

@@ -18,6 +18,12 @@ export const common = {
   showMore: 'Show more',
   loading: 'Loading',
   you: 'you',
+  leaving: {
+    title: 'Discard changes?',
+    text: 'What you changed here is not saved yet.',
+    keep: 'Keep editing',
+    discard: 'Discard',
+  },
   tabs: { label: 'Main', now: 'Now', duty: 'Duty', stats: 'Stats', more: 'More' },
   units: {
     min: 'min',

@@ -16,6 +16,12 @@ export const common: Common = {
   showMore: 'Pokaż więcej',
   loading: 'Wczytywanie',
   you: 'Ty',
+  leaving: {
+    title: 'Odrzucić zmiany?',
+    text: 'Zmiany na tym ekranie nie są jeszcze zapisane.',
+    keep: 'Edytuj dalej',
+    discard: 'Odrzuć',
+  },
   tabs: { label: 'Menu główne', now: 'Teraz', duty: 'Dyżur', stats: 'Wyniki', more: 'Więcej' },
   units: {
     min: 'min',

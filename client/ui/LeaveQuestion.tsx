@@ -1,0 +1,25 @@
+import { Button } from './Button.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useLeaveQuestion } from './unsaved.ts';
+import { useWords } from './words.tsx';
+import styles from './Sheet.module.css';
+
+/** "Discard changes?" Rendered once, over whatever is open. */
+export function LeaveQuestion() {
+  const { words } = useWords();
+  const { open, discard, keep } = useLeaveQuestion();
+  const said = words.common.leaving;
+  return (
+    <Sheet title={said.title} open={open} onClose={keep}>
+      <p>{said.text}</p>
+      <div className={styles.choices}>
+        <Button look="primary" wide onClick={keep}>
+          {said.keep}
+        </Button>
+        <Button look="danger" wide onClick={discard}>
+          {said.discard}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}
