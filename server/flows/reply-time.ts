@@ -27,8 +27,6 @@ const MOST_KEPT = 200;
 
 export type Snapshot = {
   readonly businessId: string;
-  /** The owner has switched the public page on. */
-  readonly open: boolean;
   readonly business: string;
   readonly language: Language;
   readonly timeZone: string;
@@ -36,8 +34,12 @@ export type Snapshot = {
   readonly at: number;
 };
 
+/** What the owner sees as well: whether guests are shown it. */
+type Taken = Snapshot & { readonly open: boolean };
+
+/** For guests: what the owner has not switched on cannot be had here, so nothing that asks can show it. */
 export interface ReplyTimes {
-  /** Null: no such business. Every reader of the same two minutes gets the same object. */
+  /** Null: no such business, or switched off. Every reader of the same two minutes gets the same object. */
   read(businessId: string): Promise<Snapshot | null>;
   /** The same without waiting and without the database; null: `read` knows. */
   fresh(businessId: string): Snapshot | null;
@@ -47,9 +49,9 @@ export interface ReplyTimes {
 
 type Kept = {
   readonly at: number;
-  readonly snapshot: Promise<Snapshot | null>;
+  readonly snapshot: Promise<Taken | null>;
   /** Null while it is being taken. */
-  found: Snapshot | null;
+  found: Taken | null;
   renewing: boolean;
   readonly stop: () => void;
 };
@@ -61,7 +63,7 @@ export function createReplyTimes(parts: Pick<Parts, 'db' | 'clock' | 'live'>): R
     kept.get(id)?.stop();
     kept.delete(id);
   };
-  const keep = (id: string, at: number, snapshot: Promise<Snapshot | null>): Kept => {
+  const keep = (id: string, at: number, snapshot: Promise<Taken | null>): Kept => {
     forget(id);
     const stop = parts.live.listen(topicOf(id), () => forget(id));
     const here: Kept = { at, snapshot, found: null, renewing: false, stop };
@@ -91,10 +93,10 @@ export function createReplyTimes(parts: Pick<Parts, 'db' | 'clock' | 'live'>): R
     return known;
   };
   return {
-    fresh: (businessId) => young(businessId)?.found ?? null,
-    read(businessId) {
+    fresh: (businessId) => shown(young(businessId)?.found ?? null),
+    async read(businessId) {
       const now = parts.clock.now();
-      return (young(businessId) ?? keep(businessId, now, take(parts, businessId, now))).snapshot;
+      return shown(await (young(businessId) ?? keep(businessId, now, take(parts, businessId, now))).snapshot);
     },
     beforeShown(work) {
       prepare = work;
@@ -102,9 +104,11 @@ export function createReplyTimes(parts: Pick<Parts, 'db' | 'clock' | 'live'>): R
   };
 }
 
+const shown = (taken: Taken | null): Snapshot | null => (taken?.open === true ? taken : null);
+
 const topicOf = (businessId: string) => `reply-time:${businessId}`;
 
-async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): Promise<Snapshot | null> {
+async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): Promise<Taken | null> {
   const db = parts.db.orm;
   if ((await findBusiness(db, businessId)) === null) return null;
   const rota = await loadRota(db, businessId, now);

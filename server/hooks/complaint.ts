@@ -75,7 +75,7 @@ export function complaintRoutes(
       challenge: work === null ? null : await issueChallenge(parts, door.id, work),
       problem: problem ?? null,
       usualMinutes: usualMinutes(snapshot?.reply.medianMs ?? null),
-      answerBy: snapshot === null || !snapshot.open ? '' : answerByOf(snapshot, texts.language),
+      answerBy: snapshot === null ? '' : answerByOf(snapshot, texts.language),
     });
   };
 

@@ -41,7 +41,7 @@ export function createReady(
     const file = fileNamed(name);
     if (id === undefined || file === undefined) return false;
     const snapshot = replyTimes.fresh(id);
-    if (snapshot === null || !snapshot.open) return false;
+    if (snapshot === null) return false;
     const language = languageOf(valueOf(query, 'lang'), request.headers['accept-language'], snapshot.language);
     const scheme = valueOf(query, 'look') === 'dark' ? 'dark' : 'light';
     const made = answers.ready(snapshot, { file, language, scheme });

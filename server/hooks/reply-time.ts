@@ -26,7 +26,7 @@ export function replyTimeRoutes(
   const find = async (context: Context, file: ReplyTimeFile): Promise<Found | null> => {
     const id = context.req.param('id') ?? '';
     const snapshot = /^[\w-]{1,64}$/.test(id) ? await replyTimes.read(id) : null;
-    if (snapshot === null || !snapshot.open) return null;
+    if (snapshot === null) return null;
     const language = readerLanguage(context.req.query('lang'), context.req.header('accept-language'), snapshot.language);
     const scheme = context.req.query('look') === 'dark' ? 'dark' : 'light';
     return { snapshot, asked: { file, language, scheme } };

@@ -42,6 +42,7 @@ describe('the page behind a QR code', () => {
 
   test('promises only what was measured, from five answers on', async () => {
     await using front = await openFront();
+    await front.owner.api.replyTime.setOpen({ open: true });
     const code = await openDoor(front);
     for (let answered = 1; answered <= 5; answered += 1) {
       expect(await (await front.ask(`/c/${code}`)).text()).not.toContain('usually answer');
