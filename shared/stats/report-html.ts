@@ -22,8 +22,8 @@ const BAR = '#a87000';
 const STATES = { backed: '#1d6b45', covered: '#5fa57f', doubtful: '#d9a93a', missing: '#b3261e' } as const;
 
 const DOCUMENT_CSS = `body{margin:0;background:#fff;color:${INK};font:16px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
-main{max-width:640px;margin:0 auto;padding:24px 16px}
-table{border-collapse:collapse;width:100%}
+main{max-width:640px;margin:0 auto;padding:24px 16px;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%;overflow-wrap:break-word}
 .tools{text-align:right}
 button{min-height:44px;padding:0 16px;font:inherit}
 section{break-inside:avoid}
