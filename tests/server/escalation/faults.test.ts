@@ -199,7 +199,7 @@ describe('a push service on a bad day', () => {
     await office.settle();
     expect(phones.cleo.alert().feedbackId).toBe(first);
     // Who planned Ben should know that his phone is dead.
-    expect(phones.ana.alert().title).toMatch(/Ben/);
+    expect(phones.ana.alert().body).toMatch(/Ben/);
     await ana.api.feedback.resolve({ id: first });
     const [old, spare] = [await ben.phone(), await ben.phone()];
     old.unsubscribe();
