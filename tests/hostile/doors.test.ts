@@ -182,6 +182,8 @@ describe('a slow sender', () => {
             if (given <= times) controller.enqueue(new Uint8Array(bytes));
             else if (given === times + 1) controller.enqueue(Buffer.from('\r\n--b--\r\n'));
             else controller.close();
+            // What is asked for next sets its own; until then nothing more is there to give.
+            pull = () => undefined;
             resolve();
           };
         }),
