@@ -19,9 +19,13 @@ const SERVER: Rooms = {
     instead: 'push/ sends what it is given and says what came of it. A flow decides whom and records it.',
   },
   mail: { may: ['system'], instead: 'mail/ sends what it is given. A flow decides whom and records it.' },
+  unpack: {
+    may: ['system'],
+    instead: 'unpack/ opens what it is given in a process without secrets. A flow stores what comes of it.',
+  },
   auth: { may: ['db', 'system'], instead: 'auth/ answers who somebody is and what they may do. Put the rest into a flow.' },
   flows: {
-    may: ['db', 'connectors', 'push', 'mail', 'auth', 'system'],
+    may: ['db', 'connectors', 'push', 'mail', 'unpack', 'auth', 'system'],
     instead: 'A flow does not know who called it. Return a value or throw a DomainError; api/, hooks/ and jobs/ translate it.',
   },
   api: {
@@ -35,7 +39,7 @@ const SERVER: Rooms = {
   jobs: { may: ['flows', 'db', 'system'], instead: 'jobs/ decides when, a flow decides what. Call a flow.' },
   admin: { may: ['flows', 'db', 'system'], instead: 'admin/ reads the words of an operator. What they do is a flow.' },
   demo: {
-    may: ['api', 'auth', 'connectors', 'db', 'flows', 'hooks', 'jobs', 'mail', 'push', 'system'],
+    may: ['api', 'auth', 'connectors', 'db', 'flows', 'hooks', 'jobs', 'mail', 'push', 'system', 'unpack'],
     instead: 'demo/ stands in for the world outside.',
   },
 };

@@ -6,7 +6,7 @@ import type { Context } from './api/trpc.ts';
 import { actorFor, type Auth, createAuth, originOf, type SignedIn } from './auth/index.ts';
 import type { Config } from './config.ts';
 import { type Db, openDb } from './db/client.ts';
-import { databaseFile } from './db/files.ts';
+import { databaseFile, importsFolder } from './db/files.ts';
 import { openStats } from './db/stats/desk.ts';
 import type { Parts } from './flows/parts.ts';
 import { createVitals } from './flows/vitals.ts';
@@ -27,6 +27,7 @@ import { createEgress, type EgressOptions } from './system/egress.ts';
 import { openKeys } from './system/keys.ts';
 import { createLive } from './system/live.ts';
 import type { Logger } from './system/logger.ts';
+import { openUnpacker } from './unpack/index.ts';
 
 export type Office = {
   readonly app: Hono;
@@ -83,6 +84,7 @@ export async function openOffice({
     egress,
     push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
     mailer: createMailer(config.smtp),
+    unpack: openUnpacker({ importsFolder: importsFolder(config.dataDir) }),
     live,
     vitals: createVitals(clock),
     wake: () => wake(),
@@ -129,6 +131,8 @@ export async function openOffice({
     },
     async stop() {
       callOffWarmUp();
+      // What a stranger's file does in there is not waited for.
+      parts.unpack.close();
       await ticker.stop();
       await worker.stop();
       await parts.stats.close();

@@ -37,30 +37,35 @@ const REASONS: Readonly<Record<string, StorageReason>> = {
   SQLITE_IOERR: 'storage_failed',
   SQLITE_CANTOPEN: 'storage_failed',
   SQLITE_READONLY: 'storage_failed',
+  // The same of files beside the database: photos, uploads.
+  ENOSPC: 'disk_full',
+  EDQUOT: 'disk_full',
+  EROFS: 'storage_failed',
+  EIO: 'storage_failed',
 };
 
-/** The SQLite code somewhere in the chain of causes (drizzle and libsql each wrap the error once). */
-function sqliteCode(error: unknown): string | null {
+/** The code of SQLite or of the file system somewhere in the chain of causes (drizzle and libsql each wrap the error once). */
+function storageCode(error: unknown): string | null {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = 'code' in at ? at.code : undefined;
-    if (typeof code === 'string' && code.startsWith('SQLITE_')) return code;
+    if (typeof code === 'string' && (code.startsWith('SQLITE_') || code in REASONS)) return code;
   }
   return null;
 }
 
 export function isBusy(error: unknown): boolean {
-  return sqliteCode(error) === 'SQLITE_BUSY';
+  return storageCode(error) === 'SQLITE_BUSY';
 }
 
 /** A row with this key exists already, or a reference points nowhere. */
 export function isConstraint(error: unknown): boolean {
-  return sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
+  return storageCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
 }
 
 /** The same error, or the error of this file that it means or wraps, at any depth of causes. */
 export function asStorageError(error: unknown): unknown {
   for (let at = error; at instanceof Error; at = at.cause)
     if (at instanceof StorageError || at instanceof NestedWriteError) return at;
-  const reason = REASONS[sqliteCode(error) ?? ''];
+  const reason = REASONS[storageCode(error) ?? ''];
   return reason ? new StorageError(reason, error) : error;
 }

@@ -4,7 +4,8 @@ import type { Queryable } from '#server/db/client.ts';
 import { findPlan, insertOverride, knownOverrides, savePlan } from '#server/db/duty.ts';
 import { teamOf } from '#server/db/member.ts';
 import { hashToken } from '#server/system/ids.ts';
-import { readCalendar } from '#shared/duty/calendar-read.ts';
+import { Unopened } from '#server/unpack/index.ts';
+import type { ReadCalendar } from '#shared/duty/calendar-read.ts';
 import { closedDatesOf, memberNamed, shiftsFrom } from '#shared/duty/import.ts';
 import type { Override } from '#shared/duty/types.ts';
 import type { ImportLine, ImportView } from '#shared/model/duty.ts';
@@ -15,7 +16,7 @@ import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
 
 type Planner = Authorized<{ readonly businessId: string }, 'team.manage'>;
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'log'>;
 
 const DAY_MS = 86_400_000;
 const AHEAD_MS = 400 * DAY_MS;
@@ -44,12 +45,14 @@ export async function importCalendar(parts: Few, permission: Planner, input: Imp
   const actor = memberOf(permission);
   const { businessId, memberId } = actor;
   const now = parts.clock.now();
-  if (input.preview) {
-    const rota = await loadRota(parts.db.orm, businessId, now);
-    return (await findIn(parts.db.orm, input, { rota, memberId, now })).view;
-  }
+  const asked = await loadRota(parts.db.orm, businessId, now);
+  const { timeZone } = asked.roster;
+  // Before the write lane is asked for: a stranger's file takes what time it takes.
+  const read = await opened(parts, input.text, { timeZone, now });
+  if (input.preview) return (await findIn(parts.db.orm, { ...input, read }, { rota: asked, memberId, now })).view;
   return changing(parts, actor, async (tx, rota) => {
-    const { dates, overrides, view } = await findIn(tx, input, { rota, memberId, now });
+    if (rota.roster.timeZone !== timeZone) throw new DomainError('conflict', 'changed_meanwhile');
+    const { dates, overrides, view } = await findIn(tx, { ...input, read }, { rota, memberId, now });
     for (const one of overrides) await insertOverride(tx, businessId, one);
     if (dates.length > 0) {
       const plan = await findPlan(tx, businessId);
@@ -95,11 +98,27 @@ async function fetched(parts: Pick<Parts, 'egress'>, address: string, forwards: 
   return answer.body.toString('utf8');
 }
 
+async function opened(
+  { unpack, log }: Few,
+  text: string,
+  { timeZone, now }: { readonly timeZone: string; readonly now: number },
+): Promise<ReadCalendar> {
+  try {
+    return await unpack.calendar({ text, timeZone, from: now - DAY_MS, to: now + AHEAD_MS });
+  } catch (error) {
+    if (!(error instanceof Unopened)) throw error;
+    if (error.reason === 'full' || error.reason === 'closed') throw new DomainError('unavailable', 'files_busy');
+    log.warn('a calendar was not read to its end', { reason: error.reason, length: text.length });
+    throw new DomainError('invalid', 'calendar_too_large');
+  }
+}
+
 type Given = { readonly rota: Rota; readonly memberId: string; readonly now: number };
 
-async function findIn(db: Queryable, { text, as }: ImportInput, { rota, memberId, now }: Given): Promise<Found> {
+type Looked = Pick<ImportInput, 'as'> & { readonly read: ReadCalendar };
+
+async function findIn(db: Queryable, { read, as }: Looked, { rota, memberId, now }: Given): Promise<Found> {
   const { business, roster } = rota;
-  const read = readCalendar(text, { timeZone: roster.timeZone, from: now - DAY_MS, to: now + AHEAD_MS });
   const refused = read.problems.find(({ reason }) => reason === 'not_a_calendar' || reason === 'too_large');
   if (refused !== undefined)
     throw new DomainError('invalid', refused.reason === 'too_large' ? 'calendar_too_large' : refused.reason);

@@ -26,7 +26,7 @@ export type ComplaintOutcome =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean }
   | { readonly kind: 'refused'; readonly reason: 'text_missing' | 'text_too_long' | PhotoRefusal };
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'config'>;
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'config' | 'unpack' | 'log'>;
 
 export async function takeComplaint(parts: Few, complaint: Complaint): Promise<ComplaintOutcome> {
   const { door, fields } = complaint;

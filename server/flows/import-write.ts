@@ -20,9 +20,10 @@ import {
   type ImportRow,
 } from '#server/db/history.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { pieceAt } from '#server/unpack/pieces.ts';
 import { folded } from '#shared/history/columns.ts';
 import type { PastItem } from '#shared/history/types.ts';
-import { dropFiles, openImportFile, pieceAt } from './import-files.ts';
+import { dropFiles, openImportFile } from './import-files.ts';
 import type { ImportJob } from './import-read.ts';
 import { pastId, pastRow, type Making, type PastRow } from './import-rows.ts';
 import type { Parts } from './parts.ts';

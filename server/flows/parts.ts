@@ -9,6 +9,7 @@ import type { Clock } from '#server/system/clock.ts';
 import type { Egress } from '#server/system/egress.ts';
 import type { Keys } from '#server/system/keys.ts';
 import type { Logger } from '#server/system/logger.ts';
+import type { Unpacker } from '#server/unpack/index.ts';
 import type { Live } from '#server/system/live.ts';
 import type { Vitals } from './vitals.ts';
 
@@ -23,6 +24,7 @@ export type Parts = {
   readonly egress: Egress;
   readonly push: PushSender;
   readonly mailer: Mailer;
+  readonly unpack: Unpacker;
   readonly live: Live;
   readonly vitals: Vitals;
   /** Tells the outbox worker that something is due. Call after the commit. */

@@ -5,61 +5,32 @@
  */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { knownFiles } from '#server/db/photo.ts';
 import { newId } from '#server/system/ids.ts';
+import { Unopened, type Unpacker } from '#server/unpack/index.ts';
 import type { StoredPhoto } from './ingest.ts';
 import type { Parts } from './parts.ts';
 
-export const PHOTO_LIMITS = { count: 3, bytes: 8 * 1024 * 1024, pixels: 50_000_000, edge: 1_600 } as const;
+export const PHOTO_LIMITS = { count: 3, bytes: 8 * 1024 * 1024, edge: 1_600 } as const;
 
-/** What a browser may send. The decoder is chosen by content, so a name or a type that lies changes nothing. */
-const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'avif', 'heif', 'gif'];
-
-export type PhotoRefusal = 'too_many' | 'too_big' | 'not_a_photo';
+export type PhotoRefusal = 'too_many' | 'too_big' | 'not_a_photo' | 'photos_busy';
 export type Prepared =
   | { readonly ok: true; readonly photos: readonly StoredPhoto[] }
   | { readonly ok: false; readonly reason: PhotoRefusal };
 
-const DECODING_AT_ONCE = 2;
 /** A younger file may belong to a form that is being stored right now. */
 const ORPHAN_AGE_MS = 3_600_000;
 
-sharp.cache(false);
-
 export const photoFolder = (parts: Pick<Parts, 'config'>): string => join(parts.config.dataDir, 'photos');
 
-/** Null when the bytes are no picture we take. A decoded 50-megapixel picture is 150 MB, so few are decoded at once. */
-export async function redraw(
-  bytes: Uint8Array,
-): Promise<{ readonly webp: Buffer; readonly width: number; readonly height: number } | null> {
-  return inTurn(async () => {
-    try {
-      const image = sharp(bytes, { limitInputPixels: PHOTO_LIMITS.pixels, failOn: 'error', animated: false, pages: 1 });
-      const { format } = await image.metadata();
-      if (!FORMATS.includes(format)) return null;
-      const { data, info } = await image
-        .rotate()
-        .resize({ width: PHOTO_LIMITS.edge, height: PHOTO_LIMITS.edge, fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 80 })
-        .timeout({ seconds: 20 })
-        .toBuffer({ resolveWithObject: true });
-      return { webp: data, width: info.width, height: info.height };
-    } catch {
-      // Cut off, disguised, too large, or no picture at all: for the guest it is the same answer.
-      return null;
-    }
-  });
-}
-
 /** All or none: when one is refused nothing is left behind. */
-export async function preparePhotos(parts: Pick<Parts, 'config'>, files: readonly Blob[]): Promise<Prepared> {
+export async function preparePhotos(parts: Pick<Parts, 'config' | 'unpack' | 'log'>, files: readonly Blob[]): Promise<Prepared> {
   if (files.length > PHOTO_LIMITS.count) return { ok: false, reason: 'too_many' };
   if (files.some((file) => file.size > PHOTO_LIMITS.bytes)) return { ok: false, reason: 'too_big' };
   const drawn = [];
   for (const file of files) {
-    const picture = await redraw(new Uint8Array(await file.arrayBuffer()));
-    if (picture === null) return { ok: false, reason: 'not_a_photo' };
+    const picture = await redrawn(parts, new Uint8Array(await file.arrayBuffer()));
+    if (typeof picture === 'string') return { ok: false, reason: picture };
     drawn.push(picture);
   }
   if (drawn.length > 0) await mkdir(photoFolder(parts), { recursive: true, mode: 0o700 });
@@ -78,6 +49,20 @@ export async function preparePhotos(parts: Pick<Parts, 'config'>, files: readonl
     throw error;
   }
   return { ok: true, photos };
+}
+
+/** What killed the process that drew it is no photo for us; what found no room there may come again. */
+async function redrawn(
+  { unpack, log }: Pick<Parts, 'unpack' | 'log'>,
+  bytes: Uint8Array,
+): Promise<NonNullable<Awaited<ReturnType<Unpacker['picture']>>> | PhotoRefusal> {
+  try {
+    return (await unpack.picture({ bytes, edge: PHOTO_LIMITS.edge })) ?? 'not_a_photo';
+  } catch (error) {
+    if (!(error instanceof Unopened)) throw error;
+    log.warn('a photo was not opened', { reason: error.reason, bytes: bytes.length });
+    return error.reason === 'full' || error.reason === 'closed' ? 'photos_busy' : 'not_a_photo';
+  }
 }
 
 export async function discardPhotos(parts: Pick<Parts, 'config'>, photos: readonly Pick<StoredPhoto, 'file'>[]): Promise<void> {
@@ -106,20 +91,4 @@ export async function sweepPhotos(parts: Pick<Parts, 'config' | 'db' | 'clock'>)
     }
   }
   return removed;
-}
-
-let decoding = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (decoding >= DECODING_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else decoding += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    // The turn is handed over rather than given back, so nobody slips in between.
-    if (next === undefined) decoding -= 1;
-    else next();
-  }
 }

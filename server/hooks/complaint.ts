@@ -167,9 +167,10 @@ export function complaintRoutes(
       return context.html(
         draw(context, door, {
           ...again,
-          problem: { ...problemOf(texts, outcome.reason), photosAgain: photosAgain && outcome.reason.startsWith('text') },
+          problem: { ...problemOf(texts, outcome.reason), photosAgain: photosAgain && (outcome.reason.startsWith('text') || outcome.reason === 'photos_busy') },
         }),
-        422,
+        outcome.reason === 'photos_busy' ? 503 : 422,
+        outcome.reason === 'photos_busy' ? { 'retry-after': '10' } : {},
       );
     return context.redirect(`/s/${link}?lang=${texts.language}`, 303);
   };
@@ -190,6 +191,8 @@ function problemOf(texts: ReturnType<typeof textsOf>, reason: Extract<ComplaintO
       return { field: 'photos', message: problem.photoTooBig(PHOTO_LIMITS.bytes / 1024 / 1024) };
     case 'not_a_photo':
       return { field: 'photos', message: problem.photoUnreadable };
+    case 'photos_busy':
+      return { field: 'form', message: problem.photosBusy };
   }
 }
 

@@ -10,6 +10,9 @@ export type Property = {
 /** Properties of one VEVENT without those of its alarms. */
 export type RawEvent = { readonly line: number; readonly properties: readonly Property[]; readonly finished: boolean };
 
+/** An alarm in an event in a calendar is three. */
+const DEEPEST = 16;
+
 /** Null: this is no calendar. */
 export function eventsIn(text: string): readonly RawEvent[] | null {
   const events: RawEvent[] = [];
@@ -23,6 +26,7 @@ export function eventsIn(text: string): readonly RawEvent[] | null {
     if (property.name === 'BEGIN') {
       if (component === 'VCALENDAR') seenCalendar = true;
       else if (!seenCalendar) return null;
+      if (open.length >= DEEPEST) return null;
       open.push(component);
       if (component === 'VEVENT') [properties, startLine] = [[], line];
     } else if (property.name === 'END') {

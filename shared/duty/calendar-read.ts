@@ -6,7 +6,7 @@
 import { cleanLine } from '#shared/model/clean.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { eventsIn, unescapedText, type Property, type RawEvent } from './calendar-lines.ts';
-import { repeatDays, ruleOf } from './calendar-repeat.ts';
+import { repeatDays, ruleOf, type Steps } from './calendar-repeat.ts';
 import { durationMs, instantOfWall, wallOf, type Wall } from './calendar-time.ts';
 
 export type ReadEvent = {
@@ -61,7 +61,7 @@ export function readCalendar(text: string, window: Window): ReadCalendar {
   const events: ReadEvent[] = [];
   const problems: CalendarProblem[] = [];
   const moved = movedInstances(raw, window.timeZone);
-  const steps = { left: STEPS_AT_MOST };
+  const steps: Steps = { left: STEPS_AT_MOST };
   for (const event of raw) {
     const title = titleOf(event);
     const found = instancesOf(event, { window, moved, steps });
@@ -79,7 +79,7 @@ function refused(reason: CalendarProblem['reason']): ReadCalendar {
   return { events: [], problems: [{ line: 1, reason, title: '' }] };
 }
 
-type Context = { readonly window: Window; readonly moved: ReadonlySet<string>; readonly steps: { left: number } };
+type Context = { readonly window: Window; readonly moved: ReadonlySet<string>; readonly steps: Steps };
 
 function instancesOf(event: RawEvent, { window, moved, steps }: Context): readonly ReadEvent[] | CalendarProblem['reason'] {
   if (!event.finished) return 'unfinished';
@@ -94,7 +94,7 @@ function instancesOf(event: RawEvent, { window, moved, steps }: Context): readon
   const found: ReadEvent[] = [];
   // Years of instances that are over are walked by day alone: asking for their instants would take seconds.
   const firstDay = localDay(plan.start.zone, window.from) - lengthDays(plan) - 2;
-  for (const day of rule === null ? [plan.start.day] : repeatDays(rule, plan.start)) {
+  for (const day of rule === null ? [plan.start.day] : repeatDays(rule, plan.start, { steps, since: firstDay })) {
     steps.left -= 1;
     if (steps.left <= 0) break;
     if (day < firstDay) continue;

@@ -58,11 +58,22 @@ const ROUNDS_AT_MOST = 60_000;
 /** 1900-01-01: so many days reach past any window. */
 const EARLIEST_DAILY = -25_567;
 
-/** Start days in order. */
-export function* repeatDays(rule: Rule, start: Wall): Generator<number> {
+/** What may still be done for one calendar. A round without a day costs as much as one with. */
+export type Steps = { left: number };
+
+/** Start days in order. `since`: earlier ones need not be told. */
+export function* repeatDays(
+  rule: Rule,
+  start: Wall,
+  { steps, since }: { readonly steps: Steps; readonly since: number },
+): Generator<number> {
   let given = 0;
   const lastDay = rule.until === null ? Infinity : localDay(start.zone, rule.until);
-  for (let step = 0; step < ROUNDS_AT_MOST && (rule.count === null || given < rule.count); step += 1) {
+  // What has to be counted is counted from its beginning; everything else begins where somebody looks.
+  const first = rule.count === null ? roundsBefore(rule, since - start.day) : 0;
+  for (let step = first; step < first + ROUNDS_AT_MOST && (rule.count === null || given < rule.count); step += 1) {
+    steps.left -= 1;
+    if (steps.left <= 0) return;
     for (const day of daysOf(rule, start, step)) {
       if (day < start.day || (rule.count !== null && given >= rule.count)) continue;
       if (day >= lastDay && rule.until !== null && instantOfWall({ ...start, day }) > rule.until) return;
@@ -70,6 +81,13 @@ export function* repeatDays(rule: Rule, start: Wall): Generator<number> {
       yield day;
     }
   }
+}
+
+const DAYS: Readonly<Record<Rule['every'], number>> = { day: 1, week: 7, year: 366 };
+
+/** Rounds that are surely over `days` after the start. */
+function roundsBefore({ every, interval }: Rule, days: number): number {
+  return Math.max(0, Math.floor(days / (DAYS[every] * interval)) - 1);
 }
 
 function daysOf({ every, interval, weekdays }: Rule, start: Wall, step: number): readonly number[] {

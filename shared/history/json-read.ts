@@ -81,7 +81,7 @@ export function cellsOf(value: unknown): Readonly<Record<string, string>> | null
   if (!isObject(value)) return null;
   const cells: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, one] of Object.entries(value)) {
-    if (isObject(one)) for (const [inner, deep] of Object.entries(one)) cells[`${name}.${inner}`] = wordOf(deep);
+    if (isObject(one)) for (const [inner, below] of Object.entries(one)) cells[`${name}.${inner}`] = wordOf(below);
     else cells[name] = wordOf(one);
   }
   return cells;
@@ -90,8 +90,11 @@ export function cellsOf(value: unknown): Readonly<Record<string, string>> | null
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function wordOf(value: unknown): string {
+/** Lists in lists in lists are no words of a guest. */
+const DEEPEST = 3;
+
+function wordOf(value: unknown, deep = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? value.map(wordOf).join(' ') : '';
+  return Array.isArray(value) && deep < DEEPEST ? value.map((one) => wordOf(one, deep + 1)).join(' ') : '';
 }

@@ -102,6 +102,7 @@ export const FAULTS = [
   'too_many_rows',
   'too_large',
   'file_gone',
+  'too_heavy',
   'stumbled',
 ] as const;
 /** Why a file as a whole cannot be read. */

@@ -91,6 +91,7 @@ export const cs: HistoryWords = {
     too_many_rows: 'Soubor má víc než 500 000 řádků. Rozdělte ho podle let.',
     too_large: 'Soubor je větší než 50 MB. Rozdělte ho podle let.',
     file_gone: 'Soubor už na serveru není. Vyberte ho znovu; co už tu je, nepřibude podruhé.',
+    too_heavy: 'Čtení tohoto souboru stojí příliš mnoho času nebo paměti. Uložte ho znovu jako obyčejné CSV, nebo ho rozdělte.',
     stumbled: 'Server na tom klopýtl. Je to zapsané; zkuste to prosím ještě jednou.',
   },
   faultLine: (line) => `Podívejte se na řádek ${line}.`,

@@ -91,6 +91,7 @@ export const en: HistoryWords = {
     too_many_rows: 'The file has more than 500,000 rows. Split it by years.',
     too_large: 'The file is larger than 50 MB. Split it by years.',
     file_gone: 'The file is no longer on the server. Choose it again; what is here already stays once.',
+    too_heavy: 'Reading this file takes too much time or memory. Save it once more as plain CSV, or split it.',
     stumbled: 'The server stumbled over this. It is logged; please try once more.',
   },
   faultLine: (line) => `Look at row ${line}.`,

@@ -92,6 +92,7 @@ export const pl: HistoryWords = {
     too_many_rows: 'Plik ma ponad 500 000 wierszy. Podziel go na lata.',
     too_large: 'Plik jest większy niż 50 MB. Podziel go na lata.',
     file_gone: 'Pliku nie ma już na serwerze. Wybierz go jeszcze raz; to, co już tu jest, się nie podwoi.',
+    too_heavy: 'Odczytanie tego pliku wymaga zbyt dużo czasu lub pamięci. Zapisz go ponownie jako zwykły CSV albo podziel.',
     stumbled: 'Serwer się na tym potknął. Zostało to zapisane; spróbuj jeszcze raz.',
   },
   faultLine: (line) => `Spójrz na wiersz ${line}.`,

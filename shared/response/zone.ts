@@ -22,9 +22,16 @@ type Zone = {
   quiet: { readonly block: number; readonly offset: number } | null;
 };
 
-const zones = new Map<string, Zone>();
+/** There are some 600 names in the world; "eUrOpE/pRaGuE" and its thousands of sisters are one of them. */
+const ZONES_KEPT = 700;
+const NAMES_KEPT = 2_000;
 
-export const isTimeZone = (name: string): boolean => formatOf(name) !== null;
+/** By the name the world gives it. */
+const zones = new Map<string, Zone>();
+/** However it was written; null: no such zone. */
+const names = new Map<string, Zone | null>();
+
+export const isTimeZone = (name: string): boolean => named(name) !== null;
 
 /** Milliseconds to add to UTC to get the wall clock. An unknown zone reads as UTC: the door refuses it (`isTimeZone`), a screen must not die of it. */
 export function offsetAt(timeZone: string, at: number): number {
@@ -126,11 +133,28 @@ function askOffset(format: Intl.DateTimeFormat, at: number): number {
 }
 
 function zoneOf(timeZone: string): Zone {
+  return named(timeZone) ?? zoneOf('UTC');
+}
+
+function named(name: string): Zone | null {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const format = formatOf(name);
+  const zone = format === null ? null : canonical(format);
+  if (names.size >= NAMES_KEPT) names.clear();
+  names.set(name, zone);
+  return zone;
+}
+
+function canonical(format: Intl.DateTimeFormat): Zone {
+  const { timeZone } = format.resolvedOptions();
   const known = zones.get(timeZone);
-  if (known) return known;
-  const format = formatOf(timeZone);
-  if (format === null) return zoneOf('UTC');
+  if (known !== undefined) return known;
   const zone: Zone = { format, edges: new Map(), changes: new Map(), quiet: null };
+  if (zones.size >= ZONES_KEPT) {
+    zones.clear();
+    names.clear();
+  }
   zones.set(timeZone, zone);
   return zone;
 }

@@ -92,6 +92,7 @@ export const errors: Errors = {
   override_not_found: 'Tato výjimka neexistuje, nebo patří jinému podniku.',
   calendar_address: 'Z této adresy kalendář číst nesmíme. Musí začínat https:// a vést na veřejný internet.',
   calendar_silent: 'Z této adresy žádný kalendář nepřišel.',
+  files_busy: 'Právě se otevírá několik souborů. Zkuste to prosím za minutu znovu.',
   calendar_too_large: 'Tento kalendář je příliš velký.',
   not_a_calendar: 'Tohle není soubor iCalendar (.ics).',
   calendar_not_found: 'Tato adresa kalendáře už neplatí.',

@@ -91,6 +91,7 @@ export const errors = {
   override_not_found: 'This exception does not exist, or it belongs to another business.',
   calendar_address: 'This address is not one we may fetch from. It has to start with https:// and lead to the public internet.',
   calendar_silent: 'No calendar came from this address.',
+  files_busy: 'Several files are being opened right now. Try once more in a minute.',
   calendar_too_large: 'This calendar is too large.',
   not_a_calendar: 'This is not an iCalendar file (.ics).',
   calendar_not_found: 'This calendar address does not exist any more.',

@@ -38,6 +38,7 @@ export type PublicTexts = {
     readonly photoTooMany: (max: number) => string;
     readonly photoTooBig: (megabytes: number) => string;
     readonly photoUnreadable: string;
+    readonly photosBusy: string;
     readonly photosAgain: string;
     readonly tooLarge: string;
     readonly tooSlow: string;
@@ -111,6 +112,8 @@ export const publicTexts: PublicTexts = {
     photoTooMany: (max) => `At most ${max} photos. Please choose again, or send without.`,
     photoTooBig: (megabytes) => `A photo may have at most ${megabytes} MB. Please choose another, or send without.`,
     photoUnreadable: 'One of the photos could not be read. Please choose another, or send without.',
+    photosBusy:
+      'Very many photos are coming in right now. Your words are still here: please send them in a moment, or at once without photos.',
     photosAgain: 'Please choose your photos again.',
     tooLarge: 'That was too large to send. Your words are still here: please choose fewer or smaller photos.',
     tooSlow:

@@ -92,6 +92,7 @@ export const errors: Errors = {
   override_not_found: 'Ten wyjątek nie istnieje albo należy do innej firmy.',
   calendar_address: 'Z tego adresu nie wolno nam pobierać. Musi zaczynać się od https:// i prowadzić do publicznego internetu.',
   calendar_silent: 'Pod tym adresem nie ma kalendarza.',
+  files_busy: 'Właśnie otwieranych jest kilka plików. Spróbuj ponownie za minutę.',
   calendar_too_large: 'Ten kalendarz jest za duży.',
   not_a_calendar: 'To nie jest plik iCalendar (.ics).',
   calendar_not_found: 'Ten adres kalendarza już nie działa.',

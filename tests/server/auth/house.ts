@@ -9,6 +9,7 @@ import { type Context, createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type Auth, createAuth, originOf } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
 import { openStats } from '#server/db/stats/desk.ts';
+import { openUnpacker } from '#server/unpack/index.ts';
 import { openDb } from '#server/db/client.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { createVitals } from '#server/flows/vitals.ts';
@@ -80,6 +81,7 @@ export async function openHouse({
     egress,
     push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
     mailer: createMailer(null),
+    unpack: openUnpacker({ importsFolder: join(dataDir, 'imports') }),
     live: {
       changed(topic) {
         woken.push(topic);
