@@ -14,6 +14,7 @@ import { DomainError } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
+import { SPAN_MAX_MS } from './span.ts';
 
 type Planner = Authorized<{ readonly businessId: string }, 'team.manage'>;
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'log'>;
@@ -135,7 +136,9 @@ async function findIn(db: Queryable, { read, as }: Looked, { rota, memberId, now
     };
   }
   const team = (await teamOf(db, business.id)).filter(({ id }) => roster.memberIds.includes(id));
-  const { overrides, unmatched } = shiftsFrom(read.events, { memberOf: memberNamed(team), createdBy: memberId, now });
+  // A shift of months is a mistake in the file.
+  const short = read.events.filter(({ from, to }) => to - from <= SPAN_MAX_MS);
+  const { overrides, unmatched } = shiftsFrom(short, { memberOf: memberNamed(team), createdBy: memberId, now });
   // An id of ours: the file's own could be another business's.
   const ours = overrides.map((one) => ({ ...one, id: hashToken(`${business.id} ${one.id}`).slice(0, 24) }));
   const known = await knownOverrides(db, { businessId: business.id, from: now - DAY_MS });
@@ -148,7 +151,7 @@ async function findIn(db: Queryable, { read, as }: Looked, { rota, memberId, now
       added: fresh.length,
       lines: lines.slice(0, SHOWN),
       unmatched: [...new Set(unmatched.map(({ title }) => title.slice(0, 80)))].slice(0, 20),
-      problems,
+      problems: problems + read.events.length - short.length,
     },
   };
 }

@@ -12,6 +12,7 @@ import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
+import { checkSpan, SPAN_MAX_MS } from './span.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
 type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
@@ -20,12 +21,15 @@ type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
 type Taken = { readonly id: string; readonly until: number };
 
 const HAND_OVER_MS = 5 * 60_000;
+/** Who takes it "now" takes it for a shift, or for the days until somebody is back. */
+const TAKE_MAX_MS = 7 * 86_400_000;
 const COVER_MAX_MS = 14 * 86_400_000;
 
 /** Until the running shift ends, or `until`. Whoever was on becomes nobody's problem; they are told by the live view. */
 export async function takeDuty(parts: Few, permission: Mine, until: number | undefined): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
+  if (until !== undefined) checkSpan({ from: now, to: until }, { now, atMost: TAKE_MAX_MS });
   return changing(parts, actor, async (tx, { roster }) => {
     const override = found(takeNow(roster, { id: newId(), memberId: actor.memberId, now, until }), 'already_on_duty');
     await insertOverride(tx, actor.businessId, override);
@@ -41,7 +45,7 @@ export async function fillGap(
 ): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
-  if (to <= from || to <= now || to - from > COVER_MAX_MS) throw new DomainError('invalid', 'bad_span');
+  checkSpan({ from, to }, { now, atMost: COVER_MAX_MS });
   return changing(parts, actor, async (tx, { roster }) => {
     const id = newId();
     const free = dutySpans(roster, Math.max(from, now), to).every((span) => span.onDuty === null);
@@ -70,7 +74,7 @@ export async function coverMe(
 ): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
-  if (input.until <= now || input.until > now + COVER_MAX_MS) throw new DomainError('invalid', 'bad_span');
+  checkSpan({ from: now, to: input.until }, { now, atMost: COVER_MAX_MS });
   return changing(parts, actor, async (tx, { roster }) => {
     if (!roster.memberIds.includes(input.byMemberId)) throw notFound('member');
     const override = found(
@@ -95,8 +99,8 @@ export async function offerSwap(parts: Few, permission: Mine, input: OfferInput)
   const actor = memberOf(permission);
   const now = parts.clock.now();
   const id = newId();
+  checkSpan(input, { now });
   await changing(parts, actor, async (tx, { roster, people }) => {
-    if (input.to <= now || input.to <= input.from) throw new DomainError('invalid', 'bad_span');
     if (input.toMemberId !== null && !roster.memberIds.includes(input.toMemberId)) throw notFound('member');
     const mine = dutySpans(roster, Math.max(now, input.from), input.to).some(
       (span) => (input.place === 'first' ? span.onDuty : span.backup) === actor.memberId,
@@ -137,6 +141,8 @@ export async function acceptOffer(
   await changing(parts, actor, async (tx, { roster, people }) => {
     const row = await findOffer(tx, { businessId: actor.businessId, id: input.id });
     if (row === null) throw notFound('offer');
+    // One that was made when offers had no end.
+    if (row.toAt - row.fromAt > SPAN_MAX_MS) throw new DomainError('invalid', 'bad_span');
     const offer = {
       id: row.id,
       memberId: row.memberId,

@@ -14,12 +14,10 @@ import { memberOf } from './item.ts';
 import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
+import { checkSpan } from './span.ts';
 
 type Business = { readonly businessId: string };
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
-
-const DAY_MS = 86_400_000;
-const RANGE_MAX_MS = 62 * DAY_MS;
 
 export type PlanInput = { readonly version: number } & Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
 
@@ -61,8 +59,7 @@ export async function planOverride(
 ): Promise<{ readonly id: string }> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
-  if (input.to <= input.from || input.to <= now || input.to - input.from > RANGE_MAX_MS)
-    throw new DomainError('invalid', 'bad_span');
+  checkSpan(input, { now });
   const id = newId();
   await changing(parts, actor, async (tx, rota) => {
     if (input.memberId !== null && !rota.roster.memberIds.includes(input.memberId)) throw notFound('member');

@@ -20,6 +20,7 @@ import { deadlineFor } from './ingest.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
+import { checkNear } from './span.ts';
 import { writeTrail } from './trail.ts';
 
 type Business = { readonly businessId: string };
@@ -113,6 +114,7 @@ export async function tryLadder(
   input: DryRunAsk,
 ): Promise<{ readonly lines: readonly DryRunLine[]; readonly preview: readonly PreviewLine[]; readonly planned: boolean }> {
   const { businessId } = permission.subject;
+  checkNear(input.at, parts.clock.now());
   const db = parts.db.orm;
   const rota = await loadRota(db, businessId, Math.min(parts.clock.now(), input.at));
   const policy = await findPolicy(db, businessId);

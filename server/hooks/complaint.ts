@@ -167,7 +167,10 @@ export function complaintRoutes(
       return context.html(
         draw(context, door, {
           ...again,
-          problem: { ...problemOf(texts, outcome.reason), photosAgain: photosAgain && (outcome.reason.startsWith('text') || outcome.reason === 'photos_busy') },
+          problem: {
+            ...problemOf(texts, outcome.reason),
+            photosAgain: photosAgain && (outcome.reason.startsWith('text') || outcome.reason === 'photos_busy'),
+          },
         }),
         outcome.reason === 'photos_busy' ? 503 : 422,
         outcome.reason === 'photos_busy' ? { 'retry-after': '10' } : {},

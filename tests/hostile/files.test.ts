@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openUnpacker, Unopened, type Unpacker, type UnpackerOptions } from '#server/unpack/index.ts';
-import { avif, disguises, jpeg, png } from './pictures.ts';
+import { avif, disguises, jpeg, png, WIDE_AVIF } from './pictures.ts';
 
 const EDGE = 1_600;
 const open: (() => Promise<void>)[] = [];
@@ -51,7 +51,7 @@ describe('a picture', () => {
   it('of more pixels than its kind may have, cut off, or untrue about itself is refused, and the next one is drawn', async () => {
     const { picture } = await unpacker();
     const hostile: Readonly<Record<string, Uint8Array>> = {
-      'AVIF 7000×7000 in a kilobyte': await avif(7_000, 7_000),
+      'AVIF 7000×7000 in a kilobyte': WIDE_AVIF,
       'PNG 65535×65535': png(65_535, 65_535),
       'PNG 0×0': png(0, 0),
       'PNG that ends at once': png(100, 100, { bytes: 10 }),
@@ -148,7 +148,12 @@ describe('the processes', () => {
     expect(await calendar({ text: 'nothing', timeZone: 'UTC', from: 0, to: 1 })).toMatchObject({ events: [] });
     await writeFile(join(folder, 'raw'), 'date,text\n2026-01-01,Cold soup\n');
     const paths = { raw: join(folder, 'raw'), rows: join(folder, 'rows'), refused: join(folder, 'refused') };
-    const asked = { ...paths, choices: { dates: 'iso', channel: 'google' }, timeZone: 'Europe/Prague', now: 1_800_000_000_000 } as const;
+    const asked = {
+      ...paths,
+      choices: { dates: 'iso', channel: 'google' },
+      timeZone: 'Europe/Prague',
+      now: 1_800_000_000_000,
+    } as const;
     expect(await past(asked, {})).toMatchObject({ fault: null, summary: { rows: 1 } });
     expect(readFileSync(paths.rows, 'utf8')).toContain('Cold soup');
   });

@@ -18,7 +18,9 @@ export const disguises: Readonly<Record<string, Buffer>> = {
   'an SVG': doubledSvg(),
   'an SVG behind blanks and a declaration': Buffer.concat([Buffer.from('\uFEFF  <?xml version="1.0"?>\n'), doubledSvg()]),
   'a PDF': Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n'),
-  'a script for a drawing program': Buffer.from("push graphic-context\nviewbox 0 0 9 9\nfill 'url(https://evil.example/a.jpg)'\n"),
+  'a script for a drawing program': Buffer.from(
+    "push graphic-context\nviewbox 0 0 9 9\nfill 'url(https://evil.example/a.jpg)'\n",
+  ),
   PostScript: Buffer.from('%!PS-Adobe-3.0 EPSF-3.0\n{ } loop\n'),
   'a GIF': Buffer.from('GIF89a\xff\xff\xff\xff', 'latin1'),
   'a TIFF': Buffer.from('II*\0\x08\0\0\0', 'latin1'),
@@ -51,6 +53,25 @@ export function png(width: number, height: number, { bytes = 1024, frames = 0 } 
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** 7000 × 7000 pixels of one colour: a kilobyte that unfolds into more than a gigabyte. Drawing it takes longer than a test. */
+export const WIDE_AVIF = Buffer.from(
+  [
+    'AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEA',
+    'AQAAAAAA+gABAAAAAAAAAw8AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFD',
+    'gT8CAAAAABRpc3BlAAAAAAAAG1gAABtYAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAAMXbWRhdBIACgo/8zavtXaQENBpMv4FEB/k',
+    'xQnf///iz8CAAGDPyis7rR+Dqw2kZu70pK4k3GdEZsT2GGST3vZmgD1vftdQkvnILh5Q5axYKGftS2e1bTb198JqFoyyVK0zfC8WRdEdMVKimRSI57tjHo7T',
+    'HpUvbuNIm6QgroUXa/Kch0fwYM/KKzutH4OrDZu/BdjyM8NU6KZzT7tXQq/gUlnIC11DNghRP/sfkYqJVDdiNL7azkDyY2y5Qgsl4rZhqkFWywIew2u8D3Z6',
+    'TP6I+vAlxLHifuhxZGPiC8/bzCsgPACAT/Rfz8orO60fg6qcu2PlyfEAvI7gnND1p57a0R6voRkVvZbWZvfkM02opBRWLaLx1GGUA9lu43vTWCN4zliPOnK3',
+    'mG32nIADepV/iC8pq02ZAhjDBSSbwKppLeHY0b+0g/ugWc/KKJ3uVNszxcI0RUMXAOr8Bju/MUJlm62j/h8rcsJmMSr5j2hHipreyEyHOVH7uNSFQU6P9zcS',
+    'ED5NqCyGfIsAj8qbHM5C7bCtDuMzu0hCkX7pys1p3yZ7wF/Pyis7rR+Dqpy7Y+XJ8QC8juCc0PWnntrRHq+hGRW9ltZm9+QzTaikFFYtovHUYZQD2W7je9NY',
+    'I3jOWI86creYbfacgAN6lX+ILymrTZkCGMMFJJvAqmkt4djRv7SD+6BZz8oone5U2zPFwjRFQxcA6vwGO78xQmWbraP+HytywmYxKvmPaEeKmt7ITIc5Ufu4',
+    '1IVBTo/3NxIQPk2oLIZ8iwCPypsczkLtsK0O4zO7SEKRfunKzWnfJnvAXM/KKzutH4OqnLtj5cnxALyO4JzQ9aee2tEer6EZFb2W1mb35DNNqKQUVi2i8dRh',
+    'lAPZbuN701gjeM5Yjzpyt5ht9pyAA3qVf4gvKatNmQIYwwUkm8CqaS3h2NHAoM/KKJ3uVNszxcI0RUMXAOr8Bju/MUJlm62j/h8rcsJmMSr5j2hHipreyEyH',
+    'OVH7uNSFQU6P9zcSED5NqCyGfIsAj8qbHM5C7bCtDuMzu0hCkX7pys1qMA==',
+  ].join(''),
+  'base64',
+);
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#3a7' } });
 

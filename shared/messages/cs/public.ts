@@ -36,8 +36,7 @@ export const publicTexts: PublicTexts = {
       `Nejvýš ${max} ${cs(max, 'fotka', 'fotky', 'fotek')}. Vyberte prosím znovu, nebo odešlete zprávu bez nich.`,
     photoTooBig: (megabytes) => `Fotka může mít nejvýš ${megabytes} MB. Vyberte prosím jinou, nebo odešlete zprávu bez ní.`,
     photoUnreadable: 'Jednu z fotek se nepodařilo přečíst. Vyberte prosím jinou, nebo odešlete zprávu bez ní.',
-    photosBusy:
-      'Právě přichází velmi mnoho fotek. Vaše slova tu zůstala: odešlete je prosím za chvíli, nebo hned bez fotek.',
+    photosBusy: 'Právě přichází velmi mnoho fotek. Vaše slova tu zůstala: odešlete je prosím za chvíli, nebo hned bez fotek.',
     photosAgain: 'Fotky prosím vyberte znovu.',
     tooLarge: 'Tohle je na odeslání příliš velké. Vaše slova tu zůstala: vyberte prosím méně fotek nebo menší.',
     tooSlow: 'Připojení na to bylo příliš pomalé. Vaše slova tu zůstala: odešlete je prosím ještě jednou, případně bez fotek.',

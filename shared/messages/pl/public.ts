@@ -36,8 +36,7 @@ export const publicTexts: PublicTexts = {
       `Najwyżej ${max} ${pl(max, 'zdjęcie', 'zdjęcia', 'zdjęć')}. Prosimy wybrać jeszcze raz albo wysłać bez zdjęć.`,
     photoTooBig: (megabytes) => `Zdjęcie może mieć najwyżej ${megabytes} MB. Prosimy wybrać inne albo wysłać bez niego.`,
     photoUnreadable: 'Jednego ze zdjęć nie udało się odczytać. Prosimy wybrać inne albo wysłać bez niego.',
-    photosBusy:
-      'Właśnie przychodzi bardzo dużo zdjęć. Tekst nie zginął: prosimy wysłać go za chwilę albo od razu bez zdjęć.',
+    photosBusy: 'Właśnie przychodzi bardzo dużo zdjęć. Tekst nie zginął: prosimy wysłać go za chwilę albo od razu bez zdjęć.',
     photosAgain: 'Zdjęcia prosimy wybrać jeszcze raz.',
     tooLarge: 'To za duże, żeby wysłać. Tekst nie zginął: prosimy wybrać mniej zdjęć albo mniejsze.',
     tooSlow: 'Połączenie było na to za wolne. Tekst nie zginął: prosimy wysłać go jeszcze raz, w razie potrzeby bez zdjęć.',
