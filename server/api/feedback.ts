@@ -116,7 +116,7 @@ export const feedbackRouter = router({
     }),
 
   draft: onFeedback('feedback.reply')
-    .input(z.object({ text: z.string().max(MAX_WORDS), at: shape.phoneTime.optional() }))
+    .input(z.object({ text: z.string().max(MAX_WORDS), at: shape.instant.optional() }))
     .output(shape.ok)
     .mutation(async ({ ctx, input }) => {
       await keepDraft(ctx.parts, ctx.feedback, input);
@@ -200,7 +200,7 @@ export const feedbackRouter = router({
         author: shape.words(200).default(''),
         rating: shape.rating.nullish(),
         channel: shape.channel.optional(),
-        spokeAt: shape.phoneTime.nullish(),
+        spokeAt: shape.instant.nullish(),
       }),
     )
     .output(z.object({ id: z.string() }))

@@ -17,10 +17,8 @@ import { EVENT_KINDS, SECTIONS } from '#shared/model/views.ts';
 
 /** An id we gave or a phone made: URL-safe, bounded. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
-/** Within this century; a flow knows what is near enough. */
-export const instant = z.number().int().min(Date.UTC(2000, 0)).max(Date.UTC(2100, 0));
-/** The clock of a phone, which may have lost its battery: what it says costs nobody their words. */
-export const phoneTime = z.number().int().min(0).max(Date.UTC(2100, 0));
+/** Before the next century: what walks over time has an end. A flow knows what is near enough, and says so. */
+export const instant = z.number().int().min(0).max(Date.UTC(2100, 0));
 
 /** Text a person typed: no NUL, no lone surrogates, trimmed. */
 export const words = (max: number) =>

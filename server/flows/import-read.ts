@@ -44,7 +44,11 @@ export async function readImport(parts: Few, job: ImportJob): Promise<JobOutcome
 /** The process that wrote it may not ask for this itself. */
 async function onDisk(path: string): Promise<void> {
   const file = await open(path, 'r+');
-  await file.sync().finally(() => file.close());
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 type Failed = { readonly fault: Fault; readonly faultLine: number | null };
