@@ -15,10 +15,10 @@ export interface Unpacker {
 }
 
 const LIMITS: Readonly<Record<Kind, PoolLimits>> = {
-  picture: { children: 2, waiting: 12, heapMb: 64, memoryMb: 640, wallMs: 10_000, silentMs: 10_000 },
-  calendar: { children: 1, waiting: 8, heapMb: 192, memoryMb: 400, wallMs: 10_000, silentMs: 10_000 },
+  picture: { children: 2, waiting: 12, heapMb: 64, memoryMb: 640, processorMs: 6_000, wallMs: 30_000, silentMs: 30_000 },
+  calendar: { children: 1, waiting: 8, heapMb: 192, memoryMb: 400, processorMs: 6_000, wallMs: 20_000, silentMs: 20_000 },
   // Whoever waits here is asked again by the outbox.
-  past: { children: 2, waiting: 0, heapMb: 320, memoryMb: 640, wallMs: 20 * 60_000, silentMs: 30_000 },
+  past: { children: 2, waiting: 0, heapMb: 320, memoryMb: 640, processorMs: 10 * 60_000, wallMs: 40 * 60_000, silentMs: 60_000 },
 };
 
 /** Beside this file in the sources, beside the one file of the server when it is built. */
@@ -41,10 +41,10 @@ export function openUnpacker({ importsFolder, program = childFile(), limits = {}
     let pool = pools.get(kind);
     if (pool === undefined) {
       const writes = kind === 'past' ? { writes: importsFolder } : {};
-      pool = openPool({ program, limits: { ...LIMITS[kind], ...limits[kind] }, ...writes });
+      pool = openPool({ kind, program, limits: { ...LIMITS[kind], ...limits[kind] }, ...writes });
       pools.set(kind, pool);
     }
-    return (await pool.run(kind, asked, way)) as Work[K]['answer'];
+    return (await pool.run(asked, way)) as Work[K]['answer'];
   };
   return {
     picture: async (asked) => (pictureKind(asked.bytes) === null ? null : ask('picture', asked)),

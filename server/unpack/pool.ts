@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { TOO_MUCH_MEMORY, type Asked, type Kind, type Said } from './work.ts';
+import { TOO_MUCH_MEMORY, TOO_MUCH_TIME, type Asked, type Kind, type Said } from './work.ts';
 
 export type PoolLimits = {
   readonly children: number;
@@ -11,6 +11,8 @@ export type PoolLimits = {
   /** Of JavaScript, and of everything. */
   readonly heapMb: number;
   readonly memoryMb: number;
+  /** Of one piece of work: of the processor, and on the clock, which a busy machine lets pass without doing anything. */
+  readonly processorMs: number;
   readonly wallMs: number;
   /** Without a sign of progress. */
   readonly silentMs: number;
@@ -35,7 +37,7 @@ export class Unopened extends Error {
 export type Way = { readonly tell?: (bytes: number) => void; readonly signal?: AbortSignal };
 
 export interface Pool {
-  run(kind: Kind, ask: unknown, way?: Way): Promise<unknown>;
+  run(ask: unknown, way?: Way): Promise<unknown>;
   close(): void;
 }
 
@@ -62,9 +64,14 @@ const IDLE_MS = 60_000;
 /** Whatever a decoder has lost or kept is gone with the process. */
 const PIECES_AT_MOST = 100;
 
-export type PoolOptions = { readonly program: string; readonly limits: PoolLimits; readonly writes?: string };
+export type PoolOptions = {
+  readonly kind: Kind;
+  readonly program: string;
+  readonly limits: PoolLimits;
+  readonly writes?: string;
+};
 
-export function openPool({ program, limits, writes }: PoolOptions): Pool {
+export function openPool({ kind, program, limits, writes }: PoolOptions): Pool {
   const hands = new Set<Hand>();
   const queue: Order[] = [];
   let closed = false;
@@ -75,7 +82,7 @@ export function openPool({ program, limits, writes }: PoolOptions): Pool {
   };
 
   const start = () => {
-    const child = fork(program, [], {
+    const child = fork(program, [kind], {
       serialization: 'advanced',
       // Nothing of ours: no key, no address, no password.
       env: {},
@@ -100,7 +107,7 @@ export function openPool({ program, limits, writes }: PoolOptions): Pool {
     hands.add(hand);
     child.on('message', (said: Said) => hear(hand, said));
     child.on('error', () => kill(hand, 'died'));
-    child.on('exit', (code) => gone(hand, hand.ended ?? (code === TOO_MUCH_MEMORY ? 'memory' : 'died')));
+    child.on('exit', (code) => gone(hand, hand.ended ?? reasonOf(code)));
     yieldTo(child.pid);
   };
 
@@ -169,11 +176,11 @@ export function openPool({ program, limits, writes }: PoolOptions): Pool {
   };
 
   return {
-    run(kind, ask, { tell = () => undefined, signal } = {}) {
+    run(ask, { tell = () => undefined, signal } = {}) {
       if (closed) return Promise.reject(new Unopened('closed'));
       if (queue.length >= limits.waiting + limits.children - busy(hands)) return Promise.reject(new Unopened('full'));
       return new Promise((resolve, reject) => {
-        const order = { asked: { kind, ask, memoryMb: limits.memoryMb }, tell, resolve, reject };
+        const order = { asked: { ask, memoryMb: limits.memoryMb, processorMs: limits.processorMs }, tell, resolve, reject };
         queue.push(order);
         signal?.addEventListener('abort', () => {
           if (queue.includes(order)) queue.splice(queue.indexOf(order), 1);
@@ -191,6 +198,9 @@ export function openPool({ program, limits, writes }: PoolOptions): Pool {
   };
 }
 
+const reasonOf = (code: number | null): Failure =>
+  code === TOO_MUCH_MEMORY ? 'memory' : code === TOO_MUCH_TIME ? 'time' : 'died';
+
 const busy = (hands: ReadonlySet<Hand>): number => [...hands].filter(({ order }) => order !== null).length;
 
 function stopTimers({ timers }: Hand): void {
@@ -205,7 +215,7 @@ function yieldTo(pid: number | undefined): void {
   if (pid === undefined) return;
   void writeFile(`/proc/${pid}/oom_score_adj`, '1000').catch(() => undefined);
   try {
-    setPriority(pid, 10);
+    setPriority(pid, 5);
   } catch {
     // It is gone already, or may not be told.
   }

@@ -16,12 +16,13 @@ export type PictureAsked = { readonly bytes: Uint8Array; readonly edge: number }
 export type CalendarAsked = { readonly text: string; readonly timeZone: string; readonly from: number; readonly to: number };
 
 /** Over the wall: one piece of work at a time. */
-export type Asked = { readonly kind: Kind; readonly ask: unknown; readonly memoryMb: number };
+export type Asked = { readonly ask: unknown; readonly memoryMb: number; readonly processorMs: number };
 export type Said =
   | { readonly said: 'ready' }
   | { readonly said: 'progress'; readonly bytes: number }
   | { readonly said: 'answer'; readonly answer: unknown }
   | { readonly said: 'failed'; readonly why: string; readonly code: string | null };
 
-/** How the process ends when the work took more memory than it may. */
+/** How the process ends when the work took more than it may. */
 export const TOO_MUCH_MEMORY = 77;
+export const TOO_MUCH_TIME = 78;

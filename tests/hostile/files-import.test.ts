@@ -10,7 +10,7 @@ const calendar = (...lines: readonly string[]) => ['BEGIN:VCALENDAR', ...lines, 
 const event = (...lines: readonly string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
 
 describe('a file of the past', () => {
-  it('with lists in lists is refused line by line and read at once; the next file is taken', async () => {
+  it('with lists in lists is refused line by line and read at once; the next file is taken', { timeout: 120_000 }, async () => {
     await using front = await openHouse();
     const nested = (depth: number) => `[{"date":"2026-01-01","text":${'['.repeat(depth)}${']'.repeat(depth)}}]`;
     for (const depth of [5_000, 150_000]) {
@@ -20,7 +20,7 @@ describe('a file of the past', () => {
     expect(await look(front, GOOD, front.owner)).toMatchObject({ state: 'ready', summary: { rows: 1, refused: 0 } });
   });
 
-  it('with cells of 60 kB where dates should be says that these are none', async () => {
+  it('with cells of 60 kB where dates should be says that these are none', { timeout: 120_000 }, async () => {
     await using front = await openHouse();
     const cell = `1.1.2026 1:01${' '.repeat(60_000)}x`;
     const file = `date,text\n${Array.from({ length: 20 }, () => `"${cell}",Cold`).join('\n')}\n`;
@@ -29,7 +29,7 @@ describe('a file of the past', () => {
     expect(found.summary?.refusals[0]?.value.length).toBeLessThanOrEqual(40);
   });
 
-  it('that brings its process down is refused with a sentence and never read again by itself', async () => {
+  it('that brings its process down is refused with a sentence and never read again by itself', { timeout: 120_000 }, async () => {
     await using front = await openHouse();
     const { parts } = front.office;
     const { past } = parts.unpack;
@@ -77,7 +77,7 @@ describe('a calendar', () => {
     expect(new Set(read.events.map(({ from }) => from)).size).toBe(1);
   });
 
-  it('of half a megabyte of nothing holds up none of those beside it', async () => {
+  it('of half a megabyte of nothing holds up none of those beside it', { timeout: 120_000 }, async () => {
     await using office = await openTestOffice();
     const ana = await office.business();
     const good = calendar(event('DTSTART;VALUE=DATE:20261224', 'SUMMARY:Christmas Eve'));

@@ -41,6 +41,9 @@ async function program(folder: string, lines: string): Promise<string> {
   return file;
 }
 
+/** Each of these starts processes of its own. */
+const SLOW = { timeout: 120_000 };
+
 describe('a picture', () => {
   it.each(Object.entries(disguises))('that is %s is refused before any process is asked', async (_, bytes) => {
     // There is no such program: asking it would be an error.
@@ -48,25 +51,29 @@ describe('a picture', () => {
     expect(await picture({ bytes, edge: EDGE })).toBeNull();
   });
 
-  it('of more pixels than its kind may have, cut off, or untrue about itself is refused, and the next one is drawn', async () => {
-    const { picture } = await unpacker();
-    const hostile: Readonly<Record<string, Uint8Array>> = {
-      'AVIF 7000×7000 in a kilobyte': WIDE_AVIF,
-      'PNG 65535×65535': png(65_535, 65_535),
-      'PNG 0×0': png(0, 0),
-      'PNG that ends at once': png(100, 100, { bytes: 10 }),
-      'PNG with a thousand frames and no picture': png(9_000, 9_000, { frames: 1_000 }),
-      'half a JPEG': (await jpeg(800, 600)).subarray(0, 900),
-      'the beginning of an AVIF': (await avif(400, 300)).subarray(0, 60),
-    };
-    for (const [name, bytes] of Object.entries(hostile)) expect(await cameOf(picture({ bytes, edge: EDGE })), name).toBeNull();
-    expect(await cameOf(picture({ bytes: await jpeg(4_000, 3_000), edge: EDGE }))).toBe('1600×1200');
-    expect(await cameOf(picture({ bytes: await avif(400, 300), edge: EDGE }))).toBe('400×300');
-  });
+  it(
+    'of more pixels than its kind may have, cut off, or untrue about itself is refused, and the next one is drawn',
+    SLOW,
+    async () => {
+      const { picture } = await unpacker();
+      const hostile: Readonly<Record<string, Uint8Array>> = {
+        'AVIF 7000×7000 in a kilobyte': WIDE_AVIF,
+        'PNG 65535×65535': png(65_535, 65_535),
+        'PNG 0×0': png(0, 0),
+        'PNG that ends at once': png(100, 100, { bytes: 10 }),
+        'PNG with a thousand frames and no picture': png(9_000, 9_000, { frames: 1_000 }),
+        'half a JPEG': (await jpeg(800, 600)).subarray(0, 900),
+        'the beginning of an AVIF': (await avif(400, 300)).subarray(0, 60),
+      };
+      for (const [name, bytes] of Object.entries(hostile)) expect(await cameOf(picture({ bytes, edge: EDGE })), name).toBeNull();
+      expect(await cameOf(picture({ bytes: await jpeg(4_000, 3_000), edge: EDGE }))).toBe('1600×1200');
+      expect(await cameOf(picture({ bytes: await avif(400, 300), edge: EDGE }))).toBe('400×300');
+    },
+  );
 });
 
 describe('the processes', () => {
-  it('hold none of the secrets of the house, may write nowhere and start nothing', async () => {
+  it('hold none of the secrets of the house, may write nowhere and start nothing', SLOW, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'golden-hour-unpack-'));
     const look = `
       import { writeFileSync } from 'node:fs';
@@ -84,7 +91,7 @@ describe('the processes', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('that never answer, take too much memory or die are ended, said so, and replaced', async () => {
+  it('that never answer, take too much memory or die are ended, said so, and replaced', SLOW, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'golden-hour-unpack-'));
     // What is asked for says what happens; the width of a PNG stands at byte 16.
     const act = `
@@ -97,7 +104,7 @@ describe('the processes', () => {
       });`;
     const { picture } = await unpacker({
       program: await program(folder, act),
-      limits: { picture: { children: 1, wallMs: 300 } },
+      limits: { picture: { children: 1, wallMs: 3_000 } },
     });
     const ask = (width: number) => picture({ bytes: png(width, 1), edge: EDGE });
     const first = await ask(9);
@@ -108,12 +115,18 @@ describe('the processes', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('end themselves when decoding takes more memory than they may', async () => {
-    const { picture } = await unpacker({ limits: { picture: { memoryMb: 40 } } });
-    expect(await cameOf(picture({ bytes: await jpeg(9_000, 6_000), edge: EDGE }))).toBe('memory');
+  it('end themselves when decoding takes more memory or time than it may', SLOW, async () => {
+    const large = await jpeg(5_000, 4_000);
+    for (const [limit, reason] of [
+      [{ memoryMb: 40 }, 'memory'],
+      [{ processorMs: 1 }, 'time'],
+    ] as const) {
+      const { picture } = await unpacker({ limits: { picture: limit } });
+      expect(await cameOf(picture({ bytes: large, edge: EDGE }))).toBe(reason);
+    }
   });
 
-  it('refuse what finds no room, take it when there is room again, and are gone when the house closes', async () => {
+  it('refuse what finds no room, take it when there is room again, and are gone when the house closes', SLOW, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'golden-hour-unpack-'));
     const hold = `
       import { existsSync } from 'node:fs';
@@ -141,7 +154,7 @@ describe('the processes', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('are part of what is built', async () => {
+  it('are part of what is built', SLOW, async () => {
     const built = join(import.meta.dirname, '../../dist/server/unpack-child.js');
     const { picture, calendar, past, folder } = await unpacker({ program: built });
     expect(await cameOf(picture({ bytes: await jpeg(40, 30), edge: EDGE }))).toBe('40×30');
