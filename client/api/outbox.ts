@@ -1,5 +1,5 @@
 /**
- * Claims, notes and replies on their way to the server. Each is written to the phone before anything else happens and leaves it
+ * Claims, notes, corrections and replies on their way to the server. Each is written to the phone before anything else happens and leaves it
  * only when the server has answered, so no tap is lost and, by its key, none counts twice.
  */
 import { useSyncExternalStore } from 'react';
@@ -177,6 +177,12 @@ async function ask(entry: Entry): Promise<Answer | null> {
         return { kind: 'claim', result: await server.feedback.claim.mutate({ id: feedbackId, claimId: id }, options) };
       case 'note':
         await server.feedback.note.mutate({ id: feedbackId, noteId: id, text: intent.text }, options);
+        return { kind: 'done' };
+      case 'correct':
+        await server.feedback.correct.mutate({ id: feedbackId, to: intent.to, correctionId: id }, options);
+        return { kind: 'done' };
+      case 'undoCorrection':
+        await server.feedback.undoCorrection.mutate({ id: feedbackId, correctionId: intent.correctionId }, options);
         return { kind: 'done' };
       case 'reply': {
         const { text, replyKind: kind, version, promisedAt } = intent;

@@ -1,10 +1,13 @@
 /** The rules of the outbox, without a phone around them: what may be sent next and what an answer means for the rest. */
+import type { Correction } from '#shared/model/correction.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ClaimResult, FeedbackDetail, Person, ReplyResult } from '#shared/model/views.ts';
 
 export type Intent =
   | { readonly kind: 'claim' }
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'correct'; readonly to: Correction }
+  | { readonly kind: 'undoCorrection'; readonly correctionId: string }
   | {
       readonly kind: 'reply';
       readonly text: string;
@@ -48,7 +51,7 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
 
 /**
  * The next entry `userId` may send, or null. Per item the order of claims and replies is kept: nothing overtakes one that waits
- * for a person. Notes depend on nothing, so they hold nobody up and nobody holds them. `tried` are the ids attempted in this round.
+ * for a person. Notes and corrections depend on no claim or reply, so they hold nobody up and nobody holds them. `tried` are the ids attempted in this round.
  */
 export function nextToSend(
   entries: readonly Entry[],
@@ -57,17 +60,20 @@ export function nextToSend(
   const held = new Set<string>();
   for (const entry of inOrder(entries)) {
     if (entry.userId !== userId) continue;
-    const isNote = entry.intent.kind === 'note';
-    if (!isNote && held.has(entry.feedbackId)) continue;
+    const apart = entry.intent.kind !== 'claim' && entry.intent.kind !== 'reply';
+    if (!apart && held.has(entry.feedbackId)) continue;
     const ready = entry.state.is === 'waiting' && !tried.has(entry.id) && !isTooOld(entry, now);
     if (ready) return entry;
-    if (!isNote) held.add(entry.feedbackId);
+    if (!apart) held.add(entry.feedbackId);
   }
   return null;
 }
 
+/** What somebody thought of a level is still what they thought; the office refuses what the item has moved on from. */
+const isCorrection = ({ intent }: Entry): boolean => intent.kind === 'correct' || intent.kind === 'undoCorrection';
+
 export function isTooOld(entry: Entry, now: number): boolean {
-  return entry.state.is === 'waiting' && now - entry.createdAt > ASK_AFTER_MS;
+  return !isCorrection(entry) && entry.state.is === 'waiting' && now - entry.createdAt > ASK_AFTER_MS;
 }
 
 export type Answer =
@@ -84,6 +90,8 @@ export function afterAnswer(entries: readonly Entry[], sent: Entry, answer: Answ
     case 'done':
       return without;
     case 'refused':
+      // Said aloud where it was tapped; there are no words in it to be kept.
+      if (isCorrection(sent)) return without;
       return withState({ is: 'refused', reason: answer.reason });
     case 'reply':
       if (answer.result.outcome === 'held') return without;

@@ -15,7 +15,7 @@ export function Attention({ entry, item, onEdit, onDrop }: AttentionProps) {
   const { words, format } = useWords();
   const now = useNow(10_000);
   const { state, intent } = entry;
-  const mine = intent.kind === 'claim' ? null : intent.text;
+  const mine = 'text' in intent ? intent.text : null;
   const drop = () => {
     if (intent.kind === 'reply') onDrop();
     void withdraw(entry.id);

@@ -22,6 +22,7 @@ import { MoreSheet } from './MoreSheet.tsx';
 import { Notes } from './Notes.tsx';
 import { Thread } from './Thread.tsx';
 import { Told } from './Told.tsx';
+import { useRefusedCorrections } from './useCorrection.ts';
 import { cardOf, useItem } from './useItem.ts';
 import styles from './Item.module.css';
 
@@ -58,6 +59,7 @@ function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) 
   const { words, format } = useWords();
   const [more, setMore] = useState(false);
   const line = useLine();
+  useRefusedCorrections(item.id);
   return (
     <Screen
       title={item.author || words.feedback.unnamed}

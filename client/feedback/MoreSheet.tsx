@@ -14,9 +14,9 @@ import { now } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
+import { useCorrection } from './useCorrection.ts';
 import { useAction } from './useItem.ts';
 import styles from './MoreSheet.module.css';
 
@@ -32,11 +32,11 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
     onClose();
     void run(work, done);
   };
-  const correct = (to: 'more' | 'less' | 'spam') =>
-    act(async () => {
-      const { level } = await server.feedback.correct.mutate({ id, to });
-      toast(words.feedback.levelNow(words.common.levels[level]));
-    });
+  const { correct, undo, last } = useCorrection(item);
+  const judge = (work: () => void) => () => {
+    onClose();
+    work();
+  };
   const { data: own } = useQuery({ ...api.own.get.queryOptions(), enabled: open });
   const hushed = own?.muted.some(({ feedbackId, until }) => feedbackId === id && (until === null || until > now())) ?? false;
   const hush = (work: () => Promise<unknown>, done: string) =>
@@ -54,18 +54,28 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
       <div className={styles.list}>
         {may('feedback.triage') && item.status === 'open' && (
           <>
-            {item.level !== 'urgent' && (
-              <Choice icon={<ArrowUp aria-hidden="true" />} onClick={() => correct('more')}>
+            {last !== null && (
+              <Choice icon={<Undo aria-hidden="true" />} onClick={judge(() => undo(last))}>
+                {words.feedback.undoLevel(words.common.levels[last.from])}
+              </Choice>
+            )}
+            {item.level === 'spam' && last?.to !== 'spam' && (
+              <Choice icon={<CircleCheck aria-hidden="true" />} onClick={judge(() => correct('not_spam'))}>
+                {words.feedback.notSpam}
+              </Choice>
+            )}
+            {item.level !== 'urgent' && item.level !== 'spam' && (
+              <Choice icon={<ArrowUp aria-hidden="true" />} onClick={judge(() => correct('more'))}>
                 {words.feedback.moreUrgent}
               </Choice>
             )}
             {item.level !== 'low' && item.level !== 'spam' && (
-              <Choice icon={<ArrowDown aria-hidden="true" />} onClick={() => correct('less')}>
+              <Choice icon={<ArrowDown aria-hidden="true" />} onClick={judge(() => correct('less'))}>
                 {words.feedback.lessUrgent}
               </Choice>
             )}
             {item.level !== 'spam' && (
-              <Choice icon={<Ban aria-hidden="true" />} onClick={() => correct('spam')}>
+              <Choice icon={<Ban aria-hidden="true" />} onClick={judge(() => correct('spam'))}>
                 {words.feedback.spam}
               </Choice>
             )}

@@ -3,11 +3,12 @@
  * notification service, no page of the app open, the real server.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claim, device, feedback, ownMute } from '#server/db/schema/index.ts';
+import { business, claim, device, feedback, ownMute } from '#server/db/schema/index.ts';
+import { ingest } from '#server/flows/ingest.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type Notifyd, type SeenNotification, startNotifyd } from '#tests/support/notifyd.ts';
-import { complain, foundHouse, invite, openPhone, type Phone, signIn, timesOnPage } from './people.ts';
+import { complain, foundHouse, invite, openPhone, type Phone, signIn, tellsOfComplaint, timesOnPage } from './people.ts';
 import { openStage, skippingClock, type Stage } from './stage.ts';
 
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };
@@ -57,8 +58,7 @@ async function turnAlertsOn({ page, context }: Phone): Promise<void> {
   await page.goto('about:blank');
 }
 
-const alert = ({ notifyd }: { notifyd: Notifyd }) =>
-  notifyd.next(({ title }) => title === pushEn.titles.high || title === pushEn.titles.urgent);
+const alert = ({ notifyd }: { notifyd: Notifyd }) => notifyd.next(tellsOfComplaint);
 const titled = ({ notifyd }: { notifyd: Notifyd }, title: string | RegExp) =>
   notifyd.next((seen) => (typeof title === 'string' ? seen.title === title : title.test(seen.title)));
 const appPages = ({ context }: Phone) => context.pages().filter((page) => page.url().startsWith(stage.origin));
@@ -132,6 +132,47 @@ describe('on a locked phone', () => {
   });
 });
 
+describe('in a storm', () => {
+  test('what is urgent stands on the phone alone and in its own words, after five ordinary complaints', async () => {
+    const { parts } = stage.office;
+    const [shop] = await parts.db.orm.select({ id: business.id }).from(business);
+    for (let n = 0; n < 5; n += 1)
+      await ingest(parts, {
+        businessId: shop?.id ?? '',
+        connectionId: '',
+        doorId: null,
+        item: {
+          channel: 'google',
+          kind: 'review',
+          visibility: 'public',
+          externalId: `storm-${n}`,
+          author: 'Guest',
+          rating: 1,
+          text: 'The soup was cold and the waiter never came back.',
+          language: 'en',
+          url: null,
+          reach: null,
+          placeLabel: '',
+          contact: '',
+          spokeAt: clock.now(),
+          replyMode: 'link',
+          replyUrl: null,
+        },
+      });
+    await complain(stage, clock, { text: 'There is a piece of glass in my salad and I am bleeding!', place: 'Table 4' });
+    await complain(stage, clock, { text: 'My daughter has an allergic reaction to the nuts!', place: 'Table 9' });
+    for (const one of [ana, ben]) {
+      const glass = await titled(one, /^Urgent · .+ · Table 4$/);
+      const nuts = await titled(one, /^Urgent · .+ · Table 9$/);
+      // Neither takes the other's place, and both can be taken from where they stand.
+      const here = one.notifyd.visible().map(({ title }) => title);
+      expect(here).toEqual(expect.arrayContaining([glass.title, nuts.title]));
+      for (const { buttons } of [glass, nuts]) expect([...buttons.keys()]).toContain(pushEn.claim);
+      for (const { body } of [glass, nuts]) expect(body).not.toMatch(/glass|bleed|daughter|nuts/);
+    }
+  });
+});
+
 describe('proof, for whoever leads the team', () => {
   test('stands on the item: who was told on which phone, how far it came, and who took it from the notification', async () => {
     const { page } = ana;
@@ -141,7 +182,7 @@ describe('proof, for whoever leads the team', () => {
     const people = page.locator('details', { hasText: messages.told.title }).getByRole('listitem');
     const told = people.filter({ hasText: /^Ana/ }).first();
     await told.getByText(messages.told.stages.took).waitFor();
-    expect(await told.getByText(/\d\d:\d\d:\d\d/).count()).toBe(3);
+    expect(await told.getByText(/\d\d:\d\d:\d\d/).count()).toBe(4);
     expect(await told.getByText(messages.told.notYet).count()).toBe(0);
     const bens = people.filter({ hasText: /^Ben/ }).first();
     expect(await bens.getByText(messages.told.notYet).count()).toBe(1);

@@ -11,6 +11,7 @@ import { publicTexts } from '#shared/messages/en/public.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { launchChromium, launchFirefox } from '#tests/support/browsers.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
+import { tellsOfComplaint } from './people.ts';
 import { openStage, signInCookie, skippingClock, type Stage } from './stage.ts';
 
 const LONG = 150_000;
@@ -115,7 +116,7 @@ describe('on a phone with Chromium', () => {
       guest.setDefaultTimeout(WAIT);
       await guest.goto(address);
 
-      const seen = await notifyd.next((one) => one.title === pushEn.titles.high || one.title === pushEn.titles.urgent);
+      const seen = await notifyd.next(tellsOfComplaint);
       expect(seen.body).not.toContain('soup');
       notifyd.click(seen);
       await page.waitForURL(/\/f\//);
@@ -166,7 +167,7 @@ describe('on a phone with Firefox', () => {
 
     const guests = await guestBrowser();
     const address = await complain(stage, guests);
-    const seen = await notifyd.next((one) => one.title === pushEn.titles.high || one.title === pushEn.titles.urgent);
+    const seen = await notifyd.next(tellsOfComplaint);
     expect(seen.body).not.toContain('soup');
     notifyd.click(seen);
     const item = await vi.waitUntil(async () => (await phone.browser.pages()).find((one) => one.url().includes('/f/')), {

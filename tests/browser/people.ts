@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { door, user } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
+import { pushEn } from '#shared/messages/en/push.ts';
 import { type ChromiumOptions, launchChromium } from '#tests/support/browsers.ts';
 import type { Stage } from './stage.ts';
 
@@ -98,6 +99,10 @@ export async function complain(
   expect(answer.status).toBe(303);
   return new URL(answer.headers.get('location') ?? '/', stage.origin).pathname;
 }
+
+/** A notification that says that a guest complained: "Urgent · allergy · Table 7". */
+export const tellsOfComplaint = ({ title }: { readonly title: string }): boolean =>
+  [pushEn.levels.urgent, pushEn.levels.high, pushEn.titles.urgent, pushEn.titles.high].some((head) => title.startsWith(head));
 
 /** What a phone's camera makes of a QR code on the screen. */
 export async function scan(code: Locator): Promise<string> {

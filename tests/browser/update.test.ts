@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
-import { pushEn } from '#shared/messages/en/push.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
-import { complain, controlled, foundHouse, onNow, openPhone, signIn } from './people.ts';
+import { complain, controlled, foundHouse, onNow, openPhone, signIn, tellsOfComplaint } from './people.ts';
 import { openRelease } from './release.ts';
 import { openStage, skippingClock } from './stage.ts';
 
@@ -118,7 +117,7 @@ it('the kill switch brings a phone with a broken worker back in one visit, and i
   await onNow(page);
   expect(await endpoint()).toBe(before);
   await complain(stage, clock, { text: 'The soup was cold and nobody came back.' });
-  const seen = await notifyd.next((one) => one.title === pushEn.titles.high || one.title === pushEn.titles.urgent);
+  const seen = await notifyd.next(tellsOfComplaint);
   notifyd.click(seen);
   await expect.poll(() => phone.context.pages().some((one) => one.url().includes('/f/')), { timeout: 30_000 }).toBe(true);
   expect(stage.reports()).toEqual([]);

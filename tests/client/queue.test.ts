@@ -36,6 +36,20 @@ describe('what was done offline goes out in the order it was done', () => {
     expect(nextToSend(entries, nothingTried)?.id).toBe('other');
   });
 
+  it('a correction goes before it is taken back, neither waits for an answer, and neither is ever too old to be said', () => {
+    const long = NOW - ASK_AFTER_MS - 1_000;
+    const entries = [
+      entry('answer', { intent: reply('sorry'), state: { is: 'ask' }, createdAt: long - 1 }),
+      entry('spam', { intent: { kind: 'correct', to: 'spam' }, createdAt: long }),
+      entry('not', { intent: { kind: 'undoCorrection', correctionId: 'spam' }, createdAt: long + 1 }),
+    ];
+    expect(nextToSend(entries, nothingTried)?.id).toBe('spam');
+    const [, spam, not] = entries as [Entry, Entry, Entry];
+    expect(afterAnswer(entries, spam, { kind: 'done' }).map(({ id }) => id)).toEqual(['answer', 'not']);
+    // Refused, it leaves nothing behind that somebody would have to put away.
+    expect(afterAnswer([not], not, { kind: 'refused', reason: 'changed_since' })).toEqual([]);
+  });
+
   it('a note neither waits for a conflict nor causes one', () => {
     const conflict = { is: 'conflict', conflict: { reason: 'claimed', theirs: '', by: null, version: 1 } } as const;
     const entries = [

@@ -105,6 +105,8 @@ export const feedback: FeedbackWords = {
   lessUrgent: 'Spěchá míň',
   spam: 'Je to spam',
   levelNow: (level) => `Teď: ${level}`,
+  undoLevel: (level) => `Vzít zpět: znovu ${level}`,
+  notSpam: 'Není to spam',
   resolve: 'Uzavřít',
   resolveOutside: 'Odpovězeno mimo aplikaci',
   resolved: 'Uzavřeno.',

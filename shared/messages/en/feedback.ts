@@ -105,6 +105,8 @@ export const feedback = {
   lessUrgent: 'Less urgent',
   spam: 'It is spam',
   levelNow: (level: string) => `Now: ${level}`,
+  undoLevel: (level: string) => `Undo: ${level} again`,
+  notSpam: 'It is not spam',
   resolve: 'Close it',
   resolveOutside: 'Answered outside the app',
   resolved: 'Closed.',

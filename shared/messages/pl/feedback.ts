@@ -105,6 +105,8 @@ export const feedback: FeedbackWords = {
   lessUrgent: 'Mniej pilne',
   spam: 'To spam',
   levelNow: (level) => `Teraz: ${level}`,
+  undoLevel: (level) => `Cofnij: znowu ${level}`,
+  notSpam: 'To nie jest spam',
   resolve: 'Zamknij sprawę',
   resolveOutside: 'Odpowiedź poza aplikacją',
   resolved: 'Sprawa zamknięta.',
