@@ -8,7 +8,7 @@ import { dropMutes } from '#server/db/settings.ts';
 import { afterGuestWrote } from '#shared/escalation/guest-wrote.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import { saysThanks } from '#shared/stats/gratitude.ts';
-import { triage, type Verdict } from '#shared/triage/triage.ts';
+import { triageFollowUp } from '#shared/triage/triage.ts';
 import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
 import { alerts, deadlineFor } from './ingest.ts';
@@ -47,7 +47,7 @@ async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number
   if (settings === null) throw notFound('business');
   const after = afterGuestWrote({
     item: row,
-    verdict: judge(row, input.text),
+    verdict: triageFollowUp({ text: input.text, language: row.language, author: row.author }),
     dueOf: (level) => deadlineFor(settings, level, now),
   });
   const thanks = row.thankedAt === null && row.firstResponseAt !== null && saysThanks(input.text);
@@ -76,20 +76,5 @@ async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number
     businessId: row.businessId,
     payload: { feedbackId: row.id, step: `guest:${input.messageId}`, everybody: after.nowUrgent },
     runAt: now,
-  });
-}
-
-/** The new words alone. */
-function judge(row: FeedbackRow, text: string): Pick<Verdict, 'level' | 'reasons'> {
-  if (saysThanks(text)) return { level: 'low', reasons: ['thanks'] };
-  return triage({
-    text,
-    rating: null,
-    channel: row.channel,
-    kind: 'message',
-    visibility: 'private',
-    language: row.language,
-    author: row.author,
-    reach: null,
   });
 }
