@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import KeyRound from 'lucide-react/icons/key-round';
 import { sentenceFor } from '#client/api/errors.ts';
+import { hasPasskeys, showPasskey } from '#client/api/passkey.ts';
 import { useProofQuestion } from '#client/api/proof.ts';
 import { useMe } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
@@ -10,6 +12,8 @@ import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import styles from './ProofSheet.module.css';
+
+type Options = Awaited<ReturnType<typeof server.passkey.askToProve.mutate>>;
 
 /** Over whatever is on screen, while something waits for proof that it is still the same person. */
 export function ProofSheet() {
@@ -34,18 +38,28 @@ function Inside({ onProved }: { onProved: () => void }) {
       await server.session.prove.mutate({ password });
       onProved();
     });
+  const passkey = usePasskeyProof();
+  const withPasskey = () =>
+    void run(async () => {
+      if (await passkey?.prove()) onProved();
+    });
   const missing = tried && password === '' ? said.missing : undefined;
   const wrong = refusal === 'wrong_password' ? sentenceFor(refusal, words) : undefined;
   return (
     <form className={styles.form} noValidate onSubmit={onSubmit(password !== '', { submit, refuse: () => setTried(true) })}>
       <p>{said.text}</p>
+      {passkey !== null && (
+        <Button look="primary" wide busy={busy} icon={<KeyRound aria-hidden="true" />} onClick={withPasskey}>
+          {words.passkeys.use}
+        </Button>
+      )}
       {/* Tells a password manager whose password is asked for. */}
       <input type="email" autoComplete="username" value={me?.email ?? ''} readOnly hidden />
       <Field
         label={words.welcome.signIn.password}
         type="password"
         autoComplete="current-password"
-        autoFocus
+        autoFocus={passkey === null}
         error={missing ?? wrong}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
@@ -55,9 +69,36 @@ function Inside({ onProved }: { onProved: () => void }) {
           {sentenceFor(refusal, words)}
         </p>
       )}
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" look={passkey === null ? 'primary' : 'plain'} wide busy={busy}>
         {said.action}
       </Button>
     </form>
   );
+}
+
+/** The passkey of this account, asked for ahead so that the tap itself opens the browser's question; null: none that works here. */
+function usePasskeyProof(): { readonly prove: () => Promise<boolean> } | null {
+  const [options, setOptions] = useState<Options>(null);
+  const ask = async () => {
+    const asked = await server.passkey.askToProve.mutate();
+    setOptions(asked?.rpId === location.hostname ? asked : null);
+  };
+  useEffect(() => {
+    // Offline there is no passkey and no password either: the form says so when it is sent.
+    if (hasPasskeys()) void ask().catch(() => undefined);
+  }, []);
+  if (options === null) return null;
+  return {
+    async prove() {
+      const response = await showPasskey(options);
+      if (response === null) return false;
+      try {
+        await server.passkey.prove.mutate({ response });
+        return true;
+      } finally {
+        // A question is good for one answer.
+        void ask().catch(() => undefined);
+      }
+    },
+  };
 }

@@ -7,6 +7,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { pathOn } from '#shared/wire/path.ts';
 import { AppMark } from './AppMark.tsx';
+import { PasskeySignIn } from './PasskeySignIn.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import styles from './Step.module.css';
 
@@ -17,6 +18,7 @@ export function SignIn() {
   const next = pathOn(location.origin, new URLSearchParams(useSearch()).get('next')) ?? '/';
   const { data } = useQuery(api.setup.state.queryOptions());
   const said = words.welcome.signIn;
+  const onDone = () => navigate(next, { replace: true });
   return (
     <Screen title={said.title}>
       <div className={styles.narrow}>
@@ -32,7 +34,8 @@ export function SignIn() {
             {said.setUpLead}
           </Notice>
         )}
-        <SignInForm onDone={() => navigate(next, { replace: true })} />
+        <SignInForm onDone={onDone} />
+        <PasskeySignIn onDone={onDone} />
         <Button look="quiet" wide onClick={() => navigate('/forgot')}>
           {words.account.forgot.open}
         </Button>

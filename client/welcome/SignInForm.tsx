@@ -34,7 +34,7 @@ export function SignInForm({ known = '', onDone }: { known?: string; onDone: () 
         label={said.email}
         type="email"
         inputMode="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         error={tried && email.trim() === '' ? said.missing : undefined}
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}

@@ -12,6 +12,7 @@ import { inviteRouter } from './invite.ts';
 import { liveRouter } from './live.ts';
 import { boardRouter, replyTimeRouter } from './outside.ts';
 import { ownRouter } from './own.ts';
+import { passkeyRouter } from './passkey.ts';
 import { sessionRouter } from './session.ts';
 import { setupRouter } from './setup.ts';
 import { statsRouter } from './stats.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
   wayBack: wayBackRouter,
+  passkey: passkeyRouter,
   invite: inviteRouter,
   team: teamRouter,
   business: businessRouter,

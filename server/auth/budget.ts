@@ -15,6 +15,8 @@ const BUDGETS = {
   signInAccount: { max: 20, windowMs: HOUR },
   signInAccountAddress: { max: 10, windowMs: HOUR },
   signInAddress: { max: 60, windowMs: HOUR },
+  /** Of one browser that has signed in to this account before. */
+  signInDevice: { max: 10, windowMs: 15 * MINUTE },
   /** Passwords shown in a session that is open already. */
   proof: { max: 10, windowMs: 15 * MINUTE },
   /** Invitations and hand-over links from one address. */
@@ -28,10 +30,15 @@ export type Budgets = {
   /** Counts one; throws `too_many` when that is more than allowed. `subject` is stored only as a hash. */
   spend(name: BudgetName, subject: string): Promise<void>;
   /**
-   * Before a password is looked at. Returns what gives the guess back when it was right. An address from which the account is
-   * signed in already has a budget of its own, so that strangers who guess cannot lock the owner out.
+   * Before a password is looked at. Returns what gives the guess back when it was right. A browser that has signed in to this account
+   * before (`device`, else null) has a budget of its own, whatever strangers and neighbours guess; an address from which the account is
+   * signed in now is outside the budget of the account.
    */
-  spendSignIn(input: { readonly email: string; readonly address: string }): Promise<() => Promise<void>>;
+  spendSignIn(input: {
+    readonly email: string;
+    readonly address: string;
+    readonly device: string | null;
+  }): Promise<() => Promise<void>>;
   /**
    * Before a password is looked at within a session; returns what gives it back when it was right. A session that was proved once has
    * a budget of its own; those that came by a link share one per account, because whoever holds one can make more of them.
@@ -54,14 +61,18 @@ export function networkOf(address: string): string {
 
 export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; readonly clock: Clock }): Budgets {
   const keyOf = (name: BudgetName, subject: string) => `${name}:${hashToken(subject)}`;
-  const count = async (name: BudgetName, subject: string) => {
+  const fits = async (name: BudgetName, subject: string): Promise<boolean> => {
     const { max, windowMs } = BUDGETS[name];
-    if ((await countUp(db.orm, { key: keyOf(name, subject), windowMs, now: clock.now() })) > max)
-      throw new DomainError('too_many', 'too_many');
+    return (await countUp(db.orm, { key: keyOf(name, subject), windowMs, now: clock.now() })) <= max;
+  };
+  const count = async (name: BudgetName, subject: string) => {
+    if (!(await fits(name, subject))) throw new DomainError('too_many', 'too_many');
   };
   return {
     spend: count,
-    async spendSignIn({ email, address }) {
+    async spendSignIn({ email, address, device }) {
+      if (device !== null && (await fits('signInDevice', `${device} ${email}`)))
+        return () => countDown(db.orm, keyOf('signInDevice', `${device} ${email}`));
       const network = networkOf(address);
       const known = await addressHasSession(db.orm, { email, address, now: clock.now() });
       await count('signInAddress', network);

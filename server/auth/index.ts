@@ -1,11 +1,13 @@
 /** Accounts and sessions. The only room that knows the account library; everybody else sees this interface. */
 import { APIError } from 'better-auth/api';
-import { anyUser, markProved, passwordHashOf } from '#server/db/user.ts';
+import { anyUser, findUserByEmail, markProved, passwordHashOf } from '#server/db/user.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Db } from '#server/db/client.ts';
 import { hashToken, newToken } from '#server/system/ids.ts';
 import type { SignedIn } from './actor.ts';
 import { type Budgets, createBudgets, networkOf } from './budget.ts';
+import { type Challenges, createChallenges } from './challenge.ts';
+import { createKnownDevices } from './device.ts';
 import { ADDRESS_HEADER, cookieName, createLibrary, isSecure, type LibraryParts } from './library.ts';
 import { createSetupCode } from './setup-code.ts';
 
@@ -36,6 +38,8 @@ export type Auth = {
   /** SHA-256 of the token in the session cookie, living or not; null without a cookie. */
   cookieHash(headers: Headers): string | null;
   readonly budgets: Budgets;
+  /** Of passkeys. */
+  readonly challenges: Challenges;
   /** What the operator reads on the console; null once there is an account. */
   setupCode(): Promise<string | null>;
   checkSetupCode(typed: string, request: Pick<AuthRequest, 'address'>): 'right' | 'wrong' | 'too_many';
@@ -49,6 +53,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
   const code = createSetupCode();
   const budgets = createBudgets({ db, clock });
   const nobodys = context.password.hash(newToken());
+  const devices = createKnownDevices(parts);
 
   /** What the library may see of a request: the cookie, the browser's name and the address we determined ourselves. */
   const inner = (headers: Headers, address?: string): Headers => {
@@ -67,6 +72,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
 
   const auth: Auth = {
     budgets,
+    challenges: createChallenges(parts, db),
     async resolve(headers, resHeaders) {
       if (!headers.get('cookie')?.includes(`${name}=`)) return null;
       const query = resHeaders === undefined ? { disableRefresh: true } : {};
@@ -80,7 +86,9 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
     },
     async signIn({ email, password }, request) {
       const address = email.toLowerCase();
-      const giveBack = await budgets.spendSignIn({ email: address, address: request.address });
+      const account = await findUserByEmail(db.orm, address);
+      const device = account === null ? null : devices.nameFor(account.id, request.headers);
+      const giveBack = await budgets.spendSignIn({ email: address, address: request.address, device });
       let out: Headers;
       try {
         out = (
@@ -102,6 +110,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       if (signedIn === null) throw new DomainError('unauthorized', 'wrong_credentials');
       const provedAt = clock.now();
       await markProved(db.orm, { sessionId: signedIn.sessionId, at: provedAt });
+      devices.remember(signedIn.userId, request);
       return { ...signedIn, provedAt };
     },
     async openSession({ userId, proved }, request) {
@@ -111,6 +120,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
         returnHeaders: true,
       });
       passCookie(headers, request.resHeaders);
+      devices.remember(userId, request);
       return response;
     },
     clearCookie(resHeaders) {

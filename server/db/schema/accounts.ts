@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { integer } from 'drizzle-orm/sqlite-core';
-import { at, bool, index, int, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, json, table, text, unique } from '../kit.ts';
 
 /** better-auth hands Dates in and out; the column still holds epoch milliseconds. */
 const authTime = (name: string) => integer(name, { mode: 'timestamp_ms' });
@@ -59,6 +59,29 @@ export const account = table(
     updatedAt: authTime('updated_at').notNull(),
   },
   (t) => [index('account_user').on(t.userId)],
+);
+
+/** A second way in beside the password. Of an account, not of a business. */
+export const passkey = table(
+  'passkey',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    /** The authenticator's own id of it, base64url. */
+    credentialId: text('credential_id').notNull(),
+    /** COSE, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** Signatures so far; stays 0 where keys are kept on several devices. */
+    counter: int('counter').notNull(),
+    transports: json<string[]>('transports').notNull(),
+    backedUp: bool('backed_up').notNull(),
+    name: text('name').notNull(),
+    createdAt: at('created_at').notNull(),
+    lastUsedAt: at('last_used_at'),
+  },
+  (t) => [unique('passkey_credential').on(t.credentialId), index('passkey_user').on(t.userId)],
 );
 
 export const verification = table(

@@ -6,6 +6,7 @@ import { hooks, timing } from './hooks.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
 import { outside } from './outside.ts';
+import { passkeys } from './passkeys.ts';
 import { proof } from './proof.ts';
 import { reach } from './reach.ts';
 import { team } from './team.ts';
@@ -20,6 +21,7 @@ export const later = {
   channels,
   more,
   outside,
+  passkeys,
   proof,
   reach,
   team,

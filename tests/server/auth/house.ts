@@ -33,8 +33,10 @@ export type Browser = {
   readonly address: string;
   cookie: string | null;
   businessId: string | null;
-  /** Every Set-Cookie line it was ever given. */
+  /** Every Set-Cookie line of a session it was ever given. */
   readonly given: string[];
+  /** Its cookies beside the session's, by name. */
+  readonly others: Map<string, string>;
 };
 
 export type House = AsyncDisposable & {
@@ -108,19 +110,26 @@ export async function openHouse({
     const pending: Headers[] = [];
     const state = { cookie: null as string | null, businessId: null as string | null };
     const given: string[] = [];
+    /** Beside the session's. */
+    const others = new Map<string, string>();
     const absorb = () => {
       for (const headers of pending.splice(0)) {
         for (const line of headers.getSetCookie()) {
-          given.push(line);
           const pair = line.split(';')[0] ?? '';
-          state.cookie = pair.endsWith('=') ? null : pair;
+          const name = pair.split('=')[0] ?? '';
+          if (name.endsWith('sid')) {
+            given.push(line);
+            state.cookie = pair.endsWith('=') ? null : pair;
+          } else if (pair.endsWith('=')) others.delete(name);
+          else others.set(name, pair);
         }
       }
     };
     const context = async (): Promise<Context> => {
       absorb();
       const headers = new Headers({ 'user-agent': userAgent });
-      if (state.cookie !== null) headers.set('cookie', state.cookie);
+      const cookies = [...(state.cookie === null ? [] : [state.cookie]), ...others.values()];
+      if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
       if (state.businessId !== null) headers.set('x-business', state.businessId);
       const resHeaders = new Headers();
       pending.push(resHeaders);
@@ -149,6 +158,10 @@ export async function openHouse({
       get given() {
         absorb();
         return given;
+      },
+      get others() {
+        absorb();
+        return others;
       },
     };
   }

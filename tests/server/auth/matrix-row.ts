@@ -24,6 +24,7 @@ export type Ids = {
   readonly rungHookId: string;
   readonly boardId: string;
   readonly importId: string;
+  readonly passkeyId: string;
   /** Part of everything A's people and guests wrote. */
   readonly canary: string;
 };

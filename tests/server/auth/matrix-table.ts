@@ -5,6 +5,7 @@
 import { ACCOUNTS } from './matrix-accounts.ts';
 import { DUTY } from './matrix-duty.ts';
 import { HISTORY } from './matrix-history.ts';
+import { PASSKEY } from './matrix-passkey.ts';
 import { STATS } from './matrix-stats.ts';
 import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
 
@@ -16,6 +17,9 @@ export const PROOF_FIRST = [
   'escalation.addHook',
   'feedback.eraseGuest',
   'feedback.guestData',
+  'passkey.add',
+  'passkey.askToAdd',
+  'passkey.remove',
   'session.proved',
   'team.remove',
   'team.setRole',
@@ -231,4 +235,5 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ...DUTY,
   ...STATS,
   ...HISTORY,
+  ...PASSKEY,
 };

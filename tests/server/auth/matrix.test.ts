@@ -11,6 +11,7 @@ import { type Action, may, ROLES, type Role } from '#shared/model/people.ts';
 import { furnishDuty } from './furnish-duty.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
 import { bringFile } from './matrix-history.ts';
+import { furnishPasskey } from './matrix-passkey.ts';
 import type { Given, Ids } from './matrix-row.ts';
 import { drain, isStream } from './matrix-stream.ts';
 import { PROOF_FIRST, TABLE } from './matrix-table.ts';
@@ -158,6 +159,7 @@ async function furnish(owner: Browser, canary: string): Promise<Ids> {
     doorId: door.id,
     ...duty,
     importId,
+    passkeyId: await furnishPasskey(house.parts, (await api.session.me()).userId, canary),
     canary,
   };
 }
