@@ -45,7 +45,11 @@ afterAll(async () => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const sheet = () => page.getByRole('dialog');
-const card = () => page.getByRole('region').or(page.locator('section')).filter({ has: page.getByRole('heading', { name: said.title }) });
+const card = () =>
+  page
+    .getByRole('region')
+    .or(page.locator('section'))
+    .filter({ has: page.getByRole('heading', { name: said.title }) });
 const keys = async () => (await device.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
 
 async function typePassword(): Promise<void> {
@@ -73,7 +77,9 @@ it('is made on the phone after a password, and stands in the list', async () => 
   await button(said.add).click();
   await sheet().getByLabel(later.welcome.signIn.password).fill(OWNER.password);
   await sheet().getByRole('button', { name: later.proof.action }).click();
-  await card().getByText(/not used yet/).waitFor();
+  await card()
+    .getByText(/not used yet/)
+    .waitFor();
   expect(await keys()).toMatchObject([{ isResidentCredential: true, rpId: 'localhost' }]);
   // The same device a second time.
   await button(said.add).click();
@@ -88,7 +94,9 @@ it('signs in where nobody typed anything', async () => {
   await button(said.signIn).click();
   await onNow(page);
   await page.goto(`${here.origin}/more/sessions`);
-  await card().getByText(/^Last used/).waitFor();
+  await card()
+    .getByText(/^Last used/)
+    .waitFor();
 });
 
 it('is proof before a secret is shown; a wrong password is none', async () => {
@@ -121,14 +129,18 @@ it('closing the question does nothing and says so', async () => {
 
 it('is refused once it was removed, and the password still works', async () => {
   await page.goto(`${here.origin}/more/sessions`);
-  await card().getByRole('button', { name: /^Change / }).click();
+  await card()
+    .getByRole('button', { name: /^Change / })
+    .click();
   await sheet().getByLabel(said.name).fill('Kitchen phone');
   await sheet().getByRole('button', { name: messages.common.save }).click();
-  await card().getByText('Kitchen phone').waitFor();
-  await card().getByRole('button', { name: said.changeName('Kitchen phone') }).click();
+  await button(said.changeName('Kitchen phone')).waitFor();
+  await card()
+    .getByRole('button', { name: said.changeName('Kitchen phone') })
+    .click();
   await button(said.remove).click();
   await sheet().filter({ hasText: later.proof.title }).getByRole('button', { name: said.use }).click();
-  await card().getByText('Kitchen phone').waitFor({ state: 'detached' });
+  await button(said.changeName('Kitchen phone')).waitFor({ state: 'detached' });
   await device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false });
   await signOut();
   await button(said.signIn).waitFor();

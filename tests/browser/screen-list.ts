@@ -2,6 +2,7 @@
 import { SATURDAY_NIGHT } from '#server/demo/story.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
+import { session } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { loadMessages, type Messages } from '#shared/messages/index.ts';
@@ -20,6 +21,8 @@ export type Screen = {
   readonly inTurn?: boolean;
   /** Everything that is folded is opened. */
   readonly unfold?: boolean;
+  /** Signed in for longer than a password counts as proof. */
+  readonly unproved?: boolean;
   /** What is tapped then: a sheet that opens over the screen. */
   readonly tap?: string | ((words: Messages) => string);
 };
@@ -74,6 +77,7 @@ export async function show(
   if (screen.surge === true && !running)
     await surge.start({ hours: 3, statement: 'We are very busy and answer everybody tonight.' });
   if (screen.surge !== true && running) await surge.stop();
+  if (screen.unproved === true) await house.office.parts.db.orm.update(session).set({ provedAt: null });
   const context: BrowserContext = page.context();
   if (screen.signedOut === true) await context.clearCookies();
   else await context.addCookies([cookie]);
@@ -153,6 +157,7 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'stats-guests', path: '/stats/guests' },
     { name: 'stats-staffing', path: '/stats/staffing' },
     { name: 'stats-export', path: '/stats/export' },
+    { name: 'proof', inTurn: true, path: '/stats/export', unproved: true, tap: 'main a[download]' },
     { name: 'stats-print', inTurn: true, path: `/export/print?business=${business}&from=2026-10-25&to=2026-11-21&lang={lang}` },
     { name: 'stats-items', path: '/stats/items?from=2026-11-01&to=2026-11-22&outcomes=late+overdue' },
     { name: 'stats-items-dish', path: '/stats/items?from=2026-11-01&to=2026-11-22&what=dish&key=soup' },

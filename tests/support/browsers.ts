@@ -46,7 +46,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       '--no-first-run',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
       ...(gcm?.flags ?? []),
     ],
   });

@@ -26,7 +26,11 @@ export const PASSKEY: Readonly<Record<string, Row>> = {
   'passkey.prove': row('user', () => [{ input: { response: shown }, other: late }]),
 };
 
-export async function furnishPasskey({ db, clock }: Pick<Parts, 'db' | 'clock'>, userId: string, canary: string): Promise<string> {
+export async function furnishPasskey(
+  { db, clock }: Pick<Parts, 'db' | 'clock'>,
+  userId: string,
+  canary: string,
+): Promise<string> {
   const id = newId();
   await db.orm.insert(passkey).values({
     id,
