@@ -38,6 +38,7 @@ export async function renamePasskeyRow(db: Queryable, key: Own, name: string): P
   return (await db.update(passkey).set({ name }).where(own(key)).returning({ id: passkey.id })).length === 1;
 }
 
-export async function deletePasskey(db: Queryable, key: Own): Promise<boolean> {
-  return (await db.delete(passkey).where(own(key)).returning({ id: passkey.id })).length === 1;
+/** Its name; null when there was none. */
+export async function deletePasskey(db: Queryable, key: Own): Promise<string | null> {
+  return (await db.delete(passkey).where(own(key)).returning({ name: passkey.name }))[0]?.name ?? null;
 }

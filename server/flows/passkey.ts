@@ -27,6 +27,7 @@ import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { startSession } from './session.ts';
+import { writeTrail } from './trail.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'log'>;
 type Request = AuthRequest & { readonly user: SignedIn | null };
@@ -84,6 +85,7 @@ export async function addPasskey(
   await parts.db.tx(async (tx) => {
     if ((await passkeysOf(tx, user.userId)).length >= MOST) throw new DomainError('too_many', 'too_many_passkeys');
     if (!(await insertPasskey(tx, row))) throw new DomainError('conflict', 'passkey_known');
+    await writeTrail(tx, { kind: 'passkey.made', of: { userId: user.userId }, by: user, on: row.name, at: row.createdAt });
   });
   return view(row);
 }
@@ -97,8 +99,13 @@ export async function renamePasskey(
 }
 
 /** What it opened before stays open; ending that is the list of sessions. */
-export async function removePasskey(parts: Pick<Parts, 'db'>, user: SignedIn, id: string): Promise<void> {
-  if (!(await deletePasskey(parts.db.orm, { id, userId: user.userId }))) throw notFound('passkey');
+export async function removePasskey(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn, id: string): Promise<void> {
+  const { userId } = user;
+  await parts.db.tx(async (tx) => {
+    const on = await deletePasskey(tx, { id, userId });
+    if (on === null) throw notFound('passkey');
+    await writeTrail(tx, { kind: 'passkey.removed', of: { userId }, by: user, on, at: parts.clock.now() });
+  });
 }
 
 /** Null where this installation has no passkeys. */
@@ -118,7 +125,7 @@ export async function signInByPasskey(
   request: Request,
 ): Promise<void> {
   const key = await used(parts, auth, { response, request, of: null });
-  await startSession(parts, auth, { userId: key.userId, proved: true }, request);
+  await startSession(parts, auth, { userId: key.userId, proved: true, way: 'passkey' }, request);
 }
 
 /** Null when this account has none, or this installation has none at all. */

@@ -13,6 +13,8 @@ export const TRAIL = {
   'password.changed': 'access',
   'phone.added': 'access',
   'phone.removed': 'access',
+  'passkey.made': 'access',
+  'passkey.removed': 'access',
   'backup.restored': 'access',
   'invitation.made': 'people',
   'invitation.withdrawn': 'people',
@@ -56,7 +58,7 @@ export type TrailKind = keyof typeof TRAIL;
 export const TRAIL_KINDS = Object.keys(TRAIL) as readonly TrailKind[];
 
 /** How an account proved itself. */
-export const SIGN_IN_WAYS = ['password', 'setup', 'invitation', 'phone_link', 'surge', 'sign_in_link'] as const;
+export const SIGN_IN_WAYS = ['password', 'passkey', 'setup', 'invitation', 'phone_link', 'surge', 'sign_in_link'] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
 
 /** What a row knows besides kind and names: figures and words of ours, never a secret and never a guest's words. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { siteOf } from '#server/auth/passkey.ts';
-import { passkey, user } from '#server/db/schema/index.ts';
+import { passkey, trail as trailRows, user } from '#server/db/schema/index.ts';
 import { createAuthenticator } from '#tests/support/authenticator.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal } from './house.ts';
 
@@ -67,6 +67,12 @@ test('a passkey is made after proof, listed by where it was made, named, used an
   await tablet.api.passkey.remove({ id });
   expect(await signsIn(house.browser(), key)).toBe('FORBIDDEN passkey_gone');
   expect((await ana.api.passkey.list()).passkeys).toEqual([]);
+  const trail = await house.parts.db.orm.select().from(trailRows);
+  expect(trail.filter(({ kind }) => kind.startsWith('passkey.')).map(({ kind, onWhom }) => `${kind} ${onWhom}`)).toEqual([
+    'passkey.made Firefox · Android',
+    'passkey.removed Kitchen phone',
+  ]);
+  expect(trail.find(({ data }) => data['way'] === 'passkey')).toMatchObject({ kind: 'sign_in.ok', who: 'Ana' });
 });
 
 test('several for one account, none twice, and twenty at most', async () => {

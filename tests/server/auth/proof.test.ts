@@ -99,10 +99,10 @@ test('wrong passwords in one session lock neither the others nor signing in, and
   const laptop = house.browser();
   await laptop.api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD });
   const thief = await byLink(house, ana);
-  for (let i = 0; i < 30; i += 1) await laptop.api.session.prove({ password: PASSWORD });
-  const answers = await Promise.all(Array.from({ length: 25 }, (_, i) => refusal(thief.api.session.prove({ password: `${i}` }))));
+  for (let i = 0; i < 11; i += 1) await laptop.api.session.prove({ password: PASSWORD });
+  const answers = await Promise.all(Array.from({ length: 14 }, (_, i) => refusal(thief.api.session.prove({ password: `${i}` }))));
   expect(answers.filter((one) => one === 'FORBIDDEN wrong_password')).toHaveLength(10);
-  expect(answers.filter((one) => one === 'TOO_MANY_REQUESTS too_many')).toHaveLength(15);
+  expect(answers.filter((one) => one === 'TOO_MANY_REQUESTS too_many')).toHaveLength(4);
   expect(await refusal(thief.api.session.prove({ password: PASSWORD }))).toBe('TOO_MANY_REQUESTS too_many');
   // Another session made from the stolen one is not another ten guesses.
   const again = await byLink(house, thief);
@@ -112,4 +112,4 @@ test('wrong passwords in one session lock neither the others nor signing in, and
   expect(await refusal(house.browser().api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD }))).toBe('ok');
   house.clock.advance(15 * MINUTE);
   expect(await refusal(thief.api.session.prove({ password: PASSWORD }))).toBe('ok');
-});
+}, 120_000);

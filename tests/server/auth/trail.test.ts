@@ -8,6 +8,7 @@ import { newId } from '#server/system/ids.ts';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { TRAIL_KINDS, type TrailKind } from '#shared/model/trail.ts';
+import { createAuthenticator } from '#tests/support/authenticator.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
 
 const DAY = 86_400_000;
@@ -60,6 +61,10 @@ async function doEverything(house: House, ana: Browser): Promise<string[]> {
   await second.api.session.openPhone({ token: phoneToken });
   const other = (await petr.api.session.list()).find(({ current }) => !current);
   await petr.api.session.revoke({ sessionId: other?.id ?? '' });
+  const key = createAuthenticator({ origin: 'https://hour.example.com', rpId: 'hour.example.com' });
+  const { challenge } = await petr.api.passkey.askToAdd();
+  const passkey = await petr.api.passkey.add({ response: key.make({ challenge }) });
+  await petr.api.passkey.remove({ id: passkey.id });
   await petr.api.session.signOut();
   await refusal(petr.api.session.signIn({ email: 'petr@bistro.example', password: 'WRONGPASSWORD' }));
   await petr.api.session.signIn({ email: 'petr@bistro.example', password: PASSWORD });
