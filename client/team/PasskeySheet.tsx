@@ -9,7 +9,7 @@ import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { PasskeyView } from '#shared/model/views.ts';
-import { Refused } from './MemberSheet.tsx';
+import { Refused } from './Refused.tsx';
 import styles from './More.module.css';
 
 type Given = { onClose: () => void; onChanged: () => Promise<void> };

@@ -12,7 +12,7 @@ import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
-import { Refused } from './MemberSheet.tsx';
+import { Refused } from './Refused.tsx';
 import { PasskeySheet } from './PasskeySheet.tsx';
 import styles from './More.module.css';
 
