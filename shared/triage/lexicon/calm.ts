@@ -209,7 +209,7 @@ export const NEIGHBOURS: Lexicon = [
     2,
     `krankenwagen | krankenhaus | notarzt | rettungswagen | notaufnahme | feuerwehr | швидк* допомог* | лікарн*`,
   ],
-  ['legal', 2, `anwalt | polizei | anzeige | gericht | gesundheitsamt | поліці* | адвокат*`],
+  ['legal', 2, `anwalt | polizei | vor gericht | gerichtlich* | gesundheitsamt | поліці* | адвокат*`],
   [
     'stuck-now',
     2,

@@ -18,7 +18,7 @@ export const HARM_DE: Lexicon = [
   [
     'injury',
     2,
-    `blute | blutet | bluten | blutend* | blutung | verletz* | verbruh* | verbrueh* | hat/habe/haben sich/mich/uns ~ verbrannt/geschnitten/gebrochen/verletzt
+    `treppe/leiter/stuhl ~ gefallen/runtergefallen/heruntergefallen/gesturzt | hingefallen | verschluckt ~ batterie/munze/knopf/glas/plastik/perle/metall | liegt/liegen am/auf boden | blute | blutet | bluten | blutend* | blutung | verletz* | verbruh* | verbrueh* | hat/habe/haben sich/mich/uns ~ verbrannt/geschnitten/gebrochen/verletzt
       | hand/finger/arm/bein/gesicht/mund/zunge ~ verbrannt/geschnitten/gebrochen | ohnmacht* | ohnmaecht* | bewusstlos* | zusammengebrochen | bricht zusammen | kollabier*
       | ist umgekippt | umgefallen und | herzinfarkt* | herzstillstand | schlaganfall | krampfanfall | epilep* | gesturzt | gestuerzt | ausgerutscht | erstick* | verschluckt ~ sich/hat/kind
       | keine luft | bekommt ~ luft | atemnot | nicht ~ atmen | atmet nicht/kaum/schwer | stromschlag | zahn ~ abgebrochen/ausgebissen | bewegt sich nicht | reagiert nicht`,
@@ -32,13 +32,13 @@ export const HARM_DE: Lexicon = [
   [
     'fire-gas',
     2,
-    `gasgeruch | riecht/stinkt/roch ~ gas/rauch/verbrannt/verschmort | gas ~ ausgetreten/aus | es brennt ~ in/im/hier/bei | brennt in/im/auf/hinter | feuer in/im/am/auf/hinter | rauch in/im/aus/kommt/uberall
+    `qualmt | qualm | gasgeruch | riecht/stinkt/roch ~ gas/rauch/verbrannt/verschmort | gas ~ ausgetreten/aus | es brennt ~ in/im/hier/bei | brennt in/im/auf/hinter | feuer in/im/am/auf/hinter | rauch in/im/aus/kommt/uberall
       | in flammen | flammen ~ aus/schlagen | feueralarm | rauchmelder | explod* | explosion | kohlenmonoxid | kurzschluss | funken ~ aus/spruhen | notausgang ~ versperrt/verschlossen/blockiert`,
   ],
   [
     'assault',
     2,
-    `geschlagen ~ mich/uns/ihn/sie/hat/worden | hat ~ geschlagen/geschubst/gestossen/gewurgt/getreten/bespuckt | geschubst | gewurgt | verprugel* | prugelei | schlagerei | schlaegerei | bedroht | bedrohen | angegriffen | greift ~ an
+    `schlagt/schlaegt/prugelt/tritt/wurgt ~ frau/freundin/kellner*/kind/gast/jemand*/mich/ihn/sie | gekusst ~ mich/gegen | kussen ~ mich/versucht | mann/typ/gast/jemand/kerl ~ messer/waffe | geschlagen ~ mich/uns/ihn/sie/hat/worden | hat ~ geschlagen/geschubst/gestossen/gewurgt/getreten/bespuckt | geschubst | gewurgt | verprugel* | prugelei | schlagerei | schlaegerei | bedroht | bedrohen | angegriffen | greift ~ an
       | mit ~ messer ~ bedroht/mann/typ/gast | mann/typ/gast mit ~ messer/waffe/pistole | waffe | pistole | uberfall* | randalier*`,
   ],
   [
@@ -61,7 +61,7 @@ export const HARM_DE: Lexicon = [
   [
     'unsafe',
     2,
-    `decke/regal/lampe/schild/spiegel/sonnenschirm ~ runtergefallen/herunter*/eingesturzt/gefallen/sturzt | kind ~ verschwunden/weg/vermisst/verloren | kabel ~ offen/blank/frei | uberschwemm* | wasser ~ decke/steckdose`,
+    `sohn/tochter/kind/enkel* ist/sind weg/verschwunden/verloren | sohn/tochter/enkel* ~ verschwunden/weg/vermisst/verloren | finden/finde unseren/unsere/meinen/meine sohn/tochter/kind ~ nicht | decke/regal/lampe/schild/spiegel/sonnenschirm ~ runtergefallen/herunter*/eingesturzt/gefallen/sturzt | kind ~ verschwunden/weg/vermisst/verloren | kabel ~ offen/blank/frei | uberschwemm* | wasser ~ decke/steckdose`,
   ],
   [
     'emergency-services',

@@ -16,7 +16,7 @@ export const HARM_FR: Lexicon = [
   [
     'injury',
     2,
-    `saigne | saignent | saigner | saignement* | du sang | en sang | blesse/blessee/blesses | blessure* | sest/setait coupe/coupee/brule/brulee/blesse/blessee/evanoui/evanouie/effondre/effondree/etouffe/ecroule/ecroulee/casse | me suis ~ coupe/coupee/brule/brulee/blesse/blessee/casse/cassee
+    `avale ~ pile/verre/plastique/metal/piece/bouton/os | par terre ~ inconscient*/bouge/homme/femme/monsieur/dame | allonge/allongee par/au terre/sol | saigne | saignent | saigner | saignement* | du sang | en sang | blesse/blessee/blesses | blessure* | sest/setait coupe/coupee/brule/brulee/blesse/blessee/evanoui/evanouie/effondre/effondree/etouffe/ecroule/ecroulee/casse | me suis ~ coupe/coupee/brule/brulee/blesse/blessee/casse/cassee
       | evanoui* | evanouissement | inconscient* | perdu connaissance | effondre* | ecroule* | fait un malaise | malaise | crise cardiaque | infarctus | arret cardiaque | avc | convuls* | crise depilepsie | epilep* | etouffe* | setouffe | sest etouffe
       | respire plus/pas/mal | respirer | peut plus respirer | ne respire | est tombe/tombee ~ escalier*/sol/terre/inconscient* | tombe ~ escalier* | glisse/glissee ~ sol/escalier* | fracture* | brulure* | ebouillant* | electrocut* | ne bouge plus`,
   ],
@@ -33,7 +33,7 @@ export const HARM_FR: Lexicon = [
   [
     'assault',
     2,
-    `frappe/frappee/frappes ~ moi/mon/ma/un/une/nous/le/la | ma/la/lui/nous_a ~ frappe/frappee/gifle/giflee/pousse/poussee/crache/agresse/agressee/menace/menacee | agress* ~ physique*/mon/ma/moi/par | agression* | gifle | bagarre* | menace de/nous/me/des | menaces ~ de_mort/mort | nous menace | me menace | couteau ~ homme/menace/a_la_main | homme/type/client avec/arme ~ couteau/arme/pistolet | arme a feu | pistolet | crache sur/dans`,
+    `homme/type/client/monsieur/femme/quelquun ~ couteau/arme/pistolet/machette | frappe/frappee/frappes ~ moi/mon/ma/un/une/nous/le/la | ma/la/lui/nous_a ~ frappe/frappee/gifle/giflee/pousse/poussee/crache/agresse/agressee/menace/menacee | agress* ~ physique*/mon/ma/moi/par | agression* | gifle | bagarre* | menace de/nous/me/des | menaces ~ de_mort/mort | nous menace | me menace | couteau ~ homme/menace/a_la_main | homme/type/client avec/arme ~ couteau/arme/pistolet | arme a feu | pistolet | crache sur/dans`,
   ],
   [
     'harassment',
@@ -55,7 +55,7 @@ export const HARM_FR: Lexicon = [
   [
     'unsafe',
     2,
-    `plafond/etagere/lampe/panneau ~ tombe/tombee/effondre* | enfant/fille/fils ~ disparu*/perdu* | fils ~ denudes | inondation`,
+    `trouve/trouvons/trouver plus/pas ~ fils/fille/enfant | retrouve/retrouvons plus/pas ~ fils/fille/enfant | plafond/etagere/lampe/panneau ~ tombe/tombee/effondre* | enfant/fille/fils ~ disparu*/perdu* | fils ~ denudes | inondation`,
   ],
   [
     'emergency-services',
@@ -82,7 +82,7 @@ export const HARM_IT: Lexicon = [
   [
     'injury',
     2,
-    `sanguin* | sangue | svenut* | sviene | svenendo | svenimento | incosciente | perso conoscenza/i_sensi | privo/priva di sensi | collassat* | crollat* ~ terra/pavimento/persona/signor* | si e sentito/sentita male | sentito male | sentita male | malore | sta male | infarto | arresto cardiaco | ictus | convuls* | crisi epilettic* | epilett*
+    `ingoiato/ingerito ~ batteria/pila/vetro/plastica/metallo/moneta/osso | steso/sdraiato/disteso/sdraiata/stesa a/per terra | sanguin* | sangue | svenut* | sviene | svenendo | svenimento | incosciente | perso conoscenza/i_sensi | privo/priva di sensi | collassat* | crollat* ~ terra/pavimento/persona/signor* | si e sentito/sentita male | sentito male | sentita male | malore | sta male | infarto | arresto cardiaco | ictus | convuls* | crisi epilettic* | epilett*
       | soffoca* | sta soffocando | non respira | non riesce a respirare | non riesco a respirare | respira a fatica | ferit* ~ si_e/sono/persona/bambin*/mano/testa/mi | mi sono ~ ferit*/tagliat*/bruciat*/scottat*/ustionat* | si e ~ tagliat*/bruciat*/scottat*/ustionat*/rotto/rotta/fatto_male
       | ustion* | scottat* ~ mano/bambin*/lingua | scivolat* | caduto/caduta ~ scal*/pavimento/terra | e caduto | e caduta | frattura* | folgorat* | non si muove`,
   ],
@@ -99,7 +99,7 @@ export const HARM_IT: Lexicon = [
   [
     'assault',
     2,
-    `picchia* | ha ~ colpito/schiaffeggiato/spinto/sputato/aggredito/minacciato/dato_un_pugno/dato_uno_schiaffo | aggred* | aggression* | minaccia* | rissa | coltello ~ uomo/minaccia* | uomo/tizio/cliente con ~ coltello/pistola/arma | con un coltello | pistola | armato | spintonat*`,
+    `uomo/tizio/cliente/signore/ragazzo/qualcuno ~ coltello/pistola/arma | picchia* | ha ~ colpito/schiaffeggiato/spinto/sputato/aggredito/minacciato/dato_un_pugno/dato_uno_schiaffo | aggred* | aggression* | minaccia* | rissa | coltello ~ uomo/minaccia* | uomo/tizio/cliente con ~ coltello/pistola/arma | con un coltello | pistola | armato | spintonat*`,
   ],
   ['harassment', 2, `molest* | palpeggi* | palpat* | sessual* | telecamera nascosta | mi ha toccat*`],
   ['discrimination', 2, `razzis* | discrimin* | omofob* | per ~ colore_della_pelle/carrozzina/velo/disabil*`],
@@ -113,7 +113,7 @@ export const HARM_IT: Lexicon = [
   [
     'unsafe',
     2,
-    `soffitto/mensola/lampada/insegna ~ cadut*/crollat* | bambino/bambina/figlio/figlia ~ scomparso/scomparsa/spariti/sparito/sparita/perso/persa | cavi scoperti | allagat* | allagamento`,
+    `trovo/troviamo/trova piu ~ figlio/figlia/bambino/bambina | non trovo/troviamo ~ figlio/figlia/bambino/bambina/nipote | soffitto/mensola/lampada/insegna ~ cadut*/crollat* | bambino/bambina/figlio/figlia ~ scomparso/scomparsa/spariti/sparito/sparita/perso/persa | cavi scoperti | allagat* | allagamento`,
   ],
   [
     'emergency-services',
@@ -140,7 +140,7 @@ export const HARM_ES: Lexicon = [
   [
     'injury',
     2,
-    `sangr* ~ estoy/esta/estan/mucho/boca/mano/cabeza/hay/con/me | sangrando | sangre ~ hay/boca/mano/cabeza/mucha/llen* | desmay* | desvanec* | inconsciente | perdio el conocimiento | perdido el conocimiento | desplom* | colaps* ~ persona/senor*/mujer/hombre/alguien/mi | se ha caido | se cayo | me cai | caida ~ escalera*/suelo | infarto | ataque al corazon | paro cardiaco | ictus | derrame | convuls* | ataque epileptico | epilep*
+    `tragado/trago ~ pila/vidrio/cristal/plastico/metal/moneda/hueso | tirado/tirada/tumbado/tumbada en el suelo | sangr* ~ estoy/esta/estan/mucho/boca/mano/cabeza/hay/con/me | sangrando | sangre ~ hay/boca/mano/cabeza/mucha/llen* | desmay* | desvanec* | inconsciente | perdio el conocimiento | perdido el conocimiento | desplom* | colaps* ~ persona/senor*/mujer/hombre/alguien/mi | se ha caido | se cayo | me cai | caida ~ escalera*/suelo | infarto | ataque al corazon | paro cardiaco | ictus | derrame | convuls* | ataque epileptico | epilep*
       | ahog* ~ esta/se/nino/hijo/hija/bebe/atragant* | ahogando | atragant* | asfixi* | no respira | no puede/puedo respirar | respira mal | herid* ~ persona/hay/esta/estoy/nino | se ha ~ cortado/quemado/roto/golpeado/hecho_dano | me he ~ cortado/quemado/roto | me corte | quemadura* | escald* | resbal* | fractura* | electrocut* | descarga electrica | se encuentra mal | se siente mal ~ muy/mi/mujer/hijo | se puso mal | no se mueve`,
   ],
   [
@@ -156,7 +156,7 @@ export const HARM_ES: Lexicon = [
   [
     'assault',
     2,
-    `golpe* ~ me/nos/mi/le/un/camarero | me/nos/le pego | me/nos/le ha pegado | pego ~ a_mi/a_un/mi | empuj* ~ me/nos/mi/camarero | escupi* ~ me/nos/comida/plato | agredi* | agresion* | amenaz* | pelea | navaja | con un cuchillo | hombre/tipo/cliente con ~ cuchillo/pistola/arma | pistola | bofetada | punetazo*`,
+    `hombre/tipo/cliente/senor/chico/alguien ~ cuchillo/navaja/pistola/arma | golpe* ~ me/nos/mi/le/un/camarero | me/nos/le pego | me/nos/le ha pegado | pego ~ a_mi/a_un/mi | empuj* ~ me/nos/mi/camarero | escupi* ~ me/nos/comida/plato | agredi* | agresion* | amenaz* | pelea | navaja | con un cuchillo | hombre/tipo/cliente con ~ cuchillo/pistola/arma | pistola | bofetada | punetazo*`,
   ],
   ['harassment', 2, `acoso | acos* | manose* | toco ~ culo/pecho/sin | me ha tocado el | sexual* | camara oculta`],
   ['discrimination', 2, `racis* | discrimin* | homofob* | por ~ color_de_piel/silla_de_ruedas/velo/ser_negro/ser_gay`],
@@ -174,7 +174,7 @@ export const HARM_ES: Lexicon = [
   [
     'unsafe',
     2,
-    `techo/estante/lampara/cartel ~ caido/cayo/derrumb* | nino/nina/hijo/hija ~ desaparecid*/perdid*/perdio | cables ~ pelados/sueltos | inundacion | inundad*`,
+    `encuentro/encontramos/encuentra ~ hijo/hija/nino/nina/nieto/nieta | techo/estante/lampara/cartel ~ caido/cayo/derrumb* | nino/nina/hijo/hija ~ desaparecid*/perdid*/perdio | cables ~ pelados/sueltos | inundacion | inundad*`,
   ],
   [
     'emergency-services',

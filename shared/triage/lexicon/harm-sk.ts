@@ -12,7 +12,7 @@ export const HARM_SK: Lexicon = [
   [
     'injury',
     2,
-    `krvacam | krvaca* | krv | odpadol | odpadla ~ mama/zena/pani/dcera/hostka/kolegyna/babka | zamdlel* | omdlel* | bezvedom* | v bezvedomi | skolab* | kolab* | zrutil* sa | infarkt | mrtvic* | zachvat* | epilep* | dusi sa | sa dusi | zadusil* sa | nedycha | nevie dychat | nemoze dychat | tazko sa ~ dycha | spadol | spadla | posmykol | posmykla | poranil* | zranil* | popalil* | obaril* | zlomil* ~ ruk*/noh* | porezal* | prislo ~ zle | je jej/mu/mi zle | prud ~ kopol/kopla | nehybe sa`,
+    `prehlt* ~ bateri*/minc*/koral*/plast*/kov*/nieco/kost* | lezi na zemi | krvacam | krvaca* | krv | odpadol | odpadla ~ mama/zena/pani/dcera/hostka/kolegyna/babka | zamdlel* | omdlel* | bezvedom* | v bezvedomi | skolab* | kolab* | zrutil* sa | infarkt | mrtvic* | zachvat* | epilep* | dusi sa | sa dusi | zadusil* sa | nedycha | nevie dychat | nemoze dychat | tazko sa ~ dycha | spadol | spadla | posmykol | posmykla | poranil* | zranil* | popalil* | obaril* | zlomil* ~ ruk*/noh* | porezal* | prislo ~ zle | je jej/mu/mi zle | prud ~ kopol/kopla | nehybe sa`,
   ],
   [
     'food-poisoning',
@@ -22,12 +22,12 @@ export const HARM_SK: Lexicon = [
   [
     'fire-gas',
     2,
-    `hori ~ v/na/u/tu/kuchyn*/kos/elektri* | poziar* | plamen* | dym | dymi | dymu | citime/citim/citit/smrdi/zapacha/pachne ~ plyn/plynom/dym/dymom/spaleninou | unik plynu | vybuch* | iskri | iskry`,
+    `ohen ~ v/na/kuchyn* | je ohen | hori ~ v/na/u/tu/kuchyn*/kos/elektri* | poziar* | plamen* | dym | dymi | dymu | citime/citim/citit/smrdi/zapacha/pachne ~ plyn/plynom/dym/dymom/spaleninou | unik plynu | vybuch* | iskri | iskry`,
   ],
   [
     'assault',
     2,
-    `udrel* | zbil* | sotil* | napadol | napadla | vyhraza* | bitka | bije sa | biju sa | s nozom | zbran* | pistol* | oplul* | napluval*`,
+    `bije/mlati/kope/skrti ~ barmana/casnika/casnicku/zenu/priatelku/manzelku/dieta/niekoho/ho/ju/ma/nas/hosta | niekto/muz/chlap/hosta/host ~ noz/nozom/zbran | udrel* | zbil* | sotil* | napadol | napadla | vyhraza* | bitka | bije sa | biju sa | s nozom | zbran* | pistol* | oplul* | napluval*`,
   ],
   ['harassment', 2, `obtaz* | obchytk* | osahav* | sexual* | skryt* kamer*`],
   ['discrimination', 2, `rasis* | rasiz* | diskrimin* | kvoli ~ farb*/vozik*/rom*`],
@@ -41,7 +41,7 @@ export const HARM_SK: Lexicon = [
   [
     'unsafe',
     2,
-    `strop/polica/lampa/zrkadlo ~ spadl*/spadol/pada | spadl* ~ strop/polica/lampa/zrkadlo | stratilo/stratil*/zmizl* ~ dieta/syn/dcera | dieta/syn/dcera ~ stratil*/zmizl*`,
+    `najst ~ dieta/syna/dceru | nevieme/nemozeme/nenasli ~ dieta/syna/dceru | strop/polica/lampa/zrkadlo ~ spadl*/spadol/pada | spadl* ~ strop/polica/lampa/zrkadlo | stratilo/stratil*/zmizl* ~ dieta/syn/dcera | dieta/syn/dcera ~ stratil*/zmizl*`,
   ],
   [
     'emergency-services',

@@ -8,13 +8,13 @@ export const LIVE_EN: Lexicon = [
   [
     'fire-gas',
     2,
-    `fire in/at/on/near/here/behind/by/under | a fire | on fire | catching fire | flames | smoke in/from/everywhere/coming/by/near/behind/at | theres/is smoke | full of smoke | filling with smoke
-      | smell* ~ gas/burning/smoke | gas smell/leak | burning smell | something/somethings ~ burning | is burning | sparks | sparking | exploded | explosion`,
+    `caught light/fire | catches/catching/set on fire | burning curtain/napkin/tablecloth/candle | fire in/at/on/near/here/behind/by/under | a fire | on fire | catching fire | flames | smoke in/from/everywhere/coming/by/near/behind/at | theres/is smoke | full of smoke | filling with smoke
+      | smell* ~ gas/burning/smoke | gas smell/leak | burning smell | something/somethings ~ burning | is burning | sparks | sparking | explod* | explosion`,
   ],
   [
     'injury',
     2,
-    `collaps* | faint* | passed out | passing out | blacked out | unconscious | unresponsive | not/isnt/stopped breathing/moving/responding/waking | cant/cannot/can_not/couldnt/hard_to/trouble/struggling_to breathe/breathing | breath* ~ difficult/trouble
+    `turning/turned/going/gone/went blue/purple/grey | lying/lies/laying/lay on/down ~ floor/ground/stairs | on the floor/ground and | hot/boiling oil/water/tea/coffee/soup/fat ~ over/on/onto ~ me/him/her/us/kid/child/baby/son/daughter/arm/leg/hand/face | swallow* ~ something/sharp/battery/magnet/glass/plastic/metal/coin/bead/stone/bone | chest pain/pains | cant/cannot get up | not waking up | not moving | stopped breathing | crash* into | ran/run over | knocked down by | hit by ~ car/bike/scooter/van | drown* | swallow* ~ battery/magnet/bleach/glass | poisoned | collaps* | faint* | passed out | passing out | blacked out | unconscious | unresponsive | not/isnt/stopped breathing/moving/responding/waking | cant/cannot/can_not/couldnt/hard_to/trouble/struggling_to breathe/breathing | breath* ~ difficult/trouble
       | chok* | seizure* | having a fit | heart attack | cardiac | having a stroke | a stroke | chest pain* | bleed* | bled | blood everywhere/on_my/on_the_floor/in_my_mouth | full of blood | my/his/her/the blood | covered in blood
       | overdos* | electrocut* | electric shock | got a shock | hurt himself/herself/themselves/badly | badly hurt | is/got/was hurt | injur* | burnt/burned/scalded/cut ~ hand/arm/face/leg/mouth/tongue/finger/himself/herself/myself/by_the/badly
       | child/kid/baby/son/daughter/wife/husband/mum/mom/dad/friend/toddler ~ burnt/burned/scalded/cut/fell/bleeding/hurt/slipped | fell down/off/over/from/on | has/just fallen | slipped | hit ~ head | head injury | broken glass ~ floor/foot/cut/hand/kids | broke my tooth | chipped my tooth`,
@@ -37,12 +37,12 @@ export const LIVE_EN: Lexicon = [
   [
     'assault',
     2,
-    `slapp* | punch* | kicked | spat at/on/in | hit me/us/him/her/my | pushed me/us/him/her/my | grabb* me/her/my/him | attack* | fight/fighting ~ | a fight | fistfight | knife ~ man/guy/someone/has/with/at/threat* | man/guy/someone with a knife/gun/weapon/bottle | with a knife | gun | weapon | threaten* | stabb* | beat* up`,
+    `hitting/beating/kicking/punching/slapping/strangling/shoving ~ his/her/a/my/the/girlfriend/wife/woman/man/kid/child/barman/waiter/waitress/each_other | man/guy/someone/somebody/bloke/customer/guest ~ knife/gun/weapon/machete | slapp* | punch* | kicked | spat at/on/in | hit me/us/him/her/my | pushed me/us/him/her/my | grabb* me/her/my/him | attack* | fight/fighting ~ | a fight | fistfight | knife ~ man/guy/someone/has/with/at/threat* | man/guy/someone with a knife/gun/weapon/bottle | with a knife | gun | weapon | threaten* | stabb* | beat* up`,
   ],
   [
     'harassment',
     2,
-    `grop* | touching me/her/my | touched me/her/my ~ | harass* | stalk* | following me/us/her | wont leave me/us/her alone | exposing himself | masturbat*`,
+    `kiss* me/her/my | tried to kiss | grop* | touching me/her/my | touched me/her/my ~ | harass* | stalk* | following me/us/her | wont leave me/us/her alone | exposing himself | masturbat*`,
   ],
   ['discrimination', 2, `racist* | racis* | homophob*`],
   [
@@ -53,7 +53,7 @@ export const LIVE_EN: Lexicon = [
   [
     'unsafe',
     2,
-    `lost/cant_find/cannot_find/missing ~ child/son/daughter/kid/toddler/little_boy/little_girl/boy/girl | child/son/daughter/kid/toddler ~ missing/gone/lost/disappeared | ceiling/lamp/shelf/light/sign/mirror/parasol ~ fell/falling/collaps*/came_down/coming_down | flood* | water ~ coming/pouring/dripping ~ ceiling/light*/socket* | bare wire* | live wire*`,
+    `cant/cannot/can_not/couldnt find our/my ~ son/daughter/kid/child/toddler/boy/girl/yr/year/yo | cant/cannot/can_not/couldnt find our/my son/daughter/kid/child/toddler/boy/girl/little/#/grandson/granddaughter/niece/nephew | lost ~ # yr/year/years old | lost/cant_find/cannot_find/missing ~ child/son/daughter/kid/toddler/little_boy/little_girl/boy/girl | child/son/daughter/kid/toddler ~ missing/gone/lost/disappeared | ceiling/lamp/shelf/light/sign/mirror/parasol ~ fell/falling/collaps*/came_down/coming_down | flood* | water ~ coming/pouring/dripping ~ ceiling/light*/socket* | bare wire* | live wire*`,
   ],
   ['fraud', 2, `stole | stolen | robbed | pickpocket* | thief | thieves | someone took my | has/was taken my bag`],
   [
@@ -67,12 +67,12 @@ export const LIVE_CS: Lexicon = [
   [
     'fire-gas',
     2,
-    `hori | hoří | zacalo horet | horel* | pozar* | plamen* | v plamenech | kour/koure/kourem ~ z/ze/v/ve/vali/plno/jde/citit/tu/je | plno koure | neco ~ doutna/hori/koure | kouri se | citim/citit/citime/smrdi/pachne/unika/unik ~ plyn/plynu/plynem/kour/spalenin* | unik plynu | vybuch* | jiskri | jiskry`,
+    `je ohen | ohen ~ v/na | hori | hoří | zacalo horet | horel* | pozar* | plamen* | v plamenech | kour/koure/kourem ~ z/ze/v/ve/vali/plno/jde/citit/tu/je | plno koure | neco ~ doutna/hori/koure | kouri se | citim/citit/citime/smrdi/pachne/unika/unik ~ plyn/plynu/plynem/kour/spalenin* | unik plynu | vybuch* | jiskri | jiskry`,
   ],
   [
     'injury',
     2,
-    `zkolab* | kolabov* | kolaps* | omdl* | omdel* | bezvedom* | bezvladn* | nedych* | nemuze/nemuzu/nemuzou/nejde/spatne/tezko ~ dych* | dych* ~ spatne/tezko | dusi | dusit se | zadusil* | zaskocilo | krvac* | krev | krvi ~ plna/plno/od/tece | infarkt* | mrtvic* | zachvat* | epilep* | nehybe | nehybe se | nereaguje | lezi ~ zemi/nehybe/zachod*
+    `polk* ~ | spolkl* ~ baterk*/koralek/minc*/plast*/kov*/neco/kost | lezi na zemi | zkolab* | kolabov* | kolaps* | omdl* | omdel* | bezvedom* | bezvladn* | nedych* | nemuze/nemuzu/nemuzou/nejde/spatne/tezko ~ dych* | dych* ~ spatne/tezko | dusi | dusit se | zadusil* | zaskocilo | krvac* | krev | krvi ~ plna/plno/od/tece | infarkt* | mrtvic* | zachvat* | epilep* | nehybe | nehybe se | nereaguje | lezi ~ zemi/nehybe/zachod*
       | spadl*/upadl* ~ mi/me/mne/nam/dite/syn/dcera/mama/pan/pani/babicka/deda/schod*/ze/na_zem | uklouzl* | zranil* | zraneny | zraneni | poranil* | opar* ~ dite/ruk*/se/syn*/dcer*/kav*/caj* | popalil* | oparil* | porezal* | rozsekl* | zlomil* ~ ruk*/noh*/zub | ulomil* ~ zub | dostal* ~ ranu/proud* | kopla/kopl ~ elektri*/proud | je ji/mu/mi ~ zle/spatne | udelalo se ~ spatne/zle`,
   ],
   [
@@ -85,13 +85,17 @@ export const LIVE_CS: Lexicon = [
     2,
     `sklo/sklicko/strep*/drat/dratek/plast/kov/sroub*/hrebik/jehl*/ziletk*/zub/kamen/kaminek/svab*/cerv*/mys ~ v/ve ~ salat*/jidl*/polevk*/polivk*/pivu/pivo/chleb*/pizz*/dort*/ryzi/mase/omacce/kave/kafi/talir*/testovin*/burger* | v/ve salatu/salate/jidle/polevce/polivce/pizze/burgeru/dortu/chlebu/mase/omacce ~ sklo/sklicko/strep*/drat/plast/kov/sroub*/hrebik/jehl*/ziletk*/zub/kamen/kaminek/svab*/cerv*/mys | kus/kousek/kousky skla/plastu/kovu/dratu | nasel/nasla/nasli ~ sklo/strep*/drat/svaba/cerva`,
   ],
-  ['food-poisoning', 2, `zvrac* | pozvrac* | blije | bliju | poblil* | otrav* | otravil*`],
+  ['food-poisoning', 2, `zvrac* | pozvrac* | blije | bliju | poblil* | otrava | otravy | otravu | otravil* ~ se/nas/me/jidl*`],
   [
     'assault',
     2,
-    `uderil* | prastil* | nafackoval* | facku ~ dal* | kopl* me/nas/ho/ji | strcil* do | napadl* | utoci | utok | pere se | perou | rvacka | bitka | perou se | s nozem | ma nuz | vytahl* nuz | pistol* | zbran* | vyhrozuj* | vyhrozoval* | hrozi nam/mi/mne | plivl* | naplival*`,
+    `mlati/bije/kope/skrti/fackuje ~ barmana/servirku/cisnika/zenu/pritelkyni/manzelku/dite/nekoho/ho/ji/me/nas/hosta | muz/chlap/nekdo/host/kluk/opilec ~ nuz/noz/pistoli/zbran | uderil* | prastil* | nafackoval* | facku ~ dal* | kopl* me/nas/ho/ji | strcil* do | napadl* | utoci | utok | pere se | perou | rvacka | bitka | perou se | s nozem | ma nuz | vytahl* nuz | pistol* | zbran* | vyhrozuj* | vyhrozoval* | hrozi nam/mi/mne | plivl* | naplival*`,
   ],
-  ['harassment', 2, `osahav* | obtezuj* ~ me/nas/ji/dceru/sexual*/pritelkyni/opil* | sahal* ~ na | ochmat* | pronasled*`],
+  [
+    'harassment',
+    2,
+    `snazil* ~ polibit | polibil* me/mne | libal* me/mne | polibit/libal/libat ~ me/mne/snazil | snazil* ~ me/mne ~ polibit | osahav* | obtezuj* ~ me/nas/ji/dceru/sexual*/pritelkyni/opil* | sahal* ~ na | ochmat* | pronasled*`,
+  ],
   ['discrimination', 2, `rasis* | rasiz* | diskrimin*`],
   [
     'stuck-now',
@@ -115,12 +119,12 @@ export const LIVE_PL: Lexicon = [
   [
     'fire-gas',
     2,
-    `pali sie | plonie | ogien ~ w/na/kuchn*/pali/jest/sie | pozar* | plomien* | w plomieniach | dym | dymu | dymi | dymem | czuc/czuje/czujemy/smierdzi/ulatnia/wyciek ~ gaz/gazem/gazu/dym/dymem/spalenizn* | gaz ~ ulatnia/czuc/smierdzi | wybuch* | iskrzy | iskry | iskrz*`,
+    `sie pali/palila/palilo | pali sie | plonie | ogien ~ w/na/kuchn*/pali/jest/sie | pozar* | plomien* | w plomieniach | dym | dymu | dymi | dymem | czuc/czuje/czujemy/smierdzi/ulatnia/wyciek ~ gaz/gazem/gazu/dym/dymem/spalenizn* | gaz ~ ulatnia/czuc/smierdzi | wybuch* | iskrzy | iskry | iskrz*`,
   ],
   [
     'injury',
     2,
-    `zemdl* | omdl* | zaslab* | nieprzytomn* | stracil* ~ przytomnosc | upadl* ~ i/na/nie/przy/pan/pani/kobieta/mezczyzna | przewrocil* ~ sie | nie oddycha* | nie moze/moge ~ oddych*/zlapac | trudno ~ oddych* | dusi sie | sie dusi | duszno* ~ dziecko/mama/zona | zadlaw* | zakrztus* | krwaw* | krew | krwi ~ pelno/w/z | zawal* | udar* | drgaw* | padaczk* | atak ~ padaczki/serca | nie rusza sie | nie reaguje | lezy ~ podlod*/nie/ziemi
+    `polkn* ~ baterie/bateri*/plastik*/kawalek/monet*/koralik/kosc/osc/szklo | lezy na podlodze/ziemi | zemdl* | omdl* | zaslab* | nieprzytomn* | stracil* ~ przytomnosc | upadl* ~ i/na/nie/przy/pan/pani/kobieta/mezczyzna | przewrocil* ~ sie | nie oddycha* | nie moze/moge ~ oddych*/zlapac | trudno ~ oddych* | dusi sie | sie dusi | duszno* ~ dziecko/mama/zona | zadlaw* | zakrztus* | krwaw* | krew | krwi ~ pelno/w/z | zawal* | udar* | drgaw* | padaczk* | atak ~ padaczki/serca | nie rusza sie | nie reaguje | lezy ~ podlod*/nie/ziemi
       | spadl* ~ mi/mnie/na/dziecko/syn/corka/ze_schodow | poslizg* | zranil* | rann* | skaleczyl* | poparz* | oparzyl* | przecial* | zlamal* ~ reke/noge/zab | ulamal* ~ zab | porazil* ~ prad | prad ~ kopnal/porazil | zrobilo sie ~ slabo/niedobrze/zle | slabo ~ zrobilo/jej/mu | zle sie czuje`,
   ],
   [
@@ -137,7 +141,7 @@ export const LIVE_PL: Lexicon = [
   [
     'assault',
     2,
-    `uderzyl* | spoliczk* | kopnal* | popchn* | zaatak* | atakuje | bija sie | bije sie | bojk* | z nozem | ma noz | wyciagn* noz | pistolet* | bron | grozi* ~ nam/mi/nozem/mu/jej | opluw* | oplul* | naplul*`,
+    `bije/oklada/kopie/dusi ~ barmana/kelnera/kelnerke/kobiete/dziewczyne/zone/dziecko/kogos/go/ja/mnie/nas/goscia | ktos/facet/mezczyzna/gosc/klient/pijak ~ noz/pistolet/bron | uderzyl* | spoliczk* | kopnal* | popchn* | zaatak* | atakuje | bija sie | bije sie | bojk* | z nozem | ma noz | wyciagn* noz | pistolet* | bron | grozi* ~ nam/mi/nozem/mu/jej | opluw* | oplul* | naplul*`,
   ],
   [
     'harassment',

@@ -14,8 +14,10 @@ type Page = { readonly text: string; readonly rating: Rating | null; readonly pl
 
 /** One kind adjective, or a thank-you. */
 const KIND_AT = 2;
+/** Kindness beyond this vouches for a word elsewhere: "lovely place, staff overwhelmed" is the commonest complaint of polite people. */
+const VOUCHES_FROM = 5;
 /** Words that kindness vouches for outside of its own clauses, at most. */
-const VOUCHES_AT_MOST = 6;
+const VOUCHES_AT_MOST = 3;
 /** Content words of a clause one kind word of weight 1 carries. */
 const STRETCH_AT_MOST = 4;
 const HALVES: readonly Cue[] = ['object', 'reaction', 'harm', 'unwell', 'violence', 'missing', 'nobody', 'hygiene'];
@@ -64,11 +66,15 @@ export function judgeFollowUp(page: Page, evidence: Evidence, found: Judged): Ju
 function plainlyKind(signs: PageSigns, stars: number): boolean {
   if (stars > 0 && stars < 4) return false;
   const kind = signs.kind + (stars === 5 ? 3 : stars === 4 ? 2 : 0);
-  return kind >= KIND_AT && signs.unvouched <= Math.min(VOUCHES_AT_MOST, kind - KIND_AT) && signs.stretched <= STRETCH_AT_MOST;
+  return (
+    kind >= KIND_AT &&
+    signs.unvouched <= Math.max(0, Math.min(VOUCHES_AT_MOST, (kind - VOUCHES_FROM) / 2)) &&
+    signs.stretched <= STRETCH_AT_MOST
+  );
 }
 
 function noHarm({ hits }: Evidence, { covers, said }: PageSigns): boolean {
-  return !hits.some((hit) => BAD.has(hit.tag) && !covers(hit) && said(hit));
+  return !hits.some((hit) => BAD.has(hit.tag) && !(hit.tag === 'sarcasm' && hit.weight < 2) && !covers(hit) && said(hit));
 }
 
 /** An offer with a way to answer it, or one that could be nothing else. */

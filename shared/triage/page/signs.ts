@@ -29,8 +29,10 @@ export type PageSigns = {
   readonly asks: boolean;
   readonly booking: boolean;
   readonly lost: boolean;
-  /** Two or three words, one of them a cry for help. */
+  /** A sentence of two or three words, one of them a cry for help. */
   readonly alarm: boolean;
+  /** Of it what praises; the rest is thanks, which people also say to be polite. */
+  readonly praise: number;
   /** Content words of clauses in which nothing is kind. */
   readonly unvouched: number;
   /** The clause with the most words per kindness. */
@@ -62,6 +64,7 @@ const SURE_TIMES = 3;
 const SHORT = 3;
 /** No word of a whole clause is known: nothing vouches for that. */
 const NOT_UNDERSTOOD = 100;
+const JOINED_AT_MOST = 2;
 const CRY_WORDS = 3;
 /** "super slow": they praise nothing by themselves. */
 const INTENSIFIERS = new Set(['super', 'mega', 'hyper', 'top', 'pretty', 'супер']);
@@ -70,6 +73,7 @@ const INTENSIFIERS = new Set(['super', 'mega', 'hyper', 'top', 'pretty', 'суп
 export function readSigns(text: string, folded: Folded, { answered }: { readonly answered: boolean }): PageSigns {
   const { tokens } = folded;
   const clause = clausesOf(text, tokens);
+  const conjoined = new Set(tokens.flatMap(({ word }, at) => (CONJUNCTIONS.has(word) ? [clause[at] ?? 0] : [])));
   const all = findHits(INDEX, tokens);
   const guesses = tonguesOf({ tokens, clause }, all);
   const said = ({ language, from }: { readonly language: Tongue | null; readonly from: number }) =>
@@ -80,10 +84,15 @@ export function readSigns(text: string, folded: Folded, { answered }: { readonly
   const covered = places([...of('covered'), ...of('kind').filter(({ words }) => words > 1), ...(answered ? of('settled') : [])]);
   const errand = places(of('lost', 'booking'));
   const plain = places(of('plain'));
+  const greeting = places([
+    ...of('greeting'),
+    ...of('wish').filter(({ from, to }) => clause[from - 1] !== clause[from] && clause[to + 1] !== clause[to]),
+  ]);
   const free = (hit: Hit<PageTag>) => !within(covered, hit);
   const explained = tokens.map(
     ({ word }, at) =>
       covered.has(at) ||
+      greeting.has(at) ||
       plain.has(at) ||
       (word.length <= SHORT && guesses.get(clause[at] ?? 0)?.known === true) ||
       TONGUES.some((each) => SMALL_WORDS[each].has(word)),
@@ -95,6 +104,7 @@ export function readSigns(text: string, folded: Folded, { answered }: { readonly
   const kind = spoken.filter(
     (hit) =>
       vouching(hit) &&
+      !within(greeting, hit) &&
       !(
         INTENSIFIERS.has(tokens[hit.to]?.word ?? '') &&
         clause[hit.to] === clause[hit.to + 1] &&
@@ -110,6 +120,13 @@ export function readSigns(text: string, folded: Folded, { answered }: { readonly
     else vouched.set(where, (vouched.get(where) ?? 0) + weight);
   }
   const kindPlaces = places(kind);
+  const strange = new Map<number, number>();
+  tokens.forEach((_token, at) => {
+    if (explained[at] !== true && !kindPlaces.has(at)) strange.set(clause[at] ?? 0, (strange.get(clause[at] ?? 0) ?? 0) + 1);
+  });
+  // "Great fish and chips": an "and" with hardly anything behind it begins nothing new.
+  const joined = (where: number) =>
+    conjoined.has(where) && (strange.get(where) ?? 0) <= JOINED_AT_MOST && (vouched.has(where - 1) || thanksFrom.has(where - 1));
   let unvouched = 0;
   const stretch = new Map<number, number>();
   tokens.forEach(({ start, word }, at) => {
@@ -118,11 +135,14 @@ export function readSigns(text: string, folded: Folded, { answered }: { readonly
     // "Thank you, Anna", "thanks to Anna".
     if (alone(clause, at) && named(text, start, word)) return;
     const thanked = (thanksFrom.get(where) ?? Infinity) < at;
-    if (vouched.has(where) || thanked) stretch.set(where, (stretch.get(where) ?? 0) + 1);
+    if (vouched.has(where) || thanked || joined(where)) stretch.set(where, (stretch.get(where) ?? 0) + 1);
     else unvouched += guesses.get(where)?.known === true ? 1 : NOT_UNDERSTOOD;
   });
+  const lengths = new Map<number, number>();
+  for (const { sentence } of tokens) lengths.set(sentence, (lengths.get(sentence) ?? 0) + 1);
   return {
     kind: once(kind),
+    praise: once(kind.filter(({ tag }) => tag !== 'thanks')),
     thanks: kind.some(({ tag }) => tag === 'thanks'),
     settled: once(kind.filter(({ tag }) => !KIND.has(tag))),
     trouble: of('trouble').filter(free).length,
@@ -130,7 +150,8 @@ export function readSigns(text: string, folded: Folded, { answered }: { readonly
     asks: folded.questionMarks > 0 || of('ask').some(free),
     booking: of('booking').length > 0,
     lost: of('lost').length > 0,
-    alarm: tokens.length <= CRY_WORDS && folded.questionMarks === 0 && of('alarm').length > 0,
+    alarm:
+      folded.questionMarks === 0 && of('alarm').some(({ from }) => (lengths.get(tokens[from]?.sentence ?? 0) ?? 0) <= CRY_WORDS),
     unvouched,
     stretched: Math.max(
       0,
@@ -174,15 +195,18 @@ function tonguesOf(
 
 const BREAKS: ReadonlySet<string> = new Set(',;:()/-–—•|"„“”«»');
 
+/** Those that are no other word elsewhere. */
+const CONJUNCTIONS = new Set('and oraz und et та aj'.split(' '));
+
 /** Number of the clause of each token: sentences, and their parts between commas. */
 function clausesOf(text: string, tokens: readonly Token[]): number[] {
   let clause = 0;
-  return tokens.map(({ start, sentence }, at) => {
+  return tokens.map(({ start, sentence, word }, at) => {
     const before = tokens[at - 1];
     if (before === undefined) return clause;
     let broken = before.sentence !== sentence;
     for (let place = before.end; place < start && !broken; place += 1) broken = BREAKS.has(text[place] ?? '');
-    if (broken) clause += 1;
+    if (broken || CONJUNCTIONS.has(word)) clause += 1;
     return clause;
   });
 }

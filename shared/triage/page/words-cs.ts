@@ -5,7 +5,7 @@ export const PAGE_CS: PageLexicon = [
   [
     'kind',
     2,
-    `dobr* | mily/mila/mile/mili/milou/mileho/milym/milej/mily | hezk* | pekn* | prijemn* | chutn* | chutna* | moc dobr* | fajn
+    `prijedeme/prijdeme/prijedu/prijdu znovu/znova/zas/zase/opet | vazim*/vazime si | si ~ vazim*/vazime/cenim*/cenime | cenim*/cenime si | potesilo | chvalim* | chvala | chvalit | tleskam* | tleskame | potlesk | nejmil* | nejhez* | nejlaskav* | nejochotn* | nejprijemn* | moc nam chutnalo | chutnalo | prima | tesime se | stoji za to | klid a pohoda | klid pohoda | rychle a mile | s usmevem | spokojni | spokojny | spokojna | najlep* | odporucam* | srdecn* | ako doma | chutilo | super ludia | nadherne | jednicka | jednicku | jednicky | krasa | nadher* | pohoda | pohodicka | fakt dobry/dobra/dobre | legenda | sympat* | sikovn* | rychla obsluha | profesional* | laskav* | prijem* | skvost* | kouzeln* | vrele | nadsen* | nadseni | uzili | uzila | uzil | potesil* | potesen* | radost | cerstv* | jeden z nej* | srdecn* | jako doma | usmev | klasa | mnamka | lahudk* | hvezd* | pet hvezd* | zas se vratime | domaci | stavnat* | krupav* | vonav* | dobr* | mily/mila/mile/mili/milou/mileho/milym/milej/mily | hezk* | pekn* | prijemn* | chutn* | chutna* | moc dobr* | fajn
       | prima | usmev* | ochotn* | vstric* | pozorn* | pratel* | spokojen* | pochval* | pochvala | pochvalu | doporuc* | libilo
       | libi | libila | vrat* se | vratime se | prijdeme zas/znovu/znova/opet | zase prijdeme | radi prijdeme
       | urcite prijdeme/prijdu | tesime se | jen tak dal | klobouk dolu | gratuluj* | vse nejlepsi | palec nahoru | mnam* | dobrot*
@@ -32,7 +32,7 @@ export const PAGE_CS: PageLexicon = [
   [
     'thanks',
     2,
-    `dekuj* | dekuju | diky | dik | dikes | podekov* | dekovat | vdecn* | dekujem | dakujem* | dakuj* | vdaka | dekuji`,
+    `dekujem vam | diky moc | dekuju moc | dekuj* | dekuju | diky | dik | dikes | podekov* | dekovat | vdecn* | dekujem | dakujem* | dakuj* | vdaka | dekuji`,
   ],
   [
     'covered',
@@ -55,14 +55,14 @@ export const PAGE_CS: PageLexicon = [
   [
     'covered',
     0,
-    `jeste jednou/prijdeme/prijdu/rad* | jen tak dal | jeste lepsi* | jeste se vrat* | neni treba | nemusite | nevadi
+    `za trpelivost | boli sme | boli spokojn* | jeste jednou/prijdeme/prijdu/rad* | jen tak dal | jeste lepsi* | jeste se vrat* | neni treba | nemusite | nevadi
       | nic se nedeje | nic se nestalo`,
   ],
   [
     'plain',
     0,
-    `jidlo | jidla | obsluha | obsluhu | personal | personalu | prostredi | vecer | obed | vecere | veceri | kava | kavu | pivo
-      | kuchar* | kuchyn* | podnik | restaurac* | kavarn* | misto | vsechno | vsem | vsichni | vsech | bylo | byla | byli | byl
+    `jedl* | jedli | pil* kafe | ochutnal* | kren | najedli | navstev* | prosli | dali | dal | dala jsem | mela jsem | meli jsme | oslavu | zmrzlin* | priste | zastavili | menu | fakt | guláš | gulas | svickov* | rizek | dort* | dezert* | polevk* | polivk* | pizza | steak | vino | vina | snidan* | terasa | terase | zahradk* | deti | detmi | manzel* | dcera | dceri | syn | kamarad* | partner* | svatb* | vikend | sobota | nedele | praze | brne | okoli | svete | posezeni | chlapi | holky | kluci | pani | panovi | pan | kazdy | kazdou | hned | jidelni | nejen | nasli | slova | proste | celou | cely | celkove | velice | jste | budeme | budu | jeden | nikde jinde | jidlo | jidla | obsluha | obsluhu | personal | personalu | prostredi | vecer | obed | vecere | veceri | kava | kavu | pivo
+      | kuchar* | kuchyn* | podnik | restaurac* | kavarn* | vsechno | vsem | vsichni | vsech | bylo | byla | byli | byl
       | byt | dnes | dneska | vcera | urcite | opravdu | velmi | velka | velke | velky | velike | strasne | rodin* | pratel* | lide
       | lidi | slecn* | servirk* | cisnic* | cisnik* | vrchni* | mesta | meste | mesto | jaky | jaka | jake | kdy | jsem | jsme
       | chtel* | chci | rict | rada | radi | zazitek | atmosfer* | narozenin* | oslav* | vyroc* | mamink* | babick* | porad | vzdy
@@ -71,16 +71,16 @@ export const PAGE_CS: PageLexicon = [
   [
     'plain',
     0,
-    `jedlo | jedla | bolo | boli | bola | bol | vsetko | vsetkym | velmi | mesta | vecera | obed | personal | siroko | daleko
+    `jedlo | jedla | bolo | bola | bol | vsetko | vsetkym | velmi | mesta | vecera | obed | personal | siroko | daleko
       | znova | miesto | naozaj | vzdy | dnes | vcera | sme | som | chcel* | povedat | zazitok | prostredie`,
   ],
   [
     'trouble',
     1,
-    `ne | neni | nebyl* | nejsou | nejde | nemate | nema | nemaji | nemel* | nemuz* | nikdo | nikdy | nikde | nic | nikoho
+    `misto toho | misto slib* | na misto ~ | ovsem | vsak | zatimco | kdezto | nastesti | nanestesti | hoci | jenomze | chaos | zmatek | smutn* | divn* | slab* | mal* porc* | malo | mensi | ubyl* | zhorsil* | nestih* | nezvlad* | pretizen* | place* | uraz* | vysmiv* | zklam* | prumer* | nevhod* | katastrof* | tragedi* | hruza | otrav* | nuda | nudn* | boli me/mne/ho/ji/bricho/hlava/zub/zaludek | ne | neni | nebyl* | nejsou | nejde | nemate | nema | nemaji | nemel* | nemuz* | nikdo | nikdy | nikde | nic | nikoho
       | zadny | zadna | zadne | bez | ani | neprinesl* | nepris* | nedostal* | nefung* | nechut* | nelibi* | nelze | neumi | nevim
       | nevsim* | nezaj* | niet | nie | nikto | ziadn* | nem* nikd* | neprisl* | nedos* | ale | avsak | jenze | jenom | jen | akorat
-      | bohuzel | skoda | kdyby* | misto | krome | az na | presto | nicmene | jinak | minule | drive | normalne | obvykle | lenze
+      | bohuzel | skoda | kdyby* | krome | az na | presto | nicmene | jinak | minule | drive | normalne | obvykle | lenze
       | iba | len | bohuzial | zial | keby | inak | pritom | zato | snad | mozna | moc tepl* | moc studen* | prilis | porad | furt
       | stale | jeste | cek* | fronta | hodinu | hodin | hodiny | minut* | minuty | pozde | dlouho | pomal* | vecnost | zpozd*
       | zapomn* | zabud* | chybi | chybel* | ztrat* | stratil* | spatn* | zle | zly | omyl* | chyb* | spletl* | popletl* | zamen*
@@ -94,7 +94,7 @@ export const PAGE_CS: PageLexicon = [
       | opil* | drz* | hrub* | neochot* | neprijem* | arogant* | protiv* | otraven* | povysen* | ignor* | odsekl* | nezdvor* | hroz*
       | hrozn* | strasny | strasna | strasne dlouh* | strasne pomal* | priser* | desiv* | ostuda | nejhor* | horsi | zklam*
       | nastvan* | vadi | otres* | neprijatel* | drah* | predraz* | nauctov* | naucto* | uctov* | ucet | reklam* | vratit penize
-      | vratte | sleva | skandal | boli | bolest* | alerg* | dusi | krvac* | spadl* | spadol | upadl* | uklouz* | popal* | hori
+      | vratte | sleva | skandal | bolest* | alerg* | dusi | krvac* | spadl* | spadol | upadl* | uklouz* | popal* | hori
       | pozar | nebezpec* | pomoc* | policie | policii | sanit* | zachran* | doktor* | lekar* | ukrad* | zlodej* | zamc* | zamkl*
       | vyhroz* | rvack* | uder* | sahal* | rasis* | odmit* | stiznost* | stezuj* | staznost* | problem* | potiz* | mel by | mela by
       | melo by | mohl* by | mohlo by | cekal* bych | omluv* | vysvetl* | nespokoj* | odesli | odchaz* | zavren* | trochu | trosku
@@ -105,7 +105,7 @@ export const PAGE_CS: PageLexicon = [
     1,
     `prosim | prosil* | muzeme | muzete | mohl* bych | mohl* bychom | mohli byste | mohli by | chteli bychom | chceme | potrebuj*
       | prineste | doneste | poslete | objednal* | objednat | objednavk* | zeptat | kde | kdy prijde | proc | kdo | nekdo | kolik
-      | zaplat* | platit | listek | menu | vodu | ubrous* | pribor* | vidlic* | chleb* | uctenk* | stul cislo | mozem* | mozete
+      | zaplat* | platit | listek | vodu | ubrous* | pribor* | vidlic* | chleb* | uctenk* | stul cislo | mozem* | mozete
       | dones* | kto | niekto | preco | koľko | este`,
   ],
   [
@@ -144,5 +144,15 @@ export const PAGE_CS: PageLexicon = [
     'settled',
     2,
     `uz ~ prinesl*/donesl*/priniesl*/doniesl*/prines*/dones*/dorazil*/prislo | uz ~ mame/v_poradku/v_poriadku | vsetko v poriadku | je to vyriesene | vyriesene`,
+  ],
+  [
+    'greeting',
+    0,
+    `dobry den/vecer | dobre rano/odpoledne/dopoledne/dopo/jitro | dobrou noc | dobry d | hezky/pekny/krasny/prijemny/mily den/vecer/zbytek preji/preje/prejem*/vam | preji/preju/prejeme ~ hezky/pekny/krasny/prijemny/hezke/pekne den/vecer/zbytek/odpoledne | s pozdravem | dobry dan`,
+  ],
+  [
+    'wish',
+    0,
+    `hezky/pekny/krasny/prijemny/mily den/vecer/zbytek | hezke/pekne/krasne odpoledne/rano/dopoledne | pekny/prijemny/krasny den/vecer`,
   ],
 ];

@@ -5,12 +5,12 @@ export const PAGE_DE: PageLexicon = [
   [
     'kind',
     2,
-    `gut | gute | guter | gutes | guten | sehr gut | lecker* | nett | nette | netten | netter | nettes | freundlich
+    `traum | ein traum | gedicht | applaus | nettest* | freundlichst* | liebste* | herzliche/herzlicher/herzliches/herzlichen/herzlich empfang*/atmosphare/team/personal/bedienung/aufgenommen/dank | herzlichkeit | wie zu hause | wie daheim | rundum | super nett | zufrieden | begeistert* | freude | liebes | lieb | lieber | herz | daumen hoch | genuss | gastfreund* | professionell* | frisch* | knusprig* | saftig* | zart | magisch | legende | wow | sehr schon* | weltklasse | gemutlich | urgemutlich | stimmung* | hoflich* | charmant* | chapeau | mega | gut | gute | guter | gutes | guten | sehr gut | lecker* | nett | nette | netten | netter | nettes | freundlich
       | freundliche* | freundlichst* | schon | schoen | schone* | schoene* | wunderbar* | toll | tolle* | prima | klasse
-      | gemutlich* | gemuetlich* | herzlich* | aufmerksam* | zuvorkommend* | hilfsbereit* | zufrieden | begeistert | gefreut
+      | gemutlich* | gemuetlich* | aufmerksam* | zuvorkommend* | hilfsbereit* | zufrieden | begeistert | gefreut
       | wohlgefuhlt | wohlgefuehlt | wohl gefuhlt | wohl gefuehlt | empfehl* | weiterempfehl* | gerne wieder | gern wieder
       | kommen ~ wieder | komme ~ wieder | bis bald | bis zum nachsten | weiter so | lob | kompliment* | hut ab | respekt
-      | gluckwunsch* | geschmeckt | gefallen | liebevoll* | genossen | liebe grusse | schmeckt | schmackhaft | kostlich*
+      | gluckwunsch* | geschmeckt | gefallen | liebevoll* | genossen | schmeckt | schmackhaft | kostlich*
       | koestlich*`,
   ],
   [
@@ -36,11 +36,15 @@ export const PAGE_DE: PageLexicon = [
       | lasst nichts zu wunschen | nicht schlecht | gar nicht schlecht | nicht zum letzten mal | enttauscht nie | unvergesslich*
       | nichts falsch | alles richtig`,
   ],
-  ['covered', 0, `noch einmal/mal | nicht nur | gar kein problem | kein problem | kein thema | macht nichts | nicht schlimm`],
+  [
+    'covered',
+    0,
+    `zu hause | nur lecker/gut/gutes/positiv* | einfach nur | nicht nur | zu empfehlen | immer wieder | zu recht | zum dahinschmelzen | zum verlieben | zum nachtisch | zu sechst/viert/zweit/dritt | nur weiterempfehlen | kann ich/man nur empfehlen | kann nur empfehlen | konnen nur empfehlen | noch einmal/mal | nicht nur | gar kein problem | kein problem | kein thema | macht nichts | nicht schlimm`,
+  ],
   [
     'plain',
     0,
-    `essen | service | personal | bedienung | kellner | kellnerin | koch | kuche | kueche | abend | abendessen | mittag
+    `gegessen | getrunken | probiert | besucht | gewesen | gekommen | urlaub | stadt | ort | region | leute | leuten | bin | lage | aussicht | hause | zum | gefuhlt | steak | pizza | suppe | wein | bier | nachtisch | dessert | fruhstuck | terrasse | garten | kinder | mann | frau | tochter | sohn | mama | hochzeit | wochenende | samstag | sonntag | seit | langem | jeder | jede | wirt | wirtin | gastgeber* | haben | bleiben | bleibt | gibt | welt | besuch | aufenthalt | wart | seid | sind | essen | service | personal | bedienung | kellner | kellnerin | koch | kuche | kueche | abend | abendessen | mittag
       | fruhstuck | kaffee | kuchen | lokal | restaurant | cafe | alles | immer | wieder | sehr | ganz | einfach | wirklich
       | richtig | wurde | wurden | waren | haben | stadt | team | alle | allen | familie | freunde | heute | gestern | atmosphare
       | ambiente | wollte | mochte | sagen | schnitzel | grosses | grosse | riesen | grosser | lange | lang | lange nicht
@@ -49,7 +53,7 @@ export const PAGE_DE: PageLexicon = [
   [
     'trouble',
     1,
-    `nicht | nichts | kein | keine | keinen | keiner | keinem | niemand | nie | niemals | nirgends | ohne | weder | kaum | aber
+    `allerdings | dennoch | doch | hingegen | wobei | wahrend | nichtsdestotrotz | bedauerlich* | uberfordert* | ueberfordert* | chaos | chaotisch | traurig | komisch | seltsam | schwach* | klein | kleine | weniger | nachgelassen | mittelmassig | durchschnitt* | beleidig* | ausgelacht | weint | gestresst | lieblos* | langweil* | matschig | welk | unangenehm | uberfullt | durftig | mager | nicht | nichts | kein | keine | keinen | keiner | keinem | niemand | nie | niemals | nirgends | ohne | weder | kaum | aber
       | jedoch | leider | schade | nur | ausser | sonst | statt | anstatt | obwohl | trotzdem | fruher | normalerweise | letztes mal
       | eigentlich | angeblich | wenn nur | bis auf | zu laut | zu kalt | zu lang* | zu teuer | zu salzig | zu viel | zu wenig | zu
       | noch immer | immer noch | wart* | gewartet | schlange | stunde | stunden | minute | minuten | spat | verspat* | langsam*
@@ -98,4 +102,10 @@ export const PAGE_DE: PageLexicon = [
   ],
   ['alarm', 1, `hilfe | feuer | notfall | sos | polizei | blut | rauch | gas | notarzt`],
   ['kind', 2, `in ordnung`],
+  [
+    'greeting',
+    0,
+    `guten tag/abend/morgen | gute nacht | liebes team | lieber/liebe chef/wirt | liebe/viele/beste/freundliche/herzliche grusse | mit freundlichen grussen | schonen/schoenen tag/abend/feierabend/sonntag/noch`,
+  ],
+  ['wish', 0, `gute nacht`],
 ];

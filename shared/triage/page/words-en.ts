@@ -5,7 +5,7 @@ export const PAGE_EN: PageLexicon = [
   [
     'kind',
     2,
-    `great | good | nice | tasty | yummy | yum | lovely | loved | love | kind | kindly | kindness | friendly | helpful | pleasant
+    `star ~ is/a | is/are/was/were ~ star/stars/legend/treasure/gem/angel/blessing | had a ball/blast | good vibes | ten out of ten | 10 out of 10 | like royalty | what a find | find of the year | a million | top night/notch/food/place/service/team/marks | you/you_guys/guys rock/rule | like a queen/king/princess | warm welcome/hospitality/atmosphere/people/staff/and/service | great value | good value | so/very/really/incredibly patient | patient with | great vibe/vibes | good vibe/vibes | nice vibe/vibes | with a smile | smiling | what a treat | real treat | superstar* | magical | magic | legend | legends | warm welcome | warmest | wow | yay | woohoo | hooray | spoilt us | spoiled us | pleasure | joy | adore | adored | smiling | talented | skilled | professional | polite | courteous | thoughtful | caring | genuine | hospitality | fresh | cosy | memorable | right at home | hidden gem | winner | class act | worth every | bless | hug | hugs | xoxo | delight | delighted | satisfied | pleased | grand | good job | great job | nice one | on point | lush | a plus | crispy | juicy | tender | melt in/melted | hero | heroes | angel | angels | champion* | superstar* | awesome | great | good | nice | tasty | yummy | yum | lovely | loved | love | kind | kindly | kindness | friendly | helpful | pleasant
       | charming | welcoming | attentive | generous | cosy | cozy | delightful | enjoyed | enjoy | enjoyable | impressed | recommend
       | recommended | favourite | favorite | beautiful* | sweet | fun | happy | compliments | compliment | bravo | kudos | well done
       | respect | fab | brill | ace | solid | gem | hit the spot | spot on | top notch | first class | five stars | 5 stars | 10 10
@@ -16,7 +16,7 @@ export const PAGE_EN: PageLexicon = [
   [
     'kind',
     3,
-    `amazing | amazingly | excellent | perfect | perfectly | perfection | fantastic | wonderful | wonderfully | delicious
+    ` never been better | a must | sensational | extraordinary | terrific | tremendous | spectacular | exquisite | epic | unreal | unbelievable* ~ good | mouthwatering | mouth watering | world class | 5 star | five star | amazing | amazingly | excellent | perfect | perfectly | perfection | fantastic | wonderful | wonderfully | delicious
       | superb | outstanding | brilliant | exceptional | incredible | awesome | magnificent | marvellous | marvelous | phenomenal
       | fabulous | flawless | faultless | impeccable | stunning | gorgeous | heavenly | divine | unforgettable | the best
       | best ~ ever/town/city/had/eaten/tasted/life/years/ages | best | highly recommend | highly recommended | love it | love this
@@ -26,7 +26,7 @@ export const PAGE_EN: PageLexicon = [
   [
     'covered',
     3,
-    `nothing to complain/fault/criticise/criticize/improve/dislike | not one/a_single complaint | nothing bad/negative to say
+    `keep doing what | keep ~ great/good/amazing work | nothing to complain/fault/criticise/criticize/improve/dislike | not one/a_single complaint | nothing bad/negative to say
       | no/zero complaint/complaints/criticism
       | cant/cannot/couldnt/can_not ~ fault/complain/wait_to_come_back/praise/recommend/thank/ask_for_more
       | nothing went wrong | nothing is/was wrong | nothing wrong | nothing but praise/good/love | nothing to add
@@ -43,12 +43,12 @@ export const PAGE_EN: PageLexicon = [
   [
     'covered',
     0,
-    `want/wanted/wants to say/thank/tell_you | would like to say/thank | id like to say/thank | makes a mean | in ages | would come/recommend/return/definitely | will/shall wait | cant stop | could not/couldnt stop eating | could eat | happy hour | come again | again soon | again and again | time and again | another visit | not just`,
+    `in a long while/time | for a long time | a long time | vibes only | good vibes only | start to finish | from start to finish | rarely write/review/leave | dont usually write/review | do not usually write/review | hardly ever write | keep doing what | what you are/youre doing | couldnt/could_not have asked | spoiled for choice | hard to choose | hard to leave | didnt want to leave | did not want to leave | dont hesitate | do not hesitate | worth the wait | worth ~ penny | still dreaming/thinking/talking | still the best | hats off | no wonder | too kind | so full | everything from | free dessert | extra mile | half as good | want/wanted/wants to say/thank/tell_you | would like to say/thank | id like to say/thank | makes a mean | in ages | would come/recommend/return/definitely | will/shall wait | cant stop | could not/couldnt stop eating | could eat | happy hour | come again | again soon | again and again | time and again | another visit | not just`,
   ],
   [
     'plain',
     0,
-    `food | meal | dinner | lunch | breakfast | brunch | drinks | coffee | service | staff | team | place | restaurant | cafe
+    `eat | eaten | ate | tried | tasted | drank | outside | coast | chips | fries | salad | chicken | curry | sushi | ramen | noodles | tacos | seafood | breakfasts | brunches | cooking | cooked | playing | live | band | room | rooms | hotel | city | village | holiday | trip | since | long | months | week | weeks | came | join* | colleagues | friend | mate | mates | couple | lot | lots | loads | bit | lad | lass | bloke | girl | tell | four | five | two | three | treated | find | menu | from | starter | starters | dessert | desserts | main | mains | course | courses | wine | wines | beer | cocktail* | cake* | pizza | pasta | burger* | steak | soup | roast | lamb | fish | pancake* | terrace | garden | music | view | bartender* | barista* | sommelier | host | hostess | toddler | kids | children | child | mum | mom | dad | grandma | husband | wife | partner | daughter | boyfriend | girlfriend | wedding | party | date | weekend | sunday | saturday | friday | lunchtime | knew | know | looked | made | makes | make | felt | left | behind | until | turned | brought | served | serving | took | care | table | few | words | little | both | also | well | next | first | back | about | over | after | before | many | other | such | been | youre | guys | doing | favourite | write | these | meal | food | meal | dinner | lunch | breakfast | brunch | drinks | coffee | service | staff | team | place | restaurant | cafe
       | bar | kitchen | chef | cook | waiter | waitress | server | evening | night | day | time | atmosphere | everything | everyone
       | all | family | friends | guys | experience | visit | tonight | today | yesterday | ever | again | definitely | really | very
       | much | absolutely | totally | truly | always | every | year | years | town | people | whole | just | wanted | want to say
@@ -58,7 +58,7 @@ export const PAGE_EN: PageLexicon = [
   [
     'trouble',
     1,
-    `no | not | never | nobody | noone | none | nothing | nowhere | without | neither | nor | isnt | wasnt | arent | werent
+    `nevertheless | nonetheless | whereas | while | even so | mind you | regrettably | alas | if only | wish | wished | rather | save for | other than | overwhelm* | understaff* | overcrowd* | clueless | chaos | chaotic | mess | messy | nasty | weird | strange | odd | sad | unhelpful | unpleasant | rushed | hurried | small portion* | tiny | smaller | less | fewer | downhill | dropped | declin* | drop in | lack* | lacking | without | insult* | offend* | mock* | star* at | stare | crying | cries | cry | no | not | never | nobody | noone | none | nothing | nowhere | without | neither | nor | isnt | wasnt | arent | werent
       | dont | doesnt | didnt | cant | cannot | couldnt | wont | wouldnt | hasnt | havent | hadnt | aint | hardly | barely | but
       | however | although | though | except | unfortunately | sadly | shame | pity | until | unless | instead | only | otherwise
       | apart | downside | used to | last time | normally | usually | somehow | apparently | supposed | meant to | kind of | sort of
@@ -89,8 +89,8 @@ export const PAGE_EN: PageLexicon = [
     1,
     `please | pls | plz | can you | can we | can i | could you | could we | could i | may i | may we | want | wanted our | need
       | needs | bring | send | give | check | fix | come over | come to | come and | order | ordered | ordering | asked | ask
-      | asking | where | when | why | how long | who | anyone | anybody | somebody | someone | are you | is there | is it | is this
-      | is anybody | do you | does | more | menu | menus | water | napkin* | cutlery | fork | spoon | bread | receipt | table #
+      | asking | where | when | why | how long | anyone | anybody | somebody | someone | are you | is there | is it | is this
+      | is anybody | do you | does | more | water | napkin* | cutlery | fork | spoon | bread | receipt | table #
       | hello ?`,
   ],
   [
@@ -124,4 +124,10 @@ export const PAGE_EN: PageLexicon = [
   ],
   ['alarm', 1, `help | help! | fire | ambulance | emergency | sos | police | mayday | blood | smoke | gas`],
   ['kind', 2, `best ~ ages/years/while | would come again/back | would recommend`],
+  [
+    'greeting',
+    0,
+    `good morning/afternoon/evening/day/night | hello | hi | hi there | hey | dear team/staff/sir/madam/owner | have/wish ~ nice/lovely/great/good day/evening/weekend/night/one | kind/best/warm regards | all the best`,
+  ],
+  ['wish', 0, `nice/lovely/great/good/beautiful day/evening/weekend/night`],
 ];

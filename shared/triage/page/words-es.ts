@@ -5,10 +5,10 @@ export const PAGE_ES: PageLexicon = [
   [
     'kind',
     2,
-    `buen | bueno | buena | buenos | buenas | muy bien | rico | rica | ricos | ricas | riquisim* | amable* | amabil* | simpatic*
+    `de maravilla | aplausos | poesia | un sueno | geniales | encantados | encantada | encantado | nos encanto | casera | casero | fresc* | profesional* | carinos* | magic* | leyenda | como en casa | acogid* | cuidad* | jugos* | crujient* | tiern* | exito* | un placer | placer | disfrut* | maravilla | diez | cinco estrellas | de lujo | cien por cien | que rico | que bueno | wow | amor | fan | buen | bueno | buena | buenos | buenas | muy bien | rico | rica | ricos | ricas | riquisim* | amable* | amabil* | simpatic*
       | agradable* | atent* | acogedor* | bonito | bonita | lindo | linda | encanta* | encanto | gusto | gustado | recomend*
       | volver* | volveremos | repetir* | felicidades | felicitaciones | enhorabuena | content* | feliz | felices | satisfech*
-      | sabros* | genial | bravo | seguid asi | sigan asi | hasta pronto | cariños* | cumpleanos feliz | calidad | un diez | un 10`,
+      | sabros* | genial | bravo | seguid asi | sigan asi | hasta pronto | cariños* | cumpleanos feliz | un diez | un 10`,
   ],
   [
     'kind',
@@ -35,7 +35,7 @@ export const PAGE_ES: PageLexicon = [
   [
     'plain',
     0,
-    `comida | servicio | personal | camarero | camarera | cocinero | cocina | chef | noche | cena | almuerzo | sitio | lugar
+    `comimos | comido | probado | probamos | cenado | cenamos | vacaciones | ciudad | pueblo | zona | descubrimiento | menu | platos | plato | vino | cerveza | postre | postres | tortilla | tapas | pizza | terraza | jardin | musica | vistas | ninos | marido | mujer | hija | hijo | madre | mama | boda | sabado | domingo | mundo | barrio | zona | dueno | duena | gente | sois | estais | son | hacen | visita | comida | servicio | personal | camarero | camarera | cocinero | cocina | chef | noche | cena | almuerzo | sitio | lugar
       | restaurante | local | todo | todos | todas | muchas | mucho | muy | realmente | siempre | seguro | hemos | estado | estaba
       | estuvo | fue | atencion | trato | ambiente | ciudad | familia | amigos | equipo | paella | para | nuestra | nuestro | tiempo
       | gran | cumpleanos`,
@@ -43,7 +43,7 @@ export const PAGE_ES: PageLexicon = [
   [
     'trouble',
     1,
-    `no | nadie | nunca | nada | ningun* | sin | ni | tampoco | pero | aunque | lastima | desgraciadamente | lamentablemente
+    `no obstante | mientras | eso si | a pesar | menos | caos | caotico | triste | raro | rara | escas* | pequen* | empeor* | regular | mediocre | insult* | burl* | llor* | estres* | aburr* | desbord* | flojo | floja | soso | no | nadie | nunca | nada | ningun* | sin | ni | tampoco | pero | aunque | lastima | desgraciadamente | lamentablemente
       | solo | salvo | excepto | sin embargo | antes era | la ultima vez | normalmente | en cambio | demasiad* | muy alt* | muy fri*
       | muy car* | muy lent* | muy salad* | todavia | aun | esper* | cola | hora | horas | minuto* | tarde | retras* | lent* | larg*
       | etern* | olvid* | falta* | perdid* | equivoc* | error* | mal | fri* | tibi* | helad* ~ sopa | corriente de aire | calor
@@ -60,7 +60,7 @@ export const PAGE_ES: PageLexicon = [
     'ask',
     1,
     `por favor | podemos | puedo | pueden | podrian | puede | queremos | quisiera* | necesit* | traer | traiga* | pedimos
-      | pedido | donde | cuando | porque | por que | alguien | cuanto | pagar | menu | carta | agua | servillet* | tenedor | cuchara
+      | pedido | donde | cuando | porque | por que | alguien | cuanto | pagar | carta | agua | servillet* | tenedor | cuchara
       | pan | ticket`,
   ],
   [
@@ -83,4 +83,10 @@ export const PAGE_ES: PageLexicon = [
       | objetos perdidos`,
   ],
   ['alarm', 1, `socorro | auxilio | ayuda | fuego | incendio | emergencia | sos | policia | sangre | humo | gas | ambulancia`],
+  [
+    'greeting',
+    0,
+    `buenos dias | buenas tardes/noches/dias | buenas | buen dia | un saludo | saludos | feliz noche/dia/tarde | que tengan ~ buen/buena/feliz`,
+  ],
+  ['wish', 0, `buena noche`],
 ];

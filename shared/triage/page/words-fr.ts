@@ -5,7 +5,7 @@ export const PAGE_FR: PageLexicon = [
   [
     'kind',
     2,
-    `bon | bonne | bons | bonnes | tres bon | tres bien | bien mange | agreable* | sympa | sympas | sympathique* | gentil*
+    `applaudissements | un reve | une tuerie | qualite prix | regale | regales | bonheur | coup de coeur | genereu* | delicat* | soigne* | rapide et | professionnel* | comme a la maison | magique | legende | wow | convivial* | cosy | tendre* | fondant* | croustillant* | on adore | jadore | nous avons adore | hate de revenir | prevenant* | courtois* | poli | polie | bonne continuation | merveille* | passe un bon/excellent/agreable/super | bien accueilli* | bon | bonne | bons | bonnes | tres bon | tres bien | bien mange | agreable* | sympa | sympas | sympathique* | gentil*
       | gentille* | gentillesse | aimable* | accueillant* | chaleureu* | souriant* | charmant* | adorable* | attentionne*
       | attentif* | attentive* | beau | belle | joli* | recommand* | reviendr* | reviendrai | reviendrons | on revient | a bientot
       | avec plaisir | bravo | felicitations | compliment* | chapeau | continuez | content* | ravi | ravie | ravis | enchante*
@@ -41,7 +41,7 @@ export const PAGE_FR: PageLexicon = [
   [
     'plain',
     0,
-    `repas | plat | plats | service | serveur | serveuse | personnel | equipe | lequipe | accueil | cuisine | chef | cuisinier
+    `mange | goute | essaye | venir | vacances | ville | village | region | decouvrir | decouverte | bien | bonne soiree | desserts | entree* | vin | vins | pizza | pates | burger | terrasse | jardin | musique | vue | enfants | mari | femme | fille | fils | maman | anniversaire | mariage | weekend | samedi | dimanche | monde | quartier | mangé | mange | venus | venu | patron | patronne | gens | chez | repas | plat | plats | service | serveur | serveuse | personnel | equipe | lequipe | accueil | cuisine | chef | cuisinier
       | soiree | soir | diner | dejeuner | midi | endroit | restaurant | cafe | cadre | ambiance | tout | toute | toutes | tous
       | cetait | etait | etaient | sont | avons | vraiment | tres | trop bon | beaucoup | encore | toujours | ville | famille | amis
       | dame | monsieur | jeune | moment | pour | avec | votre | vous | nous | notre | passe | passer | grand | grande | mille
@@ -50,7 +50,7 @@ export const PAGE_FR: PageLexicon = [
   [
     'trouble',
     1,
-    `pas | plus de | plus personne | jamais | rien | personne ne | personne nest | aucun* | sans | ni | mais | cependant
+    `neanmoins | toutefois | tandis | quand meme | cela dit | helas | or | debord* | chaos | triste | bizarre | etrange | petit | petite* | moins | baisse* | moyen* | insult* | moqu* | pleur* | stresse* | ennuy* | mou | molle* | decue | quelconque | bof | pas | plus de | plus personne | jamais | rien | personne ne | personne nest | aucun* | sans | ni | mais | cependant
       | pourtant | dommage | malheureusement | seulement | sauf | hormis | quoique | avant cetait | dhabitude | la derniere fois
       | par contre | en revanche | juste | bemol | trop | encore rien | toujours pas | attend* | attente | dattente | heure | heures
       | minute* | tard | retard* | long | longue | longtemps | lent* | eternite | oubli* | manqu* | perdu* | faux | fausse*
@@ -98,4 +98,6 @@ export const PAGE_FR: PageLexicon = [
       | objet* trouve* | objet* perdu*`,
   ],
   ['alarm', 1, `au secours | secours | a laide | feu | urgence | sos | police | sang | fumee | gaz | ambulance`],
+  ['greeting', 0, `bonjour | bonsoir | bonne soiree/journee/nuit/continuation | cordialement | cher/chere monsieur/madame`],
+  ['wish', 0, `bonne soiree`],
 ];

@@ -5,7 +5,7 @@ export const PAGE_IT: PageLexicon = [
   [
     'kind',
     2,
-    `buon | buono | buona | buoni | buone | bravi | bravo | brava | gentil* | simpatic* | cordial* | accoglient* | piacevole
+    `bonta | che bonta | applausi | poesia | favola | trovati/trovata/trovato/stati bene/benissimo | benissimo | veloce e | servizio veloce | come a casa | coccolat* | curat* | fresc* | gentile | professional* | premuros* | calorosa | caloroso | magic* | leggenda | wow | genuin* | goduri* | cinque stelle | dieci e lode | bravissime | consiglio | amore | adoro | croccant* | morbid* | saporit* | buon | buono | buona | buoni | buone | bravi | bravo | brava | gentil* | simpatic* | cordial* | accoglient* | piacevole
       | bello | bella | belli | belle | carin* | disponibil* | cortes* | consigli* | consigliatissim* | torner* | torneremo
       | ritorneremo | ci torn* | complimenti | auguri | contenti | contento | contenta | soddisfatt* | piaciut* | piace
       | mangiato bene | bene | continuate cosi | a presto | gustos* | deliziat* | attent* | sorridente*`,
@@ -35,7 +35,7 @@ export const PAGE_IT: PageLexicon = [
   [
     'plain',
     0,
-    `cibo | servizio | personale | camerier* | cuoco | chef | cucina | serata | cena | pranzo | posto | locale | ristorante
+    `mangiato | assaggiato | provato | vacanza | citta | paese | zona | scoperta | menu | veloce | piatti | piatto | vino | birra | dolce | dolci | antipasto | antipasti | primo | primi | secondi | terrazza | giardino | musica | vista | bambini | marito | moglie | figlia | figlio | mamma | matrimonio | sabato | domenica | mondo | zona | proprietario | proprietaria | persone | gente | siete | avete | cibo | servizio | personale | camerier* | cuoco | chef | cucina | serata | cena | pranzo | posto | locale | ristorante
       | tutto | tutti | tutta | molto | davvero | sempre | sicuramente | siamo | stati | stata | stato | abbiamo | sono | ambiente
       | atmosfera | citta | famiglia | amici | mille | tante | pasta | pizza | erano | della | dello | delle | nostra | nostro
       | staff | signora | compleanno`,
@@ -43,7 +43,7 @@ export const PAGE_IT: PageLexicon = [
   [
     'trouble',
     1,
-    `non | nessun* | mai | niente | nulla | senza | ne | ma | pero | tuttavia | purtroppo | peccato | soltanto | solo | tranne
+    `comunque | mentre | sebbene | nonostante | ahime | salvo | caos | caotico | triste | strano | strana | scarso | scarsa | piccol* | meno | peggior* | mediocre | insult* | offes* | deris* | piang* | stress* | noios* | confusion* | non | nessun* | mai | niente | nulla | senza | ne | ma | pero | tuttavia | purtroppo | peccato | soltanto | solo | tranne
       | invece | anche se | di solito | lultima volta | una volta era | eppure | troppo | ancora | aspett* | attesa | coda | ora
       | ore | unora | mezzora | minut* | tardi | ritard* | lent* | lunga | lungo | etern* | dimentic* | manca* | perso | sbagliat*
       | errore | errori | scambiat* | fredd* | tiepid* | gelat* ~ zupp* | gelido | corrente daria | caldo | crud* | bruciat*
@@ -60,7 +60,7 @@ export const PAGE_IT: PageLexicon = [
     'ask',
     1,
     `per favore | per piacere | possiamo | posso | potete | potreste | vorremmo | vorrei | vogliamo | bisogno | serve | portat*
-      | portare | ordinat* | ordine | dove | quando | perche | qualcuno | quanto | pagare | menu | acqua | tovagliol* | forchett*
+      | portare | ordinat* | ordine | dove | quando | perche | qualcuno | quanto | pagare | acqua | tovagliol* | forchett*
       | cucchiai* | pane | scontrino`,
   ],
   [
@@ -85,4 +85,10 @@ export const PAGE_IT: PageLexicon = [
       | oggetti smarriti`,
   ],
   ['alarm', 1, `aiuto | al fuoco | fuoco | incendio | sos | polizia | sangue | fumo | gas | ambulanza | emergenza`],
+  [
+    'greeting',
+    0,
+    `buongiorno | buonasera | buon giorno | buona sera/giornata/notte/continuazione/domenica | buonanotte | cordiali saluti`,
+  ],
+  ['wish', 0, `buona serata`],
 ];

@@ -5,7 +5,7 @@ export const PAGE_PL: PageLexicon = [
   [
     'kind',
     2,
-    `dobr* | mily/mila/mile/mili/milego/milej/milym/mila | fajn* | ladn* | ladnie | smaczn* | smakowal* | przyjemn* | sympatyczn*
+    `doceniam* | cenie/cenimy sobie | wielkie dzieki | najwyzszym poziomie | najwyzszy poziom | wysoki poziom | najmilsz* | najsympatyczn* | oklaski | poziom mistrz* | pycha | mistrz | mistrzyni | mistrzowie | goraco polecam/dziekuj* | uklony | poklony | wyrazy uznania | uznanie | profesjonaln* | swiez* | klasa | radosc | jak w domu | rodzinn* | urocz* | zachwycen* | troskliw* | cierpliw* | kultural* | chrupiac* | soczyst* | domow* | godne polecenia | warto | perfekt | legenda | szczesliw* | przyjemnosc | dobr* | mily/mila/mile/mili/milego/milej/milym/mila | fajn* | ladn* | ladnie | smaczn* | smakowal* | przyjemn* | sympatyczn*
       | uprzejm* | pomocn* | zyczliw* | usmiech* | zadowolon* | polecam* | pochwal* | pochwala | wroc* | wrocimy | do zobaczenia
       | oby tak dalej | tak trzymac | brawo | brawa | gratul* | wszystkiego najlepszego | sto lat | klimatyczn* | przytuln*
       | swojsk* | milo | jak u mamy/babci | szacun* | niezl* | podobal*`,
@@ -39,7 +39,7 @@ export const PAGE_PL: PageLexicon = [
   [
     'plain',
     0,
-    `jedzenie | jedzenia | obsluga | obslugi | obsluge | personel | kelner* | kuchar* | kuchni* | wieczor | obiad | kolacj*
+    `pozdrowienia | jedlismy | pilam | probowal* | zjedlismy | bywam | wizyta | wizyte | wielkie | poziomie | wnetrze | nalesnik* | ciasta | menu | miejsce | randke | pizza | pierogi | zupa | ciasto | deser* | wino | piwo | sniadani* | taras* | ogrod* | dzieci | dziecmi | maz | mezem | zona | zona | corka | corki | syn | syna | przyjaciol* | weekend | sobota | niedziela | szefa | szef | najbardziej | tutaj | wasza | wasz | wasze | panstwo | jestescie | byl | kazdy | polecam | okolicy | swiecie | serdecznie | pozdrawiam | sluzb* | ok | jedzenie | jedzenia | obsluga | obslugi | obsluge | personel | kelner* | kuchar* | kuchni* | wieczor | obiad | kolacj*
       | kawa | kawe | miejsce | lokal* | restauracj* | kawiarni* | wszystko | wszystkim | wszyscy | bylo | byla | byly | bylismy
       | byl | bardzo | naprawde | zawsze | na pewno | dzis | dzisiaj | wczoraj | chcial* | powiedziec | pani | panu | pana | pan
       | rodzin* | urodzin* | rocznic* | znow* | znowu | calej | zalodze | zaloga | zespol* | miescie | miasta | jaki | jaka | jakie
@@ -48,7 +48,7 @@ export const PAGE_PL: PageLexicon = [
   [
     'trouble',
     1,
-    `nie | nikt | nigdy | nigdzie | nic | nikogo | zaden | zadna | zadne | zadnych | bez | ani | brak* | nie ma | niestety
+    `natomiast | aczkolwiek | lecz | mimo | choc | chaos | balagan | smutn* | dziwn* | slab* | mala porcja | malo | mniej* | pogorsz* | obraz* | wysmiew* | przecietn* | katastrof* | tragedi* | nuda | nudn* | placz* | nieogarn* | przytlocz* | brudno | zimno | nie | nikt | nigdy | nigdzie | nic | nikogo | zaden | zadna | zadne | zadnych | bez | ani | brak* | nie ma | niestety
       | szkoda | tylko | ale | jednak | chociaz | choc | poza | oprocz | procz | zamiast | gdyby* | kiedys | ostatnio | zwykle
       | normalnie | niby | podobno | raczej | troche | nieco | za zimn* | za glosn* | za drog* | za slon* | za dlug* | za malo
       | za duzo | zbyt | wciaz | ciagle | nadal | jeszcze nie | dalej | czek* | kolejk* | godzin* | minut* | pozno | dlugo
@@ -71,7 +71,7 @@ export const PAGE_PL: PageLexicon = [
     'ask',
     1,
     `prosze | prosimy | mozemy | mozna | moze ktos | czy | chcemy | chcielibysmy | chcielismy | potrzebuj* | przyniesc
-      | przyniescie | zamow* | zamawia* | zapytac | gdzie | kiedy | dlaczego | kto | ktos | ile | zaplac* | menu | wody | wode
+      | przyniescie | zamow* | zamawia* | zapytac | gdzie | kiedy | dlaczego | kto | ktos | ile | zaplac* | wody | wode
       | serwet* | sztucc* | widel* | chleb* | paragon* | stolik nr`,
   ],
   [
@@ -101,4 +101,9 @@ export const PAGE_PL: PageLexicon = [
   ['alarm', 1, `pomocy | ratunku | pomoc | pozar | ogien | sos | karetka | policja | krew | dym | gaz`],
   ['kind', 2, `w porzadku`],
   ['settled', 2, `juz ~ przyniesl*/dostalismy/dostalam/dostalem/w_porzadku`],
+  [
+    'greeting',
+    0,
+    `dzien dobry | dobry wieczor | dobranoc | mily/mila pani/panie | milego/dobrego dnia/wieczoru/weekendu | szanowni panstwo | pozdrawiam* | pozdrawiam serdecznie | z powazaniem`,
+  ],
 ];
