@@ -10,6 +10,8 @@ import type { TaggedRow } from '../lexicon/row.ts';
 export type PageTag =
   | 'kind'
   | 'thanks'
+  | 'greeting'
+  | 'wish'
   | 'covered'
   | 'plain'
   | 'trouble'
