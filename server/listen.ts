@@ -1,21 +1,70 @@
 /** The house at a socket: what lies ready leaves at once, everything else goes through the app. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { createProxyList } from './hooks/address.ts';
 import type { Office } from './office.ts';
+import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
 
 /** How often it is looked for connections that do not send what they began. */
 const CHECKED_EVERY_MS = 2_000;
 
+type House = { readonly app: Pick<Office['app'], 'fetch'> } & Pick<Office, 'ready'>;
+type Options = { readonly trustedProxies?: readonly string[]; readonly sockets?: SocketLimits };
+type State = { readonly lines: Lines; closing: boolean };
+
+const states = new WeakMap<Server, State>();
+
 /** Not listening yet. */
-export function createHttpServer({ app, ready }: { readonly app: Pick<Office['app'], 'fetch'> } & Pick<Office, 'ready'>): Server {
+export function createHttpServer({ app, ready }: House, { trustedProxies = [], sockets }: Options = {}): Server {
   const answer = getRequestListener(app.fetch);
   const server = createServer({ connectionsCheckingInterval: CHECKED_EVERY_MS }, (request, response) => {
+    if (state.closing) return refuse(response);
     if (!ready(request, response)) void answer(request, response);
   });
   // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
   server.headersTimeout = 10_000;
   // The end of every patience; how slowly a body may come is judged by whoever reads it (hooks/body.ts).
   server.requestTimeout = 15 * 60_000;
-  server.maxConnections = 4000;
+  // Longer than a proxy keeps a line it is not using, so that it never sends into one that is being closed.
+  server.keepAliveTimeout = 75_000;
+  // A stream says something every 25 s at the latest.
+  server.timeout = 120_000;
+  const state: State = {
+    lines: countSockets(server, createProxyList([...trustedProxies, ...LOOPBACK]), sockets),
+    closing: false,
+  };
+  states.set(server, state);
   return server;
+}
+
+/** A proxy on the same machine that nobody declared speaks for many all the same. */
+const LOOPBACK = ['127.0.0.0/8', '::1'];
+
+const SENTENCE = [
+  'The server is restarting. Please try again in a few seconds.',
+  'Server se právě restartuje. Zkuste to prosím za několik sekund znovu.',
+  'Serwer właśnie się uruchamia ponownie. Prosimy spróbować za kilka sekund.',
+].join('\n');
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5', connection: 'close' });
+  response.end(`${SENTENCE}\n`);
+}
+
+/**
+ * Whatever is in hand is answered, for so long; whoever comes meanwhile is told to come back. `endStreams` ends what would never be over
+ * by itself.
+ */
+export async function closeHttpServer(
+  server: Server,
+  { graceMs, endStreams }: { graceMs: number; endStreams: () => void },
+): Promise<void> {
+  const state = states.get(server);
+  if (state !== undefined) {
+    state.closing = true;
+    endStreams();
+    await Promise.race([state.lines.quiet(), new Promise((resolve) => setTimeout(resolve, graceMs))]);
+  }
+  server.close();
+  server.closeAllConnections();
 }

@@ -4,12 +4,16 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { lockFolder } from './db/folder-lock.ts';
-import { createHttpServer } from './listen.ts';
+import { closeHttpServer, createHttpServer } from './listen.ts';
 import { openOffice } from './office.ts';
 import { realClock } from './system/clock.ts';
 import { createLogger } from './system/logger.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** How long the end waits for answers under way, and for jobs. */
+const ANSWERS_MS = 1_000;
+const JOBS_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, (sentence) => say(`Note: ${sentence}`));
@@ -17,7 +21,7 @@ async function main(): Promise<void> {
   const hadDatabase = existsSync(join(config.dataDir, 'golden-hour.db'));
   const lock = await lockFolder(config.dataDir);
   const office = await openOffice({ config, clock: realClock, log, hadDatabase });
-  const server = createHttpServer(office);
+  const server = createHttpServer(office, config);
   server.listen(config.port, config.host);
   server.once('listening', () => {
     office.start();
@@ -51,12 +55,13 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     say('Stopping…');
-    server.close();
-    server.closeAllConnections();
-    void office
-      .stop()
-      .then(() => lock.release())
-      .then(() => process.exit(0));
+    void (async () => {
+      await closeHttpServer(server, { graceMs: ANSWERS_MS, endStreams: () => office.parts.live.seats.clear() });
+      // What is cut off here is taken up at the next start, as after a power cut: a push service that hangs must not hold the house.
+      await Promise.race([office.stop(), new Promise((resolve) => setTimeout(resolve, JOBS_MS))]);
+      await lock.release();
+      process.exit(0);
+    })();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

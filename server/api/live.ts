@@ -1,14 +1,15 @@
 /**
  * The open app's live feed. It listens before it replays, so nothing falls between; ids are the event rows' numbers, so a
- * phone that lost the line resumes where it was.
+ * phone that lost the line resumes where it was. What is read is read once for everybody who listens to a business.
  */
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
-import { actorFor } from '#server/auth/index.ts';
-import { eventsAfter, lastSeq } from '#server/db/event.ts';
+import { networkOf } from '#server/auth/budget.ts';
+import { lastSeq } from '#server/db/event.ts';
+import { joinFeed } from '#server/flows/feed.ts';
+import { DomainError } from '#server/flows/errors.ts';
 import { memberProcedure, router } from './trpc.ts';
 
-const PAGE = 200;
 /** A stream looks again at least this often, so that a removed member or an ended session loses it. */
 const RECHECK_MS = 30_000;
 
@@ -17,29 +18,42 @@ export const liveRouter = router({
     .input(z.object({ lastEventId: z.string().max(20).nullish() }))
     .subscription(async function* ({ ctx, input, signal }) {
       const { live, db } = ctx.parts;
+      const { businessId, userId, sessionId } = ctx.actor;
+      let over = false;
       let due = true;
       let ring: (() => void) | null = null;
       const notice = () => {
         due = true;
         ring?.();
       };
-      const silence = [live.listen(`business:${ctx.actor.businessId}`, notice), live.listen(`user:${ctx.actor.userId}`, notice)];
-      signal?.addEventListener('abort', notice);
+      const end = () => {
+        over = true;
+        notice();
+      };
+      const seat = live.seats.take('member', { who: sessionId, businessId, address: networkOf(ctx.address) }, end);
+      if (seat === null) throw new DomainError('too_many', 'too_many');
+      const feed = joinFeed(ctx.parts, businessId);
+      const silence = [
+        live.listen(`business:${businessId}`, notice),
+        live.listen(`user:${userId}`, () => {
+          feed.doubt();
+          notice();
+        }),
+      ];
+      signal?.addEventListener('abort', end);
       try {
         const resume = Number(input.lastEventId ?? Number.NaN);
-        let seq = Number.isSafeInteger(resume) && resume >= 0 ? resume : await lastSeq(db.orm, ctx.actor.businessId);
-        while (signal?.aborted !== true) {
+        let seq = Number.isSafeInteger(resume) && resume >= 0 ? resume : await lastSeq(db.orm, businessId);
+        while (!over && signal?.aborted !== true) {
           due = false;
-          const stillHere =
-            (await ctx.auth.resolve(ctx.headers))?.userId === ctx.actor.userId &&
-            (await actorFor(db.orm, ctx.user, ctx.actor.businessId)) !== null;
-          if (!stillHere) return;
-          const events = await eventsAfter(db.orm, { businessId: ctx.actor.businessId, seq, limit: PAGE });
+          const { events, more, here } = await feed.after(seq);
+          if (!here.has(sessionId)) return;
           for (const event of events) {
             seq = event.seq;
             yield tracked(String(event.seq), event);
           }
-          if (events.length === PAGE || due) continue;
+          if (events.length > 0 && more) continue;
+          if (due || over) continue;
           await new Promise<void>((resolve) => {
             const timer = setTimeout(resolve, RECHECK_MS);
             ring = () => {
@@ -50,8 +64,10 @@ export const liveRouter = router({
           ring = null;
         }
       } finally {
+        seat.leave();
+        feed.close();
         for (const stop of silence) stop();
-        signal?.removeEventListener('abort', notice);
+        signal?.removeEventListener('abort', end);
       }
     }),
 });

@@ -3,6 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { Action } from '#shared/model/people.ts';
 import { authorizeBusiness, type MemberActor } from '#server/auth/permission.ts';
 import type { Auth, SignedIn } from '#server/auth/index.ts';
+import { inTurnOf } from '#server/db/turns.ts';
 import { DomainError } from '#server/flows/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { mustBeProved } from '#server/flows/proof.ts';
@@ -72,7 +73,8 @@ export function memberProcedure<A extends Action>(action: A) {
     if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED' });
     if (ctx.actor === null) throw new DomainError('forbidden', 'not_a_member');
     const permission = authorizeBusiness(ctx.actor, action);
-    return next({ ctx: { ...ctx, user: ctx.user, actor: ctx.actor, permission } });
+    const { user, actor } = ctx;
+    return inTurnOf(actor.businessId, () => next({ ctx: { ...ctx, user, actor, permission } }));
   });
 }
 

@@ -69,7 +69,8 @@ export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; rea
     if (!(await fits(name, subject))) throw new DomainError('too_many', 'too_many');
   };
   return {
-    spend: count,
+    // One visitor of a link is a whole /64, as everywhere.
+    spend: (name, subject) => count(name, name === 'links' ? networkOf(subject) : subject),
     async spendSignIn({ email, address, device }) {
       if (device !== null && (await fits('signInDevice', `${device} ${email}`)))
         return () => countDown(db.orm, keyOf('signInDevice', `${device} ${email}`));

@@ -5,6 +5,7 @@
 import type { Client, InStatement, ResultSet } from '@libsql/client/sqlite3';
 import { failed, type Connection } from './connection.ts';
 import type { Lane } from './lane.ts';
+import { createRounds, whoseTurn } from './turns.ts';
 
 /** Few enough that whoever waits behind them does not notice. */
 const MOST_TOGETHER = 32;
@@ -16,7 +17,7 @@ type Single = {
 };
 
 export function createGroups(lane: Lane, writer: Connection) {
-  const waiting: Single[] = [];
+  const waiting = createRounds<Single>();
 
   const alone = async ({ statement, resolve, reject }: Single): Promise<void> => {
     try {
@@ -46,7 +47,9 @@ export function createGroups(lane: Lane, writer: Connection) {
 
   const serve = async (): Promise<void> => {
     const release = await lane.acquire();
-    const group = waiting.splice(0, MOST_TOGETHER);
+    const group: Single[] = [];
+    for (let next = waiting.next(); next !== undefined; next = group.length < MOST_TOGETHER ? waiting.next() : undefined)
+      group.push(next);
     if (waiting.length > 0) void serve();
     const [first] = group;
     try {
@@ -63,7 +66,7 @@ export function createGroups(lane: Lane, writer: Connection) {
   return {
     execute: (statement: InStatement): Promise<ResultSet> =>
       new Promise((resolve, reject) => {
-        waiting.push({ statement, resolve, reject });
+        waiting.push(whoseTurn(), { statement, resolve, reject });
         if (waiting.length === 1) void serve();
       }),
   };

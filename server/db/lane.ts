@@ -1,4 +1,6 @@
-/** First come, first served: one holder at a time. */
+import { createRounds, whoseTurn } from './turns.ts';
+
+/** One holder at a time; those who wait take turns by tenant, and within one first come, first served. */
 export interface Lane {
   /** Resolves when it is the caller's turn, with the function that gives the turn back (calling it twice is harmless). */
   acquire(): Promise<() => void>;
@@ -11,25 +13,24 @@ export interface Lane {
  * sockets and timers waiting until it is empty.
  */
 export function createLane(): Lane {
-  let tail: Promise<void> = Promise.resolve();
-  let length = 0;
+  const waiting = createRounds<() => void>();
+  let held = false;
+  const handOn = () => {
+    const next = waiting.next();
+    if (next === undefined) held = false;
+    else next();
+  };
   return {
     get length() {
-      return length;
+      return waiting.length + (held ? 1 : 0);
     },
     async acquire() {
-      const before = tail;
-      let handOn: () => void = () => undefined;
-      tail = new Promise((resolve) => {
-        handOn = resolve;
-      });
-      length += 1;
-      await before;
+      if (held) await new Promise<void>((resolve) => waiting.push(whoseTurn(), resolve));
+      held = true;
       let released = false;
       return () => {
         if (released) return;
         released = true;
-        length -= 1;
         setImmediate(handOn);
       };
     },

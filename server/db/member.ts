@@ -1,9 +1,9 @@
 /** Who belongs to which business. A removed member keeps the row, because history names them. */
-import { and, asc, count, eq, isNull, max } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, max } from 'drizzle-orm';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
-import { business, device, feedback, member } from './schema/index.ts';
+import { business, device, feedback, member, session } from './schema/index.ts';
 
 export type MemberRow = typeof member.$inferSelect;
 
@@ -40,6 +40,19 @@ export async function findMembership(
     .orderBy(asc(member.createdAt), asc(member.id))
     .limit(1);
   return rows[0] ?? null;
+}
+
+/** Living sessions of those who work here. */
+export async function sessionsIn(
+  db: Queryable,
+  { businessId, now }: { businessId: string; now: number },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: session.id })
+    .from(member)
+    .innerJoin(session, eq(session.userId, member.userId))
+    .where(and(eq(member.businessId, businessId), isNull(member.removedAt), gt(session.expiresAt, new Date(now))));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Active or removed. */

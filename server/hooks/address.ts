@@ -11,15 +11,20 @@ const NOBODY = 'local';
 /** A longer chain is an attack on our patience, not a network. */
 const MAX_HOPS = 16;
 
-export function createAddressReader(trustedProxies: readonly string[]): AddressReader {
+/** Whether an address is one of these addresses and ranges. */
+export function createProxyList(proxies: readonly string[]): (address: string) => boolean {
   const ours = new BlockList();
-  for (const range of trustedProxies) {
+  for (const range of proxies) {
     const [address = '', bits] = range.split('/');
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
     if (bits === undefined) ours.addAddress(address, family);
     else ours.addSubnet(address, Number(bits), family);
   }
-  const isOurs = (address: string) => ours.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return (address) => isIP(address) !== 0 && ours.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+export function createAddressReader(trustedProxies: readonly string[]): AddressReader {
+  const isOurs = createProxyList(trustedProxies);
 
   return (peer, forwardedFor) => {
     let address = plain(peer ?? '');

@@ -1,6 +1,5 @@
 /** Screens on the wall. The link is the only key: a wrong one, a revoked one and none at all look the same. */
 import { Hono, type Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { createBoards, noteBoardSeen, openBoard, SEEN_EVERY_MS, type OpenBoard } from '#server/flows/board.ts';
 import { findBusiness } from '#server/db/business.ts';
 import type { Parts } from '#server/flows/parts.ts';
@@ -11,8 +10,8 @@ import { boardGonePage, boardPage } from './board-page.ts';
 import { boardPicture } from './board-picture.ts';
 import type { GuestGiven } from './complaint.ts';
 import { readerLanguage } from './language.ts';
+import { seatedStream } from './seated-stream.ts';
 
-const STREAMS = { perBoard: 5, all: 500 } as const;
 /** Also the sign of life: a screen that hears nothing for much longer says so. */
 const EVERY_MS = 15_000;
 /** A busy evening must not ask the database for every single event. */
@@ -22,7 +21,6 @@ const TOKEN = /^[\w-]{43}$/;
 export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiven): Hono {
   const app = new Hono();
   const boards = createBoards(parts);
-  const streams = new Map<string, number>();
   const languageOf = (context: Context, fallback: 'en' | 'cs' | 'pl') =>
     readerLanguage(context.req.query('lang'), undefined, fallback);
 
@@ -63,11 +61,9 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
     const board = await find(context);
     if (board === 'wait') return tooMany(context);
     if (board === null) return context.text('Not found\n', 404);
-    const open = streams.get(board.id) ?? 0;
-    if (open >= STREAMS.perBoard || streams.size >= STREAMS.all) return context.text('Too many\n', 429, { 'retry-after': '30' });
-    streams.set(board.id, open + 1);
+    const sitter = { who: board.id, businessId: board.businessId, address: bucketKey(addressOf(context.req.raw)) };
     const language = languageOf(context, 'en');
-    return streamSSE(context, async (stream) => {
+    return seatedStream(context, { seats: parts.live.seats, kind: 'board', sitter }, async (stream) => {
       const bell = createBell();
       let inDoubt = true;
       let seenAt = -Infinity;
@@ -104,9 +100,6 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
       } finally {
         clearInterval(beat);
         for (const stop of silence) stop();
-        const left = (streams.get(board.id) ?? 1) - 1;
-        if (left <= 0) streams.delete(board.id);
-        else streams.set(board.id, left);
       }
     });
   });

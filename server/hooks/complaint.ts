@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { findDoorByCode, type OpenDoor } from '#server/db/door.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { inTurnOf } from '#server/db/turns.ts';
 import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/complaint.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { ReplyTimes } from '#server/flows/reply-time.ts';
@@ -101,7 +102,7 @@ export function complaintRoutes(
       keepPhotos: (text) => place.ok || text('work') !== '',
     });
     try {
-      return await take(context, { ...at, place, form });
+      return await inTurnOf(door.businessId, () => take(context, { ...at, place, form }));
     } finally {
       form.release();
     }

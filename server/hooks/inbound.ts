@@ -4,16 +4,18 @@ import { z } from 'zod';
 import type { Auth } from '#server/auth/index.ts';
 import { findConnectionAtDoor } from '#server/db/channel.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { inTurnOf } from '#server/db/turns.ts';
 import { actFromNotification } from '#server/flows/act.ts';
 import { replaceSubscription } from '#server/flows/enrol.ts';
 import { type DomainCode, DomainError } from '#server/flows/errors.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { noteRefusal, takeDelivery } from '#server/flows/webhook.ts';
+import { noteRefusal, takeDelivery, type WebhookAnswer } from '#server/flows/webhook.ts';
 import { composed } from '#shared/model/bound.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { bucketKey } from './address.ts';
 import type { Bodies } from './body.ts';
+import { createGate } from './gate.ts';
 import type { Limits } from './limits.ts';
 
 type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly bodies: Bodies };
@@ -26,6 +28,7 @@ const seconds = (waitMs: number) => String(Math.max(1, Math.ceil(waitMs / 1000))
 
 export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given): Hono {
   const app = new Hono();
+  const gate = createGate();
   /** Refusals that were counted but not written, per connection. */
   const unwritten = new Map<string, number>();
 
@@ -39,8 +42,17 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given
       const row = /^[\w-]{1,64}$/.test(id) ? await findConnectionAtDoor(parts.db.orm, id) : null;
       if (row !== null && limits.webhookConnection.empty(row.id, now))
         return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
-      const rawBody = await bodies.read(context, WEBHOOK);
-      const answer = await takeDelivery(parts, row, { headers: context.req.header(), rawBody });
+      const turn = row === null ? null : await gate.enter(`${row.id} ${visitor}`);
+      if (turn === undefined) return context.json({ error: 'too_many' }, 429, { 'retry-after': '2' });
+      let answer: WebhookAnswer;
+      try {
+        const rawBody = await bodies.read(context, WEBHOOK);
+        answer = await inTurnOf(row?.businessId ?? '', () =>
+          takeDelivery(parts, row, { headers: context.req.header(), rawBody }),
+        );
+      } finally {
+        turn?.();
+      }
       if (answer.kind === 'taken') {
         limits.webhookConnection.take(id, now);
         const body = {

@@ -27,7 +27,8 @@ export const LIMITS = {
   writeBackItem: { capacity: 10, perSecond: 1 / 30 },
   /** Webhooks: only what is not proved counts against the address. */
   unprovedAddress: { capacity: 300, perSecond: 5 },
-  webhookConnection: { capacity: 3_000, perSecond: 300 },
+  /** What a platform sends after an outage of its own; two cores commit some sixty a second, for all tenants together. */
+  webhookConnection: { capacity: 1_000, perSecond: 10 },
   /** Refusals written to the log of one connection; the rest are counted and told with the next one. */
   knockLog: { capacity: 120, perSecond: 2 },
   receiptAddress: { capacity: 600, perSecond: 30 },

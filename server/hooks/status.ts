@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { FORM_LIMITS } from '#server/flows/complaint.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
 import { findByGuestToken, photosOf, threadOf, type FeedbackRow } from '#server/db/feedback.ts';
 import { findPhotoOf } from '#server/db/photo.ts';
+import { inTurnOf } from '#server/db/turns.ts';
 import { guestWrites } from '#server/flows/guest.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { photoFolder } from '#server/flows/photo.ts';
@@ -19,12 +19,12 @@ import { unread, type GuestGiven } from './complaint.ts';
 import { readForm } from './form-post.ts';
 import { readerLanguage, textsOf } from './language.ts';
 import { comeLater, notice } from './layout.ts';
+import { seatedStream } from './seated-stream.ts';
 import { statusPage } from './status-page.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
 /** How long a link opens after the last thing that happened. */
 const LINK_KEPT_MS = 90 * 24 * 3_600_000;
-const STREAMS = { perItem: 5, all: 2_000 } as const;
 const KEEP_ALIVE_MS = 25_000;
 /** Largest body of a guest who writes back. */
 const MAX_BYTES = 64 * 1024;
@@ -35,7 +35,6 @@ type Found = { readonly row: FeedbackRow; readonly token: string };
 export function statusRoutes(parts: Parts, { limits, addressOf, files, bodies }: GuestGiven): Hono {
   const app = new Hono();
   const { guest } = files;
-  const streams = new Map<string, number>();
   const visitorOf = (context: Context) => bucketKey(addressOf(context.req.raw));
   const textsFor = (context: Context, fallback: Language) =>
     textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
@@ -123,12 +122,8 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files, bodies }:
       return context.html(draw(context, found, { ...again, problem: texts.problem.textTooLong(FORM_LIMITS.text) }), 422);
     try {
       // The item is part of the id, so that one guest's form cannot name another guest's message.
-      await guestWrites(parts, {
-        businessId: row.businessId,
-        feedbackId: row.id,
-        messageId: `guest-${row.id}-${messageId}`,
-        text,
-      });
+      const message = { businessId: row.businessId, feedbackId: row.id, messageId: `guest-${row.id}-${messageId}`, text };
+      await inTurnOf(row.businessId, () => guestWrites(parts, message));
     } catch (error) {
       parts.log.error('a guest wrote back and it could not be stored; they were shown their words again', {
         error,
@@ -146,11 +141,9 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files, bodies }:
     const found = await find(context);
     if (found === null) return nothingHere(context);
     const { row } = found;
-    const open = streams.get(row.id) ?? 0;
-    if (open >= STREAMS.perItem || streams.size >= STREAMS.all) return context.text('Too many\n', 429, { 'retry-after': '30' });
-    streams.set(row.id, open + 1);
+    const sitter = { who: row.id, businessId: row.businessId, address: visitorOf(context) };
     const language = textsFor(context, 'en').language;
-    return streamSSE(context, async (stream) => {
+    return seatedStream(context, { seats: parts.live.seats, kind: 'guest', sitter }, async (stream) => {
       let changed = true;
       let wake: () => void = () => undefined;
       const nudge = () => {
@@ -174,9 +167,6 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files, bodies }:
       } finally {
         clearInterval(alive);
         stop();
-        const left = (streams.get(row.id) ?? 1) - 1;
-        if (left <= 0) streams.delete(row.id);
-        else streams.set(row.id, left);
       }
     });
   });

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Db } from '#server/db/client.ts';
 import { done, giveUp, lease, releaseLeases, retryAt, type Job, type JobOutcome } from '#server/db/outbox.ts';
+import { inTurnOf } from '#server/db/turns.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Logger } from '#server/system/logger.ts';
@@ -86,7 +87,10 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     const handler = Object.hasOwn(handlers, job.topic) ? handlers[job.topic] : undefined;
     if (!handler) return { kind: 'dead', reason: `nothing here handles ${job.topic}` };
     try {
-      return await withinTime(handler(job), jobTimeoutMs);
+      return await withinTime(
+        inTurnOf(job.businessId ?? '', () => handler(job)),
+        jobTimeoutMs,
+      );
     } catch (error) {
       const reason =
         error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : 'threw something that is not an error';

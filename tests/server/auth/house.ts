@@ -85,6 +85,7 @@ export async function openHouse({
     mailer: createMailer(null),
     unpack: openUnpacker({ importsFolder: join(dataDir, 'imports') }),
     live: {
+      seats: live.seats,
       changed(topic) {
         woken.push(topic);
         live.changed(topic);
