@@ -14,23 +14,27 @@ export interface Lane {
  */
 export function createLane(): Lane {
   const waiting = createRounds<() => void>();
-  let held = false;
+  /** Until the turn was handed on; `length` counts until it was given back. */
+  let taken = false;
+  let length = 0;
   const handOn = () => {
     const next = waiting.next();
-    if (next === undefined) held = false;
+    if (next === undefined) taken = false;
     else next();
   };
   return {
     get length() {
-      return waiting.length + (held ? 1 : 0);
+      return length;
     },
     async acquire() {
-      if (held) await new Promise<void>((resolve) => waiting.push(whoseTurn(), resolve));
-      held = true;
+      length += 1;
+      if (taken) await new Promise<void>((resolve) => waiting.push(whoseTurn(), resolve));
+      taken = true;
       let released = false;
       return () => {
         if (released) return;
         released = true;
+        length -= 1;
         setImmediate(handOn);
       };
     },

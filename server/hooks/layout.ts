@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ReviewLink } from '#shared/model/business.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { LANGUAGES, type Language } from '#shared/model/people.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
 import type { ClientFiles } from './client-files.ts';
 import { LANGUAGE_NAMES } from './language.ts';
@@ -75,9 +75,15 @@ export function notice(given: {
   });
 }
 
-/** Too much from one address: said as what it is, and never as "there is nothing here". */
-export function comeLater(context: Context, texts: PublicTexts, guest: ClientFiles['guest']): Response | Promise<Response> {
-  return context.html(notice({ texts, guest, ...texts.later }), 429, { 'retry-after': '60' });
+const later = new WeakMap<ClientFiles['guest'], Map<Language, Promise<string>>>();
+
+/** Too much from one address: said as what it is, and never as "there is nothing here". Drawn once, because it is said to floods. */
+export async function comeLater(context: Context, texts: PublicTexts, guest: ClientFiles['guest']): Promise<Response> {
+  const pages = later.get(guest) ?? new Map<Language, Promise<string>>();
+  later.set(guest, pages);
+  const page = pages.get(texts.language) ?? Promise.resolve(notice({ texts, guest, ...texts.later })).then(String);
+  pages.set(texts.language, page);
+  return context.html(await page, 429, { 'retry-after': '60' });
 }
 
 /** The same places for everybody, whatever the stars say. */
