@@ -1,7 +1,7 @@
 /** A few at a time for each sender: what one of them has under way must not stand before what another brings. */
 
 const AT_ONCE = 4;
-const WAITING = 200;
+const WAITING = 1_000;
 
 export interface Gate {
   /** Resolves with the way out when it is the caller's turn; undefined: too many of the same sender are waiting already. */

@@ -28,7 +28,7 @@ export const LIMITS = {
   /** Webhooks: only what is not proved counts against the address. */
   unprovedAddress: { capacity: 300, perSecond: 5 },
   /** What a platform sends after an outage of its own; two cores commit some sixty a second, for all tenants together. */
-  webhookConnection: { capacity: 1_000, perSecond: 10 },
+  webhookConnection: { capacity: 2_000, perSecond: 10 },
   /** Refusals written to the log of one connection; the rest are counted and told with the next one. */
   knockLog: { capacity: 120, perSecond: 2 },
   receiptAddress: { capacity: 600, perSecond: 30 },

@@ -40,12 +40,12 @@ test('the database goes around too, for transactions and for single writes', asy
   expect(order.indexOf('calm')).toBeLessThanOrEqual(2);
 });
 
-test('one sender has four deliveries in hand, two hundred waiting, and hears "later" for the rest; another walks past', async () => {
+test('one sender has four deliveries in hand, a thousand waiting, and hears "later" for the rest; another walks past', async () => {
   const gate = createGate();
   const out: (() => void)[] = [];
   let told = 0;
   const enter = (key: string) => gate.enter(key).then((leave) => (leave === undefined ? (told += 1) : out.push(leave)));
-  const flood = Array.from({ length: 300 }, () => enter('flood'));
+  const flood = Array.from({ length: 1_100 }, () => enter('flood'));
   await enter('calm');
   expect([out.length, told]).toEqual([5, 96]);
   for (let leave = out.shift(); leave !== undefined; leave = out.shift()) {

@@ -1,0 +1,136 @@
+/** Limits punish who overdoes it, not who sits at the next table: one address is a whole Wi-Fi. */
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { ne } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { networkOf } from '#server/auth/budget.ts';
+import { createSetupCode } from '#server/auth/setup-code.ts';
+import { feedback } from '#server/db/schema/index.ts';
+import { issueChallenge, provedWork } from '#server/hooks/flood.ts';
+import { openHouse, refusal } from '#tests/server/auth/house.ts';
+import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/server/hooks/harness.ts';
+
+const WIFI = '198.51.100.7';
+const openDoor = async (front: Front) => {
+  const door = await front.owner.api.door.create({ placeLabel: '' });
+  return { id: door.id, code: codeOf(door.url) };
+};
+const challengeOf = (page: string): string => (/data-challenge="([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"');
+async function solve(json: string): Promise<string> {
+  const challenge = JSON.parse(json) as Challenge;
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return JSON.stringify({ challenge, solution: { counter: solution?.counter, derivedKey: solution?.derivedKey } });
+}
+const send = (front: Front, code: string, token: string, text: string, work = '') =>
+  front.ask(`/c/${code}`, { method: 'POST', ip: WIFI, body: filled(token, { text, work }) });
+
+describe('thirty guests behind one Wi-Fi', () => {
+  test('with one complaint each are all heard at once, without a script too, and all of them ring', async () => {
+    await using front = await openFront();
+    front.ignorePhones();
+    const { code } = await openDoor(front);
+    for (let table = 1; table <= 30; table += 1) {
+      const sent = await send(front, code, await openForm(front, code, WIFI), `Table ${table} waits for its food`);
+      expect([table, sent.status]).toEqual([table, 303]);
+    }
+    const rows = await front.office.parts.db.orm.select().from(feedback).where(ne(feedback.level, 'spam'));
+    expect(rows).toHaveLength(30);
+  });
+
+  test('are heard while one of them floods: with a script by some work, and the words are never lost', async () => {
+    await using front = await openFront();
+    front.ignorePhones();
+    const { code } = await openDoor(front);
+    const spam = await openForm(front, code, WIFI);
+    for (let round = 0; round < 300; round += 1) await send(front, code, spam, `spam ${round}`);
+    let token = await openForm(front, code, WIFI);
+    let sent = await send(front, code, token, 'Our food is cold');
+    expect(sent.status).toBe(429);
+    const page = await sent.text();
+    expect(page).toContain('Our food is cold');
+    token = hidden(page, 'form');
+    sent = await send(front, code, token, 'Our food is cold', await solve(challengeOf(page)));
+    expect(sent.status).toBe(303);
+    // The other door of the house knows nothing of it.
+    const other = await openDoor(front);
+    expect((await send(front, other.code, await openForm(front, other.code, WIFI), 'So is ours')).status).toBe(303);
+  });
+
+  test('draw their page while one of them asks for it without end at another door', async () => {
+    await using front = await openFront();
+    const [flooded, calm] = [await openDoor(front), await openDoor(front)];
+    let last = 200;
+    for (let round = 0; round < 700; round += 1) last = (await front.ask(`/c/${flooded.code}`, { ip: WIFI })).status;
+    expect(last).toBe(429);
+    expect((await front.ask(`/c/${calm.code}`, { ip: WIFI })).status).toBe(200);
+    expect((await front.ask(`/c/${flooded.code}`, { ip: '198.51.100.8' })).status).toBe(200);
+  });
+});
+
+test('the fuller a door, the more work opens it; nobody who proves enough is sent away', async () => {
+  const full = { capacity: 0, perSecond: 1 / 1_000_000 };
+  await using front = await openFront({ limits: { calmDoor: full, plainDoor: full, formDoor: full } });
+  const { id, code } = await openDoor(front);
+  const { parts } = front.office;
+  const easy = await solve(await issueChallenge(parts, id));
+  expect(await provedWork(parts, id, easy, 2)).toBe(false);
+  const refused = await send(front, code, await openForm(front, code, WIFI), 'Cold soup', easy);
+  expect(refused.status).toBe(429);
+  const page = await refused.text();
+  const challenge = JSON.parse(challengeOf(page)) as Challenge;
+  expect(challenge.parameters.data).toMatchObject({ effort: 2 });
+  expect((await send(front, code, hidden(page, 'form'), 'Cold soup', await solve(challengeOf(page)))).status).toBe(303);
+});
+
+describe('after a stranger on the same Wi-Fi tried hundreds of wrong links', () => {
+  test('every right one opens, and a wrong one is told "later", not "gone"', async () => {
+    await using front = await openFront();
+    const { code } = await openDoor(front);
+    const sent = await send(front, code, await openForm(front, code, WIFI), 'Cold soup');
+    const status = (sent.headers.get('location') ?? '').split('?')[0] ?? '';
+    const board = new URL((await front.owner.api.board.create({ label: 'Bar' })).url).pathname;
+    const calendar = new URL((await front.owner.api.duty.makeCalendarLink({ mine: true })).url).pathname;
+    await front.owner.api.replyTime.setOpen({ open: true });
+    const speed = `/r/${front.owner.businessId}`;
+    const wrong = 'A'.repeat(43);
+    for (let round = 0; round < 100; round += 1)
+      for (const path of [`/s/${wrong}`, `/board/${wrong}`, `/calendar/${wrong}.ics`, '/r/nobody', `/c/${wrong}`])
+        await front.ask(path, { ip: WIFI });
+    for (const path of [status, board, calendar, speed, `/c/${code}`])
+      expect([path, (await front.ask(path, { ip: WIFI })).status]).toEqual([path, 200]);
+    for (const path of [`/s/${wrong}`, '/r/nobody', `/c/${wrong}`]) {
+      const answer = await front.ask(path, { ip: WIFI });
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60']);
+      const page = await answer.text();
+      expect(page).toContain('again in a minute');
+      expect(page).not.toContain('There is nothing here');
+    }
+    for (const path of [`/board/${wrong}`, `/calendar/${wrong}.ics`])
+      expect((await front.ask(path, { ip: WIFI })).status).toBe(429);
+  });
+});
+
+describe('whoever has a whole network', () => {
+  test('is one visitor at links too', async () => {
+    await using house = await openHouse();
+    await house.owner();
+    const answers = new Set<string>();
+    for (let host = 1; host <= 70; host += 1) {
+      const guess = house.browser({ address: `2001:db8:1:2::${host.toString(16)}` });
+      answers.add(await refusal(guess.api.invite.peek({ token: 'A'.repeat(43) })));
+    }
+    expect([...answers]).toContain('TOO_MANY_REQUESTS too_many');
+    const neighbour = house.browser({ address: '2001:db8:1:3::1' });
+    expect(await refusal(neighbour.api.invite.peek({ token: 'A'.repeat(43) }))).toBe('NOT_FOUND invitation_gone');
+    expect(networkOf('2001:db8:1:2::1')).toBe(networkOf('2001:db8:1:2:ffff::9'));
+  });
+
+  test('or many, and guesses the set-up code, does not lock out who reads it on the console', () => {
+    const code = createSetupCode();
+    for (let address = 0; address < 500; address += 1)
+      for (let round = 0; round < 12; round += 1)
+        expect(code.check('WRONG-GUESS', { address: `network ${address}`, now: 0 })).toBe(round < 10 ? 'wrong' : 'too_many');
+    expect(code.check(code.text, { address: 'the owner', now: 0 })).toBe('right');
+    expect(code.check(code.text, { address: 'network 3', now: 0 })).toBe('too_many');
+  });
+});
