@@ -29,21 +29,22 @@ const LINKS = new Set('http https hxxp hxxps www com net org io telegram whatsap
 export function judgePage(page: Page, evidence: Evidence, found: Judged): Judged {
   const signs = readSigns(page.text, evidence.folded, { answered: false });
   const here = page.place !== '';
-  if (found.level === 'urgent') return found;
-  if (signs.alarm) return { level: 'urgent', reasons: rings(found, here) };
-  if (found.level === 'spam' && !here && plainOffer(evidence) && noHarm(evidence, signs)) return found;
   const harmless = noHarm(evidence, signs);
   const stars = page.rating ?? 0;
+  const errand =
+    !here && harmless && signs.troubleBesideErrand === 0 && (stars === 0 || stars >= 4) && (signs.lost || signs.booking);
+  // Pressed for time alone ("a table for 4 on Friday at 7") makes an errand no emergency; a named danger does.
+  if (found.level === 'urgent' && !(errand && found.reasons.every((reason) => reason === 'unsure'))) return found;
+  if (signs.alarm) return { level: 'urgent', reasons: rings(found, here) };
+  if (found.level === 'spam' && !here && plainOffer(evidence) && harmless) return found;
   if (harmless && signs.trouble === 0 && !signs.asks && plainlyKind(signs, stars))
     return { level: 'low', reasons: [signs.thanks ? 'thanks' : 'praise'] };
   // Both good and bad, and the guest's own stars say that the good outweighs.
   if (!here && stars >= 4 && signs.kind >= KIND_AT && (found.level === 'normal' || found.level === 'low'))
     return { level: 'normal', reasons: found.level === 'normal' ? found.reasons : ['mixed-review'] };
-  if (!here && harmless && signs.troubleBesideErrand === 0 && (stars === 0 || stars >= 4)) {
-    if (signs.lost) return { level: 'normal', reasons: ['lost-property'] };
-    if (signs.booking)
-      return { level: 'normal', reasons: [evidence.weight('booking-change') > 0 ? 'booking-change' : 'question-booking'] };
-  }
+  if (errand && signs.lost) return { level: 'normal', reasons: ['lost-property'] };
+  if (errand)
+    return { level: 'normal', reasons: [evidence.weight('booking-change') > 0 ? 'booking-change' : 'question-booking'] };
   return { level: 'high', reasons: rings(found, here) };
 }
 

@@ -112,7 +112,7 @@ export const PAGE_EN: PageLexicon = [
     'booking',
     2,
     `book/reserve/booking/reserving ~ table/room/terrace/seat/seats/place | make/change/move/cancel/confirm ~ booking/reservation
-      | like to book/reserve | can/could i/we book/reserve | table for #
+      | would like/love to book/reserve/make | like to book/reserve | can/could i/we book/reserve | table for #
       | a table ~ tomorrow/tonight/saturday/sunday/friday/monday/tuesday/wednesday/thursday/birthday/people/persons/at_#/on_the
       | reservation for # | booking for #`,
   ],

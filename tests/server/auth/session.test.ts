@@ -95,7 +95,7 @@ test('a session in use is renewed and one that rests for 90 days is over', async
   const [phone] = await ana.api.session.list();
   expect(phone).toMatchObject({ current: true, label: 'Firefox · Android' });
   // The library stamps by the machine's clock, which runs on while the hand-wound one stands: the day is what counts.
-  expect(Math.round(((phone?.lastSeenAt ?? 0) - house.clock.now()) / DAY)).toBe(0);
+  expect(Math.abs(Math.round(((phone?.lastSeenAt ?? 0) - house.clock.now()) / DAY))).toBe(0);
   house.clock.advance(91 * DAY);
   expect(await refusal(ana.api.session.me())).toBe('UNAUTHORIZED');
 });

@@ -55,6 +55,18 @@ describe('on the complaint page', () => {
       for (const set of [complaints, kind]) expect(set.some(([head]) => head.startsWith(language))).toBe(true);
   });
 
+  it.each([
+    'I would like to book a table for 4 on Friday at 7',
+    'I would like to book a table for four on Friday',
+    'We would love to reserve a table for six tomorrow evening at 8',
+    'Chtěl bych rezervovat stůl pro 4 na pátek v 19:00',
+    'Chciałbym zarezerwować stolik na 4 osoby na piątek na 19:00',
+    'Ich möchte gern einen Tisch reservieren, für vier am Freitag',
+  ])('a table wanted at a time waits: %s', (text) => {
+    expect(['normal', 'low']).toContain(triage(typed(text)).level);
+    expect(rings).toContain(triage(typed(`${text}, and last time there was a hair in the soup`)).level);
+  });
+
   it('a place says that the guest sits there now, and nothing but praise goes below High then', () => {
     expect(triage(typed('Coffee cold', { place: 'Table 4' })).reasons).toContain('at-the-table');
     expect(triage(typed('Coffee cold')).reasons).toContain('complaint-page');
