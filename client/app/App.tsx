@@ -35,6 +35,12 @@ export function App() {
         <Route path="/back">
           <rooms.WayBack />
         </Route>
+        <Route path="/recover">
+          <rooms.Recover />
+        </Route>
+        <Route path="/confirm">
+          <rooms.ConfirmEmail />
+        </Route>
         <Route path="/forgot">
           <rooms.Forgot />
         </Route>

@@ -77,6 +77,9 @@ export function Routes() {
         <Route path="/more/phone">
           <rooms.PhoneAlerts />
         </Route>
+        <Route path="/more/you">
+          <rooms.You />
+        </Route>
         <Route path="/more/sessions">
           <rooms.Sessions />
         </Route>

@@ -32,6 +32,8 @@ export const SignIn = room(() => import('#client/welcome/SignIn.tsx').then((it) 
 export const Join = room(() => import('#client/welcome/Join.tsx').then((it) => it.Join));
 export const Help = room(() => import('#client/welcome/Help.tsx').then((it) => it.Help));
 export const WayBack = room(() => import('#client/welcome/WayBack.tsx').then((it) => it.WayBack));
+export const Recover = room(() => import('#client/welcome/Recover.tsx').then((it) => it.Recover));
+export const ConfirmEmail = room(() => import('#client/welcome/ConfirmEmail.tsx').then((it) => it.ConfirmEmail));
 export const Forgot = room(() => import('#client/welcome/Forgot.tsx').then((it) => it.Forgot));
 export const Farewell = room(() => import('#client/welcome/Farewell.tsx').then((it) => it.Farewell));
 export const RemovalLine = room(() => import('#client/welcome/RemovalLine.tsx').then((it) => it.RemovalLine));
@@ -39,6 +41,7 @@ export const PhoneHandover = room(() => import('#client/welcome/PhoneHandover.ts
 
 export const More = room(() => import('#client/team/More.tsx').then((it) => it.More));
 export const Team = room(() => import('#client/team/Team.tsx').then((it) => it.Team));
+export const You = room(() => import('#client/team/you/You.tsx').then((it) => it.You));
 export const Sessions = room(() => import('#client/team/Sessions.tsx').then((it) => it.Sessions));
 export const Business = room(() => import('#client/team/Business.tsx').then((it) => it.Business));
 export const Past = room(() => import('#client/team/history/Past.tsx').then((it) => it.Past));

@@ -10,6 +10,7 @@ import QrCodeIcon from 'lucide-react/icons/qr-code';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings';
 import Smartphone from 'lucide-react/icons/smartphone';
+import UserRound from 'lucide-react/icons/user-round';
 import Users from 'lucide-react/icons/users';
 import Webhook from 'lucide-react/icons/webhook';
 import { useMe, useMember } from '#client/api/session.ts';
@@ -19,6 +20,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { BusinessSwitch } from './BusinessSwitch.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { NoCode } from './NoCode.tsx';
 import { SignOut } from './SignOut.tsx';
 import styles from './More.module.css';
 
@@ -31,10 +33,12 @@ export function More() {
   return (
     <Screen title={words.more.title}>
       <PhoneWarnings />
+      <NoCode />
       <BusinessSwitch />
       <Card title={memberName === '' ? words.more.you : memberName}>
         <nav aria-label={words.more.you}>
           <ul className={styles.list}>
+            <Entry to="/more/you" icon={<UserRound />} title={words.account.you.title} hint={words.account.you.hint} />
             <Entry to="/more/phone" icon={<BellRing />} title={rows.phone} hint={rows.phoneHint} />
             <Entry to="/more/sessions" icon={<Smartphone />} title={rows.sessions} hint={rows.sessionsHint} />
           </ul>

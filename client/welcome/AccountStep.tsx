@@ -20,11 +20,12 @@ export function AccountStep() {
   const said = words.welcome.account;
   const missing = PASSWORD_LENGTH - values.password.length;
   const wrongCode = refusal === 'wrong_code';
+  const weak = refusal.startsWith('password_');
   const errors = {
     code: wrongCode ? sentenceFor(refusal, words) : tried && values.code.trim() === '' ? said.codeError : undefined,
     name: tried && values.name.trim() === '' ? said.nameError : undefined,
     email: tried && !looksLikeEmail(values.email) ? said.emailError : undefined,
-    password: tried && missing > 0 ? said.passwordError(missing) : undefined,
+    password: weak ? sentenceFor(refusal, words) : tried && missing > 0 ? said.passwordError(missing) : undefined,
   };
   const sound = values.code.trim() !== '' && values.name.trim() !== '' && looksLikeEmail(values.email) && missing <= 0;
   const submit = () =>
@@ -42,7 +43,7 @@ export function AccountStep() {
       onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}
       action={
         <>
-          <Refusal>{refusal === '' || wrongCode ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal>{refusal === '' || wrongCode || weak ? '' : sentenceFor(refusal, words)}</Refusal>
           <Button type="submit" look="primary" wide busy={busy}>
             {said.action}
           </Button>

@@ -1,9 +1,18 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { sentenceFor } from '#client/api/errors.ts';
+import { api, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
 import { goBack } from '#client/ui/back.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { looksLikeEmail, onSubmit } from '#client/ui/form.ts';
 import { Screen } from '#client/ui/Screen.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 
 const COMMAND = 'npm run admin -- reset-password';
@@ -12,13 +21,21 @@ const COMMAND = 'npm run admin -- reset-password';
 export function Forgot() {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
-  const { forgot } = words.account;
+  const { data: ways } = useQuery(api.wayBack.ways.queryOptions());
+  const { forgot, code } = words.account;
   return (
     <Screen title={forgot.title} onBack={() => goBack(() => navigate('/sign-in'))}>
       <div className={styles.narrow}>
         <p className={styles.lead}>{forgot.lead}</p>
         <Card title={forgot.team}>
           <p>{forgot.teamText}</p>
+        </Card>
+        {ways?.mail === true && <ByMail />}
+        <Card title={code.title}>
+          <p>{code.text}</p>
+          <Button wide onClick={() => navigate('/recover')}>
+            {code.go}
+          </Button>
         </Card>
         <Card title={forgot.server}>
           <p>{forgot.serverText}</p>
@@ -29,5 +46,49 @@ export function Forgot() {
         </Card>
       </div>
     </Screen>
+  );
+}
+
+/** Says the same whether there is such an account or not. */
+function ByMail() {
+  const { words } = useRoomWords();
+  const [email, setEmail] = useState('');
+  const [tried, setTried] = useState(false);
+  const [sent, setSent] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const { forgot } = words.account;
+  const { account } = words.welcome;
+  const submit = () =>
+    void run(async () => {
+      await server.wayBack.mail.mutate({ email });
+      setSent(true);
+    });
+  return (
+    <Card title={forgot.mail}>
+      {sent ? (
+        <p role="status">{forgot.mailSent}</p>
+      ) : (
+        <form
+          className={styles.choices}
+          noValidate
+          onSubmit={onSubmit(looksLikeEmail(email), { submit, refuse: () => setTried(true) })}
+        >
+          <p>{forgot.mailText}</p>
+          <Field
+            label={account.email}
+            error={tried && !looksLikeEmail(email) ? account.emailError : undefined}
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Button type="submit" wide busy={busy}>
+            {forgot.mailSend}
+          </Button>
+        </form>
+      )}
+    </Card>
   );
 }

@@ -24,6 +24,7 @@ export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
   const { busy, refusal, run } = useAction();
   const { join, account } = words.welcome;
   const missing = PASSWORD_LENGTH - values.password.length;
+  const weak = refusal.startsWith('password_');
   const taken = refusal === 'email_taken';
   const sound = values.name.trim() !== '' && looksLikeEmail(values.email) && missing <= 0;
   const submit = () =>
@@ -58,7 +59,7 @@ export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
       <Field
         label={account.password}
         hint={account.passwordHint}
-        error={tried && missing > 0 ? account.passwordError(missing) : undefined}
+        error={weak ? sentenceFor(refusal, words) : tried && missing > 0 ? account.passwordError(missing) : undefined}
         value={values.password}
         onChange={set('password')}
         type="password"
@@ -69,7 +70,7 @@ export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
           {words.welcome.join.haveAccount}
         </Button>
       )}
-      <Refusal>{refusal === '' || taken ? '' : sentenceFor(refusal, words)}</Refusal>
+      <Refusal>{refusal === '' || taken || weak ? '' : sentenceFor(refusal, words)}</Refusal>
       <Button type="submit" look="primary" wide busy={busy}>
         {join.action}
       </Button>

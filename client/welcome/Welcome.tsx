@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { isSignedOut } from '#client/api/errors.ts';
@@ -10,6 +11,7 @@ import { BusinessStep } from './BusinessStep.tsx';
 import { FinishStep } from './FinishStep.tsx';
 import { HoursStep } from './HoursStep.tsx';
 import { InstallStep } from './InstallStep.tsx';
+import { RecoveryStep } from './RecoveryStep.tsx';
 import { STEPS } from './Step.tsx';
 
 /**
@@ -21,15 +23,21 @@ export function Welcome() {
   const setup = useQuery({ ...api.setup.state.queryOptions(), enabled: isSignedOut(me.error) });
   const asked = Number(new URLSearchParams(useSearch()).get('step'));
   const [, navigate] = useLocation();
+  const own = useQuery({ ...api.you.get.queryOptions(), enabled: me.data?.current === null });
+  const [later, setLater] = useState(false);
   const to = (step: number) => navigate(`/welcome?step=${step}`);
 
   if (isSignedOut(me.error)) {
     if (setup.data === undefined) return <Skeleton shape="card" count={2} />;
     return setup.data.needed ? <AccountStep /> : <Redirect to="/sign-in" replace />;
   }
-  if (me.data === undefined) return <Skeleton shape="card" count={2} />;
+  if (me.data === undefined || (me.data.current === null && own.isPending && own.fetchStatus === 'fetching'))
+    return <Skeleton shape="card" count={2} />;
   const { current } = me.data;
-  if (current === null) return <BusinessStep onDone={() => to(3)} />;
+  if (current === null) {
+    const asks = !later && own.data !== undefined && own.data.recovery.state !== 'kept';
+    return asks ? <RecoveryStep onDone={() => setLater(true)} /> : <BusinessStep onDone={() => to(3)} />;
+  }
   const step = Number.isInteger(asked) && asked >= 2 && asked <= STEPS ? asked : 3;
   const back = () => to(step - 1);
   switch (step) {

@@ -4,7 +4,16 @@ import { BUSINESS_KINDS, type BusinessSettings, type ServiceHours } from '#share
 import { cleanLine } from '#shared/model/clean.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
-import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/model/views.ts';
+import type {
+  DeviceView,
+  Farewell,
+  InvitationView,
+  Me,
+  MemberView,
+  OwnAccountView,
+  SessionView,
+  TestAlertView,
+} from '#shared/model/views.ts';
 import { deliveryState } from './schemas.ts';
 
 export const role = z.enum(ROLES);
@@ -145,6 +154,13 @@ export const farewellView = z.object({
   by: z.string().nullable(),
   at: z.number(),
 }) satisfies z.ZodType<Farewell>;
+
+export const ownAccountView = z.object({
+  name: z.string(),
+  email: z.string(),
+  mail: z.boolean(),
+  recovery: z.object({ state: z.enum(['none', 'unseen', 'kept']), at: z.number().nullable() }),
+}) satisfies z.ZodType<OwnAccountView>;
 
 export const sessionView = z.object({
   id: z.string(),

@@ -20,12 +20,14 @@ import { teamRouter } from './team.ts';
 import { trailRouter } from './trail.ts';
 import { router } from './trpc.ts';
 import { wayBackRouter } from './way-back.ts';
+import { youRouter } from './you.ts';
 
 export const appRouter = router({
   setup: setupRouter,
   session: sessionRouter,
   wayBack: wayBackRouter,
   passkey: passkeyRouter,
+  you: youRouter,
   invite: inviteRouter,
   team: teamRouter,
   business: businessRouter,

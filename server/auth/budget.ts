@@ -21,6 +21,13 @@ const BUDGETS = {
   proof: { max: 10, windowMs: 15 * MINUTE },
   /** Invitations and hand-over links from one address. */
   links: { max: 60, windowMs: 10 * MINUTE },
+  /** Recovery codes from one network; never by account, or strangers could shut the last way out. */
+  recovery: { max: 10, windowMs: 15 * MINUTE },
+  /** Links to a new password, sent to one address, and asked for from one network. */
+  mailTo: { max: 3, windowMs: HOUR },
+  mailFrom: { max: 20, windowMs: HOUR },
+  /** New e-mail addresses of one account. */
+  email: { max: 10, windowMs: HOUR },
   /** Test alerts of one account. */
   tests: { max: 20, windowMs: HOUR },
 } as const;
@@ -39,6 +46,8 @@ export type Budgets = {
     readonly address: string;
     readonly device: string | null;
   }): Promise<() => Promise<void>>;
+  /** Before a recovery code is looked at; returns what gives it back when it was right. */
+  spendRecovery(address: string): Promise<() => Promise<void>>;
   /**
    * Before a password is looked at within a session; returns what gives it back when it was right. A session that was proved once has
    * a budget of its own; those that came by a link share one per account, because whoever holds one can make more of them.
@@ -84,6 +93,11 @@ export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; rea
         await countDown(db.orm, keyOf('signInAccountAddress', `${email} ${network}`));
         if (!known) await countDown(db.orm, keyOf('signInAccount', email));
       };
+    },
+    async spendRecovery(address) {
+      const network = networkOf(address);
+      await count('recovery', network);
+      return () => countDown(db.orm, keyOf('recovery', network));
     },
     async spendProof({ userId, sessionId, provedAt }) {
       const subject = provedAt === null ? `account ${userId}` : `session ${sessionId}`;

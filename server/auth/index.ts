@@ -52,7 +52,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
   const name = cookieName(config);
   const code = createSetupCode();
   const budgets = createBudgets({ db, clock });
-  const nobodys = context.password.hash(newToken());
+  let nobodys: Promise<string> | null = null;
   const devices = createKnownDevices(parts);
 
   /** What the library may see of a request: the cookie, the browser's name and the address we determined ourselves. */
@@ -132,7 +132,8 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
     },
     hashPassword: (password) => context.password.hash(password),
     async verifyPassword(hash, typed) {
-      const right = await context.password.verify({ hash: hash ?? (await nobodys), password: typed });
+      const other = await (nobodys ??= context.password.hash(newToken()));
+      const right = await context.password.verify({ hash: hash ?? other, password: typed });
       return right && hash !== null;
     },
     cookieHash(headers) {

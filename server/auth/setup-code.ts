@@ -1,7 +1,6 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { randomLetters } from './letters.ts';
 
-/** No 0 O 1 I L U V: read from a console, typed on a phone. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ';
 const LENGTH = 10;
 const WINDOW_MS = 15 * 60_000;
 const WRONG_PER_ADDRESS = 10;
@@ -20,7 +19,7 @@ type SetupCode = {
 
 /** Kept in memory only and new on each start. */
 export function createSetupCode(): SetupCode {
-  const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  const letters = randomLetters(LENGTH);
   const right = digest(letters);
   let since = 0;
   const byAddress = new Map<string, number>();

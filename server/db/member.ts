@@ -1,5 +1,5 @@
 /** Who belongs to which business. A removed member keeps the row, because history names them. */
-import { and, asc, count, eq, gt, isNull, max } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, max, sql } from 'drizzle-orm';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
@@ -123,6 +123,22 @@ export async function closeMembership(
     .where(and(eq(member.businessId, key.businessId), eq(member.id, key.id), isNull(member.removedAt)))
     .returning({ id: member.id });
   return rows.length === 1;
+}
+
+/** In every team the account is in. */
+export async function renameMemberships(db: Queryable, key: { userId: string; name: string }): Promise<void> {
+  await db.update(member).set({ name: key.name }).where(active(key.userId));
+}
+
+/** The language this person reads, in a team or, when they are in none, the last one they had. */
+export async function languageOf(db: Queryable, userId: string): Promise<Language> {
+  const rows = await db
+    .select({ language: member.language })
+    .from(member)
+    .where(eq(member.userId, userId))
+    .orderBy(sql`${member.removedAt} is not null`, asc(member.createdAt))
+    .limit(1);
+  return rows[0]?.language ?? 'en';
 }
 
 export async function setUserLanguage(db: Queryable, key: { userId: string; language: Language }): Promise<void> {

@@ -38,6 +38,10 @@ export async function renamePasskeyRow(db: Queryable, key: Own, name: string): P
   return (await db.update(passkey).set({ name }).where(own(key)).returning({ id: passkey.id })).length === 1;
 }
 
+export async function deletePasskeysOf(db: Queryable, userId: string): Promise<void> {
+  await db.delete(passkey).where(eq(passkey.userId, userId));
+}
+
 /** Its name; null when there was none. */
 export async function deletePasskey(db: Queryable, key: Own): Promise<string | null> {
   return (await db.delete(passkey).where(own(key)).returning({ name: passkey.name }))[0]?.name ?? null;

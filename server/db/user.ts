@@ -1,12 +1,15 @@
 /** Accounts and their sessions as rows. Signing in, cookies and renewal belong to server/auth. */
 import { and, desc, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
-import { account, member, session, user, verification } from './schema/index.ts';
+import { account, member, passkey, recoveryCode, session, signInLink, user, verification } from './schema/index.ts';
 
 type SessionRow = typeof session.$inferSelect;
 
+const FIRST_OWNER = 'first-owner';
+
+/** Whether anybody could sign in. */
 export async function anyUser(db: Queryable): Promise<boolean> {
-  return (await db.select({ id: user.id }).from(user).limit(1)).length > 0;
+  return (await db.select({ id: account.id }).from(account).limit(1)).length > 0;
 }
 
 export async function findUserByEmail(db: Queryable, email: string): Promise<{ id: string; name: string } | null> {
@@ -62,8 +65,8 @@ export async function claimFirstOwner(db: Queryable, now: number): Promise<boole
   const made = await db
     .insert(verification)
     .values({
-      id: 'first-owner',
-      identifier: 'first-owner',
+      id: FIRST_OWNER,
+      identifier: FIRST_OWNER,
       value: 'done',
       expiresAt: new Date(8.64e15),
       createdAt: at,
@@ -131,6 +134,44 @@ export async function setPasswordHash(db: Queryable, key: { userId: string; pass
     .update(account)
     .set({ password: key.passwordHash, updatedAt: new Date(key.now) })
     .where(and(eq(account.userId, key.userId), eq(account.providerId, 'credential')));
+}
+
+export async function renameUser(db: Queryable, key: { userId: string; name: string; now: number }): Promise<void> {
+  await db
+    .update(user)
+    .set({ name: key.name, updatedAt: new Date(key.now) })
+    .where(eq(user.id, key.userId));
+}
+
+/** False when somebody else has this e-mail. */
+export async function setUserEmail(db: Queryable, key: { userId: string; email: string; now: number }): Promise<boolean> {
+  const other = await findUserByEmail(db, key.email);
+  if (other !== null && other.id !== key.userId) return false;
+  await db
+    .update(user)
+    .set({ email: key.email, emailVerified: true, updatedAt: new Date(key.now) })
+    .where(eq(user.id, key.userId));
+  return true;
+}
+
+/**
+ * E-mail, name, password and every way in go. The row itself stays while members point to it: history names them by their member
+ * rows. When no account is left that could sign in, the house can be set up anew.
+ */
+export async function deleteAccountRows(db: Queryable, key: { userId: string; now: number }): Promise<void> {
+  const { userId } = key;
+  await db.delete(account).where(eq(account.userId, userId));
+  await db.delete(recoveryCode).where(eq(recoveryCode.userId, userId));
+  await db.delete(passkey).where(eq(passkey.userId, userId));
+  await db.delete(signInLink).where(eq(signInLink.userId, userId));
+  const inTeams = await db.select({ id: member.id }).from(member).where(eq(member.userId, userId)).limit(1);
+  if (inTeams.length === 0) await db.delete(user).where(eq(user.id, userId));
+  else
+    await db
+      .update(user)
+      .set({ name: '', email: `${userId.toLowerCase()}@deleted.invalid`, updatedAt: new Date(key.now) })
+      .where(eq(user.id, userId));
+  if (!(await anyUser(db))) await db.delete(verification).where(eq(verification.id, FIRST_OWNER));
 }
 
 /** Hashes of the tokens of these sessions. */

@@ -9,7 +9,7 @@ import { hashToken, newId } from '#server/system/ids.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
-import { hashNewPassword, replacePassword } from './password.ts';
+import { hashNewPassword, resetPassword } from './password.ts';
 import { signIn, startSession } from './session.ts';
 import { doerOf, writeTrail } from './trail.ts';
 
@@ -65,10 +65,10 @@ export async function acceptInvitation(
   request: Request,
 ): Promise<{ businessId: string }> {
   await auth.budgets.spend('links', request.address);
-  const { businessId: into } = (await findOpen(parts, input.token)).invitation;
+  const { businessName, invitation: open } = await findOpen(parts, input.token);
   const who =
     request.user === null
-      ? await newcomer(parts, auth, { ...input, into }, request)
+      ? await newcomer(parts, auth, { ...input, into: open.businessId, businessName }, request)
       : { userId: request.user.userId, account: null, revived: null };
   const now = parts.clock.now();
   const businessId = await parts.db.tx(async (tx) => {
@@ -80,7 +80,7 @@ export async function acceptInvitation(
       throw new DomainError('conflict', 'email_taken');
     if (who.revived !== null) {
       if (!(await wasOnlyHere(tx, who.userId, invitation.businessId))) throw new DomainError('conflict', 'email_taken');
-      await replacePassword(parts, tx, { userId: who.userId, passwordHash: who.revived.passwordHash, keep: null, now });
+      await resetPassword(parts, tx, { userId: who.userId, passwordHash: who.revived.passwordHash, keep: null, now });
     }
     const member = await joinBusiness(tx, {
       id: newId(),
@@ -115,16 +115,22 @@ export async function acceptInvitation(
   return { businessId };
 }
 
-async function newcomer(parts: Few, auth: Auth, input: Acceptance & { readonly into: string }, request: Request) {
+async function newcomer(
+  parts: Few,
+  auth: Auth,
+  input: Acceptance & { readonly into: string; readonly businessName: string },
+  request: Request,
+) {
   const { email, password, name } = input;
   if (email === undefined || password === undefined) throw new DomainError('invalid', 'account_needed');
+  const own = [email, name, input.businessName];
   const known = await findUserByEmail(parts.db.orm, email);
   if (known === null) {
-    const passwordHash = await hashNewPassword(auth, password);
+    const passwordHash = await hashNewPassword(auth, password, own);
     return { userId: newId(), account: { accountId: newId(), name, email, passwordHash }, revived: null };
   }
   if (await wasOnlyHere(parts.db.orm, known.id, input.into))
-    return { userId: known.id, account: null, revived: { passwordHash: await hashNewPassword(auth, password) } };
+    return { userId: known.id, account: null, revived: { passwordHash: await hashNewPassword(auth, password, own) } };
   // One answer for a wrong password too: with the link in hand one learns that the address is taken, and nothing more.
   const { userId } = await signIn(parts, auth, { email, password }, request).catch((error: unknown) => {
     throw error instanceof DomainError && error.code === 'unauthorized' ? new DomainError('conflict', 'email_taken') : error;

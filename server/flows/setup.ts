@@ -12,6 +12,7 @@ import type { Language } from '#shared/model/people.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { hashNewPassword } from './password.ts';
 import { startSession } from './session.ts';
 import { writeTrail } from './trail.ts';
 
@@ -32,7 +33,7 @@ export async function createFirstOwner(
   const answer = auth.checkSetupCode(input.code, request);
   if (answer === 'too_many') throw new DomainError('too_many', 'too_many');
   if (answer === 'wrong') throw new DomainError('forbidden', 'wrong_code');
-  const passwordHash = await auth.hashPassword(input.password);
+  const passwordHash = await hashNewPassword(auth, input.password, [input.email, input.name]);
   const now = parts.clock.now();
   const id = newId();
   await parts.db.tx(async (tx) => {

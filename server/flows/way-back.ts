@@ -1,5 +1,6 @@
 /** A link that sets a new password: made by somebody of the team for a member, used once by whoever was given it. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
+import { networkOf } from '#server/auth/budget.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
@@ -8,11 +9,12 @@ import { findAccount, findUserByEmail } from '#server/db/user.ts';
 import { findSignInLink, insertSignInLink, takeSignInLink } from '#server/db/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { mayLetBackIn } from '#shared/model/people.ts';
+import { accountMail } from './account-mail.ts';
 import { DomainError, notFound } from './errors.ts';
 import { hasAddress } from './mail.ts';
 import { tell, tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';
-import { hashNewPassword, replacePassword } from './password.ts';
+import { hashNewPassword, ownWords, resetPassword } from './password.ts';
 import { startSession } from './session.ts';
 import { doerOf, writeTrail } from './trail.ts';
 
@@ -107,6 +109,20 @@ export async function makeConsoleLink(
   return { token, name: account.name };
 }
 
+/** A link by mail, if there is such an account and a mail server. Whoever asks cannot tell: the work is the same. */
+export async function askByMail(
+  parts: Pick<Parts, 'db' | 'clock' | 'mailer' | 'wake'>,
+  auth: Pick<Auth, 'budgets'>,
+  email: string,
+  { address }: Pick<Request, 'address'>,
+): Promise<void> {
+  if (!parts.mailer.enabled) throw new DomainError('unavailable', 'no_mail_here');
+  await auth.budgets.spend('mailFrom', networkOf(address));
+  await auth.budgets.spend('mailTo', email);
+  await parts.db.tx((tx) => accountMail(parts, tx, { kind: 'reset', userId: '', to: email, now: parts.clock.now() }));
+  parts.wake();
+}
+
 /** In each team of the account the maker must be somebody who may: else a link made in one house would open another. */
 async function mayOpen(db: Queryable, makerId: string, userId: string): Promise<boolean> {
   const mine = await membershipsOf(db, makerId);
@@ -166,7 +182,7 @@ export async function acceptSignInLink(
   const {
     link: { userId },
   } = await findOrCount(parts, auth, input.token, request);
-  const passwordHash = await hashNewPassword(auth, input.password);
+  const passwordHash = await hashNewPassword(auth, input.password, await ownWords(parts.db.orm, userId));
   const now = parts.clock.now();
   // The phone in hand goes on ringing when it is theirs already.
   const keep = request.user?.userId === userId ? request.user.sessionId : null;
@@ -175,7 +191,7 @@ export async function acceptSignInLink(
     if (found === null || !(await takeSignInLink(tx, found.link.id))) throw gone();
     const by = doerOf({ userId, name: found.name }, request);
     await writeTrail(tx, { kind: 'password.changed', of: { userId }, by, data: { way: 'sign_in_link' }, at: now });
-    const businesses = await replacePassword(parts, tx, { userId, passwordHash, keep, now });
+    const businesses = await resetPassword(parts, tx, { userId, passwordHash, keep, now });
     for (const { businessId, memberId, name } of await membershipsOf(tx, userId)) {
       await addEvent(tx, { businessId, memberId, kind: 'team.changed', data: { what: 'password_reset', who: name }, at: now });
       await tellOwners(parts, tx, {

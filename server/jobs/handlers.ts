@@ -1,4 +1,5 @@
 /** The outbox's table of contents: which flow does which job. */
+import { sendAccountMail } from '#server/flows/account-mail.ts';
 import { raiseAlert } from '#server/flows/alert.ts';
 import { sendDigest } from '#server/flows/digest.ts';
 import { escalate } from '#server/flows/escalate.ts';
@@ -13,6 +14,7 @@ import { callRung } from '#server/flows/rung-hook.ts';
 import { surgeOver } from '#server/flows/surge.ts';
 import { sendReportMail } from '#server/flows/weekly.ts';
 import { releaseReply, sendCallback } from '#server/flows/send-reply.ts';
+import { ACCOUNT_MAILS } from '#shared/messages/account-mails.ts';
 import type { Job, JobHandler } from './outbox-worker.ts';
 
 const text = (job: Job, name: string): string => {
@@ -53,6 +55,17 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
         memberId: text(job, 'memberId'),
         kind: maybe(job, 'kind') === 'rung' ? 'rung' : 'unreached',
       }),
+    'account.mail': (job) => {
+      const kind = ACCOUNT_MAILS.find((one) => one === text(job, 'kind'));
+      if (kind === undefined) throw new Error('job account.mail of no kind');
+      return sendAccountMail(parts, {
+        jobId: job.id,
+        createdAt: job.createdAt,
+        kind,
+        userId: text(job, 'userId'),
+        to: text(job, 'to'),
+      });
+    },
     escalate: (job) => escalate(parts, { businessId: job.businessId, feedbackId: text(job, 'feedbackId') }),
     pages: (job) => pagesJob(parts, { businessId: job.businessId, memberId: text(job, 'memberId') }),
     digest: (job) => sendDigest(parts, { businessId: job.businessId, memberId: text(job, 'memberId') }),

@@ -11,6 +11,9 @@ export const TRAIL = {
   'session.ended': 'access',
   'phone_link.made': 'access',
   'password.changed': 'access',
+  'email.changed': 'access',
+  'recovery.made': 'access',
+  'session.all_ended': 'access',
   'phone.added': 'access',
   'phone.removed': 'access',
   'passkey.made': 'access',
@@ -23,6 +26,8 @@ export const TRAIL = {
   'member.role': 'people',
   'member.removed': 'people',
   'sign_in_link.made': 'people',
+  'member.left': 'people',
+  'name.changed': 'people',
   'surge.started': 'people',
   'surge.link_made': 'people',
   'surge.link_ended': 'people',
@@ -58,7 +63,16 @@ export type TrailKind = keyof typeof TRAIL;
 export const TRAIL_KINDS = Object.keys(TRAIL) as readonly TrailKind[];
 
 /** How an account proved itself. */
-export const SIGN_IN_WAYS = ['password', 'passkey', 'setup', 'invitation', 'phone_link', 'surge', 'sign_in_link'] as const;
+export const SIGN_IN_WAYS = [
+  'password',
+  'passkey',
+  'setup',
+  'invitation',
+  'phone_link',
+  'surge',
+  'sign_in_link',
+  'recovery_code',
+] as const;
 export type SignInWay = (typeof SIGN_IN_WAYS)[number];
 
 /** What a row knows besides kind and names: figures and words of ours, never a secret and never a guest's words. */

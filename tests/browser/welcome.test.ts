@@ -53,6 +53,11 @@ test(
     await page.getByLabel('Password').fill('long enough words');
     await button(page, 'Create my account').click();
 
+    await button(page, 'Show my recovery code').click();
+    await page.getByText('It is shown only now.').waitFor();
+    await picture(page, '1-recovery-code');
+    await button(page, 'I have kept it').click();
+
     await page.getByLabel('Name', { exact: true }).fill('Bistro Example');
     expect(await page.getByLabel('Country').inputValue()).toBe('CZ');
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Prague');

@@ -52,6 +52,15 @@ export const errors: Errors = {
   link_for_helper: 'Výpomoc se přihlašuje odkazem rušného provozu. Ukažte jí ho znovu.',
   link_reaches_further:
     'Tento účet patří i do jiného týmu. Zpět se dostane jen záchranným kódem, e-mailem nebo přes toho, kdo spravuje server.',
+  wrong_recovery: 'E-mail a záchranný kód k sobě nepatří. Na velikosti písmen a pomlčkách nezáleží.',
+  password_pattern: 'Takový vzorec se zkouší jako první. Zvolte několik slov, která k sobě nepatří.',
+  password_own: 'Heslo je složené z vašeho jména, e-mailu nebo názvu podniku. Zvolte slova, která s vámi nesouvisejí.',
+  password_common: 'Tohle heslo je na seznamech, které se zkoušejí jako první. Zvolte několik slov, která k sobě nepatří.',
+  no_mail_here: 'Odtud se žádné e-maily neposílají. Použijte jiný způsob.',
+  email_same: 'Tento e-mail už máte.',
+  last_owner_leaves: 'Jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího, nebo podnik smažte.',
+  last_owner_deletes:
+    'U některého podniku jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího, nebo podnik smažte.',
   email_taken: 'Tento e-mail už někdo používá. Přihlaste se jím.',
   weak_password: 'Zvolte heslo o délce aspoň 10 znaků.',
   last_owner: 'Podnik potřebuje majitele. Nejdřív jím udělejte někoho dalšího.',

@@ -51,6 +51,16 @@ export const errors = {
   link_for_helper: 'Helpers come in by the link of the wave. Show them that one again.',
   link_reaches_further:
     'This account also belongs to another team here. Only its owner gets it back in: by recovery code, by e-mail, or with whoever runs the server.',
+  wrong_recovery: 'E-mail or recovery code do not match. Upper or lower case and dashes do not matter.',
+  password_pattern: 'This password is a pattern that is tried first. Choose several words that do not belong together.',
+  password_own:
+    'This password is made of your name, your e-mail or your business. Choose words that have nothing to do with you.',
+  password_common: 'This password is on the lists that are tried first. Choose several words that do not belong together.',
+  no_mail_here: 'No mail goes out from this installation. Use another way.',
+  email_same: 'This is your e-mail already.',
+  last_owner_leaves: 'You are the only owner. Make somebody else an owner under Team first, or delete the business.',
+  last_owner_deletes:
+    'You are the only owner of a business. Make somebody else an owner under Team first, or delete the business.',
   email_taken: 'Somebody already uses this e-mail. Sign in with it instead.',
   weak_password: 'Choose a password of at least 10 characters.',
   last_owner: 'A business needs an owner. Make somebody else an owner first.',

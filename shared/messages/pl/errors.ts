@@ -52,6 +52,15 @@ export const errors: Errors = {
   link_for_helper: 'Pomocnicy wchodzą przez link do dużego ruchu. Pokaż go jeszcze raz.',
   link_reaches_further:
     'To konto należy też do innego zespołu. Odzyska je tylko kod odzyskiwania, e-mail albo osoba, która prowadzi serwer.',
+  wrong_recovery: 'E-mail i kod odzyskiwania do siebie nie pasują. Wielkość liter i kreski nie mają znaczenia.',
+  password_pattern: 'Taki wzór sprawdza się jako pierwszy. Wybierz kilka słów, które do siebie nie pasują.',
+  password_own: 'To hasło składa się z Twojego imienia, e-maila albo nazwy lokalu. Wybierz słowa, które nic o Tobie nie mówią.',
+  password_common: 'To hasło jest na listach, które sprawdza się jako pierwsze. Wybierz kilka słów, które do siebie nie pasują.',
+  no_mail_here: 'Stąd nie wychodzą żadne e-maile. Skorzystaj z innego sposobu.',
+  email_same: 'To już jest Twój e-mail.',
+  last_owner_leaves: 'Poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół albo usuń lokal.',
+  last_owner_deletes:
+    'W jednym z lokali poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół albo usuń lokal.',
   email_taken: 'Ten e-mail jest już używany. Zaloguj się nim.',
   weak_password: 'Wybierz hasło z co najmniej 10 znaków.',
   last_owner: 'Lokal potrzebuje właściciela. Najpierw nadaj tę rolę komuś jeszcze.',

@@ -24,6 +24,10 @@ export const PROOF_FIRST = [
   'team.remove',
   'team.setRole',
   'team.signInLink',
+  'you.changeEmail',
+  'you.changePassword',
+  'you.deleteAccount',
+  'you.newRecovery',
 ];
 
 export const TABLE: Readonly<Record<string, Row>> = {

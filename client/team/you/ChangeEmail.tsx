@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { withProof } from '#client/api/proof.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { looksLikeEmail, onSubmit } from '#client/ui/form.ts';
+import { toast } from '#client/ui/Toast.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
+import { Refused } from '../Refused.tsx';
+import styles from '../More.module.css';
+
+/** Where mail goes out the new address has to answer first. */
+export function ChangeEmail({ mail, onDone }: { mail: boolean; onDone: () => void }) {
+  const { words } = useRoomWords();
+  const [email, setEmail] = useState('');
+  const [tried, setTried] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const { busy, refusal, run } = useAction();
+  const { you } = words.account;
+  const submit = () =>
+    void run(async () => {
+      const { mailed } = await withProof(() => server.you.changeEmail.mutate({ email }));
+      if (mailed) {
+        setSentTo(email);
+        return;
+      }
+      toast(you.emailSaved(email));
+      await queryClient.invalidateQueries(api.you.get.queryFilter());
+      await queryClient.invalidateQueries(api.session.me.queryFilter());
+      onDone();
+    });
+  if (sentTo !== null)
+    return (
+      <div className={styles.form}>
+        <p role="status">{you.emailSent(sentTo)}</p>
+        <Button look="primary" wide onClick={onDone}>
+          {words.common.done}
+        </Button>
+      </div>
+    );
+  return (
+    <form className={styles.form} noValidate onSubmit={onSubmit(looksLikeEmail(email), { submit, refuse: () => setTried(true) })}>
+      <Field
+        label={you.emailNew}
+        hint={mail ? you.emailByMail : you.emailHint}
+        error={tried && !looksLikeEmail(email) ? words.welcome.account.emailError : undefined}
+        value={email}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <Refused reason={refusal} />
+      <Button type="submit" look="primary" wide busy={busy}>
+        {you.emailChange}
+      </Button>
+    </form>
+  );
+}

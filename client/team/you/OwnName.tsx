@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { onSubmit } from '#client/ui/form.ts';
+import { toast } from '#client/ui/Toast.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
+import { Refused } from '../Refused.tsx';
+import styles from '../More.module.css';
+
+export function OwnName({ name }: { name: string }) {
+  const { words } = useRoomWords();
+  const [typed, setTyped] = useState(name);
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const { account } = words.welcome;
+  const empty = typed.trim() === '';
+  const submit = () =>
+    void run(async () => {
+      await server.you.rename.mutate({ name: typed });
+      toast(words.account.you.nameSaved);
+      await Promise.all([
+        queryClient.invalidateQueries(api.you.get.queryFilter()),
+        queryClient.invalidateQueries(api.session.me.queryFilter()),
+        queryClient.invalidateQueries(api.team.list.queryFilter()),
+      ]);
+    });
+  return (
+    <form className={styles.form} noValidate onSubmit={onSubmit(!empty, { submit, refuse: () => setTried(true) })}>
+      <Field
+        label={account.name}
+        hint={words.welcome.join.nameHint}
+        error={tried && empty ? account.nameError : undefined}
+        value={typed}
+        maxLength={80}
+        autoComplete="name"
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Refused reason={refusal} />
+      {typed !== name && (
+        <Button type="submit" look="primary" wide busy={busy}>
+          {words.common.save}
+        </Button>
+      )}
+    </form>
+  );
+}
