@@ -1,8 +1,9 @@
 /** One's own account: name, e-mail, password, signing out everywhere, leaving a team, and the end of the account. */
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import type { Authorized } from '#server/auth/permission.ts';
+import type { Tx } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
-import { countOwners, findMember, membershipsOf, renameMemberships } from '#server/db/member.ts';
+import { countOwners, findMember, type MemberRow, membershipsOf, renameMemberships } from '#server/db/member.ts';
 import { deleteAccountRows, findAccount, renameUser, setUserEmail, takeOneTime, tokenHashesOf } from '#server/db/user.ts';
 import type { OwnAccountView } from '#shared/model/views.ts';
 import { accountMail, emailProof } from './account-mail.ts';
@@ -136,10 +137,9 @@ export async function leaveTeam(parts: Few, permission: Authorized<Business, 'ow
   parts.wake();
 }
 
-type Tx = Parameters<Parameters<Parts['db']['tx']>[0]>[0];
-type Row = NonNullable<Awaited<ReturnType<typeof findMember>>>;
+type Who = Pick<SignedIn, 'userId' | 'name' | 'from'>;
 
-async function goes(parts: Pick<Parts, 'mailer'>, tx: Tx, by: Pick<SignedIn, 'userId' | 'name' | 'from'>, row: Row, at: number) {
+async function goes(parts: Pick<Parts, 'mailer'>, tx: Tx, by: Who, row: MemberRow, at: number): Promise<void> {
   const { businessId, id: memberId, name, role } = row;
   await writeTrail(tx, { kind: 'member.left', of: { businessId }, by, data: { role }, at });
   await letGo(parts, tx, { row, by: memberId, now: at, account: 'ends', why: 'left' });

@@ -58,9 +58,8 @@ export const errors: Errors = {
   password_common: 'Tohle heslo je na seznamech, které se zkoušejí jako první. Zvolte několik slov, která k sobě nepatří.',
   no_mail_here: 'Odtud se žádné e-maily neposílají. Použijte jiný způsob.',
   email_same: 'Tento e-mail už máte.',
-  last_owner_leaves: 'Jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího, nebo podnik smažte.',
-  last_owner_deletes:
-    'U některého podniku jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího, nebo podnik smažte.',
+  last_owner_leaves: 'Jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího.',
+  last_owner_deletes: 'U některého podniku jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího.',
   email_taken: 'Tento e-mail už někdo používá. Přihlaste se jím.',
   weak_password: 'Zvolte heslo o délce aspoň 10 znaků.',
   last_owner: 'Podnik potřebuje majitele. Nejdřív jím udělejte někoho dalšího.',

@@ -58,9 +58,8 @@ export const errors = {
   password_common: 'This password is on the lists that are tried first. Choose several words that do not belong together.',
   no_mail_here: 'No mail goes out from this installation. Use another way.',
   email_same: 'This is your e-mail already.',
-  last_owner_leaves: 'You are the only owner. Make somebody else an owner under Team first, or delete the business.',
-  last_owner_deletes:
-    'You are the only owner of a business. Make somebody else an owner under Team first, or delete the business.',
+  last_owner_leaves: 'You are the only owner. Make somebody else an owner under Team first.',
+  last_owner_deletes: 'You are the only owner of a business. Make somebody else an owner under Team first.',
   email_taken: 'Somebody already uses this e-mail. Sign in with it instead.',
   weak_password: 'Choose a password of at least 10 characters.',
   last_owner: 'A business needs an owner. Make somebody else an owner first.',

@@ -58,9 +58,8 @@ export const errors: Errors = {
   password_common: 'To hasło jest na listach, które sprawdza się jako pierwsze. Wybierz kilka słów, które do siebie nie pasują.',
   no_mail_here: 'Stąd nie wychodzą żadne e-maile. Skorzystaj z innego sposobu.',
   email_same: 'To już jest Twój e-mail.',
-  last_owner_leaves: 'Poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół albo usuń lokal.',
-  last_owner_deletes:
-    'W jednym z lokali poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół albo usuń lokal.',
+  last_owner_leaves: 'Poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół.',
+  last_owner_deletes: 'W jednym z lokali poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół.',
   email_taken: 'Ten e-mail jest już używany. Zaloguj się nim.',
   weak_password: 'Wybierz hasło z co najmniej 10 znaków.',
   last_owner: 'Lokal potrzebuje właściciela. Najpierw nadaj tę rolę komuś jeszcze.',
