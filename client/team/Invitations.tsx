@@ -25,13 +25,13 @@ export function Invitations() {
   return (
     <Card title={words.team.invitations}>
       <Rows>
-        {open.map(({ id, label, role, expiresAt }) => {
+        {open.map(({ id, label, role, expiresAt, madeBy }) => {
           const name = label === '' ? words.team.invitationNoName : label;
           return (
             <Row
               key={id}
               title={name}
-              detail={words.team.invitationUntil(words.common.roles[role], format.moment(expiresAt, now()))}
+              detail={words.team.invitationUntil(words.common.roles[role], format.moment(expiresAt, now()), madeBy)}
               aside={
                 <Button look="quiet" aria-label={words.team.revokeName(name)} onClick={() => void revoke(id)}>
                   {words.team.revoke}

@@ -24,7 +24,6 @@ import { memberProcedure, router } from './trpc.ts';
 const reading = memberProcedure('team.read');
 const planning = memberProcedure('team.manage');
 const serving = memberProcedure('duty.serve');
-const own = memberProcedure('own.manage');
 
 const until = z.object({ id: z.string(), until: z.number() });
 const importing = { as: z.enum(['closed', 'shifts']), preview: z.boolean().default(false) };
@@ -134,16 +133,16 @@ export const dutyRouter = router({
     .output(z.custom<ImportView>())
     .mutation(({ ctx, input }) => importCalendarLink(ctx.parts, ctx.permission, input)),
 
-  calendarLinks: own
+  calendarLinks: reading
     .output(z.array(z.object({ id: z.string(), mine: z.boolean(), createdAt: z.number() })))
     .query(({ ctx }) => listCalendarLinks(ctx.parts, ctx.permission)),
 
-  makeCalendarLink: own
+  makeCalendarLink: reading
     .input(z.object({ mine: z.boolean() }))
     .output(z.object({ id: z.string(), url: z.string() }))
     .mutation(({ ctx, input }) => makeCalendarLink(ctx.parts, ctx.permission, input.mine)),
 
-  dropCalendarLink: own
+  dropCalendarLink: reading
     .input(z.object({ id }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {

@@ -88,7 +88,9 @@ export const escalationRouter = router({
 const hours = z.number().min(0.5).max(24);
 
 export const surgeRouter = router({
-  get: reading.output(z.custom<SurgeView>()).query(({ ctx }) => surgeView(ctx.parts, ctx.permission)),
+  get: memberProcedure('feedback.read')
+    .output(z.custom<SurgeView>())
+    .query(({ ctx }) => surgeView(ctx.parts, ctx.permission)),
 
   start: leading
     .input(z.object({ hours, statement: words(1_000).default('') }))

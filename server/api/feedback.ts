@@ -58,6 +58,7 @@ export const feedbackRouter = router({
       inboxPage(ctx.parts.db.orm, {
         businessId: ctx.actor.businessId,
         memberId: ctx.actor.memberId,
+        role: ctx.actor.role,
         filter: input.filter,
         cursor: input.cursor ?? null,
         limit: input.limit,
@@ -83,7 +84,7 @@ export const feedbackRouter = router({
 
   get: onFeedback('feedback.read')
     .output(shape.detail)
-    .query(({ ctx }) => feedbackDetail(ctx.parts.db.orm, ctx.feedback.subject, ctx.actor.memberId)),
+    .query(({ ctx }) => feedbackDetail(ctx.parts.db.orm, ctx.feedback.subject, ctx.actor)),
 
   claim: onFeedback('feedback.claim')
     .input(z.object({ claimId: shape.id }))

@@ -180,6 +180,7 @@ export const memberView = z.object({
 }) satisfies z.ZodType<MemberView>;
 
 export const invitationView = z.object({
+  madeBy: z.string(),
   id: z.string(),
   role,
   label: z.string(),

@@ -8,6 +8,7 @@ import { networkOf } from '#server/auth/budget.ts';
 import { lastSeq } from '#server/db/event.ts';
 import { joinFeed } from '#server/flows/feed.ts';
 import { DomainError } from '#server/flows/errors.ts';
+import { eventsFor } from '#server/flows/sight.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 /** A stream looks again at least this often, so that a removed member or an ended session loses it. */
@@ -48,7 +49,7 @@ export const liveRouter = router({
           due = false;
           const { events, more, here } = await feed.after(seq);
           if (!here.has(sessionId)) return;
-          for (const event of events) {
+          for (const event of await eventsFor(ctx.parts, ctx.actor, events)) {
             seq = event.seq;
             yield tracked(String(event.seq), event);
           }

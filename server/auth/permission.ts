@@ -4,6 +4,7 @@
  */
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { type Action, type Language, may, type Role } from '#shared/model/people.ts';
+import { sees } from '#shared/model/sight.ts';
 import type { Origin } from './origin.ts';
 
 export type MemberActor = {
@@ -32,7 +33,7 @@ export type Authorized<T, A extends Action = Action> = {
 
 /**
  * Throws `forbidden` when the role may not, `not_found` when the subject is another business's (or null), so that nobody
- * learns what exists next door.
+ * learns what exists next door. An item this member does not see (a helper and what is not open) is not there either.
  */
 export function authorize<T extends { readonly businessId: string }, A extends Action>(
   actor: Actor,
@@ -42,8 +43,12 @@ export function authorize<T extends { readonly businessId: string }, A extends A
 ): Authorized<T, A> {
   if (actor.kind === 'member' && !may(actor.role, action)) throw new DomainError('forbidden', 'role_may_not');
   if (subject === null || subject.businessId !== actor.businessId) throw notFound(what);
+  if (actor.kind === 'member' && isItem(subject) && !sees(actor, subject)) throw notFound(what);
   return { subject, actor, action } as Authorized<T, A>;
 }
+
+/** A row of the inbox; replies and links have no status of that kind. */
+const isItem = (row: object): row is Parameters<typeof sees>[1] => 'status' in row && 'claimedBy' in row;
 
 /** Permission on the business itself rather than on a row of it. */
 export function authorizeBusiness<A extends Action>(actor: Actor, action: A): Authorized<{ readonly businessId: string }, A> {

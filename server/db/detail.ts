@@ -1,5 +1,6 @@
 /** One feedback with everything the item screen shows. */
 import { holdMsFor } from '#shared/reply/hold.ts';
+import { seesContact, type Viewer } from '#shared/model/sight.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import type { Queryable } from './client.ts';
 import { historyOf } from './event.ts';
@@ -12,7 +13,11 @@ import { repliesOf } from './reply.ts';
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
-export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: string): Promise<FeedbackDetail> {
+/** A helper reads the item and the thread with the guest; what the house knows besides (notes, earlier visits) stays in the house. */
+export async function feedbackDetail(db: Queryable, row: FeedbackRow, viewer: Viewer): Promise<FeedbackDetail> {
+  const { memberId } = viewer;
+  const inHouse = viewer.role !== 'helper';
+
   const key = { businessId: row.businessId, feedbackId: row.id };
   const [claimer, photos, thread, replies, notes, brought, history, draft, customer, journey, guestItems] = await Promise.all([
     row.claimedBy === null ? null : memberName(db, row.businessId, row.claimedBy),
@@ -32,7 +37,7 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: 
     text: row.text,
     url: row.url,
     language: row.language,
-    contact: row.contact,
+    contact: seesContact(viewer, row) ? row.contact : '',
     replyMode: row.replyMode,
     ruleLevel: row.ruleLevel,
     receivedAt: row.receivedAt,
@@ -58,13 +63,16 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, memberId: 
       sentAt: reply.sentAt,
       error: reply.error,
     })),
-    notes: notes.map((one) => ({ id: one.id, by: { id: one.memberId, name: one.memberName }, text: one.text, at: one.at })),
-    history: [...brought, ...history],
+    notes: notes
+      .filter((one) => inHouse || one.memberId === memberId)
+      .map((one) => ({ id: one.id, by: { id: one.memberId, name: one.memberName }, text: one.text, at: one.at })),
+    // Data of a row may hold words the guest has taken back.
+    history: inHouse ? [...brought, ...history] : history.map((one) => ({ ...one, data: {} })),
     draft,
-    customer,
+    customer: inHouse ? customer : null,
     journey: journeyOf(row, journey),
     erased: history.some(({ kind }) => kind === 'guest.erased'),
-    guestItems,
+    guestItems: inHouse ? guestItems : 1,
     holdMs: holdMsFor(row.rating),
   };
 }

@@ -2,6 +2,8 @@
 import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type FeedbackCard, type InboxCounts, type InboxFilter, type InboxPage, type Section } from '#shared/model/views.ts';
 import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
+import type { Role } from '#shared/model/people.ts';
+import type { Viewer } from '#shared/model/sight.ts';
 import type { Queryable } from './client.ts';
 import { type FeedbackRow } from './feedback.ts';
 import { feedback, member, unresolved } from './schema/index.ts';
@@ -62,6 +64,12 @@ export function toCard(row: CardRow, claimer: string | null): FeedbackCard {
   };
 }
 
+/** `sees` of shared/model/sight.ts as a condition; undefined: everything. */
+const seenBy = ({ role, memberId }: Viewer): SQL | undefined =>
+  role === 'helper'
+    ? or(eq(feedback.status, 'open'), and(eq(feedback.status, 'answered'), eq(feedback.claimedBy, memberId)))
+    : undefined;
+
 function sectionIs(section: Section, memberId: string): SQL | undefined {
   switch (section) {
     case 'waiting':
@@ -92,10 +100,10 @@ const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `
 
 export async function inboxPage(
   db: Queryable,
-  query: { businessId: string; memberId: string; filter: InboxFilter; cursor: string | null; limit: number },
+  query: { businessId: string; memberId: string; role: Role; filter: InboxFilter; cursor: string | null; limit: number },
 ): Promise<InboxPage> {
   const { filter } = query;
-  const conditions: (SQL | undefined)[] = [eq(feedback.businessId, query.businessId)];
+  const conditions: (SQL | undefined)[] = [eq(feedback.businessId, query.businessId), seenBy(query)];
   conditions.push(
     filter.section === undefined
       ? filter.search === undefined
@@ -175,14 +183,17 @@ export async function answeredOutside(
 const COUNT_UP_TO = 1_000;
 
 /** How many per section; `answered` and `resolved` stop at 1,000. */
-export async function inboxCounts(db: Queryable, query: { businessId: string; memberId: string }): Promise<InboxCounts> {
+export async function inboxCounts(
+  db: Queryable,
+  query: { businessId: string; memberId: string; role: Role },
+): Promise<InboxCounts> {
   // By rank, which the index holds, so that counting never opens the rows.
   const here = and(eq(feedback.businessId, query.businessId), ne(feedback.levelRank, LEVEL_RANK.spam));
   const closed = async (status: 'answered' | 'resolved') => {
     const some = db
       .select({ id: feedback.id })
       .from(feedback)
-      .where(and(here, eq(feedback.status, status)))
+      .where(and(here, eq(feedback.status, status), seenBy(query)))
       .limit(COUNT_UP_TO)
       .as('some');
     const rows = await db.select({ n: count() }).from(some);

@@ -12,7 +12,13 @@ export async function insertInvitation(db: Queryable, row: InvitationRow): Promi
 /** With the names a person needs to trust it. Whether it still opens anything is the caller's question. */
 export async function findInvitation(db: Queryable, tokenHash: string) {
   const rows = await db
-    .select({ invitation, businessName: business.name, inviter: member.name })
+    .select({
+      invitation,
+      businessName: business.name,
+      inviter: member.name,
+      inviterRole: member.role,
+      inviterRemovedAt: member.removedAt,
+    })
     .from(invitation)
     .innerJoin(business, eq(business.id, invitation.businessId))
     .innerJoin(member, eq(member.id, invitation.createdBy))
@@ -21,17 +27,30 @@ export async function findInvitation(db: Queryable, tokenHash: string) {
   return rows[0] ?? null;
 }
 
-/** Newest first. */
-export async function invitationsOf(db: Queryable, businessId: string): Promise<InvitationRow[]> {
-  return db
-    .select()
+/** Newest first, with the name of whoever made it. */
+export async function invitationsOf(db: Queryable, businessId: string): Promise<(InvitationRow & { madeBy: string })[]> {
+  const rows = await db
+    .select({ invitation, madeBy: member.name })
     .from(invitation)
+    .innerJoin(member, eq(member.id, invitation.createdBy))
     .where(eq(invitation.businessId, businessId))
     .orderBy(desc(invitation.createdAt), desc(invitation.id))
     .limit(200);
+  return rows.map((row) => ({ ...row.invitation, madeBy: row.madeBy }));
 }
 
 const open = (now: number) => and(isNull(invitation.usedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
+
+/** Those of one member that could still be used. */
+export async function openInvitationsBy(
+  db: Queryable,
+  key: { businessId: string; createdBy: string; now: number },
+): Promise<InvitationRow[]> {
+  return db
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.businessId, key.businessId), eq(invitation.createdBy, key.createdBy), open(key.now)));
+}
 
 /** Uses it up: of many callers one gets the row. */
 export async function takeInvitation(

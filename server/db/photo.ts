@@ -1,7 +1,8 @@
 /** Photos of guests: the rows. The files are in DATA_DIR/photos (flows/photo.ts). */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { sees } from '#shared/model/sight.ts';
 import type { Queryable } from './client.ts';
-import { member, photo } from './schema/index.ts';
+import { feedback, member, photo } from './schema/index.ts';
 
 export type PhotoRow = typeof photo.$inferSelect;
 
@@ -22,15 +23,17 @@ export async function findPhotoOf(
   return rows[0] ?? null;
 }
 
-/** For an account: only photos of businesses it is a member of. */
+/** For an account: only photos of items it sees, in businesses it is a member of. */
 export async function findPhotoFor(db: Queryable, key: { userId: string; id: string }): Promise<PhotoRow | null> {
   const rows = await db
-    .select({ photo })
+    .select({ photo, memberId: member.id, role: member.role, status: feedback.status, claimedBy: feedback.claimedBy })
     .from(photo)
+    .innerJoin(feedback, eq(feedback.id, photo.feedbackId))
     .innerJoin(member, and(eq(member.businessId, photo.businessId), eq(member.userId, key.userId), isNull(member.removedAt)))
     .where(eq(photo.id, key.id))
     .limit(1);
-  return rows[0]?.photo ?? null;
+  const row = rows[0];
+  return row !== undefined && sees(row, row) ? row.photo : null;
 }
 
 /** Which of these files have a row. */

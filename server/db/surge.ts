@@ -22,9 +22,23 @@ export async function insertSurge(db: Queryable, row: SurgeRow): Promise<void> {
 export async function changeSurge(
   db: Queryable,
   id: string,
-  change: Partial<Pick<SurgeRow, 'endedAt' | 'endsAt' | 'statement' | 'tokenHash'>>,
+  change: Partial<Pick<SurgeRow, 'endedAt' | 'endsAt' | 'startedBy' | 'statement' | 'tokenHash'>>,
 ): Promise<void> {
   await db.update(surge).set(change).where(eq(surge.id, id));
+}
+
+/** Stands where a hash stood: no token has it. */
+const ENDED = 'ended:';
+export const linkOpen = ({ tokenHash }: Pick<SurgeRow, 'tokenHash'>) => !tokenHash.startsWith(ENDED);
+
+/** False when it was closed before. */
+export async function closeSurgeLink(db: Queryable, id: string): Promise<boolean> {
+  const rows = await db
+    .update(surge)
+    .set({ tokenHash: `${ENDED}${id}` })
+    .where(and(eq(surge.id, id), ne(surge.tokenHash, `${ENDED}${id}`)))
+    .returning({ id: surge.id });
+  return rows.length === 1;
 }
 
 export async function findSurgeByToken(db: Queryable, tokenHash: string): Promise<SurgeRow | null> {

@@ -20,7 +20,7 @@ export type CalendarLinkView = { readonly id: string; readonly mine: boolean; re
 
 export async function listCalendarLinks(
   parts: Pick<Parts, 'db'>,
-  permission: Authorized<Business, 'own.manage'>,
+  permission: Authorized<Business, 'team.read'>,
 ): Promise<CalendarLinkView[]> {
   const actor = memberOf(permission);
   return (await calendarLinksOf(parts.db.orm, actor)).map(({ id, mine, createdAt }) => ({ id, mine, createdAt }));
@@ -29,7 +29,7 @@ export async function listCalendarLinks(
 /** The address is returned here and never again. */
 export async function makeCalendarLink(
   parts: Pick<Parts, 'db' | 'clock' | 'config'>,
-  permission: Authorized<Business, 'own.manage'>,
+  permission: Authorized<Business, 'team.read'>,
   mine: boolean,
 ): Promise<{ readonly id: string; readonly url: string }> {
   const actor = memberOf(permission);
@@ -54,7 +54,7 @@ export async function makeCalendarLink(
 
 export async function dropCalendarLink(
   parts: Pick<Parts, 'db' | 'clock'>,
-  permission: Authorized<Business, 'own.manage'>,
+  permission: Authorized<Business, 'team.read'>,
   id: string,
 ): Promise<void> {
   const actor = memberOf(permission);

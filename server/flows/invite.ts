@@ -6,7 +6,7 @@ import { findInvitation, takeInvitation } from '#server/db/invitation.ts';
 import { everIn, isMember, joinBusiness } from '#server/db/member.ts';
 import { findUserByEmail, insertUser } from '#server/db/user.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
-import type { Language, Role } from '#shared/model/people.ts';
+import { type Language, mayGive, type Role } from '#shared/model/people.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { hashNewPassword, resetPassword } from './password.ts';
@@ -28,7 +28,7 @@ export async function peekInvitation(
   request: Request,
 ): Promise<{ businessName: string; role: Role; inviter: string; expiresAt: number }> {
   await auth.budgets.spend('links', request.address);
-  const found = await findOpen(parts, token);
+  const found = await findOpen(parts, parts.db.orm, token);
   return {
     businessName: found.businessName,
     role: found.invitation.role,
@@ -37,11 +37,13 @@ export async function peekInvitation(
   };
 }
 
-async function findOpen(parts: Pick<Parts, 'db' | 'clock'>, token: string) {
-  const found = await findInvitation(parts.db.orm, hashToken(token));
+async function findOpen(parts: Pick<Parts, 'clock'>, db: Queryable, token: string) {
+  const found = await findInvitation(db, hashToken(token));
   if (found === null) throw gone();
   const { usedAt, revokedAt, expiresAt } = found.invitation;
   if (usedAt !== null || revokedAt !== null || expiresAt <= parts.clock.now()) throw gone();
+  // Removed or demoted since, whoever made it may not let anybody in any more.
+  if (found.inviterRemovedAt !== null || !mayGive(found.inviterRole, found.invitation.role)) throw gone();
   return found;
 }
 
@@ -65,13 +67,14 @@ export async function acceptInvitation(
   request: Request,
 ): Promise<{ businessId: string }> {
   await auth.budgets.spend('links', request.address);
-  const { businessName, invitation: open } = await findOpen(parts, input.token);
+  const { businessName, invitation: open } = await findOpen(parts, parts.db.orm, input.token);
   const who =
     request.user === null
       ? await newcomer(parts, auth, { ...input, into: open.businessId, businessName }, request)
       : { userId: request.user.userId, account: null, revived: null };
   const now = parts.clock.now();
   const businessId = await parts.db.tx(async (tx) => {
+    await findOpen(parts, tx, input.token);
     const invitation = await takeInvitation(tx, { tokenHash: hashToken(input.token), usedBy: who.userId, now });
     if (invitation === null) throw gone();
     if (await isMember(tx, { businessId: invitation.businessId, userId: who.userId }))

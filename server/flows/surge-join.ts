@@ -7,7 +7,7 @@ import { findMember, isMember, joinBusiness } from '#server/db/member.ts';
 import { addHelper, findSurgeByToken, helpersOf, type SurgeRow } from '#server/db/surge.ts';
 import { insertUser } from '#server/db/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import type { Language } from '#shared/model/people.ts';
+import { type Language, may } from '#shared/model/people.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { startSession } from './session.ts';
@@ -34,6 +34,8 @@ export async function peekSurge(
 async function openSurge(db: Queryable, token: string, now: number): Promise<SurgeRow> {
   const row = await findSurgeByToken(db, hashToken(token));
   if (row === null || row.endedAt !== null || row.endsAt <= now) throw gone();
+  const maker = await findMember(db, { businessId: row.businessId, id: row.startedBy });
+  if (maker === null || maker.removedAt !== null || !may(maker.role, 'team.manage')) throw gone();
   return row;
 }
 

@@ -6,7 +6,16 @@ import type { Authorized } from '#server/auth/permission.ts';
 import type { Tx } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
-import { changeSurge, findSurge, helpersOf, insertSurge, runningSurge, surgesOver, type SurgeRow } from '#server/db/surge.ts';
+import {
+  changeSurge,
+  findSurge,
+  helpersOf,
+  insertSurge,
+  linkOpen,
+  runningSurge,
+  surgesOver,
+  type SurgeRow,
+} from '#server/db/surge.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { SurgeView } from '#shared/model/duty.ts';
 import { may } from '#shared/model/people.ts';
@@ -28,7 +37,7 @@ export const HELPER_ADDRESS = '@helper.invalid';
 /** Who helps and how much, and the suggestion, are for those who lead the team. */
 export async function surgeView(
   parts: Pick<Parts, 'db' | 'clock'>,
-  permission: Authorized<Business, 'team.read'>,
+  permission: Authorized<Business, 'feedback.read'>,
 ): Promise<SurgeView> {
   const { businessId } = permission.subject;
   const now = parts.clock.now();
@@ -44,6 +53,7 @@ export async function surgeView(
       startedAt: row.startedAt,
       endsAt: row.endsAt,
       statement: row.statement,
+      linkOpen: linkOpen(row),
       helping: helpers.length,
       helpers: leads ? helpers.map(({ id, name, joinedAt, holds, answered }) => ({ id, name, joinedAt, holds, answered })) : [],
     },
@@ -66,13 +76,12 @@ export async function startSurge(
   const endsAt = now + input.hours * HOUR_MS;
   const id = await parts.db.tx(async (tx) => {
     const running = await runningSurge(tx, businessId);
-    const fresh = { endsAt, statement: input.statement, tokenHash: hashToken(token) };
+    const fresh = { endsAt, startedBy: actor.memberId, statement: input.statement, tokenHash: hashToken(token) };
     const surgeId = running?.id ?? newId();
     if (running === null)
       await insertSurge(tx, {
         id: surgeId,
         businessId,
-        startedBy: actor.memberId,
         startedAt: now,
         endedAt: null,
         helpersMax: HELPERS_MAX,

@@ -24,9 +24,9 @@ import {
 } from '#server/db/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { deleteSessionsOf, tokenHashesOf } from '#server/db/user.ts';
-import { deleteSignInLinksAround, insertFarewells } from '#server/db/way-back.ts';
+import { insertFarewells } from '#server/db/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import type { Role } from '#shared/model/people.ts';
+import { may, mayGive, type Role } from '#shared/model/people.ts';
 import type { InvitationView, MemberView } from '#shared/model/views.ts';
 import { checkStillHeard } from './alert.ts';
 import { dropDevices } from './enrol.ts';
@@ -34,6 +34,7 @@ import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
+import { endHelpersLink, endWhatTheyMade } from './taken.ts';
 import { writeTrail } from './trail.ts';
 
 type Business = { readonly businessId: string };
@@ -55,7 +56,7 @@ export async function invite(
   input: { readonly role: Role; readonly label: string },
 ): Promise<{ token: string; invitation: InvitationView }> {
   const actor = member(permission);
-  if (input.role === 'owner') onlyOwners(actor);
+  if (!mayGive(actor.role, input.role)) throw new DomainError('forbidden', 'role_may_not');
   const token = newToken();
   const now = parts.clock.now();
   const row: InvitationRow = {
@@ -72,7 +73,7 @@ export async function invite(
     revokedAt: null,
   };
   await parts.db.tx(async (tx) => {
-    const open = (await invitationsOf(tx, actor.businessId)).filter((one) => view(one, now).state === 'open');
+    const open = (await invitationsOf(tx, actor.businessId)).filter((one) => stateOf(one, now) === 'open');
     if (open.length >= MAX_OPEN_INVITATIONS) throw new DomainError('too_many', 'too_many_invitations');
     await insertInvitation(tx, row);
     await addEvent(tx, {
@@ -86,7 +87,7 @@ export async function invite(
     await writeTrail(tx, { kind: 'invitation.made', of: actor, by: actor, on, data: { role }, at: now });
   });
   parts.live.changed(`business:${actor.businessId}`);
-  return { token, invitation: view(row, now) };
+  return { token, invitation: view({ ...row, madeBy: actor.name }, now) };
 }
 
 export async function listInvitations(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing): Promise<InvitationView[]> {
@@ -94,14 +95,18 @@ export async function listInvitations(parts: Pick<Parts, 'db' | 'clock'>, permis
   return (await invitationsOf(parts.db.orm, permission.subject.businessId)).map((row) => view(row, now));
 }
 
-const view = (row: InvitationRow, now: number): InvitationView => ({
+const view = (row: InvitationRow & { readonly madeBy: string }, now: number): InvitationView => ({
+  madeBy: row.madeBy,
   id: row.id,
   role: row.role,
   label: row.label,
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
-  state: row.usedAt !== null ? 'used' : row.revokedAt !== null ? 'revoked' : row.expiresAt <= now ? 'expired' : 'open',
+  state: stateOf(row, now),
 });
+
+const stateOf = (row: InvitationRow, now: number): InvitationView['state'] =>
+  row.usedAt !== null ? 'used' : row.revokedAt !== null ? 'revoked' : row.expiresAt <= now ? 'expired' : 'open';
 
 export async function revokeInvitation(
   parts: Pick<Parts, 'db' | 'clock' | 'live'>,
@@ -130,7 +135,7 @@ export async function revokeInvitation(
 }
 
 export async function setRole(
-  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
   permission: Managing,
   input: { readonly memberId: string; readonly role: Role },
 ): Promise<void> {
@@ -142,7 +147,8 @@ export async function setRole(
     if (row.role === 'owner' || input.role === 'owner') onlyOwners(actor);
     if (row.role === 'owner') await keepOneOwner(tx, actor.businessId);
     await setMemberRole(tx, { businessId: actor.businessId, id: row.id, role: input.role });
-    await deleteSignInLinksAround(tx, row.id);
+    await endWhatTheyMade(tx, { row, role: input.role, now });
+    if (!may(input.role, 'feedback.claim')) await giveBackClaims(tx, { row, by: actor.memberId, now });
     await addEvent(tx, {
       businessId: actor.businessId,
       memberId: actor.memberId,
@@ -156,6 +162,7 @@ export async function setRole(
   });
   parts.live.changed(`business:${actor.businessId}`);
   parts.live.changed(`user:${target.userId}`);
+  parts.wake();
 }
 
 /**
@@ -175,6 +182,8 @@ export async function removeMember(
       onlyOwners(actor);
       await keepOneOwner(tx, actor.businessId);
     }
+    // Whoever was let go must not come in again by the link they came by.
+    await endHelpersLink(tx, row, now);
     await letGo(parts, tx, { row, by: actor.memberId, now, account: 'ends', why: 'removed' });
     await addEvent(tx, {
       businessId: actor.businessId,
@@ -212,7 +221,7 @@ export async function letGo(
   const key = { businessId: row.businessId, memberId: row.id };
   const wasOnDuty = (await loadRota(tx, row.businessId, now)).duty.onDuty === row.id;
   await closeMembership(tx, { businessId: row.businessId, id: row.id, now, by: given.why === 'removed' ? given.by : null });
-  await deleteSignInLinksAround(tx, row.id);
+  await endWhatTheyMade(tx, { row, role: null, now });
   await giveBackClaims(tx, given);
   const unheard = await itemsQueuedFor(tx, key);
   await dropQueuedDeliveries(tx, key);

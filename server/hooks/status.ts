@@ -194,6 +194,7 @@ export async function sendPhoto(context: Context, parts: Pick<Parts, 'config'>, 
   return context.body(new Uint8Array(bytes), 200, {
     'content-type': 'image/webp',
     'content-disposition': 'attachment; filename="photo.webp"',
-    'cache-control': 'private, max-age=86400, immutable',
+    // Whoever signs out or is erased leaves no picture behind in a browser's cache. What the app keeps it deletes itself.
+    'cache-control': 'private, no-store',
   });
 }

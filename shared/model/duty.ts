@@ -135,6 +135,8 @@ export type SurgeView = {
     readonly startedAt: number;
     readonly endsAt: number;
     readonly statement: string;
+    /** False: it ended with whoever made it, or because a helper was let go. */
+    readonly linkOpen: boolean;
     readonly helping: number;
     /** For those who lead the team; otherwise empty. */
     readonly helpers: readonly SurgeHelper[];

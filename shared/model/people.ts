@@ -27,6 +27,8 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const EVERYBODY = ROLES;
+/** Who belongs to the house; a helper is here for some hours and sees what is to be answered, nothing of the house. */
+const HOUSE = ['owner', 'manager', 'responder', 'specialist'] as const;
 const ANSWERING = ['owner', 'manager', 'responder', 'helper'] as const;
 const STAFF = ['owner', 'manager', 'responder'] as const;
 const LEADS = ['owner', 'manager'] as const;
@@ -43,9 +45,9 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   /** Being on duty, handing it over, and saying that the kitchen is busy. */
   'duty.serve': STAFF,
   'stats.read': STAFF,
-  'team.read': EVERYBODY,
+  'team.read': HOUSE,
   'team.manage': LEADS,
-  'business.read': EVERYBODY,
+  'business.read': HOUSE,
   'business.manage': LEADS,
   'channels.manage': LEADS,
   'trail.read': ['owner'],
@@ -58,5 +60,10 @@ export function may(role: Role, action: Action): boolean {
 
 /** Whether somebody in role `maker` may let a member in role `member` back in with a new password. */
 export function mayLetBackIn(maker: Role, member: Role): boolean {
-  return may(maker, 'team.manage') && (member !== 'owner' || maker === 'owner');
+  return mayGive(maker, member);
+}
+
+/** Nobody hands on more than they have; asked when it is handed on and again when it is taken. */
+export function mayGive(role: Role, given: Role): boolean {
+  return role === 'owner' || (may(role, 'team.manage') && given !== 'owner');
 }

@@ -214,6 +214,8 @@ export type MemberView = {
 };
 
 export type InvitationView = {
+  /** The name of whoever made it. */
+  readonly madeBy: string;
   readonly id: string;
   readonly role: Role;
   readonly label: string;

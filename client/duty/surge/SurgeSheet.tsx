@@ -87,10 +87,10 @@ function LinkOf({ running }: { running: Running }) {
   const url = useLink(running.id);
   const said = words.surge.sheet;
   const renew = () => void run(() => makeLink(running, now()).then(readAgain));
-  if (url === null)
+  if (url === null || !running.linkOpen)
     return (
       <>
-        <p className={styles.small}>{said.gone}</p>
+        <p className={styles.small}>{running.linkOpen ? said.gone : said.linkEnded}</p>
         {refusal !== '' && <p role="alert">{sentenceFor(refusal, words)}</p>}
         <Button wide busy={busy} onClick={renew}>
           {said.make}

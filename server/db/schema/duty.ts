@@ -196,6 +196,7 @@ export const surge = table(
     businessId: text('business_id')
       .notNull()
       .references(() => business.id),
+    /** Whoever made the link that holds: it ends with them. */
     startedBy: text('started_by')
       .notNull()
       .references(() => member.id),

@@ -35,7 +35,7 @@ export const team: Team = {
   share: 'Poslat',
   shareText: (business) => `Pozvánka do týmu ${business} v Golden Hour`,
   invitations: 'Pozvánky',
-  invitationUntil: (role, moment) => `${role}, platí do: ${moment}`,
+  invitationUntil: (role, moment, by) => `${role}, platí do: ${moment}, vytvořeno: ${by}`,
   invitationNoName: 'Beze jména',
   revoke: 'Zrušit',
   revokeName: (label) => `Zrušit pozvánku: ${label}`,

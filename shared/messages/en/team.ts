@@ -35,7 +35,7 @@ export const team = {
   share: 'Send',
   shareText: (business: string) => `Join ${business} on Golden Hour`,
   invitations: 'Invitations',
-  invitationUntil: (role: string, moment: string) => `${role}, until ${moment}`,
+  invitationUntil: (role: string, moment: string, by: string) => `${role}, until ${moment}, made by ${by}`,
   invitationNoName: 'Without a name',
   revoke: 'Withdraw',
   revokeName: (label: string) => `Withdraw the invitation for ${label}`,

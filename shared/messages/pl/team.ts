@@ -35,7 +35,7 @@ export const team: Team = {
   share: 'Wyślij',
   shareText: (business) => `Zaproszenie do zespołu ${business} w Golden Hour`,
   invitations: 'Zaproszenia',
-  invitationUntil: (role, moment) => `${role}, ważne do: ${moment}`,
+  invitationUntil: (role, moment, by) => `${role}, ważne do: ${moment}, autor: ${by}`,
   invitationNoName: 'Bez imienia',
   revoke: 'Wycofaj',
   revokeName: (label) => `Wycofaj zaproszenie: ${label}`,

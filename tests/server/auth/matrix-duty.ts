@@ -71,10 +71,10 @@ export const DUTY: Readonly<Record<string, Row>> = {
   'duty.importCalendarLink': row('team.manage', () => [
     { input: { url: 'https://192.168.0.1/holidays.ics', as: 'closed' }, other: 'BAD_REQUEST calendar_address' },
   ]),
-  'duty.calendarLinks': row('own.manage', () => [{ input: undefined, other: own }]),
-  'duty.makeCalendarLink': row('own.manage', () => [{ input: { mine: true }, other: own }]),
+  'duty.calendarLinks': row('team.read', () => [{ input: undefined, other: own }]),
+  'duty.makeCalendarLink': row('team.read', () => [{ input: { mine: true }, other: own }]),
   'duty.dropCalendarLink': row(
-    'own.manage',
+    'team.read',
     byId('NOT_FOUND calendar_not_found', (a) => ({ id: a.calendarLinkId })),
   ),
 
@@ -102,7 +102,7 @@ export const DUTY: Readonly<Record<string, Row>> = {
     byId('NOT_FOUND connection_not_found', (a) => ({ id: a.rungHookId })),
   ),
 
-  'surge.get': row('team.read', () => [{ input: undefined, other: own }]),
+  'surge.get': row('feedback.read', () => [{ input: undefined, other: own }]),
   'surge.start': row('team.manage', () => [{ input: { hours: 1, statement: '' }, other: own }]),
   'surge.update': row('team.manage', () => [{ input: { hours: 1, statement: '' }, other: own }]),
   'surge.stop': row('team.manage', () => [{ input: undefined, other: own }]),
