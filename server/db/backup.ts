@@ -35,6 +35,7 @@ export async function backup({ dataDir, target, now }: { dataDir: string; target
   await chmod(join(partial, 'keys.json'), 0o600);
   await syncToDisk(join(partial, 'keys.json'));
   const photos = await copyPhotos(photosFolder(dataDir), photosFolder(partial));
+  const photoSums = await sumsOf(photosFolder(partial));
 
   const { size: bytes } = await stat(copy);
   const manifest: Manifest = {
@@ -42,12 +43,21 @@ export async function backup({ dataDir, target, now }: { dataDir: string; target
     madeAt: new Date(now).toISOString(),
     database: { sha256: await sha256Of(copy), bytes },
     photos,
+    keys: { sha256: await sha256Of(join(partial, 'keys.json')) },
+    photoSums,
   };
   await writeFile(join(partial, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   await syncToDisk(join(partial, 'manifest.json'));
   await rename(partial, folder);
   await syncToDisk(target);
   return { folder, bytes, photos };
+}
+
+/** File name → SHA-256. */
+async function sumsOf(folder: string): Promise<Record<string, string>> {
+  const sums: Record<string, string> = {};
+  for (const name of await readdir(folder)) sums[name] = await sha256Of(join(folder, name));
+  return sums;
 }
 
 export async function copyPhotos(from: string, to: string): Promise<number> {

@@ -30,6 +30,11 @@ export interface Db {
   migrate(): Promise<readonly string[]>;
   /** busy: times another program's lock was met. waiting: writers in the lane right now. */
   readonly stats: { readonly busy: number; readonly waiting: number };
+  /**
+   * Folds the log into the database and cuts it to nothing, in the writers' lane: until then the log holds words that were erased.
+   * False: somebody was reading an older state; try again later. The log is at most 4 MB long, so writers wait some milliseconds.
+   */
+  emptyLog(): Promise<boolean>;
   /** Waits for the writer in hand, then closes. */
   close(): Promise<void>;
 }
@@ -74,6 +79,7 @@ export async function openDb({ file, busyMs = 5_000 }: OpenDbOptions): Promise<D
     tx,
     migrate: () => migrate(file),
     stats: client.stats,
+    emptyLog: () => client.emptyLog(),
     async close() {
       await client.executeMultiple('SELECT 1').catch(() => undefined);
       client.close();

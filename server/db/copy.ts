@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { access, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 
 /** A backup that cannot be made or must not be used; the message is a sentence for the operator. */
 export class BackupError extends Error {
@@ -11,18 +12,22 @@ export class BackupError extends Error {
 }
 
 /** Beside the copies in a backup folder. */
-export type Manifest = {
-  readonly product: 'golden-hour';
-  readonly madeAt: string;
-  readonly database: { readonly sha256: string; readonly bytes: number };
-  readonly photos: number;
-};
+export const Manifest = z.object({
+  product: z.literal('golden-hour'),
+  madeAt: z.iso.datetime(),
+  database: z.object({ sha256: z.string(), bytes: z.number() }),
+  photos: z.number(),
+  /** Backups of older versions have no sums of these. */
+  keys: z.object({ sha256: z.string() }).optional(),
+  photoSums: z.record(z.string(), z.string()).optional(),
+});
+export type Manifest = z.infer<typeof Manifest>;
 
 export const LOCK_WAIT_MS = 10_000;
 
 export async function withDatabase<T>(
   file: string,
-  work: (run: (sql: string, ...args: string[]) => Promise<readonly unknown[][]>) => Promise<T>,
+  work: (run: (sql: string, ...args: (string | number)[]) => Promise<readonly unknown[][]>) => Promise<T>,
 ): Promise<T> {
   const client = createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: LOCK_WAIT_MS });
   try {

@@ -1,5 +1,5 @@
 /** Push subscriptions. A device belongs to an account and to the session that enrolled it. */
-import { and, asc, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, notInArray, or } from 'drizzle-orm';
 import type { Language } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, device, feedback, session } from './schema/index.ts';
@@ -108,12 +108,18 @@ export async function deviceIdsOfSessions(
 }
 
 /** Devices whose session is no more, with their owners. */
-export async function orphanDevices(db: Queryable): Promise<{ id: string; userId: string }[]> {
+/** Phones whose session is over. Those of a restored backup have none and ring on until `unseenBefore`. */
+export async function orphanDevices(db: Queryable, unseenBefore: number): Promise<{ id: string; userId: string }[]> {
   const alive = db.select({ id: session.id }).from(session);
   return db
     .select({ id: device.id, userId: device.userId })
     .from(device)
-    .where(or(isNull(device.sessionId), notInArray(device.sessionId, alive)));
+    .where(
+      or(
+        and(isNull(device.sessionId), lt(device.lastSeenAt, unseenBefore)),
+        and(isNotNull(device.sessionId), notInArray(device.sessionId, alive)),
+      ),
+    );
 }
 
 export async function moveDevices(db: Queryable, key: { userId: string; from: string; to: string }): Promise<void> {

@@ -1,10 +1,10 @@
 /** What is known of one guest, and how it is taken away: words, names, contacts and photos go, times and levels stay. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Rating } from '#shared/model/feedback.ts';
 import { returnsOf } from '#shared/stats/returns.ts';
 import type { Queryable } from './client.ts';
 import type { FeedbackRow } from './feedback.ts';
-import { customer, draft, event, feedback, journey, message, note, photo, reply } from './schema/index.ts';
+import { customer, door, draft, event, feedback, journey, message, note, photo, reply } from './schema/index.ts';
 
 type Ours = { readonly businessId: string; readonly ids: readonly string[] };
 
@@ -101,6 +101,12 @@ function visitOf({ spokeAt, rating, ratingBefore, ratingChangedAt, ...row }: Vis
   return { ...row, askedAt: spokeAt, rating: stars };
 }
 
+/** A place as the house calls it stays for the figures; what a guest typed there goes. */
+const houseWord = (businessId: string) => sql<string>`case when ${ofHouse(businessId)} then ${feedback.placeLabel} else '' end`;
+
+const ofHouse = (businessId: string) =>
+  sql<boolean>`${feedback.placeLabel} in (select ${door.placeLabel} from ${door} where ${door.businessId} = ${businessId})`;
+
 /** Returns the files of the photos, to be removed after the commit. */
 export async function eraseItems(tx: Queryable, { businessId, ids }: Ours): Promise<readonly string[]> {
   const list = [...ids];
@@ -110,7 +116,16 @@ export async function eraseItems(tx: Queryable, { businessId, ids }: Ours): Prom
     .returning({ file: photo.file });
   await tx
     .update(feedback)
-    .set({ text: '', author: '', contact: '', url: null, replyUrl: null, guestTokenHash: null, customerId: null })
+    .set({
+      text: '',
+      author: '',
+      contact: '',
+      placeLabel: houseWord(businessId),
+      url: null,
+      replyUrl: null,
+      guestTokenHash: null,
+      customerId: null,
+    })
     .where(and(eq(feedback.businessId, businessId), inArray(feedback.id, list)));
   await tx
     .update(message)
@@ -185,6 +200,8 @@ export async function itemsBefore(
       text: feedback.text,
       author: feedback.author,
       contact: feedback.contact,
+      /** What the guest wrote as their place. */
+      ownPlace: sql<string>`case when ${ofHouse(page.businessId)} then '' else ${feedback.placeLabel} end`,
     })
     .from(feedback)
     .where(and(eq(feedback.businessId, page.businessId), lt(feedback.spokeAt, page.before), rest))

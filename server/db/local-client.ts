@@ -12,6 +12,8 @@ const PRAGMAS = [
   'cache_size=-65536',
   'temp_store=MEMORY',
   'journal_size_limit=67108864',
+  // What is deleted is overwritten, so that erased words do not lie on in free pages.
+  'secure_delete=ON',
 ];
 /** How long reads may follow each other before sockets and timers get their turn. */
 const READ_SLICE_MS = 10;
@@ -23,7 +25,11 @@ export type LocalClientOptions = {
   readonly beforeWrite: () => void;
 };
 
-export type LocalClient = Client & { readonly stats: { busy: number; readonly waiting: number } };
+export type LocalClient = Client & {
+  readonly stats: { busy: number; readonly waiting: number };
+  /** See `Db.emptyLog`. */
+  emptyLog(): Promise<boolean>;
+};
 
 /**
  * A local file behind the interface drizzle expects of libsql: one writer behind a lane, one reader beside it. The library's own
@@ -89,6 +95,10 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
         release();
         throw failed(writer, error);
       }
+    },
+    async emptyLog() {
+      const { rows } = await write((client) => client.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
+      return rows[0]?.['busy'] === 0;
     },
     sync: async () => undefined,
     reconnect() {

@@ -13,7 +13,7 @@ export class MigrationError extends Error {
 
 const LOCK_WAIT_MS = 10_000;
 /** A step that rebuilds a table must not cascade into the rows that point to it; references are checked before each commit. */
-const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=OFF'];
+const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=OFF', 'secure_delete=ON'];
 
 const LEDGER = `CREATE TABLE IF NOT EXISTS migration (
   position INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL)`;

@@ -1,14 +1,15 @@
-/** `npm run restore -- <backup folder> [--replace]`: puts a backup into DATA_DIR. */
-import { chmod, copyFile, link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+/** `npm run restore -- <backup folder> [--replace] [--anyway]`: puts a backup into DATA_DIR. */
+import { chmod, copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { readConfig } from '#server/config.ts';
 import { realClock } from '#server/system/clock.ts';
 import { copyPhotos } from './backup.ts';
-import { BackupError, checkDatabase, exists, type Manifest, sha256Of, stamp, syncToDisk, withDatabase } from './copy.ts';
+import { faultsOf, readBackup, unchecked } from './check-backup.ts';
+import { BackupError, checkDatabase, exists, stamp, syncToDisk, withDatabase } from './copy.ts';
 import { databaseFile, photosFolder } from './files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { endOutlived, type Outlived } from './outlived.ts';
 
 export type RestoreOptions = {
   /** A folder `backup` made. */
@@ -16,30 +17,30 @@ export type RestoreOptions = {
   readonly dataDir: string;
   /** Allow a folder that has a database; what it had is put aside, not deleted. */
   readonly replace: boolean;
+  /** Go on although keys or photos are not what was backed up. */
+  readonly anyway?: boolean;
   readonly now: number;
 };
 
-const ManifestFile = z.object({
-  product: z.literal('golden-hour'),
-  madeAt: z.string(),
-  database: z.object({ sha256: z.string(), bytes: z.number() }),
-  photos: z.number(),
-});
+export type Restored = {
+  /** Where the former data was put aside, or null. */
+  readonly aside: string | null;
+  readonly madeAt: string;
+  readonly ended: Outlived;
+  /** What is not as it should be, and what could not be looked at. */
+  readonly remarks: readonly string[];
+};
 
 /**
  * Checks the backup, copies it beside the present data, brings it to this program's version and only then swaps it in, so a kill
- * at any moment leaves one complete database under the real name. Returns where the former data was put aside, or null. Throws
- * `BackupError`, `MigrationError` (backup of a newer version) or `FolderInUseError` (the server is running).
+ * at any moment leaves one complete database under the real name. What may have been taken away since the backup was made is ended in
+ * it (outlived.ts). Throws `BackupError`, `MigrationError` (backup of a newer version) or `FolderInUseError` (the server is running).
  */
-export async function restore({
-  from,
-  dataDir,
-  replace,
-  now,
-}: RestoreOptions): Promise<{ aside: string | null; madeAt: string }> {
-  const manifest = await readManifest(from);
-  if ((await sha256Of(databaseFile(from))) !== manifest.database.sha256)
-    throw new BackupError(`The database in ${from} is not the one that was backed up.`);
+export async function restore({ from, dataDir, replace, anyway = false, now }: RestoreOptions): Promise<Restored> {
+  const manifest = await readBackup(from);
+  const faults = await faultsOf(from, manifest);
+  if (faults.length > 0 && !anyway)
+    throw new BackupError(`${faults.join(' ')} Put back what is missing, or add --anyway to restore what is there.`);
   const lock = await lockFolder(dataDir);
   try {
     const present = databaseFile(dataDir);
@@ -53,9 +54,15 @@ export async function restore({
     await copyFile(databaseFile(from), databaseFile(incoming));
     await checkDatabase(databaseFile(incoming));
     await migrate(databaseFile(incoming));
-    // Everything must be in the one file that is about to be renamed.
-    await withDatabase(databaseFile(incoming), async (run) => run('PRAGMA wal_checkpoint(TRUNCATE)'));
-    await copyFile(join(from, 'keys.json'), join(incoming, 'keys.json'));
+    const ended = await withDatabase(databaseFile(incoming), async (run) => {
+      const done = await endOutlived(run, now);
+      // Everything must be in the one file that is about to be renamed.
+      await run('PRAGMA wal_checkpoint(TRUNCATE)');
+      return done;
+    });
+    // Without any, the next start makes new ones: that is what --anyway asked for.
+    if (await exists(join(from, 'keys.json'))) await copyFile(join(from, 'keys.json'), join(incoming, 'keys.json'));
+    else await writeFile(join(incoming, 'keys.json'), '{}\n', { mode: 0o600 });
     await chmod(join(incoming, 'keys.json'), 0o600);
     await chmod(databaseFile(incoming), 0o600);
     await copyPhotos(photosFolder(from), photosFolder(incoming));
@@ -68,7 +75,12 @@ export async function restore({
     await rename(databaseFile(incoming), present);
     await syncToDisk(dataDir);
     await rm(incoming, { recursive: true, force: true });
-    return { aside, madeAt: manifest.madeAt };
+    return {
+      aside,
+      madeAt: manifest.madeAt,
+      ended,
+      remarks: [...faults, ...[unchecked(manifest)].filter((one) => one !== null)],
+    };
   } finally {
     lock.release();
   }
@@ -93,12 +105,16 @@ async function putAside(dataDir: string, aside: string): Promise<void> {
   if (await exists(photosFolder(dataDir))) await rename(photosFolder(dataDir), photosFolder(aside));
 }
 
-async function readManifest(from: string): Promise<Manifest> {
-  try {
-    return ManifestFile.parse(JSON.parse(await readFile(join(from, 'manifest.json'), 'utf8')));
-  } catch (error) {
-    throw new BackupError(`${from} is not a complete backup of Golden Hour.`, { cause: error });
-  }
+/** What the operator must know, as the past came back. */
+function report(dataDir: string, { aside, madeAt, ended, remarks }: Restored): string {
+  return [
+    `Restored into ${dataDir}: the state of ${madeAt}.${aside ? ` What was there before is in ${aside}.` : ''}`,
+    ...remarks,
+    `Ended, because they may have been taken away since: ${ended.sessions} sign-ins, ${ended.invitations} invitations, ${ended.links} links of wallboards, calendars and helpers. Everybody signs in again; make the links anew.`,
+    'As they were then: who is in the team and as what, passwords, webhook secrets, QR codes. Look through Team and Connected systems, and remove again whoever and whatever was removed since.',
+    'Phones that had alerts ring on for a week without showing words; by then somebody must have signed in on them.',
+    '',
+  ].join('\n');
 }
 
 if (import.meta.main) {
@@ -107,10 +123,9 @@ if (import.meta.main) {
   try {
     if (!from) throw new BackupError('Say which backup: npm run restore -- <backup folder>');
     const { dataDir } = readConfig(process.env);
-    const done = await restore({ from: resolve(from), dataDir, replace: words.includes('--replace'), now: realClock.now() });
-    process.stdout.write(
-      `Restored into ${dataDir}: the state of ${done.madeAt}.${done.aside ? ` What was there before is in ${done.aside}.` : ''}\n`,
-    );
+    const [replace, anyway] = [words.includes('--replace'), words.includes('--anyway')];
+    const done = await restore({ from: resolve(from), dataDir, replace, anyway, now: realClock.now() });
+    process.stdout.write(report(dataDir, done));
   } catch (error) {
     process.stderr.write(`The restore did not finish. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

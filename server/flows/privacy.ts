@@ -104,6 +104,8 @@ export async function eraseGuest(
     parts,
     files.map((file) => ({ file })),
   );
+  // The log still holds the words; when somebody reads just now, housekeeping empties it within the hour.
+  await parts.db.emptyLog();
   parts.live.changed(`business:${subject.businessId}`);
   for (const id of ids) parts.live.changed(`guest:${id}`);
   return { erased: ids.length };
@@ -165,7 +167,8 @@ async function sweepOnce(
   const before = keptSince({ months: business.retentionMonths, timeZone: business.hours.timeZone, now });
   const rows = await itemsBefore(parts.db.orm, { businessId: business.id, before, after, limit: BATCH });
   const full = rows.filter(
-    ({ text, author, contact, customerId }) => text !== '' || author !== '' || contact !== '' || customerId !== null,
+    ({ text, author, contact, ownPlace, customerId }) =>
+      text !== '' || author !== '' || contact !== '' || ownPlace !== '' || customerId !== null,
   );
   if (full.length > 0) {
     const files = await parts.db.tx((tx) => erase(tx, { businessId: business.id, rows: full, memberId: null, at: now }));

@@ -31,6 +31,8 @@ type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
 const HAND_OVER_MS = 5 * 60_000;
 /** Longer than any budget's window. */
+/** Phones of a restored backup have no session until somebody signs in there (server/db/outlived.ts); somebody must hear meanwhile. */
+const RING_ON_MS = 7 * 24 * 3_600_000;
 const KEEP_COUNTS_MS = 24 * 3_600_000;
 /** A phone that lay in a drawer still learns why it is signed out. */
 const KEEP_FAREWELLS_MS = 30 * 86_400_000;
@@ -234,7 +236,7 @@ export async function sweepSessions(parts: Few): Promise<void> {
     await deleteExpiredSignInLinks(tx, now);
     await deleteFarewellsBefore(tx, now - KEEP_FAREWELLS_MS);
     await deleteExpiredSessions(tx, now);
-    const orphans = await orphanDevices(tx);
+    const orphans = await orphanDevices(tx, now - RING_ON_MS);
     await dropDevices(
       parts,
       tx,

@@ -43,6 +43,7 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
+    { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
     // Not once a day: a house that is started anew every night would never forget.
     { name: 'forget what the audit trail kept long enough', everyMs: HOUR, run: () => forgetTrail(parts) },

@@ -72,6 +72,16 @@ async function create(file: string, { replace }: { replace: boolean }): Promise<
   }
 }
 
+/** Whether this file holds the keys of an installation; `{}`, which asks for new ones, does not. */
+export async function keysAreWhole(file: string): Promise<boolean> {
+  const text = await readIfThere(file);
+  try {
+    return text !== null && KeysFile.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
 async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
