@@ -17,13 +17,14 @@ export async function endOutlived(run: Run, now: number): Promise<Outlived> {
   const sessions = await count('DELETE FROM session RETURNING id');
   // One-time rights; the row that stays only says that set-up is done.
   await run(`DELETE FROM verification WHERE id <> 'first-owner'`);
+  const oneTime = await count('DELETE FROM sign_in_link RETURNING id');
   await run('UPDATE device SET session_id = NULL, show_words = 0, last_seen_at = ?', now);
   const invitations = await count(
     'UPDATE invitation SET revoked_at = ? WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > ? RETURNING id',
     now,
     now,
   );
-  let links = 0;
+  let links = oneTime;
   for (const table of ['board_link', 'calendar_link'])
     links += await count(`UPDATE ${table} SET revoked_at = ? WHERE revoked_at IS NULL RETURNING id`, now);
   links += await count(`UPDATE surge SET token_hash = 'ended:' || id WHERE ended_at IS NULL RETURNING id`);

@@ -110,8 +110,8 @@ function report(dataDir: string, { aside, madeAt, ended, remarks }: Restored): s
   return [
     `Restored into ${dataDir}: the state of ${madeAt}.${aside ? ` What was there before is in ${aside}.` : ''}`,
     ...remarks,
-    `Ended, because they may have been taken away since: ${ended.sessions} sign-ins, ${ended.invitations} invitations, ${ended.links} links of wallboards, calendars and helpers. Everybody signs in again; make the links anew.`,
-    'As they were then: who is in the team and as what, passwords, webhook secrets, QR codes. Look through Team and Connected systems, and remove again whoever and whatever was removed since.',
+    `Ended, because they may have been taken away since: ${ended.sessions} sign-ins, ${ended.invitations} invitations, ${ended.links} links of wallboards, calendars, helpers and new passwords. Everybody signs in again; make the links anew.`,
+    'As they were then: who is in the team and as what, passwords, passkeys, recovery codes, webhook secrets, QR codes. Look through Team and Connected systems, and remove again whoever and whatever was removed since.',
     'Phones that had alerts ring on for a week without showing words; by then somebody must have signed in on them.',
     '',
   ].join('\n');

@@ -43,7 +43,6 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
     { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
-    { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
     // Not once a day: a house that is started anew every night would never forget.
     { name: 'forget what the audit trail kept long enough', everyMs: HOUR, run: () => forgetTrail(parts) },
@@ -52,6 +51,7 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
   return [
     { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.look() },
     { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
+    { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),
   ];
 }

@@ -78,7 +78,9 @@ export const trail: TrailWords = {
     'surge.link_made': () => 'Nový odkaz pro výpomoc, starý přestal platit',
     'surge.link_ended': () => 'Odkaz pro výpomoc přestal platit',
     'surge.ended': ({ count }) =>
-      `Konec režimu náporu, ${cs(count, 'odhlášena', 'odhlášeny', 'odhlášeno')} ${count} ${cs(count, 'výpomoc', 'výpomoci', 'výpomocí')}`,
+      count === 0
+        ? 'Konec režimu náporu'
+        : `Konec režimu náporu, ${cs(count, 'odhlášena', 'odhlášeny', 'odhlášeno')} ${count} ${cs(count, 'výpomoc', 'výpomoci', 'výpomocí')}`,
     'export.items': ({ what }) => of('Zpětná vazba uložena do souboru', what),
     'export.figures': () => 'Přehled čísel uložen jako stránka',
     'export.trail': () => 'Záznam změn uložen do souboru',

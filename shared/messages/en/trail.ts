@@ -71,7 +71,8 @@ export const trail: TrailWords = {
     'surge.started': () => 'Surge started, helpers’ link made',
     'surge.link_made': () => 'New helpers’ link, the old one ended',
     'surge.link_ended': () => 'Helpers’ link ended',
-    'surge.ended': ({ count }) => `Surge ended, ${count} ${en(count, 'helper', 'helpers')} signed off`,
+    'surge.ended': ({ count }) =>
+      count === 0 ? 'Surge ended' : `Surge ended, ${count} ${en(count, 'helper', 'helpers')} signed off`,
     'export.items': ({ what }) => of('Feedback saved as a file', what),
     'export.figures': () => 'Figures saved as a page',
     'export.trail': () => 'Audit trail saved as a file',

@@ -85,7 +85,9 @@ export const trail: TrailWords = {
     'surge.link_made': () => 'Nowy link dla pomocy, stary wygasł',
     'surge.link_ended': () => 'Link dla pomocy wygasł',
     'surge.ended': ({ count }) =>
-      `Koniec trybu natłoku, ${pl(count, 'wylogowana osoba do pomocy', 'wylogowane osoby do pomocy', 'wylogowanych osób do pomocy')}: ${count}`,
+      count === 0
+        ? 'Koniec trybu natłoku'
+        : `Koniec trybu natłoku, ${pl(count, 'wylogowana osoba do pomocy', 'wylogowane osoby do pomocy', 'wylogowanych osób do pomocy')}: ${count}`,
     'export.items': ({ what }) => of('Zapisano opinie do pliku', what),
     'export.figures': () => 'Zapisano liczby jako stronę',
     'export.trail': () => 'Zapisano dziennik zmian do pliku',
