@@ -1,11 +1,8 @@
-import type { MouseEvent } from 'react';
 import Download from 'lucide-react/icons/download';
 import { useLocation } from 'wouter';
 import { currentBusiness } from '#client/api/business.ts';
 import { sentenceFor } from '#client/api/errors.ts';
-import { withProof } from '#client/api/proof.ts';
-import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useProvedLink } from '#client/api/proved-link.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
@@ -23,19 +20,7 @@ export function Export() {
   const { screens } = useStatistics();
   const [, navigate] = useLocation();
   const chosen = useRange();
-  const { refusal, run } = useAction();
-  /** A link cannot ask for a password, so it is asked for before the link is followed. */
-  const take = (event: MouseEvent<HTMLAnchorElement>) => {
-    event.preventDefault();
-    const { href } = event.currentTarget;
-    void run(async () => {
-      await withProof(() => server.session.proved.mutate());
-      const link = document.createElement('a');
-      link.href = href;
-      link.download = '';
-      link.click();
-    });
-  };
+  const { refusal, follow } = useProvedLink();
   const query = new URLSearchParams({ business: currentBusiness() ?? '', ...chosen.range, lang: language });
   return (
     <Screen title={screens.export.title} onBack={() => navigate('/stats')}>
@@ -47,7 +32,7 @@ export function Export() {
               <a
                 href={`${FILES[kind]}?${query}`}
                 className={more.entry}
-                {...(kind === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '', onClick: take })}
+                {...(kind === 'pdf' ? { target: '_blank', rel: 'noopener' } : { download: '', onClick: follow })}
               >
                 <span className={more.words}>
                   <span className={more.name}>{screens.export[kind]}</span>

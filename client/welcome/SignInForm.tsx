@@ -47,7 +47,7 @@ export function SignInForm({ known = '', onDone }: { known?: string; onDone: () 
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+      <Refusal>{refusal === '' ? '' : sentenceFor(refusal === 'too_many' ? 'too_many_guesses' : refusal, words)}</Refusal>
       <Button type="submit" look="primary" wide busy={busy}>
         {said.action}
       </Button>

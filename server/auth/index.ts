@@ -1,6 +1,6 @@
 /** Accounts and sessions. The only room that knows the account library; everybody else sees this interface. */
 import { APIError } from 'better-auth/api';
-import { anyUser, findUserByEmail, markProved, passwordHashOf } from '#server/db/user.ts';
+import { anyUser, findUserByEmail, markProved } from '#server/db/user.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Db } from '#server/db/client.ts';
 import { hashToken, newToken } from '#server/system/ids.ts';
@@ -27,8 +27,6 @@ export type Auth = {
     who: { readonly userId: string; readonly proved: boolean },
     request: AuthRequest,
   ): Promise<{ readonly sessionId: string }>;
-  /** Off the main thread; false for an account without a password. Spend a budget first. */
-  isPassword(userId: string, password: string): Promise<boolean>;
   /** Takes the cookie away. Ending the session itself is a row (server/flows/session.ts). */
   clearCookie(resHeaders: Headers): void;
   /** scrypt off the main thread. Never inside a transaction. */
@@ -125,10 +123,6 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
     },
     clearCookie(resHeaders) {
       resHeaders.append('set-cookie', `${name}=; Max-Age=0; Path=/; HttpOnly;${isSecure(config) ? ' Secure;' : ''} SameSite=Lax`);
-    },
-    async isPassword(userId, password) {
-      const hash = await passwordHashOf(db.orm, userId);
-      return hash !== null && context.password.verify({ hash, password });
     },
     hashPassword: (password) => context.password.hash(password),
     async verifyPassword(hash, typed) {

@@ -2,7 +2,7 @@
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import { findMember } from '#server/db/member.ts';
-import { markProved } from '#server/db/user.ts';
+import { markProved, passwordHashOf } from '#server/db/user.ts';
 import { isProved } from '#shared/model/proof.ts';
 import type { Role } from '#shared/model/people.ts';
 import { DomainError } from './errors.ts';
@@ -31,12 +31,13 @@ export async function mustBeProvedForOwners(
 /** Throws `wrong_password` or `too_many`. */
 export async function proveByPassword(
   parts: Pick<Parts, 'db' | 'clock'>,
-  auth: Pick<Auth, 'budgets' | 'isPassword'>,
+  auth: Pick<Auth, 'budgets' | 'verifyPassword'>,
   user: SignedIn,
   password: string,
 ): Promise<void> {
   const giveBack = await auth.budgets.spendProof(user);
-  if (!(await auth.isPassword(user.userId, password))) throw new DomainError('forbidden', 'wrong_password');
+  const hash = await passwordHashOf(parts.db.orm, user.userId);
+  if (!(await auth.verifyPassword(hash, password))) throw new DomainError('forbidden', 'wrong_password');
   await giveBack();
   await markProved(parts.db.orm, { sessionId: user.sessionId, at: parts.clock.now() });
 }

@@ -58,7 +58,7 @@ export function exportRoutes(parts: Few, { auth, addressOf }: Given): Hono {
   });
 
   app.get('/export/audit.csv', async (context) => {
-    const { permission, given } = await asMember(context, 'trail.read');
+    const { permission, given } = await asMember(context, 'trail.read', parts);
     const { filename, chunks } = await exportTrail(parts, permission, { range: given, language: given.lang });
     return context.body(streamOf(chunks), 200, {
       'content-type': 'text/csv; charset=utf-8',

@@ -2,20 +2,23 @@ import { useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import { currentBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
+import { useProvedLink } from '#client/api/proved-link.ts';
 import { useMember } from '#client/api/session.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { trailWords } from '#shared/messages/trail.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
+import { Refused } from '../Refused.tsx';
 import styles from './Trail.module.css';
 
 const DAYS_BACK = 90;
 
-/** A plain link: the browser saves a long table while it is being made. */
+/** A link: the browser saves a long table while it is being made. */
 export function TrailFile() {
   const { language } = useWords();
   const words = trailWords[language];
+  const { refusal, follow } = useProvedLink();
   const { settings } = useMember();
   const today = localDay(settings?.hours.timeZone ?? 'UTC', now());
   const [from, setFrom] = useState(dateOfDay(today - DAYS_BACK));
@@ -36,8 +39,9 @@ export function TrailFile() {
           onChange={(event) => setTo(event.currentTarget.value)}
         />
       </div>
+      <Refused reason={refusal} />
       {!wrong && (
-        <a className={styles.save} href={`/export/audit.csv?${query}`} download="">
+        <a className={styles.save} href={`/export/audit.csv?${query}`} download="" onClick={follow}>
           <Download aria-hidden="true" />
           {words.save}
         </a>

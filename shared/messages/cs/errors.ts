@@ -33,6 +33,8 @@ export const errors: Errors = {
   not_waiting_for_post: 'Tahle odpověď už na vložení nečeká.',
   promise_out_of_range: 'Zvolte čas během příštích 24 hodin.',
   too_many: 'Příliš mnoho pokusů. Počkejte minutu a zkuste to znovu.',
+  too_many_guesses:
+    'Bylo zadáno příliš mnoho špatných hesel. Použijte přístupový klíč nebo telefon, kde jste přihlášeni: „Otevřít v telefonu“ funguje hned. Nebo hodinu počkejte.',
   wrong_credentials: 'E-mail a heslo k sobě nepatří.',
   prove_first: 'Zatím se nic nestalo: nejdřív je potřeba zadat heslo.',
   wrong_password: 'Tohle není vaše heslo.',

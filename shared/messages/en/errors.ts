@@ -32,6 +32,8 @@ export const errors = {
   not_waiting_for_post: 'This answer no longer waits to be posted.',
   promise_out_of_range: 'Choose a time within the next 24 hours.',
   too_many: 'Too many attempts. Wait a minute and try again.',
+  too_many_guesses:
+    'Too many wrong passwords were tried. Use a passkey, or a phone that is signed in: “Open on my phone” works at once. Or wait an hour.',
   wrong_credentials: 'E-mail or password do not match.',
   prove_first: 'Nothing has been done yet: this needs your password first.',
   wrong_password: 'This is not your password.',

@@ -33,6 +33,8 @@ export const errors: Errors = {
   not_waiting_for_post: 'Ta odpowiedź nie czeka już na wklejenie.',
   promise_out_of_range: 'Wybierz godzinę w ciągu najbliższych 24 godzin.',
   too_many: 'Za dużo prób. Odczekaj minutę i spróbuj ponownie.',
+  too_many_guesses:
+    'Wpisano zbyt wiele błędnych haseł. Użyj klucza dostępu albo telefonu, na którym trwa sesja: „Otwórz na telefonie” działa od razu. Albo odczekaj godzinę.',
   wrong_credentials: 'E-mail i hasło do siebie nie pasują.',
   prove_first: 'Nic się jeszcze nie stało: najpierw trzeba podać hasło.',
   wrong_password: 'To nie jest Twoje hasło.',

@@ -51,7 +51,7 @@ describe('an export', () => {
     front.clock.advance(10 * 60_000 - 1);
     expect((await get(front, path('items.csv'), front.owner.userId)).status).toBe(200);
     front.clock.advance(1);
-    for (const file of ['items.csv', 'items.json']) {
+    for (const file of ['items.csv', 'items.json', 'audit.csv']) {
       const answer = await get(front, path(file), front.owner.userId);
       expect({ status: answer.status, said: await answer.json() }).toEqual({ status: 403, said: { error: 'prove_first' } });
     }
