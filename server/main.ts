@@ -59,7 +59,7 @@ async function main(): Promise<void> {
       await closeHttpServer(server, { graceMs: ANSWERS_MS, endStreams: () => office.parts.live.seats.clear() });
       // What is cut off here is taken up at the next start, as after a power cut: a push service that hangs must not hold the house.
       await Promise.race([office.stop(), new Promise((resolve) => setTimeout(resolve, JOBS_MS))]);
-      await lock.release();
+      lock.release();
       process.exit(0);
     })();
   };

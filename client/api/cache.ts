@@ -2,6 +2,7 @@
 import type { Query } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
 import { currentBusiness } from './business.ts';
+import { phoneNow } from './clock.ts';
 import { isRefused } from './errors.ts';
 import { forget, recallEntries, remember } from './phone.ts';
 import { MEMORY_MS } from './trpc.ts';
@@ -88,7 +89,7 @@ function asRead({ promise: _never, ...query }: KeptQuery): KeptQuery {
 async function restore(): Promise<PersistedClient | undefined> {
   const prefix = prefixNow();
   const found = await recallEntries<KeptQuery>(CACHE_PREFIX);
-  const oldest = Date.now() - MEMORY_MS;
+  const oldest = phoneNow() - MEMORY_MS;
   const all = found
     .filter(([, query]) => query.state !== undefined && query.state.dataUpdatedAt >= oldest)
     .toSorted(([, a], [, b]) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
@@ -98,7 +99,7 @@ async function restore(): Promise<PersistedClient | undefined> {
   const queries = all.flatMap(([key, query]) => (key.startsWith(prefix) ? [query] : []));
   writtenFor = prefix;
   for (const { queryHash, state } of queries) written.set(queryHash, { data: state.data, at: state.dataUpdatedAt });
-  return queries.length === 0 ? undefined : { timestamp: Date.now(), buster: SHAPE, clientState: { mutations: [], queries } };
+  return queries.length === 0 ? undefined : { timestamp: phoneNow(), buster: SHAPE, clientState: { mutations: [], queries } };
 }
 
 /** While the phone is being emptied nothing may write itself back. */

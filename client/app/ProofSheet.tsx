@@ -79,13 +79,14 @@ function Inside({ onProved }: { onProved: () => void }) {
 /** The passkey of this account, asked for ahead so that the tap itself opens the browser's question; null: none that works here. */
 function usePasskeyProof(): { readonly prove: () => Promise<boolean> } | null {
   const [options, setOptions] = useState<Options>(null);
-  const ask = async () => {
-    const asked = await server.passkey.askToProve.mutate();
-    setOptions(asked?.rpId === location.hostname ? asked : null);
-  };
+  const ask = () =>
+    server.passkey.askToProve.mutate().then(
+      (asked) => setOptions(asked?.rpId === location.hostname ? asked : null),
+      // Offline there is no passkey and no password either: the form says so when it is sent.
+      () => undefined,
+    );
   useEffect(() => {
-    // Offline there is no passkey and no password either: the form says so when it is sent.
-    if (hasPasskeys()) void ask().catch(() => undefined);
+    if (hasPasskeys()) void ask();
   }, []);
   if (options === null) return null;
   return {
@@ -97,7 +98,7 @@ function usePasskeyProof(): { readonly prove: () => Promise<boolean> } | null {
         return true;
       } finally {
         // A question is good for one answer.
-        void ask().catch(() => undefined);
+        void ask();
       }
     },
   };

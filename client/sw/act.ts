@@ -5,6 +5,7 @@ import type { PushData } from '#shared/wire/push.ts';
 import { keepWords, phoneLanguage, languageOf } from './kept.ts';
 import { setBadge, show } from './show.ts';
 import { withDeadline } from './with-deadline.ts';
+import { now } from './clock.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,7 +20,7 @@ export async function act(press: Press, notification: Notification, push: PushDa
   const words = wordsToKeep(press, acted);
   const kept = words === null || push.feedbackId === null ? null : keepWords(push.feedbackId, words);
   const { origin } = self.location;
-  const said = actedNotification({ press, acted, data, tag: notification.tag, language, origin, now: Date.now() });
+  const said = actedNotification({ press, acted, data, tag: notification.tag, language, origin, now: now() });
   await show(said).catch(() => undefined);
   await withDeadline(4_000, [setBadge(waiting), kept ?? Promise.resolve()]);
 }

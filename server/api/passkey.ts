@@ -71,7 +71,7 @@ export const passkeyRouter = router({
     .use(proofFirst)
     .input(z.object({ response: added }))
     .output(view)
-    .mutation(({ ctx, input }) => addPasskey(ctx.parts, ctx.auth, ctx.user, input.response, ctx)),
+    .mutation(({ ctx, input }) => addPasskey(ctx.parts, ctx.auth, ctx.user, { response: input.response, request: ctx })),
 
   rename: userProcedure
     .input(z.object({ id, name: someLine(PASSKEY_NAME) }))
@@ -106,7 +106,7 @@ export const passkeyRouter = router({
     .input(z.object({ response: used }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
-      await proveByPasskey(ctx.parts, ctx.auth, ctx.user, input.response, ctx);
+      await proveByPasskey(ctx.parts, ctx.auth, ctx.user, { response: input.response, request: ctx });
       return OK;
     }),
 });

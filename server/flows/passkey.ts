@@ -65,8 +65,7 @@ export async function addPasskey(
   parts: Few,
   auth: Auth,
   user: SignedIn,
-  response: Added,
-  request: Request,
+  { response, request }: { readonly response: Added; readonly request: Request },
 ): Promise<PasskeyView> {
   const site = siteFor(parts);
   const challenge = await auth.challenges.take({ purpose: 'add', sessionId: user.sessionId }, request);
@@ -137,7 +136,12 @@ export async function askToProve(parts: Few, auth: Auth, user: SignedIn, request
   return optionsToUse(site, { challenge, known });
 }
 
-export async function proveByPasskey(parts: Few, auth: Auth, user: SignedIn, response: Used, request: Request): Promise<void> {
+export async function proveByPasskey(
+  parts: Few,
+  auth: Auth,
+  user: SignedIn,
+  { response, request }: { readonly response: Used; readonly request: Request },
+): Promise<void> {
   await used(parts, auth, { response, request, of: user });
   await markProved(parts.db.orm, { sessionId: user.sessionId, at: parts.clock.now() });
 }

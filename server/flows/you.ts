@@ -131,7 +131,7 @@ export async function leaveTeam(parts: Few, permission: Authorized<Business, 'ow
     if (row === null || row.removedAt !== null) throw new DomainError('forbidden', 'not_a_member');
     if (row.role === 'owner' && (await countOwners(tx, actor.businessId)) < 2)
       throw new DomainError('conflict', 'last_owner_leaves');
-    await goes(parts, tx, actor, row, now);
+    await goes(parts, tx, { by: actor, row, at: now });
   });
   tell(parts, actor.userId, [actor]);
   parts.wake();
@@ -139,7 +139,9 @@ export async function leaveTeam(parts: Few, permission: Authorized<Business, 'ow
 
 type Who = Pick<SignedIn, 'userId' | 'name' | 'from'>;
 
-async function goes(parts: Pick<Parts, 'mailer'>, tx: Tx, by: Who, row: MemberRow, at: number): Promise<void> {
+type Leaving = { readonly by: Who; readonly row: MemberRow; readonly at: number };
+
+async function goes(parts: Pick<Parts, 'mailer'>, tx: Tx, { by, row, at }: Leaving): Promise<void> {
   const { businessId, id: memberId, name, role } = row;
   await writeTrail(tx, { kind: 'member.left', of: { businessId }, by, data: { role }, at });
   await letGo(parts, tx, { row, by: memberId, now: at, account: 'ends', why: 'left' });
@@ -156,7 +158,7 @@ export async function deleteOwnAccount(parts: Few, user: SignedIn): Promise<void
       if (role === 'owner' && (await countOwners(tx, businessId)) < 2) throw new DomainError('conflict', 'last_owner_deletes');
     for (const { businessId, memberId } of memberships) {
       const row = await findMember(tx, { businessId, id: memberId });
-      if (row !== null) await goes(parts, tx, user, row, now);
+      if (row !== null) await goes(parts, tx, { by: user, row, at: now });
     }
     await dropSessions(parts, tx, {
       userId,

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { door, feedback } from '#server/db/schema/index.ts';
+import { door, event, feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { everythingKept, kept } from './kept.ts';
 import { complain, controlled, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
@@ -110,6 +110,37 @@ describe.each(deadLines)('without a signal, $name', ({ name, tries, cut, mend })
     expect(await ana.page.getByText(messages.pwa.state.broken).count()).toBe(0);
     await ana.page.goto(`${stage.origin}/more/phone`);
     await ana.page.getByText(messages.pwa.state.on).waitFor();
+  });
+
+  it('a level is corrected and taken back in the order it was tapped, and is exactly what it was', async () => {
+    const { page } = ana;
+    const text = `The dessert was cold and the waiter rude. (${name})`;
+    await complain(stage, clock, { text });
+    const id = await idOf(text);
+    await page.goto(`${stage.origin}/f/${id}`);
+    await page.getByText(text).first().waitFor();
+    await kept(page, text);
+    const rowOf = async () =>
+      (
+        await stage.office.parts.db.orm
+          .select({ level: feedback.level, reasons: feedback.reasons, dueAt: feedback.dueAt, status: feedback.status })
+          .from(feedback)
+          .where(eq(feedback.id, id))
+      )[0];
+    const before = await rowOf();
+    await cut();
+    await page.getByRole('button', { name: messages.feedback.more }).click();
+    await page.getByRole('button', { name: messages.feedback.spam, exact: true }).click();
+    await page.getByText(messages.feedback.levelNow(messages.common.levels.spam)).first().waitFor();
+    await page.getByRole('button', { name: messages.common.undo, exact: true }).click();
+    await page.getByText(messages.feedback.levelNow(messages.common.levels.high)).first().waitFor();
+    await mend();
+    const kinds = async () =>
+      (await stage.office.parts.db.orm.select({ kind: event.kind }).from(event).where(eq(event.feedbackId, id)))
+        .map(({ kind }) => kind)
+        .filter((kind) => kind.startsWith('triage'));
+    await expect.poll(kinds, { timeout: 30_000 }).toEqual(['triage.corrected', 'triage.undone']);
+    expect(await rowOf()).toEqual(before);
   });
 
   it('a screen never seen before says so, and stands by itself when the signal is back', async () => {

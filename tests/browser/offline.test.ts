@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { and, eq, ne } from 'drizzle-orm';
-import { event, feedback, reply, session } from '#server/db/schema/index.ts';
+import { feedback, reply, session } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import {
   complain,
@@ -106,34 +106,6 @@ describe.each(deadLines)('without a signal, $name', ({ name, cut, mend }) => {
     await page.getByText(/^No connection since/).waitFor();
     await mend();
     await page.getByText(/^No connection since/).waitFor({ state: 'detached' });
-  });
-
-  it('a level is corrected and taken back in the order it was tapped, and is exactly what it was', async () => {
-    const { page } = ana;
-    const text = `The dessert was cold and the waiter rude. (${name})`;
-    const { id } = await openItem(page, text);
-    await kept(page, text);
-    const rowOf = async () =>
-      (
-        await stage.office.parts.db.orm
-          .select({ level: feedback.level, reasons: feedback.reasons, dueAt: feedback.dueAt, status: feedback.status })
-          .from(feedback)
-          .where(eq(feedback.id, id))
-      )[0];
-    const before = await rowOf();
-    await cut();
-    await page.getByRole('button', { name: said.more }).click();
-    await page.getByRole('button', { name: said.spam, exact: true }).click();
-    await page.getByText(said.levelNow(messages.common.levels.spam)).first().waitFor();
-    await page.getByRole('button', { name: messages.common.undo, exact: true }).click();
-    await page.getByText(said.levelNow(messages.common.levels.high)).first().waitFor();
-    await mend();
-    const kinds = async () =>
-      (await stage.office.parts.db.orm.select({ kind: event.kind }).from(event).where(eq(event.feedbackId, id)))
-        .map(({ kind }) => kind)
-        .filter((kind) => kind.startsWith('triage'));
-    await expect.poll(kinds, { timeout: 30_000 }).toEqual(['triage.corrected', 'triage.undone']);
-    expect(await rowOf()).toEqual(before);
   });
 
   it('a claim and an answer wait, also through the end of the browser, say so, and go out once', async () => {

@@ -18,7 +18,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   address: `https://example.com/${'a-very-long-path_'.repeat(36)}`,
   arabic: 'شكوى'.repeat(150),
   turned: `\u202E\u2066${'evil'.repeat(140)}\u202D`,
-  tower: `${'Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308'.repeat(60)}`,
+  tower: 'Z\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308'.repeat(60),
   hidden: 'a\u200Bb\u200Db\u2060'.repeat(150),
   families: family.repeat(50),
   wide: '漢'.repeat(400),

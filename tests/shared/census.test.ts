@@ -30,7 +30,7 @@ function places(pattern: RegExp, allowed: RegExp): string[] {
 
 describe('time is an argument', () => {
   // The guest's page is a script of its own: a draft ages by the guest's phone.
-  const CLOCKS = /^server\/(jobs|system)\/|^client\/api\/clock\.ts$|^client\/public\/draft\.ts$/;
+  const CLOCKS = /^server\/(jobs|system)\/|^client\/(api|sw)\/clock\.ts$|^client\/public\/draft\.ts$/;
 
   it('the real clock is read in jobs, in system and in the clock of the page, nowhere else', () => {
     expect(places(/\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bTemporal\.Now\b/, CLOCKS)).toEqual([]);

@@ -8,7 +8,7 @@ import { openHouse, refusal } from './house.ts';
 test('settings change one by one, are seen by everybody and leave a trace', async () => {
   await using house = await openHouse();
   const ana = await house.owner();
-  const eva = await house.hire(ana, 'helper', { name: 'Eva', email: 'eva@bistro.example' });
+  const eva = await house.hire(ana, 'responder', { name: 'Eva', email: 'eva@bistro.example' });
   const before = await ana.api.business.get();
   house.woken.length = 0;
   const after = await ana.api.business.update({

@@ -44,6 +44,22 @@ async function receive(house: House, businessId: string): Promise<string> {
   return feedbackId;
 }
 
+/** What a colleague does to their own account, and the way back an owner opens for them. */
+async function doToOneself(house: House, ana: Browser): Promise<string[]> {
+  const password = 'seven green apples on a hill';
+  const eva = await house.hire(ana, 'responder', { name: 'Eva', email: 'eva@bistro.example' });
+  eva.businessId = ana.businessId;
+  const evaId = (await ana.api.team.list()).find(({ name }) => name === 'Eva')?.id ?? '';
+  const link = await ana.api.team.signInLink({ memberId: evaId });
+  await eva.api.you.rename({ name: 'Evelina' });
+  await eva.api.you.changePassword({ password });
+  await eva.api.you.changeEmail({ email: 'evelina@bistro.example' });
+  const { code } = await eva.api.you.newRecovery();
+  await eva.api.you.signOutOthers();
+  await eva.api.you.leave();
+  return [password, link.token, code];
+}
+
 /** Everything an owner can do that belongs into it; returns what must never stand in it. */
 async function doEverything(house: House, ana: Browser): Promise<string[]> {
   const { api } = ana;
@@ -92,6 +108,7 @@ async function doEverything(house: House, ana: Browser): Promise<string[]> {
   await api.feedback.guestData({ id: feedbackId });
   await api.feedback.eraseGuest({ id: feedbackId, items: 1 });
   secrets.push(withdrawn.token, phoneToken, made.secret, rotated.secret, hook.secret, surge.token, again.token);
+  secrets.push(...(await doToOneself(house, ana)));
   secrets.push(...[board.url, calendar.url].map((url) => new URL(url).pathname.split('/').at(-1) ?? ''));
   return secrets;
 }
