@@ -8,7 +8,7 @@ import { reportShown } from './phones.ts';
 import { colleagueOf } from './rota.ts';
 import type { FakePhone, PushService } from './push/service.ts';
 
-export const DEMO_PASSWORD = 'golden hour demo';
+export const DEMO_PASSWORD = 'copper kettle at eight';
 export const OWNER_EMAIL = 'ana@demo.example';
 
 const callerOf = createCallerFactory(appRouter);
