@@ -49,8 +49,9 @@ function visitor(office: Office, businessId: string | null) {
   const headers = new Headers();
   const resHeaders = new Headers();
   const remember = () => {
-    const cookie = resHeaders.getSetCookie().at(-1)?.split(';')[0];
-    if (cookie !== undefined) headers.set('cookie', cookie);
+    // By name, the newest of each: a session, and the device it was begun on.
+    const jar = new Map(resHeaders.getSetCookie().map((cookie) => [cookie.split('=')[0], cookie.split(';')[0]]));
+    if (jar.size > 0) headers.set('cookie', [...jar.values()].join('; '));
   };
   return callerOf(async () => {
     remember();
