@@ -105,6 +105,8 @@ it('a guest’s words are handed over and erased: gone from every phone and file
   const figures = async () => {
     await ana.goto(`${stage.origin}/stats/times`);
     await figureOf(ana, screens.times.asked).getByText(screens.sampleItems(7)).waitFor();
+    // The last picture of the screen stands.
+    await ana.getByRole('main').getByRole('listitem').getByText('service hours').first().waitFor();
     return Promise.all([ana.locator('dl').innerText(), ana.getByRole('main').getByRole('listitem').allInnerTexts()]);
   };
   const before = await figures();

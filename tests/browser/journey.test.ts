@@ -72,6 +72,8 @@ async function setUp(stage: Stage, page: Page): Promise<void> {
   await page.getByLabel(said.account.email).fill(OWNER);
   await page.getByLabel(said.account.password).fill(PASSWORD);
   await page.getByRole('button', { name: said.account.action }).click();
+  await page.getByRole('button', { name: 'Show my recovery code' }).click();
+  await page.getByRole('button', { name: 'I have kept it' }).click();
   await page.getByLabel(said.business.name, { exact: true }).fill('Bistro Example');
   await page.getByRole('button', { name: said.business.action }).click();
   await page.getByRole('button', { name: said.hours.action }).click();
