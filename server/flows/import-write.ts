@@ -36,8 +36,9 @@ const SLICE = 25;
 const READ = 256 * 1024;
 /** Then the job is handed on, long before it would be counted as hanging. */
 const SLICES_A_JOB = 240;
-/** The rules need half a millisecond a row, in which nobody else is served. */
+/** The rules need half a millisecond for a row of the usual length, in which nobody else is served. */
 const JUDGED_AT_ONCE = 4;
+const LETTERS_AT_ONCE = 4_000;
 /** Between slices the house does what else there is to do. */
 const PAUSE_MS = 3;
 
@@ -125,9 +126,13 @@ type Work = Slice & { readonly row: ImportRow; readonly at: Standing };
 async function bringIn(parts: Few, { row, at, items, nextByte }: Work, making: Making): Promise<Standing> {
   const fresh = await freshOf(parts.db.orm, items, making);
   const rows: PastRow[] = [];
+  let letters = 0;
   for (const item of fresh) {
     rows.push(pastRow(item, making));
-    if (rows.length % JUDGED_AT_ONCE === 0) await breathe();
+    letters += item.text.length;
+    if (rows.length % JUDGED_AT_ONCE !== 0 && letters < LETTERS_AT_ONCE) continue;
+    letters = 0;
+    await breathe();
   }
   return parts.db.tx(async (tx) => {
     const added = await store(tx, rows);

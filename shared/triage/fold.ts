@@ -2,7 +2,6 @@
  * One spelling for all: "NEDOPORUČUJI!!!" and "nedoporucuji" read the same. Lower case, no diacritics, plain apostrophes dropped,
  * three and more equal letters as one. Every token knows where it stood in the text as given.
  */
-import { composed } from '#shared/model/bound.ts';
 
 export type Token = {
   readonly word: string;
@@ -23,6 +22,9 @@ export type Folded = {
 /** Feedback longer than this is read to here and at its end: the complaint in the last sentence is found, a 10 MB paste costs nothing. */
 const READ_AT_MOST = 16_000;
 const READ_TAIL = 6_000;
+/** A letter of that length has some three thousand words; one of signs alone has sixteen thousand, and each costs its search. */
+const HEAD_TOKENS = 2_000;
+const TAIL_TOKENS = 1_500;
 
 const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i' };
 const LETTER = /^[\p{L}\p{M}]$/u;
@@ -36,6 +38,7 @@ function isGlue(char: string): boolean {
 
 type Class = 'letter' | 'digit' | 'quote' | 'end' | 'picture' | 'glue' | 'sign' | 'space';
 
+/** `word` is short: a tower of marks costs the square of its height. */
 export function foldWord(word: string): string {
   if (DIGIT.test(word[0] ?? '')) return word;
   let folded = '';
@@ -43,7 +46,7 @@ export function foldWord(word: string): string {
   const close = () => {
     folded += run.length > 2 ? run.slice(0, 1) : run;
   };
-  for (const char of composed(word.toLowerCase(), 'NFD')) {
+  for (const char of word.toLowerCase().normalize('NFD')) {
     const code = char.codePointAt(0) ?? 0;
     if (code >= 0x300 && code <= 0x36f) continue;
     const plain = SPECIAL[char] ?? char;
@@ -79,9 +82,10 @@ export function fold(text: string): Folded {
     if (kind !== null) push(start, at);
     kind = null;
   };
-  const skipTo = text.length > READ_AT_MOST ? text.length - READ_TAIL : 0;
+  const skipTo = Math.max(0, text.length - READ_TAIL);
+  const headEnd = text.length > READ_AT_MOST ? READ_AT_MOST - READ_TAIL : text.length;
   for (let at = 0; at < text.length;) {
-    if (skipTo > 0 && at >= READ_AT_MOST - READ_TAIL && at < skipTo) {
+    if (at < skipTo && (at >= headEnd || tokens.length >= HEAD_TOKENS)) {
       close(at);
       at = skipTo;
     }
@@ -106,6 +110,7 @@ export function fold(text: string): Folded {
     at += char.length;
   }
   close(text.length);
+  if (tokens.length > HEAD_TOKENS + TAIL_TOKENS) tokens.splice(HEAD_TOKENS, tokens.length - HEAD_TOKENS - TAIL_TOKENS);
   return { tokens, sentences: (tokens.at(-1)?.sentence ?? 0) + 1, questionMarks, exclamations };
 }
 

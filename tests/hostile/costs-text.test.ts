@@ -10,6 +10,7 @@ import { createJsonReader } from '#shared/history/json-read.ts';
 import { dishTyped } from '#shared/messages/journey.ts';
 import { composed, cutShort } from '#shared/model/bound.ts';
 import { cleanLine, cleanText } from '#shared/model/clean.ts';
+import { fold } from '#shared/triage/fold.ts';
 import { triage } from '#shared/triage/triage.ts';
 import * as wire from '#shared/wire/text.ts';
 import { growth } from './growth.ts';
@@ -52,6 +53,15 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
     const found = growth((size) => read(runOf(unit, size)), { from: 4_000 });
     expect(found.linear, `eight times the length cost ${found.ratio.toFixed(1)} times as much`).toBe(true);
   });
+});
+
+it('the rules look at no more pieces than a long letter has words, and still find what stands at its beginning and its end', () => {
+  for (const unit of ['a@', '%', '\u{1F468}\u200D', 'a1']) {
+    const wall = unit.repeat(20_000 / unit.length);
+    expect(fold(wall).tokens.length).toBeLessThanOrEqual(3_500);
+    for (const text of [`There is glass in my food, I am bleeding. ${wall}`, `${wall} There is glass in my food, I am bleeding.`])
+      expect(triage({ ...said, text }).level).toBe('urgent');
+  }
 });
 
 describe('a text is cut before it is cleaned', () => {
