@@ -16,13 +16,14 @@ import styles from './WorldLine.module.css';
 /** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
 export function WorldLine() {
   const { words, format } = useWords();
-  const { userId } = useMember();
+  const { userId, may } = useMember();
   const { entries } = useOutbox();
   const line = useLine();
   const removal = useSignal(removals);
   // An outage of the push services makes no noise of its own: asked for again and again.
   const { data: counts } = useQuery({ ...api.feedback.counts.queryOptions(), refetchInterval: 60_000 });
   const heldSince = counts?.trouble?.heldSince ?? null;
+  const proxy = counts?.trouble?.undeclaredProxy ?? null;
   const unwatchedSince = counts?.trouble?.unwatchedSince ?? null;
   const { data: surge } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: 60_000 });
   const mine = entries.filter((entry) => entry.userId === userId);
@@ -36,6 +37,7 @@ export function WorldLine() {
         <Notice tone="danger">{words.inbox.unwatched(format.time(unwatchedSince))}</Notice>
       )}
       {counts !== undefined && counts.unreached > 0 && <Notice tone="danger">{words.inbox.unreached(counts.unreached)}</Notice>}
+      {proxy !== null && may('business.manage') && <Notice tone="warning">{words.inbox.undeclaredProxy(proxy)}</Notice>}
       {removal !== null && (
         <Suspense>
           <RemovalLine {...removal} />

@@ -74,7 +74,11 @@ export const feedbackRouter = router({
         answered: z.number(),
         resolved: z.number(),
         unreached: z.number(),
-        trouble: z.object({ heldSince: z.number().nullable(), unwatchedSince: z.number().nullable() }),
+        trouble: z.object({
+          heldSince: z.number().nullable(),
+          unwatchedSince: z.number().nullable(),
+          undeclaredProxy: z.string().nullable(),
+        }),
       }),
     )
     .query(async ({ ctx }) => ({

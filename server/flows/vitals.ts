@@ -12,6 +12,8 @@ export type Vitals = {
   audit: Audit | null;
   /** By business: since when alerts wait that should have left. */
   readonly held: Map<string, number>;
+  /** Address of a proxy that nobody declared: behind it all visitors look like one. Null: none was seen. */
+  undeclaredProxy: string | null;
   /** Since when nobody watches whether something is stuck, epoch milliseconds; null while somebody does. */
   unwatchedSince(): number | null;
 };
@@ -21,6 +23,7 @@ export function createVitals(clock: Clock): Vitals {
   const vitals: Vitals = {
     audit: null,
     held: new Map(),
+    undeclaredProxy: null,
     unwatchedSince() {
       const last = vitals.audit?.at ?? startedAt;
       return clock.now() - last > UNWATCHED_MS ? last : null;
@@ -30,5 +33,9 @@ export function createVitals(clock: Clock): Vitals {
 }
 
 export function troubleOf(vitals: Vitals, businessId: string): AlertTrouble {
-  return { heldSince: vitals.held.get(businessId) ?? null, unwatchedSince: vitals.unwatchedSince() };
+  return {
+    heldSince: vitals.held.get(businessId) ?? null,
+    unwatchedSince: vitals.unwatchedSince(),
+    undeclaredProxy: vitals.undeclaredProxy,
+  };
 }

@@ -3,10 +3,13 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Config } from '#server/config.ts';
 import { BYTES_AT_MOST } from '#shared/history/types.ts';
-import { createAddressReader } from './address.ts';
+import { createAddressReader, createProxyList } from './address.ts';
 import { embeddable, policyFor, securityHeaders } from './headers.ts';
 
 const KB = 1024;
+
+/** This machine and private networks: where a proxy of one's own stands. */
+const isNear = createProxyList(['127.0.0.0/8', '::1', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']);
 
 /** Largest request body, bytes, where one is announced; whoever reads it (body.ts) counts what really comes. */
 const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
@@ -59,8 +62,20 @@ function withoutBody(context: Context): void {
 
 export type Guard = { readonly guard: MiddlewareHandler; readonly addressOf: (request: Request) => string };
 
-export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>): Guard {
+/** `onUndeclared` hears once of a neighbour of ours that forwards for others and is not declared. */
+export function createGuard(
+  config: Pick<Config, 'publicUrl' | 'trustedProxies'>,
+  onUndeclared: (address: string) => void = () => undefined,
+): Guard {
   const readAddress = createAddressReader(config.trustedProxies);
+  const isDeclared = createProxyList(config.trustedProxies);
+  let told = false;
+  const lookAtPeer = (peer: string | undefined) => {
+    const address = peer?.replace(/^::ffff:/, '') ?? '';
+    if (told || !isNear(address) || isDeclared(address)) return;
+    told = true;
+    onUndeclared(address);
+  };
   const addresses = new WeakMap<Request, string>();
   const https = config.publicUrl.startsWith('https:');
   const dress = (context: Context) => {
@@ -78,7 +93,10 @@ export function createGuard(config: Pick<Config, 'publicUrl' | 'trustedProxies'>
   return {
     addressOf: (request) => addresses.get(request) ?? 'local',
     async guard(context, next) {
-      const address = readAddress(peerOf(context), context.req.header('x-forwarded-for') ?? null);
+      const forwarded = context.req.header('x-forwarded-for') ?? null;
+      const peer = peerOf(context);
+      if (forwarded !== null) lookAtPeer(peer);
+      const address = readAddress(peer, forwarded);
       addresses.set(context.req.raw, address);
       const { path } = context.req;
       if (COOKIE_ROUTES.test(path) && forged(context.req.raw, config.publicUrl)) {

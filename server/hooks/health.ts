@@ -18,6 +18,8 @@ type Health = {
   readonly deadJobs: number | null;
   /** How long the oldest alert waits that should have left, milliseconds; null: they leave. */
   readonly alertsHeldMs: number | null;
+  /** Requests come through a proxy that GH_TRUSTED_PROXIES does not name. */
+  readonly undeclaredProxy: boolean;
   readonly lastAuditAt: string | null;
   readonly lastAuditOk: boolean | null;
 };
@@ -45,6 +47,7 @@ async function look(parts: Few): Promise<Health> {
     waitingJobs: outbox?.waiting ?? null,
     deadJobs: outbox?.dead ?? null,
     alertsHeldMs,
+    undeclaredProxy: parts.vitals.undeclaredProxy !== null,
     lastAuditAt: audit === null ? null : new Date(audit.at).toISOString(),
     lastAuditOk: audit?.ok ?? null,
   };
@@ -89,6 +92,10 @@ const page = (health: Health) =>
           <dd>${health.waitingJobs ?? 'unknown'}</dd>
           <dt>Given up</dt>
           <dd>${health.deadJobs ?? 'unknown'}</dd>
+          <dt>Proxy in front</dt>
+          <dd>
+            ${health.undeclaredProxy ? 'not declared: set GH_TRUSTED_PROXIES, or all visitors count as one' : 'declared, or none'}
+          </dd>
           <dt>Last audit</dt>
           <dd>${health.lastAuditAt ?? 'none yet'}${health.lastAuditOk === false ? ' (found something)' : ''}</dd>
           <dt>Looked at</dt>

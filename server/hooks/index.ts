@@ -48,7 +48,13 @@ export type HookOptions = {
 export function createHooks(parts: Parts, options: HookOptions): Hooks {
   const limits = createLimits(options.limits);
   const files = openClientFiles(options.clientDir === undefined ? findClient() : options.clientDir);
-  const { guard, addressOf } = createGuard(parts.config);
+  const { guard, addressOf } = createGuard(parts.config, (address) => {
+    parts.vitals.undeclaredProxy = address;
+    parts.log.warn(
+      'requests come through a proxy that is not declared, so all visitors count as one; if it is yours, set GH_TRUSTED_PROXIES to its address',
+      { proxy: address },
+    );
+  });
   const bodies = createBodies(addressOf, options.room);
   const given = { limits, addressOf, files, bodies };
 

@@ -165,7 +165,12 @@ export type InboxCounts = Readonly<Record<Section, number>> & {
 };
 
 /** What is wrong with telling people, epoch milliseconds since when; null: nothing. */
-export type AlertTrouble = { readonly heldSince: number | null; readonly unwatchedSince: number | null };
+export type AlertTrouble = {
+  /** A proxy nobody declared stands before the server; its address. */
+  readonly undeclaredProxy: string | null;
+  readonly heldSince: number | null;
+  readonly unwatchedSince: number | null;
+};
 
 export type ClaimResult =
   | { readonly outcome: 'won'; readonly version: number }

@@ -134,3 +134,29 @@ describe('whoever has a whole network', () => {
     expect(code.check(code.text, { address: 'network 3', now: 0 })).toBe('too_many');
   });
 });
+
+describe('a proxy that nobody declared', () => {
+  const forwarded = { 'x-forwarded-for': '203.0.113.9' };
+  const healthOf = async (front: Front) =>
+    (await (await front.ask('/health', { ip: '127.0.0.1' })).json()) as Record<string, unknown>;
+
+  test.each(['127.0.0.1', '10.0.0.2', '::ffff:192.168.1.5', 'fd00::1'])(
+    'at %s is said once in the log, on the health page and in the app',
+    async (ip) => {
+      const lines: string[] = [];
+      await using front = await openFront({ log: (line) => lines.push(line) });
+      for (let round = 0; round < 5; round += 1) await front.ask('/c/AAAAAAAAAAAAAAAAAAAAAA', { ip, headers: forwarded });
+      expect(lines.filter((line) => line.includes('GH_TRUSTED_PROXIES'))).toHaveLength(1);
+      expect(await healthOf(front)).toMatchObject({ ok: true, undeclaredProxy: true });
+      expect((await front.owner.api.feedback.counts()).trouble.undeclaredProxy).toBe(ip.replace('::ffff:', ''));
+    },
+  );
+
+  test('is nobody when it was declared, when a stranger claims to be one, or when nothing is forwarded', async () => {
+    await using front = await openFront({ env: { GH_TRUSTED_PROXIES: '10.0.0.0/8' } });
+    await front.ask('/', { ip: '10.0.0.2', headers: forwarded });
+    await front.ask('/', { ip: '203.0.113.7', headers: forwarded });
+    await front.ask('/', { ip: '192.168.1.5' });
+    expect(await healthOf(front)).toMatchObject({ undeclaredProxy: false });
+  });
+});

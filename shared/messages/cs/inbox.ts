@@ -16,6 +16,8 @@ export const inbox: Inbox = {
   unreached: (count) =>
     `O ${count} ${cs(count, 'zprávě', 'zprávách', 'zprávách')} se nepodařilo nikomu dát vědět. Kdo tohle čte, ví to jako první.`,
   alertsHeld: (time) => `Od ${time} ze serveru neodcházejí upozornění. Nechte tento seznam otevřený a kolegům zavolejte.`,
+  undeclaredProxy: (address) =>
+    `Návštěvníci přicházejí na server přes ${address}. Tuto proxy nikdo neuvedl, a tak se všichni počítají jako jeden. Pokud je vaše, správce serveru nastaví GH_TRUSTED_PROXIES=${address}.`,
   unwatched: (time) =>
     `Od ${time} nikdo nehlídá, jestli se některé upozornění nezaseklo. Nechte tento seznam otevřený a řekněte to tomu, kdo se stará o server.`,
   nobody: 'Zatím to nikdo nemá',

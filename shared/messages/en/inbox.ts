@@ -15,6 +15,8 @@ export const inbox = {
   unreached: (count: number) =>
     `${count} ${en(count, 'item', 'items')} nobody could be told about. Whoever reads this is the first to know.`,
   alertsHeld: (time: string) => `Since ${time} no alerts leave the server. Keep this list open and call your colleagues.`,
+  undeclaredProxy: (address: string) =>
+    `Visitors reach this server through ${address}, which nobody declared, so all of them count as one. If that is your own proxy, whoever runs the server sets GH_TRUSTED_PROXIES=${address}.`,
   unwatched: (time: string) =>
     `Since ${time} nothing checks whether an alert got stuck. Keep this list open and tell whoever runs the server.`,
   nobody: 'Nobody has this yet',

@@ -15,6 +15,8 @@ export const inbox: Inbox = {
   unreached: (count) =>
     `O ${count} ${pl(count, 'wiadomości', 'wiadomościach', 'wiadomościach')} nie udało się nikogo powiadomić. Kto to czyta, wie pierwszy.`,
   alertsHeld: (time) => `Od ${time} powiadomienia nie wychodzą z serwera. Proszę mieć tę listę otwartą i zadzwonić do zespołu.`,
+  undeclaredProxy: (address) =>
+    `Goście łączą się z serwerem przez ${address}. Nikt nie podał tego serwera pośredniczącego, więc wszyscy liczą się jako jedna osoba. Jeśli jest wasz, administrator ustawia GH_TRUSTED_PROXIES=${address}.`,
   unwatched: (time) =>
     `Od ${time} nic nie sprawdza, czy jakieś powiadomienie nie utknęło. Proszę mieć tę listę otwartą i dać znać osobie, która opiekuje się serwerem.`,
   nobody: 'Nikt się tym jeszcze nie zajął',
