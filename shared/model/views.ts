@@ -164,9 +164,8 @@ export type InboxCounts = Readonly<Record<Section, number>> & {
   readonly unreached: number;
 };
 
-/** What is wrong with telling people, epoch milliseconds since when; null: nothing. */
+/** What is wrong with telling people: the address of a proxy nobody declared, epoch milliseconds since when; null: nothing. */
 export type AlertTrouble = {
-  /** A proxy nobody declared stands before the server; its address. */
   readonly undeclaredProxy: string | null;
   readonly heldSince: number | null;
   readonly unwatchedSince: number | null;

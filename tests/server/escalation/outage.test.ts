@@ -28,9 +28,9 @@ describe('a push service that does not take alerts', () => {
       const since = office.clock.now();
       const id = await office.receive(ana, { text: 'There was glass in the soup.' });
       await office.fastForward({ seconds: 45 });
-      expect(await trouble(stage)).toEqual({ heldSince: null, unwatchedSince: null });
+      expect(await trouble(stage)).toMatchObject({ heldSince: null, unwatchedSince: null });
       await office.fastForward({ seconds: 30 });
-      expect(await trouble(stage)).toEqual({ heldSince: since, unwatchedSince: null });
+      expect(await trouble(stage)).toMatchObject({ heldSince: since, unwatchedSince: null });
       expect(await health(stage)).toMatchObject({ status: 503, ok: false });
       const item = await ana.api.feedback.get({ id });
       expect(item.unreached).toBe(true);
@@ -41,7 +41,7 @@ describe('a push service that does not take alerts', () => {
       await office.fastForward({ minutes: 2 });
       expect(drain(phones.ben)).toBeGreaterThan(0);
       await office.fastForward({ seconds: 20 });
-      expect(await trouble(stage)).toEqual({ heldSince: null, unwatchedSince: null });
+      expect(await trouble(stage)).toMatchObject({ heldSince: null, unwatchedSince: null });
       expect((await ana.api.feedback.get({ id })).unreached).toBe(false);
       expect((await health(stage)).status).toBe(200);
       office.ignorePhones();
@@ -75,7 +75,7 @@ describe('a push service that does not take alerts', () => {
     const id = await office.receive(ana);
     await office.fastForward({ seconds: 90 });
     expect(phones.ben.alert().feedbackId).toBe(id);
-    expect(await trouble(stage)).toEqual({ heldSince: null, unwatchedSince: null });
+    expect(await trouble(stage)).toMatchObject({ heldSince: null, unwatchedSince: null });
     expect((await ana.api.feedback.get({ id })).unreached).toBe(false);
     office.ignorePhones();
   });
