@@ -181,7 +181,7 @@ const procedures = Object.entries(appRouter._def.procedures as unknown as Readon
       size: 0,
       knock: async (text) => {
         const id = (field: string) =>
-          field === 'id' ? feedbackId : field === 'memberId' ? owner.memberId : /Id$/.test(field) ? key() : text;
+          field === 'id' ? feedbackId : field === 'memberId' ? owner.memberId : field.endsWith('Id') ? key() : text;
         const input = Object.assign(
           {},
           ..._def.inputs.map((one) => sample(one, { number: 1, date: '2026-01-01', id })),
