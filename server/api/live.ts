@@ -48,8 +48,10 @@ export const liveRouter = router({
         while (!over && signal?.aborted !== true) {
           due = false;
           const { events, more, here } = await feed.after(seq);
-          if (!here.has(sessionId)) return;
-          for (const event of await eventsFor(ctx.parts, ctx.actor, events)) {
+          const role = here.get(sessionId);
+          if (role === undefined) return;
+          // By the role of now: whoever became a helper meanwhile hears what a helper hears.
+          for (const event of await eventsFor(ctx.parts, { ...ctx.actor, role }, events)) {
             seq = event.seq;
             yield tracked(String(event.seq), event);
           }

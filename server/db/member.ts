@@ -42,17 +42,17 @@ export async function findMembership(
   return rows[0] ?? null;
 }
 
-/** Living sessions of those who work here. */
+/** Living sessions of those who work here, with the role they have now. */
 export async function sessionsIn(
   db: Queryable,
   { businessId, now }: { businessId: string; now: number },
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, Role>> {
   const rows = await db
-    .select({ id: session.id })
+    .select({ id: session.id, role: member.role })
     .from(member)
     .innerJoin(session, eq(session.userId, member.userId))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt), gt(session.expiresAt, new Date(now))));
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, role }) => [id, role]));
 }
 
 /** Active or removed. */

@@ -4,6 +4,7 @@
  */
 import { eventsAfter, lastSeq } from '#server/db/event.ts';
 import { sessionsIn } from '#server/db/member.ts';
+import type { Role } from '#shared/model/people.ts';
 import type { EventView } from '#shared/model/views.ts';
 import type { Parts } from './parts.ts';
 
@@ -18,8 +19,8 @@ export type Look = {
   /** Oldest first, after the number asked for; `more`: there are further ones. */
   readonly events: readonly EventView[];
   readonly more: boolean;
-  /** Sessions that are alive and belong to somebody who works here. */
-  readonly here: ReadonlySet<string>;
+  /** Sessions that are alive and belong to somebody who works here, with their role now. */
+  readonly here: ReadonlyMap<string, Role>;
 };
 
 export interface Feed {

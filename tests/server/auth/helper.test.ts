@@ -131,6 +131,22 @@ it('the live line names no item they do not see and says nothing of what was wri
   expect(said).not.toMatch(/SETTLEDWORDS|LABELWORD|"Ana"|Bistro/);
 });
 
+it('an open live line tells whoever became a helper meanwhile no more than a helper hears', async () => {
+  const { house, ana, settled } = await evening();
+  await using _ = house;
+  const ben = await house.hire(ana, 'responder', { name: 'Ben', email: 'ben@bistro.example' });
+  const stream = (await ben.api.live.events({ lastEventId: null }))[Symbol.asyncIterator]();
+  const first = stream.next();
+  await ana.api.feedback.note({ id: settled, noteId: newId(), text: 'x' });
+  expect(JSON.stringify(await first)).toContain(settled);
+  const memberId = (await ana.api.team.list()).find(({ name }) => name === 'Ben')?.id ?? '';
+  await ana.api.team.setRole({ memberId, role: 'helper' });
+  await ana.api.feedback.note({ id: settled, noteId: newId(), text: 'y' });
+  const said = [await stream.next(), await stream.next()].map((one) => JSON.stringify(one.value));
+  expect(said.join(' ')).not.toMatch(new RegExp(`${settled}|Ana|Ben`));
+  await stream.return?.();
+});
+
 it('the house is closed: team, rota, ladder, settings, doors, calendars, figures and trail', async () => {
   const { house, hana } = await evening();
   await using _ = house;
