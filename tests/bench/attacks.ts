@@ -1,0 +1,124 @@
+/** One attack, in a process of its own: `node attacks.ts NAME TARGET-JSON`. Says "ready" when it is under way, works until it is killed. */
+import { connect } from 'node:net';
+import { signWebhook } from '#server/connectors/webhook/signature.ts';
+
+export type Target = {
+  readonly origin: string;
+  readonly door: string;
+  readonly status: string;
+  readonly cookie: string;
+  readonly business: string;
+  readonly hook: { readonly id: string; readonly secret: string };
+};
+
+const MB = 1024 * 1024;
+const ATTACKER = { 'x-forwarded-for': '198.51.100.7' } as const;
+const MULTIPART = { 'content-type': 'multipart/form-data; boundary=b' } as const;
+
+const [name = '', json = '{}'] = process.argv.slice(2);
+const target = JSON.parse(json) as Target;
+
+/** So many at a time, for ever; whatever is answered. */
+const flood = (width: number, once: (round: number) => Promise<unknown>) => {
+  let round = 0;
+  for (let line = 0; line < width; line += 1)
+    void (async () => {
+      for (;;) await once((round += 1)).catch(() => undefined);
+    })();
+};
+const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
+  (await fetch(`${target.origin}${path}`, { method: 'POST', body, headers: { ...ATTACKER, ...headers } })).arrayBuffer();
+const chunked = async (path: string, bytes: number, headers: Record<string, string> = {}) => {
+  let left = bytes;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      left -= MB;
+      controller.enqueue(new Uint8Array(MB));
+      if (left <= 0) controller.close();
+    },
+  });
+  const init = { method: 'POST', body, headers: { ...ATTACKER, ...headers }, duplex: 'half' };
+  return (await fetch(`${target.origin}${path}`, init as RequestInit)).arrayBuffer();
+};
+const dial = (words: string): void => {
+  const { port, hostname } = new URL(target.origin);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.on('close', () => setTimeout(() => dial(words), 100));
+  if (words !== '') socket.write(words);
+};
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><defs><text id="a0">x</text>${Array.from(
+  { length: 18 },
+  (_, index) => `<g id="a${index + 1}"><use xlink:href="#a${index}"/><use xlink:href="#a${index}"/></g>`,
+).join('')}</defs><use xlink:href="#a18"/></svg>`;
+const part = (field: string, value: string, file = false): string =>
+  `--b\r\ncontent-disposition: form-data; name="${field}"${file ? '; filename="a.png"' : ''}\r\n\r\n${value}\r\n`;
+
+async function signed(round: number): Promise<unknown> {
+  const id = `attack-${process.pid}-${round}`;
+  const now = Date.now();
+  const data = { externalId: id, kind: 'review', rating: 1, text: `Cold soup ${round}`, createdAt: new Date(now).toISOString() };
+  const body = JSON.stringify({ type: 'review.created', data });
+  const signature = signWebhook({ secret: target.hook.secret, id, now, body });
+  return post(`/hooks/in/${target.hook.id}`, body, { 'content-type': 'application/json', ...signature });
+}
+
+const ATTACKS: Readonly<Record<string, () => void>> = {
+  nothing: () => undefined,
+  '1 spaces': () => {
+    const spaces = ' '.repeat(60_000);
+    flood(2, () => post(target.status, `text=a${spaces}b`, { 'content-type': 'application/x-www-form-urlencoded' }));
+    flood(2, () => post('/csp', JSON.stringify({ 'csp-report': { 'document-uri': `a${' '.repeat(15_000)}b` } })));
+  },
+  '3 photos': () =>
+    flood(4, async () => {
+      const page = await (await fetch(`${target.origin}${target.door}`, { headers: ATTACKER })).text();
+      const token = /name="form"\s+value="([^"]*)"/.exec(page)?.[1] ?? '';
+      return post(target.door, `${part('form', token)}${part('text', 'x')}${part('photos', svg, true)}--b--\r\n`, MULTIPART);
+    }),
+  '4 large bodies': () => {
+    flood(30, () => chunked(`/import/file?business=${target.business}`, 49 * MB, { origin: target.origin }));
+    flood(30, () => chunked(target.door, 24 * MB, MULTIPART));
+  },
+  '5 expensive forms': () => {
+    const pairs = 'a=&'.repeat(8 * MB);
+    const parts = part('photos', 'x', true).repeat(200_000);
+    flood(2, () => post(target.door, pairs, { 'content-type': 'application/x-www-form-urlencoded' }));
+    flood(2, () => post(target.door, parts, MULTIPART));
+  },
+  '7 a file of the past': () => {
+    const csv = `date,rating,text\n${`${'1'.repeat(60_000)},1,x\n`.repeat(20)}`;
+    flood(1, async () => {
+      await post(`/import/file?business=${target.business}&name=a.csv`, csv, { cookie: target.cookie, origin: target.origin });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+  },
+  '9 a thousand streams': () => {
+    const query = new URLSearchParams({ input: '{}', connectionParams: JSON.stringify({ businessId: target.business }) });
+    flood(1_000, async () => {
+      const answer = await fetch(`${target.origin}/trpc/live.events?${query}`, {
+        headers: { ...ATTACKER, cookie: target.cookie },
+      });
+      for await (const _ of answer.body ?? []);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    });
+    flood(4, signed);
+  },
+  '12 HEAD on streams': () =>
+    flood(20, async () =>
+      (await fetch(`${target.origin}${target.status}/events`, { method: 'HEAD', headers: ATTACKER })).arrayBuffer(),
+    ),
+  '13 wrong links': () =>
+    flood(20, async () => (await fetch(`${target.origin}/s/${'A'.repeat(43)}`, { headers: ATTACKER })).arrayBuffer()),
+  '16 forty webhooks': () => flood(40, signed),
+  '19 sockets': () => {
+    for (let line = 0; line < 4_000; line += 1) dial(line < 1_500 ? 'GET / HTTP/1.1\r\nx: ' : '');
+  },
+};
+
+export const NAMES = Object.keys(ATTACKS);
+if (process.argv[1] === import.meta.filename) {
+  ATTACKS[name]?.();
+  process.stdout.write('ready\n');
+  setInterval(() => undefined, 1_000);
+}
