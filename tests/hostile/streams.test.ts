@@ -141,21 +141,23 @@ describe('the live feed of a business', () => {
     });
     const open: AsyncIterator<unknown>[] = [];
     const cost = async (lines: number): Promise<number> => {
+      // From here on, so that nobody can begin to listen after what is to be heard.
+      const lastEventId = String(await lastSeq(orm, ana.businessId ?? ''));
       while (open.length < lines) {
-        const stream = await people[open.length % 3]?.api.live.events({ lastEventId: null });
+        const stream = await people[open.length % 3]?.api.live.events({ lastEventId });
         if (stream !== undefined) open.push(stream[Symbol.asyncIterator]());
       }
       // Everybody listens before anything happens.
       const heard = open.map(async (one) => one.next());
-      // They have looked and wait by the time another reader has had its turn.
-      for (let round = 0; round < 3; round += 1) await lastSeq(orm, ana.businessId ?? '');
+      await expect.poll(() => house.parts.live.seats.taken).toBe(lines);
       await ingest(house.parts, { businessId: ana.businessId ?? '', connectionId: '', doorId: null, item: item() });
       reads = 0;
       await Promise.all(heard);
       return reads;
     };
     const few = await cost(3);
-    expect(await cost(30)).toBeLessThanOrEqual(few);
+    // Who has just sat down may still be looking for the first time: one look more, of two reads, for all of them.
+    expect(await cost(30)).toBeLessThanOrEqual(few + 2);
     for (const one of open) await one.return?.();
     expect(house.parts.live.seats.taken).toBe(0);
   });
@@ -164,7 +166,9 @@ describe('the live feed of a business', () => {
     await using house = await openHouse();
     const ana = await house.owner();
     const ben = await house.hire(ana, 'responder', { name: 'Ben', email: 'ben@bistro.example' });
-    const listen = async (who: typeof ana) => (await who.api.live.events({ lastEventId: null }))[Symbol.asyncIterator]();
+    // From here on, so that nobody can begin to listen after what is to be heard.
+    const lastEventId = String(await lastSeq(house.parts.db.orm, ana.businessId ?? ''));
+    const listen = async (who: typeof ana) => (await who.api.live.events({ lastEventId }))[Symbol.asyncIterator]();
     const calm = await listen(ben);
     const hers = calm.next();
     const flood = [];
