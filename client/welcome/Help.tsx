@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { settleBusiness } from '#client/api/business.ts';
 import { now, setServerNow } from '#client/api/clock.ts';
-import { isSignedOut, sentenceFor, sentenceOf } from '#client/api/errors.ts';
+import { isSignedOut, sentenceFor } from '#client/api/errors.ts';
 import { forgetHelping, helpingFor, rememberHelping } from '#client/api/helping.ts';
 import { emptyPhone, sessionBegan, useMe } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
@@ -12,14 +11,12 @@ import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { AppMark } from './AppMark.tsx';
+import { NotYet, useLink } from './Link.tsx';
 import { Refusal } from './Step.tsx';
-import { tokenOf } from './token.ts';
 import styles from './Step.module.css';
 
 type Ask = { readonly businessName: string; readonly endsAt: number };
@@ -27,33 +24,19 @@ type Ask = { readonly businessName: string; readonly endsAt: number };
 /** /help#token: coming in for some hours with a name only. Without a token it is where a phone lands when the help is over. */
 export function Help() {
   const { words } = useRoomWords();
-  const [token] = useState(() => tokenOf(location.hash));
   const [helped] = useState(helpingFor);
-  useEffect(() => {
-    // Another link in the same tab: the page begins anew, with nothing of the first.
-    const again = () => location.reload();
-    addEventListener('hashchange', again);
-    return () => removeEventListener('hashchange', again);
-  }, []);
-  const { data: ask, error } = useQuery({
-    queryKey: ['surge-link', 'peek', token],
-    queryFn: async () => {
-      const found = await server.surge.peek.mutate({ token: token ?? '' });
-      setServerNow(found.serverNow);
-      return found;
-    },
-    enabled: token !== null,
-    retry: false,
-    gcTime: 0,
+  const link = useLink('help', async (token) => {
+    const found = await server.surge.peek.mutate({ token });
+    setServerNow(found.serverNow);
+    return found;
   });
+  const { token, found: ask } = link;
   if (token === null && helped !== null) return <Over businessName={helped} />;
   return (
     <Screen title={words.surge.join.title}>
       <div className={styles.narrow}>
         <AppMark />
-        {token === null && <Notice tone="warning">{words.surge.join.noToken}</Notice>}
-        {error !== null && <Notice tone="warning">{sentenceOf(error, words)}</Notice>}
-        {token !== null && ask === undefined && error === null && <Skeleton shape="card" />}
+        <NotYet link={link} noToken={words.surge.join.noToken} />
         {token !== null && ask !== undefined && <Come token={token} ask={ask} />}
       </div>
     </Screen>

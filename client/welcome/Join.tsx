@@ -1,44 +1,33 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { settleBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
-import { isSignedOut, sentenceFor, sentenceOf } from '#client/api/errors.ts';
+import { isSignedOut, sentenceFor } from '#client/api/errors.ts';
 import { sessionBegan, useMe } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { AppMark } from './AppMark.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { NotYet, useLink } from './Link.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { Refusal } from './Step.tsx';
-import { tokenOf } from './token.ts';
 import styles from './Step.module.css';
 
 /** /join#token: looking at an invitation does not use it up; joining does. */
 export function Join() {
   const { words, format } = useRoomWords();
-  const [token] = useState(() => tokenOf(location.hash));
-  const { data: invitation, error } = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: () => server.invite.peek.mutate({ token: token ?? '' }),
-    enabled: token !== null,
-    retry: false,
-    gcTime: 0,
-  });
+  const link = useLink('invitation', (token) => server.invite.peek.mutate({ token }));
+  const { token, found: invitation } = link;
   const said = words.welcome.join;
   return (
     <Screen title={said.title}>
       <div className={styles.narrow}>
         <AppMark />
-        {token === null && <Notice tone="warning">{said.noToken}</Notice>}
-        {error !== null && <Notice tone="warning">{sentenceOf(error, words)}</Notice>}
-        {token !== null && invitation === undefined && error === null && <Skeleton shape="card" />}
+        <NotYet link={link} noToken={said.noToken} />
         {token !== null && invitation !== undefined && (
           <>
             <div className={styles.intro}>
