@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { RingsHere } from '#client/pwa/RingsHere.tsx';
 import { Now } from '#client/inbox/Now.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -17,7 +18,7 @@ export function Routes() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/">
-          <Now world={<WorldLine />} />
+          <Now world={<WorldLine />} rings={<RingsHere />} />
         </Route>
         <Route path="/f/:id">{({ id }) => <rooms.Item key={id} id={id} />}</Route>
         <Route path="/share">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
@@ -6,9 +7,9 @@ import { useWords } from '#client/ui/words.tsx';
 import type { Section } from '#shared/model/views.ts';
 
 /** Nothing in this section. In the first one that is good news, and it says when the last answer went out. */
-export function Empty({ section }: { section: Section }) {
+export function Empty({ section, rings }: { section: Section; rings: ReactNode }) {
   const { words } = useWords();
-  if (section === 'waiting') return <AllQuiet />;
+  if (section === 'waiting') return <AllQuiet rings={rings} />;
   const title = {
     mine: words.inbox.emptyMine,
     others: words.inbox.emptyOthers,
@@ -22,7 +23,7 @@ export function Empty({ section }: { section: Section }) {
   );
 }
 
-function AllQuiet() {
+function AllQuiet({ rings }: { rings: ReactNode }) {
   const { words, format } = useWords();
   const now = useNow(10_000);
   const { data, isLoading } = useQuery(api.feedback.list.queryOptions({ filter: { section: 'answered' }, limit: 10 }));
@@ -32,7 +33,7 @@ function AllQuiet() {
       long={isLoading || last > 0}
       title={last > 0 ? words.inbox.emptyWaitingSince(format.ago(last, now)) : words.inbox.emptyWaiting}
     >
-      <p>{words.inbox.emptyWaitingMore}</p>
+      {rings}
     </EmptyState>
   );
 }

@@ -23,8 +23,8 @@ import { Sections } from './Sections.tsx';
 import { useInbox } from './useInbox.ts';
 import styles from './Now.module.css';
 
-/** What waits, by time left. `world` is the line about the state of things, put in by app/. */
-export function Now({ world }: { world: ReactNode }) {
+/** What waits, by time left. Put in by app/: `world`, the line about the state of things, and `rings`, whether this phone will say so. */
+export function Now({ world, rings }: { world: ReactNode; rings: ReactNode }) {
   const { words } = useWords();
   const [, navigate] = useLocation();
   const filter = readFilter(new URLSearchParams(useSearch()));
@@ -77,7 +77,7 @@ export function Now({ world }: { world: ReactNode }) {
           )}
         </div>
       )}
-      <List key={filter.section} filter={filter} />
+      <List key={filter.section} filter={filter} rings={rings} />
       <FiguresStrip />
       <Filters
         open={filtering}
@@ -89,7 +89,7 @@ export function Now({ world }: { world: ReactNode }) {
   );
 }
 
-function List({ filter }: { filter: ReadFilter }) {
+function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const { words } = useWords();
   const { rows, fresh, renew, query } = useInbox(filter);
   const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
@@ -99,7 +99,11 @@ function List({ filter }: { filter: ReadFilter }) {
     return <Skeleton shape="card" count={4} />;
   }
   if (rows.length === 0) {
-    return narrowed ? <EmptyState ring={{ kind: 'none' }} title={words.inbox.noMatch} /> : <Empty section={filter.section} />;
+    return narrowed ? (
+      <EmptyState ring={{ kind: 'none' }} title={words.inbox.noMatch} />
+    ) : (
+      <Empty section={filter.section} rings={rings} />
+    );
   }
   const urgent = fresh.filter(({ level }) => level === 'urgent').length;
   return (

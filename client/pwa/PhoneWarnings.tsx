@@ -15,7 +15,7 @@ export function PhoneWarnings() {
   const said = useAlertWords(state);
   const waiting = useSignal(update);
   const danger = state?.kind === 'broken' || state?.kind === 'blocked';
-  const quiet = state?.kind === 'off' || state?.kind === 'needsInstall';
+  const quiet = state?.kind === 'off' || state?.kind === 'needsInstall' || state?.kind === 'unsupported';
   const label = state?.kind === 'broken' ? words.pwa.repair : state?.kind === 'off' ? words.pwa.turnOn : words.pwa.howTo;
   return (
     <>

@@ -19,7 +19,7 @@ import { toast } from '#client/ui/Toast.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
-import { changesOf, draftOf, isSound } from './settings-draft.ts';
+import { changesOf, draftOf, hoursAreSound, isSound } from './settings-draft.ts';
 import { Refused } from './Refused.tsx';
 import { ReviewLinks } from './ReviewLinks.tsx';
 import { Targets } from './Targets.tsx';
@@ -78,6 +78,11 @@ function Editor({ settings: latest, readOnly, onSaved }: Given) {
   const bar = changed && !readOnly && (
     <div className={styles.form}>
       <Refused reason={refusal} />
+      {tried && !hoursAreSound(draft) && (
+        <p className={styles.danger} role="alert">
+          {words.team.hours.someOverlap}
+        </p>
+      )}
       <Button type="submit" look="primary" wide busy={busy}>
         {words.common.save}
       </Button>

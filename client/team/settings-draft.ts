@@ -46,11 +46,15 @@ export function isLink(url: string): boolean {
   return parsed?.protocol === 'https:' && parsed.username === '' && parsed.hostname.includes('.');
 }
 
+/** No two spans of one day share a minute. */
+export function hoursAreSound({ hours }: Pick<SettingsDraft, 'hours'>): boolean {
+  return weekIsSound(hours.week) && !hours.specialDays.some(({ spans }) => overlaps(spans));
+}
+
 export function isSound(draft: SettingsDraft): boolean {
   return (
     draft.name.trim() !== '' &&
-    weekIsSound(draft.hours.week) &&
-    !draft.hours.specialDays.some(({ spans }) => overlaps(spans)) &&
+    hoursAreSound(draft) &&
     TIMED_LEVELS.every(
       (level) =>
         numberOf(draft.targets[level].first, 'first') !== null && numberOf(draft.targets[level].resolve, 'resolve') !== null,

@@ -1,5 +1,9 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
+import Eye from 'lucide-react/icons/eye';
+import EyeOff from 'lucide-react/icons/eye-off';
+import { IconButton } from './Button.tsx';
+import { useWords } from './words.tsx';
 import styles from './Field.module.css';
 
 type Around = { label: ReactNode; hint?: ReactNode; error?: ReactNode };
@@ -32,13 +36,40 @@ function described(id: string, { hint, error }: Pick<Around, 'hint' | 'error'>) 
 
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'style' | 'id'>;
 
-/** One line of text with a real label; the error stands beside the field it is about. */
+/** One line of text with a real label; the error stands beside the field it is about. A password can be looked at while it is typed. */
 export function Field({ label, hint, error, ...input }: Around & Input) {
   const id = useId();
+  const [shown, show] = useState(false);
+  const secret = input.type === 'password';
+  const line = (
+    <input
+      {...input}
+      {...(secret && shown ? { type: 'text', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false } : {})}
+      id={id}
+      className={styles.input}
+      {...described(id, { hint, error })}
+    />
+  );
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <input {...input} id={id} className={styles.input} {...described(id, { hint, error })} />
+      {secret ? (
+        <div className={styles.secret}>
+          {line}
+          <Look shown={shown} onChange={show} />
+        </div>
+      ) : (
+        line
+      )}
     </Frame>
+  );
+}
+
+function Look({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
+  const { words } = useWords();
+  return (
+    <IconButton label={words.common.showTyped} aria-pressed={shown} onClick={() => onChange(!shown)}>
+      {shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+    </IconButton>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { sentenceFor } from '#client/api/errors.ts';
 import { sessionBegan } from '#client/api/session.ts';
 import { server } from '#client/api/trpc.ts';
@@ -10,13 +11,15 @@ import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { Refusal, Step } from './Step.tsx';
+import { forgetTyped, keepTyped, typedBefore } from './typed.ts';
 
 /** The code proves that whoever sits here also started the server. */
 export function AccountStep() {
   const { words, language, setLanguage } = useRoomWords();
-  const [values, setValues] = useState({ code: '', name: '', email: '', password: '' });
+  const [values, setValues] = useState(() => ({ code: '', ...typedBefore(), password: '' }));
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();
+  const [, navigate] = useLocation();
   const said = words.welcome.account;
   const missing = PASSWORD_LENGTH - values.password.length;
   const wrongCode = refusal === 'wrong_code';
@@ -31,10 +34,14 @@ export function AccountStep() {
   const submit = () =>
     void run(async () => {
       await server.setup.create.mutate({ ...values, code: values.code.trim(), language });
+      forgetTyped();
       await sessionBegan();
     });
-  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) =>
-    setValues({ ...values, [key]: event.currentTarget.value });
+  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) => {
+    const next = { ...values, [key]: event.currentTarget.value };
+    setValues(next);
+    keepTyped(next);
+  };
   return (
     <Step
       number={1}
@@ -44,9 +51,15 @@ export function AccountStep() {
       action={
         <>
           <Refusal>{refusal === '' || wrongCode || weak ? '' : sentenceFor(refusal, words)}</Refusal>
-          <Button type="submit" look="primary" wide busy={busy}>
-            {said.action}
-          </Button>
+          {refusal === 'setup_done' ? (
+            <Button look="primary" wide onClick={() => navigate('/sign-in')}>
+              {words.welcome.signIn.action}
+            </Button>
+          ) : (
+            <Button type="submit" look="primary" wide busy={busy}>
+              {said.action}
+            </Button>
+          )}
         </>
       }
     >

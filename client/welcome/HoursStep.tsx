@@ -5,6 +5,7 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { HoursEditor } from '#client/ui/business/HoursEditor.tsx';
 import { forServer, weekIsSound } from '#client/ui/business/hours-edit.ts';
+import { onSubmit } from '#client/ui/form.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { Refusal, Step } from './Step.tsx';
@@ -12,6 +13,8 @@ import { Refusal, Step } from './Step.tsx';
 export function HoursStep({ settings, onDone }: { settings: BusinessSettings; onDone: () => void }) {
   const { words } = useRoomWords();
   const [hours, setHours] = useState(settings.hours);
+  const [tried, setTried] = useState(false);
+  const sound = weekIsSound(hours.week);
   const { busy, refusal, run } = useAction();
   const said = words.welcome.hours;
   const save = () =>
@@ -25,10 +28,11 @@ export function HoursStep({ settings, onDone }: { settings: BusinessSettings; on
       number={3}
       title={said.title}
       lead={said.lead}
+      onSubmit={onSubmit(sound, { submit: save, refuse: () => setTried(true) })}
       action={
         <>
-          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
-          <Button look="primary" wide busy={busy} disabled={!weekIsSound(hours.week)} onClick={save}>
+          <Refusal>{tried && !sound ? words.team.hours.someOverlap : refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Button type="submit" look="primary" wide busy={busy}>
             {said.action}
           </Button>
           <Button look="quiet" wide onClick={onDone}>

@@ -7,6 +7,7 @@ import { Field } from '#client/ui/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal } from './Step.tsx';
+import { forgetTyped, keepTyped, typedBefore } from './typed.ts';
 import styles from './Step.module.css';
 
 type JoinFormProps = {
@@ -19,7 +20,7 @@ type JoinFormProps = {
 /** A new account for somebody who was invited. */
 export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
   const { words, language } = useRoomWords();
-  const [values, setValues] = useState({ name: '', email: '', password: '' });
+  const [values, setValues] = useState(() => ({ ...typedBefore(), password: '' }));
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();
   const { join, account } = words.welcome;
@@ -28,9 +29,16 @@ export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
   const taken = refusal === 'email_taken';
   const sound = values.name.trim() !== '' && looksLikeEmail(values.email) && missing <= 0;
   const submit = () =>
-    void run(async () => onDone((await server.invite.accept.mutate({ token, ...values, language })).businessId));
-  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) =>
-    setValues({ ...values, [key]: event.currentTarget.value });
+    void run(async () => {
+      const { businessId } = await server.invite.accept.mutate({ token, ...values, language });
+      forgetTyped();
+      await onDone(businessId);
+    });
+  const set = (key: keyof typeof values) => (event: { currentTarget: HTMLInputElement }) => {
+    const next = { ...values, [key]: event.currentTarget.value };
+    setValues(next);
+    keepTyped(next);
+  };
   const emailError = taken
     ? sentenceFor(refusal, words)
     : tried && !looksLikeEmail(values.email)

@@ -1,6 +1,7 @@
 /** One feedback with everything the item screen shows. */
 import { holdMsFor } from '#shared/reply/hold.ts';
 import { seesContact, type Viewer } from '#shared/model/sight.ts';
+import { spokenIn } from '#shared/triage/language.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import type { Queryable } from './client.ts';
 import { historyOf } from './event.ts';
@@ -36,7 +37,7 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, viewer: Vi
     ...toCard(row, claimer),
     text: row.text,
     url: row.url,
-    language: row.language,
+    language: row.language ?? spokenIn(row.text),
     contact: seesContact(viewer, row) ? row.contact : '',
     replyMode: row.replyMode,
     ruleLevel: row.ruleLevel,

@@ -6,12 +6,12 @@ export type PosterWords = { readonly headline: string; readonly line: string; re
 export const POSTER_WORDS: Readonly<Record<Language, PosterWords>> = {
   en: {
     headline: 'Something not right?',
-    line: 'Tell us now. Somebody reads it at once.',
+    line: 'Tell us now. Our team reads it right away.',
     how: 'Point your camera at the code. No app, no account.',
   },
   cs: {
     headline: 'Něco nebylo v pořádku?',
-    line: 'Řekněte nám to hned. Někdo to čte okamžitě.',
+    line: 'Řekněte nám to hned. Náš tým si to přečte ihned.',
     how: 'Namiřte na kód fotoaparát. Bez aplikace, bez registrace.',
   },
   pl: {

@@ -2,7 +2,7 @@
  * Which of the tables can speak about this text? Words of one language mean other things in the next ("lip" is Czech for better, "much"
  * is a Polish fly), so a table is set aside when the small words clearly belong to another language. In doubt all tables count.
  */
-import type { Token } from './fold.ts';
+import { fold, type Token } from './fold.ts';
 
 /** Languages triage reads. Slovak counts as Czech, Russian as Ukrainian. */
 export const TONGUES = ['en', 'cs', 'pl', 'de', 'uk', 'fr', 'it', 'es'] as const;
@@ -52,6 +52,27 @@ export const SMALL_WORDS: Readonly<Record<Tongue, ReadonlySet<string>>> = {
   ),
 };
 
+/** Letters that hardly any other of them has: a short text may hold no small word at all. */
+const LETTERS: readonly (readonly [Tongue, RegExp])[] = [
+  ['uk', /[а-яґєії]/giu],
+  ['cs', /[ěřůľĺŕ]/giu],
+  ['pl', /[łąęśźżń]/giu],
+  ['de', /[ß]/giu],
+  ['es', /[ñ¿¡]/giu],
+];
+
+/** The language somebody wrote in, by small words and letters; null where that is anybody's guess. */
+export function spokenIn(text: string): Tongue | null {
+  const read = text.slice(0, READ);
+  const votes = smallWords(fold(read).tokens);
+  for (const [tongue, letters] of LETTERS) votes[tongue] += Math.min(2, read.match(letters)?.length ?? 0) * 2;
+  const [first, second] = TONGUES.map((tongue) => ({ tongue, votes: votes[tongue] })).toSorted((a, b) => b.votes - a.votes);
+  if (first === undefined || second === undefined || first.votes < 2 || first.votes < second.votes * 2) return null;
+  return first.tongue;
+}
+
+/** A page of a guest's words says it; more costs and adds nothing. */
+const READ = 2_000;
 const SURE_FROM = 3;
 const SURE_TIMES = 4;
 

@@ -50,6 +50,7 @@ type DayProps = Change<readonly ServiceSpan[]> & {
 export function Day({ name, value, before, beforeName, extra, onChange }: DayProps) {
   const { words } = useRoomWords();
   const next = nextSpan(value);
+  const crossed = overlaps(value);
   const like = before !== undefined && before.map(spanText).join() !== value.map(spanText).join();
   const replace = (index: number, span: ServiceSpan) => onChange(value.map((old, at) => (at === index ? span : old)));
   return (
@@ -62,12 +63,14 @@ export function Day({ name, value, before, beforeName, extra, onChange }: DayPro
           <div className={styles.span} key={`${name}-${index.toString()}`}>
             <TimeField
               label={words.team.hours.fromOf(name, index + 1)}
+              wrong={crossed}
               minute={span.fromMinute}
               onChange={(minute) => replace(index, withFrom(span, minute))}
             />
             <span aria-hidden="true">{'–'}</span>
             <TimeField
               label={words.team.hours.toOf(name, index + 1)}
+              wrong={crossed}
               minute={span.toMinute}
               onChange={(minute) => replace(index, withTo(span, minute))}
             />
@@ -80,7 +83,7 @@ export function Day({ name, value, before, beforeName, extra, onChange }: DayPro
             {endsNextDay(span) && <span className={styles.nextDay}>{words.team.hours.nextDay}</span>}
           </div>
         ))}
-        {overlaps(value) && (
+        {crossed && (
           <p className={styles.error} role="alert">
             {words.team.hours.overlap}
           </p>
@@ -98,7 +101,7 @@ export function Day({ name, value, before, beforeName, extra, onChange }: DayPro
           )}
           {like && beforeName !== undefined && (
             <Button look="quiet" onClick={() => onChange(before)}>
-              {words.team.hours.like(beforeName)}
+              {before.length === 0 ? words.team.hours.closedToo : words.team.hours.like(beforeName)}
             </Button>
           )}
           {extra}
@@ -108,13 +111,16 @@ export function Day({ name, value, before, beforeName, extra, onChange }: DayPro
   );
 }
 
+type TimeProps = { label: string; minute: number; wrong: boolean; onChange: (minute: number) => void };
+
 /** A half-typed time keeps the last whole one. */
-function TimeField({ label, minute, onChange }: { label: string; minute: number; onChange: (minute: number) => void }) {
+function TimeField({ label, minute, wrong, onChange }: TimeProps) {
   return (
     <input
       className={styles.time}
       type="time"
       aria-label={label}
+      aria-invalid={wrong || undefined}
       value={fieldOf(minute)}
       onChange={(event) => {
         const typed = minuteOf(event.currentTarget.value);

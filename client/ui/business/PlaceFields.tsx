@@ -5,7 +5,7 @@ import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { BusinessKind } from '#shared/model/business.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import type { Language } from '#shared/model/people.ts';
-import { countries, timeZones } from './places.ts';
+import { countries, timeZones, zoneName } from './places.ts';
 
 export type Place = {
   readonly kind: BusinessKind;
@@ -64,7 +64,7 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange: (next
       >
         {known.map((zone) => (
           <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
+            {zoneName(zone)}
           </option>
         ))}
       </Select>

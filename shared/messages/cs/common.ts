@@ -16,6 +16,7 @@ export const common: Common = {
   showMore: 'Zobrazit další',
   loading: 'Načítá se',
   you: 'vy',
+  showTyped: 'Zobrazit, co píšu',
   leaving: {
     title: 'Zahodit změny?',
     text: 'Co jste tu změnili, ještě není uložené.',

@@ -103,7 +103,7 @@ export const feedback: FeedbackWords = {
   more: 'Další možnosti',
   moreUrgent: 'Spěchá víc',
   lessUrgent: 'Spěchá míň',
-  spam: 'Je to spam',
+  spam: 'Označit jako spam',
   levelNow: (level) => `Teď: ${level}`,
   undoLevel: (level) => `Vzít zpět: znovu ${level}`,
   notSpam: 'Není to spam',

@@ -34,7 +34,7 @@ export const inbox: Inbox = {
   filterLevel: 'Jak moc spěchá',
   filterChannel: 'Odkud přišlo',
   clearFilters: 'Zobrazit vše',
-  search: 'Hledat ve slovech hostů',
+  search: 'Slova, místo nebo jméno hosta',
   searchOpen: 'Hledat',
   noMatch: 'Nic neodpovídá.',
   emptyWaiting: 'Všude klid.',

@@ -15,7 +15,7 @@ export const pwa: Pwa = {
     blockedDesktop: 'Klikněte na značku vlevo od adresy, povolte oznámení a načtěte stránku znovu.',
     unsupported: 'Tento prohlížeč zvonit neumí.',
     unsupportedHint: 'Otevřete stránku v běžném prohlížeči telefonu, třeba v Chromu, Firefoxu nebo Safari.',
-    insecure: 'Upozornění potřebují zabezpečenou adresu.',
+    insecure: 'Tento telefon mlčí: upozornění potřebují zabezpečenou adresu.',
     insecureHint: 'Otevřete aplikaci na adrese s https. Zná ji ten, kdo se stará o server.',
     unasked: 'Bez připojení to nejde ověřit.',
     unaskedHint: 'Telefon je nastavený, aby zvonil. Ověříme to znovu, jakmile bude signál.',
@@ -91,6 +91,6 @@ export const pwa: Pwa = {
     },
   },
   update: 'Je tu nová verze. Co máte rozepsané, zůstane.',
-  updateAction: 'Přejít na ni',
+  updateAction: 'Aktualizovat',
   updating: 'Okamžik…',
 };

@@ -98,6 +98,8 @@ export const team: Team = {
     addOf: (day) => `${day}: přidat čas`,
     removeOf: (day, span) => `${day}: odebrat ${span}`,
     like: (day) => `Stejně jako ${day.toLowerCase()}`,
+    closedToo: 'Také zavřeno',
+    someOverlap: 'Některé časy se překrývají. Jsou označené červeně.',
     overlap: 'Časy se překrývají.',
     special: 'Zvláštní dny',
     specialHint: 'Svátky, uzavřená společnost, dlouhá noc.',

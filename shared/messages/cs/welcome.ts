@@ -32,7 +32,7 @@ export const welcome: Welcome = {
     lead: 'Název uvidí hosté na stránce pro stížnosti.',
     name: 'Název',
     nameError: 'Chybí název.',
-    kind: 'Co to je',
+    kind: 'Druh podniku',
     kinds: { restaurant: 'Restaurace', cafe: 'Kavárna', shop: 'Obchod' },
     language: 'Jazyk týmu',
     timeZone: 'Časové pásmo',
@@ -45,7 +45,7 @@ export const welcome: Welcome = {
     action: 'Taková je naše otevírací doba',
   },
   install: {
-    title: 'Přidejte si ji do telefonu',
+    title: 'Přidejte si aplikaci do telefonu',
     lead: 'Jako aplikace zvoní spolehlivě a otevře se jedním klepnutím.',
     done: 'Aplikaci už používáte. Tady je hotovo.',
     desk: 'Jste u počítače? Tímto kódem přenesete svůj účet do telefonu.',
@@ -58,7 +58,7 @@ export const welcome: Welcome = {
   },
   finish: {
     title: 'Ještě dvě věci',
-    lead: 'Hosté potřebují kudy přijít a vy potřebujete kolegy.',
+    lead: 'Hosté potřebují vědět, kudy se ozvat, a vy potřebujete kolegy.',
     posterTitle: 'Plakát s QR kódem',
     posterText: 'Na stoly, na dveře, k pokladně.',
     poster: 'Vytvořit plakát',

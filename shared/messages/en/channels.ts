@@ -36,7 +36,7 @@ export const channels = {
   copy: 'Copy',
   copyName: (what: string) => `Copy: ${what}`,
   deliveries: 'Last deliveries',
-  noDeliveries: 'Nobody has knocked yet.',
+  noDeliveries: 'Nothing received yet.',
   outcome: { accepted: 'Taken', duplicate: 'Seen before', refused: 'Refused' },
   status: (status: number) => `answer ${status}`,
   /** Keys: server/connectors/webhook and server/flows/webhook.ts. */

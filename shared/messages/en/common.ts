@@ -18,6 +18,7 @@ export const common = {
   showMore: 'Show more',
   loading: 'Loading',
   you: 'you',
+  showTyped: 'Show what is typed',
   leaving: {
     title: 'Discard changes?',
     text: 'What you changed here is not saved yet.',

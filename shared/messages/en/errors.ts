@@ -45,7 +45,7 @@ export const errors = {
   passkey_not_found: 'This passkey was removed already.',
   too_many_passkeys: 'There are as many passkeys as one account can have. Remove one first.',
   wrong_code: 'This set-up code is not right. It is printed where the server was started.',
-  setup_done: 'This house is already set up. Please sign in.',
+  setup_done: 'Everything is set up here already. Please sign in.',
   invitation_gone: 'This invitation is no longer valid. Ask for a new one.',
   link_expired: 'This link has expired. Make a new one.',
   sign_in_link_gone: 'This sign-in link is no longer valid. Ask for a new one.',

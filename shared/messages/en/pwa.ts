@@ -14,7 +14,7 @@ export const pwa = {
     blockedDesktop: 'Click the mark left of the address and allow notifications, then load the page again.',
     unsupported: 'This browser cannot ring.',
     unsupportedHint: 'Open this page in the phone’s usual browser, such as Chrome, Firefox or Safari.',
-    insecure: 'Alerts need a secure address.',
+    insecure: 'This phone stays silent: alerts need a secure address.',
     insecureHint: 'Open the app by its https address. The person who runs the server knows it.',
     unasked: 'Cannot be checked without a connection.',
     unaskedHint: 'This phone was set to ring. It is checked again as soon as there is a signal.',
@@ -91,7 +91,7 @@ export const pwa = {
     },
   },
   update: 'A new version is ready. What you have typed is kept.',
-  updateAction: 'Take it',
+  updateAction: 'Update',
   updating: 'One moment…',
 };
 export type Pwa = typeof pwa;

@@ -67,7 +67,7 @@ export const reasons = {
   'lost-property': 'lost property',
   suggestion: 'suggestion',
   'mixed-review': 'good and bad',
-  unsure: 'not sure, better look',
+  unsure: 'not clear, please check',
   praise: 'praise',
   thanks: 'thanks',
   settled: 'settled',

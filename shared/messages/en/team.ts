@@ -98,6 +98,8 @@ export const team = {
     addOf: (day: string) => `Add hours on ${day}`,
     removeOf: (day: string, span: string) => `${day}: remove ${span}`,
     like: (day: string) => `Same as ${day}`,
+    closedToo: 'Closed too',
+    someOverlap: 'Some of your hours overlap. They are marked in red.',
     overlap: 'These hours overlap.',
     special: 'Special days',
     specialHint: 'Holidays, private parties, a long night.',

@@ -24,7 +24,7 @@ export const welcome = {
     passwordHint: 'At least 10 characters.',
     passwordError: (missing: number) => `${missing} more ${en(missing, 'character', 'characters')} needed.`,
     action: 'Create my account',
-    already: 'This house is already set up.',
+    already: 'Everything is set up here already.',
     signIn: 'Sign in',
   },
   business: {
@@ -41,7 +41,7 @@ export const welcome = {
   },
   hours: {
     title: 'When are you open?',
-    lead: 'The hour of an answer runs only while you are open. Urgent things run always.',
+    lead: 'The clock for an answer stops while you are closed, except for urgent things.',
     action: 'These are our hours',
   },
   install: {
@@ -53,7 +53,7 @@ export const welcome = {
   },
   alerts: {
     title: 'Let it ring',
-    lead: 'Turn alerts on, then send one to yourself. Nothing is proved until it was on this screen.',
+    lead: 'Turn alerts on, then send one to yourself. Only when you have seen it here do you know that it works.',
     action: 'Continue',
   },
   finish: {
@@ -72,15 +72,15 @@ export const welcome = {
     email: 'E-mail',
     password: 'Password',
     action: 'Sign in',
-    setUp: 'Set this house up',
-    setUpLead: 'Nobody has set this house up yet.',
+    setUp: 'Start the set-up',
+    setUpLead: 'Nothing is set up here yet.',
     missing: 'Both are needed.',
   },
   join: {
     title: 'Invitation',
     reading: 'Reading the invitation',
     invites: (inviter: string, business: string) => `${inviter} invites you to ${business}.`,
-    as: (role: string) => `You come in as: ${role}`,
+    as: (role: string) => `Your role: ${role}`,
     until: (moment: string) => `Valid until ${moment}`,
     joinAs: (name: string) => `Join as ${name}`,
     newAccount: 'Your account',

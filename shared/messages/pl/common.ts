@@ -16,6 +16,7 @@ export const common: Common = {
   showMore: 'Pokaż więcej',
   loading: 'Wczytywanie',
   you: 'Ty',
+  showTyped: 'Pokaż, co wpisuję',
   leaving: {
     title: 'Odrzucić zmiany?',
     text: 'Zmiany na tym ekranie nie są jeszcze zapisane.',

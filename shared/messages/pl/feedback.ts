@@ -45,7 +45,7 @@ export const feedback: FeedbackWords = {
   claimOffline: 'Bierzesz to bez zasięgu. Będzie Twoje, gdy potwierdzi serwer.',
   takenBy: (name, ago) => `Zajmuje się: ${name}, przejęte ${ago}`,
   takenSorry: (name) => `${name} ma to chwilę wcześniej.`,
-  yours: 'Zajmujesz się tym Ty',
+  yours: 'Zajmujesz się tym ty',
   release: 'Oddaj innym',
   released: 'Oddane. Pozostali znów dostaną powiadomienie.',
 
@@ -103,7 +103,7 @@ export const feedback: FeedbackWords = {
   more: 'Więcej możliwości',
   moreUrgent: 'Pilniejsze',
   lessUrgent: 'Mniej pilne',
-  spam: 'To spam',
+  spam: 'Oznacz jako spam',
   levelNow: (level) => `Teraz: ${level}`,
   undoLevel: (level) => `Cofnij: znowu ${level}`,
   notSpam: 'To nie jest spam',

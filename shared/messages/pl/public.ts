@@ -52,7 +52,7 @@ export const publicTexts: PublicTexts = {
   status: {
     title: (business) => `Wiadomość · ${business}`,
     heading: {
-      received: 'Mamy tę wiadomość',
+      received: 'Otrzymaliśmy wiadomość',
       claimed: 'Ktoś już się tym zajmuje',
       answered: 'Jest odpowiedź',
       resolved: 'Sprawa załatwiona',

@@ -15,7 +15,7 @@ export const pwa: Pwa = {
     blockedDesktop: 'Kliknij znak po lewej stronie adresu, zezwól na powiadomienia i wczytaj stronę ponownie.',
     unsupported: 'Ta przeglądarka nie potrafi dzwonić.',
     unsupportedHint: 'Otwórz tę stronę w zwykłej przeglądarce telefonu, na przykład w Chrome, Firefoksie lub Safari.',
-    insecure: 'Powiadomienia wymagają bezpiecznego adresu.',
+    insecure: 'Ten telefon milczy: powiadomienia wymagają bezpiecznego adresu.',
     insecureHint: 'Otwórz aplikację pod adresem https. Zna go osoba, która prowadzi serwer.',
     unasked: 'Bez połączenia nie da się tego sprawdzić.',
     unaskedHint: 'Ten telefon jest ustawiony, by dzwonił. Sprawdzimy to ponownie, gdy tylko wróci zasięg.',
@@ -96,6 +96,6 @@ export const pwa: Pwa = {
     },
   },
   update: 'Jest nowa wersja. To, co piszesz, zostanie zachowane.',
-  updateAction: 'Przejdź na nią',
+  updateAction: 'Zaktualizuj',
   updating: 'Chwila…',
 };

@@ -98,6 +98,8 @@ export const team: Team = {
     addOf: (day) => `${day}: dodaj godziny`,
     removeOf: (day, span) => `${day}: usuń ${span}`,
     like: (day) => `Tak jak ${day.toLowerCase()}`,
+    closedToo: 'Też zamknięte',
+    someOverlap: 'Niektóre godziny się pokrywają. Są zaznaczone na czerwono.',
     overlap: 'Te godziny się pokrywają.',
     special: 'Dni szczególne',
     specialHint: 'Święta, imprezy zamknięte, długa noc.',

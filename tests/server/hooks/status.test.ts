@@ -108,7 +108,7 @@ describe("the guest's own page", () => {
     await using front = await openFront();
     const guest = await complain(front);
     expect(await guest.page('?lang=cs')).toContain('Vaši zprávu máme');
-    expect(await guest.page('?lang=pl')).toContain('Mamy tę wiadomość');
+    expect(await guest.page('?lang=pl')).toContain('Otrzymaliśmy wiadomość');
   });
 
   test('ends 90 days after the last thing that happened', async () => {
