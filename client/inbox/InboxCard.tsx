@@ -8,12 +8,14 @@ import { Ring } from '#client/ui/Ring.tsx';
 import { Stars } from '#client/ui/Stars.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackCard } from '#shared/model/views.ts';
+import { placesOf } from '#shared/model/search.ts';
 import { ringOf } from '#shared/response/ring.ts';
+import { Marked } from './Marked.tsx';
 import { useOwner } from './useOwner.ts';
 import styles from './InboxCard.module.css';
 
 /** One feedback in the list: time left, how urgent, two lines of the guest's words, why, and who has it. All of it is one link. */
-export function InboxCard({ card, gone }: { card: FeedbackCard; gone: boolean }) {
+export function InboxCard({ card, gone, search }: { card: FeedbackCard; gone: boolean; search: string | undefined }) {
   const { words, format } = useWords();
   const { settings } = useMember();
   const owner = useOwner(card, gone);
@@ -31,9 +33,20 @@ export function InboxCard({ card, gone }: { card: FeedbackCard; gone: boolean })
             <LevelTag level={card.level} />
             {card.rating !== null && <Stars rating={card.rating} />}
             <ChannelMark channel={card.channel} />
-            {card.placeLabel !== '' && <span className={styles.place}>{card.placeLabel}</span>}
+            {card.placeLabel !== '' && (
+              <span className={styles.place}>
+                <Marked text={card.placeLabel} search={search} />
+              </span>
+            )}
+            {search !== undefined && placesOf(card.author, search, 1).length > 0 && (
+              <span className={styles.place}>
+                <Marked text={card.author} search={search} />
+              </span>
+            )}
           </div>
-          <p className={cx(styles.words, card.excerpt === '' && styles.wordless)}>{card.excerpt || words.inbox.noWords}</p>
+          <p className={cx(styles.words, card.excerpt === '' && styles.wordless)}>
+            {card.excerpt === '' ? words.inbox.noWords : <Marked text={card.excerpt} search={search} />}
+          </p>
           {reasons.length > 0 && <p className={styles.reasons}>{reasons.join(' · ')}</p>}
           <p className={cx(styles.owner, owner.tone && styles[owner.tone])}>
             {owner.text}

@@ -124,7 +124,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
       {query.isError && <Notice tone="warning">{sentenceOf(query.error, words)}</Notice>}
       <ul aria-label={words.inbox.listLabel(words.inbox.sections[filter.section])}>
         {rows.map(({ card, gone }) => (
-          <InboxCard key={card.id} card={card} gone={gone} />
+          <InboxCard key={card.id} card={card} gone={gone} search={filter.search} />
         ))}
       </ul>
       {query.hasNextPage && (

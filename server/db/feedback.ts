@@ -1,7 +1,8 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
 import { and, asc, count, desc, eq, isNull, lt, lte, ne, sql } from 'drizzle-orm';
-import type { Queryable } from './client.ts';
-import { claim, customer, draft, feedback, member, message, note, photo, reply } from './schema/index.ts';
+import { searchable } from '#shared/model/search.ts';
+import type { Db, Queryable } from './client.ts';
+import { claim, customer, draft, feedback, member, message, note, photo, reply, unread } from './schema/index.ts';
 
 export type FeedbackRow = typeof feedback.$inferSelect;
 
@@ -42,9 +43,17 @@ export async function findByExternalId(
   return rows[0] ?? null;
 }
 
+/** What a search of the inbox looks in. */
+export const wordsOf = (row: Pick<FeedbackRow, 'text' | 'author' | 'placeLabel'>): string =>
+  searchable(`${row.text}\n${row.author}\n${row.placeLabel}`);
+
 /** False when the same external id is already here. */
 export async function insertFeedback(db: Queryable, row: typeof feedback.$inferInsert): Promise<boolean> {
-  const rows = await db.insert(feedback).values(row).onConflictDoNothing().returning({ id: feedback.id });
+  const rows = await db
+    .insert(feedback)
+    .values({ ...row, words: wordsOf(row) })
+    .onConflictDoNothing()
+    .returning({ id: feedback.id });
   return rows.length === 1;
 }
 
@@ -58,6 +67,8 @@ export async function updateFeedback(
   await db
     .update(feedback)
     .set({
+      // Changed words are read again in the next minute, unless who changed them did it.
+      ...('text' in columns || 'author' in columns || 'placeLabel' in columns ? { words: null } : {}),
       ...columns,
       // Settled items have nothing due; the newest of them come first.
       ...('dueAt' in columns ? { sortDue: columns.dueAt ?? NOTHING_DUE - (columns.resolvedAt ?? columns.answeredAt ?? 0) } : {}),
@@ -249,4 +260,22 @@ export async function claimsWon(db: Queryable, key: { businessId: string; feedba
     .from(claim)
     .where(and(eq(claim.businessId, key.businessId), eq(claim.feedbackId, key.feedbackId), eq(claim.won, true)))
     .orderBy(asc(claim.at), asc(claim.id));
+}
+
+/** Reads the next older words for the search, newest first; returns how many. */
+export async function readOlderWords(db: Db, limit: number): Promise<number> {
+  return db.tx(async (tx) => {
+    const rows = await tx
+      .select({ id: feedback.id, text: feedback.text, author: feedback.author, placeLabel: feedback.placeLabel })
+      .from(feedback)
+      .where(unread(feedback.words))
+      .orderBy(desc(feedback.spokeAt))
+      .limit(limit);
+    for (const { id, ...row } of rows)
+      await tx
+        .update(feedback)
+        .set({ words: wordsOf(row) })
+        .where(eq(feedback.id, id));
+    return rows.length;
+  });
 }

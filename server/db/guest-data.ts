@@ -118,6 +118,7 @@ export async function eraseItems(tx: Queryable, { businessId, ids }: Ours): Prom
     .update(feedback)
     .set({
       text: '',
+      words: '',
       author: '',
       contact: '',
       placeLabel: houseWord(businessId),

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { EventView } from '#shared/model/views.ts';
 import type { Queryable } from './client.ts';
+import { wordsOf } from './feedback.ts';
 import {
   alert,
   auditFinding,
@@ -162,7 +163,7 @@ export async function insertPast(db: Queryable, rows: readonly (typeof feedback.
   if (rows.length === 0) return new Set();
   const inserted = await db
     .insert(feedback)
-    .values([...rows])
+    .values(rows.map((row) => ({ ...row, words: wordsOf(row) })))
     .onConflictDoNothing()
     .returning({ id: feedback.id });
   return new Set(inserted.map(({ id }) => id));

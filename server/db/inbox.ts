@@ -1,6 +1,7 @@
 /** The inbox: one keyset page at a time, ordered by deadline, then level, then id. */
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, like, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type FeedbackCard, type InboxCounts, type InboxFilter, type InboxPage, type Section } from '#shared/model/views.ts';
+import { searchable, placesOf } from '#shared/model/search.ts';
 import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
 import type { Role } from '#shared/model/people.ts';
 import type { Viewer } from '#shared/model/sight.ts';
@@ -9,6 +10,8 @@ import { type FeedbackRow } from './feedback.ts';
 import { feedback, member, unresolved } from './schema/index.ts';
 
 const EXCERPT_CHARACTERS = 280;
+/** So much stands before what was looked for. */
+const AROUND_HIT = 24;
 
 /** What a card is made of: reading all forty columns of each row would take twice as long. */
 const cardColumns = {
@@ -35,9 +38,20 @@ const cardColumns = {
   unreachedAt: feedback.unreachedAt,
   version: feedback.version,
 };
+/** What was found may stand far down. */
+const foundColumns = { ...cardColumns, text: sql<string>`${feedback.text}` };
 type CardRow = Pick<FeedbackRow, keyof typeof cardColumns>;
 
-export function toCard(row: CardRow, claimer: string | null): FeedbackCard {
+/** The beginning of the words, or what stands around the first place somebody looked for. */
+function excerptOf(text: string, search: string | undefined): string {
+  const at = search === undefined ? 0 : (placesOf(text, search, 1)[0]?.[0] ?? 0);
+  const from = at < EXCERPT_CHARACTERS / 2 ? 0 : at - AROUND_HIT;
+  const units = text.slice(from, from + EXCERPT_CHARACTERS * 2).toWellFormed();
+  const excerpt = Array.from(units).slice(0, EXCERPT_CHARACTERS).join('');
+  return from === 0 ? excerpt : `…${excerpt}`;
+}
+
+export function toCard(row: CardRow, claimer: string | null, search?: string): FeedbackCard {
   return {
     id: row.id,
     channel: row.channel,
@@ -45,9 +59,7 @@ export function toCard(row: CardRow, claimer: string | null): FeedbackCard {
     visibility: row.visibility,
     author: row.author,
     rating: row.rating as Rating | null,
-    excerpt: Array.from(row.text.slice(0, EXCERPT_CHARACTERS * 2))
-      .slice(0, EXCERPT_CHARACTERS)
-      .join(''),
+    excerpt: excerptOf(row.text, search),
     placeLabel: row.placeLabel,
     level: row.level,
     reasons: row.reasons,
@@ -96,8 +108,6 @@ const SEARCHED = 20_000;
 const searchFrom = (businessId: string) =>
   sql`coalesce((select ${feedback.spokeAt} from ${feedback} where ${feedback.businessId} = ${businessId} order by ${feedback.spokeAt} desc limit 1 offset ${SEARCHED}), 0)`;
 
-const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`);
-
 export async function inboxPage(
   db: Queryable,
   query: { businessId: string; memberId: string; role: Role; filter: InboxFilter; cursor: string | null; limit: number },
@@ -117,10 +127,9 @@ export async function inboxPage(
   if (filter.channel !== undefined) conditions.push(eq(feedback.channel, filter.channel));
   if (filter.search !== undefined) {
     conditions.push(gte(feedback.spokeAt, searchFrom(query.businessId)));
-    const pattern = `%${escapeLike(filter.search)}%`;
-    conditions.push(
-      or(...[feedback.text, feedback.author, feedback.placeLabel].map((column) => sql`${like(column, pattern)} escape '\\'`)),
-    );
+    // Rows not read for the search yet are at least searched as they stand.
+    const words = sql`coalesce(${feedback.words}, lower(${feedback.text} || ' ' || ${feedback.author} || ' ' || ${feedback.placeLabel}))`;
+    conditions.push(sql`instr(${words}, ${searchable(filter.search).trim()}) > 0`);
   }
   const after = readCursor(query.cursor);
   if (after !== null) {
@@ -135,7 +144,7 @@ export async function inboxPage(
     );
   }
   const rows = await db
-    .select({ card: cardColumns, claimer: member.name })
+    .select({ card: filter.search === undefined ? cardColumns : foundColumns, claimer: member.name })
     .from(feedback)
     .leftJoin(member, eq(member.id, feedback.claimedBy))
     .where(and(...conditions))
@@ -144,7 +153,7 @@ export async function inboxPage(
   const items = rows.slice(0, query.limit);
   const last = items.at(-1)?.card;
   return {
-    items: items.map((row) => toCard(row.card, row.claimer)),
+    items: items.map((row) => toCard(row.card, row.claimer, filter.search)),
     nextCursor: rows.length > query.limit && last !== undefined ? `${last.sortDue}.${last.levelRank}.${last.id}` : null,
   };
 }

@@ -10,6 +10,7 @@ import {
   customerFor,
   findByExternalId,
   insertFeedback,
+  wordsOf,
   NOTHING_DUE,
   updateFeedback,
   type FeedbackRow,
@@ -175,7 +176,13 @@ async function edit(tx: Queryable, known: FeedbackRow, input: Ingest, now: numbe
   const key = { businessId: known.businessId, id: known.id };
   // The first stars are kept beside those that stand now.
   const stars = known.rating === item.rating ? {} : { ratingBefore: known.ratingBefore ?? known.rating, ratingChangedAt: now };
-  await updateFeedback(tx, key, { text: item.text, rating: item.rating, ...stars, bump: true });
+  await updateFeedback(tx, key, {
+    text: item.text,
+    words: wordsOf({ ...known, text: item.text }),
+    rating: item.rating,
+    ...stars,
+    bump: true,
+  });
   await suggestFor(tx, { ...known, text: item.text, rating: item.rating });
   await addEvent(tx, {
     businessId: known.businessId,

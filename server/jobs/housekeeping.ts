@@ -1,6 +1,7 @@
 /** What the ticker does beside the outbox. */
 import { dropExpiredChallenges } from '#server/db/door.ts';
 import { forgetOnceBefore } from '#server/db/duty.ts';
+import { readOlderWords } from '#server/db/feedback.ts';
 import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
 import { dropOldPages } from '#server/db/page.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
@@ -24,6 +25,13 @@ const REMEMBER_EVENTS_MS = 14 * DAY;
 const KEEP_PAGES_MS = 90 * DAY;
 const REMEMBER_ONCE_MS = 90 * DAY;
 const KEEP_WEEKENDS_MS = 5 * 60_000;
+const PIECE = 200;
+const PIECES = 40;
+
+/** In small pieces, so that nobody waits for the lane. After an update the newest 20,000 are read within half a minute. */
+async function readAll({ db }: Parts): Promise<void> {
+  for (let piece = 0; piece < PIECES; piece += 1) if ((await readOlderWords(db, PIECE)) < PIECE) return;
+}
 
 /** What deletes by age waits for a clock that has run evenly (steady.ts). */
 export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
@@ -50,6 +58,7 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
   ];
   return [
     { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.look() },
+    { name: 'read older words for the search', everyMs: 10 * SECOND, run: () => readAll(parts) },
     { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
     { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),

@@ -8,6 +8,7 @@ import { sql as sessionsProved } from './0007_sessions_proved.ts';
 import { sql as auditTrail } from './0008_audit_trail.ts';
 import { sql as waysBack } from './0009_ways_back.ts';
 import { sql as passkeys } from './0010_passkeys.ts';
+import { sql as searchedWords } from './0011_searched_words.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008_audit_trail', sql: auditTrail },
   { name: '0009_ways_back', sql: waysBack },
   { name: '0010_passkeys', sql: passkeys },
+  { name: '0011_searched_words', sql: searchedWords },
 ];

@@ -31,6 +31,9 @@ export const customer = table(
 /** A literal and not a parameter: only then does the database know that its partial index fits. */
 export const unresolved = (status: SQLWrapper) => sql`${status} <> 'resolved'`;
 
+/** Older rows whose words have not been read for the search yet; none soon after a start. */
+export const unread = (words: SQLWrapper) => sql`${words} IS NULL`;
+
 /** Most feedback is nobody's we know. */
 const known = (customerId: SQLWrapper) => sql`${customerId} IS NOT NULL`;
 
@@ -53,6 +56,8 @@ export const feedback = table(
     author: text('author').notNull(),
     rating: int('rating'),
     text: text('text').notNull(),
+    /** Text, author and place in the spelling a search looks in (shared/model/search.ts); null until an older row was read again. */
+    words: text('words'),
     language: text('language'),
     url: text('url'),
     reach: int('reach'),
@@ -117,6 +122,8 @@ export const feedback = table(
     index('feedback_inbox').on(t.businessId, t.status, t.sortDue, t.levelRank, t.id),
     /** The same for the list that mixes open and answered; the condition must stand in the query word for word. */
     index('feedback_unresolved').on(t.businessId, t.sortDue, t.levelRank, t.id).where(unresolved(t.status)),
+    /** Almost always empty. */
+    index('feedback_unread').on(t.spokeAt).where(unread(t.words)),
     /** Statistics and the list by time. */
     index('feedback_spoke').on(t.businessId, t.spokeAt, t.firstResponseAt),
     /** A guest's earlier and later visits: without this, opening one item reads the history of the whole business. */
