@@ -100,13 +100,14 @@ async function fill(file: string): Promise<void> {
     }
     for (let from = 0; from < ROWS; from += CHUNK) {
       await run(`
-        INSERT INTO feedback (id, business_id, connection_id, channel, kind, visibility, external_id, author, rating, text, place_label, contact, reply_mode,
+        INSERT INTO feedback (id, business_id, connection_id, channel, kind, visibility, external_id, author, rating, text, words, place_label, contact, reply_mode,
           spoke_at, received_at, level, reasons, rule_level, status, due_at, sort_due, level_rank, first_response_at, within_target, version)
         WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${Math.min(from + CHUNK, ROWS) - 1}),
         row AS (SELECT i, ((i / 5) * 7919) % 100 AS p, (i / 500) % 4 AS rank, ${NOW} - (${ROWS} - i) * 31536000000 / ${ROWS} AS at FROM n)
         SELECT 'f' || printf('%09d', i) || hex(randomblob(5)),
           'business-' || (CASE WHEN i % 5 < 2 THEN 0 ELSE 1 + (i * 31) % ${BUSINESSES - 1} END), '', 'google', 'review', 'public', 'x' || i, 'Jana ' || i, 1 + i % 5,
-          'We waited fifty minutes for a cold soup, and when it came nobody said a word to us about it. The second course never came at all. Table ' || i, '', '', 'link',
+          'We waited fifty minutes for a cold soup, and when it came nobody said a word to us about it. The second course never came at all. Table ' || i,
+          'we waited fifty minutes for a cold soup, and when it came nobody said a word to us about it. the second course never came at all. table ' || i || ' jana ' || i || ' ', '', '', 'link',
           at, at, CASE rank ${LEVELS.slice(0, 4)
             .map((level, rank) => `WHEN ${rank} THEN '${level}'`)
             .join(' ')} END, '["one_star"]', 'high',
