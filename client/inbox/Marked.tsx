@@ -5,20 +5,15 @@ import styles from './InboxCard.module.css';
 export function Marked({ text, search }: { text: string; search: string | undefined }) {
   if (search === undefined) return text;
   const places = placesOf(text, search);
-  let at = 0;
   return (
     <>
-      {places.map(([from, to]) => {
-        const before = text.slice(at, from);
-        at = to;
-        return (
-          <span key={from}>
-            {before}
-            <mark className={styles.found}>{text.slice(from, to)}</mark>
-          </span>
-        );
-      })}
-      {text.slice(at)}
+      {places.map(([from, to], index) => (
+        <span key={from}>
+          {text.slice(places[index - 1]?.[1] ?? 0, from)}
+          <mark className={styles.found}>{text.slice(from, to)}</mark>
+        </span>
+      ))}
+      {text.slice(places.at(-1)?.[1] ?? 0)}
     </>
   );
 }
