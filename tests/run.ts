@@ -1,4 +1,7 @@
-/** `npm test [files]`: everything a fresh clone needs to prove itself. Installs the browsers, builds, runs every test. */
+/**
+ * `npm test [files]`: everything a fresh clone needs to prove itself. Installs the browsers, builds, runs every test.
+ * `npm run test:whole [files]`: the same over every combination and more rounds (tests/support/whole.ts), in twice the time.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +9,8 @@ import { delimiter, join } from 'node:path';
 import { build } from '#server/build.ts';
 
 const root = join(import.meta.dirname, '..');
-const chosen = process.argv.slice(2);
+const whole = process.argv.includes('--whole');
+const chosen = process.argv.slice(2).filter((word) => word !== '--whole');
 
 /** Programs that the browser tests drive, and the Debian package each comes in. */
 const PROGRAMS = { chromium: 'chromium', 'firefox-esr': 'firefox-esr', 'dbus-daemon': 'dbus' } as const;
@@ -63,7 +67,12 @@ function runTests(): number {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...words], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test', ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      ...(whole ? { GH_WHOLE: 'yes' } : {}),
+      ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+    },
   });
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JsonReport) : null;
   rmSync(folder, { recursive: true, force: true });

@@ -13,8 +13,9 @@ import { realClock } from '#server/system/clock.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 import { startServer } from '#tests/support/server-process.ts';
+import { WHOLE } from '#tests/support/whole.ts';
 
-const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? (WHOLE ? 20 : 7));
 const SENDERS = 4;
 /** Acknowledgements to wait for before the kill; differs by round so that the kill meets every phase. */
 const acksBefore = (round: number) => 3 + ((round * 7) % 23);

@@ -1,4 +1,5 @@
 /** Accounts on a real database file with a hand-wound clock. Everybody speaks through the real procedures with a cookie jar. */
+import './cheap-scrypt.ts';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,11 +56,7 @@ export type House = AsyncDisposable & {
   restart(): Promise<void>;
 };
 
-/** `quickHash`: a hundred real hashes take half a minute and prove nothing about a race. */
-export async function openHouse({
-  env = {},
-  quickHash = false,
-}: { env?: Record<string, string>; quickHash?: boolean } = {}): Promise<House> {
+export async function openHouse({ env = {} }: { env?: Record<string, string> } = {}): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-auth-'));
   const clock = handClock(saturday('20:40'));
   const lines: string[] = [];
@@ -95,11 +92,7 @@ export async function openHouse({
     vitals: createVitals(clock),
     wake: () => undefined,
   };
-  const makeAuth = async (): Promise<Auth> => ({
-    ...(await createAuth(parts)),
-    ...(quickHash ? { hashPassword: async () => 'not a hash' } : {}),
-  });
-  let auth = await makeAuth();
+  let auth = await createAuth(parts);
   let addresses = 0;
 
   function browser({
@@ -207,7 +200,7 @@ export async function openHouse({
       return (await Promise.all(names.map((name) => readFile(join(dataDir, name), 'latin1').catch(() => '')))).join('\n');
     },
     async restart() {
-      auth = await makeAuth();
+      auth = await createAuth(parts);
     },
     async [Symbol.asyncDispose]() {
       await stats.close();

@@ -29,7 +29,7 @@ test('the set-up code is read from the console, typed in any case, and makes one
 });
 
 test('a hundred people with the right code at once: one owner', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const code = (await house.auth.setupCode()) ?? '';
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, i) => refusal(house.browser().api.setup.create({ code, ...someone(i) }))),

@@ -60,7 +60,7 @@ test('used on a phone that is signed in as the same person, this phone goes on r
 });
 
 test('of fifty who use it at once one gets in', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana } = await bistro(house);
   const { token } = await ana.api.team.signInLink({ memberId: await idOf(ana, 'Petra') });
   const answers = await Promise.all(Array.from({ length: 50 }, () => use(house, token)));
@@ -69,7 +69,7 @@ test('of fifty who use it at once one gets in', async () => {
 });
 
 test('it is over after 15 minutes, and a new one ends the one before', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana } = await bistro(house);
   const memberId = await idOf(ana, 'Petra');
   const first = await ana.api.team.signInLink({ memberId });
@@ -125,7 +125,7 @@ test.each(ENDS)('it is over when $what', async ({ end }) => {
 });
 
 test('who may make one for whom', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana, max, petra } = await bistro(house);
   const partner = await house.hire(ana, 'owner', { name: 'Olga', email: 'olga@bistro.example' });
   const forWhom = async (by: Browser, name: string) => refusal(by.api.team.signInLink({ memberId: await idOf(ana, name) }));
@@ -142,7 +142,7 @@ test('who may make one for whom', async () => {
 });
 
 test('a link made in one business never opens the door of another', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana, max, petra } = await bistro(house);
   const { businessId } = await ana.api.setup.business(CAFE);
   const bistroId = ana.businessId;
@@ -155,7 +155,7 @@ test('a link made in one business never opens the door of another', async () => 
 });
 
 test('the database knows no link, and whoever made one sees it once', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana } = await bistro(house);
   const { token } = await ana.api.team.signInLink({ memberId: await idOf(ana, 'Petra') });
   expect((await house.parts.db.orm.select().from(signInLink)).map((row) => row.way)).toEqual(['member']);
@@ -163,7 +163,7 @@ test('the database knows no link, and whoever made one sees it once', async () =
 });
 
 test('the console opens any account for an hour, and knows no other', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana } = await bistro(house);
   expect(await makeConsoleLink(house.parts, 'nobody@bistro.example')).toBeNull();
   const link = await makeConsoleLink(house.parts, 'ana@bistro.example');
@@ -178,7 +178,7 @@ test('the console opens any account for an hour, and knows no other', async () =
 });
 
 test('somebody removed is told by whom, until they have read it; a stranger is told nothing', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana, petra } = await bistro(house);
   await ana.api.team.remove({ memberId: await idOf(ana, 'Petra') });
   expect(await refusal(petra.api.session.me())).toBe('UNAUTHORIZED');
@@ -192,7 +192,7 @@ test('somebody removed is told by whom, until they have read it; a stranger is t
 });
 
 test('removed from one of two teams, the other opens and says by whom', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const { ana, petra } = await bistro(house);
   const bistroId = ana.businessId;
   ana.businessId = (await ana.api.setup.business(CAFE)).businessId;

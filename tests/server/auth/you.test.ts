@@ -8,7 +8,7 @@ const FRESH = 'quite another password';
 const idOf = async (by: Browser, name: string) => (await by.api.team.list()).find((one) => one.name === name)?.id ?? '';
 
 test('a new name is the name in every team and in the history', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const ana = await house.owner();
   await ana.api.you.rename({ name: '  Anna\u202e Nováková ' });
   expect((await ana.api.session.me()).name).toBe('Anna Nováková');
@@ -93,7 +93,7 @@ test('signed out everywhere: every other session and its phones end', async () =
 });
 
 test('who leaves a team is out at once; the last owner is told what to do', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const ana = await house.owner();
   const ben = await house.hire(ana, 'owner', { name: 'Ben', email: 'ben@bistro.example' });
   ben.businessId = ana.businessId;
@@ -106,7 +106,7 @@ test('who leaves a team is out at once; the last owner is told what to do', asyn
 });
 
 test('two owners who leave at the same moment: one stays', async () => {
-  await using house = await openHouse({ quickHash: true });
+  await using house = await openHouse();
   const ana = await house.owner();
   const ben = await house.hire(ana, 'owner', { name: 'Ben', email: 'ben@bistro.example' });
   ben.businessId = ana.businessId;
