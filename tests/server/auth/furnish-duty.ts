@@ -21,8 +21,8 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
   const link = await api.duty.makeCalendarLink({ mine: false });
   const { hook } = await api.escalation.addHook({ name: canary, url: `https://calls.example.com/${canary}` });
   const board = await api.board.create({ label: canary });
-  await api.surge.start({ hours: 12, statement: canary });
-  return {
+  const surge = await api.surge.start({ hours: 12, statement: canary });
+  const ids = {
     overrideId: override.id,
     offerId: offer.id,
     dutyNoteId,
@@ -30,4 +30,5 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
     rungHookId: hook.id,
     boardId: board.id,
   };
+  return { ids, links: { calendar: link.url, board: board.url, surge: surge.token } };
 }

@@ -5,14 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appRouter } from '#server/api/router.ts';
 import type { Meta } from '#server/api/trpc.ts';
 import * as schema from '#server/db/schema/index.ts';
-import { ingest } from '#server/flows/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { type Action, may, ROLES, type Role } from '#shared/model/people.ts';
-import { furnishDuty } from './furnish-duty.ts';
+import { furnish } from './furnish.ts';
 import { type Browser, type House, openHouse, refusal, subscription } from './house.ts';
-import { bringFile } from './matrix-history.ts';
-import { furnishPasskey } from './matrix-passkey.ts';
-import type { Given, Ids } from './matrix-row.ts';
+import type { Given } from './matrix-row.ts';
 import { drain, isStream } from './matrix-stream.ts';
 import { PROOF_FIRST, TABLE } from './matrix-table.ts';
 
@@ -39,7 +36,7 @@ beforeAll(async () => {
     staff.set(role, (await person.api.session.me()).userId);
   }
   // Before she has a second team: what belongs to an account stands in the audit trail of each of its teams.
-  const a = await furnish(ana, 'A-CANARY');
+  const { ids: a } = await furnish(house.parts, ana, 'A-CANARY');
   const founded = await ana.api.setup.business({
     name: 'Next door',
     kind: 'cafe',
@@ -60,7 +57,7 @@ beforeAll(async () => {
   const ours = (await owner.api.team.list()).find((one) => one.name === 'Ana');
   await owner.api.team.remove({ memberId: ours?.id ?? '' });
   bea = { userId: (await owner.api.session.me()).userId };
-  const b = await furnish(owner, 'B-CANARY');
+  const { ids: b } = await furnish(house.parts, owner, 'B-CANARY');
   given = { a, b, fresh: newId, subscription: subscription(house.parts) };
 }, 60_000);
 
@@ -78,93 +75,6 @@ async function as(userId: string | null, businessId: string | null, proved = tru
   }
   one.businessId = businessId;
   return one;
-}
-
-/** One of everything, with the canary in every text. */
-async function furnish(owner: Browser, canary: string): Promise<Ids> {
-  const { api } = owner;
-  const businessId = owner.businessId ?? '';
-  const item = async (author: string) =>
-    (
-      await ingest(house.parts, {
-        businessId,
-        connectionId: '',
-        doorId: null,
-        item: {
-          channel: 'google',
-          kind: 'review',
-          visibility: 'public',
-          externalId: newId(),
-          author: `${canary} ${author}`,
-          rating: 1,
-          text: `${canary} there was glass in my soup`,
-          language: 'en',
-          url: `https://reviews.example/${canary}`,
-          reach: null,
-          placeLabel: `${canary} table`,
-          contact: `${canary} contact`,
-          spokeAt: house.clock.now(),
-          replyMode: 'link',
-          replyUrl: null,
-        },
-      })
-    ).feedbackId;
-  const feedbackId = await item('Guest 41');
-  await item('Guest 42');
-  const ids = { claimId: newId(), noteId: newId(), replyId: newId() };
-  await api.feedback.claim({ id: feedbackId, claimId: ids.claimId });
-  await api.feedback.note({ id: feedbackId, noteId: ids.noteId, text: `${canary} note` });
-  await api.feedback.draft({ id: feedbackId, text: `${canary} draft` });
-  await api.feedback.reply({
-    id: feedbackId,
-    replyId: ids.replyId,
-    text: `${canary} reply`,
-    kind: 'answer',
-    version: (await api.feedback.get({ id: feedbackId })).version,
-  });
-  await api.business.update({
-    name: `${canary} house`,
-    reviewLinks: [{ label: canary, url: `https://${canary.toLowerCase()}.example/` }],
-  });
-  const { invitation } = await api.team.invite({ role: 'helper', label: `${canary} friend` });
-  const device = await api.device.enrol({ ...subscription(house.parts), label: `${canary} phone` });
-  const { alertId } = await api.device.test({ id: device.id });
-  const { connection } = await api.channel.create({ name: `${canary} till` });
-  const door = await api.door.create({ placeLabel: `${canary} terrace` });
-  const { orm } = house.parts.db;
-  const at = house.clock.now();
-  const duty = await furnishDuty(api, canary, at);
-  await orm.insert(schema.knock).values({
-    id: newId(),
-    businessId,
-    connectionId: connection.id,
-    at,
-    outcome: 'refused',
-    status: 401,
-    reason: 'bad_signature',
-    detail: canary,
-  });
-  await orm.insert(schema.photo).values({ id: newId(), businessId, feedbackId, file: `${canary}.webp`, width: 1, height: 1, at });
-  const me = (await api.team.list()).find((one) => one.me);
-  const importId = await bringFile(house.parts, { businessId, memberId: me?.id ?? '', name: `${canary}.csv` });
-  const here = (await api.session.list()).find((one) => one.current);
-  return {
-    ...ids,
-    businessId,
-    feedbackId,
-    memberId: me?.id ?? '',
-    invitationId: invitation.id,
-    sessionId: here?.id ?? '',
-    deviceId: device.id,
-    alertId,
-    connectionId: connection.id,
-    secretId: connection.secrets[0]?.id ?? '',
-    doorId: door.id,
-    ...duty,
-    importId,
-    passkeyId: await furnishPasskey(house.parts, (await api.session.me()).userId, canary),
-    canary,
-  };
 }
 
 /** A hash of every row of the business and of the accounts, sessions and phones of its people. */
