@@ -4,60 +4,18 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
-import { BUILT, startServer } from '#tests/support/server-process.ts';
 import { NAMES, type Target } from './attacks.ts';
 import { residentMb } from './measure.ts';
 import { percentile } from './restaurants.ts';
+import { HONEST, type House, openTwoHouses } from './two-houses.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 12);
 const chosen = process.env['BENCH_ATTACK'];
-const HONEST = { 'x-forwarded-for': '203.0.113.9' } as const;
 
-const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-attack-'));
-const server = await startServer({ DATA_DIR: dataDir, GH_TRUSTED_PROXIES: '127.0.0.1', GH_ALLOW_LOOPBACK: 'yes' }, BUILT);
+await using houses = await openTwoHouses();
+const { server, attacked, calm, deliver } = houses;
 const { origin } = server;
-let cookie = '';
-
-async function call<T>(procedure: string, input: unknown, business = ''): Promise<T> {
-  const answer = await fetch(`${origin}/trpc/${procedure}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin, cookie, 'x-business': business, ...HONEST },
-    body: JSON.stringify(input),
-  });
-  const set = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-  if (set.length > 0) cookie = set.join('; ');
-  const said = (await answer.json()) as { readonly result?: { readonly data: T } };
-  if (said.result === undefined) throw new Error(`${procedure}: ${JSON.stringify(said)}`);
-  return said.result.data;
-}
-
-type House = { readonly business: string; readonly door: string; readonly hook: Target['hook'] };
-async function found(name: string): Promise<House> {
-  const { businessId: business } = await call<{ businessId: string }>('setup.business', {
-    name,
-    kind: 'restaurant',
-    language: 'en',
-    timeZone: 'Europe/Prague',
-    country: 'CZ',
-  });
-  const { connection, secret } = await call<{ connection: { id: string }; secret: string }>(
-    'channel.create',
-    { name: 'Till' },
-    business,
-  );
-  const { url } = await call<{ url: string }>('door.create', { placeLabel: '' }, business);
-  return { business, door: new URL(url).pathname, hook: { id: connection.id, secret } };
-}
-
-const readCode = () => /Set-up code: (\S+)/.exec(server.said.join('\n'))?.[1];
-while (readCode() === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
-const ana = { name: 'Ana', email: 'ana@bistro.example', password: 'seven grey herons wade', language: 'en' };
-await call('setup.create', { code: readCode(), ...ana });
-const [attacked, calm] = [await found('Attacked'), await found('Calm')];
 
 let wrong = 0;
 const timed = async (work: () => Promise<number>, fine: readonly number[]): Promise<number> => {
@@ -84,19 +42,18 @@ async function send(house: House): Promise<Response> {
 }
 async function till(): Promise<number> {
   number += 1;
-  const id = `calm-${number}`;
-  const now = Date.now();
-  const data = { externalId: id, kind: 'review', rating: 1, text: `Cold soup ${number}`, createdAt: new Date(now).toISOString() };
-  const body = JSON.stringify({ type: 'review.created', data });
-  const signature = signWebhook({ secret: calm.hook.secret, id, now, body });
-  const headers = { 'content-type': 'application/json', ...HONEST, ...signature };
-  const answer = await fetch(`${origin}/hooks/in/${calm.hook.id}`, { method: 'POST', body, headers });
-  await answer.arrayBuffer();
-  return answer.status;
+  return (await deliver(calm, `calm-${number}`)).status;
 }
 
 const page = ((await send(attacked)).headers.get('location') ?? '').split('?')[0] ?? '';
-const target: Target = { origin, cookie, door: attacked.door, business: attacked.business, hook: attacked.hook, status: page };
+const target: Target = {
+  origin,
+  cookie: houses.cookie(),
+  door: attacked.door,
+  business: attacked.business,
+  hook: attacked.hook,
+  status: page,
+};
 
 type Waited = { readonly load: number[]; readonly form: number[]; readonly till: number[]; readonly mb: number };
 async function during(name: string): Promise<Waited> {
@@ -142,4 +99,3 @@ console.log('wanted: file p99 < 100 during each, nothing refused or failed');
 const stopping = performance.now();
 await server.stop();
 console.log(`ended in ${((performance.now() - stopping) / 1000).toFixed(1)} s`);
-await rm(dataDir, { recursive: true, force: true });

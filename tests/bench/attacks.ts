@@ -111,6 +111,30 @@ const ATTACKS: Readonly<Record<string, () => void>> = {
   '13 wrong links': () =>
     flood(20, async () => (await fetch(`${target.origin}/s/${'A'.repeat(43)}`, { headers: ATTACKER })).arrayBuffer()),
   '16 forty webhooks': () => flood(40, signed),
+  '17 forty writes of an app': () =>
+    flood(40, (round) =>
+      post('/trpc/feedback.add', JSON.stringify({ id: `attack-${process.pid}-${round}`, text: `Cold soup ${round}` }), {
+        'content-type': 'application/json',
+        'x-business': target.business,
+        cookie: target.cookie,
+        origin: target.origin,
+      }),
+    ),
+  '18 files of twenty thousand reviews': () => {
+    const asOwner = { 'x-business': target.business, cookie: target.cookie, origin: target.origin };
+    const row = (number: number) => `2020-01-${String(1 + (number % 28)).padStart(2, '0')}T12:00:00Z,3,Cold soup ${number}`;
+    flood(1, async (round) => {
+      const csv = `date,rating,text\n${Array.from({ length: 20_000 }, (_, at) => row(round * 20_000 + at)).join('\n')}\n`;
+      const at = `${target.origin}/import/file?business=${target.business}&name=a.csv`;
+      const sent = await fetch(at, { method: 'POST', body: csv, headers: { ...ATTACKER, ...asOwner } });
+      const { id } = (await sent.json()) as { id: string };
+      // Refused until the file has been read, and the next file until this one is in.
+      const start = JSON.stringify({ id });
+      const headers = { ...ATTACKER, ...asOwner, 'content-type': 'application/json' };
+      for (let ok = false; !ok; await new Promise((resolve) => setTimeout(resolve, 200)))
+        ok = (await fetch(`${target.origin}/trpc/history.start`, { method: 'POST', body: start, headers })).ok;
+    });
+  },
   '19 sockets': () => {
     for (let line = 0; line < 4_000; line += 1) dial(line < 1_500 ? 'GET / HTTP/1.1\r\nx: ' : '');
   },
