@@ -87,6 +87,9 @@ export function Routes() {
         <Route path="/more/business">
           <rooms.Business />
         </Route>
+        <Route path="/more/business/end">
+          <rooms.DeleteBusiness />
+        </Route>
         <Route path="/more/poster/:doorId">{({ doorId }) => <rooms.Poster doorId={doorId} />}</Route>
         <Route>
           <Lost title={words.common.lostTitle} />

@@ -44,6 +44,7 @@ export const Team = room(() => import('#client/team/Team.tsx').then((it) => it.T
 export const You = room(() => import('#client/team/you/You.tsx').then((it) => it.You));
 export const Sessions = room(() => import('#client/team/Sessions.tsx').then((it) => it.Sessions));
 export const Business = room(() => import('#client/team/Business.tsx').then((it) => it.Business));
+export const DeleteBusiness = room(() => import('#client/team/end/DeleteBusiness.tsx').then((it) => it.DeleteBusiness));
 export const Past = room(() => import('#client/team/history/Past.tsx').then((it) => it.Past));
 export const Trail = room(() => import('#client/team/trail/Trail.tsx').then((it) => it.Trail));
 export const Channels = room(() => import('#client/channels/Channels.tsx').then((it) => it.Channels));

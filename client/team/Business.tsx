@@ -46,6 +46,7 @@ type Given = { settings: BusinessSettings; readOnly: boolean; onSaved: () => voi
 
 function Editor({ settings: latest, readOnly, onSaved }: Given) {
   const { words } = useRoomWords();
+  const { may } = useMember();
   const [, navigate] = useLocation();
   /** What the draft was made from: what somebody else saves meanwhile does not take one's own words away. */
   const [settings, setSettings] = useState(latest);
@@ -141,6 +142,14 @@ function Editor({ settings: latest, readOnly, onSaved }: Given) {
         </fieldset>
         <Suspense fallback={<Skeleton shape="card" count={2} />}>
           <Keep />
+          {may('business.delete') && (
+            <Card title={words.ending.card}>
+              <p>{words.ending.cardText}</p>
+              <Button wide onClick={() => navigate('/more/business/end')}>
+                {words.ending.open}
+              </Button>
+            </Card>
+          )}
         </Suspense>
       </Screen>
     </form>

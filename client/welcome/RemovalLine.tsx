@@ -3,8 +3,8 @@ import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 
-/** Removed from the business that was on screen, while another one of theirs opened. */
-export function RemovalLine({ businessName, by }: { businessName: string; by: string }) {
+/** Removed from the business that was on screen, or it was deleted, while another one of theirs opened. */
+export function RemovalLine({ businessName, by }: { businessName: string; by: string | null }) {
   const { words } = useRoomWords();
   const { farewell } = words.account;
   return (
@@ -16,7 +16,7 @@ export function RemovalLine({ businessName, by }: { businessName: string; by: st
         </Button>
       }
     >
-      {farewell.line(businessName, by)}
+      {by === null ? farewell.lineClosed(businessName) : farewell.line(businessName, by)}
     </Notice>
   );
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { changeBusiness, changeKeep, getBusiness, getKeep } from '#server/flows/business.ts';
+import { deleteBusiness } from '#server/flows/delete-business.ts';
 import { mustBeProved } from '#server/flows/proof.ts';
 import { settings, settingsView } from './fields.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { OK, ok } from './schemas.ts';
+import { memberProcedure, proofFirst, router } from './trpc.ts';
 
 /** Months; beyond ten years it is "for good". */
 const retentionMonths = z.number().int().min(1).max(120).nullable();
@@ -33,5 +35,14 @@ export const businessRouter = router({
         ...(weeklyReport === undefined ? {} : { weeklyReport }),
         ...(weeklyReportMail === undefined ? {} : { weeklyReportMail }),
       });
+    }),
+
+  delete: memberProcedure('business.delete')
+    .use(proofFirst)
+    .input(z.object({ name: z.string().max(200) }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await deleteBusiness(ctx.parts, ctx.permission, input.name);
+      return OK;
     }),
 });

@@ -142,7 +142,7 @@ export const me = z.object({
   email: z.string(),
   memberships: z.array(membership).readonly(),
   current: membership.extend({ memberName: z.string(), language, settings: settingsView }).nullable(),
-  removed: z.object({ by: z.string(), at: z.number() }).nullable(),
+  removed: z.object({ by: z.string().nullable(), at: z.number() }).nullable(),
   vapidKey: z.string(),
   serverNow: z.number(),
   version: z.string(),

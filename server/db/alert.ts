@@ -4,6 +4,7 @@ import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
+import { living } from './gone.ts';
 import { alert, business, delivery, device, feedback, member, user } from './schema/index.ts';
 
 export type Reachable = {
@@ -116,7 +117,7 @@ export async function findByReceipt(db: Queryable, receiptHash: string) {
     .innerJoin(member, eq(member.id, alert.memberId))
     .innerJoin(business, eq(business.id, delivery.businessId))
     .leftJoin(feedback, eq(feedback.id, alert.feedbackId))
-    .where(eq(delivery.receiptHash, receiptHash))
+    .where(and(eq(delivery.receiptHash, receiptHash), living(delivery.businessId)))
     .limit(1);
   return rows[0] ?? null;
 }

@@ -3,12 +3,13 @@ import { and, asc, eq, gt, inArray, isNull, min, or } from 'drizzle-orm';
 import type { Level } from '#shared/model/feedback.ts';
 import { ofAlert } from './alert.ts';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { alert, auditFinding, delivery, feedback, ladderState, member, page } from './schema/index.ts';
 
 /** Open items of the levels that must be heard, with their climb and what is known of their alerts: what the auditor judges. */
 export async function auditRows(db: Queryable, levels: readonly Level[]) {
   // From the few open items outward: alerts and deliveries of years are not read every minute.
-  const open = and(eq(feedback.status, 'open'), inArray(feedback.level, [...levels]));
+  const open = and(eq(feedback.status, 'open'), inArray(feedback.level, [...levels]), living(feedback.businessId));
   const ofItem = and(eq(alert.businessId, feedback.businessId), eq(alert.feedbackId, feedback.id));
   const told = db
     .select({ feedbackId: alert.feedbackId, first: min(alert.createdAt).as('first_alert') })
@@ -53,7 +54,10 @@ export async function auditRows(db: Queryable, levels: readonly Level[]) {
 export type FindingRow = typeof auditFinding.$inferSelect;
 
 export async function openFindings(db: Queryable): Promise<FindingRow[]> {
-  return db.select().from(auditFinding).where(isNull(auditFinding.clearedAt));
+  return db
+    .select()
+    .from(auditFinding)
+    .where(and(isNull(auditFinding.clearedAt), living(auditFinding.businessId)));
 }
 
 export async function findingsOf(db: Queryable, key: { businessId: string; since: number }): Promise<FindingRow[]> {

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gte, isNull, lt, lte, min, ne, or, sql } fro
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { BoardFact } from '#shared/stats/board.ts';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { boardLink, feedback } from './schema/index.ts';
 
 export type BoardLinkRow = typeof boardLink.$inferSelect;
@@ -34,7 +35,7 @@ export async function findBoardLink(db: Queryable, tokenHash: string): Promise<B
   const rows = await db
     .select()
     .from(boardLink)
-    .where(and(eq(boardLink.tokenHash, tokenHash), isNull(boardLink.revokedAt)))
+    .where(and(eq(boardLink.tokenHash, tokenHash), isNull(boardLink.revokedAt), living(boardLink.businessId)))
     .limit(1);
   return rows[0] ?? null;
 }

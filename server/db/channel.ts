@@ -1,6 +1,7 @@
 /** Connections of a business to the outside, and the secrets that prove who knocks. (db/connection.ts is the database's own.) */
 import { and, asc, count, desc, eq, gte, isNull, max } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { connection, knock, webhookSecret } from './schema/index.ts';
 
 export type ConnectionRow = typeof connection.$inferSelect;
@@ -8,7 +9,15 @@ export type SecretRow = typeof webhookSecret.$inferSelect;
 
 /** By the id in the address of the door: whoever knocks knows nothing else. */
 export async function findConnectionAtDoor(db: Queryable, id: string): Promise<ConnectionRow | null> {
-  return (await db.select().from(connection).where(eq(connection.id, id)).limit(1))[0] ?? null;
+  return (
+    (
+      await db
+        .select()
+        .from(connection)
+        .where(and(eq(connection.id, id), living(connection.businessId)))
+        .limit(1)
+    )[0] ?? null
+  );
 }
 
 export async function findConnection(db: Queryable, key: { businessId: string; id: string }): Promise<ConnectionRow | null> {

@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { asStorageError, NestedWriteError } from './errors.ts';
-import { createLocalClient } from './local-client.ts';
+import { createLocalClient, type Run } from './local-client.ts';
 import { migrate } from './migrate.ts';
 import * as schema from './schema/index.ts';
 
@@ -35,6 +35,11 @@ export interface Db {
    * False: somebody was reading an older state; try again later. The log is at most 4 MB long, so writers wait some milliseconds.
    */
   emptyLog(): Promise<boolean>;
+  /**
+   * A transaction in plain SQL that does not look for what points to the rows it takes away: with a table of a million rows and no index
+   * for it, that alone would hold the lane for seconds a row. Whoever uses it takes everything that points there away first.
+   */
+  sweep<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Waits for the writer in hand, then closes. */
   close(): Promise<void>;
 }
@@ -80,6 +85,7 @@ export async function openDb({ file, busyMs = 5_000 }: OpenDbOptions): Promise<D
     migrate: () => migrate(file),
     stats: client.stats,
     emptyLog: () => client.emptyLog(),
+    sweep: (work) => client.sweep(work),
     async close() {
       await client.executeMultiple('SELECT 1').catch(() => undefined);
       client.close();

@@ -2,6 +2,7 @@
 import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
+import { living } from './gone.ts';
 import { alert, business, delivery, device, door, feedback, member, outbox } from './schema/index.ts';
 
 /** Whether it may still leave. */
@@ -104,7 +105,7 @@ export async function heldPushes(db: Queryable, { createdBefore }: { readonly cr
   const jobs = await db
     .select({ payload: outbox.payload })
     .from(outbox)
-    .where(and(isNull(outbox.deadAt), eq(outbox.topic, 'push'), lte(outbox.createdAt, createdBefore)))
+    .where(and(isNull(outbox.deadAt), eq(outbox.topic, 'push'), lte(outbox.createdAt, createdBefore), living(outbox.businessId)))
     .limit(HELD_AT_MOST);
   const ids = jobs.flatMap(({ payload }) => (typeof payload['deliveryId'] === 'string' ? [payload['deliveryId']] : []));
   if (ids.length === 0) return [];

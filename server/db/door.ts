@@ -1,6 +1,7 @@
 /** Printed QR codes, what a guest may know about the business behind one, and spent proof-of-work challenges. */
 import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { business, challengeSpent, door } from './schema/index.ts';
 
 export type DoorRow = typeof door.$inferSelect;
@@ -19,7 +20,7 @@ export async function findDoorByCode(db: Queryable, code: string) {
     })
     .from(door)
     .innerJoin(business, eq(business.id, door.businessId))
-    .where(eq(door.code, code))
+    .where(and(eq(door.code, code), living(door.businessId)))
     .limit(1);
   return rows[0] ?? null;
 }

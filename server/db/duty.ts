@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, max } from 'drizzle-orm';
 import type { MemberReach, Override, Roster } from '#shared/duty/types.ts';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { calendarLink, delivery, device, dutyNote, dutyOffer, dutyOverride, dutyPlan, member, once } from './schema/index.ts';
 
 export type PlanRow = typeof dutyPlan.$inferSelect;
@@ -207,7 +208,7 @@ export async function forgetOnceBefore(db: Queryable, before: number): Promise<v
 
 /** Businesses with a rota. */
 export async function plannedBusinesses(db: Queryable): Promise<string[]> {
-  return (await db.select({ id: dutyPlan.businessId }).from(dutyPlan)).map((row) => row.id);
+  return (await db.select({ id: dutyPlan.businessId }).from(dutyPlan).where(living(dutyPlan.businessId))).map((row) => row.id);
 }
 
 export type CalendarLinkRow = typeof calendarLink.$inferSelect;

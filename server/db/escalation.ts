@@ -4,6 +4,7 @@ import type { AlertFacts } from '#shared/escalation/types.ts';
 import { ofAlert } from './alert.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
+import { living } from './gone.ts';
 import { alert, delivery, device, feedback, ladderState, member, page } from './schema/index.ts';
 
 export type LadderRow = typeof ladderState.$inferSelect;
@@ -100,7 +101,7 @@ export async function overdueLadders(db: Queryable, before: number): Promise<Lad
   return db
     .select()
     .from(ladderState)
-    .where(lte(ladderState.nextCheckAt, before))
+    .where(and(lte(ladderState.nextCheckAt, before), living(ladderState.businessId)))
     .orderBy(asc(ladderState.nextCheckAt))
     .limit(500);
 }
@@ -110,7 +111,7 @@ export async function laddersAhead(db: Queryable, now: number): Promise<LadderRo
   return db
     .select()
     .from(ladderState)
-    .where(and(gt(ladderState.nextCheckAt, now), gt(ladderState.checkedAt, now)))
+    .where(and(gt(ladderState.nextCheckAt, now), gt(ladderState.checkedAt, now), living(ladderState.businessId)))
     .limit(500);
 }
 

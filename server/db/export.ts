@@ -1,6 +1,7 @@
 /** Feedback of a span of time, page by page in the order guests spoke: a year of it fits into no answer and into no memory. */
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, or } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { business, feedback, journey, message, reportSent } from './schema/index.ts';
 
 export type ExportRow = Awaited<ReturnType<typeof feedbackPage>>[number];
@@ -90,5 +91,8 @@ export async function reportsSince(db: Queryable, key: { readonly businessId: st
 
 export async function businessesWith(db: Queryable, setting: 'weeklyReport' | 'retentionMonths') {
   const wanted = setting === 'weeklyReport' ? eq(business.weeklyReport, true) : isNotNull(business.retentionMonths);
-  return db.select().from(business).where(wanted);
+  return db
+    .select()
+    .from(business)
+    .where(and(wanted, living(business.id)));
 }

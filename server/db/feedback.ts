@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, isNull, lt, lte, ne, sql } from 'drizzle-orm';
 import { searchable } from '#shared/model/search.ts';
 import type { Db, Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { claim, customer, draft, feedback, member, message, note, photo, reply, unread } from './schema/index.ts';
 
 export type FeedbackRow = typeof feedback.$inferSelect;
@@ -20,7 +21,11 @@ export async function findFeedback(db: Queryable, businessId: string, id: string
 
 /** For the guest's page: the link is the only key a guest has. */
 export async function findByGuestToken(db: Queryable, tokenHash: string): Promise<FeedbackRow | null> {
-  const rows = await db.select().from(feedback).where(eq(feedback.guestTokenHash, tokenHash)).limit(1);
+  const rows = await db
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.guestTokenHash, tokenHash), living(feedback.businessId)))
+    .limit(1);
   return rows[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 /** Questions the health page asks. */
 import { and, count, isNotNull, isNull, lte, min } from 'drizzle-orm';
 import type { Db, Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { challengeSpent, outbox } from './schema/index.ts';
 
 /** Writes one small row for real: a full disk reads well and only fails here. Rejects when it cannot. */
@@ -21,9 +22,12 @@ export async function outboxHealth(
     db
       .select({ at: min(outbox.runAt) })
       .from(outbox)
-      .where(and(isNull(outbox.deadAt), lte(outbox.runAt, now))),
+      .where(and(isNull(outbox.deadAt), lte(outbox.runAt, now), living(outbox.businessId))),
     db.select({ n: count() }).from(outbox).where(isNull(outbox.deadAt)),
-    db.select({ n: count() }).from(outbox).where(isNotNull(outbox.deadAt)),
+    db
+      .select({ n: count() })
+      .from(outbox)
+      .where(and(isNotNull(outbox.deadAt), living(outbox.businessId))),
   ]);
   const oldest = due[0]?.at ?? null;
   return { oldestDueMs: oldest === null ? null : now - oldest, waiting: waiting[0]?.n ?? 0, dead: dead[0]?.n ?? 0 };

@@ -29,7 +29,12 @@ export type LocalClient = Client & {
   readonly stats: { busy: number; readonly waiting: number };
   /** See `Db.emptyLog`. */
   emptyLog(): Promise<boolean>;
+  /** See `Db.sweep`. */
+  sweep<T>(work: (run: Run) => Promise<T>): Promise<T>;
 };
+
+/** One statement of a sweep with its arguments; returns what it returns, row by row. */
+export type Run = (sql: string, ...args: (string | number)[]) => Promise<readonly unknown[][]>;
 
 /**
  * A local file behind the interface drizzle expects of libsql: one writer behind a lane, one reader beside it. The library's own
@@ -100,6 +105,15 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
       const { rows } = await write((client) => client.execute('PRAGMA wal_checkpoint(TRUNCATE)'));
       return rows[0]?.['busy'] === 0;
     },
+    async sweep(work) {
+      try {
+        return await write((client) => unlooked(client, work));
+      } catch (error) {
+        // Whatever happened: a connection that does not look at references is not used again.
+        writer.drop();
+        throw error;
+      }
+    },
     sync: async () => undefined,
     reconnect() {
       writer.drop();
@@ -112,6 +126,23 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
     },
   };
   return local;
+}
+
+/** The setting is one of the connection and cannot change inside a transaction. */
+async function unlooked<T>(client: Client, work: (run: Run) => Promise<T>): Promise<T> {
+  await client.execute('PRAGMA foreign_keys=OFF');
+  const transaction = await client.transaction('write');
+  let done: T;
+  try {
+    done = await work(async (sql, ...args) =>
+      (await transaction.execute({ sql, args })).rows.map((row) => Array.from(row as ArrayLike<unknown>)),
+    );
+    await transaction.commit();
+  } finally {
+    transaction.close();
+  }
+  await client.execute('PRAGMA foreign_keys=ON');
+  return done;
 }
 
 /** Holds the lane until it is over, one way or the other; a connection that could not finish cleanly is not used again. */

@@ -3,6 +3,7 @@ import { and, asc, count, eq, gt, isNull, max, sql } from 'drizzle-orm';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
+import { living } from './gone.ts';
 import { business, device, feedback, member, session } from './schema/index.ts';
 
 export type MemberRow = typeof member.$inferSelect;
@@ -23,7 +24,7 @@ export async function membershipsOf(db: Queryable, userId: string) {
     })
     .from(member)
     .innerJoin(business, eq(business.id, member.businessId))
-    .where(active(userId))
+    .where(and(active(userId), living(member.businessId)))
     .orderBy(asc(member.createdAt), asc(member.id));
 }
 
@@ -36,7 +37,7 @@ export async function findMembership(
   const rows = await db
     .select()
     .from(member)
-    .where(and(active(key.userId), inBusiness))
+    .where(and(active(key.userId), inBusiness, living(member.businessId)))
     .orderBy(asc(member.createdAt), asc(member.id))
     .limit(1);
   return rows[0] ?? null;

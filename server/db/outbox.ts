@@ -2,6 +2,7 @@
 import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './client.ts';
+import { living } from './gone.ts';
 import { outbox } from './schema/index.ts';
 
 export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
@@ -53,13 +54,13 @@ export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
 
 /**
  * Takes up to `limit` due jobs, oldest first, by pushing their `runAt` forward: one statement, so no two workers get the same.
- * A worker that dies needs no reaper, its jobs are due again after `leaseMs`.
+ * A worker that dies needs no reaper, its jobs are due again after `leaseMs`. Those of a deleted business are never due.
  */
 export async function lease(db: Queryable, take: { now: number; limit: number; leaseMs: number; owner: string }): Promise<Job[]> {
   const due = db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(isNull(outbox.deadAt), lte(outbox.runAt, take.now)))
+    .where(and(isNull(outbox.deadAt), lte(outbox.runAt, take.now), living(outbox.businessId)))
     .orderBy(outbox.runAt)
     .limit(take.limit);
   const rows = await db
@@ -139,7 +140,7 @@ export async function nextJobAt(db: Queryable): Promise<number | null> {
   const rows = await db
     .select({ at: min(outbox.runAt) })
     .from(outbox)
-    .where(isNull(outbox.deadAt));
+    .where(and(isNull(outbox.deadAt), living(outbox.businessId)));
   return rows[0]?.at ?? null;
 }
 

@@ -1,4 +1,4 @@
-/** `npm run restore -- <backup folder> [--replace] [--anyway]`: puts a backup into DATA_DIR. */
+/** `npm run restore -- <backup folder> [--replace] [--anyway] [--with-deleted]`: puts a backup into DATA_DIR. */
 import { chmod, copyFile, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfig } from '#server/config.ts';
@@ -9,7 +9,7 @@ import { BackupError, checkDatabase, exists, stamp, syncToDisk, withDatabase } f
 import { databaseFile, photosFolder } from './files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
-import { endOutlived, type Outlived } from './outlived.ts';
+import { deleteAgain, deletedSince, endOutlived, type Deleted, type Outlived } from './outlived.ts';
 
 export type RestoreOptions = {
   /** A folder `backup` made. */
@@ -19,6 +19,8 @@ export type RestoreOptions = {
   readonly replace: boolean;
   /** Go on although keys or photos are not what was backed up. */
   readonly anyway?: boolean;
+  /** Bring back businesses that were deleted after the backup was made. */
+  readonly withDeleted?: boolean;
   readonly now: number;
 };
 
@@ -27,6 +29,8 @@ export type Restored = {
   readonly aside: string | null;
   readonly madeAt: string;
   readonly ended: Outlived;
+  /** Businesses of the backup that were deleted since, and will be taken away again. */
+  readonly deleted: number;
   /** What is not as it should be, and what could not be looked at. */
   readonly remarks: readonly string[];
 };
@@ -34,9 +38,16 @@ export type Restored = {
 /**
  * Checks the backup, copies it beside the present data, brings it to this program's version and only then swaps it in, so a kill
  * at any moment leaves one complete database under the real name. What may have been taken away since the backup was made is ended in
- * it (outlived.ts). Throws `BackupError`, `MigrationError` (backup of a newer version) or `FolderInUseError` (the server is running).
+ * it (outlived.ts), and a business deleted since stays deleted. Throws `BackupError`, `MigrationError` (backup of a newer version) or `FolderInUseError` (the server is running).
  */
-export async function restore({ from, dataDir, replace, anyway = false, now }: RestoreOptions): Promise<Restored> {
+export async function restore({
+  from,
+  dataDir,
+  replace,
+  anyway = false,
+  withDeleted = false,
+  now,
+}: RestoreOptions): Promise<Restored> {
   const manifest = await readBackup(from);
   const faults = await faultsOf(from, manifest);
   if (faults.length > 0 && !anyway)
@@ -54,8 +65,9 @@ export async function restore({ from, dataDir, replace, anyway = false, now }: R
     await copyFile(databaseFile(from), databaseFile(incoming));
     await checkDatabase(databaseFile(incoming));
     await migrate(databaseFile(incoming));
-    const ended = await withDatabase(databaseFile(incoming), async (run) => {
-      const done = await endOutlived(run, now);
+    const since = withDeleted ? NOTHING : await deletedIn(present);
+    const { ended, deleted } = await withDatabase(databaseFile(incoming), async (run) => {
+      const done = { ended: await endOutlived(run, now), deleted: await deleteAgain(run, since) };
       // Everything must be in the one file that is about to be renamed.
       await run('PRAGMA wal_checkpoint(TRUNCATE)');
       return done;
@@ -79,11 +91,20 @@ export async function restore({ from, dataDir, replace, anyway = false, now }: R
       aside,
       madeAt: manifest.madeAt,
       ended,
+      deleted,
       remarks: [...faults, ...[unchecked(manifest)].filter((one) => one !== null)],
     };
   } finally {
     lock.release();
   }
+}
+
+const NOTHING: Deleted = { businesses: [], addresses: [] };
+
+/** Of no data, of an older version's or of a file too damaged to read nothing is known. */
+async function deletedIn(present: string): Promise<Deleted> {
+  if (!(await exists(present))) return NOTHING;
+  return withDatabase(present, deletedSince).catch(() => NOTHING);
 }
 
 /** A second name for the old database, so that the real name is never without one; its log is folded in and gone before the swap. */
@@ -106,11 +127,16 @@ async function putAside(dataDir: string, aside: string): Promise<void> {
 }
 
 /** What the operator must know, as the past came back. */
-function report(dataDir: string, { aside, madeAt, ended, remarks }: Restored): string {
+function report(dataDir: string, { aside, madeAt, ended, deleted, remarks }: Restored): string {
   return [
     `Restored into ${dataDir}: the state of ${madeAt}.${aside ? ` What was there before is in ${aside}.` : ''}`,
     ...remarks,
     `Ended, because they may have been taken away since: ${ended.sessions} sign-ins, ${ended.invitations} invitations, ${ended.links} links of wallboards, calendars, helpers and new passwords. Everybody signs in again; make the links anew.`,
+    ...(deleted === 0
+      ? []
+      : [
+          `${deleted} businesses of this backup were deleted by their owners after it was made. They stay deleted; to bring them back, restore again with --with-deleted.`,
+        ]),
     'As they were then: who is in the team and as what, passwords, passkeys, recovery codes, webhook secrets, QR codes. Look through Team and Connected systems, and remove again whoever and whatever was removed since.',
     'Phones that had alerts ring on for a week without showing words; by then somebody must have signed in on them.',
     '',
@@ -123,8 +149,15 @@ if (import.meta.main) {
   try {
     if (!from) throw new BackupError('Say which backup: npm run restore -- <backup folder>');
     const { dataDir } = readConfig(process.env);
-    const [replace, anyway] = [words.includes('--replace'), words.includes('--anyway')];
-    const done = await restore({ from: resolve(from), dataDir, replace, anyway, now: realClock.now() });
+    const [replace, anyway, withDeleted] = ['--replace', '--anyway', '--with-deleted'].map((word) => words.includes(word));
+    const done = await restore({
+      from: resolve(from),
+      dataDir,
+      replace: replace === true,
+      anyway: anyway === true,
+      withDeleted: withDeleted === true,
+      now: realClock.now(),
+    });
     process.stdout.write(report(dataDir, done));
   } catch (error) {
     process.stderr.write(`The restore did not finish. ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,5 +1,5 @@
 /** Accounts and their sessions as rows. Signing in, cookies and renewal belong to server/auth. */
-import { and, desc, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, like, lte, ne, notInArray } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { account, member, passkey, recoveryCode, session, signInLink, user, verification } from './schema/index.ts';
 
@@ -171,7 +171,26 @@ export async function deleteAccountRows(db: Queryable, key: { userId: string; no
       .update(user)
       .set({ name: '', email: `${userId.toLowerCase()}@deleted.invalid`, updatedAt: new Date(key.now) })
       .where(eq(user.id, userId));
+  await openSetup(db);
+}
+
+async function openSetup(db: Queryable): Promise<void> {
   if (!(await anyUser(db))) await db.delete(verification).where(eq(verification.id, FIRST_OWNER));
+}
+
+/** Accounts nobody can open (deleted ones, helpers of a wave) that no member points to any more. */
+export async function leftOverUsers(db: Queryable): Promise<string[]> {
+  const rows = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(like(user.email, '%.invalid'), notInArray(user.id, db.select({ id: member.userId }).from(member))));
+  return rows.map(({ id }) => id);
+}
+
+/** With sessions and passwords; their phones go before. */
+export async function deleteUsers(db: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.delete(user).where(inArray(user.id, [...ids]));
+  await openSetup(db);
 }
 
 /** Hashes of the tokens of these sessions. */

@@ -1,6 +1,7 @@
 /** Duties out as a calendar by a secret link. */
 import type { Authorized } from '#server/auth/permission.ts';
 import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeCalendarLink } from '#server/db/duty.ts';
+import { goneAddressLanguage } from '#server/db/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { dutyEvents, writeCalendar } from '#shared/duty/calendar-write.ts';
 import { DomainError, notFound } from './errors.ts';
@@ -64,6 +65,11 @@ export async function dropCalendarLink(
     if (!(await revokeCalendarLink(tx, { businessId, memberId, id, now: at }))) throw notFound('calendar');
     await writeTrail(tx, { kind: 'calendar.removed', of: permission.subject, by: actor, at });
   });
+}
+
+/** Whether this was the address of a business that was deleted since. */
+export async function calendarIsOver(parts: Pick<Parts, 'db'>, token: string): Promise<boolean> {
+  return (await goneAddressLanguage(parts.db.orm, hashToken(token))) !== null;
 }
 
 /** Null: no such link. Names of colleagues only, nothing of guests. */

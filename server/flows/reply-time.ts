@@ -106,7 +106,8 @@ export function createReplyTimes(parts: Pick<Parts, 'db' | 'clock' | 'live'>): R
 
 const shown = (taken: Taken | null): Snapshot | null => (taken?.open === true ? taken : null);
 
-const topicOf = (businessId: string) => `reply-time:${businessId}`;
+/** Heard by what is kept for guests: make it anew. */
+export const topicOf = (businessId: string) => `reply-time:${businessId}`;
 
 async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): Promise<Taken | null> {
   const db = parts.db.orm;

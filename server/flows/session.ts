@@ -5,6 +5,7 @@ import { countUp, dropCountsBefore } from '#server/db/budget.ts';
 import { findBusiness } from '#server/db/business.ts';
 import type { Tx } from '#server/db/client.ts';
 import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/device.ts';
+import { findGone } from '#server/db/gone.ts';
 import { membershipsOf, setUserLanguage } from '#server/db/member.ts';
 import {
   deleteExpiredOneTimes,
@@ -63,12 +64,18 @@ export async function whoAmI(
         : { ...brief(here), memberName: here.name, language: here.language, settings },
     removed:
       here === undefined && input.businessId !== null
-        ? await findRemoval(parts.db.orm, { userId: user.userId, businessId: input.businessId })
+        ? await whyNotThere(parts, { userId: user.userId, businessId: input.businessId })
         : null,
     vapidKey: parts.keys.vapid.publicKey,
     serverNow: parts.clock.now(),
     version: input.version,
   };
+}
+
+/** Null: left, or never was in it. */
+async function whyNotThere({ db }: Pick<Parts, 'db'>, key: { userId: string; businessId: string }): Promise<Me['removed']> {
+  const gone = await findGone(db.orm, key.businessId);
+  return gone === null ? findRemoval(db.orm, key) : { by: null, at: gone.deletedAt };
 }
 
 /** Signing in on a browser that was signed in ends what was there: its session never lives on, and another person's phone is silenced. */

@@ -1,6 +1,6 @@
 /** Duties for a calendar program, by a secret address. */
 import { Hono } from 'hono';
-import { calendarFeed } from '#server/flows/calendar.ts';
+import { calendarFeed, calendarIsOver } from '#server/flows/calendar.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from './address.ts';
 import type { Limits } from './limits.ts';
@@ -12,6 +12,8 @@ export function calendarRoutes(parts: Pick<Parts, 'db' | 'clock' | 'config'>, { 
   app.get('/calendar/:file', async (context) => {
     const [token = ''] = /^[A-Za-z0-9_-]{43}(?=\.ics$)/.exec(context.req.param('file')) ?? [];
     const feed = token === '' ? null : await calendarFeed(parts, token);
+    // A calendar program that hears this stops asking.
+    if (feed === null && token !== '' && (await calendarIsOver(parts, token))) return context.json({ error: 'gone' }, 410);
     if (feed === null)
       return limits.missAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now()).ok
         ? context.json({ error: 'not_found' }, 404)

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { findDoorByCode, type OpenDoor } from '#server/db/door.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { goneAddressLanguage } from '#server/db/gone.ts';
 import { inTurnOf } from '#server/db/turns.ts';
 import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/complaint.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { ReplyTimes } from '#server/flows/reply-time.ts';
 import { PHOTO_LIMITS } from '#server/flows/photo.ts';
+import { hashToken } from '#server/system/ids.ts';
 import { bucketKey } from './address.ts';
 import type { Bodies } from './body.ts';
 import { createBuckets, type Take } from './buckets.ts';
@@ -56,6 +58,11 @@ export function complaintRoutes(
     const code = context.req.param('code') ?? '';
     const texts = textsFor(context, 'en');
     const door = /^[\w-]{16,64}$/.test(code) ? await findDoorByCode(parts.db.orm, code) : null;
+    const ended = door === null ? await goneAddressLanguage(parts.db.orm, hashToken(code)) : null;
+    if (ended !== null) {
+      const last = textsFor(context, ended);
+      return context.html(notice({ texts: last, guest, ...last.ended }), 410);
+    }
     if (door === null && !limits.missAddress.take(visitorOf(context), parts.clock.now()).ok)
       return comeLater(context, texts, guest);
     if (door === null) return context.html(notice({ texts, guest, ...texts.doorUnknown }), 404);

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Auth } from '#server/auth/index.ts';
 import { findConnectionAtDoor } from '#server/db/channel.ts';
+import { goneAddressLanguage } from '#server/db/gone.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
 import { inTurnOf } from '#server/db/turns.ts';
 import { actFromNotification } from '#server/flows/act.ts';
@@ -11,6 +12,7 @@ import { type DomainCode, DomainError } from '#server/flows/errors.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { noteRefusal, takeDelivery, type WebhookAnswer } from '#server/flows/webhook.ts';
+import { hashToken } from '#server/system/ids.ts';
 import { composed } from '#shared/model/bound.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { bucketKey } from './address.ts';
@@ -42,6 +44,11 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given
       const row = /^[\w-]{1,64}$/.test(id) ? await findConnectionAtDoor(parts.db.orm, id) : null;
       if (row !== null && limits.webhookConnection.empty(row.id, now))
         return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
+      if (row === null && (await goneAddressLanguage(parts.db.orm, hashToken(id))) !== null)
+        return context.json(
+          { error: 'business_deleted', detail: 'the business behind this address was deleted; stop sending' },
+          410,
+        );
       const turn = row === null ? null : await gate.enter(`${row.id} ${visitor}`);
       if (turn === undefined) return context.json({ error: 'too_many' }, 429, { 'retry-after': '2' });
       let answer: WebhookAnswer;

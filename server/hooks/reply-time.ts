@@ -3,6 +3,7 @@
  * kept by browsers for two more; sets no cookie. While the owner has not switched it on, nothing of it exists.
  */
 import { Hono, type Context } from 'hono';
+import { findGone, type GoneRow } from '#server/db/gone.ts';
 import { replyTimeUrl, type ReplyTimes, type Snapshot } from '#server/flows/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from './address.ts';
@@ -15,7 +16,7 @@ import { createReady, KEEP, type Ready } from './reply-time-ready.ts';
 type Found = { readonly snapshot: Snapshot; readonly asked: Asked };
 
 export function replyTimeRoutes(
-  parts: Pick<Parts, 'clock' | 'config'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
   { limits, addressOf, files, replyTimes }: GuestGiven & { readonly replyTimes: ReplyTimes },
 ): { readonly routes: Hono; readonly ready: Ready } {
   const app = new Hono();
@@ -43,9 +44,17 @@ export function replyTimeRoutes(
     return context.body(body);
   };
 
+  /** Null: it was none, or is one still. */
+  const goneSince = async (context: Context): Promise<GoneRow | null> => findGone(parts.db.orm, context.req.param('id') ?? '');
+
   app.get('/r/:id', async (context) => {
     const found = await find(context, 'page');
     if (found !== null) return send(context, found);
+    const gone = await goneSince(context);
+    if (gone !== null) {
+      const last = textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), gone.language));
+      return context.html(notice({ texts: last, guest: files.guest, ...last.ended }), 410);
+    }
     const texts = textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en'));
     if (!missed(context).ok) return comeLater(context, texts, files.guest);
     return context.html(notice({ texts, guest: files.guest, ...texts.gone }), 404);
@@ -54,6 +63,7 @@ export function replyTimeRoutes(
   app.get('/r/:id/:file', async (context) => {
     const file = fileNamed(context.req.param('file'));
     const found = file === undefined ? null : await find(context, file);
+    if (found === null && (await goneSince(context)) !== null) return context.text('Gone\n', 410);
     if (found === null)
       return missed(context).ok
         ? context.text('Not found\n', 404)

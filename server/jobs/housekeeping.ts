@@ -5,6 +5,7 @@ import { readOlderWords } from '#server/db/feedback.ts';
 import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
 import { dropOldPages } from '#server/db/page.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
+import { emptyDeleted } from '#server/flows/delete-business.ts';
 import { sweepImports } from '#server/flows/import-look.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/photo.ts';
@@ -60,6 +61,7 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
     { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.look() },
     { name: 'read older words for the search', everyMs: 10 * SECOND, run: () => readAll(parts) },
     { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
+    { name: 'take away what is left of deleted businesses', everyMs: 5 * SECOND, run: () => emptyDeleted(parts) },
     { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),
   ];

@@ -17,6 +17,8 @@ export type Sitter = {
 export interface Seats {
   /** Null: no room. `makeWay` is called when somebody newer needs the seat; whoever sits there ends the stream then. */
   take(kind: SeatKind, sitter: Sitter, makeWay: () => void): { leave(): void } | null;
+  /** Everybody of this kind makes way who is there about one business. */
+  close(kind: SeatKind, businessId: string): void;
   /** Everybody makes way: the house closes. */
   clear(): void;
   readonly taken: number;
@@ -76,6 +78,9 @@ export function createSeats(): Seats {
       everywhere.add(taken);
       for (const key of Object.values(keys)) groups.set(key, (groups.get(key) ?? new Set()).add(taken));
       return { leave };
+    },
+    close(kind, businessId) {
+      for (const taken of [...of(`${kind} of ${businessId}`)]) taken.makeWay();
     },
     clear() {
       for (const taken of everywhere) taken.makeWay();

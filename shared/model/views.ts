@@ -282,8 +282,8 @@ export type Me = {
   readonly current:
     | (MembershipView & { readonly memberName: string; readonly language: Language; readonly settings: BusinessSettings })
     | null;
-  /** Set when the business asked for is one this account was removed from; its name is no longer told. */
-  readonly removed: { readonly by: string; readonly at: number } | null;
+  /** Set when the business asked for was deleted (`by` null) or this account was removed from it; its name is no longer told. */
+  readonly removed: { readonly by: string | null; readonly at: number } | null;
   readonly vapidKey: string;
   readonly serverNow: number;
   readonly version: string;

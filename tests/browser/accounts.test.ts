@@ -1,11 +1,12 @@
 /** Nobody is locked out: the ways back in, as people walk them with phones in their hands. */
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
+import { session } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { foundHouse, invite, onNow, openPhone, OWNER, scan, signIn } from './people.ts';
 import { openStage } from './stage.ts';
 
-const { account, errors, team, welcome } = messages;
+const { account, ending, errors, more, proof, team, welcome } = messages;
 const SMALL = { context: { locale: 'en-GB', timezoneId: 'Europe/Prague', viewport: { width: 360, height: 640 } } };
 const PETRA = { name: 'Petra', email: 'petra@guests.test', password: 'her first long password' };
 const FRESH = 'her second long password';
@@ -158,3 +159,47 @@ it('"Password forgotten" promises the ways that exist here and no other', { time
   await page.getByText('npm run admin -- reset-password').waitFor();
   expect(await page.getByRole('heading', { name: account.forgot.mail }).count()).toBe(0);
 });
+
+it(
+  'an owner takes the files along, types the name and deletes the business; both phones say what happened, and the next business can begin',
+  { timeout: LONG },
+  async () => {
+    const stage = keep(await openStage());
+    await foundHouse(stage);
+    const anas = keep(await openPhone(stage, SMALL));
+    const petras = keep(await openPhone(stage, SMALL));
+    await signIn(stage, anas.page);
+    await invite(stage, anas.page, petras.page, PETRA);
+
+    const { page } = anas;
+    await page.goto(`${stage.origin}/more`);
+    await page.getByRole('link', { name: more.rows.business }).click();
+    await page.getByRole('button', { name: ending.open }).click();
+    await page.getByText(ending.lead('Bistro Example')).waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: ending.csv }).click()]);
+    expect(await readFile(await file.path(), 'utf8')).toContain('spoke_at');
+    const [trail] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: ending.trail }).click()]);
+    expect(await readFile(await trail.path(), 'utf8')).toContain('Petra');
+
+    await page.getByLabel(ending.name, { exact: true }).fill('bistro example');
+    await page.getByRole('button', { name: ending.yes }).click();
+    await page.getByText(ending.nameError).waitFor();
+    await page.getByLabel(ending.name, { exact: true }).fill('Bistro Example');
+    await stage.office.parts.db.orm.update(session).set({ provedAt: null });
+    await page.getByRole('button', { name: ending.yes }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel(welcome.account.password).fill(OWNER.password);
+    await sheet.getByRole('button', { name: proof.action }).click();
+
+    for (const phone of [page, petras.page]) {
+      await phone.getByRole('heading', { name: account.farewell.title.closed('') }).waitFor();
+      await phone.getByText(/by one of its owners/).waitFor();
+    }
+    await page.getByRole('button', { name: account.farewell.signIn }).click();
+    await page.getByLabel(welcome.signIn.email).fill(OWNER.email);
+    await page.getByLabel(welcome.signIn.password).fill(OWNER.password);
+    await page.getByRole('button', { name: welcome.signIn.action }).click();
+    await page.getByRole('button', { name: account.code.make }).waitFor();
+    expect([...anas.broken, ...petras.broken]).toEqual([]);
+  },
+);

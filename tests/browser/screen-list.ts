@@ -178,6 +178,7 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'you-sheet', path: '/more/you', tap: 'main ul button' },
     { name: 'team-member', inTurn: true, path: '/more/team', tap: 'main ul button >> nth=1' },
     { name: 'business', path: '/more/business' },
+    { name: 'business-end', path: '/more/business/end' },
     { name: 'poster', path: `/more/poster/${doorId}` },
     { name: 'share', path: '/share?title=A%20review&text=Cold%20soup%20https://reviews.example/r/1' },
     { name: 'lost', path: '/no-such-page' },

@@ -4,6 +4,7 @@ export * from './business.ts';
 export * from './channels.ts';
 export * from './duty.ts';
 export * from './feedback.ts';
+export * from './gone.ts';
 export * from './history.ts';
 export * from './stats.ts';
 export * from './trail.ts';

@@ -8,6 +8,7 @@ import {
   type Answered,
   type Ask,
   type Asked,
+  type Forget,
   type Question,
   type Topic,
 } from './questions.ts';
@@ -15,6 +16,8 @@ import {
 export interface Stats {
   /** Never stalls the caller's thread. Rejects with `StatsError` when the question cannot be answered. */
   ask<K extends Topic>(topic: K, about: About, ask: Ask<K>): Promise<Answer<K>>;
+  /** Nothing of this business is kept in memory any more. A thread that is not running keeps nothing. */
+  forget(businessId: string): void;
   /** For the health of it: how often the thread had to be started, and what waits for an answer. */
   readonly state: { readonly starts: number; readonly waiting: number };
   close(): Promise<void>;
@@ -114,6 +117,9 @@ export function openStats({ file, program = workerFile() }: StatsOptions): Stats
         waiting.set(number, asker);
         send(asker);
       });
+    },
+    forget(businessId) {
+      worker?.postMessage({ forget: businessId } satisfies Forget);
     },
     get state() {
       return { starts, waiting: waiting.size };

@@ -8,7 +8,7 @@ import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#share
 import { STAGES } from '#shared/stats/journey/types.ts';
 import { isBehindOutcome } from '#shared/stats/outcome-behind.ts';
 import { outcomes } from '#shared/stats/outcome.ts';
-import { OutcomeLedger } from './outcome-ledger.ts';
+import { forgetLists, OutcomeLedger } from './outcome-ledger.ts';
 import { outcomeRowsBetween, outcomeRowsOf, type OutcomeRow } from './outcome-rows.ts';
 import { pageOf } from './page.ts';
 import type { About, Answer, Ask, Question } from './questions.ts';
@@ -21,6 +21,7 @@ type OutcomeAnswer = Answer<OutcomeQuestion['topic']>;
 
 export function createOutcomes(db: Connection): {
   readonly answer: (about: About, question: OutcomeQuestion) => Promise<OutcomeAnswer>;
+  readonly forget: (businessId: string) => void;
 } {
   const shelf = createShelf<OutcomeRow, OutcomeLedger>(db, {
     make: (calendar) => new OutcomeLedger(calendar),
@@ -36,7 +37,13 @@ export function createOutcomes(db: Connection): {
     return ledger.figuresOf(question.ask.range, () => figures(ledger, question.ask));
   };
 
-  return { answer: (about, question) => shelf.inTurn(about.businessId, () => answer(about, question)) };
+  return {
+    answer: (about, question) => shelf.inTurn(about.businessId, () => answer(about, question)),
+    forget(businessId) {
+      shelf.forget(businessId);
+      forgetLists();
+    },
+  };
 }
 
 function figures(ledger: OutcomeLedger, { range }: Ask<'outcome'>): Answer<'outcome'> {

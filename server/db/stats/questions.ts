@@ -104,6 +104,9 @@ export type Question = { readonly [K in Topic]: { readonly topic: K; readonly as
 /** Instead of a question: go. */
 export const FAREWELL = 'farewell';
 
+/** Instead of a question: let go of what is known of this business. */
+export type Forget = { readonly forget: string };
+
 export type Asked = { readonly number: number; readonly about: About; readonly question: Question };
 export type Answered =
   | { readonly number: number; readonly answer: unknown }

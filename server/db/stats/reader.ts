@@ -6,7 +6,7 @@ import { answerTo, neededSince, type TimedQuestion } from './answers.ts';
 import { Ledger } from './ledger.ts';
 import { createOutcomes } from './outcome.ts';
 import type { About, Answer, Question, Topic } from './questions.ts';
-import { countSince, factsBetween, factsOf } from './rows.ts';
+import { countSince, factsBetween, factsOf, forgetWords } from './rows.ts';
 import { createShelf, EARLY_MS } from './shelf.ts';
 
 /** What is read ahead after the first answer, a month at a time, so that the year is ready when somebody asks for it. */
@@ -17,7 +17,10 @@ const ITEMS_AT_MOST = 1_500_000;
 /** A year of fewer is read before anybody has noticed. */
 const LARGE_FROM = 20_000;
 
-export type Reader = { readonly answer: (about: About, question: Question) => Promise<Answer<Topic>> };
+export type Reader = {
+  readonly answer: (about: About, question: Question) => Promise<Answer<Topic>>;
+  readonly forget: (businessId: string) => void;
+};
 
 export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { readonly largeFrom?: number } = {}): Reader {
   const shelf = createShelf<Fact, Ledger>(db, {
@@ -76,6 +79,11 @@ export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { reado
       if (question.topic === 'warm') return warm(about);
       if (question.topic === 'outcome' || question.topic === 'outcomeItems') return outcomes.answer(about, question);
       return shelf.inTurn(about.businessId, () => answer(about, question));
+    },
+    forget(businessId) {
+      shelf.forget(businessId);
+      outcomes.forget(businessId);
+      forgetWords();
     },
   };
 }

@@ -37,6 +37,9 @@ const maybe = (value: unknown) => (value === null || value === undefined ? null 
 /** Many rows say the same few words: kept once. Names of places are guests' own, so there is a bound. */
 const words = new Map<string, string>();
 const WORDS_AT_MOST = 50_000;
+/** Nobody knows whose places are among them; those still needed are read again. */
+export const forgetWords = (): void => words.clear();
+
 function once<T extends string>(word: T): T {
   const known = words.get(word);
   if (known !== undefined) return known as T;

@@ -35,6 +35,7 @@ export interface Shelf<Ledger> {
   readBack(ledger: Ledger, about: About, since: number): Promise<void>;
   /** One at a time for each business; others are answered between the portions of a long reading. */
   inTurn<T>(businessId: string, work: () => Promise<T>): Promise<T>;
+  forget(businessId: string): void;
   /** False: forgotten, or made anew for another calendar. */
   holds(businessId: string, ledger: Ledger): boolean;
   /** Items in all ledgers. */
@@ -86,7 +87,7 @@ export function createShelf<Row extends { readonly spokeAt: number }, Ledger ext
     return 'current';
   };
 
-  const forget = () => {
+  const forgetLongUnasked = () => {
     let items = itemsNow();
     for (const [businessId, { ledger }] of ledgers) {
       if (items <= itemsAtMost || ledgers.size === 1) return;
@@ -102,7 +103,7 @@ export function createShelf<Row extends { readonly spokeAt: number }, Ledger ext
       ledgers.delete(about.businessId);
       return upToDate(about, since);
     }
-    forget();
+    forgetLongUnasked();
     return ledger;
   };
 
@@ -115,6 +116,10 @@ export function createShelf<Row extends { readonly spokeAt: number }, Ledger ext
       const turn = before.catch(() => undefined).then(work);
       lanes.set(businessId, turn);
       return turn;
+    },
+    forget(businessId) {
+      ledgers.delete(businessId);
+      lanes.delete(businessId);
     },
     holds: (businessId, ledger) => ledgers.get(businessId)?.ledger === ledger,
     get items() {

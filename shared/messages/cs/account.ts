@@ -120,6 +120,7 @@ export const account: Account = {
     mistake: 'Je to omyl? Řekněte si o novou pozvánku: váš e-mail i to, co jste napsali, zůstává.',
     notYou: 'Nebyli jste to vy? Řekněte to hned majiteli podniku.',
     signIn: 'K přihlášení',
+    lineClosed: (business) => `Podnik ${business} smazal některý z jeho majitelů.`,
     line: (business, by) => `Už nejste v týmu ${business}. Odebrání z týmu: ${by}.`,
     lineRead: 'Beru na vědomí',
   },

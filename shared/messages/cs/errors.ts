@@ -37,6 +37,7 @@ export const errors: Errors = {
     'Bylo zadáno příliš mnoho špatných hesel. Použijte přístupový klíč nebo telefon, kde jste přihlášeni: „Otevřít v telefonu“ funguje hned. Nebo hodinu počkejte.',
   wrong_credentials: 'E-mail a heslo k sobě nepatří.',
   prove_first: 'Zatím se nic nestalo: nejdřív je potřeba zadat heslo.',
+  wrong_name: 'Tohle není název podniku. Musí se shodovat písmeno po písmenu.',
   wrong_password: 'Tohle není vaše heslo.',
   passkeys_need_https: 'Přístupové klíče potřebují bezpečnou adresu začínající na https.',
   passkey_refused: 'Tento přístupový klíč nebyl přijat. Zkuste to ještě jednou, nebo zadejte heslo.',
@@ -61,7 +62,8 @@ export const errors: Errors = {
   no_mail_here: 'Odtud se žádné e-maily neposílají. Použijte jiný způsob.',
   email_same: 'Tento e-mail už máte.',
   last_owner_leaves: 'Jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího.',
-  last_owner_deletes: 'U některého podniku jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího.',
+  last_owner_deletes:
+    'U některého podniku jste jediným majitelem. Nejdřív v části Tým udělejte majitele z někoho dalšího, nebo podnik smažte v jeho nastavení.',
   email_taken: 'Tento e-mail už někdo používá. Přihlaste se jím.',
   weak_password: 'Zvolte heslo o délce aspoň 10 znaků.',
   last_owner: 'Podnik potřebuje majitele. Nejdřív jím udělejte někoho dalšího.',

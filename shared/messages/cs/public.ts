@@ -88,6 +88,10 @@ export const publicTexts: PublicTexts = {
     title: 'Tento kód už neplatí',
     text: 'Zeptejte se prosím obsluhy, nebo se podívejte po novějším kódu na stole či u pokladny.',
   },
+  ended: {
+    title: 'Tato stránka skončila',
+    text: 'Vzkazy už se tu nepřijímají a vše, co tu bylo napsáno, je smazané. Obraťte se prosím přímo na obsluhu.',
+  },
   doorUnknown: { title: 'Tady nic není', text: 'Naskenujte prosím kód znovu, nebo zkontrolujte adresu.' },
   broken: { title: 'Na naší straně se něco pokazilo', text: 'Už o tom víme. Zkuste to prosím za chvíli znovu.' },
 };

@@ -122,6 +122,7 @@ export const account = {
     mistake: 'A mistake? Ask for a new invitation: your e-mail and what you wrote are kept.',
     notYou: 'That was not you? Tell an owner of your business at once.',
     signIn: 'To the sign-in',
+    lineClosed: (business: string) => `${business} was deleted by one of its owners.`,
     line: (business: string, by: string) => `${by} removed you from ${business}.`,
     lineRead: 'I have read it',
   },

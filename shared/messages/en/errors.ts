@@ -36,6 +36,7 @@ export const errors = {
     'Too many wrong passwords were tried. Use a passkey, or a phone that is signed in: “Open on my phone” works at once. Or wait an hour.',
   wrong_credentials: 'E-mail or password do not match.',
   prove_first: 'Nothing has been done yet: this needs your password first.',
+  wrong_name: 'This is not the name. It must be the same, letter for letter.',
   wrong_password: 'This is not your password.',
   passkeys_need_https: 'Passkeys need a safe address that begins with https.',
   passkey_refused: 'This passkey was not accepted. Try once more, or use your password.',
@@ -61,7 +62,8 @@ export const errors = {
   no_mail_here: 'No mail goes out from this installation. Use another way.',
   email_same: 'This is your e-mail already.',
   last_owner_leaves: 'You are the only owner. Make somebody else an owner under Team first.',
-  last_owner_deletes: 'You are the only owner of a business. Make somebody else an owner under Team first.',
+  last_owner_deletes:
+    'You are the only owner of a business. Make somebody else an owner under Team first, or delete the business under More, Business settings.',
   email_taken: 'Somebody already uses this e-mail. Sign in with it instead.',
   weak_password: 'Choose a password of at least 10 characters.',
   last_owner: 'A business needs an owner. Make somebody else an owner first.',

@@ -122,6 +122,7 @@ export const account: Account = {
     mistake: 'To pomyłka? Poproś o nowe zaproszenie: Twój e-mail i wszystko, co masz tu zapisane, zostaje.',
     notYou: 'To nie Ty? Powiedz o tym od razu właścicielowi lokalu.',
     signIn: 'Do logowania',
+    lineClosed: (business) => `Lokal ${business} został usunięty przez jednego z właścicieli.`,
     line: (business, by) => `Nie należysz już do zespołu ${business}. Usunięcie z zespołu: ${by}.`,
     lineRead: 'Przeczytane',
   },

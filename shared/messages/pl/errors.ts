@@ -37,6 +37,7 @@ export const errors: Errors = {
     'Wpisano zbyt wiele błędnych haseł. Użyj klucza dostępu albo telefonu, na którym trwa sesja: „Otwórz na telefonie” działa od razu. Albo odczekaj godzinę.',
   wrong_credentials: 'E-mail i hasło do siebie nie pasują.',
   prove_first: 'Nic się jeszcze nie stało: najpierw trzeba podać hasło.',
+  wrong_name: 'To nie jest nazwa lokalu. Musi się zgadzać co do litery.',
   wrong_password: 'To nie jest Twoje hasło.',
   passkeys_need_https: 'Klucze dostępu wymagają bezpiecznego adresu, który zaczyna się od https.',
   passkey_refused: 'Ten klucz dostępu nie został przyjęty. Spróbuj jeszcze raz albo wpisz hasło.',
@@ -61,7 +62,8 @@ export const errors: Errors = {
   no_mail_here: 'Stąd nie wychodzą żadne e-maile. Skorzystaj z innego sposobu.',
   email_same: 'To już jest Twój e-mail.',
   last_owner_leaves: 'Poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół.',
-  last_owner_deletes: 'W jednym z lokali poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół.',
+  last_owner_deletes:
+    'W jednym z lokali poza Tobą nie ma właściciela. Najpierw nadaj tę rolę komuś jeszcze w zakładce Zespół albo usuń lokal w jego ustawieniach.',
   email_taken: 'Ten e-mail jest już używany. Zaloguj się nim.',
   weak_password: 'Wybierz hasło z co najmniej 10 znaków.',
   last_owner: 'Lokal potrzebuje właściciela. Najpierw nadaj tę rolę komuś jeszcze.',

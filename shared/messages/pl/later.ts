@@ -2,6 +2,7 @@
 import { account } from './account.ts';
 import { charts } from './charts.ts';
 import { duty } from './duty.ts';
+import { ending } from './ending.ts';
 import { hooks, timing } from './hooks.ts';
 import { channels } from './channels.ts';
 import { more } from './more.ts';
@@ -16,6 +17,7 @@ export const later = {
   account,
   charts,
   duty,
+  ending,
   hooks,
   timing,
   channels,

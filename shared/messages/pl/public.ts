@@ -88,6 +88,10 @@ export const publicTexts: PublicTexts = {
     title: 'Ten kod już nie działa',
     text: 'Prosimy zapytać obsługę albo poszukać nowszego kodu na stoliku lub przy kasie.',
   },
+  ended: {
+    title: 'Ta strona została zamknięta',
+    text: 'Nie przyjmujemy tu już wiadomości, a wszystko, co tu napisano, zostało usunięte. Prosimy zwrócić się bezpośrednio do obsługi.',
+  },
   doorUnknown: { title: 'Tu nic nie ma', text: 'Prosimy zeskanować kod jeszcze raz albo sprawdzić adres.' },
   broken: { title: 'Coś się u nas zepsuło', text: 'Już o tym wiemy. Prosimy spróbować za chwilę.' },
 };

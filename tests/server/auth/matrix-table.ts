@@ -11,6 +11,7 @@ import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
 
 /** What gives something away or cannot be undone. Of the team it is owners who are made, changed or removed (proof.test.ts). */
 export const PROOF_FIRST = [
+  'business.delete',
   'business.setKeep',
   'channel.create',
   'channel.rotate',
@@ -85,6 +86,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     byId('NOT_FOUND member_not_found', (a) => ({ memberId: a.memberId })),
   ),
 
+  // With the right name the neighbour would delete their own.
+  'business.delete': row('business.delete', ({ a }) => [
+    { input: { name: `${a.canary} house` }, other: 'BAD_REQUEST wrong_name' },
+  ]),
   'business.get': row('business.read', () => [{ input: undefined, other: own }]),
   'business.keep': row('business.read', () => [{ input: undefined, other: own }]),
   'business.setKeep': row('business.manage', () => [{ input: { retentionMonths: 12 }, other: own }]),

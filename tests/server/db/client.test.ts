@@ -142,6 +142,28 @@ const orphanFeedback = {
   levelRank: 3,
 } as const;
 
+test('a sweep does not look at references, and whatever became of it the next write does', async () => {
+  await using temp = await tempDb();
+  const orphan = sql`INSERT INTO session (id, user_id, token, expires_at, created_at, updated_at) VALUES ('s', 'nobody', 't', 0, 0, 0)`;
+  const refused = async () =>
+    temp.db.orm.run(orphan).then(
+      () => false,
+      (error: unknown) => isConstraint(error),
+    );
+  await temp.db.sweep((run) =>
+    run(`INSERT INTO session (id, user_id, token, expires_at, created_at, updated_at) VALUES ('o', 'nobody', 'o', 0, 0, 0)`),
+  );
+  expect(await refused()).toBe(true);
+  const failing = temp.db.sweep(async (run) => {
+    await run('DELETE FROM session');
+    throw new Error('changed my mind');
+  });
+  await expect(failing).rejects.toThrow('changed my mind');
+  expect(await refused()).toBe(true);
+  const rows = await temp.db.sweep((run) => run('SELECT id FROM session'));
+  expect(rows).toEqual([['o']]);
+});
+
 test('of 10,000 racing compare-and-set claims on 500 items exactly 500 win', async () => {
   await using temp = await tempDb();
   const items = Array.from({ length: 500 }, (_, n) => anyRow(`item-${n}`));

@@ -1,0 +1,25 @@
+/** The end of a whole business. */
+export const ending = {
+  card: 'The end of the business',
+  cardText: 'Deletes everything of it for good: what guests wrote, the team, links and figures.',
+  open: 'Delete the business',
+  title: 'Delete the business',
+  lead: (business: string) => `${business} ends at once. Nobody can bring it back.`,
+  ends: [
+    'The whole team is out, and no phone rings for it any more. Everybody’s account stays their own.',
+    'The QR codes on your tables, guests’ links, the reply time on your web site, calendars and screens on the wall stop. Whoever opens them reads that it is over.',
+    'What guests wrote and sent, your answers, the rota, the figures and the audit trail are deleted within minutes, a long history within the hour.',
+    'Backups made before hold a copy until they are replaced. Whoever runs the server decides when.',
+  ],
+  files: 'Take your data with you first',
+  filesText: 'From the first day until today. Photos and the team’s notes are not in these files.',
+  csv: 'Guests’ words and your answers, as a table',
+  json: 'The same as data for other programs',
+  trail: 'The audit trail, as a table',
+  confirm: (business: string) => `To confirm, type the name: ${business}`,
+  name: 'Name of the business',
+  nameError: 'This is not the name. It must be the same, letter for letter.',
+  yes: 'Delete for good',
+  keep: 'Keep it',
+};
+export type Ending = typeof ending;

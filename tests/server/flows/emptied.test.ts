@@ -1,0 +1,178 @@
+/** Nothing is left of a deleted business, whatever happens on the way, and nothing of another is touched. */
+import { readdir, readFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { backup } from '#server/db/backup.ts';
+import { findBusiness } from '#server/db/business.ts';
+import type { Db } from '#server/db/client.ts';
+import { OWNED } from '#server/db/empty.ts';
+import { restore } from '#server/db/restore.ts';
+import { photo, user } from '#server/db/schema/index.ts';
+import { emptyDeleted } from '#server/flows/delete-business.ts';
+import type { Parts } from '#server/flows/parts.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { fillBusiness, rowsOf, tablesWithRows } from './fill-business.ts';
+
+const MARK = 'CANARYVOLE';
+const ROWS = 90;
+
+type Two = { readonly gone: Person; readonly stays: Person };
+
+async function furnish(office: TestOffice, whom: 'both' | 'gone' = 'both'): Promise<Two> {
+  const { db } = office.office.parts;
+  const gone = await office.business({ name: `${MARK} Bistro` });
+  const stays = await office.business({ name: 'Next door' });
+  office.ignorePhones();
+  for (const person of whom === 'both' ? [gone, stays] : [gone]) {
+    const { deviceId } = await person.phone();
+    await fillBusiness(db, { businessId: person.businessId, userId: person.userId, deviceId }, ROWS);
+  }
+  await office.receive(gone, { text: `${MARK} my soup was cold`, author: `${MARK} N.` });
+  return { gone, stays };
+}
+
+/** As often as it takes, with a clock that goes on. */
+async function emptied({ office, clock }: TestOffice, parts: Parts = office.parts): Promise<void> {
+  await emptyDeleted(parts);
+  clock.advance(5 * 60_000);
+  await emptyDeleted(parts);
+}
+
+const broken = async (db: Db) => db.sweep((run) => run('PRAGMA foreign_key_check'));
+
+it('of a business with rows in every table none has one afterwards, and its neighbour is the same to the byte', async () => {
+  await using office = await openTestOffice();
+  const { db } = office.office.parts;
+  const { gone, stays } = await furnish(office);
+  expect(await broken(db)).toEqual([]);
+  expect(tablesWithRows(await rowsOf(db, gone.businessId))).toHaveLength(OWNED.length + 1);
+  const before = await rowsOf(db, stays.businessId);
+  await gone.api.business.delete({ name: `${MARK} Bistro` });
+  await emptied(office);
+  expect(tablesWithRows(await rowsOf(db, gone.businessId))).toEqual([]);
+  expect(await rowsOf(db, stays.businessId)).toEqual(before);
+  expect(await broken(db)).toEqual([]);
+});
+
+it('every table that names a business is in the list of what is emptied', async () => {
+  await using office = await openTestOffice();
+  const found = await office.office.parts.db.sweep((run) =>
+    run(`SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'business_id'`),
+  );
+  const named = found.map(([name]) => String(name)).filter((name) => name !== 'trail_gate');
+  expect(OWNED.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
+});
+
+it('its photos, its files of the past and its words are nowhere in the folder, the log included', async () => {
+  await using office = await openTestOffice();
+  const { parts } = office.office;
+  const { dataDir } = office;
+  const { gone } = await furnish(office);
+  const files = await parts.db.orm
+    .select({ file: photo.file })
+    .from(photo)
+    .where(sql`business_id = ${gone.businessId}`);
+  const [first] = files;
+  await mkdir(join(dataDir, 'photos'), { recursive: true });
+  await writeFile(join(dataDir, 'photos', first?.file ?? ''), MARK);
+  const [past] = await parts.db.sweep((run) => run('SELECT id FROM history_import WHERE business_id = ?', gone.businessId));
+  await mkdir(join(dataDir, 'imports', String(past?.[0])), { recursive: true });
+  await writeFile(join(dataDir, 'imports', String(past?.[0]), 'raw'), MARK);
+  await gone.api.business.delete({ name: `${MARK} Bistro` });
+  await emptied(office);
+  expect(await readdir(join(dataDir, 'photos'))).toEqual([]);
+  expect(await readdir(join(dataDir, 'imports'))).toEqual([]);
+  for (const name of ['golden-hour.db', 'golden-hour.db-wal'])
+    expect((await readFile(join(dataDir, name))).includes(MARK)).toBe(false);
+});
+
+/** Dies in the sweep number `nth`: before it is on disk, or right after. */
+function mortal(parts: Parts, nth: number, when: 'before' | 'after'): Parts {
+  let sweeps = 0;
+  const db: Db = {
+    ...parts.db,
+    async sweep(work) {
+      const mine = sweeps === nth;
+      sweeps += 1;
+      const result = await parts.db.sweep(async (run) => {
+        const done = await work(run);
+        if (mine && when === 'before') throw new Error('killed');
+        return done;
+      });
+      if (mine) throw new Error('killed');
+      return result;
+    },
+  };
+  return { ...parts, db };
+}
+
+it.each([0, 2, 5].flatMap((nth) => (['before', 'after'] as const).map((when) => [nth, when] as const)))(
+  'killed in write %i, %s it is on disk, and started anew, it goes on with what is left',
+  async (nth, when) => {
+    await using office = await openTestOffice();
+    const { gone, stays } = await furnish(office);
+    const before = await rowsOf(office.office.parts.db, stays.businessId);
+    await gone.api.business.delete({ name: `${MARK} Bistro` });
+    await expect(emptyDeleted(mortal(office.office.parts, nth, when))).rejects.toThrow('killed');
+    await office.reopen();
+    const { db } = office.office.parts;
+    expect(await broken(db)).toEqual([]);
+    expect(tablesWithRows(await rowsOf(db, gone.businessId)).length).toBeGreaterThan(0);
+    await emptied(office);
+    expect(tablesWithRows(await rowsOf(db, gone.businessId))).toEqual([]);
+    expect(await rowsOf(db, stays.businessId)).toEqual(before);
+  },
+);
+
+it('what a request under way still writes after the rows were gone goes as well', async () => {
+  await using office = await openTestOffice();
+  const { parts } = office.office;
+  const { gone } = await furnish(office);
+  await gone.api.business.delete({ name: `${MARK} Bistro` });
+  await emptyDeleted(parts);
+  await parts.db.sweep((run) =>
+    run(
+      `INSERT INTO outbox (id, business_id, topic, payload, run_at, created_at) VALUES ('late', ?, 'alert', '{}', 0, 0)`,
+      gone.businessId,
+    ),
+  );
+  await emptied(office);
+  expect(tablesWithRows(await rowsOf(parts.db, gone.businessId))).toEqual([]);
+});
+
+it('a backup of before does not bring it back, unless whoever restores it says so', async () => {
+  await using office = await openTestOffice();
+  const { dataDir, clock } = office;
+  const { gone, stays } = await furnish(office);
+  const made = await backup({ dataDir, target: join(dataDir, 'backups'), now: clock.now() });
+  await gone.api.business.delete({ name: `${MARK} Bistro` });
+  await emptied(office);
+  await office.office.stop();
+  const restored = (withDeleted: boolean) =>
+    restore({ from: made.folder, dataDir, replace: true, withDeleted, now: clock.now() + Number(withDeleted) * 1_000 });
+  expect((await restored(false)).deleted).toBe(1);
+  await office.reopen();
+  const { parts } = office.office;
+  expect(await findBusiness(parts.db.orm, gone.businessId)).toBeNull();
+  expect(tablesWithRows(await rowsOf(parts.db, gone.businessId)).length).toBeGreaterThan(0);
+  await emptied(office);
+  expect(tablesWithRows(await rowsOf(parts.db, gone.businessId))).toEqual([]);
+  expect((await findBusiness(parts.db.orm, stays.businessId))?.name).toBe('Next door');
+  await office.office.stop();
+  expect((await restored(true)).deleted).toBe(0);
+  await office.reopen();
+  expect((await findBusiness(office.office.parts.db.orm, gone.businessId))?.name).toBe(`${MARK} Bistro`);
+});
+
+it('the regular task does it by itself, and people keep their accounts', async () => {
+  await using office = await openTestOffice();
+  const { gone } = await furnish(office, 'gone');
+  const { db } = office.office.parts;
+  const people = await db.orm.select().from(user);
+  await gone.api.business.delete({ name: `${MARK} Bistro` });
+  await office.office.ticker.tick();
+  await office.fastForward({ minutes: 3 });
+  expect(tablesWithRows(await rowsOf(db, gone.businessId))).toEqual([]);
+  expect(await db.orm.select().from(user)).toEqual(people);
+});
