@@ -55,6 +55,8 @@ export async function insertGone(db: Queryable, key: { readonly id: string; read
   return made.length === 1;
 }
 
+const TOGETHER = 200;
+
 export type Closed = { readonly userIds: readonly string[]; readonly boardIds: readonly string[] };
 
 /**
@@ -74,7 +76,10 @@ export async function closeGone(
     ...connections.map((one) => hashToken(one.id)),
     ...calendars.map(({ hash }) => hash),
   ];
-  for (const hash of hashes) await tx.insert(goneAddress).values({ hash, language }).onConflictDoNothing();
+  for (let from = 0; from < hashes.length; from += TOGETHER) {
+    const rows = hashes.slice(from, from + TOGETHER).map((hash) => ({ hash, language }));
+    await tx.insert(goneAddress).values(rows).onConflictDoNothing();
+  }
   await tx
     .update(door)
     .set(over)

@@ -67,10 +67,10 @@ function tell({ live, vitals, stats }: Few, id: string, { userIds, boardIds }: C
   live.seats.close('guest', id);
 }
 
-/** Rows of one write. */
-const SLICE = 200;
+/** Rows of one write: some ten milliseconds, with everything they hang in. */
+const SLICE = 50;
 /** Of one turn of the task; the rest waits for the next. */
-const SLICES = 200;
+const SLICES = 400;
 /** A job or request under way when it was deleted may still have written something until then. */
 const STRAGGLERS_MS = 2 * 60_000;
 

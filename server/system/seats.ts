@@ -80,7 +80,7 @@ export function createSeats(): Seats {
       return { leave };
     },
     close(kind, businessId) {
-      for (const taken of [...of(`${kind} of ${businessId}`)]) taken.makeWay();
+      for (const taken of of(`${kind} of ${businessId}`)) taken.makeWay();
     },
     clear() {
       for (const taken of everywhere) taken.makeWay();

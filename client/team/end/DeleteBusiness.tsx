@@ -35,8 +35,11 @@ export function DeleteBusiness() {
           <Notice tone="warning">{ending.lead(settings.name)}</Notice>
           <Card>
             <ul className={styles.ends}>
-              {ending.ends.map((one) => (
-                <li key={one}>{one}</li>
+              {ending.ends.map(({ what, text }) => (
+                <li key={what}>
+                  <strong className={styles.what}>{what}</strong>
+                  <p>{text}</p>
+                </li>
               ))}
             </ul>
           </Card>

@@ -1,16 +1,25 @@
 import type { Ending } from '../en/ending.ts';
 
 export const ending: Ending = {
-  card: 'Konec podniku',
-  cardText: 'Nenávratně smaže všechno, co k němu patří: slova hostů, tým, odkazy i statistiky.',
-  open: 'Smazat podnik',
+  card: 'Smazání podniku',
+  cardText: 'Nenávratně a se vším, co k němu patří: slova hostů, tým, odkazy i statistiky.',
+  open: 'Co všechno skončí',
   title: 'Smazat podnik',
-  lead: (business) => `Podnik ${business} skončí okamžitě. Nikdo už ho nevrátí zpět.`,
+  lead: (business) => `Podnik ${business} se smaže okamžitě a se vším, co v něm je. Nikdo ho už nevrátí.`,
   ends: [
-    'Celý tým přijde o přístup a kvůli podniku už nezazvoní žádný telefon. Účet zůstává každému jeho vlastní.',
-    'QR kódy na stolech, odkazy hostů, doba odpovědi na vašem webu, kalendáře i obrazovky na zdi přestanou fungovat. Kdo je otevře, přečte si, že je konec.',
-    'Co hosté napsali a poslali, vaše odpovědi, rozpis služeb, statistiky i záznam změn se smažou během několika minut, dlouhá historie do hodiny.',
-    'V dřívějších zálohách zůstane kopie, dokud je nenahradí novější. O tom rozhoduje ten, kdo spravuje server.',
+    { what: 'Tým', text: 'Všichni přijdou o přístup a kvůli podniku už nezazvoní žádný telefon. Svůj účet si každý nechává.' },
+    {
+      what: 'Odkazy a QR kódy',
+      text: 'Kódy na stolech, odkazy hostů, doba odpovědi na vašem webu, kalendáře i obrazovky na zdi přestanou fungovat. Kdo je otevře, přečte si, že je konec.',
+    },
+    {
+      what: 'Všechna data',
+      text: 'Co hosté napsali a poslali, vaše odpovědi, rozpis služeb, statistiky i záznam změn se smažou během několika minut, dlouhá historie do hodiny.',
+    },
+    {
+      what: 'Zálohy',
+      text: 'V těch dřívějších zůstane kopie, dokud je nenahradí novější. Kdy to bude, rozhoduje ten, kdo spravuje server.',
+    },
   ],
   files: 'Nejdřív si odneste svá data',
   filesText: 'Od prvního dne do dneška. Fotky a poznámky týmu v souborech nejsou.',

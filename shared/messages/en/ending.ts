@@ -1,15 +1,21 @@
 /** The end of a whole business. */
 export const ending = {
-  card: 'The end of the business',
-  cardText: 'Deletes everything of it for good: what guests wrote, the team, links and figures.',
-  open: 'Delete the business',
+  card: 'Delete the business',
+  cardText: 'With everything in it, for good: what guests wrote, the team, links and figures.',
+  open: 'See what ends',
   title: 'Delete the business',
-  lead: (business: string) => `${business} ends at once. Nobody can bring it back.`,
+  lead: (business: string) => `${business} is deleted at once, with everything in it. Nobody can bring it back.`,
   ends: [
-    'The whole team is out, and no phone rings for it any more. Everybody’s account stays their own.',
-    'The QR codes on your tables, guests’ links, the reply time on your web site, calendars and screens on the wall stop. Whoever opens them reads that it is over.',
-    'What guests wrote and sent, your answers, the rota, the figures and the audit trail are deleted within minutes, a long history within the hour.',
-    'Backups made before hold a copy until they are replaced. Whoever runs the server decides when.',
+    { what: 'The team', text: 'Everybody is out, and no phone rings for it any more. Everybody’s account stays their own.' },
+    {
+      what: 'Links and QR codes',
+      text: 'The codes on your tables, guests’ links, the reply time on your web site, calendars and screens on the wall stop. Whoever opens them reads that it is over.',
+    },
+    {
+      what: 'All data',
+      text: 'What guests wrote and sent, your answers, the rota, the figures and the audit trail are deleted within minutes, a long history within the hour.',
+    },
+    { what: 'Backups', text: 'Those made before hold a copy until they are replaced. Whoever runs the server decides when.' },
   ],
   files: 'Take your data with you first',
   filesText: 'From the first day until today. Photos and the team’s notes are not in these files.',

@@ -1,16 +1,28 @@
 import type { Ending } from '../en/ending.ts';
 
 export const ending: Ending = {
-  card: 'Koniec lokalu',
-  cardText: 'Usuwa na zawsze wszystko, co do niego należy: słowa gości, zespół, linki i statystyki.',
-  open: 'Usuń lokal',
+  card: 'Usunięcie lokalu',
+  cardText: 'Na zawsze i ze wszystkim, co do niego należy: słowa gości, zespół, linki i statystyki.',
+  open: 'Zobacz, co się skończy',
   title: 'Usuń lokal',
-  lead: (business) => `Lokal ${business} kończy działanie od razu. Nikt nie może go przywrócić.`,
+  lead: (business) => `Lokal ${business} zostanie usunięty od razu, ze wszystkim, co w nim jest. Nikt go nie przywróci.`,
   ends: [
-    'Cały zespół traci dostęp i żaden telefon już z jego powodu nie zadzwoni. Konto zostaje każdemu jego własne.',
-    'Kody QR na stolikach, linki gości, czas odpowiedzi na Twojej stronie, kalendarze i ekrany na ścianie przestają działać. Kto je otworzy, przeczyta, że to koniec.',
-    'To, co goście napisali i przysłali, Twoje odpowiedzi, grafik, statystyki i dziennik zmian zostaną usunięte w ciągu kilku minut, długa historia w ciągu godziny.',
-    'W kopiach zapasowych zrobionych wcześniej pozostanie ślad, dopóki nie zastąpią ich nowsze. Decyduje o tym osoba, która prowadzi serwer.',
+    {
+      what: 'Zespół',
+      text: 'Wszyscy tracą dostęp i żaden telefon już z powodu lokalu nie zadzwoni. Swoje konto każdy zachowuje.',
+    },
+    {
+      what: 'Linki i kody QR',
+      text: 'Kody na stolikach, linki gości, czas odpowiedzi na Twojej stronie, kalendarze i ekrany na ścianie przestają działać. Kto je otworzy, przeczyta, że to koniec.',
+    },
+    {
+      what: 'Wszystkie dane',
+      text: 'To, co goście napisali i przysłali, Twoje odpowiedzi, grafik, statystyki i dziennik zmian znikną w ciągu kilku minut, a długa historia w ciągu godziny.',
+    },
+    {
+      what: 'Kopie zapasowe',
+      text: 'W tych zrobionych wcześniej dane pozostaną, dopóki nie zastąpią ich nowsze. Decyduje o tym osoba, która prowadzi serwer.',
+    },
   ],
   files: 'Najpierw zabierz swoje dane',
   filesText: 'Od pierwszego dnia do dziś. Zdjęć i notatek zespołu nie ma w tych plikach.',

@@ -15,7 +15,7 @@ import { openTestOffice, type Person, type TestOffice } from '#tests/support/off
 import { fillBusiness, rowsOf, tablesWithRows } from './fill-business.ts';
 
 const MARK = 'CANARYVOLE';
-const ROWS = 90;
+const ROWS = 25;
 
 type Two = { readonly gone: Person; readonly stays: Person };
 

@@ -6,10 +6,10 @@ import { OWNED } from '#server/db/empty.ts';
 import * as schema from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 
-const TABLES = new Map(
+const TABLES = new Map<string, Table>(
   Object.values(schema)
     .filter((one) => is(one, Table))
-    .map((one) => [getTableName(one) as string, one]),
+    .map((one) => [getTableName(one), one]),
 );
 
 type Known = { readonly businessId: string; readonly userId: string; readonly deviceId: string };
@@ -25,10 +25,10 @@ export async function fillBusiness(db: Db, known: Known, rows: number): Promise<
     for (const { name, where } of OWNED.toReversed()) {
       const table = TABLES.get(name);
       if (table === undefined) throw new Error(`no table ${name}`);
-      const keys = new Map(
+      const keys = new Map<string, string>(
         getTableConfig(table).foreignKeys.map((key) => {
           const { columns, foreignTable } = key.reference();
-          return [columns[0]?.name ?? '', getTableName(foreignTable) as string];
+          return [columns[0]?.name ?? '', getTableName(foreignTable)];
         }),
       );
       const columns = Object.values(getTableColumns(table)).filter(({ name: column }) => column !== 'seq');
