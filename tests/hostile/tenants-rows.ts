@@ -26,8 +26,14 @@ export type Whose = {
 };
 type Orm = Db['orm'];
 
-/** Of no business: budgets, spent proofs of work, and the lock of the trail. A new table belongs to somebody or stands here. */
-const NOBODYS: ReadonlySet<Table> = new Set([schema.challengeSpent, schema.rateLimit, schema.trailGate]);
+/** Of no business: budgets, spent proofs of work, the lock of the trail, and what is remembered of businesses that are no more. A new table belongs to somebody or stands here. */
+const NOBODYS: ReadonlySet<Table> = new Set([
+  schema.challengeSpent,
+  schema.rateLimit,
+  schema.trailGate,
+  schema.goneBusiness,
+  schema.goneAddress,
+]);
 const TABLES: readonly Table[] = Object.values(schema).flatMap((one) =>
   is(one, Table) && !NOBODYS.has(one) ? [one as Table] : [],
 );
