@@ -91,7 +91,7 @@ export function Now({ world, rings }: { world: ReactNode; rings: ReactNode }) {
 
 function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const { words } = useWords();
-  const { rows, fresh, renew, query } = useInbox(filter);
+  const { rows, fresh, renew, query, next } = useInbox(filter);
   const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
   if (query.data === undefined) {
     if (query.isError || query.fetchStatus === 'paused')
@@ -128,7 +128,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
         ))}
       </ul>
       {query.hasNextPage && (
-        <Button wide busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button wide busy={next.waiting} onClick={next.more}>
           {words.common.showMore}
         </Button>
       )}

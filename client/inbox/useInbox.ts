@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMore } from '#client/api/useMore.ts';
 import type { FeedbackCard, InboxFilter } from '#shared/model/views.ts';
 import { listOptions } from './ahead.ts';
 import { steady } from './steady.ts';
@@ -32,5 +33,5 @@ export function useInbox(filter: InboxFilter) {
     return () => removeEventListener('scroll', hold);
   }, [key, latest]);
 
-  return { ...list, renew, query };
+  return { ...list, renew, query, next: useMore(query, key) };
 }

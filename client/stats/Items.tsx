@@ -2,6 +2,7 @@ import { Link, useLocation, useSearch } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
+import { useMore } from '#client/api/useMore.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ChannelMark } from '#client/ui/ChannelMark.tsx';
@@ -44,6 +45,7 @@ function Behind({ asked, back }: { asked: Asked; back: () => void }) {
   const { hours } = useCalendar();
   const { title, parts } = useTitle(useSay(team.data ?? NOBODY, hours.timeZone))(asked);
   const query = useItems(asked);
+  const next = useMore(query, JSON.stringify(asked));
   return (
     <Screen title={title} onBack={back}>
       <p className={styles.about}>{[days(asked.range), ...parts].join(' · ')}</p>
@@ -61,7 +63,7 @@ function Behind({ asked, back }: { asked: Asked; back: () => void }) {
                 ))}
               </ul>
               {query.hasNextPage && (
-                <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                <Button busy={next.waiting} onClick={next.more}>
                   {words.common.showMore}
                 </Button>
               )}

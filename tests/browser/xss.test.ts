@@ -120,10 +120,18 @@ it(
     expect(PAYLOADS).toHaveLength(60);
     const { context, happened } = await watched();
     await context.addCookies([await signInCookie(house.origin, OWNER_EMAIL)]);
+    // The guests' pages show an answer once it can no longer be taken back; until then the items are on their way from list to list.
+    house.clock.set(house.clock.now() + 70_000);
+    const { orm } = house.office.parts.db;
+    await expect
+      .poll(async () => (await orm.select({ id: reply.id }).from(reply).where(eq(reply.state, 'live'))).length, {
+        timeout: 120_000,
+      })
+      .toBe(PAYLOADS.length);
     const page = await context.newPage();
     const found: string[] = [];
     await page.goto(house.origin);
-    await page.getByRole('link', { name: new RegExp(`^${messages.inbox.sections.mine}`) }).click();
+    await page.getByRole('link', { name: new RegExp(`^${messages.inbox.sections.answered}`) }).click();
     await page.getByRole('button', { name: messages.common.showMore }).click();
     await expect.poll(() => page.locator('a[href^="/f/"]').count(), { timeout: 30_000 }).toBe(PAYLOADS.length);
     if ((await page.locator(planted).count()) > 0) found.push('list');
@@ -132,14 +140,6 @@ it(
       await standing(page);
       if ((await page.locator(planted).count()) > 0) found.push(`/f/${id}`);
     }
-    // The guests' pages show an answer once it can no longer be taken back.
-    house.clock.set(house.clock.now() + 70_000);
-    const { orm } = house.office.parts.db;
-    await expect
-      .poll(async () => (await orm.select({ id: reply.id }).from(reply).where(eq(reply.state, 'live'))).length, {
-        timeout: 120_000,
-      })
-      .toBe(PAYLOADS.length);
     const guest = await context.newPage();
     for (const { id, token } of some(items, 3)) {
       await goWithin(page, id);
@@ -152,6 +152,37 @@ it(
     expect(happened).toEqual([]);
   },
 );
+
+it('"Show more" is kept although something changes while the next page is on its way', async () => {
+  const { owner } = house.restaurant;
+  const { context } = await watched();
+  await context.addCookies([await signInCookie(house.origin, OWNER_EMAIL)]);
+  const page = await context.newPage();
+  await page.goto(house.origin);
+  await page.getByRole('link', { name: new RegExp(`^${messages.inbox.sections.answered}`) }).click();
+  const cards = page.getByRole('main').locator('a[href^="/f/"]');
+  await expect.poll(() => cards.count(), { timeout: 30_000 }).toBe(30);
+  const nextPage = /feedback\.list.*%22cursor%22%3A%22/;
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  await page.route(
+    nextPage,
+    async (route) => {
+      asked.resolve();
+      await held.promise;
+      await route.continue().catch(() => undefined);
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: messages.common.showMore }).click();
+  await asked.promise;
+  const again = page.waitForResponse((answer) => answer.url().includes('feedback.list') && !nextPage.test(answer.url()));
+  await owner.feedback.note({ id: items[0]?.id ?? '', noteId: newId(), text: 'Meanwhile' });
+  await again;
+  held.resolve();
+  await expect.poll(() => cards.count(), { timeout: 30_000 }).toBe(PAYLOADS.length);
+  await context.close();
+});
 
 it(
   'as the name of the business, of a table and of a colleague’s invitation they are text as well',

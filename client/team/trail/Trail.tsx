@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { sentenceOf } from '#client/api/errors.ts';
 import { api } from '#client/api/trpc.ts';
+import { useMore } from '#client/api/useMore.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -30,6 +31,7 @@ export function Trail() {
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );
+  const next = useMore(query, `${group} ${userId}`);
   const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
     <Screen title={words.title} onBack={() => goBack(() => navigate('/more'))}>
@@ -66,7 +68,7 @@ export function Trail() {
       )}
       {rows !== undefined && rows.length > 0 && <Days rows={rows} />}
       {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button busy={next.waiting} onClick={next.more}>
           {common.common.showMore}
         </Button>
       )}

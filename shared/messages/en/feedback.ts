@@ -100,7 +100,7 @@ export const feedback = {
   postedThanks: 'Good. The clock has stopped.',
   notPostedThanks: 'Your text is kept as a draft.',
 
-  more: 'More',
+  more: 'More actions',
   moreUrgent: 'More urgent',
   lessUrgent: 'Less urgent',
   spam: 'Mark as spam',
