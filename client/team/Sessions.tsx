@@ -12,7 +12,6 @@ import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { SessionView } from '#shared/model/views.ts';
-import { Passkeys } from './Passkeys.tsx';
 
 /** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */
 export function Sessions() {
@@ -58,7 +57,6 @@ export function Sessions() {
           <p>{words.team.lostHint}</p>
         </Card>
       )}
-      <Passkeys />
       <Card title={words.team.openOnPhone}>
         <PhoneLink />
       </Card>

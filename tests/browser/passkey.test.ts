@@ -73,7 +73,7 @@ it('is made on the phone after a password, and stands in the list', async () => 
   await typePassword();
   await device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true });
   clock.skip(10 * 60_000);
-  await page.goto(`${here.origin}/more/sessions`);
+  await page.goto(`${here.origin}/more/you`);
   await button(said.add).click();
   await sheet().getByLabel(later.welcome.signIn.password).fill(OWNER.password);
   await sheet().getByRole('button', { name: later.proof.action }).click();
@@ -93,7 +93,7 @@ it('signs in where nobody typed anything', async () => {
   await device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true });
   await button(said.signIn).click();
   await onNow(page);
-  await page.goto(`${here.origin}/more/sessions`);
+  await page.goto(`${here.origin}/more/you`);
   await card()
     .getByText(/^Last used/)
     .waitFor();
@@ -128,7 +128,7 @@ it('closing the question does nothing and says so', async () => {
 });
 
 it('is refused once it was removed, and the password still works', async () => {
-  await page.goto(`${here.origin}/more/sessions`);
+  await page.goto(`${here.origin}/more/you`);
   await card()
     .getByRole('button', { name: /^Change / })
     .click();

@@ -11,6 +11,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Passkeys } from '../Passkeys.tsx';
 import { ChangeEmail } from './ChangeEmail.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { DeleteAccount, Everywhere, Leave } from './Endings.tsx';
@@ -73,6 +74,7 @@ export function You() {
               </Rows>
             </Card>
           )}
+          {!helper && <Passkeys />}
           <Card title={you.end}>
             <Ending onOpen={() => setPart('everywhere')}>{you.everywhere}</Ending>
             <Ending onOpen={() => setPart('leave')}>{you.leave}</Ending>
