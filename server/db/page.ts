@@ -4,8 +4,10 @@ import type { Level } from '#shared/model/feedback.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, feedback, page } from './schema/index.ts';
 
-/** `level` is that of the item as it is judged now: it may have changed while the page waited. */
-export type PageRow = typeof page.$inferSelect;
+/** `level` is that of the item as it is judged now: it may have changed while the page waited. `needed`: it still waits for somebody. */
+export type PageRow = typeof page.$inferSelect & { readonly needed: boolean };
+
+const TOLD: readonly Level[] = ['urgent', 'high', 'normal'];
 
 export async function insertPage(db: Queryable, row: typeof page.$inferInsert): Promise<void> {
   await db.insert(page).values(row);
@@ -13,12 +15,16 @@ export async function insertPage(db: Queryable, row: typeof page.$inferInsert): 
 
 /** Not left yet, oldest first. */
 export async function waitingPages(db: Queryable, key: { businessId: string; memberId: string }): Promise<PageRow[]> {
-  return db
-    .select({ ...getTableColumns(page), level: feedback.level })
+  const rows = await db
+    .select({ ...getTableColumns(page), level: feedback.level, status: feedback.status, claimedBy: feedback.claimedBy })
     .from(page)
     .innerJoin(feedback, eq(feedback.id, page.feedbackId))
     .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), isNull(page.leftAt)))
     .orderBy(asc(page.at), asc(page.id));
+  return rows.map(({ status, claimedBy, ...row }) => ({
+    ...row,
+    needed: status === 'open' && claimedBy === null && TOLD.includes(row.level),
+  }));
 }
 
 /** Of one item, not left yet: whose they are and since when. */
@@ -144,22 +150,4 @@ export async function lastDigestAt(db: Queryable, key: { businessId: string; mem
     .from(page)
     .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), eq(page.leftAs, 'digest')));
   return rows[0]?.at ?? null;
-}
-
-/** Which items of these pages still wait for somebody. */
-export async function freeItems(db: Queryable, pages: readonly PageRow[]): Promise<Set<string>> {
-  if (pages.length === 0) return new Set();
-  const ids = [...new Set(pages.map((one) => one.feedbackId))];
-  const rows = await db
-    .select({ id: feedback.id })
-    .from(feedback)
-    .where(
-      and(
-        inArray(feedback.id, ids),
-        eq(feedback.status, 'open'),
-        isNull(feedback.claimedBy),
-        inArray(feedback.level, ['urgent', 'high', 'normal']),
-      ),
-    );
-  return new Set(rows.map((row) => row.id));
 }

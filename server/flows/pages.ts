@@ -4,7 +4,6 @@ import type { Queryable } from '#server/db/client.ts';
 import {
   busiestDevice,
   foldedWaiting,
-  freeItems,
   leavePages,
   noticesSince,
   pagesSince,
@@ -112,11 +111,9 @@ async function onePerItem(tx: Queryable, pages: readonly PageRow[], now: number)
 
 /** Pages whose item somebody took meanwhile, or that is no longer worth telling, are let go, silently. */
 export async function stillNeeded(tx: Queryable, pages: readonly PageRow[], now: number): Promise<PageRow[]> {
-  const free = await freeItems(tx, pages);
-  const needed = pages.filter((page) => free.has(page.feedbackId));
-  const dropped = pages.filter((page) => !free.has(page.feedbackId)).map((page) => page.id);
+  const dropped = pages.filter(({ needed }) => !needed).map((page) => page.id);
   await leavePages(tx, dropped, { leftAt: now, leftAs: 'dropped' });
-  return needed;
+  return pages.filter(({ needed }) => needed);
 }
 
 export async function pagesJob(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>, key: Omit<Key, 'now'>): Promise<JobOutcome> {
