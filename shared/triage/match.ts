@@ -129,19 +129,22 @@ function endOf({ texts, stem }: Word, { tokens, at }: { tokens: readonly Token[]
   return fits ? at + texts.length - 1 : -1;
 }
 
-/** "cold ~ soup/chips" → steps; signs stand alone as they do in the text. */
+/** "cold ~ soup/chips" → steps; signs stand alone as they do in the text, also within one of several ("for_#/for_two"). */
 function stepsOf(written: string): Step[] {
   const steps: Step[] = [];
   let gap = 0;
-  for (const part of written
-    .replaceAll(/([#£$€%@+])/g, ' $1 ')
-    .split(/\s+/)
-    .filter(Boolean)) {
+  for (const part of written.split(/\s+/).filter(Boolean)) {
     if (part === '~') gap = GAP;
     else {
-      const words = part
-        .split('/')
-        .map((one) => ({ texts: one.replace('*', '').split('_').map(plain).filter(Boolean), stem: one.endsWith('*') }));
+      const words = part.split('/').map((one) => ({
+        texts: one
+          .replace('*', '')
+          .replaceAll(/([#£$€%@+])/g, '_$1_')
+          .split('_')
+          .map(plain)
+          .filter(Boolean),
+        stem: one.endsWith('*'),
+      }));
       steps.push({ gap, words: words.filter(({ texts }) => texts.length > 0) });
       gap = 0;
     }

@@ -12,6 +12,7 @@ export const HARM_DE: Lexicon = [
     'foreign-body',
     2,
     `glassplitter* | glasscherbe* | scherbe* | splitter | glas/metall/draht/plastik/schraube/nagel/zahn/stein/knopf/klammer/pflaster/nadel/klinge ~ in/im/zwischen ~ salat/essen/suppe/sosse/brot/nudeln/pizza/burger/reis/gericht/kuchen/eis/fleisch/teller/mund/zahn*
+      | im/in/zwischen ~ salat/essen/suppe/sosse/brot/nudeln/pizza/burger/reis/gericht/kuchen/eis/fleisch/teller/getrank/bier/kaffee/brotchen/schnitzel ~ war_glas/waren_glas*/ist_glas/lag_glas/liegt_glas/schwamm_glas/steckte_glas/glassplitter*/glasscherbe*/schraube/nagel/draht/nadel/klinge/knopf/kieselstein/kakerlake*/made/maden/wurm/wurmer/schabe
       | glas in meinem/meiner/unserem/unserer/ihrem/seinem | auf ~ glas/metall/stein/draht/hartes gebissen | rasierkling*
       | kakerlake*/maden/made/wurm/wurmer/wuermer/schabe*/maus ~ in/im ~ essen/salat/suppe/teller/brot/reis/gericht/fleisch`,
   ],

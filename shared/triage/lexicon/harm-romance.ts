@@ -11,6 +11,7 @@ export const HARM_FR: Lexicon = [
     'foreign-body',
     2,
     `verre/metal/plastique/vis/clou/fil/dent/caillou/agrafe/lame/aiguille ~ dans ma/mon/mes/la/le/les/notre/son/sa ~ salade/soupe/plat/assiette/pain/pates/pizza/burger/riz/gateau/viande/nourriture/bouche/dessert/sandwich/repas
+      | dans ~ salade/soupe/plat/assiette/pain/pates/pizza/burger/riz/gateau/viande/dessert/sandwich/cafe/biere/sauce/omelette ~ du_verre/de_verre/clou/une_vis/agrafe/lame/aiguille/caillou/fil_de_fer
       | morceau*/bout*/eclat*/debris de verre/metal/plastique/fer | trouve du/de verre | cafard*/ver/vers/asticot*/souris/rat ~ dans | asticot* | casse une/la/ma dent | lame de rasoir`,
   ],
   [
@@ -77,6 +78,7 @@ export const HARM_IT: Lexicon = [
     'foreign-body',
     2,
     `vetro/metallo/plastica/vite/chiodo/filo/dente/sasso/graffetta/ago/lametta ~ nel/nella/nello/nei/nelle/dentro ~ insalata/zuppa/piatto/pane/pasta/pizza/riso/torta/carne/cibo/bocca/panino/dolce/minestra
+      | nel/nella/nello/nei/nelle/nell/dentro ~ insalata/zuppa/piatto/pane/pasta/pizza/riso/torta/carne/cibo/panino/dolce/minestra/caffe/birra/sugo ~ vetro/vetri/chiodo/una_vite/graffetta/ago/lametta/sasso
       | pezz*/scheggi*/frammento/frammenti di vetro/metallo/plastica/ferro | trovato del/un/dei vetro/vetri | scarafagg* | blatt* | vermi | rotto un/il dente | nellinsalata ~ vetro | vetro ~ nellinsalata`,
   ],
   [
@@ -135,6 +137,7 @@ export const HARM_ES: Lexicon = [
     'foreign-body',
     2,
     `vidrio*/cristal/cristales/metal/plastico/tornillo/clavo/alambre/diente/piedra/grapa/aguja/cuchilla ~ en ~ ensalada/sopa/plato/comida/pan/pasta/pizza/arroz/tarta/carne/boca/hamburguesa/postre/bocadillo/paella
+      | en ~ ensalada/sopa/plato/comida/pan/pasta/pizza/arroz/tarta/carne/hamburguesa/postre/bocadillo/paella/cafe/cerveza/salsa ~ vidrio*/cristales/tornillo/clavo/alambre/grapa/aguja/cuchilla/piedra
       | trozo*/pedazo*/astilla* de vidrio/cristal/metal/plastico/hierro | cucarach* | gusano* | rot*/partido/partio ~ diente/muela`,
   ],
   [

@@ -7,6 +7,7 @@ export const HARM_SK: Lexicon = [
     'foreign-body',
     2,
     `sklo/skla/sklom/drot/plast/plastu/kov/kovu/skrutka/skrutku/klinec/zub/kamen/ziletka ~ v/vo ~ salate/polievke/jedle/chlebe/pizzi/cestovinach/ryzi/kolaci/tanieri/ustach/mase/kave
+      | v/vo ~ salate/polievke/jedle/chlebe/pizzi/cestovinach/ryzi/kolaci/tanieri/mase/kave/omacke/burgri/rezni/pive/napoji/dezerte/porcii ~ sklo/skla/sklicko/drot/plast/kov/skrutka/skrutku/klinec/ziletka/crep*/kamen/kamienok
       | nasiel/nasla/nasli ~ sklo/sklicko/drot/plast/skrutku/svaba/cervika/cerva/ziletku | kus/kusok/crep/crepy/crepina skla/skleneny | crep* ~ v/vo | svab* | cervy | cerviky | zlomil* ~ zub`,
   ],
   [

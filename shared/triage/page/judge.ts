@@ -31,10 +31,10 @@ export function judgePage(page: Page, evidence: Evidence, found: Judged): Judged
   const here = page.place !== '';
   const harmless = noHarm(evidence, signs);
   const stars = page.rating ?? 0;
-  const errand =
-    !here && harmless && signs.troubleBesideErrand === 0 && (stars === 0 || stars >= 4) && (signs.lost || signs.booking);
+  const errands = harmless && signs.troubleBesideErrand === 0 && (stars === 0 || stars >= 4) && (signs.lost || signs.booking);
+  const errand = errands && !here;
   // Pressed for time alone ("a table for 4 on Friday at 7") makes an errand no emergency; a named danger does.
-  if (found.level === 'urgent' && !(errand && found.reasons.every((reason) => reason === 'unsure'))) return found;
+  if (found.level === 'urgent' && !(errands && found.reasons.every((reason) => reason === 'unsure'))) return found;
   if (signs.alarm) return { level: 'urgent', reasons: rings(found, here) };
   if (found.level === 'spam' && !here && plainOffer(evidence) && harmless) return found;
   if (harmless && signs.trouble === 0 && !signs.asks && plainlyKind(signs, stars))

@@ -82,7 +82,7 @@ export function readSigns(text: string, folded: Folded, { answered }: { readonly
   const of = (...tags: PageTag[]) => spoken.filter(({ tag }) => tags.includes(tag));
   // Several words that are kind together cover what each of them would say alone: "would come again".
   const covered = places([...of('covered'), ...of('kind').filter(({ words }) => words > 1), ...(answered ? of('settled') : [])]);
-  const errand = places(of('lost', 'booking'));
+  const errand = places(of('lost', 'booking', 'clock'));
   const plain = places(of('plain'));
   const greeting = places([
     ...of('greeting'),

@@ -122,14 +122,13 @@ export const PAGE_CS: PageLexicon = [
     `ok | oki | okej | jo | jasne | jasny | dobre | dobra | rozumim | chapu | super | ano | diky | nashle | na shledanou
       | hezky vecer | jasan | rozumiem | dobre teda`,
   ],
+  ['clock', 0, `v/ve/na/po/o # hodin/hodine/hodinu/hod`],
   [
     'booking',
     2,
     `rezervovat/zarezervovat/objednat/zamluvit ~ stul/stolek/misto/mista/salonek/pokoj/stol
-      | stul/stolek/stol ~ pro #/na_zitra/na_sobotu/na_nedeli/na_patek/zitra
-      | rezervac* ~ na_#/pro_#/na_zitra/na_sobotu/na_nedeli/na_patek/na_vecer
-      | zmenit/presunout/zrusit/posunout/potvrdit ~ rezervac* | chtel* ~ rezervac*/rezervovat/zarezervovat | rezervovat stol
-      | mozem* rezervovat`,
+      | zmenit/presunout/zrusit/posunout/potvrdit ~ rezervac* | chtel* bych/bychom/bysme ~ rezervac*/rezervovat/zarezervovat/stul/stolek
+      | rezervovat stol | mozem* rezervovat`,
   ],
   [
     'lost',

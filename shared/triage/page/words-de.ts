@@ -89,9 +89,8 @@ export const PAGE_DE: PageLexicon = [
   [
     'booking',
     2,
-    `tisch ~ reservier*/buchen/bestellen/fur_#/fuer_# | reservier* ~ tisch/morgen/samstag/sonntag/freitag/heute_abend
-      | reservierung ~ fur_#/fuer_#/fur_morgen/andern/aendern/stornieren/verschieben/absagen/bestatigen
-      | wurde gern* ~ reservieren/buchen`,
+    `tisch ~ reservieren/buchen/bestellen | mochte/mochten/wurde/wurden ~ tisch ~ fur_#/fuer_#/fur_morgen
+      | reservierung ~ andern/aendern/stornieren/verschieben/absagen/bestatigen | wurde/wurden gern* ~ reservieren/buchen`,
   ],
   [
     'lost',

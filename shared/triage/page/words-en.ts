@@ -58,7 +58,7 @@ export const PAGE_EN: PageLexicon = [
   [
     'trouble',
     1,
-    `nevertheless | nonetheless | whereas | while | even so | mind you | regrettably | alas | if only | wish | wished | rather | save for | other than | overwhelm* | understaff* | overcrowd* | clueless | chaos | chaotic | mess | messy | nasty | weird | strange | odd | sad | unhelpful | unpleasant | rushed | hurried | small portion* | tiny | smaller | less | fewer | downhill | dropped | declin* | drop in | lack* | lacking | without | insult* | offend* | mock* | star* at | stare | crying | cries | cry | no | not | never | nobody | noone | none | nothing | nowhere | without | neither | nor | isnt | wasnt | arent | werent
+    `impossible | unable | tried to book/reserve | nevertheless | nonetheless | whereas | while | even so | mind you | regrettably | alas | if only | wish | wished | rather | save for | other than | overwhelm* | understaff* | overcrowd* | clueless | chaos | chaotic | mess | messy | nasty | weird | strange | odd | sad | unhelpful | unpleasant | rushed | hurried | small portion* | tiny | smaller | less | fewer | downhill | dropped | declin* | drop in | lack* | lacking | without | insult* | offend* | mock* | star* at | stare | crying | cries | cry | no | not | never | nobody | noone | none | nothing | nowhere | without | neither | nor | isnt | wasnt | arent | werent
       | dont | doesnt | didnt | cant | cannot | couldnt | wont | wouldnt | hasnt | havent | hadnt | aint | hardly | barely | but
       | however | although | though | except | unfortunately | sadly | shame | pity | until | unless | instead | only | otherwise
       | apart | downside | used to | last time | normally | usually | somehow | apparently | supposed | meant to | kind of | sort of
@@ -111,10 +111,9 @@ export const PAGE_EN: PageLexicon = [
   [
     'booking',
     2,
-    `book/reserve/booking/reserving ~ table/room/terrace/seat/seats/place | make/change/move/cancel/confirm ~ booking/reservation
-      | would like/love to book/reserve/make | like to book/reserve | can/could i/we book/reserve | table for #
-      | a table ~ tomorrow/tonight/saturday/sunday/friday/monday/tuesday/wednesday/thursday/birthday/people/persons/at_#/on_the
-      | reservation for # | booking for #`,
+    `book/reserve ~ table/room/terrace/seat/seats/place | make/change/move/cancel/confirm ~ booking/reservation
+      | would like/love to book/reserve/make | like to book/reserve | can/could i/we book/reserve
+      | would like/love a table ~ for_#/for_tomorrow/for_tonight/tomorrow/tonight/on_monday/on_tuesday/on_wednesday/on_thursday/on_friday/on_saturday/on_sunday`,
   ],
   [
     'lost',

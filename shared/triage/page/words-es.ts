@@ -43,7 +43,7 @@ export const PAGE_ES: PageLexicon = [
   [
     'trouble',
     1,
-    `no obstante | mientras | eso si | a pesar | menos | caos | caotico | triste | raro | rara | escas* | pequen* | empeor* | regular | mediocre | insult* | burl* | llor* | estres* | aburr* | desbord* | flojo | floja | soso | no | nadie | nunca | nada | ningun* | sin | ni | tampoco | pero | aunque | lastima | desgraciadamente | lamentablemente
+    `imposible | no obstante | mientras | eso si | a pesar | menos | caos | caotico | triste | raro | rara | escas* | pequen* | empeor* | regular | mediocre | insult* | burl* | llor* | estres* | aburr* | desbord* | flojo | floja | soso | no | nadie | nunca | nada | ningun* | sin | ni | tampoco | pero | aunque | lastima | desgraciadamente | lamentablemente
       | solo | salvo | excepto | sin embargo | antes era | la ultima vez | normalmente | en cambio | demasiad* | muy alt* | muy fri*
       | muy car* | muy lent* | muy salad* | todavia | aun | esper* | cola | hora | horas | minuto* | tarde | retras* | lent* | larg*
       | etern* | olvid* | falta* | perdid* | equivoc* | error* | mal | fri* | tibi* | helad* ~ sopa | corriente de aire | calor
@@ -73,8 +73,8 @@ export const PAGE_ES: PageLexicon = [
   [
     'booking',
     2,
-    `reservar ~ mesa/sitio/sala/habitacion/para_# | mesa para # | mesa para ~ manana/sabado/domingo/viernes/esta_noche
-      | reserva para # | reserva para ~ manana/sabado/domingo/viernes | cambiar/cancelar/anular/mover/confirmar ~ reserva`,
+    `reservar ~ mesa/sitio/sala/habitacion/para_# | cambiar/cancelar/anular/mover/confirmar ~ reserva
+      | quisiera/quisieramos/querria/queria/quiero/queremos ~ mesa ~ para_#/manana/sabado/domingo/viernes/esta_noche`,
   ],
   [
     'lost',

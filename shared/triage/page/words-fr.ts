@@ -50,7 +50,7 @@ export const PAGE_FR: PageLexicon = [
   [
     'trouble',
     1,
-    `neanmoins | toutefois | tandis | quand meme | cela dit | helas | or | debord* | chaos | triste | bizarre | etrange | petit | petite* | moins | baisse* | moyen* | insult* | moqu* | pleur* | stresse* | ennuy* | mou | molle* | decue | quelconque | bof | pas | plus de | plus personne | jamais | rien | personne ne | personne nest | aucun* | sans | ni | mais | cependant
+    `impossible | neanmoins | toutefois | tandis | quand meme | cela dit | helas | or | debord* | chaos | triste | bizarre | etrange | petit | petite* | moins | baisse* | moyen* | insult* | moqu* | pleur* | stresse* | ennuy* | mou | molle* | decue | quelconque | bof | pas | plus de | plus personne | jamais | rien | personne ne | personne nest | aucun* | sans | ni | mais | cependant
       | pourtant | dommage | malheureusement | seulement | sauf | hormis | quoique | avant cetait | dhabitude | la derniere fois
       | par contre | en revanche | juste | bemol | trop | encore rien | toujours pas | attend* | attente | dattente | heure | heures
       | minute* | tard | retard* | long | longue | longtemps | lent* | eternite | oubli* | manqu* | perdu* | faux | fausse*
@@ -87,9 +87,8 @@ export const PAGE_FR: PageLexicon = [
   [
     'booking',
     2,
-    `reserver ~ table/place/salle/chambre/pour_# | table pour # | table pour ~ demain/samedi/dimanche/vendredi/ce_soir
-      | reservation pour # | reservation pour ~ demain/samedi/dimanche/vendredi
-      | modifier/annuler/deplacer/changer/confirmer ~ reservation`,
+    `reserver ~ table/place/salle/chambre/pour_# | modifier/annuler/deplacer/changer/confirmer ~ reservation
+      | voudrais/voudrions/aimerais/aimerions/souhaite* ~ table ~ pour_#/pour_demain/samedi/dimanche/vendredi/ce_soir`,
   ],
   [
     'lost',

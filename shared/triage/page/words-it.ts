@@ -43,7 +43,7 @@ export const PAGE_IT: PageLexicon = [
   [
     'trouble',
     1,
-    `comunque | mentre | sebbene | nonostante | ahime | salvo | caos | caotico | triste | strano | strana | scarso | scarsa | piccol* | meno | peggior* | mediocre | insult* | offes* | deris* | piang* | stress* | noios* | confusion* | non | nessun* | mai | niente | nulla | senza | ne | ma | pero | tuttavia | purtroppo | peccato | soltanto | solo | tranne
+    `impossibile | comunque | mentre | sebbene | nonostante | ahime | salvo | caos | caotico | triste | strano | strana | scarso | scarsa | piccol* | meno | peggior* | mediocre | insult* | offes* | deris* | piang* | stress* | noios* | confusion* | non | nessun* | mai | niente | nulla | senza | ne | ma | pero | tuttavia | purtroppo | peccato | soltanto | solo | tranne
       | invece | anche se | di solito | lultima volta | una volta era | eppure | troppo | ancora | aspett* | attesa | coda | ora
       | ore | unora | mezzora | minut* | tardi | ritard* | lent* | lunga | lungo | etern* | dimentic* | manca* | perso | sbagliat*
       | errore | errori | scambiat* | fredd* | tiepid* | gelat* ~ zupp* | gelido | corrente daria | caldo | crud* | bruciat*
@@ -74,9 +74,8 @@ export const PAGE_IT: PageLexicon = [
   [
     'booking',
     2,
-    `prenotare ~ tavolo/posto/camera/sala/per_# | tavolo per # | tavolo per ~ domani/sabato/domenica/venerdi/stasera
-      | prenotazione per # | prenotazione per ~ domani/sabato/domenica/venerdi/stasera
-      | modificare/annullare/spostare/cambiare/disdire/confermare ~ prenotazione`,
+    `prenotare ~ tavolo/posto/camera/sala/per_# | modificare/annullare/spostare/cambiare/disdire/confermare ~ prenotazione
+      | vorrei/vorremmo ~ tavolo ~ per_#/domani/sabato/domenica/venerdi/stasera`,
   ],
   [
     'lost',

@@ -87,9 +87,9 @@ export const PAGE_PL: PageLexicon = [
     'booking',
     2,
     `zarezerwowac/rezerwowac/zamowic ~ stolik/stol/miejsc*/sale/pokoj
-      | stolik ~ dla_#/na_#/na_jutro/na_sobote/na_niedziele/na_piatek
-      | rezerwacj* ~ na_#/dla_#/na_jutro/na_sobote/na_niedziele/na_piatek
-      | zmienic/przelozyc/odwolac/przesunac/potwierdzic ~ rezerwacj* | chcial* ~ zarezerwowac/rezerwacj*`,
+      | zmienic/przelozyc/odwolac/przesunac/potwierdzic ~ rezerwacj*
+      | chcialbym/chcialabym/chcielibysmy/chcialybysmy ~ zarezerwowac/rezerwacj*
+      | poprosze/poprosimy ~ stolik ~ dla_#/na_#/na_jutro/na_sobote/na_niedziele/na_piatek`,
   ],
   [
     'lost',

@@ -89,6 +89,9 @@ describe('on the complaint page', () => {
     ['question-booking', 'Chtěla bych rezervovat stůl na sobotu'],
     ['question-booking', 'Chciałbym zarezerwować stolik na piątek'],
     ['question-booking', 'Je voudrais réserver une table pour demain'],
+    ['question-booking', 'Ich möchte einen Tisch für 4 Personen am Freitag um 19 Uhr reservieren'],
+    ['question-booking', 'Chtěl bych rezervovat stůl pro 4 osoby na pátek v 19 hodin'],
+    ['question-booking', 'Poproszę stolik dla 4 osób na piątek o 19'],
     ['booking-change', 'Could we move our booking to eight?'],
   ])('%s can wait: %s', (reason, text) => {
     expect(triage(typed(text))).toMatchObject({ level: 'normal', reasons: [reason] });
@@ -96,6 +99,18 @@ describe('on the complaint page', () => {
 
   it.each([
     'We had a reservation and our table is taken',
+    'Rezervace na 19:00 a sedí tam někdo jiný',
+    'Mieliśmy rezerwację na 19, stolik zajęty',
+    'Stolik na 19 zajęty',
+    'Tisch für 4 reserviert, besetzt',
+    'Wir hatten eine Reservierung für 4 und stehen draußen',
+    'Réservation pour 4, la table est prise',
+    'Prenotazione per 4, tavolo occupato',
+    'Reserva para 4 y la mesa ocupada',
+    'Ми бронювали на 19, столик зайнятий',
+    'Booked a table for 4 and it is taken',
+    'Impossible to book a table with you',
+    'Nie da się zarezerwować stolika',
     'We tried to book a table and nobody answers the phone',
     'Your waiter lost our order',
     'I lost my keys here and nobody lets me look for them',
@@ -104,6 +119,26 @@ describe('on the complaint page', () => {
     'Do you have oat milk?',
   ])('what only looks like a booking or a question rings: %s', (text) => {
     expect(rings).toContain(triage(typed(text)).level);
+  });
+
+  it('an hour and a number in what only wants a table is no emergency, also from a table', () => {
+    for (const place of ['', 'Table 4'])
+      expect(triage(typed('Je voudrais réserver une table pour 4 personnes vendredi à 19 h', { place })).level).not.toBe(
+        'urgent',
+      );
+  });
+
+  it.each([
+    'V jedle bolo sklo',
+    'У салаті було скло',
+    'В салате было стекло',
+    'In meinem Salat war Glas',
+    'In der Suppe schwamm ein Nagel',
+    'Dans ma soupe il y avait du verre',
+    'Nella zuppa c’era un chiodo',
+    'En la ensalada había vidrio',
+  ])('what lay in the food is urgent in whatever order it is said: %s', (text) => {
+    expect(triage(typed(text)).level).toBe('urgent');
   });
 
   it('a question mark lowers nothing', () => {
