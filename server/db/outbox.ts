@@ -1,5 +1,5 @@
 /** The one way out of the process: effects are rows first, written in the business transaction, and leave afterwards. */
-import { and, count, eq, gt, inArray, isNotNull, isNull, lt, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './client.ts';
 import { living } from './gone.ts';
@@ -52,21 +52,26 @@ export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
   return rows.length === 1;
 }
 
+/** Due jobs looked at from either end of the line for whose turn it is: who came last may be the neighbour of who came most. */
+const SEEN = 200;
+
 /**
- * Takes up to `limit` due jobs, oldest first, by pushing their `runAt` forward: one statement, so no two workers get the same.
- * A worker that dies needs no reaper, its jobs are due again after `leaseMs`. Those of a deleted business are never due.
+ * Takes up to `limit` due jobs by pushing their `runAt` forward: one statement, so no two workers get the same. Tenants go around, and
+ * of one the oldest come first. A worker that dies needs no reaper, its jobs are due again after `leaseMs`. Those of a
+ * deleted business are never due.
  */
 export async function lease(db: Queryable, take: { now: number; limit: number; leaseMs: number; owner: string }): Promise<Job[]> {
-  const due = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(isNull(outbox.deadAt), lte(outbox.runAt, take.now), living(outbox.businessId)))
-    .orderBy(outbox.runAt)
-    .limit(take.limit);
+  const end = (order: SQL) => sql`
+    SELECT * FROM (SELECT ${outbox.id}, ${outbox.businessId} AS tenant, ${outbox.runAt} AS at, rowid AS n FROM ${outbox}
+      WHERE ${isNull(outbox.deadAt)} AND ${lte(outbox.runAt, take.now)} AND ${living(outbox.businessId)} ORDER BY ${order} LIMIT ${SEEN})`;
+  const due = sql`
+    SELECT id FROM (SELECT id, at, n, row_number() OVER (PARTITION BY tenant ORDER BY at, n) AS turn
+      FROM (${end(asc(outbox.runAt))} UNION ${end(desc(outbox.runAt))}))
+    ORDER BY turn, at, n LIMIT ${take.limit}`;
   const rows = await db
     .update(outbox)
     .set({ runAt: take.now + take.leaseMs, leaseOwner: take.owner, attempts: sql`${outbox.attempts} + 1` })
-    .where(inArray(outbox.id, due))
+    .where(sql`${outbox.id} IN (${due})`)
     .returning({
       id: outbox.id,
       topic: outbox.topic,

@@ -25,3 +25,16 @@ test('a worker whose lease ran out cannot end the job of the one who took it ove
   await retryAt(temp.db.orm, { id: 'j', owner: 'late', runAt: 99_999, error: 'x' });
   expect((await temp.db.orm.select().from(outbox))[0]).toMatchObject({ leaseOwner: 'quick', runAt: 20 });
 });
+
+test('tenants go around: one job does not wait behind a thousand of a neighbour, and theirs stay in order', async () => {
+  await using temp = await tempDb();
+  await temp.db.tx(async (tx) => {
+    const job = { topic: 'push', payload: {} };
+    for (let n = 0; n < 1_000; n += 1) await enqueue(tx, { ...job, id: `flood-${n}`, businessId: 'flooded', runAt: n });
+    await enqueue(tx, { ...job, id: 'calm', businessId: 'calm', runAt: 1_000 });
+    await enqueue(tx, { ...job, id: 'not yet', businessId: 'other', runAt: 3_000 });
+  });
+  const take = async () => (await lease(temp.db.orm, { now: 2_000, limit: 5, leaseMs: 10_000, owner: 'w' })).map(({ id }) => id);
+  expect(new Set(await take())).toEqual(new Set(['flood-0', 'calm', 'flood-1', 'flood-2', 'flood-3']));
+  expect(await take()).toEqual(['flood-4', 'flood-5', 'flood-6', 'flood-7', 'flood-8']);
+});
