@@ -30,6 +30,7 @@ export function Farewell({ said }: { said: Said }) {
         <AppMark />
         <p className={styles.lead}>{farewell.text[said.why](said.by ?? '', format.moment(said.at, now()))}</p>
         {said.why === 'removed' && <p className={styles.lead}>{farewell.mistake}</p>}
+        {said.why === 'closed' && <p className={styles.lead}>{farewell.accountStays}</p>}
         {said.why === 'password' && <p className={styles.lead}>{farewell.notYou}</p>}
         <Button look="primary" wide onClick={() => void go()}>
           {farewell.signIn}

@@ -193,7 +193,7 @@ it(
 
     for (const phone of [page, petras.page]) {
       await phone.getByRole('heading', { name: account.farewell.title.closed('') }).waitFor();
-      await phone.getByText(/by one of its owners/).waitFor();
+      await phone.getByText(/^By one of its owners, today/).waitFor();
     }
     await page.getByRole('button', { name: account.farewell.signIn }).click();
     await page.getByLabel(welcome.signIn.email).fill(OWNER.email);

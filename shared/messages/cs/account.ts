@@ -118,6 +118,7 @@ export const account: Account = {
       password: (_, moment) => `U vašeho účtu se nastavilo nové heslo: ${moment}. Přihlaste se jím.`,
     },
     mistake: 'Je to omyl? Řekněte si o novou pozvánku: váš e-mail i to, co jste napsali, zůstává.',
+    accountStays: 'Účet vám zůstává: otevře vám každý další tým, který vás pozve.',
     notYou: 'Nebyli jste to vy? Řekněte to hned majiteli podniku.',
     signIn: 'K přihlášení',
     lineClosed: (business) => `Podnik ${business} smazal některý z jeho majitelů.`,

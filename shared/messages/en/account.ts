@@ -116,10 +116,11 @@ export const account = {
     text: {
       removed: (by: string, moment: string) => `By ${by}, ${moment}. Alerts on this phone ended at the same time.`,
       left: (_, moment) => `${moment}. Alerts on this phone ended at the same time.`,
-      closed: (_, moment) => `${moment}, by one of its owners. Alerts on this phone ended at the same time.`,
+      closed: (_, moment) => `By one of its owners, ${moment}. Alerts on this phone ended at the same time.`,
       password: (_, moment) => `A new password was set for your account, ${moment}. Sign in with it.`,
     } as Record<Farewell['why'], (by: string, moment: string) => string>,
     mistake: 'A mistake? Ask for a new invitation: your e-mail and what you wrote are kept.',
+    accountStays: 'Your account stays yours: it opens the next team that invites you.',
     notYou: 'That was not you? Tell an owner of your business at once.',
     signIn: 'To the sign-in',
     lineClosed: (business: string) => `${business} was deleted by one of its owners.`,

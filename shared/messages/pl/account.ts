@@ -120,6 +120,7 @@ export const account: Account = {
       password: (_, moment) => `Na Twoim koncie ustawiono nowe hasło: ${moment}. Zaloguj się nim.`,
     },
     mistake: 'To pomyłka? Poproś o nowe zaproszenie: Twój e-mail i wszystko, co masz tu zapisane, zostaje.',
+    accountStays: 'Twoje konto zostaje: otworzy każdy następny zespół, który Cię zaprosi.',
     notYou: 'To nie Ty? Powiedz o tym od razu właścicielowi lokalu.',
     signIn: 'Do logowania',
     lineClosed: (business) => `Lokal ${business} został usunięty przez jednego z właścicieli.`,
