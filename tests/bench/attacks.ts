@@ -38,7 +38,7 @@ const chunked = async (path: string, bytes: number, headers: Record<string, stri
     },
   });
   const init = { method: 'POST', body, headers: { ...ATTACKER, ...headers }, duplex: 'half' };
-  return (await fetch(`${target.origin}${path}`, init as RequestInit)).arrayBuffer();
+  return (await fetch(`${target.origin}${path}`, init)).arrayBuffer();
 };
 const dial = (words: string): void => {
   const { port, hostname } = new URL(target.origin);

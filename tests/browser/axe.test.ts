@@ -34,53 +34,53 @@ afterAll(async () => {
   await screens?.[Symbol.asyncDispose]();
 });
 
-const WHAT = WHOLE
-  ? 'every screen in the light, and its share of them in the dark'
-  : 'its share of the screens in the light and the dark';
-
 describe.each(LANGUAGES)('in %s', (language) => {
-  it(WHAT, { timeout: 240_000 }, async () => {
-    await screens.house.restaurant.owner.session.setLanguage({ language });
-    await screens.house.restaurant.owner.business.update({ language });
-    // axe is put in from outside the page, where the policy of the page does not reach.
-    const context = await browser.newContext({
-      viewport: { width: 390, height: 844 },
-      colorScheme: 'light',
-      locale: localeOf(language),
-      timezoneId: 'Europe/Prague',
-      reducedMotion: 'reduce',
-      serviceWorkers: 'block',
-    });
-    const blocked: string[] = [];
-    await context.exposeFunction('tellBlocked', (what: string) => void blocked.push(what));
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        const { tellBlocked } = globalThis as unknown as { tellBlocked: (what: string) => void };
-        tellBlocked(`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+  it(
+    'its share of the screens in the light and the dark, in the whole run every screen in the light',
+    { timeout: 240_000 },
+    async () => {
+      await screens.house.restaurant.owner.session.setLanguage({ language });
+      await screens.house.restaurant.owner.business.update({ language });
+      // axe is put in from outside the page, where the policy of the page does not reach.
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        colorScheme: 'light',
+        locale: localeOf(language),
+        timezoneId: 'Europe/Prague',
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
       });
-    });
-    const page = await context.newPage();
-    const found: string[] = [];
-    for (const [at, screen] of screens.list.entries()) {
-      const itsTurn = LANGUAGES[at % LANGUAGES.length] === language;
-      if (!itsTurn && (!WHOLE || screen.inTurn === true)) continue;
-      await page.emulateMedia({ colorScheme: 'light' });
-      await show(page, { screen, language }, screens);
-      const written = await page.evaluate(() => document.documentElement.lang);
-      if (written !== language) found.push(`${screen.name}: written in ${written}`);
-      for (const line of await examine(page, RULES)) found.push(`${screen.name}: ${line}`);
-      // The same page in other colours: only what colours can do wrong is asked again, and once, for colours know no language.
-      if (!itsTurn) continue;
-      await page.evaluate(withoutTransitions);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
-      await page.evaluate(recoloured);
-      for (const line of await examine(page, COLOURS)) found.push(`${screen.name} in the dark: ${line}`);
-    }
-    await context.close();
-    expect(found).toEqual([]);
-    expect(blocked).toEqual([]);
-  });
+      const blocked: string[] = [];
+      await context.exposeFunction('tellBlocked', (what: string) => void blocked.push(what));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          const { tellBlocked } = globalThis as unknown as { tellBlocked: (what: string) => void };
+          tellBlocked(`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+        });
+      });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const [at, screen] of screens.list.entries()) {
+        const itsTurn = LANGUAGES[at % LANGUAGES.length] === language;
+        if (!itsTurn && (!WHOLE || screen.inTurn === true)) continue;
+        await page.emulateMedia({ colorScheme: 'light' });
+        await show(page, { screen, language }, screens);
+        const written = await page.evaluate(() => document.documentElement.lang);
+        if (written !== language) found.push(`${screen.name}: written in ${written}`);
+        for (const line of await examine(page, RULES)) found.push(`${screen.name}: ${line}`);
+        // The same page in other colours: only what colours can do wrong is asked again, and once, for colours know no language.
+        if (!itsTurn) continue;
+        await page.evaluate(withoutTransitions);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);
+        await page.evaluate(recoloured);
+        for (const line of await examine(page, COLOURS)) found.push(`${screen.name} in the dark: ${line}`);
+      }
+      await context.close();
+      expect(found).toEqual([]);
+      expect(blocked).toEqual([]);
+    },
+  );
 });
 
 it('a barrier and a forbidden resource would be found', async () => {
