@@ -1,12 +1,16 @@
 /** The house at a socket: what lies ready leaves at once, everything else goes through the app. */
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createProxyList } from './hooks/address.ts';
+import { bucketKey, createProxyList } from './hooks/address.ts';
+import { createBuckets } from './hooks/buckets.ts';
 import type { Office } from './office.ts';
 import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
 
 /** How often it is looked for connections that do not send what they began. */
 const CHECKED_EVERY_MS = 2_000;
+
+/** Lines not taken up yet. Beyond it the kernel drops a guest’s knock too, who then waits whole seconds for the next try. */
+export const BACKLOG = 4_096;
 
 type House = { readonly app: Pick<Office['app'], 'fetch'> } & Pick<Office, 'ready'>;
 type Options = { readonly trustedProxies?: readonly string[]; readonly sockets?: SocketLimits };
@@ -19,8 +23,15 @@ export function createHttpServer({ app, ready }: House, { trustedProxies = [], s
   const answer = getRequestListener(app.fetch);
   const server = createServer({ connectionsCheckingInterval: CHECKED_EVERY_MS }, (request, response) => {
     if (state.closing) return refuse(response);
+    response.once('finish', () => hangUp(request));
     if (!ready(request, response)) void answer(request, response);
   });
+  // A browser that is refused is let say the rest, or it would not read why. Whoever goes on saying is not.
+  const unread = createBuckets({ capacity: 20, perSecond: 1 / 2 });
+  const hangUp = (request: IncomingMessage) => {
+    const { socket, complete } = request;
+    if (!complete && !unread.take(bucketKey(socket.remoteAddress ?? ''), performance.now()).ok) socket.destroy();
+  };
   // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
   server.headersTimeout = 10_000;
   // The end of every patience; how slowly a body may come is judged by whoever reads it (hooks/body.ts).

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { lockFolder } from './db/folder-lock.ts';
-import { closeHttpServer, createHttpServer } from './listen.ts';
+import { BACKLOG, closeHttpServer, createHttpServer } from './listen.ts';
 import { openOffice } from './office.ts';
 import { realClock } from './system/clock.ts';
 import { createLogger } from './system/logger.ts';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const lock = await lockFolder(config.dataDir);
   const office = await openOffice({ config, clock: realClock, log, hadDatabase });
   const server = createHttpServer(office, config);
-  server.listen(config.port, config.host);
+  server.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   server.once('listening', () => {
     office.start();
     say('');

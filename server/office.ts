@@ -98,6 +98,9 @@ export async function openOffice({
   const app = new Hono();
   app.use('*', hooks.guard);
   app.all('/trpc/*', async (context) => {
+    const { raw, path } = context.req;
+    if (path.includes(LINE) && !hooks.mayListen(raw, auth.cookieHash(raw.headers)))
+      return context.json({ error: 'too_many' }, 429);
     const given = { parts, auth, hooks };
     const { request, session } = await signedRequest(given, context);
     return fetchRequestHandler({
@@ -141,6 +144,9 @@ export async function openOffice({
     },
   };
 }
+
+/** The procedure that is a stream. */
+const LINE = 'live.events';
 
 type Given = { readonly parts: Parts; readonly auth: Auth; readonly hooks: Hooks };
 

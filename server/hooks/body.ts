@@ -18,6 +18,9 @@ const PIECE = 128;
 const PACE = { bytesPerSecond: 4 * KB, graceMs: 20_000 } as const;
 const LONGEST_MS = 240_000;
 
+/** Bytes a second listened to from one address, after a first second for nothing: more than a house's line brings, less than keeps us busy. */
+const FLOW = { bytesPerMs: (32 * MB) / 1000, ahead: 1_000, keys: 1_000 } as const;
+
 export type BodyFault = 'too_large' | 'too_slow' | 'hung_up' | 'no_room';
 
 export class BodyError extends Error {
@@ -70,11 +73,21 @@ export function createBodies(addressOf: (request: Request) => string, room: Room
     };
   };
 
+  const flow = createFlow();
+  const flowing: Bodies['stream'] = async function* (context, most) {
+    const key = bucketKey(addressOf(context.req.raw));
+    for await (const piece of stream(context, most)) {
+      const waitMs = flow(key, piece.length);
+      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+      yield piece;
+    }
+  };
+
   const read = async (context: Context, maxBytes: number): Promise<Buffer> => {
     const held = hold(context);
     const pieces: Uint8Array[] = [];
     try {
-      for await (const piece of stream(context, { bytes: maxBytes })) {
+      for await (const piece of flowing(context, { bytes: maxBytes })) {
         if (!held.take(piece.length)) throw new BodyError('no_room');
         pieces.push(piece);
       }
@@ -86,7 +99,7 @@ export function createBodies(addressOf: (request: Request) => string, room: Room
 
   return {
     hold,
-    stream,
+    stream: flowing,
     read,
     async json(context, maxBytes) {
       const text = (await read(context, maxBytes)).toString('utf8');
@@ -96,6 +109,19 @@ export function createBodies(addressOf: (request: Request) => string, room: Room
         return null;
       }
     },
+  };
+}
+
+/** How long, ms, the next piece of this sender is left where it is. */
+function createFlow(): (key: string, bytes: number) => number {
+  /** Up to when what was sent would have been listened to at the pace allowed. */
+  const heard = new Map<string, number>();
+  return (key, bytes) => {
+    const now = performance.now();
+    const until = Math.max(heard.get(key) ?? -Infinity, now - FLOW.ahead) + bytes / FLOW.bytesPerMs;
+    if (heard.size >= FLOW.keys) for (const [other, at] of heard) if (at < now - FLOW.ahead) heard.delete(other);
+    heard.set(key, until);
+    return until - now;
   };
 }
 

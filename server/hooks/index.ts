@@ -6,6 +6,7 @@ import type { Auth } from '#server/auth/index.ts';
 import { findPhotoFor } from '#server/db/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { createReplyTimes } from '#server/flows/reply-time.ts';
+import { bucketKey } from './address.ts';
 import { createBodies, bodyRefusal, type Bodies, type Room } from './body.ts';
 import { boardRoutes } from './board.ts';
 import { calendarRoutes } from './calendar.ts';
@@ -32,6 +33,8 @@ export type Hooks = {
   readonly ready: Ready;
   /** The visitor's address as the guard determined it, for limits elsewhere. */
   readonly addressOf: (request: Request) => string;
+  /** False: this session (hash of its token; null for none, then it is the address) opens live lines faster than any phone needs. */
+  readonly mayListen: (request: Request, session: string | null) => boolean;
   /** How any other route reads a body. */
   readonly bodies: Bodies;
 };
@@ -89,7 +92,9 @@ export function createHooks(parts: Parts, options: HookOptions): Hooks {
     });
     return context.json({ error: 'internal' }, 500);
   });
-  return { guard, routes, ready, addressOf, bodies };
+  const mayListen = (request: Request, session: string | null) =>
+    limits.lineSession.take(session ?? bucketKey(addressOf(request)), parts.clock.now()).ok;
+  return { guard, routes, ready, addressOf, mayListen, bodies };
 }
 
 /** Beside the bundled server (dist/server → dist/client), or in dist when running from source. */

@@ -31,6 +31,8 @@ export const LIMITS = {
   webhookConnection: { capacity: 2_000, perSecond: 10 },
   /** Refusals written to the log of one connection; the rest are counted and told with the next one. */
   knockLog: { capacity: 120, perSecond: 2 },
+  /** Live lines one session opens: a bad signal comes back every second or two, ten tabs at once. Looked at before the session is. */
+  lineSession: { capacity: 60, perSecond: 1 },
   receiptAddress: { capacity: 600, perSecond: 30 },
   reportAddress: { capacity: 30, perSecond: 1 / 2 },
 } as const satisfies Readonly<Record<string, BucketPolicy>>;
