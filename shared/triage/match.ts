@@ -19,7 +19,15 @@ export type Hit<T extends string = Tag> = {
 
 /** More than one word when written `w_srodku`; a stem only in its last. */
 type Word = { readonly texts: readonly string[]; readonly stem: boolean };
-type Step = { readonly gap: number; readonly words: readonly Word[] };
+type Step = {
+  readonly gap: number;
+  readonly words: readonly Word[];
+  /** The same, sorted by how a token is asked about them: a text of nothing but numbers asks a million times. */
+  readonly whole: ReadonlySet<string>;
+  readonly stems: readonly string[];
+  readonly number: boolean;
+  readonly long: readonly Word[];
+};
 type Phrase<T extends string> = {
   readonly tag: T;
   readonly weight: number;
@@ -33,6 +41,8 @@ export type Index<T extends string = Tag> = {
 };
 
 const GAP = 4;
+/** Of one text. A bound for walls of digits; a letter never has so many. */
+const NUMBERS_READ = 300;
 const PUNCTUATION = new Set("’'.,:;!?()-");
 /** Joiner and variation selector inside a picture. */
 const GLUE = new Set([0x200d, 0xfe0f]);
@@ -80,9 +90,12 @@ export function indexOf<T extends string = Tag>(tables: readonly Table<T>[]): In
 /** Every phrase that matches, at every place; a phrase at a place once. */
 export function findHits<T extends string>(index: Index<T>, tokens: readonly Token[]): Hit<T>[] {
   const hits: Hit<T>[] = [];
+  let numbers = 0;
   tokens.forEach((token, at) => {
     for (const phrase of candidates(index, token.word)) add(hits, phrase, { tokens, at });
-    if (isNumber(token.word)) for (const phrase of candidates(index, '#')) add(hits, phrase, { tokens, at });
+    if (!isNumber(token.word)) return;
+    numbers += 1;
+    if (numbers <= NUMBERS_READ) for (const phrase of candidates(index, '#')) add(hits, phrase, { tokens, at });
   });
   return hits;
 }
@@ -99,10 +112,10 @@ function add<T extends string>(
   { tokens, at }: { tokens: readonly Token[]; at: number },
 ): void {
   let last = at - 1;
-  for (const { gap, words } of phrase.steps) {
+  for (const step of phrase.steps) {
     let end = -1;
-    for (let next = last + 1; next <= last + 1 + gap && end < 0; next += 1) {
-      for (const word of words) end = Math.max(end, endOf(word, { tokens, at: next }));
+    for (let next = last + 1; next <= last + 1 + step.gap && end < 0; next += 1) {
+      end = endOf(step, { tokens, at: next });
       if (tokens[next]?.sentence !== tokens[at]?.sentence) break;
     }
     if (end < 0 || tokens[end]?.sentence !== tokens[at]?.sentence) return;
@@ -118,15 +131,35 @@ function add<T extends string>(
   });
 }
 
-/** Where the word ends if it stands here, else -1. */
-function endOf({ texts, stem }: Word, { tokens, at }: { tokens: readonly Token[]; at: number }): number {
-  const fits = texts.every((text, index) => {
-    const token = tokens[at + index]?.word;
-    if (token === undefined) return false;
-    if (text === '#') return isNumber(token);
-    return stem && index === texts.length - 1 ? token.startsWith(text) : token === text;
-  });
-  return fits ? at + texts.length - 1 : -1;
+/** Where the longest of the step's words ends that stands here, else -1. */
+function endOf({ whole, stems, number, long }: Step, { tokens, at }: { tokens: readonly Token[]; at: number }): number {
+  const token = tokens[at]?.word;
+  if (token === undefined) return -1;
+  let end = -1;
+  if (whole.has(token) || (number && isNumber(token)) || stems.some((stem) => token.startsWith(stem))) end = at;
+  for (const { texts, stem } of long) {
+    const fits = texts.every((text, index) => {
+      const next = tokens[at + index]?.word;
+      if (next === undefined) return false;
+      if (text === '#') return isNumber(next);
+      return stem && index === texts.length - 1 ? next.startsWith(text) : next === text;
+    });
+    if (fits) end = Math.max(end, at + texts.length - 1);
+  }
+  return end;
+}
+
+function stepOf(gap: number, words: readonly Word[]): Step {
+  const short = words.filter(({ texts }) => texts.length === 1);
+  const of = (stem: boolean) => short.filter((word) => word.stem === stem).flatMap(({ texts }) => texts);
+  return {
+    gap,
+    words,
+    whole: new Set(of(false).filter((text) => text !== '#')),
+    stems: of(true),
+    number: of(false).includes('#'),
+    long: words.filter(({ texts }) => texts.length > 1),
+  };
 }
 
 /** "cold ~ soup/chips" → steps; signs stand alone as they do in the text, also within one of several ("for_#/for_two"). */
@@ -145,7 +178,12 @@ function stepsOf(written: string): Step[] {
           .filter(Boolean),
         stem: one.endsWith('*'),
       }));
-      steps.push({ gap, words: words.filter(({ texts }) => texts.length > 0) });
+      steps.push(
+        stepOf(
+          gap,
+          words.filter(({ texts }) => texts.length > 0),
+        ),
+      );
       gap = 0;
     }
   }
