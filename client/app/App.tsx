@@ -61,7 +61,7 @@ function Inside() {
   // Drawn in slices: the whole shell at one go would hold up a slow phone for half a second.
   const who = useDeferredValue(me.data);
   if (owesSignOut() || isSignedOut(me.error)) return <SignedOut />;
-  if (me.data?.current === null) return <Redirect to="/welcome" />;
+  if (me.data?.current === null) return <rooms.NoTeam />;
   if (me.data && who) return <Shell />;
   // Counted, not asked for: each new try begins as if nothing had failed yet.
   if (!me.data && (me.errorUpdateCount > 0 || me.fetchStatus === 'paused'))

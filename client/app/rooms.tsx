@@ -41,6 +41,7 @@ export const PhoneHandover = room(() => import('#client/welcome/PhoneHandover.ts
 
 export const More = room(() => import('#client/team/More.tsx').then((it) => it.More));
 export const Team = room(() => import('#client/team/Team.tsx').then((it) => it.Team));
+export const NoTeam = room(() => import('#client/team/you/NoTeam.tsx').then((it) => it.NoTeam));
 export const You = room(() => import('#client/team/you/You.tsx').then((it) => it.You));
 export const Sessions = room(() => import('#client/team/Sessions.tsx').then((it) => it.Sessions));
 export const Business = room(() => import('#client/team/Business.tsx').then((it) => it.Business));

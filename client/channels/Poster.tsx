@@ -6,6 +6,7 @@ import { api } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
@@ -13,6 +14,9 @@ import { useRoomWords } from '#client/ui/room-words.ts';
 import { POSTER_WORDS } from '#shared/messages/poster.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import styles from './Poster.module.css';
+
+/** An address only this machine knows. */
+const LOCAL = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
 
 /** /more/poster/:doorId: what is on the screen is what comes out of the printer, one page of A4. */
 export function Poster({ doorId }: { doorId: string }) {
@@ -42,6 +46,11 @@ export function Poster({ doorId }: { doorId: string }) {
       {door && (
         <>
           <p className={styles.hint}>{said.printHint}</p>
+          {LOCAL.test(door.url) && (
+            <div className={styles.hint}>
+              <Notice tone="warning">{said.local}</Notice>
+            </div>
+          )}
           <article className={styles.sheet} lang={language}>
             <header>
               <p className={styles.business}>{settings?.name}</p>

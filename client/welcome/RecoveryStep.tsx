@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { sentenceFor } from '#client/api/errors.ts';
 import { withProof } from '#client/api/proof.ts';
 import { useMe } from '#client/api/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { RecoveryCode } from '#client/ui/RecoveryCode.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
@@ -13,6 +15,7 @@ import { Refusal, Step } from './Step.tsx';
 export function RecoveryStep({ onDone }: { onDone: () => void }) {
   const { words } = useRoomWords();
   const { data: me } = useMe();
+  const { data: own } = useQuery(api.you.get.queryOptions());
   const [code, setCode] = useState<string | null>(null);
   const { busy, refusal, run } = useAction();
   const said = words.account.code;
@@ -42,6 +45,7 @@ export function RecoveryStep({ onDone }: { onDone: () => void }) {
         </>
       }
     >
+      {code === null && own?.recovery.state === 'unseen' && <Notice tone="warning">{words.account.you.recoveryUnseen}</Notice>}
       {code !== null && <RecoveryCode code={code} email={me?.email ?? ''} />}
     </Step>
   );

@@ -35,6 +35,7 @@ export function Welcome() {
     return <Skeleton shape="card" count={2} />;
   const { current } = me.data;
   if (current === null) {
+    if (own.data?.mayFound === false) return <Redirect to="/" replace />;
     const asks = !later && own.data !== undefined && own.data.recovery.state !== 'kept';
     return asks ? <RecoveryStep onDone={() => setLater(true)} /> : <BusinessStep onDone={() => to(3)} />;
   }

@@ -2,18 +2,10 @@
 import { z } from 'zod';
 import { BUSINESS_KINDS, type BusinessSettings, type ServiceHours } from '#shared/model/business.ts';
 import { cleanLine } from '#shared/model/clean.ts';
+import type { OwnAccountView } from '#shared/model/account.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
-import type {
-  DeviceView,
-  Farewell,
-  InvitationView,
-  Me,
-  MemberView,
-  OwnAccountView,
-  SessionView,
-  TestAlertView,
-} from '#shared/model/views.ts';
+import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/model/views.ts';
 import { deliveryState } from './schemas.ts';
 
 export const role = z.enum(ROLES);
@@ -160,6 +152,7 @@ export const ownAccountView = z.object({
   email: z.string(),
   mail: z.boolean(),
   recovery: z.object({ state: z.enum(['none', 'unseen', 'kept']), at: z.number().nullable() }),
+  mayFound: z.boolean(),
 }) satisfies z.ZodType<OwnAccountView>;
 
 export const sessionView = z.object({

@@ -47,12 +47,32 @@ export async function goneAddressLanguage(db: Queryable, hash: string): Promise<
 export async function insertGone(db: Queryable, key: { readonly id: string; readonly now: number }): Promise<boolean> {
   const [row] = await db.select({ language: business.language }).from(business).where(eq(business.id, key.id)).limit(1);
   if (row === undefined) return false;
+  const owners = await db
+    .select({ userId: member.userId })
+    .from(member)
+    .where(and(eq(member.businessId, key.id), eq(member.role, 'owner'), isNull(member.removedAt)));
   const made = await db
     .insert(goneBusiness)
-    .values({ id: key.id, language: row.language, deletedAt: key.now, emptiedAt: null })
+    .values({
+      id: key.id,
+      language: row.language,
+      deletedAt: key.now,
+      emptiedAt: null,
+      ownerIds: owners.map(({ userId }) => userId).join(','),
+    })
     .onConflictDoNothing()
     .returning({ id: goneBusiness.id });
   return made.length === 1;
+}
+
+export async function anyGone(db: Queryable): Promise<boolean> {
+  return (await db.select({ id: goneBusiness.id }).from(goneBusiness).limit(1)).length > 0;
+}
+
+/** Whether one of the deleted businesses was this account's. */
+export async function ownedGone(db: Queryable, userId: string): Promise<boolean> {
+  const mine = sql`instr(',' || ${goneBusiness.ownerIds} || ',', ${`,${userId},`}) > 0`;
+  return (await db.select({ id: goneBusiness.id }).from(goneBusiness).where(mine).limit(1)).length > 0;
 }
 
 const TOGETHER = 200;

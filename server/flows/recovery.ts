@@ -5,7 +5,7 @@ import { addEvent } from '#server/db/event.ts';
 import { membershipsOf } from '#server/db/member.ts';
 import { findRecovery, markRecoveryKept, putRecovery, replaceRecovery } from '#server/db/recovery.ts';
 import { findAccount, findUserByEmail } from '#server/db/user.ts';
-import type { RecoveryView } from '#shared/model/views.ts';
+import type { RecoveryView } from '#shared/model/account.ts';
 import { DomainError } from './errors.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';

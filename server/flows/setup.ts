@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { anyBusiness, insertBusiness } from '#server/db/business.ts';
+import type { Queryable } from '#server/db/client.ts';
 import { insertDoor } from '#server/db/door.ts';
 import { addEvent } from '#server/db/event.ts';
+import { anyGone, ownedGone } from '#server/db/gone.ts';
 import { joinBusiness, membershipsOf } from '#server/db/member.ts';
 import { anyUser, claimFirstOwner, insertUser } from '#server/db/user.ts';
 import { newId } from '#server/system/ids.ts';
@@ -61,13 +63,24 @@ const SUNDAY = 7;
 const FRIDAY = 5;
 const DOOR_CODE_BYTES = 16;
 
-/** The first business of the installation, or another one of somebody who owns one already. */
+/**
+ * The first business of the installation, or another one of somebody who owns one or owned one that was deleted. Whoever else is left
+ * without a team waits for an invitation: a server is not taken over by a former waiter.
+ */
+export async function mayFound(db: Queryable, userId: string): Promise<boolean> {
+  const mine = await membershipsOf(db, userId);
+  if (mine.length > 0) return mine.some(({ role }) => role === 'owner');
+  if (await ownedGone(db, userId)) return true;
+  return !(await anyBusiness(db)) && !(await anyGone(db));
+}
+
+/** Throws `role_may_not` where `mayFound` says no. */
 export async function createBusiness(parts: Few, user: SignedIn, input: NewBusiness): Promise<{ businessId: string }> {
   const now = parts.clock.now();
   const hours: ServiceHours = { ...(input.hours ?? hoursPreset(input.kind, input.timeZone)), timeZone: input.timeZone };
   const businessId = await parts.db.tx(async (tx) => {
     const mine = await membershipsOf(tx, user.userId);
-    if (!mine.some((one) => one.role === 'owner') && (await anyBusiness(tx))) throw new DomainError('forbidden', 'role_may_not');
+    if (!(await mayFound(tx, user.userId))) throw new DomainError('forbidden', 'role_may_not');
     const twin = mine.find(
       (one) => one.businessName === input.name && one.role === 'owner' && now - one.businessCreatedAt < DOUBLE_TAP_MS,
     );

@@ -5,13 +5,14 @@ import type { Tx } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { countOwners, findMember, type MemberRow, membershipsOf, renameMemberships } from '#server/db/member.ts';
 import { deleteAccountRows, findAccount, renameUser, setUserEmail, takeOneTime, tokenHashesOf } from '#server/db/user.ts';
-import type { OwnAccountView } from '#shared/model/views.ts';
+import type { OwnAccountView } from '#shared/model/account.ts';
 import { accountMail, emailProof } from './account-mail.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { hashNewPassword, ownWords, replacePassword } from './password.ts';
 import { recoveryOf } from './recovery.ts';
 import { dropSessions } from './session.ts';
+import { mayFound } from './setup.ts';
 import { letGo } from './team.ts';
 import { writeTrail } from './trail.ts';
 
@@ -19,7 +20,13 @@ type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>;
 type Business = { readonly businessId: string };
 
 export async function ownAccount(parts: Pick<Parts, 'db' | 'mailer'>, user: SignedIn): Promise<OwnAccountView> {
-  return { name: user.name, email: user.email, mail: parts.mailer.enabled, recovery: await recoveryOf(parts, user) };
+  return {
+    name: user.name,
+    email: user.email,
+    mail: parts.mailer.enabled,
+    recovery: await recoveryOf(parts, user),
+    mayFound: await mayFound(parts.db.orm, user.userId),
+  };
 }
 
 /** In every team at once: colleagues see the same name everywhere. */

@@ -248,16 +248,6 @@ export type SessionView = {
 };
 
 /** unseen: made, but nobody has said that they kept it. */
-export type RecoveryView = { readonly state: 'none' | 'unseen' | 'kept'; readonly at: number | null };
-
-export type OwnAccountView = {
-  readonly name: string;
-  readonly email: string;
-  /** Mail goes out here. */
-  readonly mail: boolean;
-  readonly recovery: RecoveryView;
-};
-
 /** Why a session is over. removed: by somebody of the team. left: by themselves. closed: the business was deleted. */
 export type Farewell = {
   readonly why: 'removed' | 'left' | 'closed' | 'password';

@@ -88,6 +88,15 @@ it(
     await page.getByText(/^By Ana, today/).waitFor();
     await page.getByRole('button', { name: account.farewell.signIn }).click();
     await page.getByRole('button', { name: account.forgot.open }).waitFor();
+    // The account is still hers; it founds nothing here, and is no trap.
+    await page.getByLabel(welcome.signIn.email).fill(PETRA.email);
+    await page.getByLabel(welcome.signIn.password).fill(PETRA.password);
+    await page.getByRole('button', { name: welcome.signIn.action }).click();
+    await page.getByText(account.noTeam.title).waitFor();
+    await page.getByRole('button', { name: account.you.remove }).waitFor();
+    await page.getByRole('button', { name: messages.more.signOut }).click();
+    await page.getByRole('dialog').getByRole('button', { name: messages.more.signOut }).click();
+    await page.getByRole('button', { name: account.forgot.open }).waitFor();
     await page.goto(stage.origin);
     await page.getByRole('button', { name: account.forgot.open }).waitFor();
 

@@ -1,4 +1,4 @@
-/** Deleted businesses: what must be remembered of them so that nothing of them comes back. No name, no person, no word. */
+/** Deleted businesses: what must be remembered of them so that nothing of them comes back. No name, no word, and of people only whose it was. */
 import { LANGUAGES } from '#shared/model/people.ts';
 import { at, oneOf, table, text } from '../kit.ts';
 
@@ -11,6 +11,8 @@ export const goneBusiness = table('gone_business', {
   id: text('id').primaryKey(),
   language: oneOf('language', LANGUAGES).notNull(),
   deletedAt: at('deleted_at').notNull(),
+  /** Accounts of its owners, by comma: they may found the next one, and nobody else of the team. */
+  ownerIds: text('owner_ids').notNull().default(''),
   /** When the last row was gone; null: being taken away. */
   emptiedAt: at('emptied_at'),
 });

@@ -83,7 +83,7 @@ export const account: Account = {
     recovery: 'Záchranný kód',
     recoveryKept: (moment) => `Vytvořen: ${moment}. Máte ho u sebe.`,
     recoveryNone: 'Žádný nemáte. Když přijdete o telefon i heslo, nikdo vás zpátky nepustí.',
-    recoveryUnseen: 'Jeden existuje, ale nepotvrdili jste, že ho máte. Pro jistotu vytvořte nový.',
+    recoveryUnseen: 'Jeden už existuje, ale nepotvrdili jste, že ho máte uložený. Nový ho nahradí: starý přestane platit.',
     recoveryNew: 'Nový kód',
     everywhere: 'Odhlásit se všude',
     everywhereText: 'Ukončí všechna přihlášení k účtu včetně tohoto a upozornění na všech vašich telefonech.',
@@ -102,6 +102,10 @@ export const account: Account = {
     confirmTitle: 'Váš nový e-mail',
     confirmAction: 'Potvrdit',
     confirmed: (email) => `Hotovo. Odteď se přihlašujete adresou ${email}.`,
+  },
+  noTeam: {
+    title: 'Nejste v žádném týmu',
+    text: 'Účet vám zůstává. Až vás někdo pozve, otevřete jeho odkaz nebo kód na tomto telefonu a jste uvnitř.',
   },
   farewell: {
     title: {

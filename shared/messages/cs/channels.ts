@@ -78,6 +78,7 @@ export const channels: Channels = {
     old: 'Vypnuté',
   },
   poster: {
+    local: 'Na tuto adresu se telefony hostů nedostanou. Kdo spravuje server, nastaví v GH_PUBLIC_URL tu, na kterou se dostanou.',
     title: 'Plakát',
     print: 'Vytisknout',
     printHint: 'A4, černá a zlatá. Kód funguje i černobíle.',

@@ -10,7 +10,7 @@ export const ending: Ending = {
     { what: 'Tým', text: 'Všichni přijdou o přístup a kvůli podniku už nezazvoní žádný telefon. Svůj účet si každý nechává.' },
     {
       what: 'Odkazy a QR kódy',
-      text: 'Kódy na stolech, odkazy hostů, doba odpovědi na vašem webu, kalendáře i obrazovky na zdi přestanou fungovat. Kdo je otevře, přečte si, že je konec.',
+      text: 'Kódy na stolech, odkazy hostů, doba odpovědi na vašem webu, kalendáře i obrazovky na zdi přestanou fungovat. Kdo načte kód, přečte si, že je konec; stránka hosta už nebude existovat.',
     },
     {
       what: 'Všechna data',

@@ -85,7 +85,7 @@ export const account = {
     recovery: 'Recovery code',
     recoveryKept: (moment: string) => `Made ${moment}. It is with you.`,
     recoveryNone: 'You have none. Without it nobody gets you back in when phone and password are gone.',
-    recoveryUnseen: 'There is one, but you have not said that you kept it. Make a new one to be sure.',
+    recoveryUnseen: 'There is one, but you have not said that you kept it. A new one replaces it: the old one no longer works.',
     recoveryNew: 'New code',
     everywhere: 'Sign out everywhere',
     everywhereText: 'Ends every sign-in of your account, this one too, and the alerts of all your phones.',
@@ -104,6 +104,10 @@ export const account = {
     confirmTitle: 'Your new e-mail',
     confirmAction: 'Confirm it',
     confirmed: (email: string) => `Done. From now on you sign in with ${email}.`,
+  },
+  noTeam: {
+    title: 'You are in no team',
+    text: 'Your account is yours. As soon as somebody invites you, open their link or code on this phone and you are in.',
   },
   farewell: {
     title: {

@@ -78,6 +78,7 @@ export const channels = {
     old: 'Switched off',
   },
   poster: {
+    local: 'Guests’ phones cannot reach this address. Whoever runs the server sets GH_PUBLIC_URL to the one they can.',
     title: 'Poster',
     print: 'Print',
     printHint: 'A4, black and gold. The code works in black and white too.',

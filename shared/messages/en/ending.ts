@@ -9,7 +9,7 @@ export const ending = {
     { what: 'The team', text: 'Everybody is out, and no phone rings for it any more. Everybody’s account stays their own.' },
     {
       what: 'Links and QR codes',
-      text: 'The codes on your tables, guests’ links, the reply time on your web site, calendars and screens on the wall stop. Whoever opens them reads that it is over.',
+      text: 'The codes on your tables, guests’ links, the reply time on your web site, calendars and screens on the wall stop. Whoever scans a code reads that it is over; the page of a guest is not there any more.',
     },
     {
       what: 'All data',

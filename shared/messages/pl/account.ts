@@ -83,7 +83,7 @@ export const account: Account = {
     recovery: 'Kod odzyskiwania',
     recoveryKept: (moment) => `Utworzony: ${moment}. Masz go u siebie.`,
     recoveryNone: 'Nie masz żadnego. Gdy zginie telefon i hasło, nikt Cię z powrotem nie wpuści.',
-    recoveryUnseen: 'Jeden istnieje, ale bez potwierdzenia, że go masz. Na wszelki wypadek utwórz nowy.',
+    recoveryUnseen: 'Kod już jest, ale jego zapisanie nie zostało potwierdzone. Nowy go zastąpi: stary przestanie działać.',
     recoveryNew: 'Nowy kod',
     everywhere: 'Wyloguj się wszędzie',
     everywhereText: 'Kończy wszystkie sesje Twojego konta, tę także, i powiadomienia na wszystkich Twoich telefonach.',
@@ -102,6 +102,10 @@ export const account: Account = {
     confirmTitle: 'Twój nowy e-mail',
     confirmAction: 'Potwierdź',
     confirmed: (email) => `Gotowe. Od teraz logujesz się adresem ${email}.`,
+  },
+  noTeam: {
+    title: 'Nie należysz do żadnego zespołu',
+    text: 'Konto zostaje Twoje. Gdy ktoś Cię zaprosi, otwórz jego link lub kod na tym telefonie.',
   },
   farewell: {
     title: {

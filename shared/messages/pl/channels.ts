@@ -78,6 +78,7 @@ export const channels: Channels = {
     old: 'Wyłączone',
   },
   poster: {
+    local: 'Telefony gości nie dotrą pod ten adres. Kto prowadzi serwer, ustawia w GH_PUBLIC_URL taki, pod który dotrą.',
     title: 'Plakat',
     print: 'Drukuj',
     printHint: 'A4, czarny i złoty. Kod działa też w czerni i bieli.',

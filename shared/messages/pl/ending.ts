@@ -13,7 +13,7 @@ export const ending: Ending = {
     },
     {
       what: 'Linki i kody QR',
-      text: 'Kody na stolikach, linki gości, czas odpowiedzi na Twojej stronie, kalendarze i ekrany na ścianie przestają działać. Kto je otworzy, przeczyta, że to koniec.',
+      text: 'Kody na stolikach, linki gości, czas odpowiedzi na Twojej stronie, kalendarze i ekrany na ścianie przestają działać. Kto zeskanuje kod, przeczyta, że to koniec; strony gości znikną.',
     },
     {
       what: 'Wszystkie dane',

@@ -57,6 +57,25 @@ test('who is in no other team is signed out and reads why; the account is theirs
   expect(await refusal(again.api.setup.business(CAFE))).toBe('ok');
 });
 
+test('the next business is founded by who owned the deleted one, not by whoever else was in the team', async () => {
+  await using house = await openHouse();
+  const ana = await house.owner();
+  await house.hire(ana, 'responder', { name: 'Petr', email: 'petr@bistro.example' });
+  await house.hire(ana, 'manager', { name: 'Rex', email: 'rex@bistro.example' });
+  await ana.api.business.delete({ name: NAME });
+  await emptied(house);
+  for (const email of ['petr@bistro.example', 'rex@bistro.example']) {
+    const one = house.browser();
+    await one.api.session.signIn({ email, password: PASSWORD });
+    expect(await one.api.you.get()).toMatchObject({ mayFound: false });
+    expect(await refusal(one.api.setup.business(CAFE))).toBe('FORBIDDEN role_may_not');
+  }
+  const again = house.browser();
+  await again.api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD });
+  expect(await again.api.you.get()).toMatchObject({ mayFound: true });
+  expect(await refusal(again.api.setup.business(CAFE))).toBe('ok');
+});
+
 test('who has another team goes on there, with phone and session, and is told why the first one is gone', async () => {
   await using house = await openHouse();
   const ana = await house.owner();
