@@ -9,6 +9,9 @@ import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
 /** How often it is looked for connections that do not send what they began. */
 const CHECKED_EVERY_MS = 2_000;
 
+/** What of a refused body is let come in any case, bytes: it is here already, most likely. */
+const LONG = 64 * 1024;
+
 /** Lines not taken up yet. Beyond it the kernel drops a guest’s knock too, who then waits whole seconds for the next try. */
 export const BACKLOG = 4_096;
 
@@ -29,8 +32,9 @@ export function createHttpServer({ app, ready }: House, { trustedProxies = [], s
   // A browser that is refused is let say the rest, or it would not read why. Whoever goes on saying is not.
   const unread = createBuckets({ capacity: 20, perSecond: 1 / 2 });
   const hangUp = (request: IncomingMessage) => {
-    const { socket, complete } = request;
-    if (!complete && !unread.take(bucketKey(socket.remoteAddress ?? ''), performance.now()).ok) socket.destroy();
+    const { socket, complete, headers } = request;
+    const long = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > LONG;
+    if (!complete && long && !unread.take(bucketKey(socket.remoteAddress ?? ''), performance.now()).ok) socket.destroy();
   };
   // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
   server.headersTimeout = 10_000;

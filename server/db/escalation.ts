@@ -1,5 +1,5 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, gt, isNull, like, lte, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, like, lte, ne } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
 import { ofAlert } from './alert.ts';
 import type { Queryable } from './client.ts';
@@ -123,6 +123,20 @@ export async function openLadders(db: Queryable, businessId: string): Promise<La
     .innerJoin(feedback, eq(feedback.id, ladderState.feedbackId))
     .where(and(eq(ladderState.businessId, businessId), eq(feedback.status, 'open')));
   return rows.map((row) => row.ladder);
+}
+
+/** Every open ladder of the business is to be looked at from `at` on; returns their items. */
+export async function expectLooks(db: Queryable, businessId: string, at: number): Promise<string[]> {
+  const open = db
+    .select({ id: feedback.id })
+    .from(feedback)
+    .where(and(eq(feedback.businessId, businessId), eq(feedback.status, 'open')));
+  const rows = await db
+    .update(ladderState)
+    .set({ nextCheckAt: at })
+    .where(and(eq(ladderState.businessId, businessId), inArray(ladderState.feedbackId, open)))
+    .returning({ feedbackId: ladderState.feedbackId });
+  return rows.map(({ feedbackId }) => feedbackId);
 }
 
 /** The proof of one item: who was told on which phone and what came back. */

@@ -37,20 +37,29 @@ export type Job = {
 
 /** False when a job with this id is already waiting. */
 export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
-  const rows = await db
-    .insert(outbox)
-    .values({
-      id: job.id ?? newId(),
-      topic: job.topic,
-      businessId: job.businessId,
-      payload: job.payload,
-      runAt: job.runAt,
-      createdAt: job.runAt,
-    })
-    .onConflictDoNothing()
-    .returning({ id: outbox.id });
+  const rows = await db.insert(outbox).values(rowOf(job)).onConflictDoNothing().returning({ id: outbox.id });
   return rows.length === 1;
 }
+
+const TOGETHER = 100;
+
+/** Those that are not waiting already. */
+export async function enqueueAll(db: Queryable, jobs: readonly NewJob[]): Promise<void> {
+  for (let from = 0; from < jobs.length; from += TOGETHER)
+    await db
+      .insert(outbox)
+      .values(jobs.slice(from, from + TOGETHER).map(rowOf))
+      .onConflictDoNothing();
+}
+
+const rowOf = ({ id, topic, businessId, payload, runAt }: NewJob) => ({
+  id: id ?? newId(),
+  topic,
+  businessId,
+  payload,
+  runAt,
+  createdAt: runAt,
+});
 
 /** Due jobs looked at from either end of the line for whose turn it is: who came last may be the neighbour of who came most. */
 const SEEN = 200;

@@ -3,12 +3,11 @@ import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { cancelOverride, findOverride, insertOverride, namesOf, savePlan } from '#server/db/duty.ts';
 import { addEvent } from '#server/db/event.ts';
-import { openLadders } from '#server/db/escalation.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
 import { localDay, weekdayOf } from '#shared/response/zone.ts';
-import { lookAgain } from './escalate.ts';
+import { lookAtAll } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import { tell } from './notice.ts';
@@ -115,9 +114,7 @@ export async function changing<T>(
       at: now,
     });
     await tellTheNewOne(parts, tx, { actor, before, after, now });
-    if (before.duty.onDuty !== after.duty.onDuty || before.planned !== after.planned) {
-      for (const { feedbackId } of await openLadders(tx, businessId)) await lookAgain(tx, { businessId, feedbackId }, now);
-    }
+    if (before.duty.onDuty !== after.duty.onDuty || before.planned !== after.planned) await lookAtAll(tx, businessId, now);
     return done;
   });
   parts.live.changed(`business:${businessId}`);

@@ -5,9 +5,9 @@
 import { dropQueued, hopefulDeliveries } from '#server/db/alert.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
-import { dueLadders, findLadder, roundPrefix, saveLadder, type LadderRow } from '#server/db/escalation.ts';
+import { dueLadders, expectLooks, findLadder, roundPrefix, saveLadder, type LadderRow } from '#server/db/escalation.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
 import type { NextStep, StepReason } from '#shared/escalation/types.ts';
@@ -67,6 +67,15 @@ export async function lookAgain(
   if (state === null) return;
   await saveLadder(tx, { ...state, ...change, nextCheckAt: now });
   await enqueueLook(tx, key, now, now);
+}
+
+/** The same for every open item of a business, in a few statements however many wait: the rota, quiet hours or phones have changed. */
+export async function lookAtAll(tx: Queryable, businessId: string, now: number): Promise<void> {
+  const ids = await expectLooks(tx, businessId, now);
+  await enqueueAll(
+    tx,
+    ids.map((feedbackId) => ({ topic: 'escalate', businessId, payload: { feedbackId, at: now }, runAt: now })),
+  );
 }
 
 /**

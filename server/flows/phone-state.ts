@@ -1,11 +1,10 @@
 /** A phone whose person took the permission back: it has no subscription to enrol any more and says only that. */
 import type { SignedIn } from '#server/auth/index.ts';
 import { changeDevice, devicesOf } from '#server/db/device.ts';
-import { openLadders } from '#server/db/escalation.ts';
 import { membershipsOf } from '#server/db/member.ts';
 import type { Permission } from '#shared/duty/types.ts';
 import { devicesChanged } from './enrol.ts';
-import { lookAgain } from './escalate.ts';
+import { lookAtAll } from './escalate.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -24,9 +23,7 @@ export async function reportPhone(
     );
     if (mine.length === 0) return [];
     for (const { id } of mine) await changeDevice(tx, { id, userId: user.userId }, { permission, lastSeenAt: now });
-    for (const { businessId } of await membershipsOf(tx, user.userId)) {
-      for (const { feedbackId } of await openLadders(tx, businessId)) await lookAgain(tx, { businessId, feedbackId }, now);
-    }
+    for (const { businessId } of await membershipsOf(tx, user.userId)) await lookAtAll(tx, businessId, now);
     return devicesChanged(tx, user.userId, now);
   });
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);

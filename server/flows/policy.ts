@@ -2,7 +2,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findingsOf } from '#server/db/audit.ts';
-import { findLadder, openLadders, proofOfItem } from '#server/db/escalation.ts';
+import { findLadder, proofOfItem } from '#server/db/escalation.ts';
 import { claimsWon, type FeedbackRow } from '#server/db/feedback.ts';
 import { rungHooksOf } from '#server/db/rung-hook.ts';
 import { dropMute, findPolicy, mutedBy, quietOf, saveMute, savePolicy, saveQuiet, setBusy } from '#server/db/settings.ts';
@@ -14,7 +14,7 @@ import type { AuditView, ClimbView, OwnSettings, PolicyView } from '#shared/mode
 import type { Level } from '#shared/model/feedback.ts';
 import { peopleFacts } from './climb-facts.ts';
 import { lookAtDigests } from './digest.ts';
-import { lookAgain } from './escalate.ts';
+import { lookAgain, lookAtAll } from './escalate.ts';
 import { DomainError } from './errors.ts';
 import { deadlineFor } from './ingest.ts';
 import { memberOf } from './item.ts';
@@ -63,8 +63,7 @@ export async function updatePolicy(
     });
     await writeTrail(tx, { kind: 'alerts.changed', of: permission.subject, by: actor, at: now });
     await lookAtDigests(tx, actor.businessId, now);
-    for (const { feedbackId } of await openLadders(tx, actor.businessId))
-      await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now);
+    await lookAtAll(tx, actor.businessId, now);
   });
   parts.live.changed(`business:${actor.businessId}`);
   parts.wake();
@@ -94,7 +93,7 @@ export async function setBusyUntil(
       at: now,
     });
     await lookAtDigests(tx, businessId, now);
-    for (const { feedbackId } of await openLadders(tx, businessId)) await lookAgain(tx, { businessId, feedbackId }, now);
+    await lookAtAll(tx, businessId, now);
   });
   parts.live.changed(`business:${actor.businessId}`);
   parts.wake();
@@ -212,8 +211,7 @@ export async function setQuiet(
   await parts.db.tx(async (tx) => {
     await saveQuiet(tx, { businessId: actor.businessId, memberId: actor.memberId, quiet, now });
     await lookAtDigests(tx, actor.businessId, now);
-    for (const { feedbackId } of await openLadders(tx, actor.businessId))
-      await lookAgain(tx, { businessId: actor.businessId, feedbackId }, now);
+    await lookAtAll(tx, actor.businessId, now);
   });
   parts.wake();
 }
