@@ -44,7 +44,7 @@ export async function deletedSince(run: Run): Promise<Deleted> {
   const rows = async (sql: string) =>
     (await run(sql)).map((row) => row.map((value) => (typeof value === 'number' ? value : String(value))));
   return {
-    businesses: await rows('SELECT id, language, deleted_at FROM gone_business'),
+    businesses: await rows('SELECT id, language, deleted_at, owner_ids FROM gone_business'),
     addresses: await rows('SELECT hash, language FROM gone_address'),
   };
 }
@@ -52,7 +52,10 @@ export async function deletedSince(run: Run): Promise<Deleted> {
 /** What was deleted stays deleted: the server takes it away again when it starts. Returns how many of them the backup has. */
 export async function deleteAgain(run: Run, { businesses, addresses }: Deleted): Promise<number> {
   for (const row of businesses)
-    await run('INSERT INTO gone_business (id, language, deleted_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING', ...row);
+    await run(
+      'INSERT INTO gone_business (id, language, deleted_at, owner_ids) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+      ...row,
+    );
   for (const row of addresses)
     await run('INSERT INTO gone_address (hash, language) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', ...row);
   return (await run('SELECT id FROM business WHERE id IN (SELECT id FROM gone_business)')).length;
