@@ -127,7 +127,10 @@ describe("the demo's Saturday night", () => {
   it('what nobody takes reaches the owner and then everybody', async () => {
     const told = story(await item('90 minutes for a soup'));
     expect(told).toContainEqual({ minute: 83, what: 'alert.raised Ana' });
-    expect(told.find(({ minute, what }) => minute === 98 && what.startsWith('alert.raised'))?.what.split(', ')).toHaveLength(5);
+    const rung = told
+      .filter(({ what }) => what.startsWith('alert.raised'))
+      .map(({ minute, what }) => [minute, what.split(', ').length]);
+    expect(rung).toContainEqual([98, 5]);
   });
 
   it('the hole on Sunday and the phone silent for nine days were known before', async () => {
