@@ -46,11 +46,7 @@ export function Poster({ doorId }: { doorId: string }) {
       {door && (
         <>
           <p className={styles.hint}>{said.printHint}</p>
-          {LOCAL.test(door.url) && (
-            <div className={styles.hint}>
-              <Notice tone="warning">{said.local}</Notice>
-            </div>
-          )}
+          {LOCAL.test(door.url) && <Notice tone="warning">{said.local}</Notice>}
           <article className={styles.sheet} lang={language}>
             <header>
               <p className={styles.business}>{settings?.name}</p>

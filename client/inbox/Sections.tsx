@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
 import { useWords } from '#client/ui/words.tsx';
@@ -13,8 +14,13 @@ const NO_DIGIT = '\u2007';
 /** How many wait, are mine, with others, answered, closed; one of them is open. */
 export function Sections({ filter, counts }: { filter: ReadFilter; counts: InboxCounts | undefined }) {
   const { words, format } = useWords();
+  const row = useRef<HTMLElement>(null);
+  // Opened by its address, the fourth and fifth stand past the edge of a small phone.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [filter.section]);
   return (
-    <nav className={styles.sections} aria-label={words.inbox.sectionsLabel}>
+    <nav ref={row} className={styles.sections} aria-label={words.inbox.sectionsLabel}>
       {SECTIONS.map((section: Section) => (
         <Link
           key={section}

@@ -1,5 +1,5 @@
 /** Accounts and their sessions as rows. Signing in, cookies and renewal belong to server/auth. */
-import { and, desc, eq, gt, inArray, isNull, like, lte, ne, notInArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, like, lte, ne, notInArray, sql } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { account, member, passkey, recoveryCode, session, signInLink, user, verification } from './schema/index.ts';
 
@@ -59,22 +59,32 @@ export async function ownersByEmail(db: Queryable): Promise<string[]> {
   return rows.map(({ email }) => email);
 }
 
-/** True for exactly one caller ever, whatever runs at the same time: the row's key is the lock. */
-export async function claimFirstOwner(db: Queryable, now: number): Promise<boolean> {
+/** True for exactly one caller while there is any account, whatever runs at the same time: the row's key is the lock. */
+export async function claimFirstOwner(db: Queryable, { userId, now }: { userId: string; now: number }): Promise<boolean> {
   const at = new Date(now);
   const made = await db
     .insert(verification)
     .values({
       id: FIRST_OWNER,
       identifier: FIRST_OWNER,
-      value: 'done',
+      value: userId,
       expiresAt: new Date(8.64e15),
       createdAt: at,
       updatedAt: at,
     })
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: verification.id,
+      set: { value: userId, updatedAt: at },
+      setWhere: sql`NOT EXISTS (SELECT 1 FROM ${user})`,
+    })
     .returning({ id: verification.id });
   return made.length === 1;
+}
+
+/** Whether this account was made with the set-up code. */
+export async function isFirstOwner(db: Queryable, userId: string): Promise<boolean> {
+  const rows = await db.select({ value: verification.value }).from(verification).where(eq(verification.id, FIRST_OWNER)).limit(1);
+  return rows[0]?.value === userId;
 }
 
 /** Sessions that still open something, most recently used first. */

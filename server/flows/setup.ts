@@ -7,7 +7,7 @@ import { insertDoor } from '#server/db/door.ts';
 import { addEvent } from '#server/db/event.ts';
 import { anyGone, ownedGone } from '#server/db/gone.ts';
 import { joinBusiness, membershipsOf } from '#server/db/member.ts';
-import { anyUser, claimFirstOwner, insertUser } from '#server/db/user.ts';
+import { anyUser, claimFirstOwner, insertUser, isFirstOwner } from '#server/db/user.ts';
 import { newId } from '#server/system/ids.ts';
 import { type BusinessKind, DEFAULT_TARGETS, type ServiceHours } from '#shared/model/business.ts';
 import type { Language } from '#shared/model/people.ts';
@@ -24,7 +24,7 @@ export async function isSetupNeeded(parts: Pick<Parts, 'db'>): Promise<boolean> 
   return !(await anyUser(parts.db.orm));
 }
 
-/** Of any number of people with the right code, one becomes the owner; the door is shut for good after that. */
+/** Of any number of people with the right code, one becomes the owner; the door is shut after that, as long as there is any account. */
 export async function createFirstOwner(
   parts: Few,
   auth: Auth,
@@ -39,7 +39,7 @@ export async function createFirstOwner(
   const now = parts.clock.now();
   const id = newId();
   await parts.db.tx(async (tx) => {
-    if ((await anyUser(tx)) || !(await claimFirstOwner(tx, now))) throw done();
+    if ((await anyUser(tx)) || !(await claimFirstOwner(tx, { userId: id, now }))) throw done();
     await insertUser(tx, { id, accountId: newId(), name: input.name, email: input.email, passwordHash, now });
   });
   await startSession(parts, auth, { userId: id, proved: true, way: 'setup' }, request);
@@ -64,14 +64,15 @@ const FRIDAY = 5;
 const DOOR_CODE_BYTES = 16;
 
 /**
- * The first business of the installation, or another one of somebody who owns one or owned one that was deleted. Whoever else is left
+ * The first business of the installation, or another one of somebody who owns one or owned one that was deleted, or of whoever set up this
+ * server when none is left. Whoever else is left
  * without a team waits for an invitation: a server is not taken over by a former waiter.
  */
 export async function mayFound(db: Queryable, userId: string): Promise<boolean> {
   const mine = await membershipsOf(db, userId);
   if (mine.length > 0) return mine.some(({ role }) => role === 'owner');
   if (await ownedGone(db, userId)) return true;
-  return !(await anyBusiness(db)) && !(await anyGone(db));
+  return !(await anyBusiness(db)) && (!(await anyGone(db)) || (await isFirstOwner(db, userId)));
 }
 
 /** Throws `role_may_not` where `mayFound` says no. */

@@ -21,6 +21,17 @@ afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
 });
 
+/** Ana owns the business and has let Petra in, each on a phone of her own. */
+async function twoPhones() {
+  const stage = keep(await openStage());
+  await foundHouse(stage);
+  const anas = keep(await openPhone(stage, SMALL));
+  const petras = keep(await openPhone(stage, SMALL));
+  await signIn(stage, anas.page);
+  await invite(stage, anas.page, petras.page, PETRA);
+  return { stage, anas, petras };
+}
+
 it(
   'an owner gives a member a link by QR, the member sets a new password on a new phone, and the old phone is signed out and told why',
   { timeout: LONG },
@@ -65,12 +76,7 @@ it(
   'removing asks with the name, the removed one reads who did it, and the same e-mail comes back by a new invitation',
   { timeout: LONG },
   async () => {
-    const stage = keep(await openStage());
-    await foundHouse(stage);
-    const anas = keep(await openPhone(stage, SMALL));
-    const petras = keep(await openPhone(stage, SMALL));
-    await signIn(stage, anas.page);
-    await invite(stage, anas.page, petras.page, PETRA);
+    const { stage, anas, petras } = await twoPhones();
 
     const owner = anas.page;
     await owner.goto(`${stage.origin}/more/team`);
@@ -173,12 +179,7 @@ it(
   'an owner takes the files along, types the name and deletes the business; both phones say what happened, and the next business can begin',
   { timeout: LONG },
   async () => {
-    const stage = keep(await openStage());
-    await foundHouse(stage);
-    const anas = keep(await openPhone(stage, SMALL));
-    const petras = keep(await openPhone(stage, SMALL));
-    await signIn(stage, anas.page);
-    await invite(stage, anas.page, petras.page, PETRA);
+    const { stage, anas, petras } = await twoPhones();
 
     const { page } = anas;
     await page.goto(`${stage.origin}/more`);

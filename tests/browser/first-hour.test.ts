@@ -1,7 +1,8 @@
 /** Small things that stand in a new owner's way: what was typed, what is hidden, what a screen says of this phone. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse, OWNER, signIn } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -15,11 +16,7 @@ let page: Page;
 
 beforeAll(async () => {
   stage = await openStage();
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

@@ -3,13 +3,13 @@
  * claim, answer, and the guest reads it. Chromium and Firefox, each with a push service of this machine.
  */
 import type { Page as FirefoxPage } from 'puppeteer-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { door } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { publicTexts } from '#shared/messages/en/public.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
-import { launchChromium, launchFirefox } from '#tests/support/browsers.ts';
+import { launchChromium, launchFirefox, openChromium } from '#tests/support/browsers.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
 import { tellsOfComplaint } from './people.ts';
 import { openStage, signInCookie, skippingClock, type Stage } from './stage.ts';
@@ -32,11 +32,7 @@ afterEach(async () => {
 });
 
 async function guestBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  const browser = await openChromium();
   keep({ [Symbol.asyncDispose]: () => browser.close() });
   return browser;
 }

@@ -1,8 +1,9 @@
 /** Everything on every screen can be hit by its own centre: on small phones, with the keyboard open, with bars that come and go. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
 import { WHOLE } from '#tests/support/whole.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { type Missed, probe } from './reach-probe.ts';
 import { openScreens, type Screens, show } from './screen-list.ts';
 
@@ -21,11 +22,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   screens = await openScreens();
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {
@@ -111,6 +108,24 @@ describe.each(SAVES)('the bar of $path', ({ path, field, save, done }) => {
     expect(new URL(page.url()).pathname).toBe(path);
     await context.close();
   });
+});
+
+it('the list that is open stands in the row of lists, however far right it is', async () => {
+  const context = await phone(PHONES[2]);
+  await context.addCookies([screens.cookie]);
+  const page = await context.newPage();
+  for (const section of ['waiting', 'answered', 'resolved'] as const) {
+    await page.goto(`${screens.house.origin}/?section=${section}`);
+    const current = page.getByRole('navigation', { name: messages.inbox.sectionsLabel }).locator('[aria-current]');
+    await expect.poll(() => current.textContent()).toContain(messages.inbox.sections[section]);
+    await expect
+      .poll(async () => {
+        const box = await current.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= PHONES[2].width;
+      })
+      .toBe(true);
+  }
+  await context.close();
 });
 
 describe('every control of every screen is hit by its own centre, and no screen is wider than the window', () => {

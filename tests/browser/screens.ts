@@ -4,8 +4,9 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+
 import { LANGUAGES } from '#shared/model/people.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { localeOf, openScreens, show } from './screen-list.ts';
 
 const SIZES = [
@@ -20,10 +21,7 @@ const wanted = process.argv.slice(2);
 await using screens = await openScreens();
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-});
+const browser = await openChromium();
 const chosen = screens.list.filter((screen) => wanted.length === 0 || wanted.includes(screen.name));
 let taken = 0;
 for (const language of (process.env['GH_LANG'] ?? LANGUAGES.join(' ')).split(' ') as readonly (typeof LANGUAGES)[number][]) {

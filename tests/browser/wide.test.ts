@@ -1,8 +1,9 @@
 /** What strangers and colleagues write never widens a screen, never lies over its neighbours and never runs. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#shared/messages/en/index.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { openHouse, signInCookie, type House } from './stage.ts';
 import { some, WHOLE } from '#tests/support/whole.ts';
 import { plant, type Planted, WORDS } from './wide-words.ts';
@@ -16,11 +17,7 @@ let planted: Planted;
 beforeAll(async () => {
   house = await openHouse({ history: false });
   planted = await plant(house);
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

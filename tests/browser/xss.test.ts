@@ -1,6 +1,6 @@
 /** What strangers and colleagues write is text wherever it is shown: nothing of it ever runs. */
 import { eq } from 'drizzle-orm';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { door, feedback, reply } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/ingest.ts';
@@ -9,6 +9,7 @@ import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { newId, newToken } from '#server/system/ids.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { some } from '#tests/support/whole.ts';
+import { openChromium } from '#tests/support/browsers.ts';
 import { PAYLOADS } from './payloads.ts';
 import { openHouse, signInCookie, type House } from './stage.ts';
 
@@ -49,11 +50,7 @@ beforeAll(async () => {
     };
     reviews.push((await ingest(parts, { businessId: entrance.businessId, connectionId: '', doorId: null, item })).feedbackId);
   }
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    chromiumSandbox: false,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
-  });
+  browser = await openChromium();
 });
 
 afterAll(async () => {

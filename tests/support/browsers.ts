@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { type Browser as Chromium, chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { Autopush } from '#server/demo/push/autopush.ts';
 import type { FakeGcm } from '#server/demo/push/gcm.ts';
@@ -11,6 +11,15 @@ import type { Notifyd } from './notifyd.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+/** Without a profile: for looking at pages, not for push. */
+export function openChromium(): Promise<Chromium> {
+  return chromium.launch({
+    executablePath: findBrowser('Chromium', CHROMIUM),
+    chromiumSandbox: false,
+    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+  });
+}
 
 export type ChromiumOptions = {
   /** Folder of the profile; null makes one that goes away with the browser. */

@@ -48,7 +48,7 @@ export function You() {
         <Skeleton shape="card" count={2} />
       ) : (
         <>
-          <Card title={you.name}>
+          <Card>
             <OwnName key={data.name} name={data.name} />
           </Card>
           {!helper && (

@@ -76,6 +76,22 @@ test('the next business is founded by who owned the deleted one, not by whoever 
   expect(await refusal(again.api.setup.business(CAFE))).toBe('ok');
 });
 
+test('a server that everybody has left is set up again by whoever reads its console', async () => {
+  await using house = await openHouse();
+  const ana = await house.owner();
+  await ana.api.business.delete({ name: NAME });
+  await emptied(house);
+  const again = house.browser();
+  await again.api.session.signIn({ email: 'ana@bistro.example', password: PASSWORD });
+  await again.api.you.deleteAccount();
+  await house.restart();
+  const next = house.browser();
+  expect(await next.api.setup.state()).toEqual({ needed: true });
+  const code = (await house.auth.setupCode()) ?? '';
+  await next.api.setup.create({ code, name: 'Nora', email: 'nora@bistro.example', password: PASSWORD, language: 'en' });
+  expect(await refusal(next.api.setup.business(CAFE))).toBe('ok');
+});
+
 test('who has another team goes on there, with phone and session, and is told why the first one is gone', async () => {
   await using house = await openHouse();
   const ana = await house.owner();
