@@ -73,6 +73,7 @@ function refetchSoon(): void {
     for (const id of ids) void queryClient.invalidateQueries(api.feedback.get.queryFilter({ id }));
     void queryClient.invalidateQueries(api.feedback.list.pathFilter());
     void queryClient.invalidateQueries(api.feedback.counts.pathFilter());
+    void queryClient.invalidateQueries(api.feedback.found.pathFilter());
     void queryClient.invalidateQueries(api.figures.pathFilter());
     if (time) void queryClient.invalidateQueries(api.session.me.queryFilter());
   }, GATHER_MS);

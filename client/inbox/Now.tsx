@@ -13,6 +13,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useWords } from '#client/ui/words.tsx';
+import { Elsewhere, useElsewhere } from './Elsewhere.tsx';
 import { Empty } from './Empty.tsx';
 import { filterQuery, readFilter } from './filter.ts';
 import type { ReadFilter } from './filter.ts';
@@ -92,6 +93,7 @@ export function Now({ world, rings }: { world: ReactNode; rings: ReactNode }) {
 function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const { words } = useWords();
   const { rows, fresh, renew, query, next } = useInbox(filter);
+  const elsewhere = useElsewhere(filter) ?? [];
   const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
   if (query.data === undefined) {
     if (query.isError || query.fetchStatus === 'paused')
@@ -100,7 +102,9 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   }
   if (rows.length === 0) {
     return narrowed ? (
-      <EmptyState ring={{ kind: 'none' }} title={words.inbox.noMatch} />
+      <EmptyState ring={{ kind: 'none' }} title={elsewhere.length > 0 ? words.inbox.noMatchHere : words.inbox.noMatch}>
+        {elsewhere.length > 0 && <Elsewhere filter={filter} hits={elsewhere} />}
+      </EmptyState>
     ) : (
       <Empty section={filter.section} rings={rings} />
     );
@@ -132,6 +136,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
           {words.common.showMore}
         </Button>
       )}
+      {elsewhere.length > 0 && !query.hasNextPage && <Elsewhere filter={filter} hits={elsewhere} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { feedbackDetail } from '#server/db/detail.ts';
 import { findFeedback } from '#server/db/feedback.ts';
-import { inboxCounts, inboxPage } from '#server/db/inbox.ts';
+import { foundCounts, inboxCounts, inboxPage } from '#server/db/inbox.ts';
 import { findReply } from '#server/db/reply.ts';
 import { addByHand } from '#server/flows/add.ts';
 import { claimFeedback, releaseFeedback } from '#server/flows/claim.ts';
@@ -67,12 +67,7 @@ export const feedbackRouter = router({
 
   counts: memberProcedure('feedback.read')
     .output(
-      z.object({
-        waiting: z.number(),
-        mine: z.number(),
-        others: z.number(),
-        answered: z.number(),
-        resolved: z.number(),
+      shape.sectionCounts.extend({
         unreached: z.number(),
         trouble: z.object({
           heldSince: z.number().nullable(),
@@ -85,6 +80,14 @@ export const feedbackRouter = router({
       ...(await inboxCounts(ctx.parts.db.orm, ctx.actor)),
       trouble: troubleOf(ctx.parts.vitals, ctx.actor.businessId),
     })),
+
+  found: memberProcedure('feedback.read')
+    .input(z.object({ filter: shape.inboxFilter.omit({ section: true }) }))
+    .output(shape.sectionCounts)
+    .query(({ ctx, input }) => {
+      const { businessId, memberId, role } = ctx.actor;
+      return foundCounts(ctx.parts.db.orm, { businessId, memberId, role, filter: input.filter });
+    }),
 
   get: onFeedback('feedback.read')
     .output(shape.detail)

@@ -68,6 +68,14 @@ export const inboxFilter = z.object({
   search: someWords(200).optional(),
 });
 
+export const sectionCounts = z.object({
+  waiting: z.number(),
+  mine: z.number(),
+  others: z.number(),
+  answered: z.number(),
+  resolved: z.number(),
+});
+
 export const inboxPage = z.object({ items: z.array(card).readonly(), nextCursor: z.string().nullable() });
 
 export const eventView = z.object({

@@ -1,6 +1,13 @@
 /** The inbox: one keyset page at a time, ordered by deadline, then level, then id. */
 import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
-import { type FeedbackCard, type InboxCounts, type InboxFilter, type InboxPage, type Section } from '#shared/model/views.ts';
+import {
+  type FeedbackCard,
+  type FoundCounts,
+  type InboxCounts,
+  type InboxFilter,
+  type InboxPage,
+  type Section,
+} from '#shared/model/views.ts';
 import { searchable, placesOf } from '#shared/model/search.ts';
 import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
 import type { Role } from '#shared/model/people.ts';
@@ -108,6 +115,22 @@ const SEARCHED = 20_000;
 const searchFrom = (businessId: string) =>
   sql`coalesce((select ${feedback.spokeAt} from ${feedback} where ${feedback.businessId} = ${businessId} order by ${feedback.spokeAt} desc limit 1 offset ${SEARCHED}), 0)`;
 
+/** What a filter and a search leave over, in whichever section it is. */
+function narrowedTo({ businessId, filter }: { readonly businessId: string; readonly filter: InboxFilter }): SQL[] {
+  const conditions: SQL[] = [];
+  if (filter.level !== undefined) conditions.push(eq(feedback.levelRank, LEVEL_RANK[filter.level]));
+  // Spam is kept and can be looked at, but it does not stand in the way.
+  else if (filter.search === undefined) conditions.push(ne(feedback.levelRank, LEVEL_RANK.spam));
+  if (filter.channel !== undefined) conditions.push(eq(feedback.channel, filter.channel));
+  if (filter.search !== undefined) {
+    conditions.push(gte(feedback.spokeAt, searchFrom(businessId)));
+    // Rows not read for the search yet are at least searched as they stand.
+    const words = sql`coalesce(${feedback.words}, lower(${feedback.text} || ' ' || ${feedback.author} || ' ' || ${feedback.placeLabel}))`;
+    conditions.push(sql`instr(${words}, ${searchable(filter.search).trim()}) > 0`);
+  }
+  return conditions;
+}
+
 export async function inboxPage(
   db: Queryable,
   query: { businessId: string; memberId: string; role: Role; filter: InboxFilter; cursor: string | null; limit: number },
@@ -121,16 +144,7 @@ export async function inboxPage(
         : undefined
       : sectionIs(filter.section, query.memberId),
   );
-  if (filter.level !== undefined) conditions.push(eq(feedback.levelRank, LEVEL_RANK[filter.level]));
-  // Spam is kept and can be looked at, but it does not stand in the way.
-  else if (filter.search === undefined) conditions.push(ne(feedback.levelRank, LEVEL_RANK.spam));
-  if (filter.channel !== undefined) conditions.push(eq(feedback.channel, filter.channel));
-  if (filter.search !== undefined) {
-    conditions.push(gte(feedback.spokeAt, searchFrom(query.businessId)));
-    // Rows not read for the search yet are at least searched as they stand.
-    const words = sql`coalesce(${feedback.words}, lower(${feedback.text} || ' ' || ${feedback.author} || ' ' || ${feedback.placeLabel}))`;
-    conditions.push(sql`instr(${words}, ${searchable(filter.search).trim()}) > 0`);
-  }
+  conditions.push(...narrowedTo(query));
   const after = readCursor(query.cursor);
   if (after !== null) {
     conditions.push(
@@ -221,4 +235,31 @@ export async function inboxCounts(
     .where(and(here, eq(feedback.status, 'open')));
   const { waiting, mine, others, unreached } = open[0] ?? { waiting: 0, mine: 0, others: 0, unreached: 0 };
   return { waiting, mine, others, unreached, answered: await closed('answered'), resolved: await closed('resolved') };
+}
+
+/** Where the hits of a search are. One pass over what a search covers, with or without a word in it. */
+export async function foundCounts(
+  db: Queryable,
+  query: { businessId: string; memberId: string; role: Role; filter: Omit<InboxFilter, 'section'> },
+): Promise<FoundCounts> {
+  const hits = (section: Section) =>
+    sql<number>`coalesce(sum(case when ${sectionIs(section, query.memberId)} then 1 else 0 end), 0)`.mapWith(Number);
+  const [found] = await db
+    .select({
+      waiting: hits('waiting'),
+      mine: hits('mine'),
+      others: hits('others'),
+      answered: hits('answered'),
+      resolved: hits('resolved'),
+    })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, query.businessId),
+        seenBy(query),
+        gte(feedback.spokeAt, searchFrom(query.businessId)),
+        ...narrowedTo(query),
+      ),
+    );
+  return found ?? { waiting: 0, mine: 0, others: 0, answered: 0, resolved: 0 };
 }

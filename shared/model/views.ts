@@ -159,7 +159,10 @@ export type InboxFilter = {
 
 export type InboxPage = { readonly items: readonly FeedbackCard[]; readonly nextCursor: string | null };
 
-export type InboxCounts = Readonly<Record<Section, number>> & {
+/** How many hits of a search each section holds. */
+export type FoundCounts = Readonly<Record<Section, number>>;
+
+export type InboxCounts = FoundCounts & {
   /** Open items nobody could be told about. */
   readonly unreached: number;
 };

@@ -37,6 +37,8 @@ export const inbox: Inbox = {
   search: 'Slova, místo nebo jméno hosta',
   searchOpen: 'Hledat',
   noMatch: 'Nic neodpovídá.',
+  noMatchHere: 'Tady nic neodpovídá.',
+  foundElsewhere: 'Nalezeno jinde',
   emptyWaiting: 'Všude klid.',
   emptyWaitingSince: (ago) => `Všude klid. Poslední odpověď ${ago}.`,
   emptyWaitingMore: 'Jakmile si někdo postěžuje, tento telefon zazvoní.',

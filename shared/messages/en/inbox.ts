@@ -36,6 +36,8 @@ export const inbox = {
   search: 'Words, place or name of a guest',
   searchOpen: 'Search',
   noMatch: 'Nothing matches.',
+  noMatchHere: 'Nothing matches here.',
+  foundElsewhere: 'Found in',
   emptyWaiting: 'All quiet.',
   emptyWaitingSince: (ago: string) => `All quiet. Last answer ${ago}.`,
   emptyWaitingMore: 'As soon as somebody complains, this phone rings.',

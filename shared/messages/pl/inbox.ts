@@ -36,6 +36,8 @@ export const inbox: Inbox = {
   search: 'Słowa, miejsce lub imię gościa',
   searchOpen: 'Szukaj',
   noMatch: 'Nic nie pasuje.',
+  noMatchHere: 'Tu nic nie pasuje.',
+  foundElsewhere: 'Znaleziono gdzie indziej',
   emptyWaiting: 'Cisza i spokój.',
   emptyWaitingSince: (ago) => `Cisza i spokój. Ostatnia odpowiedź ${ago}.`,
   emptyWaitingMore: 'Gdy tylko ktoś się poskarży, ten telefon zadzwoni.',

@@ -129,6 +129,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     { input: { filter: { section: 'others', level: 'urgent', channel: 'google' }, limit: 50 }, other: own },
     ...['waiting', 'mine', 'answered', 'resolved'].map((section) => ({ input: { filter: { section }, limit: 50 }, other: own })),
   ]),
+  'feedback.found': row('feedback.read', ({ a }) => [
+    { input: { filter: {} }, other: own },
+    { input: { filter: { search: a.canary } }, other: own },
+  ]),
   'feedback.counts': row('feedback.read', () => [{ input: undefined, other: own }]),
   'feedback.get': row(
     'feedback.read',

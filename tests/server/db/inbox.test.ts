@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inboxCounts, inboxPage } from '#server/db/inbox.ts';
+import { foundCounts, inboxCounts, inboxPage } from '#server/db/inbox.ts';
 import type { Db } from '#server/db/client.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
 import { LEVEL_RANK, type Level, type Status } from '#shared/model/feedback.ts';
-import type { InboxFilter } from '#shared/model/views.ts';
+import { SECTIONS, type InboxFilter } from '#shared/model/views.ts';
 import { tempDb } from './fixture.ts';
 
 const EPOCH = new Date(0);
@@ -123,6 +123,44 @@ test('a search finds words of the guest, treats % and _ as themselves, and finds
   expect(await walk(temp.db, { search: '100%' }, 5)).toHaveLength(3);
   expect(await walk(temp.db, { search: 's__p' }, 5)).toEqual([]);
   expect(await walk(temp.db, { search: "' or 1=1 --" }, 5)).toEqual([]);
+});
+
+test('a search knows in which section each of its hits is', async () => {
+  await using temp = await tempDb();
+  await furnish(temp.db);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anItem, { maxLength: 30 }),
+      fc.constantFrom<InboxFilter>(
+        { search: 'soup' },
+        { search: 'soup 1' },
+        { level: 'urgent' },
+        { search: '2', level: 'spam' },
+        {},
+      ),
+      async (items, filter) => {
+        await temp.db.orm.delete(feedback);
+        await insertItems(temp.db, items);
+        const found = await foundCounts(temp.db.orm, { businessId: 'ours', memberId: 'm-ours', role: 'owner', filter });
+        for (const section of SECTIONS) expect(await walk(temp.db, { ...filter, section }, 50)).toHaveLength(found[section]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('a helper is not told of hits in what they do not see', async () => {
+  await using temp = await tempDb();
+  await furnish(temp.db);
+  const item: Item = { status: 'open', level: 'high', due: 1, mine: false, ours: true };
+  await insertItems(temp.db, [
+    item,
+    { ...item, status: 'resolved' },
+    { ...item, status: 'answered' },
+    { ...item, status: 'answered', mine: true },
+  ]);
+  const asked = { businessId: 'ours', memberId: 'm-ours', role: 'helper' as const, filter: { search: 'soup' } };
+  expect(await foundCounts(temp.db.orm, asked)).toEqual({ waiting: 1, mine: 0, others: 0, answered: 1, resolved: 0 });
 });
 
 test('the counts of long closed lists stop at a thousand', async () => {
