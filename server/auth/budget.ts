@@ -19,7 +19,7 @@ const BUDGETS = {
   signInDevice: { max: 10, windowMs: 15 * MINUTE },
   /** Passwords shown in a session that is open already. */
   proof: { max: 10, windowMs: 15 * MINUTE },
-  /** Invitations and hand-over links from one address. */
+  /** Links that lead nowhere, of every kind, from one address. */
   links: { max: 60, windowMs: 10 * MINUTE },
   /** Recovery codes from one network; never by account, or strangers could shut the last way out. */
   recovery: { max: 10, windowMs: 15 * MINUTE },
@@ -36,6 +36,11 @@ type BudgetName = keyof typeof BUDGETS;
 export type Budgets = {
   /** Counts one; throws `too_many` when that is more than allowed. `subject` is stored only as a hash. */
   spend(name: BudgetName, subject: string): Promise<void>;
+  /**
+   * Looks a link up; one that leads nowhere (`not_found`) is counted against the network it came from, a right one never: a whole
+   * restaurant shares one address. Throws what `look` throws, `too_many` in place of `not_found` when there were too many.
+   */
+  countMisses<T>(address: string, look: () => Promise<T>): Promise<T>;
   /**
    * Before a password is looked at. Returns what gives the guess back when it was right. A browser that has signed in to this account
    * before (`device`, else null) has a budget of its own, whatever strangers and neighbours guess; an address from which the account is
@@ -78,8 +83,15 @@ export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; rea
     if (!(await fits(name, subject))) throw new DomainError('too_many', 'too_many');
   };
   return {
-    // One visitor of a link is a whole /64, as everywhere.
-    spend: (name, subject) => count(name, name === 'links' ? networkOf(subject) : subject),
+    spend: count,
+    async countMisses(address, look) {
+      try {
+        return await look();
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'not_found') await count('links', networkOf(address));
+        throw error;
+      }
+    },
     async spendSignIn({ email, address, device }) {
       if (device !== null && (await fits('signInDevice', `${device} ${email}`)))
         return () => countDown(db.orm, keyOf('signInDevice', `${device} ${email}`));

@@ -27,8 +27,7 @@ export async function peekInvitation(
   token: string,
   request: Request,
 ): Promise<{ businessName: string; role: Role; inviter: string; expiresAt: number }> {
-  await auth.budgets.spend('links', request.address);
-  const found = await findOpen(parts, parts.db.orm, token);
+  const found = await auth.budgets.countMisses(request.address, () => findOpen(parts, parts.db.orm, token));
   return {
     businessName: found.businessName,
     role: found.invitation.role,
@@ -66,8 +65,9 @@ export async function acceptInvitation(
   input: Acceptance,
   request: Request,
 ): Promise<{ businessId: string }> {
-  await auth.budgets.spend('links', request.address);
-  const { businessName, invitation: open } = await findOpen(parts, parts.db.orm, input.token);
+  const { businessName, invitation: open } = await auth.budgets.countMisses(request.address, () =>
+    findOpen(parts, parts.db.orm, input.token),
+  );
   const who =
     request.user === null
       ? await newcomer(parts, auth, { ...input, into: open.businessId, businessName }, request)

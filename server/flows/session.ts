@@ -214,13 +214,15 @@ export async function openOnPhone(
   token: string,
   request: AuthRequest & { readonly user: SignedIn | null },
 ): Promise<void> {
-  await auth.budgets.spend('links', request.address);
   const now = parts.clock.now();
-  const taken = await takeOneTime(parts.db.orm, handOver(token));
-  if (taken === null || taken.expiresAt <= now) throw new DomainError('not_found', 'link_expired');
-  const [userId = '', sessionId = ''] = taken.value.split(' ');
-  const origin = await findSession(parts.db.orm, { id: sessionId, userId });
-  if (origin === null || origin.expiresAt.getTime() <= now) throw new DomainError('not_found', 'link_expired');
+  const userId = await auth.budgets.countMisses(request.address, async () => {
+    const taken = await takeOneTime(parts.db.orm, handOver(token));
+    if (taken === null || taken.expiresAt <= now) throw new DomainError('not_found', 'link_expired');
+    const [owner = '', sessionId = ''] = taken.value.split(' ');
+    const origin = await findSession(parts.db.orm, { id: sessionId, userId: owner });
+    if (origin === null || origin.expiresAt.getTime() <= now) throw new DomainError('not_found', 'link_expired');
+    return owner;
+  });
   await startSession(parts, auth, { userId, proved: false, way: 'phone_link' }, request);
 }
 

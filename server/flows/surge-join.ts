@@ -24,8 +24,7 @@ export async function peekSurge(
   token: string,
   request: Request,
 ): Promise<{ readonly businessName: string; readonly endsAt: number; readonly serverNow: number }> {
-  await auth.budgets.spend('links', request.address);
-  const row = await openSurge(parts.db.orm, token, parts.clock.now());
+  const row = await auth.budgets.countMisses(request.address, () => openSurge(parts.db.orm, token, parts.clock.now()));
   const business = await findBusiness(parts.db.orm, row.businessId);
   if (business === null) throw gone();
   return { businessName: business.name, endsAt: row.endsAt, serverNow: parts.clock.now() };
@@ -39,6 +38,11 @@ async function openSurge(db: Queryable, token: string, now: number): Promise<Sur
   return row;
 }
 
+/** Asked before the password of a full surge is made, and again in the commit. */
+async function hasRoom(db: Queryable, surge: SurgeRow): Promise<void> {
+  if ((await helpersOf(db, surge)).length >= surge.helpersMax) throw new DomainError('too_many', 'too_many_helpers');
+}
+
 /** A name is enough: the account is made for these hours and has no password. Whoever is signed in helps as themselves. */
 export async function joinSurge(
   parts: Few,
@@ -46,14 +50,13 @@ export async function joinSurge(
   input: { readonly token: string; readonly name: string; readonly language: Language },
   request: Request,
 ): Promise<{ readonly businessId: string; readonly endsAt: number }> {
-  await auth.budgets.spend('links', request.address);
   const now = parts.clock.now();
-  await openSurge(parts.db.orm, input.token, now);
+  await hasRoom(parts.db.orm, await auth.budgets.countMisses(request.address, () => openSurge(parts.db.orm, input.token, now)));
   const userId = request.user?.userId ?? newId();
   const passwordHash = request.user === null ? await auth.hashPassword(newToken()) : '';
   const row = await parts.db.tx(async (tx) => {
     const open = await openSurge(tx, input.token, now);
-    if ((await helpersOf(tx, open)).length >= open.helpersMax) throw new DomainError('too_many', 'too_many_helpers');
+    await hasRoom(tx, open);
     if (request.user === null)
       await insertUser(tx, {
         id: userId,

@@ -144,12 +144,12 @@ async function findValid(db: Queryable, token: string, now: number) {
   return found;
 }
 
-/** Misses are counted, right links are not: a whole restaurant shares one address. */
-async function findOrCount(parts: Pick<Parts, 'db' | 'clock'>, auth: Auth, token: string, request: Request) {
-  const found = await findValid(parts.db.orm, token, parts.clock.now());
-  if (found !== null) return found;
-  await auth.budgets.spend('links', request.address);
-  throw gone();
+function findOrCount(parts: Pick<Parts, 'db' | 'clock'>, auth: Auth, token: string, request: Request) {
+  return auth.budgets.countMisses(request.address, async () => {
+    const found = await findValid(parts.db.orm, token, parts.clock.now());
+    if (found === null) throw gone();
+    return found;
+  });
 }
 
 export type SignInLinkPeek = {

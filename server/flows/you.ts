@@ -93,7 +93,7 @@ export async function confirmEmail(
   request: { readonly address: string },
 ): Promise<{ readonly email: string }> {
   const now = parts.clock.now();
-  const email = await parts.db.tx(async (tx) => {
+  const change = async (tx: Tx) => {
     const taken = await takeOneTime(tx, emailProof(token));
     if (taken === null || taken.expiresAt <= now) return null;
     const [userId, next] = JSON.parse(taken.value) as [string, string];
@@ -103,11 +103,12 @@ export async function confirmEmail(
     await writeTrail(tx, { kind: 'email.changed', of: { userId }, by: { userId, name: before.name }, on: next, at: now });
     await accountMail(parts, tx, { kind: 'email_changed', userId, to: before.email, now });
     return next;
+  };
+  const email = await auth.budgets.countMisses(request.address, async () => {
+    const changed = await parts.db.tx(change);
+    if (changed === null) throw new DomainError('not_found', 'link_expired');
+    return changed;
   });
-  if (email === null) {
-    await auth.budgets.spend('links', request.address);
-    throw new DomainError('not_found', 'link_expired');
-  }
   parts.wake();
   return { email };
 }

@@ -7,7 +7,7 @@ import { networkOf } from '#server/auth/budget.ts';
 import { createSetupCode } from '#server/auth/setup-code.ts';
 import { feedback } from '#server/db/schema/index.ts';
 import { issueChallenge, provedWork } from '#server/hooks/flood.ts';
-import { openHouse, refusal } from '#tests/server/auth/house.ts';
+import { openHouse, PASSWORD, refusal } from '#tests/server/auth/house.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/server/hooks/harness.ts';
 
 const WIFI = '198.51.100.7';
@@ -108,6 +108,31 @@ describe('after a stranger on the same Wi-Fi tried hundreds of wrong links', () 
     for (const path of [`/board/${wrong}`, `/calendar/${wrong}.ics`])
       expect((await front.ask(path, { ip: WIFI })).status).toBe(429);
   });
+});
+
+test('invitations, ways back, helpers and phones get in from there as well, though each miss is told "later"', async () => {
+  await using house = await openHouse();
+  const ana = await house.owner();
+  const guesser = house.browser({ address: WIFI });
+  const wrong = 'A'.repeat(43);
+  for (let round = 0; round < 70; round += 1) await refusal(guesser.api.invite.peek({ token: wrong }));
+  expect(await refusal(guesser.api.invite.peek({ token: wrong }))).toBe('TOO_MANY_REQUESTS too_many');
+  expect(await refusal(guesser.api.surge.peek({ token: wrong }))).toBe('TOO_MANY_REQUESTS too_many');
+  expect(await refusal(guesser.api.session.openPhone({ token: wrong }))).toBe('TOO_MANY_REQUESTS too_many');
+
+  const { token } = await ana.api.team.invite({ role: 'manager', label: 'Petra' });
+  await guesser.api.invite.peek({ token });
+  const petra = house.browser({ address: WIFI });
+  await petra.api.invite.accept({ token, name: 'Petra', email: 'petra@bistro.example', password: PASSWORD, language: 'en' });
+  const phone = house.browser({ address: WIFI });
+  await phone.api.session.openPhone({ token: (await petra.api.session.phoneLink()).token });
+  expect((await phone.api.session.me()).name).toBe('Petra');
+  const surge = await ana.api.surge.start({ hours: 3, statement: '' });
+  await guesser.api.surge.peek({ token: surge.token });
+  await house.browser({ address: WIFI }).api.surge.join({ token: surge.token, name: 'Hana', language: 'en' });
+  const memberId = (await ana.api.team.list()).find(({ name }) => name === 'Petra')?.id ?? '';
+  const back = await ana.api.team.signInLink({ memberId });
+  await house.browser({ address: WIFI }).api.wayBack.accept({ token: back.token, password: 'another copper kettle' });
 });
 
 describe('whoever has a whole network', () => {
