@@ -14,7 +14,7 @@ export const ending: Ending = {
     },
     {
       what: 'Všechna data',
-      text: 'Co hosté napsali a poslali, vaše odpovědi, rozpis služeb, statistiky i záznam změn se smažou během několika minut, dlouhá historie do hodiny.',
+      text: 'Co hosté napsali a poslali, vaše odpovědi, rozpis služeb, statistiky i protokol událostí se smažou během několika minut, dlouhá historie do hodiny.',
     },
     {
       what: 'Zálohy',
@@ -25,7 +25,7 @@ export const ending: Ending = {
   filesText: 'Od prvního dne do dneška. Fotky a poznámky týmu v souborech nejsou.',
   csv: 'Slova hostů a vaše odpovědi jako tabulka',
   json: 'Totéž jako data pro jiné programy',
-  trail: 'Záznam změn jako tabulka',
+  trail: 'Protokol událostí jako tabulka',
   confirm: (business) => `Pro potvrzení opište název: ${business}`,
   name: 'Název podniku',
   nameError: 'Tohle není název podniku. Musí se shodovat písmeno po písmenu.',

@@ -27,7 +27,7 @@ export const more: More = {
     addHint: 'Co vám host řekl osobně nebo jinde',
     past: 'Nahrát starší recenze',
     pastHint: 'Minulé roky ze souboru',
-    trail: 'Záznam změn',
+    trail: 'Protokol událostí',
     trailHint: 'Kdo co udělal, kdy a odkud',
   },
   business: 'Podnik',

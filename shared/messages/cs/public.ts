@@ -89,7 +89,7 @@ export const publicTexts: PublicTexts = {
     text: 'Zeptejte se prosím obsluhy, nebo se podívejte po novějším kódu na stole či u pokladny.',
   },
   ended: {
-    title: 'Tato stránka skončila',
+    title: 'Tato stránka byla zrušena',
     text: 'Vzkazy už se tu nepřijímají a vše, co tu bylo napsáno, je smazané. Obraťte se prosím přímo na obsluhu.',
   },
   doorUnknown: { title: 'Tady nic není', text: 'Naskenujte prosím kód znovu, nebo zkontrolujte adresu.' },

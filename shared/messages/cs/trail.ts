@@ -4,7 +4,7 @@ import { cs } from '../plural.ts';
 const of = (text: string, name: string) => (name === '' ? text : `${text}: ${name}`);
 
 export const trail: TrailWords = {
-  title: 'Záznam změn',
+  title: 'Protokol událostí',
   lead: 'Přihlášení, práva, odkazy, tajné klíče a údaje hostů: kdo co udělal, kdy a odkud. Nikdo ho nemůže přepsat a uchovává se dva roky.',
   empty: 'Zatím se nic nestalo.',
   emptyFilter: 'Nic takového tu není.',
@@ -83,7 +83,7 @@ export const trail: TrailWords = {
         : `Konec režimu náporu, ${cs(count, 'odhlášena', 'odhlášeny', 'odhlášeno')} ${count} ${cs(count, 'výpomoc', 'výpomoci', 'výpomocí')}`,
     'export.items': ({ what }) => of('Zpětná vazba uložena do souboru', what),
     'export.figures': () => 'Přehled čísel uložen jako stránka',
-    'export.trail': () => 'Záznam změn uložen do souboru',
+    'export.trail': () => 'Protokol událostí uložen do souboru',
     'guest.handed_over': ({ count }) => `Vydány údaje hosta (${count} ${cs(count, 'zpráva', 'zprávy', 'zpráv')})`,
     'guest.erased': ({ count }) => `Smazány údaje hosta (${count} ${cs(count, 'zpráva', 'zprávy', 'zpráv')})`,
     'history.brought': ({ on }) => of('Nahrány starší recenze', on),

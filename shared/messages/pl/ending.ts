@@ -17,7 +17,7 @@ export const ending: Ending = {
     },
     {
       what: 'Wszystkie dane',
-      text: 'To, co goście napisali i przysłali, Twoje odpowiedzi, grafik, statystyki i dziennik zmian znikną w ciągu kilku minut, a długa historia w ciągu godziny.',
+      text: 'To, co goście napisali i przysłali, Twoje odpowiedzi, grafik, statystyki i dziennik zdarzeń znikną w ciągu kilku minut, a długa historia w ciągu godziny.',
     },
     {
       what: 'Kopie zapasowe',
@@ -28,7 +28,7 @@ export const ending: Ending = {
   filesText: 'Od pierwszego dnia do dziś. Zdjęć i notatek zespołu nie ma w tych plikach.',
   csv: 'Słowa gości i Twoje odpowiedzi jako tabela',
   json: 'To samo jako dane dla innych programów',
-  trail: 'Dziennik zmian jako tabela',
+  trail: 'Dziennik zdarzeń jako tabela',
   confirm: (business) => `Aby potwierdzić, przepisz nazwę: ${business}`,
   name: 'Nazwa lokalu',
   nameError: 'To nie jest nazwa lokalu. Musi się zgadzać co do litery.',

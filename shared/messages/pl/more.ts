@@ -27,7 +27,7 @@ export const more: More = {
     addHint: 'To, co gość powiedział osobiście lub gdzie indziej',
     past: 'Wczytaj dawne opinie',
     pastHint: 'Minione lata z pliku',
-    trail: 'Dziennik zmian',
+    trail: 'Dziennik zdarzeń',
     trailHint: 'Kto co zrobił, kiedy i skąd',
   },
   business: 'Lokal',

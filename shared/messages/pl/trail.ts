@@ -4,7 +4,7 @@ import { pl } from '../plural.ts';
 const of = (text: string, name: string) => (name === '' ? text : `${text}: ${name}`);
 
 export const trail: TrailWords = {
-  title: 'Dziennik zmian',
+  title: 'Dziennik zdarzeń',
   lead: 'Logowania, uprawnienia, linki, klucze i dane gości: kto co zrobił, kiedy i skąd. Nikt nie może go zmienić, a wpisy pozostają dwa lata.',
   empty: 'Jeszcze nic się nie wydarzyło.',
   emptyFilter: 'Nie ma nic takiego.',
@@ -90,7 +90,7 @@ export const trail: TrailWords = {
         : `Koniec trybu natłoku, ${pl(count, 'wylogowana osoba do pomocy', 'wylogowane osoby do pomocy', 'wylogowanych osób do pomocy')}: ${count}`,
     'export.items': ({ what }) => of('Zapisano opinie do pliku', what),
     'export.figures': () => 'Zapisano liczby jako stronę',
-    'export.trail': () => 'Zapisano dziennik zmian do pliku',
+    'export.trail': () => 'Zapisano dziennik zdarzeń do pliku',
     'guest.handed_over': ({ count }) => `Wydano dane gościa (${count} ${pl(count, 'wiadomość', 'wiadomości', 'wiadomości')})`,
     'guest.erased': ({ count }) => `Usunięto dane gościa (${count} ${pl(count, 'wiadomość', 'wiadomości', 'wiadomości')})`,
     'history.brought': ({ on }) => of('Wczytano dawne opinie', on),
