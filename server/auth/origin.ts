@@ -4,7 +4,7 @@ import { networkOf } from './budget.ts';
 import { browserLabel } from './label.ts';
 
 export type Origin = {
-  /** "203.0.113.…" or "2001:db8:1:2::/64"; empty when it is not known. */
+  /** "203.0.113.0/24" or "2001:db8:1:2::/64"; empty when it is not known. */
   readonly network: string;
   /** "Firefox · Android"; empty when the browser does not say. */
   readonly device: string;
@@ -16,5 +16,5 @@ export function originOf({ address, headers }: { readonly address: string; reado
 
 function shorten(address: string): string {
   const plain = address.toLowerCase().startsWith('::ffff:') ? address.slice(7) : address;
-  return isIPv4(plain) ? `${plain.split('.').slice(0, 3).join('.')}.\u2026` : networkOf(plain);
+  return isIPv4(plain) ? `${plain.split('.').slice(0, 3).join('.')}.0/24` : networkOf(plain);
 }

@@ -1,5 +1,5 @@
 /** The audit trail's rows: written, read newest first, and taken away only by age or with their business. */
-import { and, asc, desc, eq, gte, inArray, lt, max, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, max, sql } from 'drizzle-orm';
 import type { TrailKind, TrailPerson, TrailView } from '#shared/model/trail.ts';
 import type { Queryable, Tx } from './client.ts';
 import { trail, trailGate } from './schema/index.ts';
@@ -33,9 +33,12 @@ const toView = ({
   userId: _userId,
   kind,
   who,
+  network,
   ...row
 }: { userId: string | null; kind: string; who: string } & Omit<TrailView, 'kind' | 'who'>): TrailView => ({
   ...row,
+  // Older rows end in a mark that looks like a line cut off.
+  network: network.replace(/\u2026$/, '0/24'),
   kind: kind as TrailKind,
   who: who === '' ? null : who,
 });
@@ -81,6 +84,20 @@ export async function trailPeople(db: Queryable, businessId: string): Promise<Tr
     .orderBy(desc(max(trail.seq)))
     .limit(200);
   return rows.flatMap(({ userId, name }) => (userId === null ? [] : [{ userId, name }]));
+}
+
+/** The newest of an account's rows that stand in no business, oldest first. */
+export async function trailOfNobody(
+  db: Queryable,
+  { userId, limit }: { readonly userId: string; readonly limit: number },
+): Promise<(typeof trail.$inferSelect)[]> {
+  const rows = await db
+    .select()
+    .from(trail)
+    .where(and(isNull(trail.businessId), eq(trail.userId, userId)))
+    .orderBy(desc(trail.seq))
+    .limit(limit);
+  return rows.toReversed();
 }
 
 /** The only way a row goes: everything older than an instant, or everything of one business, in this transaction. */

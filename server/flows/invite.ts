@@ -101,10 +101,12 @@ export async function acceptInvitation(
       data: { what: 'joined', role: invitation.role },
       at: now,
     });
+    const by = doerOf({ userId: who.userId, name: input.name }, request);
+    if (who.account !== null) await writeTrail(tx, { kind: 'account.made', of: invitation, by, at: now });
     await writeTrail(tx, {
       kind: 'member.joined',
       of: invitation,
-      by: doerOf({ userId: who.userId, name: input.name }, request),
+      by,
       on: invitation.label,
       data: { role: invitation.role },
       at: now,

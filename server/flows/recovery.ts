@@ -76,6 +76,7 @@ export async function recover(
     if (!(await replaceRecovery(tx, { userId, hash: row.hash, next, now }))) throw wrong();
     const by = doerOf({ userId, name: account.name }, request);
     await writeTrail(tx, { kind: 'password.changed', of: { userId }, by, data: { way: 'recovery_code' }, at: now });
+    await writeTrail(tx, { kind: 'recovery.made', of: { userId }, by, at: now });
     const businesses = await resetPassword(parts, tx, { userId, passwordHash, keep, now });
     for (const { businessId, memberId, name } of await membershipsOf(tx, userId)) {
       await addEvent(tx, { businessId, memberId, kind: 'team.changed', data: { what: 'password_reset', who: name }, at: now });

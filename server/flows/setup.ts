@@ -16,7 +16,7 @@ import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { hashNewPassword } from './password.ts';
 import { startSession } from './session.ts';
-import { writeTrail } from './trail.ts';
+import { doerOf, handTrail, writeTrail } from './trail.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
@@ -41,6 +41,12 @@ export async function createFirstOwner(
   await parts.db.tx(async (tx) => {
     if ((await anyUser(tx)) || !(await claimFirstOwner(tx, { userId: id, now }))) throw done();
     await insertUser(tx, { id, accountId: newId(), name: input.name, email: input.email, passwordHash, now });
+    await writeTrail(tx, {
+      kind: 'account.made',
+      of: { userId: id },
+      by: doerOf({ userId: id, name: input.name }, request),
+      at: now,
+    });
   });
   await startSession(parts, auth, { userId: id, proved: true, way: 'setup' }, request);
 }
@@ -123,6 +129,7 @@ export async function createBusiness(parts: Few, user: SignedIn, input: NewBusin
       data: { what: 'created' },
       at: now,
     });
+    if (mine.length === 0) await handTrail(tx, { userId: user.userId, businessId: id });
     await writeTrail(tx, { kind: 'business.made', of: { businessId: id }, by: user, on: input.name, at: now });
     return id;
   });

@@ -2,7 +2,7 @@
 import { originOf, type AuthRequest, type SignedIn } from '#server/auth/index.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { membershipsOf } from '#server/db/member.ts';
-import { insertTrail } from '#server/db/trail.ts';
+import { insertTrail, trailOfNobody } from '#server/db/trail.ts';
 import type { TrailData, TrailKind } from '#shared/model/trail.ts';
 
 /** A member, an account, or (null) the server itself. The name is copied as it is now. */
@@ -44,6 +44,18 @@ export async function writeTrail(tx: Queryable, { kind, of, by, on = '', data = 
       // In a team people are called as the team calls them.
       who: person !== null && person.userId === of.userId ? name : row.who,
     })),
+  );
+}
+
+/** Enough for a set-up that took some attempts. */
+const HANDED = 50;
+
+/** What was written of an account while it was in no team stands in the business it founds, too: how that business came about. */
+export async function handTrail(tx: Queryable, { userId, businessId }: { userId: string; businessId: string }): Promise<void> {
+  const rows = await trailOfNobody(tx, { userId, limit: HANDED });
+  await insertTrail(
+    tx,
+    rows.map(({ seq: _seq, ...row }) => ({ ...row, businessId })),
   );
 }
 

@@ -110,7 +110,14 @@ function Line({ row }: { row: TrailView }) {
       </time>
       <div className={styles.words}>
         <p className={styles.what}>{trailSentence(words, row)}</p>
-        <p className={styles.who}>{[row.who ?? words.server, ...where].join(' · ')}</p>
+        <p className={styles.who}>
+          {[row.who ?? words.server, ...where].map((part, index) => (
+            <span key={index} className={styles.part}>
+              {index > 0 && '· '}
+              {part}
+            </span>
+          ))}
+        </p>
       </div>
     </li>
   );

@@ -5,7 +5,7 @@ const of = (text: string, name: string) => (name === '' ? text : `${text}: ${nam
 
 export const trail: TrailWords = {
   title: 'Protokol událostí',
-  lead: 'Přihlášení, práva, odkazy, tajné klíče a údaje hostů: kdo co udělal, kdy a odkud. Nikdo ho nemůže přepsat a uchovává se dva roky.',
+  lead: 'Přihlášení, práva, odkazy, tajné klíče a údaje hostů: kdo co udělal, kdy a z jaké sítě. Nikdo ho nemůže přepsat a uchovává se dva roky.',
   empty: 'Zatím se nic nestalo.',
   emptyFilter: 'Nic takového tu není.',
   all: 'Všechno',
@@ -51,6 +51,7 @@ export const trail: TrailWords = {
     weeklyReportMail: 'týdenní přehled e-mailem',
   },
   kinds: {
+    'account.made': () => 'Založen účet',
     'sign_in.ok': ({ way }) => `Přihlášení ${way}`.trim(),
     'sign_in.refused': ({ count }) => (count === 1 ? 'Špatné heslo' : `Špatné heslo, ${count}× během hodiny`),
     sign_out: () => 'Odhlášení',

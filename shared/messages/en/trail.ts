@@ -5,7 +5,7 @@ const of = (text: string, name: string) => (name === '' ? text : `${text}: ${nam
 
 export const trail: TrailWords = {
   title: 'Audit trail',
-  lead: 'Sign-ins, rights, links, secrets and guests’ data: who did what, when and from where. Nobody can change it, and it is kept for two years.',
+  lead: 'Sign-ins, rights, links, secrets and guests’ data: who did what, when and from which network. Nobody can change it, and it is kept for two years.',
   empty: 'Nothing has happened yet.',
   emptyFilter: 'Nothing of this kind.',
   all: 'Everything',
@@ -45,6 +45,7 @@ export const trail: TrailWords = {
     weeklyReportMail: 'weekly report by e-mail',
   },
   kinds: {
+    'account.made': () => 'Account made',
     'sign_in.ok': ({ way }) => `Signed in ${way}`.trim(),
     'sign_in.refused': ({ count }) => (count === 1 ? 'Wrong password' : `Wrong password, ${count} times within the hour`),
     sign_out: () => 'Signed out',

@@ -5,7 +5,7 @@ const of = (text: string, name: string) => (name === '' ? text : `${text}: ${nam
 
 export const trail: TrailWords = {
   title: 'Dziennik zdarzeń',
-  lead: 'Logowania, uprawnienia, linki, klucze i dane gości: kto co zrobił, kiedy i skąd. Nikt nie może go zmienić, a wpisy pozostają dwa lata.',
+  lead: 'Logowania, uprawnienia, linki, klucze i dane gości: kto co zrobił, kiedy i z jakiej sieci. Nikt nie może go zmienić, a wpisy pozostają dwa lata.',
   empty: 'Jeszcze nic się nie wydarzyło.',
   emptyFilter: 'Nie ma nic takiego.',
   all: 'Wszystko',
@@ -57,6 +57,7 @@ export const trail: TrailWords = {
     weeklyReportMail: 'raport tygodniowy e-mailem',
   },
   kinds: {
+    'account.made': () => 'Założono konto',
     'sign_in.ok': ({ way }) => `Logowanie ${way}`.trim(),
     'sign_in.refused': ({ count }) =>
       count === 1 ? 'Błędne hasło' : `Błędne hasło, ${count} ${pl(count, 'raz', 'razy', 'razy')} w ciągu godziny`,
