@@ -12,10 +12,8 @@ import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';
 import { chooseLanguage } from '#shared/messages/language.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
-import { promiseTime } from './promise.ts';
+import { promiseChoices } from './promise.ts';
 import styles from './HoldingSheet.module.css';
-
-const MINUTES = [15, 30, 60] as const;
 
 type HoldingProps = {
   item: FeedbackDetail;
@@ -29,7 +27,8 @@ export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
   const { words, format } = useWords();
   const { settings } = useMember();
   const now = useNow(10_000);
-  const [minutes, setMinutes] = useState<number>(30);
+  /** Counted from the last choice: a nearer one may come and go at the front. */
+  const [chosen, setChosen] = useState<number | null>(null);
   const [own, setOwn] = useState<string | null>(null);
   const guestLanguage = chooseLanguage([item.language ?? '', settings?.language ?? 'en'].filter(Boolean));
   const [guestWords, setGuestWords] = useState<Messages>(words);
@@ -39,23 +38,24 @@ export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
     loadMessages(guestLanguage).then(setGuestWords, () => undefined);
   }, [open, guestLanguage]);
 
-  const at = promiseTime(now, minutes);
+  const { choices, suggested } = promiseChoices(now, item.dueAt);
+  const { at } = (chosen === null ? undefined : choices.at(chosen)) ?? suggested;
   const guestFormat = createFormat(guestLanguage, guestWords.common.units, settings?.hours.timeZone);
   const text = own ?? guestWords.feedback.holdingText(guestFormat.time(at));
   return (
     <Sheet title={words.feedback.holdingTitle} open={open} onClose={onClose}>
       <Unsaved when={own !== null} />
       <Chips label={words.feedback.holdingTitle} wrap>
-        {MINUTES.map((choice) => (
+        {choices.map((choice, index) => (
           <Chip
-            key={choice}
-            pressed={choice === minutes}
+            key={index - choices.length}
+            pressed={choice.at === at}
             onClick={() => {
-              setMinutes(choice);
+              setChosen(index - choices.length);
               setOwn(null);
             }}
           >
-            {words.feedback.holdingIn(choice)} · {format.time(promiseTime(now, choice))}
+            {words.feedback.holdingIn(choice.minutes)} · {format.time(choice.at)}
           </Chip>
         ))}
       </Chips>

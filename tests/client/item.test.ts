@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactHref, safeUrl } from '#client/feedback/links.ts';
-import { promiseTime } from '#client/feedback/promise.ts';
+import { promiseChoices, promiseTime } from '#client/feedback/promise.ts';
 import { readShared } from '#client/feedback/shared-words.ts';
 import { stageOf, type StageFacts } from '#client/feedback/stage.ts';
 import { turnsOf } from '#client/feedback/thread.ts';
@@ -139,6 +139,23 @@ it('a promise is made for a five-minute mark and never sooner than asked', () =>
   const at = Date.UTC(2026, 10, 21, 20, 41, 7);
   expect(new Date(promiseTime(at, 30)).toISOString()).toBe('2026-11-21T21:15:00.000Z');
   expect(promiseTime(Date.UTC(2026, 10, 21, 20, 45), 15)).toBe(Date.UTC(2026, 10, 21, 21));
+});
+
+it.each([
+  ['without a deadline the usual half hour', null, '21:15', 3],
+  ['an hour left: the usual half hour', '21:41', '21:15', 3],
+  ['the usual would be late: a quarter of an hour', '21:14', '21:00', 3],
+  ['exactly at the deadline is in time', '21:15', '21:15', 3],
+  ['a quarter of an hour would be late: the last mark before', '20:58', '20:55', 4],
+  ['a mark less than five minutes away cannot be kept: soon', '20:46', '21:00', 3],
+  ['the deadline has passed: soon', '20:10', '21:00', 3],
+])('the suggested promise, %s', (_what, due, suggested, count) => {
+  const at = (time: string) => Date.parse(`2026-11-21T${time}:00Z`);
+  const offer = promiseChoices(at('20:41') + 7_000, due === null ? null : at(due));
+  expect(new Date(offer.suggested.at).toISOString().slice(11, 16)).toBe(suggested);
+  expect(offer.choices).toHaveLength(count);
+  expect(offer.choices).toContainEqual(offer.suggested);
+  expect(offer.choices.map((choice) => choice.at)).toEqual(offer.choices.map((choice) => choice.at).toSorted());
 });
 
 describe('what phones share', () => {
