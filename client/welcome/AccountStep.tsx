@@ -11,12 +11,12 @@ import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { Refusal, Step } from './Step.tsx';
-import { forgetTyped, keepTyped, typedBefore } from './typed.ts';
+import { codeBefore, forgetTyped, keepCode, keepTyped, typedBefore } from './typed.ts';
 
 /** The code proves that whoever sits here also started the server. */
 export function AccountStep() {
   const { words, language, setLanguage } = useRoomWords();
-  const [values, setValues] = useState(() => ({ code: '', ...typedBefore(), password: '' }));
+  const [values, setValues] = useState(() => ({ code: codeBefore(), ...typedBefore(), password: '' }));
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useAction();
   const [, navigate] = useLocation();
@@ -41,10 +41,11 @@ export function AccountStep() {
     const next = { ...values, [key]: event.currentTarget.value };
     setValues(next);
     keepTyped(next);
+    keepCode(next.code);
   };
   return (
     <Step
-      number={1}
+      name="account"
       title={said.title}
       lead={said.lead}
       onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}

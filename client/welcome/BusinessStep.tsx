@@ -40,7 +40,7 @@ export function BusinessStep({ onDone, onBack }: { onDone: () => void; onBack?: 
     });
   return (
     <Step
-      number={2}
+      name="business"
       title={said.title}
       lead={said.lead}
       onBack={onBack}

@@ -10,7 +10,7 @@ import { useRoomWords } from '#client/ui/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
 
 /** Both open their own screens; the way back leads here again. */
-export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
+export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: (() => void) | undefined }) {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { busy, refusal, run } = useAction();
@@ -23,7 +23,7 @@ export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: () 
     });
   return (
     <Step
-      number={6}
+      name="finish"
       title={said.title}
       lead={said.lead}
       onBack={onBack}

@@ -25,7 +25,7 @@ export function HoursStep({ settings, onDone }: { settings: BusinessSettings; on
     });
   return (
     <Step
-      number={3}
+      name="hours"
       title={said.title}
       lead={said.lead}
       onSubmit={onSubmit(sound, { submit: save, refuse: () => setTried(true) })}

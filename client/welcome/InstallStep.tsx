@@ -7,14 +7,14 @@ import { useRoomWords } from '#client/ui/room-words.ts';
 import { Step } from './Step.tsx';
 
 /** At a computer the phone is the point: the account goes over by QR. */
-export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: () => void }) {
+export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: (() => void) | undefined }) {
   const { words } = useRoomWords();
   const install = useInstall();
   const said = words.welcome.install;
   const atDesk = thisPlatform().system === 'desktop';
   return (
     <Step
-      number={4}
+      name="install"
       title={said.title}
       lead={said.lead}
       onBack={onBack}

@@ -20,6 +20,7 @@ import styles from './Step.module.css';
 /** /join#token: looking at an invitation does not use it up; joining does. */
 export function Join() {
   const { words, format } = useRoomWords();
+  const [, navigate] = useLocation();
   const link = useLink('invitation', (token) => server.invite.peek.mutate({ token }));
   const { token, found: invitation } = link;
   const said = words.welcome.join;
@@ -28,6 +29,11 @@ export function Join() {
       <div className={styles.narrow}>
         <AppMark />
         <NotYet link={link} noToken={said.noToken} />
+        {(token === null || link.refused) && (
+          <Button wide onClick={() => navigate('/sign-in')}>
+            {words.welcome.signIn.action}
+          </Button>
+        )}
         {token !== null && invitation !== undefined && (
           <>
             <div className={styles.intro}>

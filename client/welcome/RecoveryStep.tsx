@@ -28,7 +28,7 @@ export function RecoveryStep({ onDone }: { onDone: () => void }) {
     });
   return (
     <Step
-      number={1}
+      name="account"
       title={said.title}
       lead={said.why}
       action={

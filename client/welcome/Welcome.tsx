@@ -4,6 +4,8 @@ import { Redirect, useLocation, useSearch } from 'wouter';
 import { isSignedOut } from '#client/api/errors.ts';
 import { useMe } from '#client/api/session.ts';
 import { api } from '#client/api/trpc.ts';
+import { may } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/people.ts';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { AlertsStep } from './AlertsStep.tsx';
@@ -12,7 +14,12 @@ import { FinishStep } from './FinishStep.tsx';
 import { HoursStep } from './HoursStep.tsx';
 import { InstallStep } from './InstallStep.tsx';
 import { RecoveryStep } from './RecoveryStep.tsx';
-import { STEPS } from './Step.tsx';
+import { STEPS, Walked } from './Step.tsx';
+import type { StepName } from './Step.tsx';
+
+/** Whoever joins a team walks to their own phone; its hours, its poster and its people are for those who may change them. */
+const walkedBy = (role: Role): readonly StepName[] =>
+  may(role, 'business.manage') ? STEPS : STEPS.filter((name) => ['account', 'install', 'alerts'].includes(name));
 
 /**
  * /welcome: account, business, hours, app, alerts, way in. The first two cannot be skipped; which one is due follows from what
@@ -25,7 +32,7 @@ export function Welcome() {
   const [, navigate] = useLocation();
   const own = useQuery({ ...api.you.get.queryOptions(), enabled: me.data?.current === null });
   const [later, setLater] = useState(false);
-  const to = (step: number) => navigate(`/welcome?step=${step}`);
+  const to = (name: StepName) => navigate(`/welcome?step=${STEPS.indexOf(name) + 1}`);
 
   if (isSignedOut(me.error)) {
     if (setup.data === undefined) return <Skeleton shape="card" count={2} />;
@@ -37,20 +44,27 @@ export function Welcome() {
   if (current === null) {
     if (own.data?.mayFound === false) return <Redirect to="/" replace />;
     const asks = !later && own.data !== undefined && own.data.recovery.state !== 'kept';
-    return asks ? <RecoveryStep onDone={() => setLater(true)} /> : <BusinessStep onDone={() => to(3)} />;
+    return asks ? <RecoveryStep onDone={() => setLater(true)} /> : <BusinessStep onDone={() => to('hours')} />;
   }
-  const step = Number.isInteger(asked) && asked >= 2 && asked <= STEPS ? asked : 3;
-  const back = () => to(step - 1);
-  switch (step) {
-    case 2:
-      return <BusinessStep onDone={() => to(3)} onBack={() => navigate('/more')} />;
-    case 4:
-      return <InstallStep onDone={() => to(5)} onBack={back} />;
-    case 5:
-      return <AlertsStep onDone={() => to(6)} onBack={back} />;
-    case 6:
-      return <FinishStep onDone={() => navigate('/')} onBack={back} />;
-    default:
-      return <HoursStep key={current.businessId} settings={current.settings} onDone={() => to(4)} />;
-  }
+  const walked = walkedBy(current.role);
+  const named = STEPS[asked - 1];
+  const name =
+    named !== undefined && named !== 'account' && walked.includes(named) ? named : walked.includes('hours') ? 'hours' : 'install';
+  const at = walked.indexOf(name);
+  const onDone = () => {
+    const next = walked[at + 1];
+    if (next === undefined) navigate('/');
+    else to(next);
+  };
+  const before = walked[at - 1];
+  const onBack = before === undefined || before === 'account' ? undefined : () => to(before);
+  const step = {
+    account: null,
+    business: <BusinessStep onDone={onDone} onBack={() => navigate('/more')} />,
+    hours: <HoursStep key={current.businessId} settings={current.settings} onDone={onDone} />,
+    install: <InstallStep onDone={onDone} onBack={onBack} />,
+    alerts: <AlertsStep onDone={onDone} onBack={onBack} />,
+    finish: <FinishStep onDone={onDone} onBack={onBack} />,
+  }[name];
+  return <Walked value={walked}>{step}</Walked>;
 }

@@ -1,7 +1,8 @@
-/** Name and e-mail typed into a form of a new account outlive a reload of this tab; a password is never kept. */
+/** Name and e-mail typed into a form of a new account outlive a reload of this tab, the set-up code too until it is used; a password is never kept. */
 export type Typed = { readonly name: string; readonly email: string };
 
 const KEY = 'golden-hour.typed';
+const CODE = 'golden-hour.setup-code';
 
 export function typedBefore(): Typed {
   try {
@@ -20,9 +21,26 @@ export function keepTyped({ name, email }: Typed): void {
   }
 }
 
+export function codeBefore(): string {
+  try {
+    return sessionStorage.getItem(CODE) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function keepCode(code: string): void {
+  try {
+    sessionStorage.setItem(CODE, code);
+  } catch {
+    // As above.
+  }
+}
+
 export function forgetTyped(): void {
   try {
     sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(CODE);
   } catch {
     // As above.
   }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
 import { openChromium } from '#tests/support/browsers.ts';
-import { foundHouse, OWNER, signIn } from './people.ts';
+import { foundHouse, onNow, OWNER, signIn } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const { common, welcome, pwa, inbox, team, errors } = messages;
@@ -24,23 +24,28 @@ afterAll(async () => {
   await stage?.[Symbol.asyncDispose]();
 });
 
-beforeEach(async () => {
+beforeEach(openAnother);
+
+async function openAnother(): Promise<void> {
+  await context?.close();
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', reducedMotion: 'reduce' });
   page = await context.newPage();
-});
+}
 
 afterEach(() => context.close());
 
 const field = (label: string) => page.getByLabel(label, { exact: true });
 
 // In this order: the house is set up by the second.
-it('name and e-mail outlive a reload of the set-up, the password does not and is kept nowhere', async () => {
+it('set-up code, name and e-mail outlive a reload of the set-up, the password does not and is kept nowhere', async () => {
   await page.goto(`${stage.origin}/welcome`);
+  await field(welcome.account.code).fill('ABCDE-FGHJK');
   await field(welcome.account.name).fill('Ana Kitchen');
   await field(welcome.account.email).fill('ana@guests.test');
   await field(welcome.account.password).fill(PASSWORD);
   await page.reload();
   await field(welcome.account.name).waitFor();
+  expect(await field(welcome.account.code).inputValue()).toBe('ABCDE-FGHJK');
   expect(await field(welcome.account.name).inputValue()).toBe('Ana Kitchen');
   expect(await field(welcome.account.email).inputValue()).toBe('ana@guests.test');
   expect(await field(welcome.account.password).inputValue()).toBe('');
@@ -116,4 +121,38 @@ it('a day before which one is closed is offered to be closed too, not "the same"
   const next = page.getByRole('group', { name: tuesday, exact: true });
   await next.getByRole('button', { name: hours.closedToo }).waitFor();
   expect(await next.getByRole('button', { name: hours.like(monday) }).count()).toBe(0);
+});
+
+it('a responder who joins is led to what the role may do, in steps of its own; the used link leads to the sign-in', async () => {
+  await signIn(stage, page, OWNER);
+  const made = await page.request.post(`${stage.origin}/trpc/team.invite`, {
+    headers: { origin: stage.origin },
+    data: { role: 'responder', label: 'Ben' },
+  });
+  const { token } = ((await made.json()) as { result: { data: { token: string } } }).result.data;
+  await openAnother();
+  await page.goto(`${stage.origin}/join#${token}`);
+  await field(welcome.account.name).fill('Ben');
+  await field(welcome.account.email).fill('ben@guests.test');
+  await field(welcome.account.password).fill(PASSWORD);
+  await page.getByRole('button', { name: welcome.join.action, exact: true }).click();
+  await page.getByText(welcome.step(2, 3)).waitFor();
+  await page.getByRole('heading', { name: welcome.install.title }).waitFor({ state: 'attached' });
+  expect(await page.getByRole('button', { name: common.back, exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: welcome.later }).click();
+  await page.getByText(welcome.step(3, 3)).waitFor();
+  // The address of a step that is the owner's leads nowhere else either.
+  for (const step of [2, 3, 6]) {
+    await page.goto(`${stage.origin}/welcome?step=${step}`);
+    await page.getByText(welcome.step(2, 3)).waitFor();
+  }
+  await page.getByRole('button', { name: welcome.later }).click();
+  await page.getByRole('button', { name: welcome.later }).click();
+  await onNow(page);
+
+  await openAnother();
+  await page.goto(`${stage.origin}/join#${token}`);
+  await page.getByText(errors['invitation_gone'] ?? '').waitFor();
+  await page.getByRole('button', { name: welcome.signIn.action, exact: true }).click();
+  await page.waitForURL(`${stage.origin}/sign-in`);
 });
