@@ -8,8 +8,9 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { Connection } from './Connection.tsx';
 import { ConnectSheet } from './ConnectSheet.tsx';
 import type { FreshSecret } from './ConnectSheet.tsx';
@@ -25,7 +26,8 @@ export function Channels() {
   const [adding, setAdding] = useState(false);
   // A secret is in one answer of the server only; it lives here until the person leaves the screen.
   const [fresh, setFresh] = useState<FreshSecret | null>(null);
-  const { data } = useQuery(api.channel.list.queryOptions());
+  const query = useQuery(api.channel.list.queryOptions());
+  const { data } = query;
   const said = words.channels;
   const connection = data?.find(({ id }) => id === opened);
   if (connection !== undefined) {
@@ -45,7 +47,7 @@ export function Channels() {
       <Button look="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
-      {data === undefined && <Skeleton shape="card" count={2} />}
+      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {data?.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
       {data !== undefined && data.length > 0 && (
         <Card>

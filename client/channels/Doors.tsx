@@ -12,9 +12,10 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { DoorRow } from './DoorRow.tsx';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';
@@ -26,7 +27,8 @@ export function Doors() {
   const { may } = useMember();
   const manages = may('channels.manage');
   const [adding, setAdding] = useState(false);
-  const { data } = useQuery(api.door.list.queryOptions());
+  const query = useQuery(api.door.list.queryOptions());
+  const { data } = query;
   const said = words.channels.doors;
   const open = data?.filter(({ revoked }) => !revoked) ?? [];
   const old = data?.filter(({ revoked }) => revoked) ?? [];
@@ -38,7 +40,7 @@ export function Doors() {
           {said.add}
         </Button>
       )}
-      {data === undefined && <Skeleton shape="card" count={2} />}
+      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {data !== undefined && open.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
       {open.map((door) => (
         <DoorRow key={door.id} door={door} mayRevoke={manages} />

@@ -3,10 +3,11 @@ import { Link } from 'wouter';
 import { now } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
 import { cx } from '#client/ui/cx.ts';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import type { KnockView } from '#shared/model/views.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import styles from './Channels.module.css';
 
 /** Somebody sets up the other side while looking at this list. */
@@ -15,13 +16,14 @@ const LOOK_EVERY_MS = 5_000;
 /** Who knocked, what became of it, and why not, in words. */
 export function Knocks({ connectionId }: { connectionId: string }) {
   const { words, format } = useRoomWords();
-  const { data } = useQuery({
+  const query = useQuery({
     ...api.channel.knocks.queryOptions({ id: connectionId }),
     staleTime: 0,
     refetchInterval: LOOK_EVERY_MS,
   });
   const said = words.channels;
-  if (data === undefined) return <Skeleton shape="line" count={3} />;
+  const { data } = query;
+  if (data === undefined) return <Unread query={query} reason={reasonOf(query.error)} />;
   if (data.length === 0) return <p className={styles.lead}>{said.noDeliveries}</p>;
   return (
     <ul className={styles.knocks}>

@@ -9,10 +9,11 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { POSTER_WORDS } from '#shared/messages/poster.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import styles from './Poster.module.css';
 
 /** An address only this machine knows. */
@@ -23,7 +24,8 @@ export function Poster({ doorId }: { doorId: string }) {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { settings } = useMember();
-  const { data } = useQuery(api.door.list.queryOptions());
+  const query = useQuery(api.door.list.queryOptions());
+  const { data } = query;
   const door = data?.find(({ id }) => id === doorId);
   const said = words.channels.poster;
   const language = settings?.language ?? 'en';
@@ -41,7 +43,7 @@ export function Poster({ doorId }: { doorId: string }) {
         )
       }
     >
-      {data === undefined && <Skeleton shape="item" />}
+      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {data !== undefined && door === undefined && <EmptyState ring={{ kind: 'none' }} title={words.common.lostTitle} />}
       {door && (
         <>

@@ -15,6 +15,8 @@ import { dutySpans } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay } from '#shared/response/zone.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { AsOf } from './AsOf.tsx';
 import { daysOf, mondayOf, monthAround, monthFirst, monthsLater, sameMonth } from './days.ts';
 import { DaySheet } from './DaySheet.tsx';
@@ -23,7 +25,6 @@ import { MonthGrid } from './MonthGrid.tsx';
 import { SpanSheet } from './SpanSheet.tsx';
 import { Timetable } from './Timetable.tsx';
 import { useDates } from './times.ts';
-import { Unread } from './Unread.tsx';
 import { useDuty } from './useDuty.ts';
 import { WeekList } from './WeekList.tsx';
 import styles from './Calendar.module.css';
@@ -39,7 +40,7 @@ export function Calendar({ view }: { view: CalendarView }) {
   const query = useDuty();
   return (
     <Screen title={words.duty.calendar.title} onBack={() => goBack(() => navigate('/duty'))}>
-      {query.data ? <Days key={view} view={view} base={query.data} /> : <Unread query={query} />}
+      {query.data ? <Days key={view} view={view} base={query.data} /> : <Unread query={query} reason={reasonOf(query.error)} />}
     </Screen>
   );
 }
@@ -121,7 +122,9 @@ function Days({ view, base }: { view: CalendarView; base: DutyView }) {
       </h2>
       <AsOf at={query.dataUpdatedAt} />
       {!base.planned && <NoRota />}
-      {!known && (query.isError || first < localDay(timeZone, base.from)) && <Unread query={query} />}
+      {!known && (query.isError || first < localDay(timeZone, base.from)) && (
+        <Unread query={query} reason={reasonOf(query.error)} />
+      )}
       {view === 'month' && (
         <>
           <MonthGrid view={duty} days={days} on={on} today={today} onGo={go} onOpen={setOpened} onTurn={step} />

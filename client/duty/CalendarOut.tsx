@@ -7,7 +7,8 @@ import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
-import { Unread } from './Unread.tsx';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
 
@@ -30,7 +31,7 @@ export function CalendarOut() {
     <Card title={said.out}>
       <p className={styles.small}>{said.outText}</p>
       {made && <Made url={made.url} />}
-      {!query.data && <Unread query={query} />}
+      {!query.data && <Unread query={query} reason={reasonOf(query.error)} />}
       {query.data?.length === 0 && <p className={styles.small}>{said.none}</p>}
       {query.data && query.data.length > 0 && (
         <Rows>

@@ -4,13 +4,14 @@ import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Select } from '#client/ui/Field.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { DryRunLine } from '#shared/escalation/preview.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import { LEVELS, type Level } from '#shared/model/feedback.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { useNames } from './people.tsx';
 import { localDay, localMinute } from './times.ts';
 import { TimeField } from './TimeField.tsx';
@@ -19,8 +20,8 @@ import styles from './Duty.module.css';
 
 /** "Who would hear about a one-star review on Sunday at 21:30?" */
 export function DryRun({ ladder }: { ladder: Ladder }) {
-  const { data } = useDuty();
-  return data ? <Rehearsal ladder={ladder} view={data} /> : <Skeleton shape="card" />;
+  const query = useDuty();
+  return query.data ? <Rehearsal ladder={ladder} view={query.data} /> : <Unread query={query} reason={reasonOf(query.error)} />;
 }
 
 function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {

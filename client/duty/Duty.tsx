@@ -12,6 +12,8 @@ import { useRoomWords } from '#client/ui/room-words.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { AsOf } from './AsOf.tsx';
 import { Busy } from './Busy.tsx';
 import { CoverSheet, HandOverSheet, TakeSheet } from './moves.tsx';
@@ -21,7 +23,6 @@ import { SurgeCard } from './surge/SurgeCard.tsx';
 import { Offers } from './Offers.tsx';
 import { untilText } from './times.ts';
 import { myself, useDuty, useMove } from './useDuty.ts';
-import { Unread } from './Unread.tsx';
 import { Weekend } from './Weekend.tsx';
 import { WhoIsTold } from './WhoIsTold.tsx';
 import styles from './Duty.module.css';
@@ -34,7 +35,7 @@ export function Duty() {
   return (
     <Screen title={words.duty.title}>
       <AsOf at={query.dataUpdatedAt} />
-      {query.data ? <Room view={query.data} /> : <Unread query={query} />}
+      {query.data ? <Room view={query.data} /> : <Unread query={query} reason={reasonOf(query.error)} />}
     </Screen>
   );
 }

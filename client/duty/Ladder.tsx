@@ -1,20 +1,19 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { sentenceOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/api/errors.ts';
 import { useMember } from '#client/api/session.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { ladderProblems } from '#shared/escalation/ladder.ts';
 import type { Ladder as Plan } from '#shared/escalation/types.ts';
 import type { PolicyView } from '#shared/model/duty.ts';
+import { Unread } from '#client/ui/Unread.tsx';
 import { DryRun } from './DryRun.tsx';
 import { Hooks, useHooks } from './hooks/Hooks.tsx';
 import { Preview } from './Preview.tsx';
@@ -32,16 +31,7 @@ export function Ladder() {
   if (query.data) return <Editor policy={query.data} onBack={back} />;
   return (
     <Screen title={words.duty.ladder.title} onBack={back}>
-      {query.isError || query.fetchStatus === 'paused' ? (
-        <EmptyState
-          ring={{ kind: 'none' }}
-          title={query.isError ? sentenceOf(query.error, words) : words.common.cannotLoadOffline}
-        >
-          <Button onClick={() => void query.refetch()}>{words.common.tryAgain}</Button>
-        </EmptyState>
-      ) : (
-        <Skeleton shape="card" count={3} />
-      )}
+      <Unread query={query} reason={reasonOf(query.error)} />
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/api/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,11 +9,11 @@ import { Card } from '#client/ui/Card.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Switch } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
+import { Unread } from '#client/ui/Unread.tsx';
 import { TimeField } from './TimeField.tsx';
 import styles from './Duty.module.css';
 
@@ -23,10 +23,10 @@ const USUAL: QuietHours = { weekdays: [1, 2, 3, 4, 5, 6, 7], fromMinute: 22 * 60
 export function Quiet() {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
-  const { data } = useQuery(api.own.get.queryOptions());
+  const query = useQuery(api.own.get.queryOptions());
   return (
     <Screen title={words.duty.quiet.title} onBack={() => goBack(() => navigate('/duty'))}>
-      {data ? <QuietForm stored={data.quiet} /> : <Skeleton shape="card" />}
+      {query.data ? <QuietForm stored={query.data.quiet} /> : <Unread query={query} reason={reasonOf(query.error)} />}
     </Screen>
   );
 }

@@ -8,12 +8,13 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { rosterProblems } from '#shared/duty/problems.ts';
 import type { Assignee, Rotation, Shift } from '#shared/duty/types.ts';
 import { spanText } from '#client/ui/business/hours-edit.ts';
 import type { DutyView } from '#shared/model/duty.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { ClosedDates } from './ClosedDates.tsx';
 import { useNames } from './people.tsx';
 import { RotationSheet } from './RotationSheet.tsx';
@@ -25,14 +26,14 @@ import styles from './Duty.module.css';
 
 /** /duty/roster: what repeats every week. Nothing holds until it is saved. */
 export function Roster() {
-  const { data } = useDuty();
+  const query = useDuty();
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const back = () => goBack(() => navigate('/duty'));
-  if (data) return <Editor view={data} onBack={back} />;
+  if (query.data) return <Editor view={query.data} onBack={back} />;
   return (
     <Screen title={words.duty.rota.title} onBack={back}>
-      <Skeleton shape="card" count={3} />
+      <Unread query={query} reason={reasonOf(query.error)} />
     </Screen>
   );
 }

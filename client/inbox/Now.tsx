@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import Search from 'lucide-react/icons/search';
 import ListFilter from 'lucide-react/icons/list-filter';
-import { sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/api/errors.ts';
 import { api } from '#client/api/trpc.ts';
 import { Button, IconButton } from '#client/ui/Button.tsx';
 import { Chip } from '#client/ui/Chip.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Unread } from '#client/ui/Unread.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { Elsewhere, useElsewhere } from './Elsewhere.tsx';
 import { Empty } from './Empty.tsx';
@@ -95,11 +95,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const { rows, fresh, renew, query, next } = useInbox(filter);
   const elsewhere = useElsewhere(filter) ?? [];
   const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
-  if (query.data === undefined) {
-    if (query.isError || query.fetchStatus === 'paused')
-      return <CannotLoad onRetry={() => void query.refetch()} offline={query.fetchStatus === 'paused'} />;
-    return <Skeleton shape="card" count={4} />;
-  }
+  if (query.data === undefined) return <Unread query={query} reason={reasonOf(query.error)} count={4} />;
   if (rows.length === 0) {
     return narrowed ? (
       <EmptyState ring={{ kind: 'none' }} title={elsewhere.length > 0 ? words.inbox.noMatchHere : words.inbox.noMatch}>
@@ -138,14 +134,5 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
       )}
       {elsewhere.length > 0 && !query.hasNextPage && <Elsewhere filter={filter} hits={elsewhere} />}
     </>
-  );
-}
-
-function CannotLoad({ offline, onRetry }: { offline: boolean; onRetry: () => void }) {
-  const { words } = useWords();
-  return (
-    <EmptyState ring={{ kind: 'none' }} title={offline ? words.common.cannotLoadOffline : words.common.cannotLoad}>
-      <Button onClick={onRetry}>{words.common.tryAgain}</Button>
-    </EmptyState>
   );
 }

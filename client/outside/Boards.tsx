@@ -16,9 +16,10 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { BoardRow } from './BoardRow.tsx';
 import { Refused } from './Refused.tsx';
-import { Unread } from './Unread.tsx';
 import styles from './Outside.module.css';
 
 type Made = { readonly id: string; readonly url: string };
@@ -38,7 +39,7 @@ export function Boards() {
       <Button look={made ? 'plain' : 'primary'} wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
-      {query.data === undefined && <Unread query={query} />}
+      {query.data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {query.data?.length === 0 && (
         <EmptyState ring={{ kind: 'none' }} title={said.none}>
           <p>{said.noneText}</p>

@@ -11,9 +11,10 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { ReplyTimeView } from '#shared/model/views.ts';
 import { REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { embedCode } from './embed.ts';
 import { Refused } from './Refused.tsx';
-import { Unread } from './Unread.tsx';
 import styles from './Outside.module.css';
 
 /** /more/reply-time: the switch, what guests read now, and everything there is to copy. */
@@ -25,7 +26,7 @@ export function GuestReplyTime() {
   return (
     <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{said.lead}</p>
-      {query.data === undefined ? <Unread query={query} /> : <Shown view={query.data} />}
+      {query.data === undefined ? <Unread query={query} reason={reasonOf(query.error)} /> : <Shown view={query.data} />}
     </Screen>
   );
 }

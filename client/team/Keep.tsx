@@ -8,11 +8,12 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Select, Switch } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { privacyWords } from '#shared/messages/privacy.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { Refused } from './Refused.tsx';
 
 const MONTHS = [1, 3, 6, 12, 24, 36] as const;
@@ -25,11 +26,12 @@ export function Keep() {
   const { language, words: common } = useWords();
   const { may } = useMember();
   const words = privacyWords[language];
-  const { data } = useQuery(api.business.keep.queryOptions());
+  const query = useQuery(api.business.keep.queryOptions());
+  const { data } = query;
   const [wanted, setWanted] = useState<number | null | undefined>();
   const { busy, refusal, run } = useAction();
   const readOnly = !may('business.manage');
-  if (data === undefined) return <Skeleton shape="card" count={2} />;
+  if (data === undefined) return <Unread query={query} reason={reasonOf(query.error)} />;
   const change = (what: Change) =>
     void run(async () => {
       await withProof(() => server.business.setKeep.mutate(what));

@@ -8,10 +8,11 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { Refused } from './Refused.tsx';
 import { PasskeySheet } from './PasskeySheet.tsx';
 import styles from './More.module.css';
@@ -21,8 +22,9 @@ const refresh = () => queryClient.invalidateQueries(api.passkey.list.queryFilter
 /** A second way in beside the password: the passkeys of this account, and making one on this phone. */
 export function Passkeys() {
   const { words } = useRoomWords();
-  const { data } = useQuery(api.passkey.list.queryOptions());
-  if (data === undefined) return <Skeleton shape="card" />;
+  const query = useQuery(api.passkey.list.queryOptions());
+  const { data } = query;
+  if (data === undefined) return <Unread query={query} reason={reasonOf(query.error)} />;
   return (
     <Card title={words.passkeys.title}>
       <p>{words.passkeys.lead}</p>

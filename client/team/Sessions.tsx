@@ -1,23 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { now } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/api/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { PhoneLink } from '#client/pwa/PhoneLink.tsx';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { SessionView } from '#shared/model/views.ts';
+import { Unread } from '#client/ui/Unread.tsx';
 
 /** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */
 export function Sessions() {
   const { words, format } = useRoomWords();
   const [, navigate] = useLocation();
-  const { data } = useQuery(api.session.list.queryOptions());
+  const query = useQuery(api.session.list.queryOptions());
+  const { data } = query;
   const nameOf = ({ label }: SessionView) => (label === '' ? words.team.unknownPhone : label);
   const end = async (session: SessionView) => {
     try {
@@ -31,7 +32,7 @@ export function Sessions() {
   return (
     <Screen title={words.team.sessions} onBack={() => goBack(() => navigate('/more'))}>
       {data === undefined ? (
-        <Skeleton shape="card" />
+        <Unread query={query} reason={reasonOf(query.error)} />
       ) : (
         <Card>
           <Rows>

@@ -10,9 +10,10 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { MemberView } from '#shared/model/views.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { Invitations } from './Invitations.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
 import { MemberSheet } from './MemberSheet.tsx';
@@ -27,7 +28,8 @@ export function Team() {
   const manages = may('team.manage');
   const [inviting, setInviting] = useState(asked && manages);
   const [changing, setChanging] = useState<MemberView | null>(null);
-  const { data } = useQuery(api.team.list.queryOptions());
+  const query = useQuery(api.team.list.queryOptions());
+  const { data } = query;
   const nobody = data !== undefined && data.every(({ devices }) => devices === 0);
   return (
     <Screen title={words.team.title} onBack={() => goBack(() => navigate('/more'))}>
@@ -49,7 +51,7 @@ export function Team() {
         </Button>
       )}
       {data === undefined ? (
-        <Skeleton shape="card" count={2} />
+        <Unread query={query} reason={reasonOf(query.error)} />
       ) : (
         <Card>
           <Rows>

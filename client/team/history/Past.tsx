@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api, queryClient } from '#client/api/trpc.ts';
-import { sentenceOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/api/errors.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { ImportView } from '#shared/history/view.ts';
 import { historyWords } from '#shared/messages/history.ts';
+import { Unread } from '#client/ui/Unread.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { Preview } from './Preview.tsx';
 import { Progress } from './Progress.tsx';
@@ -25,13 +25,14 @@ const LOOK_AGAIN_MS = 1_000;
 
 /** /more/past: years of reviews from a file. Looked at first, then brought in beside everything else. */
 export function Past() {
-  const { words: common, language } = useWords();
+  const { language } = useWords();
   const [, navigate] = useLocation();
   const words = historyWords[language];
-  const { data, error } = useQuery({
+  const query = useQuery({
     ...api.history.list.queryOptions(),
     refetchInterval: ({ state }) => (state.data?.some((one) => AT_WORK.includes(one.state)) === true ? LOOK_AGAIN_MS : false),
   });
+  const { data } = query;
   const chosen = data?.find(({ state }) => LOOKED_AT.includes(state));
   const others = data?.filter((one) => one !== chosen) ?? [];
   const busy = data?.some(({ state }) => AT_WORK.includes(state)) ?? false;
@@ -39,8 +40,7 @@ export function Past() {
     <Screen title={words.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{words.lead}</p>
       <Notice tone="info">{words.quiet}</Notice>
-      {data === undefined && error === null && <Skeleton shape="card" count={2} />}
-      {data === undefined && error !== null && <Notice tone="warning">{sentenceOf(error, common)}</Notice>}
+      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {chosen !== undefined && <Preview key={chosen.id} found={chosen} />}
       {data !== undefined && chosen === undefined && !busy && <Choose />}
       {others.map((one) => (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { sentenceOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/api/errors.ts';
 import { api } from '#client/api/trpc.ts';
 import { useMore } from '#client/api/useMore.ts';
 import { goBack } from '#client/ui/back.ts';
@@ -9,10 +9,10 @@ import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import { TRAIL_GROUPS, type TrailView } from '#shared/model/trail.ts';
+import { Unread } from '#client/ui/Unread.tsx';
 import { TrailFile } from './TrailFile.tsx';
 import styles from './Trail.module.css';
 
@@ -54,15 +54,7 @@ export function Trail() {
           ))}
         </Select>
       </div>
-      {rows === undefined && query.error === null && query.fetchStatus !== 'paused' && <Skeleton shape="card" count={3} />}
-      {rows === undefined && (query.error !== null || query.fetchStatus === 'paused') && (
-        <EmptyState
-          ring={{ kind: 'none' }}
-          title={query.error === null ? common.common.cannotLoadOffline : sentenceOf(query.error, common)}
-        >
-          <Button onClick={() => void query.refetch()}>{common.common.tryAgain}</Button>
-        </EmptyState>
-      )}
+      {rows === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {rows?.length === 0 && (
         <EmptyState ring={{ kind: 'none' }} title={group === '' && userId === '' ? words.empty : words.emptyFilter} />
       )}

@@ -9,8 +9,9 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/api/errors.ts';
 import { Passkeys } from '../Passkeys.tsx';
 import { ChangeEmail } from './ChangeEmail.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
@@ -25,7 +26,8 @@ export function You() {
   const { words, format } = useRoomWords();
   const [, navigate] = useLocation();
   const { helper, settings } = useMember();
-  const { data } = useQuery(api.you.get.queryOptions());
+  const query = useQuery(api.you.get.queryOptions());
+  const { data } = query;
   const [part, setPart] = useState<Part | null>(null);
   const { you, code } = words.account;
   const close = () => setPart(null);
@@ -45,7 +47,7 @@ export function You() {
   return (
     <Screen title={you.title} onBack={() => goBack(() => navigate('/more'))}>
       {data === undefined ? (
-        <Skeleton shape="card" count={2} />
+        <Unread query={query} reason={reasonOf(query.error)} />
       ) : (
         <>
           <Card>

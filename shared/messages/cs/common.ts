@@ -40,6 +40,7 @@ export const common: Common = {
   ringOver: 'odpovězeno po termínu',
   ringNone: 'bez termínu',
   goesOutIn: (seconds) => `Odejde za ${seconds} s`,
+  sendNow: 'Odeslat hned',
   stars: (count) => `${count} ${cs(count, 'hvězdička', 'hvězdičky', 'hvězdiček')} z 5`,
   levels: { urgent: 'Naléhavé', high: 'Důležité', normal: 'Běžné', low: 'Nespěchá', spam: 'Spam' },
   channels: {
@@ -69,6 +70,7 @@ export const common: Common = {
   offlineSince: (time) => `Bez připojení od ${time}. Čtete to, co si telefon pamatuje.`,
   cannotLoad: 'Tohle se nepodařilo načíst.',
   cannotLoadOffline: 'Chybí připojení a tento telefon to ještě neviděl.',
+  comesByItself: 'Jakmile bude signál, načte se to samo.',
   lostTitle: 'Tady nic není',
   lostText: 'Odkaz nikam nevede, nebo už cíl neexistuje.',
   lostAction: 'Přejít na Teď',

@@ -42,6 +42,7 @@ export const common = {
   ringOver: 'answered late',
   ringNone: 'no deadline',
   goesOutIn: (seconds: number) => `Goes out in ${seconds} s`,
+  sendNow: 'Send now',
   stars: (count: number) => `${count} ${en(count, 'star', 'stars')} out of 5`,
   levels: { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low', spam: 'Spam' } as Record<Level, string>,
   channels: {
@@ -74,6 +75,7 @@ export const common = {
   offlineSince: (time: string) => `No connection since ${time}. You are reading what this phone remembers.`,
   cannotLoad: 'This could not be loaded.',
   cannotLoadOffline: 'No connection, and this phone has not seen it before.',
+  comesByItself: 'It comes by itself as soon as there is a signal.',
   lostTitle: 'There is nothing here',
   lostText: 'The link leads nowhere, or what it led to is gone.',
   lostAction: 'Go to Now',

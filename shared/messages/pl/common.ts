@@ -40,6 +40,7 @@ export const common: Common = {
   ringOver: 'odpowiedź po terminie',
   ringNone: 'bez terminu',
   goesOutIn: (seconds) => `Wyjdzie za ${seconds} s`,
+  sendNow: 'Wyślij teraz',
   stars: (count) => `${count} ${pl(count, 'gwiazdka', 'gwiazdki', 'gwiazdek')} na 5`,
   levels: { urgent: 'Pilne', high: 'Ważne', normal: 'Zwykłe', low: 'Bez pośpiechu', spam: 'Spam' },
   channels: {
@@ -75,6 +76,7 @@ export const common: Common = {
   offlineSince: (time) => `Brak połączenia od ${time}. Widać to, co pamięta telefon.`,
   cannotLoad: 'Nie udało się tego wczytać.',
   cannotLoadOffline: 'Brak połączenia, a tego telefon jeszcze nie widział.',
+  comesByItself: 'Gdy tylko wróci zasięg, wczyta się samo.',
   lostTitle: 'Tu niczego nie ma',
   lostText: 'Link prowadzi donikąd albo tej rzeczy już nie ma.',
   lostAction: 'Przejdź do Teraz',
