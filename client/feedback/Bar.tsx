@@ -164,6 +164,7 @@ function Undoing({ reply, holdMs, onUndone }: { reply: ReplyView; holdMs: number
           onUndone(text);
         })
       }
+      onSendNow={() => void run(() => server.feedback.sendNow.mutate({ replyId: reply.id }))}
     />
   );
 }

@@ -1,10 +1,13 @@
+import SendHorizontal from 'lucide-react/icons/send-horizontal';
 import Undo from 'lucide-react/icons/undo-2';
 import { Button } from './Button.tsx';
 import { useWords } from './words.tsx';
 import styles from './UndoBar.module.css';
 
-/** "Goes out in 12 s" with Undo under the thumb. `leftMs` counts down from `holdMs`. */
-export function UndoBar({ leftMs, holdMs, busy, onUndo }: { leftMs: number; holdMs: number; busy: boolean; onUndo: () => void }) {
+type UndoBarProps = { leftMs: number; holdMs: number; busy: boolean; onUndo: () => void; onSendNow: () => void };
+
+/** "Goes out in 12 s" with Undo under the thumb, and beside it the way not to wait. `leftMs` counts down from `holdMs`. */
+export function UndoBar({ leftMs, holdMs, busy, onUndo, onSendNow }: UndoBarProps) {
   const { words } = useWords();
   const seconds = Math.max(0, Math.ceil(leftMs / 1000));
   return (
@@ -13,9 +16,14 @@ export function UndoBar({ leftMs, holdMs, busy, onUndo }: { leftMs: number; hold
         {words.common.goesOutIn(seconds)}
         <progress className={styles.left} max={holdMs} value={Math.max(0, leftMs)} aria-hidden="true" />
       </div>
-      <Button look="primary" icon={<Undo aria-hidden="true" />} busy={busy} disabled={leftMs <= 0} onClick={onUndo}>
-        {words.common.undo}
-      </Button>
+      <div className={styles.buttons}>
+        <Button icon={<SendHorizontal aria-hidden="true" />} disabled={busy || leftMs <= 0} onClick={onSendNow}>
+          {words.common.sendNow}
+        </Button>
+        <Button look="primary" icon={<Undo aria-hidden="true" />} busy={busy} disabled={leftMs <= 0} onClick={onUndo}>
+          {words.common.undo}
+        </Button>
+      </div>
     </div>
   );
 }

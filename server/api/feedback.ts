@@ -13,6 +13,7 @@ import { eraseGuest, exportGuest } from '#server/flows/privacy.ts';
 import { correctLevel, undoCorrection } from '#server/flows/correct.ts';
 import { addNote, keepDraft, reopenFeedback, resolve } from '#server/flows/item.ts';
 import { confirmPosted, undoReply, writeReply } from '#server/flows/reply.ts';
+import { sendReplyNow } from '#server/flows/send-reply.ts';
 import { troubleOf } from '#server/flows/vitals.ts';
 import type { Action } from '#shared/model/people.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
@@ -143,6 +144,13 @@ export const feedbackRouter = router({
     )
     .output(shape.replyResult)
     .mutation(({ ctx, input }) => writeReply(ctx.parts, ctx.feedback, { ...input, promisedAt: input.promisedAt ?? null })),
+
+  sendNow: onReply()
+    .output(shape.ok)
+    .mutation(async ({ ctx }) => {
+      await sendReplyNow(ctx.parts, ctx.reply);
+      return shape.OK;
+    }),
 
   undo: onReply()
     .output(z.object({ text: z.string() }))

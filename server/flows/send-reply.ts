@@ -1,4 +1,6 @@
-/** The outbox side of a reply: release it after the hold, deliver a signed callback, and say truthfully what became of it. */
+/** The outbox side of a reply: release it after the hold or when its writer says so, deliver a signed callback, and say truthfully what became of it. */
+import type { Authorized } from '#server/auth/permission.ts';
+import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { findFeedback } from '#server/db/feedback.ts';
@@ -6,6 +8,8 @@ import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { findReply, moveReply, type ReplyRow } from '#server/db/reply.ts';
 import { signingSecret } from '#server/flows/channel.ts';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { DomainError, notFound } from './errors.ts';
+import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { applyResponse } from './reply.ts';
 
@@ -14,30 +18,55 @@ const CALLBACK_RETRY_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_
 
 const CALLBACK_TIMEOUT_MS = 15_000;
 
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+
 /** The undo time is over. What happens next depends on how the guest can be reached. */
-export async function releaseReply(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>, replyId: string): Promise<JobOutcome> {
+export async function releaseReply(parts: Few, replyId: string): Promise<JobOutcome> {
   const now = parts.clock.now();
   const reply = await findReply(parts.db.orm, replyId);
   if (reply === null || reply.state !== 'held') return { kind: 'done' };
   if (now < reply.holdUntil) return { kind: 'retry', afterMs: reply.holdUntil - now, reason: 'still held' };
-  await parts.db.tx(async (tx) => {
-    const to = ({ page: 'live', callback: 'queued', link: 'to_post' } as const)[reply.mode];
-    if (!(await moveReply(tx, { id: reply.id, from: ['held'], to }, to === 'live' ? { sentAt: now } : {}))) return;
-    const about = { businessId: reply.businessId, feedbackId: reply.feedbackId, memberId: reply.memberId, at: now };
-    if (to === 'live') {
-      await applyResponse(tx, reply, now);
-      await addEvent(tx, { ...about, kind: 'reply.live' });
-    } else if (to === 'queued') {
-      await enqueue(tx, { topic: 'callback', businessId: reply.businessId, payload: { replyId: reply.id }, runAt: now });
-      await addEvent(tx, { ...about, kind: 'reply.queued' });
-    } else {
-      await addEvent(tx, { ...about, kind: 'reply.to_post' });
-    }
-  });
-  parts.live.changed(`business:${reply.businessId}`);
-  parts.live.changed(`guest:${reply.feedbackId}`);
-  parts.wake();
+  await parts.db.tx((tx) => leave(tx, reply, now));
+  left(parts, reply);
   return { kind: 'done' };
+}
+
+/**
+ * Its writer does not wait for the undo time. The reply leaves by the same step from "held" as after it, so of this, the waiting job and
+ * Undo one happens; asked for again, it has happened.
+ */
+export async function sendReplyNow(parts: Few, permission: Authorized<ReplyRow, 'feedback.reply'>): Promise<void> {
+  const { subject } = permission;
+  if (subject.memberId !== memberOf(permission).memberId) throw notFound('reply');
+  const now = parts.clock.now();
+  const gone = await parts.db.tx(async (tx) => {
+    if (await leave(tx, subject, now)) return true;
+    if ((await findReply(tx, subject.id))?.state === 'cancelled') throw new DomainError('conflict', 'already_undone');
+    return false;
+  });
+  if (gone) left(parts, subject);
+}
+
+/** From "held" on its way, once: false when it is not held any more. */
+async function leave(tx: Queryable, reply: ReplyRow, now: number): Promise<boolean> {
+  const to = ({ page: 'live', callback: 'queued', link: 'to_post' } as const)[reply.mode];
+  if (!(await moveReply(tx, { id: reply.id, from: ['held'], to }, to === 'live' ? { sentAt: now } : {}))) return false;
+  const about = { businessId: reply.businessId, feedbackId: reply.feedbackId, memberId: reply.memberId, at: now };
+  if (to === 'live') {
+    await applyResponse(tx, reply, now);
+    await addEvent(tx, { ...about, kind: 'reply.live' });
+  } else if (to === 'queued') {
+    await enqueue(tx, { topic: 'callback', businessId: reply.businessId, payload: { replyId: reply.id }, runAt: now });
+    await addEvent(tx, { ...about, kind: 'reply.queued' });
+  } else {
+    await addEvent(tx, { ...about, kind: 'reply.to_post' });
+  }
+  return true;
+}
+
+function left(parts: Few, reply: ReplyRow): void {
+  announce(parts, reply);
+  parts.wake();
 }
 
 /**

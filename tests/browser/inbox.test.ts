@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { openChromium } from '#tests/support/browsers.ts';
-import { complain, foundHouse, onNow, OWNER } from './people.ts';
+import { complain, foundHouse, onNow, OWNER, timesOnPage } from './people.ts';
 import { openStage, signInCookie, skippingClock, type Stage } from './stage.ts';
 
 const said = messages.inbox;
@@ -54,4 +54,27 @@ it('a search that finds nothing in the open section says in which it does, and a
   await elsewhere.waitFor({ state: 'detached' });
   await page.getByRole('searchbox').fill('there is no such word');
   await page.getByText(said.noMatch).waitFor();
+});
+
+it('an answer that need not wait goes out at once, and once', async () => {
+  const words = 'The oil is burning on my plate.';
+  const answer = 'I am coming to your table right now.';
+  const guest = await complain(stage, clock, { text: words });
+  await page.goto(`${stage.origin}/f/${await isCalled(words)}`);
+  await page.getByRole('button', { name: messages.feedback.claim }).click();
+  await page.getByRole('textbox', { name: messages.feedback.write }).fill(answer);
+  await page.getByRole('button', { name: messages.feedback.send, exact: true }).click();
+  const now = page.getByRole('button', { name: messages.common.sendNow });
+  await now.waitFor();
+  const [one, two] = await Promise.all([
+    now.boundingBox(),
+    page.getByRole('button', { name: messages.common.undo }).boundingBox(),
+  ]);
+  expect(Math.min(one?.height ?? 0, two?.height ?? 0)).toBeGreaterThanOrEqual(48);
+  await now.dblclick();
+  await page.getByText(messages.feedback.states.live).first().waitFor();
+  expect(await timesOnPage(stage.origin + guest, answer)).toBe(1);
+  clock.skip(70_000);
+  await page.getByText(messages.feedback.answeredBar).waitFor();
+  expect(await timesOnPage(stage.origin + guest, answer)).toBe(1);
 });

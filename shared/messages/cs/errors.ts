@@ -30,6 +30,7 @@ export const errors: Errors = {
   claim_released: 'Mezitím se to vrátilo ostatním. Můžete si to vzít znovu.',
   already_resolved: 'Už je to uzavřené.',
   already_sent: 'Už to odešlo.',
+  already_undone: 'Tato odpověď byla vzata zpět, takže neodešla.',
   not_waiting_for_post: 'Tahle odpověď už na vložení nečeká.',
   promise_out_of_range: 'Zvolte čas během příštích 24 hodin.',
   too_many: 'Příliš mnoho pokusů. Počkejte minutu a zkuste to znovu.',

@@ -29,6 +29,7 @@ export const errors = {
   claim_released: 'It was given back in the meantime. Take it again if you like.',
   already_resolved: 'It is closed already.',
   already_sent: 'It had already gone out.',
+  already_undone: 'This answer was taken back, so it was not sent.',
   not_waiting_for_post: 'This answer no longer waits to be posted.',
   promise_out_of_range: 'Choose a time within the next 24 hours.',
   too_many: 'Too many attempts. Wait a minute and try again.',

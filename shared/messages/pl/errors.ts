@@ -30,6 +30,7 @@ export const errors: Errors = {
   claim_released: 'W międzyczasie sprawa wróciła do innych. Możesz ją wziąć ponownie.',
   already_resolved: 'Sprawa jest już zamknięta.',
   already_sent: 'Odpowiedź już wyszła.',
+  already_undone: 'Tę odpowiedź cofnięto, więc nie została wysłana.',
   not_waiting_for_post: 'Ta odpowiedź nie czeka już na wklejenie.',
   promise_out_of_range: 'Wybierz godzinę w ciągu najbliższych 24 godzin.',
   too_many: 'Za dużo prób. Odczekaj minutę i spróbuj ponownie.',

@@ -178,6 +178,10 @@ export const TABLE: Readonly<Record<string, Row>> = {
     { input: { id: a.feedbackId, replyId: fresh(), text: 'x', kind: 'answer', version: 1 }, other: noItem },
     { input: { id: b.feedbackId, replyId: a.replyId, text: 'x', kind: 'answer', version: 1 }, other: 'CONFLICT key_reused' },
   ]),
+  'feedback.sendNow': row(
+    'feedback.reply',
+    byId('NOT_FOUND reply_not_found', (a) => ({ replyId: a.replyId })),
+  ),
   'feedback.undo': row(
     'feedback.reply',
     byId('NOT_FOUND reply_not_found', (a) => ({ replyId: a.replyId })),

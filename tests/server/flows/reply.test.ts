@@ -62,6 +62,40 @@ describe('a reply', () => {
     await expect(ana.api.feedback.undo({ replyId: 'reply-nothere' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('sent at once by its writer leaves once, however often it is asked for and although the job comes later', async () => {
+    await using office = await openTestOffice();
+    const ana = await office.business();
+    const item = await claimed(office, ana, { ...byPage, rating: 1 });
+    await ana.api.feedback.reply({ replyId: 'reply-now-1', ...item, kind: 'answer', text: 'At your table in a minute.' });
+    const now = () => ana.api.feedback.sendNow({ replyId: 'reply-now-1' });
+    await Promise.all([now(), now(), now()]);
+    const after = await ana.api.feedback.get({ id: item.id });
+    expect(after).toMatchObject({ status: 'answered', dueAt: null, firstResponseAt: office.clock.now() });
+    await office.fastForward({ minutes: 2 });
+    await now();
+    const later = await ana.api.feedback.get({ id: item.id });
+    expect(later.messages.map((one) => one.text)).toEqual(['At your table in a minute.']);
+    expect(later.replies.map((one) => one.state)).toEqual(['live']);
+    await expect(ana.api.feedback.undo({ replyId: 'reply-now-1' })).rejects.toMatchObject({ message: 'already_sent' });
+  });
+
+  it('is sent at once or undone, never both, and neither by anybody but its writer', async () => {
+    await using office = await openTestOffice();
+    const ana = await office.business();
+    const ben = await office.hire(ana, { name: 'Ben', role: 'manager' });
+    for (let round = 0; round < 10; round += 1) {
+      const item = await claimed(office, ana);
+      const replyId = `reply-both-${round}`;
+      await ana.api.feedback.reply({ replyId, ...item, kind: 'answer', text: 'Which?' });
+      await expect(ben.api.feedback.sendNow({ replyId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      const tries = [() => ana.api.feedback.sendNow({ replyId }), () => ana.api.feedback.undo({ replyId })];
+      const results = await Promise.allSettled((round % 2 === 0 ? tries : tries.toReversed()).map((attempt) => attempt()));
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      const after = await ana.api.feedback.get({ id: item.id });
+      expect(after.messages).toHaveLength(after.replies[0]?.state === 'live' ? 1 : 0);
+    }
+  });
+
   it('cannot be undone any more once it is out', async () => {
     await using office = await openTestOffice();
     const ana = await office.business();
