@@ -30,6 +30,8 @@ function sentence(line: PreviewLine, said: LaterMessages['duty']['ladder']): str
     }
     case 'repeat':
       return said.lines.repeat(line.everyMinutes, line.times);
+    case 'again':
+      return said.lines.again;
     case 'nudge':
       return said.lines.nudge(line.minutes.join(', '));
     case 'release':

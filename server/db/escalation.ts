@@ -115,6 +115,25 @@ export async function laddersAhead(db: Queryable, now: number): Promise<LadderRo
     .limit(500);
 }
 
+/** Open and taken by nobody, and no look is planned: what was used up before somebody heard again and again. */
+export async function laddersAsleep(db: Queryable): Promise<LadderRow[]> {
+  const rows = await db
+    .select({ ladder: ladderState })
+    .from(ladderState)
+    .innerJoin(feedback, eq(feedback.id, ladderState.feedbackId))
+    .where(
+      and(
+        inArray(ladderState.state, ['exhausted', 'digest']),
+        isNull(ladderState.nextCheckAt),
+        eq(feedback.status, 'open'),
+        isNull(feedback.claimedBy),
+        living(ladderState.businessId),
+      ),
+    )
+    .limit(500);
+  return rows.map((row) => row.ladder);
+}
+
 /** Climbs of items that are still open in a business, to look at again because the rota or the team changed. */
 export async function openLadders(db: Queryable, businessId: string): Promise<LadderRow[]> {
   const rows = await db

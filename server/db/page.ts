@@ -5,7 +5,7 @@ import type { Queryable } from './client.ts';
 import { alert, delivery, feedback, page } from './schema/index.ts';
 
 /** `level` is that of the item as it is judged now: it may have changed while the page waited. `needed`: it still waits for somebody. */
-export type PageRow = typeof page.$inferSelect & { readonly needed: boolean };
+export type PageRow = typeof page.$inferSelect & { readonly needed: boolean; readonly step: string };
 
 const TOLD: readonly Level[] = ['urgent', 'high', 'normal'];
 
@@ -16,8 +16,15 @@ export async function insertPage(db: Queryable, row: typeof page.$inferInsert): 
 /** Not left yet, oldest first. */
 export async function waitingPages(db: Queryable, key: { businessId: string; memberId: string }): Promise<PageRow[]> {
   const rows = await db
-    .select({ ...getTableColumns(page), level: feedback.level, status: feedback.status, claimedBy: feedback.claimedBy })
+    .select({
+      ...getTableColumns(page),
+      level: feedback.level,
+      status: feedback.status,
+      claimedBy: feedback.claimedBy,
+      step: alert.step,
+    })
     .from(page)
+    .innerJoin(alert, eq(alert.id, page.alertId))
     .innerJoin(feedback, eq(feedback.id, page.feedbackId))
     .where(and(eq(page.businessId, key.businessId), eq(page.memberId, key.memberId), isNull(page.leftAt)))
     .orderBy(asc(page.at), asc(page.id));
@@ -138,6 +145,17 @@ export async function busiestDevice(db: Queryable, key: { deviceIds: readonly st
   const byDevice = new Map<string, number[]>();
   for (const { deviceId, at } of rows) byDevice.set(deviceId, [...(byDevice.get(deviceId) ?? []), at]);
   return [...byDevice.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** Has a digest told somebody of this item in this step? */
+export async function digestLeft(db: Queryable, key: { feedbackId: string; step: string }): Promise<boolean> {
+  const rows = await db
+    .select({ id: page.id })
+    .from(page)
+    .innerJoin(alert, eq(alert.id, page.alertId))
+    .where(and(eq(page.feedbackId, key.feedbackId), eq(page.leftAs, 'digest'), eq(alert.step, key.step)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 export async function dropOldPages(db: Queryable, before: number): Promise<void> {

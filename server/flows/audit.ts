@@ -7,14 +7,15 @@ import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { activityOf } from '#server/db/feedback.ts';
 import { enqueue, jobsWaiting } from '#server/db/outbox.ts';
-import { plannedBusinesses } from '#server/db/duty.ts';
 import { queuedDeliveries } from '#server/db/alert.ts';
 import { waitingPagesOf } from '#server/db/page.ts';
-import { findPolicy } from '#server/db/settings.ts';
 import { newId } from '#server/system/ids.ts';
 import { auditFindings } from '#shared/escalation/audit.ts';
-import { DEFAULT_LADDER, repeatMinutes, repeatsOf } from '#shared/escalation/ladder.ts';
+import { repeatMinutes, repeatsOf } from '#shared/escalation/ladder.ts';
+import { nextMoment } from '#shared/escalation/moments.ts';
+import { quietUntil } from '#shared/escalation/quiet.ts';
 import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.ts';
+import { loadTeam, type Team } from './climb-facts.ts';
 import { beginRound, lookAgain } from './escalate.ts';
 import { USEFUL_FOR_MS } from './ingest.ts';
 import { tellOwners } from './notice.ts';
@@ -35,15 +36,17 @@ export type AuditResult = { readonly at: number; readonly ok: boolean; readonly 
 
 export async function audit(parts: Few): Promise<AuditResult> {
   const now = parts.clock.now();
-  const planned = new Set(await plannedBusinesses(parts.db.orm));
   const rows = (await auditRows(parts.db.orm, ['urgent', 'high'])).filter(
     (row) => row.ladder !== null || now - row.feedback.spokeAt <= USEFUL_FOR_MS,
   );
   const findings: { readonly row: Row; readonly finding: AuditFinding }[] = [];
+  const teams = new Map<string, Team>();
   for (const row of rows) {
-    const policy = (await findPolicy(parts.db.orm, row.feedback.businessId))?.ladder ?? DEFAULT_LADDER;
-    const item = await auditItem(parts, row, { planned: planned.has(row.feedback.businessId), policy, now });
-    for (const finding of auditFindings([item], now, policy)) findings.push({ row, finding });
+    const { businessId } = row.feedback;
+    const team = teams.get(businessId) ?? (await loadTeam(parts.db.orm, businessId, { mail: parts.mailer.enabled, now }));
+    teams.set(businessId, team);
+    const item = await auditItem(parts, row, { team, now });
+    for (const finding of auditFindings([item], now, team.ladder)) findings.push({ row, finding });
   }
   const faults = findings.filter(({ finding }) => !NO_FAULT.includes(finding.kind));
   await settle(parts, faults, now);
@@ -55,15 +58,9 @@ export async function audit(parts: Few): Promise<AuditResult> {
   return { at: now, ok: faults.length === 0, found: faults.length };
 }
 
-async function auditItem(
-  parts: Few,
-  { feedback, ladder, firstAlertAt, queuedSince, pagedSince, holderRemovedAt }: Row,
-  facts: { readonly planned: boolean; readonly policy: Ladder; readonly now: number },
-): Promise<AuditItem> {
-  const { now } = facts;
+async function auditItem(parts: Few, row: Row, { team, now }: { readonly team: Team; readonly now: number }): Promise<AuditItem> {
+  const { feedback, ladder, firstAlertAt, queuedSince, pagedSince, holderRemovedAt } = row;
   const key = { businessId: feedback.businessId, feedbackId: feedback.id };
-  // Without a rota there is no ladder to stand still: everybody was told when it came.
-  const told = !facts.planned && firstAlertAt !== null && ladder !== null;
   return {
     feedbackId: feedback.id,
     level: feedback.level,
@@ -72,12 +69,13 @@ async function auditItem(
     dueAt: feedback.dueAt,
     missedLoggedAt: ladder?.missedAt ?? null,
     // Without a row its first look is due since it arrived: the job that makes the row may be a moment away.
-    nextCheckAt: ladder === null ? feedback.receivedAt : (ladder.nextCheckAt ?? (told ? now + 60_000 : null)),
+    nextCheckAt: ladder === null ? feedback.receivedAt : ladder.nextCheckAt,
     firstAlertAt,
     unheardAt: feedback.unreachedAt,
     // Not because it says so: the time for all of its rungs and repeats must have gone by.
-    exhausted: ladder?.state === 'exhausted' && (!facts.planned || ladder.startedAt + lengthMs(facts.policy) <= now),
+    exhausted: ladder?.state === 'exhausted' && (!team.rota.planned || ladder.startedAt + lengthMs(team.ladder) <= now),
     held: ladder?.state === 'held',
+    restsUntil: restsUntil(row, team, now),
     claim:
       feedback.claimedBy === null
         ? null
@@ -91,6 +89,13 @@ async function auditItem(
     // A push service that is down keeps deliveries waiting, with a job that tries again: that is not a stall.
     queuedSince: queuedSince === null && pagedSince === null ? null : await stuckSince(parts, key, now),
   };
+}
+
+/** Everybody may sleep through a closed Monday and the holiday after it: a look that waits for them is no stall. */
+function restsUntil({ feedback, ladder }: Row, { rota, people, busyUntil }: Team, now: number): number {
+  const { roster, business } = rota;
+  if (ladder?.state !== 'held') return nextMoment({ roster, hours: business.hours }, { level: feedback.level, after: now }).at;
+  return Math.max(now, busyUntil ?? now, ...people.map(({ quiet }) => quietUntil(quiet, roster.timeZone, now) ?? now));
 }
 
 /** Since when something waits to leave that nothing will let leave. */

@@ -1,5 +1,5 @@
 /** What a lost job or a clock that was set left behind is taken up again, from the rows alone. The auditor counts what this misses. */
-import { laddersAhead, overdueLadders } from '#server/db/escalation.ts';
+import { laddersAhead, laddersAsleep, overdueLadders } from '#server/db/escalation.ts';
 import { enqueue, hurry } from '#server/db/outbox.ts';
 import { lookAgain } from './escalate.ts';
 import type { Parts } from './parts.ts';
@@ -24,7 +24,7 @@ export async function catchUp(parts: Pick<Parts, 'db' | 'clock' | 'wake'>): Prom
     });
   }
   // Looked at later than now: the clock was set back, and the next look would wait until the old time comes round again.
-  const ahead = await laddersAhead(parts.db.orm, now + SECOND_MS);
+  const ahead = [...(await laddersAhead(parts.db.orm, now + SECOND_MS)), ...(await laddersAsleep(parts.db.orm))];
   if (ahead.length > 0)
     await parts.db.tx(async (tx) => {
       for (const key of ahead) await lookAgain(tx, key, now);

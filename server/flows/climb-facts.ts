@@ -10,7 +10,7 @@ import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/type
 import { hasAddress } from './mail.ts';
 import { loadRota, type Rota } from './rota.ts';
 
-/** Where nobody planned anything there is nobody to hand on to: everybody is told when the item arrives, and twice again. */
+/** Where nobody planned anything there is nobody to hand on to: everybody is told when the item arrives, and twice again; then those who lead. */
 const UNPLANNED: Ladder = {
   ...DEFAULT_LADDER,
   rungs: [
@@ -107,6 +107,7 @@ export async function climbFacts(
     duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup, until: rota.duty.until },
     people: team.people,
     timeZone: rota.roster.timeZone,
+    house: { roster: rota.roster, hours: rota.business.hours },
     busyUntil,
     callsOut: (await rungHooksOf(db, row.businessId)).length > 0,
     now,

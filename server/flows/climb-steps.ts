@@ -8,9 +8,11 @@ import { enqueue } from '#server/db/outbox.ts';
 import { rungHooksOf } from '#server/db/rung-hook.ts';
 import { namesOf } from '#server/db/duty.ts';
 import { newId } from '#server/system/ids.ts';
+import { leavesTogether } from '#shared/escalation/again.ts';
 import type { Step } from '#shared/escalation/types.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { queuePushes } from './deliver.ts';
+import { sendSoon } from './together.ts';
 import type { Parts } from './parts.ts';
 import type { Rota } from './rota.ts';
 
@@ -18,7 +20,7 @@ type Steps = {
   readonly row: FeedbackRow;
   readonly rota: Rota;
   readonly steps: readonly Step[];
-  /** Members with a new page; the caller sends them when all looks of the moment are over. */
+  /** Members with a new page that leaves at once; the caller sends them when all looks of the moment are over. */
   readonly paged: Set<string>;
   readonly now: number;
 };
@@ -58,12 +60,14 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
         at: given.now,
       });
       paged.add(step.memberId);
+      if (leavesTogether(step.key))
+        await sendSoon(tx, { businessId: given.row.businessId, memberId: step.memberId, now: given.now });
+      else given.paged.add(step.memberId);
     } else {
       // The holder's own deadline and the owner's "nobody is on duty" are not noise.
       await queuePushes(parts, tx, { businessId: given.row.businessId, alertId, deviceIds, now: given.now });
     }
   }
-  for (const memberId of paged) given.paged.add(memberId);
   if (given.steps.length === 0) return;
   const [first] = given.steps;
   const told = given.steps.flatMap((step) => step.memberId ?? []);

@@ -2,7 +2,7 @@
 import type { Queryable } from '#server/db/client.ts';
 import { alertOnce } from '#server/db/alert.ts';
 import { devicesByMember, roundPrefix } from '#server/db/escalation.ts';
-import { insertPage, lastDigestAt, leavePages, membersWaiting, waitingPages, type PageRow } from '#server/db/page.ts';
+import { digestLeft, insertPage, lastDigestAt, leavePages, membersWaiting, waitingPages, type PageRow } from '#server/db/page.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { mutedBy, quietOf } from '#server/db/settings.ts';
@@ -16,13 +16,15 @@ import { tell } from './notice.ts';
 import { stillNeeded } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
+import { isTogether } from './together.ts';
 
 const MINUTE_MS = 60_000;
 
 type Queue = { readonly row: FeedbackRow; readonly rota: Rota; readonly round: number; readonly now: number };
 
-/** Once a round: the item waits for the next digest of whoever is on duty, or of everybody who can be told. */
+/** Once a round: the item waits for the next digest of whoever is on duty, or of everybody who can be told. Once it left, moments follow. */
 export async function queueDigest(parts: Pick<Parts, 'mailer'>, tx: Queryable, { row, rota, round, now }: Queue): Promise<void> {
+  if (await digestLeft(tx, { feedbackId: row.id, step: `${roundPrefix(round)}digest` })) return;
   const reachable = rota.people.filter((person) => person.deviceIds.length > 0);
   const first = reachable.filter((person) => person.memberId === rota.duty.onDuty);
   const told = first.length > 0 ? first : reachable;
@@ -87,7 +89,7 @@ export async function sendDigest(
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     const muted = new Set((await mutedBy(tx, { ...key, now })).map((one) => one.feedbackId));
-    const ordinary = (await waitingPages(tx, key)).filter((page) => !rings(page.level));
+    const ordinary = (await waitingPages(tx, key)).filter((page) => !rings(page.level) && !isTogether(page));
     const waiting = (await stillNeeded(tx, ordinary, now)).filter((page) => !muted.has(page.feedbackId));
     if (waiting.length === 0) return;
     const rota = await loadRota(tx, key.businessId, now);

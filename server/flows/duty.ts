@@ -114,7 +114,8 @@ export async function changing<T>(
       at: now,
     });
     await tellTheNewOne(parts, tx, { actor, before, after, now });
-    if (before.duty.onDuty !== after.duty.onDuty || before.planned !== after.planned) await lookAtAll(tx, businessId, now);
+    // Also for a change of next week: it may be the next moment at which somebody hears.
+    await lookAtAll(tx, businessId, now);
     return done;
   });
   parts.live.changed(`business:${businessId}`);

@@ -9,6 +9,7 @@ import { dueLadders, expectLooks, findLadder, roundPrefix, saveLadder, type Ladd
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
+import { withoutOldMoments } from '#shared/escalation/again.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
 import type { NextStep, StepReason } from '#shared/escalation/types.ts';
 import { nobodyHeard } from './alert.ts';
@@ -24,7 +25,7 @@ type Few = Pick<Parts, 'keys' | 'mailer'>;
 type Key = { readonly businessId: string; readonly feedbackId: string };
 
 /** Without a rota there is nobody to hand on to; what was given back is told to the others by a job of its own. */
-const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over'];
+const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over', 'still_open'];
 
 /** Nobody looked for so long: an outage. What it kept from leaving is not the current step any more. */
 const OUTAGE_MS = 60_000;
@@ -178,7 +179,7 @@ async function carryOutLook(parts: Few, tx: Queryable, look: Look): Promise<Ladd
   const { row, rota, next, now } = look;
   const about = { businessId: row.businessId, feedbackId: row.id };
   // Where nobody can hear, `nobodyHeard` writes to everybody; what is left to do is calling out.
-  const carried = next.unheard ? next.steps.filter((step) => step.memberId === null) : next.steps;
+  const carried = next.unheard ? next.steps.filter(({ memberId, why }) => memberId === null || why === 'still_open') : next.steps;
   const steps = rota.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
   const plannedAt = look.state.nextCheckAt ?? now;
   if (now - plannedAt > OUTAGE_MS && steps.some((step) => step.memberId !== null)) await dropQueued(tx, about);
@@ -186,7 +187,7 @@ async function carryOutLook(parts: Few, tx: Queryable, look: Look): Promise<Ladd
   if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
   if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: rota.people });
-  if (steps.some((step) => step.memberId !== null) && row.unreachedAt !== null)
+  if (steps.some((step) => step.deviceIds.length > 0) && row.unreachedAt !== null)
     await updateFeedback(tx, row, { unreachedAt: null });
   if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
     await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
@@ -196,10 +197,10 @@ async function carryOutLook(parts: Few, tx: Queryable, look: Look): Promise<Ladd
     state: next.state,
     startedAt: next.startedAt,
     checkedAt: now,
-    fired: [
+    fired: withoutOldMoments([
       ...look.state.fired.map(({ key, at }) => ({ key, at: Math.min(at, now) })),
       ...next.fired.map((key) => ({ key, at: now })),
-    ],
+    ]),
     nextCheckAt: next.nextCheckAt,
     missedAt: next.missed ? now : look.state.missedAt,
     ...(next.release === null ? {} : { releasedBy: next.release.memberId, releasedAt: now }),

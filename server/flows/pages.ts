@@ -17,6 +17,7 @@ import { planPages } from '#shared/escalation/pages.ts';
 import { queuePushes } from './deliver.ts';
 import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
+import { isTogether, sendTogether } from './together.ts';
 
 type Key = { readonly businessId: string; readonly memberId: string; readonly now: number };
 
@@ -43,7 +44,12 @@ export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, { bus
 async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { readonly house: House }): Promise<void> {
   const { businessId, memberId, now, house } = key;
   const needed = await stillNeeded(tx, await waitingPages(tx, key), now);
-  const ringing = needed.filter((page) => rings(page.level));
+  const ringing = needed.filter((page) => rings(page.level) && !isTogether(page));
+  const alone = new Set(ringing.map((page) => page.feedbackId));
+  const double = needed.filter((page) => isTogether(page) && alone.has(page.feedbackId)).map(({ id }) => id);
+  await leavePages(tx, double, { leftAt: now, leftAs: 'dropped' });
+  const pages = needed.filter((page) => isTogether(page) && !alone.has(page.feedbackId));
+  await sendTogether(parts, tx, { businessId, memberId, now, pages });
   const waiting = await onePerItem(tx, ringing, now);
   if (waiting.length === 0) return;
   const person = house.people.find((one) => one.memberId === memberId);

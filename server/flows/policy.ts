@@ -120,7 +120,7 @@ export async function tryLadder(
   const ladder = input.ladder ?? policy?.ladder ?? DEFAULT_LADDER;
   const lines = dryRun({
     ladder,
-    roster: rota.roster,
+    house: { roster: rota.roster, hours: rota.business.hours },
     people: await peopleFacts(db, rota, parts.mailer.enabled),
     feedback: { level: input.level, dueAt: deadlineFor(rota.business, input.level, input.at) },
     at: input.at,

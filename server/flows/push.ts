@@ -193,7 +193,7 @@ async function notNeeded(
 
 /** A shift that began, a gap of last week, a test nobody waits for. Items announced together go on waiting, so that one never is. */
 function isOldNews(notice: Notice | null, ageMs: number): boolean {
-  if (notice?.kind === 'more' || notice?.kind === 'digest') return false;
+  if (notice?.kind === 'more' || notice?.kind === 'digest' || notice?.kind === 'still_open') return false;
   return ageMs > USEFUL_FOR_MS;
 }
 

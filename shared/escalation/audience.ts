@@ -18,6 +18,8 @@ export type Heard = {
   readonly hoped: readonly Told[];
   readonly quiet: number;
   readonly resting: number;
+  /** Of those resting: who hears again by themselves when their snooze ends. */
+  readonly snoozed: number;
   /** Members meant, reachable or not. */
   readonly meant: number;
 };
@@ -29,10 +31,12 @@ export function hearing(look: Look, rung: Pick<Rung, 'tell' | 'ways'>): Heard {
   const hoped: Told[] = [];
   let quiet = 0;
   let resting = 0;
+  let snoozed = 0;
   const meant = meantBy(look, rung.tell);
   for (const { person, deviceIds } of meant) {
     const state = restOf(look, person);
     if (state === 'resting') resting += 1;
+    if (state === 'resting' && !look.item.mutedBy.includes(person.memberId)) snoozed += 1;
     if (state !== 'awake') {
       if (state === 'quiet') quiet += 1;
       continue;
@@ -46,7 +50,7 @@ export function hearing(look: Look, rung: Pick<Rung, 'tell' | 'ways'>): Heard {
       hoped.push({ memberId: person.memberId, deviceIds: [], ways: ['mail'] });
     }
   }
-  return { told, hoped, quiet, resting, meant: meant.length };
+  return { told, hoped, quiet, resting, snoozed, meant: meant.length };
 }
 
 export function restOf(look: Pick<Look, 'item' | 'timeZone' | 'now'>, person: PersonFacts): 'awake' | 'quiet' | 'resting' {

@@ -1,4 +1,5 @@
 /** One look at the ladder of an unclaimed item; next-step.ts says the rules. */
+import { again, calls } from './again.ts';
 import { asCall, asStep, callsOut, type Answer } from './answer.ts';
 import { hearing } from './audience.ts';
 import { heldUntil, reachable } from './hold.ts';
@@ -29,11 +30,15 @@ export function climb(look: Climb): Answer {
   const startedAt = restarted(look, states, { taken, repeated });
   const fired = [...taken.fired, ...repeated.fired, ...extra.fired];
   const ahead = [...rungsAhead(states, startedAt), ...repeatsAhead(look, { startedAt, fired })].filter((at) => at > now);
+  if (ahead.length > 0)
+    return { state: 'climbing', steps: [...steps, ...extra.steps], fired, nextAt: [...ahead, ...laterLooks(look)], startedAt };
+  const all = [...steps, ...extra.steps];
+  const more = again(look, { since: look.startedAt, already: all });
   return {
-    state: ahead.length > 0 || states.length === 0 ? 'climbing' : 'exhausted',
-    steps: [...steps, ...extra.steps],
-    fired,
-    nextAt: [...ahead, ...laterLooks(look)],
+    state: 'exhausted',
+    steps: [...all, ...more.steps],
+    fired: [...fired, ...more.fired],
+    nextAt: [more.nextAt, ...laterLooks(look)],
     startedAt,
   };
 }
@@ -85,13 +90,16 @@ function laterLooks({ item, duty, now }: Climb): readonly number[] {
 
 function unheard(look: Climb): Answer {
   const key = `r${look.item.round}.unheard`;
-  const since = look.item.fired.find((fired) => fired.key === key)?.at ?? look.now;
+  const said = look.item.fired.find((fired) => fired.key === key);
+  const since = said?.at ?? look.now;
   const waitMs = look.now - since < TRY_OFTEN_FOR_MS ? MINUTE_MS : TRY_NOW_AND_THEN_MS;
-  const again = { state: 'unheard', unheard: true, nextAt: [look.now + waitMs] } as const;
-  if (look.item.fired.some((fired) => fired.key === key)) return again;
+  const answer = { state: 'unheard', unheard: true } as const;
+  if (said !== undefined) {
+    const more = again(look, { since, already: [] });
+    return { ...answer, steps: more.steps, fired: more.fired, nextAt: [look.now + waitMs, more.nextAt] };
+  }
   const { hoped } = hearing(look, { tell: 'everyone', ways: [] });
   const step = { key, why: 'unreachable', rung: null } as const;
-  // No phone is left to ring: whatever else the ladder may call is called now.
-  const calls = look.ladder.rungs.some((rung) => callsOut(look, rung)) ? [asCall({}, step)] : [];
-  return { ...again, steps: [...hoped.map((told) => asStep(told, step)), ...calls], fired: [key] };
+  const steps = [...hoped.map((told) => asStep(told, step)), ...calls(look, step)];
+  return { ...answer, steps, fired: [key], nextAt: [look.now + waitMs] };
 }

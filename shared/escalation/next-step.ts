@@ -2,6 +2,7 @@
  * What is due now for one item, and when to look again?
  *
  *  - Urgent and high climb the ladder until somebody claims them; normal waits for the digest; low and spam are silent.
+ *  - When every rung is used up, or a normal one's deadline has passed, somebody hears of it again and again (again.ts).
  *  - Each rung is decided once, when it is due. After an outage only the highest rung due is climbed; those below are passed over.
  *  - A rung that reaches nobody is not waited for: the next one that reaches somebody is climbed at once, and the owner is told why.
  *  - Quiet hours and busy-kitchen mode hold what is not urgent. A hold moves the ladder, it does not eat it: afterwards it goes on where
@@ -9,6 +10,7 @@
  *  - A claim stops the ladder; when it ends without an answer somebody hears at once and the ladder goes on.
  *  - The clock may jump: forward it is like an outage, back nothing is repeated, nothing comes early, nothing stands still.
  */
+import { ordinary } from './again.ts';
 import type { Answer } from './answer.ts';
 import { isClaimed, watchClaim } from './claim-watch.ts';
 import { climb } from './climb.ts';
@@ -42,5 +44,5 @@ function answerFor(input: NextStepInput, startedAt: number): Answer {
   if (!item.open) return { state: 'closed' };
   if (isClaimed(item)) return watchClaim(input, item);
   if (rings(item.level)) return climb({ ...input, startedAt });
-  return { state: item.level === 'normal' ? 'digest' : 'silent' };
+  return item.level === 'normal' ? ordinary({ ...input, startedAt }) : { state: 'silent' };
 }

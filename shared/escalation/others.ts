@@ -1,7 +1,8 @@
-/** What rings beside the rungs: a claim that ended, a person who went on duty while the item waits, a snooze that is over. */
+/** What rings beside the rungs: a claim that ended, a person who comes on duty while the item waits, a snooze that is over. */
 import { asStep } from './answer.ts';
 import { hearing, type Told } from './audience.ts';
 import type { Climb } from './climb.ts';
+import { dutyBegan } from './moments.ts';
 import type { Step } from './types.ts';
 
 /** A snooze that ended long ago (an outage) wakes nobody any more. */
@@ -13,7 +14,7 @@ type Others = { readonly steps: readonly Step[]; readonly fired: readonly string
 export function others(look: Climb, already: readonly Step[]): Others {
   const steps: Step[] = [];
   const fired: string[] = [];
-  for (const part of [afterRelease, atHandOver, afterSnooze]) {
+  for (const part of [afterRelease, onTheirDuty, afterSnooze]) {
     const more = part(look, [...already, ...steps]);
     steps.push(...more.steps);
     fired.push(...more.fired);
@@ -39,12 +40,35 @@ function afterRelease(look: Climb, already: readonly Step[]): Others {
   return { steps: asSteps(left, { key, why: 'released' }), fired: [key] };
 }
 
-/** Who goes on duty hears once of what is still waiting. */
-function atHandOver(look: Climb, already: readonly Step[]): Others {
-  const { item, duty } = look;
-  const key = `r${item.round}.duty.${duty.onDuty}`;
-  if (duty.onDuty === null || item.fired.length === 0 || isFired(look, key)) return NOTHING;
-  if ([...item.alerts, ...already].some(({ memberId }) => memberId === duty.onDuty)) return NOTHING;
+/** What nobody has heard of yet is the ladder's first rung, not a hand-over. */
+function onTheirDuty(look: Climb, already: readonly Step[]): Others {
+  if (look.item.fired.length === 0) return NOTHING;
+  const since = Math.min(...look.item.fired.map(({ at }) => at));
+  const { onDuty } = look.duty;
+  const handed = atHandOver(look, { already, since });
+  if (handed !== NOTHING || onDuty === null) return handed;
+  // Put on duty by an exception that has no beginning of its own: whoever has not heard of it yet.
+  const key = `r${look.item.round}.duty.${onDuty}`;
+  const isTold = [...look.item.alerts, ...already].some(({ memberId }) => memberId === onDuty);
+  return isTold ? NOTHING : handOn(look, key);
+}
+
+/** Who comes on duty hears of what is still waiting, whatever they were told before: once for each duty. `since`: it waits from then on. */
+export function atHandOver(
+  look: Climb,
+  { already, since }: { readonly already: readonly Step[]; readonly since: number },
+): Others {
+  const { item, duty, house, now } = look;
+  const began = dutyBegan(house.roster, now);
+  if (duty.onDuty === null || began === null || began <= since) return NOTHING;
+  const isTold =
+    already.some(({ memberId }) => memberId === duty.onDuty) ||
+    item.alerts.some(({ memberId, sentAt }) => memberId === duty.onDuty && sentAt >= began);
+  return isTold ? NOTHING : handOn(look, `r${item.round}.duty.${duty.onDuty}.${began}`);
+}
+
+function handOn(look: Climb, key: string): Others {
+  if (isFired(look, key)) return NOTHING;
   const { told } = hearing(look, { tell: 'on_duty', ways: ['push'] });
   return told.length === 0 ? NOTHING : { steps: asSteps(told, { key, why: 'handed_on' }), fired: [key] };
 }
@@ -68,7 +92,7 @@ function afterSnooze(look: Climb, already: readonly Step[]): Others {
   return { steps, fired };
 }
 
-function isFired({ item }: Climb, key: string): boolean {
+export function isFired({ item }: Pick<Climb, 'item'>, key: string): boolean {
   return item.fired.some((fired) => fired.key === key);
 }
 

@@ -1,8 +1,8 @@
 /** The ladder told in advance: as lines to read, and as a dry run through the real rule with nobody reacting. */
 import { dutyAt } from '#shared/duty/roster.ts';
-import type { Roster } from '#shared/duty/types.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { orderedRungs, repeatsOf } from './ladder.ts';
+import type { House } from './moments.ts';
 import { nextStep } from './next-step.ts';
 import type { AlertFacts, ItemFacts, Ladder, NextStep, PersonFacts, Rung, Step } from './types.ts';
 
@@ -10,6 +10,7 @@ import type { AlertFacts, ItemFacts, Ladder, NextStep, PersonFacts, Rung, Step }
 export type PreviewLine =
   | ({ readonly kind: 'rung'; readonly rung: number } & Rung)
   | { readonly kind: 'repeat'; readonly tell: Rung['tell']; readonly everyMinutes: number; readonly times: number }
+  | { readonly kind: 'again' }
   | { readonly kind: 'nudge'; readonly minutes: readonly number[] }
   | { readonly kind: 'release'; readonly silentMinutes: number }
   | { readonly kind: 'missed' };
@@ -23,6 +24,7 @@ export function ladderPreview(ladder: Ladder): readonly PreviewLine[] {
     ...(last !== undefined && times > 0
       ? [{ kind: 'repeat' as const, tell: last.tell, everyMinutes: ladder.repeat.everyMinutes, times }]
       : []),
+    { kind: 'again' },
     { kind: 'missed' },
     { kind: 'nudge', minutes: ladder.nudgeMinutes.toSorted((a, b) => b - a) },
     { kind: 'release', silentMinutes: ladder.claimSilentMinutes },
@@ -31,7 +33,7 @@ export function ladderPreview(ladder: Ladder): readonly PreviewLine[] {
 
 export type DryRunInput = {
   readonly ladder: Ladder;
-  readonly roster: Roster;
+  readonly house: House;
   readonly people: readonly PersonFacts[];
   readonly feedback: { readonly level: Level; readonly dueAt: number | null };
   readonly at: number;
@@ -62,26 +64,28 @@ export function dryRun(input: DryRunInput): readonly DryRunLine[] {
     now !== null && now <= input.at + RUN_MS && looks < LOOKS_AT_MOST;
     looks += 1
   ) {
-    const { ladder, people, busyUntil, callsOut, roster } = input;
+    const { ladder, people, busyUntil, callsOut, house } = input;
     const step = nextStep({
       ladder,
       item,
       people,
       busyUntil,
       callsOut,
-      timeZone: roster.timeZone,
-      duty: dutyAt(roster, now),
+      house,
+      timeZone: house.roster.timeZone,
+      duty: dutyAt(house.roster, now),
       now,
     });
     lines.push(...linesOf(step, { now, at: input.at, before: lines }));
     item = lived(item, step, { now, phones: input.phones });
-    // Without time passing nothing more can happen to an item nobody touches.
-    if (step.nextCheckAt === null || step.nextCheckAt <= now || step.state === 'unheard') break;
+    // Without time passing nothing more can happen to an item nobody touches, and what comes after the last step comes for ever.
+    if (step.nextCheckAt === null || step.nextCheckAt <= now || ENDLESS.has(step.state)) break;
     now = step.nextCheckAt;
   }
   return lines;
 }
 
+const ENDLESS: ReadonlySet<string> = new Set(['unheard', 'exhausted', 'digest']);
 const STANDING: ReadonlySet<string> = new Set(['held', 'digest', 'silent', 'unheard', 'exhausted']);
 
 function linesOf(

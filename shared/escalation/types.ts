@@ -4,6 +4,7 @@
  */
 import type { Level } from '#shared/model/feedback.ts';
 import type { Role } from '#shared/model/people.ts';
+import type { House } from './moments.ts';
 
 /** next: the other devices of the one on duty, else the backup. */
 export const AUDIENCES = ['on_duty', 'next', 'backup', 'owner', 'managers', 'everyone'] as const;
@@ -92,6 +93,8 @@ export type NextStepInput = {
   readonly duty: { readonly onDuty: string | null; readonly backup: string | null; readonly until?: number | undefined };
   readonly people: readonly PersonFacts[];
   readonly timeZone: string;
+  /** The rota and the opening hours ahead. */
+  readonly house: House;
   /** Busy-kitchen mode of the business; null: off. */
   readonly busyUntil: number | null;
   /** False: no webhook is set up, so a rung of that way calls nobody. */
@@ -101,7 +104,7 @@ export type NextStepInput = {
 
 /**
  * rung: the ladder's own step. repeat: the last rung again. released: a claim ended, somebody must hear at once. snooze_over: as asked.
- * nudge: the holder, before the deadline. handed_on: they went on duty while it waits. empty_rota, unreachable: told to the owner because the one who should hear cannot.
+ * nudge: the holder, before the deadline. handed_on: they came on duty while it waits. still_open: everything else is used up. empty_rota, unreachable: told to the owner because the one who should hear cannot.
  */
 export const STEP_REASONS = [
   'rung',
@@ -110,6 +113,7 @@ export const STEP_REASONS = [
   'snooze_over',
   'nudge',
   'handed_on',
+  'still_open',
   'empty_rota',
   'unreachable',
 ] as const;
@@ -132,7 +136,7 @@ export type Step = {
   readonly hookIds?: readonly string[] | undefined;
 };
 
-/** held: quiet or busy until `nextCheckAt`. silent: low and spam. digest: normal. exhausted: every rung and repeat is used up. unheard: nobody can be told. */
+/** held: quiet or busy until `nextCheckAt`. silent: low and spam. digest: normal. exhausted: every rung and repeat is used up, somebody hears at each moment. unheard: nobody can be told. */
 export const LADDER_STATES = ['climbing', 'held', 'claimed', 'digest', 'silent', 'closed', 'exhausted', 'unheard'] as const;
 export type LadderState = (typeof LADDER_STATES)[number];
 
@@ -195,10 +199,12 @@ export type AuditItem = {
   readonly firstAlertAt: number | null;
   /** The team has been told that nobody can be reached. */
   readonly unheardAt: number | null;
-  /** The ladder is used up and says so. */
+  /** The ladder is used up and says so: nobody took it, and somebody hears at each moment. */
   readonly exhausted: boolean;
   /** Quiet hours or busy-kitchen mode keep it until `nextCheckAt`. */
   readonly held: boolean;
+  /** The next moment at which somebody hears by the rota and the hours as they are now, closed days and holidays included; held: when everybody’s rest is over. */
+  readonly restsUntil: number;
   readonly claim: {
     readonly memberId: string;
     readonly at: number;

@@ -36,6 +36,7 @@ function buttonsOf(notice: Notice, language: Language): readonly Button[] {
     case 'unreachable':
       return [button('claim', language)];
     case 'more':
+    case 'still_open':
       return notice.first === undefined ? [] : [button('claim', language)];
     default:
       return [];
@@ -67,7 +68,7 @@ export function noticePayload(push: NoticePush): string {
   const actions = buttonsOf(notice, language).map((one) => ({
     ...one,
     // A push about several names no item; its button opens the first one and takes it there.
-    navigate: notice.kind === 'more' ? `${navigate}&claim=1` : navigate,
+    navigate: notice.kind === 'more' || notice.kind === 'still_open' ? `${navigate}&claim=1` : navigate,
   }));
   const data: PushData = {
     feedbackId: 'feedbackId' in notice ? notice.feedbackId : null,
@@ -88,7 +89,8 @@ export function noticePayload(push: NoticePush): string {
       dir: 'auto',
       tag: noticeTag(notice, businessId),
       silent: false,
-      requireInteraction: push.item?.level === 'urgent' || (notice.kind === 'more' && (notice.urgent ?? 0) > 0),
+      requireInteraction:
+        push.item?.level === 'urgent' || ((notice.kind === 'more' || notice.kind === 'still_open') && (notice.urgent ?? 0) > 0),
       app_badge: badge,
       mutable: true,
       data,

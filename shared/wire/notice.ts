@@ -11,6 +11,8 @@ export type Notice =
    * one of those that a tap opens.
    */
   | { readonly kind: 'more'; readonly count: number; readonly urgent?: number; readonly first?: string }
+  /** Whoever comes on duty, or is told at an opening: all that still waits, whatever was told before. `urgent`, `first`: as above. */
+  | { readonly kind: 'still_open'; readonly count: number; readonly urgent?: number; readonly first?: string }
   /** Ordinary ones that waited. */
   | { readonly kind: 'digest'; readonly count: number }
   /** The holder: minutes left to the deadline. About one item, but with words of its own. */
@@ -52,6 +54,7 @@ export function noticePath(notice: Notice): string {
     case 'unreachable':
       return `/f/${encodeURIComponent(notice.feedbackId)}`;
     case 'more':
+    case 'still_open':
       return notice.first === undefined ? '/' : `/f/${encodeURIComponent(notice.first)}`;
     case 'digest':
       return '/';

@@ -22,7 +22,8 @@ type Given = { readonly house: House; readonly look: Look; readonly diary: Diary
 export type Broken = { readonly promise: Promised; readonly how: string };
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Somebody hears at nine at the latest, and of what was heard after three in the morning the day after. */
+const FURTHEST_MS = 31 * 60 * MINUTE_MS;
 /** A push that was on its way when the claim came in may still arrive. */
 const ON_ITS_WAY_MS = 1_000;
 const USEFUL_MS = 4 * 60 * MINUTE_MS;
@@ -83,9 +84,9 @@ function standsStill({ feedback, ladder, holderRemovedAt }: ItemRow, now: number
     if (ladder?.nextCheckAt == null) return 'held, and nobody looks whether the claim is alive';
   }
   if (ladder === null) return 'no ladder';
-  if (ladder.nextCheckAt === null) return ladder.state === 'exhausted' ? null : `no next look, ${ladder.state}`;
+  if (ladder.nextCheckAt === null) return `no next look, ${ladder.state}`;
   if (ladder.nextCheckAt < now - MINUTE_MS) return `the next look is ${now - ladder.nextCheckAt} ms overdue`;
-  return ladder.nextCheckAt > Math.max(now, feedback.dueAt ?? now) + DAY_MS ? 'the next look is days away' : null;
+  return ladder.nextCheckAt > Math.max(now, feedback.dueAt ?? now) + FURTHEST_MS ? 'the next look is days away' : null;
 }
 
 /** The claim or the answer that was confirmed before this push arrived and still held then. */

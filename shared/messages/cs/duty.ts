@@ -229,6 +229,8 @@ export const duty: DutyWords = {
       atOnce: (who, how) => `Hned: ${who} (${how}).`,
       rung: (minutes, who, condition, how) => `Po ${minutes} min: ${who}${condition} (${how}).`,
       repeat: (every, times) => `Pak poslední krok znovu po ${every} min, celkem ${times}×.`,
+      again:
+        'Co čeká dál, hlásí se při každé službě a každém otevření, naléhavé v otevírací době aspoň každou hodinu, dokud si to někdo nevezme.',
       nudge: (minutes) => `Kdo ji má, dostane připomínku ${minutes} min před termínem.`,
       release: (minutes) => `Po ${minutes} min ticha se zpráva vrátí a kroky pokračují.`,
       missed: 'Zmeškaný termín se zapíše.',
@@ -258,7 +260,7 @@ export const duty: DutyWords = {
       digest: 'bez upozornění; přijde v dalším souhrnu',
       quietly: 'bez upozornění; čeká v seznamu',
       unheard: 'nikoho nelze zastihnout. Tým se to dozví v aplikaci.',
-      exhausted: 'všechny kroky jsou vyčerpané',
+      exhausted: 'všechny kroky jsou vyčerpané; odteď se ozývá při každé službě a každém otevření, dokud si ji někdo nevezme',
       webhook: 'webhook',
       unplanned: 'Bez rozpisu se počítá, že službu mají všichni.',
     },

@@ -8,6 +8,7 @@ const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
   released: 'Znovu volné, upozornění dostává',
   snooze_over: 'Odklad skončil, upozornění dostává',
   handed_on: 'Službu má někdo jiný, upozornění dostává',
+  still_open: 'Stále otevřené, další upozornění',
   empty_rota: 'Nikdo nemá službu, upozornění dostává',
   unreachable: 'Službu nelze zastihnout, upozornění dostává',
 };

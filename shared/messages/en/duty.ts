@@ -230,6 +230,8 @@ export const duty = {
         `After ${minutes} min: ${who}${condition} (${how}).`,
       repeat: (every: number, times: number) =>
         `Then the last step again every ${every} min, ${times} ${en(times, 'time', 'times')}.`,
+      again:
+        'Whoever still waits then is told of at every duty and every opening, the urgent at least hourly while you are open, until somebody takes it.',
       nudge: (minutes: string) => `Whoever has it is reminded ${minutes} min before the deadline.`,
       release: (minutes: number) => `After ${minutes} min of silence it goes back and the steps go on.`,
       missed: 'A missed deadline is written down.',
@@ -259,7 +261,7 @@ export const duty = {
       digest: 'no alert; it comes with the next summary',
       quietly: 'no alert; it waits in the list',
       unheard: 'nobody can be reached. The team is told in the app.',
-      exhausted: 'every step is used up',
+      exhausted: 'every step is used up; from here it rings at every duty and opening until somebody takes it',
       webhook: 'webhook',
       unplanned: 'Without a rota everybody counts as on duty.',
     },

@@ -23,6 +23,7 @@ const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
   released: 'Free again, alerted',
   snooze_over: 'The snooze is over, alerted',
   handed_on: 'The duty changed hands, alerted',
+  still_open: 'Still open, alerted again',
   empty_rota: 'Nobody is on duty, alerted',
   unreachable: 'Whoever is on duty cannot be reached, alerted',
 };

@@ -229,6 +229,8 @@ export const duty: DutyWords = {
       atOnce: (who, how) => `Od razu: ${who} (${how}).`,
       rung: (minutes, who, condition, how) => `Po ${minutes} min: ${who}${condition} (${how}).`,
       repeat: (every, times) => `Potem ostatni krok co ${every} min, ${times} ${pl(times, 'raz', 'razy', 'razy')}.`,
+      again:
+        'Co nadal czeka, odzywa się na początku każdego dyżuru i przy każdym otwarciu, pilne w godzinach otwarcia co najmniej co godzinę, dopóki ktoś tego nie przejmie.',
       nudge: (minutes) => `Kto ma sprawę, dostaje przypomnienie ${minutes} min przed terminem.`,
       release: (minutes) => `Po ${minutes} min ciszy sprawa wraca i kroki idą dalej.`,
       missed: 'Przekroczony termin zostaje zapisany.',
@@ -258,7 +260,8 @@ export const duty: DutyWords = {
       digest: 'bez powiadomienia; przyjdzie w następnym podsumowaniu',
       quietly: 'bez powiadomienia; czeka na liście',
       unheard: 'nikogo nie da się złapać. Zespół dowie się w aplikacji.',
-      exhausted: 'wszystkie kroki wykorzystane',
+      exhausted:
+        'wszystkie kroki wykorzystane; odtąd odzywa się na początku każdego dyżuru i przy każdym otwarciu, dopóki ktoś jej nie przejmie',
       webhook: 'webhook',
       unplanned: 'Bez grafiku przyjmujemy, że dyżur mają wszyscy.',
     },

@@ -8,6 +8,7 @@ const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
   released: 'Znów wolne, powiadomienie dostaje',
   snooze_over: 'Koniec odłożenia, powiadomienie dostaje',
   handed_on: 'Dyżur ma ktoś inny, powiadomienie dostaje',
+  still_open: 'Wciąż otwarte, kolejne powiadomienie',
   empty_rota: 'Nikt nie ma dyżuru, powiadomienie dostaje',
   unreachable: 'Brak kontaktu z dyżurem, powiadomienie dostaje',
 };

@@ -20,6 +20,7 @@ function sound(parts: Partial<AuditItem> = {}): AuditItem {
     unheardAt: null,
     exhausted: false,
     held: false,
+    restsUntil: NOW + DAY / 2,
     claim: null,
     promisedAt: null,
     queuedSince: null,
@@ -56,6 +57,10 @@ describe('the auditor', () => {
     ['is ordinary', { level: 'normal', nextCheckAt: null, firstAlertAt: null }],
     ['was received before the clock was set back', { receivedAt: NOW + DAY, nextCheckAt: NOW + 5 * MINUTE }],
     ['could reach nobody, and the team knows', { firstAlertAt: null, unheardAt: START, nextCheckAt: NOW + MINUTE }],
+    [
+      'waits over a closed Monday',
+      { dueAt: START, missedLoggedAt: START, nextCheckAt: NOW + 37 * 60 * MINUTE, restsUntil: NOW + 37 * 60 * MINUTE },
+    ],
     ['has missed its deadline, and that is logged', { dueAt: NOW - 5 * MINUTE, missedLoggedAt: NOW - 5 * MINUTE }],
   ])('has nothing to say about an item that %s', (_, parts) => {
     expect(auditFindings([sound(parts)], NOW)).toEqual([]);
@@ -100,7 +105,8 @@ describe('the auditor', () => {
     ['the next look lies in next month', 'from_the_future', { nextCheckAt: NOW + 30 * DAY }],
     ['the holder last wrote tomorrow', 'from_the_future', { claim: claim({ lastActivityAt: NOW + DAY }) }],
     ['the claim was made tomorrow', 'from_the_future', { claim: claim({ at: NOW + DAY, lastActivityAt: NOW + DAY }) }],
-    ['the ladder is used up and nobody came', 'exhausted', { exhausted: true, nextCheckAt: null }],
+    ['the ladder is used up and nobody came', 'exhausted', { exhausted: true }],
+    ['the ladder is used up and nobody will ever hear again', 'no_next_step', { exhausted: true, nextCheckAt: null }],
     ['a hold has ended and nobody looked', 'step_overdue', { held: true, firstAlertAt: null, nextCheckAt: NOW }],
     ['a released claim left no next look', 'no_next_step', { claim: null, nextCheckAt: null, firstAlertAt: START }],
   ];
@@ -115,7 +121,7 @@ describe('the auditor', () => {
     expect(found.every(({ sinceMs }) => sinceMs >= 0)).toBe(true);
   });
 
-  it('knows twenty kinds of stall', () => {
-    expect(STALLS).toHaveLength(20);
+  it('knows twenty-one kinds of stall', () => {
+    expect(STALLS).toHaveLength(21);
   });
 });

@@ -60,7 +60,6 @@ describe('an item nobody takes', () => {
   });
 
   it.each([
-    ['normal', 'digest'],
     ['low', 'silent'],
     ['spam', 'silent'],
   ] as const)('of level %s never rings', (level, state) => {

@@ -1,4 +1,6 @@
 /** One item and a few people, lived through time the way a flow does it: look, store, look again when told to. */
+import { roster } from '#tests/shared/duty/roster-kit.ts';
+import type { ServiceHours } from '#shared/model/business.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
 import type { AlertFacts, ItemFacts, Ladder, NextStep, NextStepInput, PersonFacts, Step } from '#shared/escalation/types.ts';
@@ -12,6 +14,9 @@ export function person(memberId: string, parts: Partial<PersonFacts> = {}): Pers
   const role = memberId === 'owner' ? 'owner' : 'responder';
   return { memberId, role, devices: [{ deviceId: `${memberId}-phone`, lastShownAt: null }], mail: false, quiet: null, ...parts };
 }
+
+/** Nobody has said when the house is open. */
+export const UNKNOWN_HOURS: ServiceHours = { timeZone: 'Europe/Prague', week: [[], [], [], [], [], [], []], specialDays: [] };
 
 export const TEAM: readonly PersonFacts[] = [person('ana'), person('ben'), person('cyril'), person('owner')];
 
@@ -43,6 +48,7 @@ export function input(parts: Partial<NextStepInput> = {}): NextStepInput {
     duty: { onDuty: 'ana', backup: 'ben' },
     people: TEAM,
     timeZone: 'Europe/Prague',
+    house: { roster: roster({ memberIds: [] }), hours: UNKNOWN_HOURS },
     busyUntil: null,
     now: START,
     ...parts,

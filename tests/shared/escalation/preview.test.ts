@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { roster, member, shift, at } from '#tests/shared/duty/roster-kit.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import { dryRun, ladderPreview, type DryRunLine } from '#shared/escalation/preview.ts';
-import { MINUTE, person } from './night.ts';
+import { MINUTE, person, UNKNOWN_HOURS } from './night.ts';
 
 describe('the ladder read aloud', () => {
   it('has a line for each rung, the repeats, the deadline and the claim', () => {
@@ -18,6 +18,7 @@ describe('the ladder read aloud', () => {
       '+25 owner always',
       '+40 everyone always',
       'repeat',
+      'again',
       'missed',
       'nudge',
       'release',
@@ -43,7 +44,7 @@ describe('who would hear about a one-star review on Sunday at 21:30?', () => {
   const people = ['ana', 'ben', 'cyril', 'owner'].map((memberId) => person(memberId));
   const ask = {
     ladder: DEFAULT_LADDER,
-    roster: week,
+    house: { roster: week, hours: UNKNOWN_HOURS },
     people,
     at: sunday,
     phones: 'shown',
