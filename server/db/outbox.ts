@@ -176,6 +176,31 @@ export async function countDead(db: Queryable, businessId?: string): Promise<num
   return rows[0]?.n ?? 0;
 }
 
+/** Jobs for one member that no worker has had in hand yet, the next to run first: more can be put into them. */
+export async function jobsNotStarted(
+  db: Queryable,
+  key: { businessId: string; topic: string; memberId: string },
+): Promise<{ id: string; payload: JobPayload; runAt: number }[]> {
+  return db
+    .select({ id: outbox.id, payload: outbox.payload, runAt: outbox.runAt })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.businessId, key.businessId),
+        eq(outbox.topic, key.topic),
+        isNull(outbox.deadAt),
+        isNull(outbox.leaseOwner),
+        eq(outbox.attempts, 0),
+        eq(sql`json_extract(${outbox.payload}, '$.memberId')`, key.memberId),
+      ),
+    )
+    .orderBy(asc(outbox.runAt));
+}
+
+export async function changePayload(db: Queryable, id: string, payload: JobPayload): Promise<void> {
+  await db.update(outbox).set({ payload }).where(eq(outbox.id, id));
+}
+
 /** Payloads of the jobs of one topic that are to run before an instant. */
 export async function jobsWaiting(
   db: Queryable,

@@ -9,12 +9,13 @@ import { namesOf } from '#server/db/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import type { JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { queuePushes } from './deliver.ts';
 import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
 import { alerts } from './ingest.ts';
+import { addToLetter } from './letters.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
 
@@ -147,12 +148,14 @@ export async function nobodyHeard(
   });
   if (!parts.mailer.enabled) return;
   for (const person of context.people) {
-    await enqueue(tx, {
-      id: `mail-${row.id}-${person.memberId}-${row.version}`,
-      topic: 'mail',
+    await addToLetter(tx, {
+      kind: 'unreached',
       businessId: row.businessId,
-      payload: { kind: 'unreached', feedbackId: row.id, memberId: person.memberId },
-      runAt: context.now,
+      feedbackId: row.id,
+      memberId: person.memberId,
+      level: row.level,
+      once: `${row.id}:unreached:${row.version}`,
+      now: context.now,
     });
   }
 }

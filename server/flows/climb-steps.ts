@@ -12,6 +12,7 @@ import { leavesTogether } from '#shared/escalation/again.ts';
 import type { Step } from '#shared/escalation/types.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { queuePushes } from './deliver.ts';
+import { addToLetter } from './letters.ts';
 import { sendSoon } from './together.ts';
 import type { Parts } from './parts.ts';
 import type { Rota } from './rota.ts';
@@ -42,7 +43,7 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
       notice,
       createdAt: given.now,
     });
-    if (step.ways.includes('mail')) await mail(tx, given, step);
+    if (step.ways.includes('mail')) await mail(tx, given, { ...step, memberId: step.memberId });
     // A step taken again rings only what it did not ring before.
     const rung = alertId === id ? [] : await devicesOfAlert(tx, { businessId: given.row.businessId, alertId });
     const deviceIds = step.deviceIds.filter((deviceId) => !rung.includes(deviceId));
@@ -99,13 +100,21 @@ async function noticeOf(tx: Queryable, { row, rota }: Steps, step: Step): Promis
   return { kind: 'unreachable', feedbackId, name: (await namesOf(tx, row.businessId, [missing])).get(missing) ?? '' };
 }
 
-async function mail(tx: Queryable, { row, now }: Steps, step: Step): Promise<void> {
-  await enqueue(tx, {
-    id: `mail-${row.id}-${step.key}-${step.memberId}`,
-    topic: 'mail',
+/** Of one item a person is mailed once in a round by the ladder, and once at each moment after it. */
+async function mail(
+  tx: Queryable,
+  { row, now }: Steps,
+  { key, why, memberId }: Step & { readonly memberId: string },
+): Promise<void> {
+  const step = why === 'still_open' ? key : key.split('.')[0];
+  await addToLetter(tx, {
+    kind: 'rung',
     businessId: row.businessId,
-    payload: { kind: 'rung', feedbackId: row.id, memberId: step.memberId },
-    runAt: now,
+    feedbackId: row.id,
+    memberId,
+    level: row.level,
+    once: `${row.id}:${step}`,
+    now,
   });
 }
 

@@ -6,6 +6,7 @@ import { escalate } from '#server/flows/escalate.ts';
 import { readImport, type ImportJob } from '#server/flows/import-read.ts';
 import { undoing } from '#server/flows/import-undo.ts';
 import { writeImport } from '#server/flows/import-write.ts';
+import { lettersOf } from '#server/flows/letters.ts';
 import { sendMail } from '#server/flows/mail.ts';
 import { pagesJob } from '#server/flows/pages.ts';
 import type { Parts } from '#server/flows/parts.ts';
@@ -51,9 +52,9 @@ export function handlersOf(parts: Parts): Readonly<Record<string, JobHandler>> {
         attempts: job.attempts,
         createdAt: job.createdAt,
         businessId: job.businessId,
-        feedbackId: text(job, 'feedbackId'),
         memberId: text(job, 'memberId'),
-        kind: maybe(job, 'kind') === 'rung' ? 'rung' : 'unreached',
+        // One item alone: as it was written before mails were grouped.
+        items: lettersOf(maybe(job, 'items') ?? `${text(job, 'kind')}:${text(job, 'feedbackId')}`),
       }),
     'account.mail': (job) => {
       const kind = ACCOUNT_MAILS.find((one) => one === text(job, 'kind'));

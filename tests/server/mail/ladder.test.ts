@@ -23,7 +23,8 @@ describe('mail', () => {
     ]);
     await office.fastForward({ minutes: 15 });
     const sixth = post.taken.slice(1);
-    expect(sixth).toHaveLength(5);
+    // Once each: the owner has had it fifteen minutes ago.
+    expect(sixth).toHaveLength(4);
     expect(new Set(sixth.map(({ subject }) => subject))).toEqual(
       new Set([
         'Bistro Example: Important · cold. The guest is still waiting for an answer',
@@ -36,7 +37,54 @@ describe('mail', () => {
       expect(source).not.toContain('CANARY');
     }
     const { history } = await ana.api.feedback.get({ id });
-    expect(history.filter(({ kind }) => kind === 'mail.sent')).toHaveLength(6);
+    expect(history.filter(({ kind }) => kind === 'mail.sent')).toHaveLength(5);
+    await office.fastForward({ minutes: 60 });
+    expect(post.taken).toHaveLength(5);
+  });
+
+  it.each([false, true])('about fifteen complaints of an evening comes grouped, also in surge mode (%s)', async (surge) => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana } = stage;
+    office.ignorePhones();
+    if (surge) await ana.api.surge.start({ hours: 4, statement: '' });
+    const ids: string[] = [];
+    for (let n = 0; n < 15; n += 1) {
+      ids.push(await office.receive(ana));
+      await office.fastForward({ minutes: 4 });
+    }
+    await office.fastForward({ minutes: 120 });
+    const people = new Set(post.taken.map(({ to }) => to[0]));
+    expect(people.size).toBe(3);
+    for (const person of people) {
+      const theirs = post.taken.filter(({ to }) => to[0] === person);
+      expect(theirs.length).toBeLessThanOrEqual(7);
+      for (const id of ids) expect(theirs.filter(({ body }) => body.includes(`/f/${id}?`))).toHaveLength(1);
+    }
+    expect(post.taken.some(({ subject }) => /: \d guests are still waiting for an answer$/.test(subject))).toBe(true);
+  });
+
+  it('leaves out what was taken while it waited, and an urgent one does not wait', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana, ben } = stage;
+    office.ignorePhones();
+    await office.receive(ana);
+    await office.fastForward({ minutes: 2 });
+    const taken = await office.receive(ana);
+    const left = await office.receive(ana);
+    await office.fastForward({ minutes: 2 });
+    const urgent = await office.receive(ana, {
+      text: 'There was glass in my soup, my daughter swallowed it, we are in hospital',
+    });
+    // 25 minutes after each the owner is mailed: the first at once, the urgent one at once, the rest in the next mail.
+    await office.fastForward({ minutes: 26 });
+    expect(post.taken.map(({ body }) => body.includes(`/f/${urgent}?`))).toEqual([false, true]);
+    await ben.api.feedback.claim({ id: taken, claimId: 'claim-of-ben' });
+    await office.fastForward({ minutes: 13 });
+    const last = post.taken.filter(({ to }) => to[0]?.startsWith('ana')).at(-1);
+    expect(last?.body).toContain(`/f/${left}?`);
+    expect(last?.body).not.toContain(`/f/${taken}?`);
   });
 
   it('tells whoever is on duty and has no live phone, and the owner, at once', async () => {
