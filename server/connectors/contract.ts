@@ -26,6 +26,8 @@ export type IncomingItem = {
   readonly contact: string;
   /** When the customer spoke, not when we were told. */
   readonly spokeAt: number;
+  /** When these words were written, where the channel says so. Absent: unknown, and what comes later counts as newer. */
+  readonly versionAt?: number | undefined;
   readonly replyMode: ReplyMode;
   /** Where a signed callback goes. The flow checks the address before it is stored and again before it is used. */
   readonly replyUrl: string | null;

@@ -18,6 +18,7 @@ import {
   member,
   message,
   note,
+  obligation,
   ownMute,
   page,
   photo,
@@ -207,13 +208,27 @@ export async function removeItems(
     | typeof ladderState
     | typeof auditFinding
     | typeof event
-    | typeof page;
+    | typeof page
+    | typeof obligation;
   const of = (rows: About) => and(eq(rows.businessId, businessId), inArray(rows.feedbackId, list));
   const files = await tx
     .delete(photo)
     .where(and(eq(photo.businessId, businessId), inArray(photo.feedbackId, list)))
     .returning({ file: photo.file });
-  for (const rows of [message, note, reply, draft, claim, journey, ownMute, ladderState, auditFinding, event, page] as const)
+  for (const rows of [
+    message,
+    note,
+    reply,
+    draft,
+    claim,
+    journey,
+    ownMute,
+    ladderState,
+    auditFinding,
+    event,
+    page,
+    obligation,
+  ] as const)
     await tx.delete(rows).where(of(rows));
   const alerts = await tx
     .select({ id: alert.id })

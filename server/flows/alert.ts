@@ -12,9 +12,9 @@ import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedb
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';
+import { alerts } from '#shared/model/feedback.ts';
 import { queuePushes } from './deliver.ts';
 import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
-import { alerts } from './ingest.ts';
 import { addToLetter } from './letters.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';

@@ -15,9 +15,9 @@ import { repeatMinutes, repeatsOf } from '#shared/escalation/ladder.ts';
 import { nextMoment } from '#shared/escalation/moments.ts';
 import { quietUntil } from '#shared/escalation/quiet.ts';
 import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.ts';
+import { USEFUL_FOR_MS } from '#shared/response/transitions.ts';
 import { loadTeam, type Team } from './climb-facts.ts';
 import { beginRound, lookAgain } from './escalate.ts';
-import { USEFUL_FOR_MS } from './ingest.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';
 

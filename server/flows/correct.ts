@@ -5,20 +5,20 @@
  */
 import type { Authorized } from '#server/auth/permission.ts';
 import { hopefulDeliveries } from '#server/db/alert.ts';
-import { findBusiness } from '#server/db/business.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation.ts';
 import { addEvent, historyOf } from '#server/db/event.ts';
-import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { enqueue } from '#server/db/outbox.ts';
+import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { newId } from '#server/system/ids.ts';
 import { corrected, correctionData, correctionToUndo, type Correction } from '#shared/model/correction.ts';
-import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
-import { expectLook, lookAgain } from './escalate.ts';
+import { alerts, type Level } from '#shared/model/feedback.ts';
+import { onLevelChanged } from '#shared/response/transitions.ts';
+import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
-import { alerts, deadlineFor } from './ingest.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
+import { ringFor } from './ring-for.ts';
+import { carryOut, settingsOf } from './transition.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 type Permission = Authorized<FeedbackRow, 'feedback.triage'>;
@@ -37,18 +37,16 @@ export async function correctLevel(
   const key = { businessId: subject.businessId, feedbackId: subject.id };
   const level = await parts.db.tx(async (tx) => {
     const row = await findFeedback(tx, subject.businessId, subject.id);
-    const settings = await findBusiness(tx, subject.businessId);
-    if (row === null || settings === null) throw notFound('item');
+    if (row === null) throw notFound('item');
+    const settings = await settingsOf(tx, row.businessId);
     const earlier = (await historyOf(tx, key)).find(
       ({ kind, data }) => kind === 'triage.corrected' && input.correctionId !== undefined && data['key'] === input.correctionId,
     );
     if (earlier !== undefined) return row.level;
     const next = corrected(row.level, input.to, row.ruleLevel);
     if (next === row.level) return next;
-    // A promise given to the guest stays the deadline whatever the level.
-    const clockRuns = row.status === 'open' && row.promisedAt === null;
-    const dueAt = clockRuns ? deadlineFor(settings, next, row.firstResponseAt === null ? row.spokeAt : now) : row.dueAt;
-    await updateFeedback(tx, row, { level: next, levelRank: LEVEL_RANK[next], ...(clockRuns ? { dueAt } : {}) });
+    const transition = onLevelChanged(row, next, { settings, now });
+    const { dueAt } = await carryOut(tx, row, transition, { settings, by: actor.memberId });
     const climb = await findLadder(tx, row.id);
     await addEvent(tx, {
       ...key,
@@ -66,10 +64,8 @@ export async function correctLevel(
       },
       at: now,
     });
-    const rises = LEVEL_RANK[next] < LEVEL_RANK[row.level];
-    if (row.status === 'open' && row.claimedBy === null && alerts(next) && rises)
-      await ring(tx, key, { step: `level:${next}`, except: actor.memberId, now });
-    else await lookAgain(tx, key, now);
+    const free = row.claimedBy === null ? transition : { ...transition, rings: undefined };
+    await ringFor(tx, key, free, { step: `level:${next}`, except: actor.memberId, now });
     return next;
   });
   parts.live.changed(`business:${subject.businessId}`);
@@ -97,7 +93,9 @@ export async function undoCorrection(
     if (event === undefined) throw notFound('correction');
     const last = correctionToUndo(row, history);
     if (last?.key !== correctionId) throw new DomainError('conflict', 'changed_since');
-    await updateFeedback(tx, row, { level: last.from, levelRank: LEVEL_RANK[last.from], dueAt: last.dueBefore });
+    const settings = await settingsOf(tx, row.businessId);
+    const back = { columns: { level: last.from, dueAt: last.dueBefore } };
+    await carryOut(tx, row, back, { settings, by: actor.memberId });
     await addEvent(tx, {
       ...key,
       memberId: actor.memberId,
@@ -126,7 +124,7 @@ async function climbOn(tx: Queryable, key: Key, { row, level, before, now }: Bef
   if (state !== null && typeof before === 'string') await saveLadder(tx, restored(state, JSON.parse(before) as LadderRow));
   const waits = row.status === 'open' && row.claimedBy === null && alerts(level);
   if (waits && (state === null || (await hopefulDeliveries(tx, key)) === 0))
-    return ring(tx, key, { step: `undone:${now}`, except: null, now });
+    return ringFor(tx, key, { columns: {}, rings: { everybody: false } }, { step: `undone:${now}`, now });
   await lookAgain(tx, key, now);
 }
 
@@ -135,18 +133,4 @@ function restored(state: LadderRow, before: LadderRow): LadderRow {
   const moved = before.fired.map(({ key, at }) => ({ key: key.replace(/^r\d{1,9}\./, `r${state.round}.`), at }));
   const fired = [...state.fired, ...moved.filter(({ key }) => !state.fired.some((one) => one.key === key))];
   return { ...before, round: state.round, fired, checkedAt: state.checkedAt };
-}
-
-async function ring(
-  tx: Queryable,
-  key: Key,
-  { step, except, now }: { readonly step: string; readonly except: string | null; readonly now: number },
-): Promise<void> {
-  await expectLook(tx, key, now);
-  await enqueue(tx, {
-    topic: 'alert',
-    businessId: key.businessId,
-    payload: { feedbackId: key.feedbackId, step, ...(except === null ? {} : { except }) },
-    runAt: now,
-  });
 }

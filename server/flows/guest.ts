@@ -2,17 +2,13 @@
 import { addEvent } from '#server/db/event.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { findFeedback, insertMessage, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { enqueue } from '#server/db/outbox.ts';
-import { dropMutes } from '#server/db/settings.ts';
-import { afterGuestWrote } from '#shared/escalation/guest-wrote.ts';
-import { LEVEL_RANK } from '#shared/model/feedback.ts';
+import { onGuestWrote } from '#shared/response/transitions.ts';
 import { saysThanks } from '#shared/stats/gratitude.ts';
 import { triageFollowUp } from '#shared/triage/triage.ts';
-import { expectLook } from './escalate.ts';
 import { notFound } from './errors.ts';
-import { alerts, deadlineFor } from './ingest.ts';
 import type { Parts } from './parts.ts';
+import { ringFor } from './ring-for.ts';
+import { carryOut, settingsOf } from './transition.ts';
 
 type Wrote = { readonly businessId: string; readonly feedbackId: string; readonly messageId: string; readonly text: string };
 
@@ -43,38 +39,16 @@ export async function guestWrites(
 }
 
 async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number): Promise<void> {
-  const settings = await findBusiness(tx, row.businessId);
-  if (settings === null) throw notFound('business');
-  const after = afterGuestWrote({
-    item: row,
-    verdict: triageFollowUp({ text: input.text, language: row.language, author: row.author }),
-    dueOf: (level) => deadlineFor(settings, level, now),
-  });
+  const settings = await settingsOf(tx, row.businessId);
+  const verdict = triageFollowUp({ text: input.text, language: row.language, author: row.author });
+  const transition = onGuestWrote(row, verdict, { settings, now });
   const thanks = row.thankedAt === null && row.firstResponseAt !== null && saysThanks(input.text);
   const key = { businessId: row.businessId, feedbackId: row.id };
+  const quiet = verdict.level === 'low';
+  const level = transition.columns.level ?? row.level;
   await updateFeedback(tx, row, { ...(thanks ? { thankedAt: now } : {}), bump: true });
-  const data = { level: after.quiet ? row.level : after.level, quiet: after.quiet };
-  await addEvent(tx, { ...key, kind: 'feedback.guest_wrote', data, at: now });
-  if (after.quiet) return;
-  await updateFeedback(tx, row, {
-    status: 'open',
-    level: after.level,
-    levelRank: LEVEL_RANK[after.level],
-    reasons: after.reasons,
-    dueAt: after.dueAt,
-    promisedAt: after.promisedAt,
-    answeredAt: null,
-    resolvedAt: null,
-    ...(row.status === 'open' ? {} : { unreachedAt: null }),
-  });
-  // Whoever wanted to hear no more of it meant what it was before.
-  if (after.nowUrgent) await dropMutes(tx, key);
-  if (!alerts(after.level)) return;
-  await expectLook(tx, key, now);
-  await enqueue(tx, {
-    topic: 'alert',
-    businessId: row.businessId,
-    payload: { feedbackId: row.id, step: `guest:${input.messageId}`, everybody: after.nowUrgent },
-    runAt: now,
-  });
+  await addEvent(tx, { ...key, kind: 'feedback.guest_wrote', data: { level, quiet }, at: now });
+  if (quiet) return;
+  await carryOut(tx, row, transition, { settings, by: null });
+  await ringFor(tx, key, transition, { step: `guest:${input.messageId}`, now });
 }

@@ -1,12 +1,13 @@
 /** Small things done to one feedback: notes, drafts, resolving, reopening, adding one by hand. */
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/event.ts';
-import { findFeedback, findNote, insertNote, saveDraft, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { findFeedback, findNote, insertNote, saveDraft, type FeedbackRow } from '#server/db/feedback.ts';
+import { onReopened, onResolved } from '#shared/response/transitions.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
-import { firstAnswer } from './first-answer.ts';
-import { reopen } from './ingest.ts';
 import type { Parts } from './parts.ts';
+import { ringFor } from './ring-for.ts';
+import { carryOut, settingsOf } from './transition.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
@@ -83,8 +84,9 @@ export async function resolve(
     const row = await findFeedback(tx, subject.businessId, subject.id);
     if (row === null) throw notFound('item');
     if (row.status === 'resolved') return;
-    const first = input.outside ? await firstAnswer(tx, row, { by: null, now }) : {};
-    await updateFeedback(tx, row, { status: 'resolved', resolvedAt: now, dueAt: null, promisedAt: null, ...first, bump: true });
+    const settings = await settingsOf(tx, row.businessId);
+    const transition = onResolved(row, input.outside ? { by: null, at: now } : null, { settings, now });
+    await carryOut(tx, row, transition, { settings, by: actor.memberId, bump: true });
     await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, {
       businessId: row.businessId,
@@ -107,8 +109,10 @@ export async function reopenFeedback(parts: Few, permission: Authorized<Feedback
     const row = await findFeedback(tx, subject.businessId, subject.id);
     if (row === null) throw notFound('item');
     if (row.status === 'open') return;
-    await reopen(tx, row, now);
-    await updateFeedback(tx, row, { bump: true });
+    const settings = await settingsOf(tx, row.businessId);
+    const transition = onReopened(row, { settings, now });
+    await carryOut(tx, row, transition, { settings, by: actor.memberId, bump: true });
+    await ringFor(tx, { businessId: row.businessId, feedbackId: row.id }, transition, { step: `again:${now}`, now });
     await addEvent(tx, {
       businessId: row.businessId,
       feedbackId: row.id,

@@ -16,7 +16,7 @@ import { peopleFacts } from './climb-facts.ts';
 import { lookAtDigests } from './digest.ts';
 import { lookAgain, lookAtAll } from './escalate.ts';
 import { DomainError } from './errors.ts';
-import { deadlineFor } from './ingest.ts';
+import { deadlineFor } from '#shared/response/transitions.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';

@@ -6,6 +6,7 @@ import { addEvent } from '#server/db/event.ts';
 import { lastMessage, updateFeedback } from '#server/db/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
+import { type SendReason, whyNotDue } from '#shared/escalation/still-due.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { mutesOf } from '#server/db/settings.ts';
@@ -14,7 +15,6 @@ import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { checkStillHeard } from './alert.ts';
-import { alerts } from './ingest.ts';
 import { type Climber, escalate } from './escalate.ts';
 import { lastLook } from './last-look.ts';
 import type { Parts } from './parts.ts';
@@ -178,17 +178,15 @@ async function notNeeded(
   if (device.permission === 'denied' || device.permission === 'default') return 'device_blocked';
   if (member.removedAt !== null || member.userId !== device.userId) return 'member_gone';
   if (alert.feedbackId === null) return isOldNews(alert.notice, now - delivery.createdAt) ? 'too_old' : null;
-  if (feedback === null || feedback.status === 'resolved') return 'not_needed';
-  if (alert.step.startsWith('reply_failed:')) return null;
-  if (feedback.status !== 'open' || !alerts(feedback.level)) return 'not_needed';
-  if (alert.notice?.kind === 'nudge')
-    return feedback.claimedBy === member.id && feedback.dueAt !== null && feedback.dueAt > now ? null : 'not_needed';
-  if (alert.notice?.kind === 'stuck') return null;
-  // Whoever holds it hears when the guest writes again, and of nothing else; of an emergency the others hear as well.
-  const wrote = alert.step.startsWith('guest:') && (feedback.claimedBy === member.id || feedback.level === 'urgent');
-  if (feedback.claimedBy !== null && !wrote) return 'claimed';
+  if (feedback === null) return 'not_needed';
   const mutes = await mutesOf(tx, { businessId: alert.businessId, feedbackId: feedback.id });
-  return mutes.some((mute) => mute.memberId === member.id && (mute.until === null || mute.until > now)) ? 'muted' : null;
+  return whyNotDue({ ...feedback, mutes }, { why: reasonOf(alert), memberId: member.id }, now);
+}
+
+function reasonOf({ step, notice }: Pick<DeliveryLook['alert'], 'step' | 'notice'>): SendReason {
+  if (step.startsWith('reply_failed:')) return 'reply_failed';
+  if (notice?.kind === 'nudge' || notice?.kind === 'stuck') return notice.kind;
+  return step.startsWith('guest:') ? 'guest' : 'ladder';
 }
 
 /** A shift that began, a gap of last week, a test nobody waits for. Items announced together go on waiting, so that one never is. */

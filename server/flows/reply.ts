@@ -20,11 +20,12 @@ import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/reply/hold.ts';
+import { onAnswered, onPromised } from '#shared/response/transitions.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
-import { firstAnswer } from './first-answer.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
+import { carryOut, settingsOf } from './transition.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
@@ -246,11 +247,10 @@ export async function confirmPosted(
   parts.live.changed(`guest:${subject.feedbackId}`);
 }
 
-/** The guest can read it: it stands in the thread and the clock stops, or runs on to the promised time when it was a holding reply. */
+/** The guest can read it: it stands in the thread and the clock stops, or runs to the promised time when it was a holding reply. */
 export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number): Promise<void> {
   const row = await findFeedback(tx, sent.businessId, sent.feedbackId);
   if (row === null) throw notFound('item');
-  const first = await firstAnswer(tx, row, { by: sent.memberId, now });
   await insertMessage(tx, {
     id: `reply-${sent.id}`,
     businessId: sent.businessId,
@@ -261,20 +261,11 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
     at: now,
     replyId: sent.id,
   });
-  const resolved = row.status === 'resolved';
-  // A promise after an answer opens the item again: there is something we owe.
-  if (sent.kind === 'holding') {
-    await updateFeedback(tx, row, {
-      ...first,
-      ...(resolved ? {} : { status: 'open' as const, answeredAt: null, promisedAt: sent.promisedAt, dueAt: sent.promisedAt }),
-      bump: true,
-    });
-  } else {
-    await updateFeedback(tx, row, {
-      ...first,
-      ...(resolved ? {} : { status: 'answered', answeredAt: now, dueAt: null, promisedAt: null }),
-      bump: true,
-    });
-  }
+  const settings = await settingsOf(tx, row.businessId);
+  const transition =
+    sent.kind === 'holding' && sent.promisedAt !== null
+      ? onPromised(row, sent.promisedAt, { now })
+      : onAnswered(row, { by: sent.memberId, at: now }, { settings });
+  await carryOut(tx, row, transition, { settings, by: sent.memberId, bump: true });
   await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
 }

@@ -62,4 +62,9 @@ export function correctionToUndo(item: Facts, history: Happened): LastCorrection
   return same ? { key, from, to, dueBefore: typeof dueBefore === 'number' ? dueBefore : null } : null;
 }
 
+/** Somebody's word about the level stands that nobody has taken back. */
+export function correctedByHand(history: Happened): boolean {
+  return history.findLast(({ kind }) => kind === 'triage.corrected' || kind === 'triage.undone')?.kind === 'triage.corrected';
+}
+
 const levelOf = (value: unknown): Level | null => LEVELS.find((level) => level === value) ?? null;

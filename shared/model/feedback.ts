@@ -6,6 +6,9 @@ export type Level = (typeof LEVELS)[number];
 /** 0 is the most pressing. Used for ordering and for comparing "more urgent than". */
 export const LEVEL_RANK: Readonly<Record<Level, number>> = { urgent: 0, high: 1, normal: 2, low: 3, spam: 4 };
 
+/** Somebody is told of it at once or with the digest; low and spam are silent. */
+export const alerts = (level: Level): boolean => LEVEL_RANK[level] <= LEVEL_RANK.normal;
+
 export const CHANNELS = [
   'form',
   'webhook',

@@ -1,7 +1,8 @@
 /**
  * What statistics need to know of one feedback, and what they make of it.
  *
- *  - Spam is in no figure. An automatic acknowledgement is no answer (`firstAnswer`), one given outside the app is.
+ *  - Spam is in no figure. An automatic acknowledgement is no answer, one given outside the app is. A promise of one
+ *    is none either: until it is kept the item waits, and is overdue when its time has passed.
  *  - A guest cannot have spoken after we received it, nor after now: a platform whose clock runs ahead is taken at the earliest of the
  *    three. An answer or a resolution before the question took no time, as on the clock. Both count, and are told apart as `skewed`.
  *  - The wall clock is what the guest lived through. The service clock is open time (all time for urgent and where no hours are
@@ -9,10 +10,8 @@
  *  - What was brought in from a file without a time of day counts by day only: answered or not, in no figure of speed and in no hour.
  *  - Resolution is measured where there was an answer. What was closed without one is `dismissed`; its speed is nobody's merit.
  */
-import type { ServiceHours } from '#shared/model/business.ts';
 import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
-import { ignoresHours } from '#shared/response/clock.ts';
-import { nextOpening, openMsBetween } from '#shared/response/hours.ts';
+import { serviceMs } from '#shared/response/clock.ts';
 import { businessDay, hourOfWeek, isWeekendDay, type StatsCalendar } from './calendar.ts';
 
 /** One row. Times are epoch milliseconds. */
@@ -107,33 +106,8 @@ export function askedAtOf({ spokeAt, receivedAt }: Pick<Fact, 'spokeAt' | 'recei
   return Math.min(spokeAt, receivedAt, now);
 }
 
-/** Time on the service clock; all time where every minute counts. */
-export function serviceMs({
-  hours,
-  level,
-  askedAt,
-  at,
-}: {
-  readonly hours: ServiceHours;
-  readonly level: Level;
-  readonly askedAt: number;
-  readonly at: number;
-}): number {
-  if (ignoresHours(level) || nextOpening(hours, askedAt) === null) return Math.max(0, at - askedAt);
-  return openMsBetween(hours, askedAt, at);
-}
-
 function outcomeOf({ firstResponseAt, withinTarget, status, dueAt }: Fact, now: number): Outcome {
   if (firstResponseAt !== null) return withinTarget === null ? 'untargeted' : withinTarget ? 'met' : 'late';
   if (status === 'resolved') return 'dismissed';
   return dueAt !== null && now > dueAt ? 'overdue' : 'waiting';
-}
-
-/** The first answer of a thread, in any order. Null: none; `by` null: not one of us in the app. */
-export function firstAnswer(
-  thread: readonly { readonly from: 'guest' | 'us' | 'auto'; readonly at: number; readonly by: string | null }[],
-): { readonly at: number; readonly by: string | null } | null {
-  let first: { readonly at: number; readonly by: string | null } | null = null;
-  for (const { from, at, by } of thread) if (from === 'us' && (first === null || at < first.at)) first = { at, by };
-  return first;
 }

@@ -155,7 +155,9 @@ it.each([
   expect(new Date(offer.suggested.at).toISOString().slice(11, 16)).toBe(suggested);
   expect(offer.choices).toHaveLength(count);
   expect(offer.choices).toContainEqual(offer.suggested);
-  expect(offer.choices.map((choice) => choice.at)).toEqual(offer.choices.map((choice) => choice.at).toSorted());
+  expect(offer.choices.map((choice) => choice.at)).toEqual(
+    offer.choices.map((choice) => choice.at).toSorted((one, other) => one - other),
+  );
 });
 
 describe('what phones share', () => {

@@ -138,6 +138,7 @@ describe('a body', () => {
         placeLabel: '',
         contact: '',
         spokeAt: Date.parse('2026-01-15T10:04:00Z'),
+        versionAt: Date.parse('2026-01-15T10:05:00Z'),
         replyMode: 'callback',
         replyUrl: 'https://forms.example.test/hooks/reply',
       },

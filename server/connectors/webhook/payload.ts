@@ -28,8 +28,8 @@ export const webhookBody = z.object({
   type: z
     .string()
     .regex(
-      /^(review|comment|message|mention|feedback)\.created$/,
-      'one of review.created, comment.created, message.created, mention.created, feedback.created',
+      /^(review|comment|message|mention|feedback)\.(created|updated)$/,
+      'review, comment, message, mention or feedback, then .created or .updated',
     ),
   timestamp: instant.nullish(),
   data: z
@@ -48,6 +48,7 @@ export const webhookBody = z.object({
         .nullish(),
       url: webAddress.nullish(),
       createdAt: instant.nullish(),
+      updatedAt: instant.nullish(),
       visibility: z.enum(VISIBILITIES).nullish(),
       place: text(500),
       contact: text(500),

@@ -49,6 +49,7 @@ function toItem({ type, timestamp, data }: WebhookBody, now: number): IncomingIt
     contact: cleanLine(data.contact),
     // A sender whose clock runs ahead must not give itself more time.
     spokeAt: Math.min(data.createdAt ?? timestamp ?? now, now),
+    versionAt: data.updatedAt ?? timestamp ?? undefined,
     replyMode: data.replyTo == null ? 'link' : 'callback',
     replyUrl: data.replyTo?.url ?? null,
     ...(title === '' ? {} : { title }),

@@ -74,6 +74,8 @@ export const feedback = table(
     /** When the customer spoke; the clock starts here, not when we fetched it. */
     spokeAt: at('spoke_at').notNull(),
     receivedAt: at('received_at').notNull(),
+    /** When the words that stand now were written, where the channel says so: an older delivery that comes late changes nothing. */
+    versionAt: at('version_at'),
 
     level: oneOf('level', LEVELS).notNull(),
     reasons: json<readonly string[]>('reasons').notNull(),
@@ -83,14 +85,14 @@ export const feedback = table(
     status: oneOf('status', STATUSES).notNull(),
     claimedBy: text('claimed_by').references(() => member.id),
     claimedAt: at('claimed_at'),
-    /** Deadline of the first response, or the promised time after a holding reply. Null when nothing is due. */
+    /** Deadline of the next answer, or the promised time after a holding reply. Null when nothing is due. */
     dueAt: at('due_at'),
     /** `dueAt`, or a far future instant, so that one index orders the inbox. */
     sortDue: int('sort_due').notNull(),
     levelRank: int('level_rank').notNull(),
     promisedAt: at('promised_at'),
     firstResponseAt: at('first_response_at'),
-    /** Whether the first response came before its deadline; null until there is one. */
+    /** Whether the first response came before its deadline. Null until there is one; false also when a promise came too late. */
     withinTarget: bool('within_target'),
     /** Who wrote the first answer. Null with an answer: it was given outside the app. */
     firstResponseBy: text('first_response_by').references(() => member.id),

@@ -6,6 +6,7 @@ export * from './duty.ts';
 export * from './feedback.ts';
 export * from './gone.ts';
 export * from './history.ts';
+export * from './obligation.ts';
 export * from './stats.ts';
 export * from './trail.ts';
 export * from './ways-back.ts';

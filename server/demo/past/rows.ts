@@ -2,7 +2,7 @@
  * The rows that the product's own flows would have left behind. Weeks are written at once instead of being lived through, because a
  * season of evenings takes a minute and nobody waits that long for a demo; the last nine days are lived (history.ts).
  */
-import { deadlineFor } from '#server/flows/ingest.ts';
+import { deadlineFor } from '#shared/response/transitions.ts';
 import type { BusinessRow } from '#server/db/business.ts';
 import { NOTHING_DUE } from '#server/db/feedback.ts';
 import { suggestion } from '#server/db/journey.ts';
@@ -12,7 +12,7 @@ import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { EventKind } from '#shared/model/views.ts';
 import { holdMsFor } from '#shared/reply/hold.ts';
-import { serviceMs } from '#shared/stats/facts.ts';
+import { serviceMs } from '#shared/response/clock.ts';
 import { triage } from '#shared/triage/triage.ts';
 import type { PastItem } from './item.ts';
 

@@ -64,7 +64,7 @@ export const feedback: FeedbackWords = {
   shortcuts: 'Zkratky',
   holding: 'Ozveme se',
   holdingTitle: 'Kdy odpovíte?',
-  holdingHint: 'Host dostane krátkou zprávu s tímto časem. Stane se z něj váš termín.',
+  holdingHint: 'Host dostane krátkou zprávu s tímto časem. Je to váš nový termín, host čeká, dokud neodpovíte.',
   holdingIn: (minutes) => `Za ${minutes} min`,
   holdingText: (time) => `Děkujeme, že jste se ozvali. Už to řešíme a odpovíme vám do ${time}.`,
   holdingSend: (time) => `Slíbit do ${time}`,

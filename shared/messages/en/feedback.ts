@@ -64,7 +64,7 @@ export const feedback = {
   shortcuts: 'Shortcuts',
   holding: 'I’ll get back to you',
   holdingTitle: 'When will you answer?',
-  holdingHint: 'The guest gets a short message with this time. It becomes your deadline.',
+  holdingHint: 'The guest gets a short message with this time. It becomes your deadline, and the guest waits until you answer.',
   holdingIn: (minutes: number) => `In ${minutes} min`,
   holdingText: (time: string) => `Thank you for telling us. We are looking into it and will answer you by ${time}.`,
   holdingSend: (time: string) => `Promise ${time}`,

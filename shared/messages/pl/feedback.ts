@@ -64,7 +64,7 @@ export const feedback: FeedbackWords = {
   shortcuts: 'Skróty',
   holding: 'Odezwiemy się',
   holdingTitle: 'Kiedy odpowiesz?',
-  holdingHint: 'Gość dostanie krótką wiadomość z tą godziną. Stanie się ona Twoim terminem.',
+  holdingHint: 'Gość dostanie krótką wiadomość z tą godziną. To Twój nowy termin, gość czeka, aż odpowiesz.',
   holdingIn: (minutes) => `Za ${minutes} min`,
   holdingText: (time) => `Dziękujemy za wiadomość. Już to sprawdzamy i odpowiemy do ${time}.`,
   holdingSend: (time) => `Obiecaj na ${time}`,

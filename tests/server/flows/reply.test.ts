@@ -166,7 +166,7 @@ describe('a reply', () => {
     ).toBe('held');
   });
 
-  it('that only promises a time makes that time the deadline and counts as the first response', async () => {
+  it('that only promises a time makes that time the deadline and is no answer yet', async () => {
     await using office = await openTestOffice();
     const ana = await office.business();
     const item = await claimed(office, ana);
@@ -177,7 +177,8 @@ describe('a reply', () => {
       status: 'open',
       dueAt: promisedAt,
       promisedAt,
-      withinTarget: true,
+      firstResponseAt: null,
+      withinTarget: null,
     });
     await expect(
       ana.api.feedback.reply({

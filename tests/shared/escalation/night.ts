@@ -4,7 +4,7 @@ import type { ServiceHours } from '#shared/model/business.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
 import type { AlertFacts, ItemFacts, Ladder, NextStep, NextStepInput, PersonFacts, Step } from '#shared/escalation/types.ts';
-import { stillDue } from '#shared/escalation/still-due.ts';
+import { whyNotDue } from '#shared/escalation/still-due.ts';
 
 export const MINUTE = 60_000;
 /** A Saturday, 20:40 in Prague. */
@@ -150,7 +150,7 @@ export class Night {
   }
 
   private ring(step: Step): AlertFacts[] {
-    if (!stillDue(this.item, step, this.now)) throw new Error(`A step that is not due: ${step.key}`);
+    if (!mayLeave(this.item, step, this.now)) throw new Error(`A step that is not due: ${step.key}`);
     this.heard.push({
       minute: this.minute(),
       who: step.memberId ?? 'webhook',
@@ -170,6 +170,16 @@ export class Night {
       openedAt: state === 'opened' ? this.now : null,
     }));
   }
+}
+
+/** The last look before a push leaves, on the facts the ladder has. */
+export function mayLeave(item: ItemFacts, { why, memberId }: Pick<Step, 'why' | 'memberId'>, now: number): boolean {
+  const mutes = [
+    ...item.mutedBy.map((by) => ({ memberId: by, until: null })),
+    ...item.snoozes.map(({ memberId: by, until }) => ({ memberId: by, until })),
+  ];
+  const row = { ...item, status: item.open ? 'open' : 'answered', claimedBy: item.claim?.memberId ?? null, mutes } as const;
+  return whyNotDue(row, { why: why === 'nudge' ? 'nudge' : 'ladder', memberId }, now) === null;
 }
 
 export function ladderOf(...rungs: Ladder['rungs']): Ladder {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDeadline, ignoresHours, responseClock, whenChanges, type ClockEvent } from '#shared/response/clock.ts';
+import type { Level } from '#shared/model/feedback.ts';
+import { firstDeadline, ignoresHours } from '#shared/response/clock.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
-import { answered, at, auto, clock, guestWrote, holding, HOUR, hoursOf, MINUTE, outside, told } from './support.ts';
+import { ringOf } from '#shared/response/ring.ts';
+import { answered, at, guestWrote, type Happening, holding, HOUR, hoursOf, outside, play, told } from './support.ts';
 
 const hours = hoursOf(
   'Europe/Prague',
@@ -15,9 +17,9 @@ const sun = (time: string) => at(`2026-11-22 ${time} +01:00`);
 const spokeAt = sat('20:40');
 const tell = (
   now: number,
-  events: readonly ClockEvent[] = [],
-  more: { ignoreHours?: boolean; targetMinutes?: number | null; spokeAt?: number } = {},
-) => told(clock({ spokeAt, hours, now, events, ...more }));
+  happenings: readonly Happening[] = [],
+  more: { level?: Level; targetMinutes?: number | null; spokeAt?: number } = {},
+) => told({ spokeAt, hours, happenings, ...more }, now);
 
 describe('counts service hours from the moment the guest spoke', () => {
   it.each([
@@ -25,29 +27,21 @@ describe('counts service hours from the moment the guest spoke', () => {
     ['half an hour in', sat('21:10'), 'running 30 left'],
     ['exactly on target', sat('21:40'), 'running 0 left'],
     ['one minute past', sat('21:41'), 'missed 1'],
-    ['asked before it was said (two clocks)', sat('20:30'), 'running 60 left'],
   ])('%s', (_what, now, expected) => expect(tell(now)).toBe(expected));
 
   it('stops while closed and goes on with what is left at the next opening', () => {
     const lunch = { spokeAt: sat('14:10') };
     expect(tell(sat('14:29'), [], lunch)).toBe('running 41 left');
     expect(tell(sat('15:00'), [], lunch)).toBe('paused 40 left');
-    expect(clock({ spokeAt: sat('14:10'), hours, now: sat('15:00') })).toMatchObject({
-      resumesAt: sat('17:30'),
-      dueAt: sat('18:10'),
-      elapsedMs: 20 * MINUTE,
-    });
+    expect(play({ ...lunch, hours }).item.dueAt).toBe(sat('18:10'));
     expect(tell(sat('17:40'), [], lunch)).toBe('running 30 left');
     expect(tell(sat('18:11'), [], lunch)).toBe('missed 1');
   });
 
   it('runs past midnight and over the Monday to Thursday without service', () => {
     expect(tell(sun('01:30'), [], { spokeAt: sun('01:10') })).toBe('running 40 left');
-    expect(clock({ spokeAt: sun('20:40'), hours, now: at('2026-11-24 12:00 +01:00') })).toMatchObject({
-      state: 'paused',
-      resumesAt: at('2026-11-27 17:30 +01:00'),
-      dueAt: at('2026-11-27 18:10 +01:00'),
-    });
+    expect(play({ spokeAt: sun('20:40'), hours }).item.dueAt).toBe(at('2026-11-27 18:10 +01:00'));
+    expect(tell(at('2026-11-24 12:00 +01:00'), [], { spokeAt: sun('20:40') })).toBe('paused 40 left');
   });
 
   it('a closed special day moves the deadline to the day after', () => {
@@ -82,22 +76,21 @@ describe('counts service hours from the moment the guest spoke', () => {
 });
 
 describe('urgent does not wait for opening, and nobody is left without a deadline', () => {
-  it('counts every minute with ignoreHours', () => {
+  it('urgent counts every minute', () => {
     expect(ignoresHours('urgent')).toBe(true);
     expect(ignoresHours('high')).toBe(false);
-    expect(tell(sat('15:30'), [], { spokeAt: sat('15:00'), ignoreHours: true })).toBe('running 30 left');
-    expect(tell(sat('16:10'), [], { spokeAt: sat('15:00'), ignoreHours: true })).toBe('missed 10');
+    expect(tell(sat('15:30'), [], { spokeAt: sat('15:00'), level: 'urgent' })).toBe('running 30 left');
+    expect(tell(sat('16:10'), [], { spokeAt: sat('15:00'), level: 'urgent' })).toBe('missed 10');
   });
 
   it('counts every minute when the business has no opening hours ahead', () => {
     const blank = hoursOf('Europe/Prague', {});
-    expect(told(clock({ spokeAt, hours: blank, now: sat('21:10') }))).toBe('running 30 left');
+    expect(told({ spokeAt, hours: blank }, sat('21:10'))).toBe('running 30 left');
     expect(firstDeadline({ spokeAt, hours: blank, targetMinutes: 60 })).toBe(sat('21:40'));
   });
 
   it('a level without a target has no clock', () => {
     expect(tell(sat('23:00'), [], { targetMinutes: null })).toBe('none');
-    expect(firstDeadline({ spokeAt, hours, targetMinutes: null })).toBeNull();
   });
 });
 
@@ -107,20 +100,12 @@ describe('stops at the first answer', () => {
     ['one given outside the app', [outside(sat('21:00'))], 'met 20'],
     ['exactly on target', [answered(sat('21:40'))], 'met 60'],
     ['late', [answered(sat('21:45'))], 'missed 5'],
-    ['the first of two', [answered(sat('21:45')), outside(sat('21:10'))], 'met 30'],
+    ['the first of two', [answered(sat('21:10')), outside(sat('21:45'))], 'met 30'],
     ['one dated before the question', [answered(sat('20:10'))], 'met 0'],
   ])('%s', (_what, events, expected) => expect(tell(sun('20:00'), events)).toBe(expected));
 
-  it('an automatic acknowledgement never stops it', () => {
-    expect(tell(sat('21:41'), [auto(sat('20:41'))])).toBe('missed 1');
-  });
-
   it('an answer while closed took only the service time', () => {
     expect(tell(sun('20:00'), [answered(sat('16:00'))], { spokeAt: sat('14:10') })).toBe('met 20');
-  });
-
-  it('an answer is a fact even when our clock is behind it', () => {
-    expect(tell(sat('21:00'), [answered(sat('21:05'))])).toBe('met 25');
   });
 
   it('a miss keeps its size once answered and grows while it is not', () => {
@@ -142,13 +127,26 @@ describe('a promise becomes the deadline', () => {
     expect(tell(sat('21:15'), [holding(sat('20:50'), sat('21:10'))])).toBe('missed 5');
   });
 
-  it('made after the deadline does not undo the miss', () => {
-    expect(tell(sat('22:00'), [holding(sat('21:50'), sat('23:00'))])).toBe('missed 20');
+  it('made after the deadline is a deadline too and does not undo the miss', () => {
+    const late = [holding(sat('21:50'), sat('23:00'))];
+    expect(tell(sat('22:00'), late)).toBe('running 60 left');
+    const { item, ledger } = play({ spokeAt, hours, happenings: [...late, answered(sat('22:30'))] });
+    expect(item).toMatchObject({ firstResponseAt: sat('22:30'), withinTarget: false });
+    expect(ledger.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+      ['first_answer', 'promised'],
+      ['promise', 'met'],
+    ]);
   });
 
   it('may be moved while it holds, not after it broke', () => {
     expect(tell(sun('12:00'), [promised, holding(sun('12:00'), sun('15:00'))])).toBe('running 180 left');
-    expect(tell(sun('14:00'), [promised, holding(sun('13:30'), sun('15:00'))])).toBe('missed 60');
+    const renewed = play({ spokeAt, hours, happenings: [promised, holding(sun('13:30'), sun('15:00')), answered(sun('14:00'))] });
+    expect(renewed.ledger.map(({ kind, verdict }) => [kind, verdict])).toEqual([
+      ['first_answer', 'promised'],
+      ['promise', 'late'],
+      ['promise', 'met'],
+    ]);
+    expect(renewed.item.withinTarget).toBe(false);
   });
 
   it('of the past is none; one on an item without a target gives it a deadline', () => {
@@ -176,93 +174,68 @@ describe('rounds', () => {
   });
 });
 
-describe('says when it will change', () => {
-  it.each([
-    ['closing time while running', sat('14:20'), sat('14:10'), sat('14:30')],
-    ['opening time while paused', sat('15:00'), sat('14:10'), sat('17:30')],
-    ['just past the deadline', sat('20:50'), sat('20:40'), sat('21:40') + 1],
-  ])('%s', (_what, now, said, expected) => {
-    expect(whenChanges(clock({ spokeAt: said, hours, now }))).toBe(expected);
-  });
-
-  it('never, once only an event can change it', () => {
-    expect(whenChanges(clock({ spokeAt, hours, now: sun('20:00') }))).toBeNull();
-    expect(whenChanges(clock({ spokeAt, hours, now: sun('20:00'), events: [answered(sat('21:00'))] }))).toBeNull();
-    expect(whenChanges({ state: 'none' })).toBeNull();
-  });
-});
-
 describe('for any story', () => {
   const anyTime = fc.integer({ min: at('2026-10-20 00:00 +00:00'), max: at('2026-11-10 00:00 +00:00') });
-  const anyEvent: fc.Arbitrary<ClockEvent> = fc.oneof(
-    fc.record({ kind: fc.constantFrom('answered' as const), at: anyTime }),
-    fc.record({ kind: fc.constantFrom('outside' as const), at: anyTime }),
-    fc.record({ kind: fc.constantFrom('auto' as const), at: anyTime }),
-    fc.record({ kind: fc.constantFrom('guestWrote' as const), at: anyTime }),
+  const anyKind = fc.constantFrom('answered', 'outside', 'guestWrote', 'resolved', 'reopened');
+  const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
+    fc.record({ kind: anyKind, at: anyTime }),
     fc.record({ kind: fc.constant('holding' as const), at: anyTime, promisedAt: anyTime }),
   );
-  const anyStory = fc.record({
-    spokeAt: anyTime,
-    events: fc.array(anyEvent, { maxLength: 6 }),
-    hours: fc.constantFrom(hours, hoursOf('America/New_York', { daily: '11:00-15:00 18:00-02:00' }), hoursOf('UTC', {})),
-    targetMinutes: fc.option(fc.integer({ min: 0, max: 3000 })),
-    ignoreHours: fc.boolean(),
-  });
+  const anyStory = fc
+    .record({
+      spokeAt: anyTime,
+      happenings: fc.array(anyHappening, { maxLength: 6 }),
+      hours: fc.constantFrom(hours, hoursOf('America/New_York', { daily: '11:00-15:00 18:00-02:00' }), hoursOf('UTC', {})),
+      targetMinutes: fc.option(fc.integer({ min: 0, max: 3000 })),
+      level: fc.constantFrom<Level>('urgent', 'high', 'normal'),
+    })
+    .map((story) => ({
+      ...story,
+      happenings: story.happenings.filter((what) => what.at >= story.spokeAt).toSorted((one, other) => one.at - other.at),
+    }));
 
-  it('elapsed never decreases and remaining never grows as now grows; a miss never heals by waiting', () => {
+  it('what is left never grows while time passes, and a miss never heals by waiting', () => {
     fc.assert(
-      fc.property(anyStory, anyTime, fc.nat(5 * 24 * HOUR), (story, now, later) => {
-        const first = responseClock({ ...story, now });
-        const second = responseClock({ ...story, now: now + later });
-        if (
-          (first.state === 'running' || first.state === 'paused') &&
-          (second.state === 'running' || second.state === 'paused')
-        ) {
-          expect(second.elapsedMs).toBeGreaterThanOrEqual(first.elapsedMs);
-          expect(second.remainingMs).toBeLessThanOrEqual(first.remainingMs);
-          expect(second.dueAt).toBe(first.dueAt);
-        }
-        if (first.state === 'missed' || first.state === 'met' || first.state === 'none') expect(second.state).toBe(first.state);
+      fc.property(anyStory, fc.nat(5 * 24 * HOUR), fc.nat(5 * 24 * HOUR), (story, wait, longer) => {
+        const { item, settings } = play(story);
+        const from = story.happenings.at(-1)?.at ?? story.spokeAt;
+        const first = ringOf(item, settings, from + wait);
+        const second = ringOf(item, settings, from + wait + longer);
+        const left = (ring: typeof first) => (ring.kind === 'running' || ring.kind === 'paused' ? ring.leftMs : null);
+        if (left(first) !== null && left(second) !== null) expect(left(second)).toBeLessThanOrEqual(left(first) ?? 0);
+        if (left(first) === null) expect(second.kind).toBe(first.kind);
       }),
       { numRuns: 500 },
     );
   });
 
-  it('nothing changes before the announced instant, and something does at it', () => {
-    fc.assert(
-      fc.property(anyStory, anyTime, (story, now) => {
-        const state = responseClock({ ...story, now });
-        const changesAt = whenChanges(state);
-        if (changesAt === null) return;
-        expect(changesAt).toBeGreaterThan(now);
-        expect(responseClock({ ...story, now: changesAt - 1 }).state).toBe(state.state);
-        expect(responseClock({ ...story, now: changesAt }).state).not.toBe(state.state);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('the order in which events are listed does not matter', () => {
-    fc.assert(
-      fc.property(anyStory, anyTime, (story, now) => {
-        const distinct = [...new Map(story.events.map((event) => [event.at, event])).values()];
-        expect(responseClock({ ...story, events: distinct.toReversed(), now })).toEqual(
-          responseClock({ ...story, events: distinct, now }),
-        );
-      }),
-    );
-  });
-
-  it('the first deadline is the one the clock shows, in open time or at closing', () => {
+  it('an open item owes exactly one reply by the deadline it shows, a settled one none, and what ended never changes', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
-        const target = { ...story, targetMinutes: Math.max(1, story.targetMinutes ?? 1) };
-        const due = firstDeadline(target);
-        expect(due).not.toBeNull();
-        if (due === null) return;
-        expect(responseClock({ ...target, events: [], now: story.spokeAt })).toMatchObject({ dueAt: due });
-        const counts = !story.ignoreHours && story.hours.week.flat().length > 0;
-        if (counts) expect(isOpenAt(story.hours, due) || isOpenAt(story.hours, due - 1)).toBe(true);
+        const item = play({ ...story, happenings: [] });
+        for (const what of story.happenings) {
+          const ended = item.ledger.filter(({ endedAt }) => endedAt !== null).map((one) => ({ ...one }));
+          const judged = item.item.firstResponseAt === null ? null : item.item.withinTarget;
+          item.happens(what);
+          expect(item.ledger.filter(({ endedAt }) => endedAt !== null).slice(0, ended.length)).toEqual(ended);
+          if (judged !== null) expect(item.item.withinTarget).toBe(judged);
+          const running = item.ledger.filter(({ endedAt }) => endedAt === null);
+          expect(running).toHaveLength(item.item.status === 'open' ? 1 : 0);
+          if (running[0] !== undefined) expect(running[0].dueAt).toBe(item.item.dueAt);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the first deadline lies in open time or at closing', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const { item, settings } = play({ ...story, happenings: [], targetMinutes: Math.max(1, story.targetMinutes ?? 1) });
+        const due = item.dueAt ?? 0;
+        expect(due).toBeGreaterThan(item.spokeAt);
+        const counts = item.level !== 'urgent' && story.hours.week.flat().length > 0;
+        if (counts) expect(isOpenAt(settings.hours, due) || isOpenAt(settings.hours, due - 1)).toBe(true);
       }),
     );
   });

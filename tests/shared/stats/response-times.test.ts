@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstAnswer, measure, OUTSIDE, type Fact, type Measured } from '#shared/stats/facts.ts';
+import { measure, OUTSIDE, type Fact, type Measured } from '#shared/stats/facts.ts';
 import { figuresOf, ratio } from '#shared/stats/figures.ts';
 import { responseTimes } from '#shared/stats/response-times.ts';
 import { addMeasured, newSlices, type Slices } from '#shared/stats/slices.ts';
@@ -49,12 +49,6 @@ describe('a Saturday in figures', () => {
       ['ana', 2],
       [OUTSIDE, 1],
     ]);
-  });
-
-  it('an automatic acknowledgement is no answer', () => {
-    const auto = { from: 'auto', at: 1, by: null } as const;
-    expect(firstAnswer([auto, { from: 'guest', at: 2, by: null }])).toBeNull();
-    expect(firstAnswer([auto, { from: 'us', at: 9, by: 'ben' }, { from: 'us', at: 5, by: null }])).toEqual({ at: 5, by: null });
   });
 });
 

@@ -1,0 +1,67 @@
+/** The ledger: what we owed each guest, when it was due and how it ended. Rows are begun, moved while they run, and ended once. */
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import type { Level } from '#shared/model/feedback.ts';
+import type { Obligation, ObligationKind, Verdict } from '#shared/model/obligation.ts';
+import type { Queryable } from './client.ts';
+import { obligation } from './schema/index.ts';
+
+export type ObligationRow = typeof obligation.$inferSelect;
+type Item = { readonly businessId: string; readonly id: string };
+
+/** The reply owed, or the settlement; null when nothing of it is owed. */
+export async function findOwed(db: Queryable, { id }: Item, what: 'reply' | 'settlement'): Promise<ObligationRow | null> {
+  const kind = what === 'settlement' ? eq(obligation.kind, what) : ne(obligation.kind, 'settlement');
+  const rows = await db
+    .select()
+    .from(obligation)
+    .where(and(eq(obligation.feedbackId, id), isNull(obligation.endedAt), kind))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+export async function beginObligation(
+  db: Queryable,
+  { businessId, id }: Item,
+  owed: {
+    readonly kind: ObligationKind;
+    readonly level: Level;
+    readonly startedAt: number;
+    readonly dueAt: number | null;
+  },
+): Promise<void> {
+  const number = sql<number>`(SELECT coalesce(max(${obligation.number}), 0) + 1 FROM ${obligation} WHERE ${obligation.feedbackId} = ${id})`;
+  await db.insert(obligation).values({ ...owed, businessId, feedbackId: id, number });
+}
+
+/** While it runs. */
+export async function moveObligation(
+  db: Queryable,
+  { feedbackId, number }: ObligationRow,
+  change: { readonly level: Level; readonly dueAt: number | null },
+): Promise<void> {
+  await db
+    .update(obligation)
+    .set(change)
+    .where(and(eq(obligation.feedbackId, feedbackId), eq(obligation.number, number), isNull(obligation.endedAt)));
+}
+
+export async function endObligation(
+  db: Queryable,
+  { feedbackId, number }: ObligationRow,
+  end: {
+    readonly endedAt: number;
+    readonly verdict: Verdict;
+    readonly memberId: string | null;
+    readonly serviceMs: number;
+  },
+): Promise<void> {
+  await db
+    .update(obligation)
+    .set(end)
+    .where(and(eq(obligation.feedbackId, feedbackId), eq(obligation.number, number), isNull(obligation.endedAt)));
+}
+
+/** Oldest first. */
+export async function obligationsOf(db: Queryable, { id }: Item): Promise<readonly Obligation[]> {
+  return db.select().from(obligation).where(eq(obligation.feedbackId, id)).orderBy(asc(obligation.number));
+}

@@ -1,0 +1,31 @@
+/** Tells whom the rule says should hear what became of an item; the ladder looks at it again in any case. */
+import type { Queryable } from '#server/db/client.ts';
+import { enqueue } from '#server/db/outbox.ts';
+import { dropMutes } from '#server/db/settings.ts';
+import type { Transition } from '#shared/response/transitions.ts';
+import { expectLook, lookAgain } from './escalate.ts';
+
+type Key = { readonly businessId: string; readonly feedbackId: string };
+
+export async function ringFor(
+  tx: Queryable,
+  key: Key,
+  { rings }: Transition,
+  { step, except, now }: { readonly step: string; readonly except?: string; readonly now: number },
+): Promise<void> {
+  if (rings === undefined) return lookAgain(tx, key, now);
+  // Whoever wanted to hear no more of it meant what it was before.
+  if (rings.everybody) await dropMutes(tx, key);
+  await expectLook(tx, key, now);
+  await enqueue(tx, {
+    topic: 'alert',
+    businessId: key.businessId,
+    payload: {
+      feedbackId: key.feedbackId,
+      step,
+      ...(rings.everybody ? { everybody: true } : {}),
+      ...(except === undefined ? {} : { except }),
+    },
+    runAt: now,
+  });
+}

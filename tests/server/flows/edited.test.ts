@@ -1,0 +1,151 @@
+/** Words that change where they stand are judged again, and what was owed stands in the ledger as it was judged then. */
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { obligationsOf } from '#server/db/obligation.ts';
+import { obligation } from '#server/db/schema/index.ts';
+import { guestWrites } from '#server/flows/guest.ts';
+import { newId } from '#server/system/ids.ts';
+import { drain, openStage, silent, type Stage } from '../escalation/stage.ts';
+
+const REVIEW = {
+  channel: 'google',
+  kind: 'review',
+  visibility: 'public',
+  externalId: 'review-1',
+  author: 'Iveta',
+  replyMode: 'page',
+} as const;
+const HOUR = 60 * 60_000;
+
+const read = async ({ ana }: Stage, id: string) => ana.api.feedback.get({ id });
+const answer = async (stage: Stage, id: string) => {
+  const { version } = await read(stage, id);
+  await stage.ben.api.feedback.reply({ id, version, replyId: newId(), kind: 'answer', text: 'We are sorry. Please call us.' });
+  await stage.office.fastForward({ minutes: 2 });
+};
+const owed = async ({ office, ana }: Stage, id: string) =>
+  (await obligationsOf(office.office.parts.db.orm, { businessId: ana.businessId, id })).map(({ kind, level, verdict }) => [
+    kind,
+    level,
+    verdict,
+  ]);
+
+describe('an edited review', () => {
+  it('that was praise and tells of an allergy is urgent, due in half an hour, and rings', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana, { ...REVIEW, rating: 5, text: 'Lovely evening.' });
+    await office.settle();
+    expect(await read(stage, id)).toMatchObject({ level: 'low' });
+    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+    await office.receive(ana, {
+      ...REVIEW,
+      rating: 1,
+      text: 'EDIT: my daughter had an allergic reaction to the nuts, we are at the hospital.',
+    });
+    await office.settle();
+    const after = await read(stage, id);
+    expect(after).toMatchObject({ level: 'urgent', status: 'open', dueAt: office.clock.now() + HOUR / 2 });
+    expect(after.reasons).not.toContain('praise');
+    expect(after.history.findLast(({ kind }) => kind === 'feedback.edited')?.data).toMatchObject({
+      levelBefore: 'low',
+      level: 'urgent',
+    });
+    expect(phones.ben.alert()).toMatchObject({ feedbackId: id });
+    office.ignorePhones();
+  });
+
+  it('that was answered and gets worse opens again, also when the stars stay; withdrawn it is quiet', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana, { ...REVIEW, rating: 4, text: 'Nice place, a bit loud.' });
+    await answer(stage, id);
+    drain(phones.ben);
+    const words = 'Nice place. The next morning all four of us were vomiting.';
+    await office.receive(ana, { ...REVIEW, rating: 4, text: words });
+    await office.settle();
+    expect(await read(stage, id)).toMatchObject({ level: 'urgent', status: 'open', dueAt: office.clock.now() + HOUR / 2 });
+    expect(phones.ben.alert()).toMatchObject({ feedbackId: id });
+    office.ignorePhones();
+    await office.receive(ana, { ...REVIEW, rating: 5, text: 'We were wrong, it was a virus from school. Lovely place!' });
+    await office.settle();
+    for (const phone of [phones.ana, phones.ben, phones.cleo]) drain(phone);
+    expect(await read(stage, id)).toMatchObject({ level: 'low', status: 'open' });
+    await office.fastForward({ minutes: 120 });
+    expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
+    const kinds = await owed(stage, id);
+    expect(kinds.map(([kind]) => kind)).toEqual(['first_answer', 'settlement', 'next_reply']);
+  });
+
+  it('delivered again in an older version changes nothing', async () => {
+    await using stage = await openStage();
+    const { office, ana } = stage;
+    const now = office.clock.now();
+    const newer = { ...REVIEW, rating: 1, text: 'Still no refund after three weeks.', versionAt: now - HOUR } as const;
+    const id = await office.receive(ana, newer);
+    await office.receive(ana, { ...REVIEW, rating: 4, text: 'Nice place.', versionAt: now - 2 * HOUR });
+    await office.settle();
+    expect(await read(stage, id)).toMatchObject({ text: newer.text, rating: 1 });
+    await office.receive(ana, { ...REVIEW, rating: 2, text: 'The refund came at last.', versionAt: now - HOUR / 2 });
+    await office.settle();
+    expect(await read(stage, id)).toMatchObject({ text: 'The refund came at last.', rating: 2 });
+    office.ignorePhones();
+  });
+
+  it('keeps what a person said of it while the rules say the same as before', async () => {
+    await using stage = await openStage();
+    const { office, ana } = stage;
+    const id = await office.receive(ana, { ...REVIEW, rating: 1, text: 'We waited an hour for cold soup.' });
+    await office.settle();
+    await ana.api.feedback.correct({ id, to: 'less', correctionId: newId() });
+    const { level } = await read(stage, id);
+    expect(level).toBe('normal');
+    await office.receive(ana, { ...REVIEW, rating: 1, text: 'We waited an hour for a cold soup!' });
+    await office.settle();
+    expect(await read(stage, id)).toMatchObject({ level });
+    office.ignorePhones();
+  });
+});
+
+it('a guest who writes of something worse moves the deadline with the level, in the item and in the ledger', async () => {
+  await using stage = await openStage();
+  const { office, ana } = stage;
+  const id = await office.receive(ana, {
+    channel: 'webhook',
+    kind: 'message',
+    rating: null,
+    text: 'Do you have a table for four?',
+  });
+  await office.settle();
+  const text = 'My wife ate the cake and cannot breathe, I am calling an ambulance.';
+  await guestWrites(office.office.parts, { businessId: ana.businessId, feedbackId: id, messageId: newId(), text });
+  const dueAt = office.clock.now() + HOUR / 2;
+  expect(await read(stage, id)).toMatchObject({ level: 'urgent', dueAt });
+  const ledger = await obligationsOf(office.office.parts.db.orm, { businessId: ana.businessId, id });
+  expect(ledger[0]).toMatchObject({ kind: 'first_answer', level: 'urgent', dueAt, endedAt: null });
+  office.ignorePhones();
+});
+
+it('"I am on it" is no answer in time when the guest then waits a day: the promise is broken and the target missed', async () => {
+  await using stage = await openStage();
+  const { office, ana, ben } = stage;
+  const id = await office.receive(ana, { rating: 1, text: 'The waiter was rude to my mother.', replyMode: 'page' });
+  await office.settle();
+  const { version } = await read(stage, id);
+  const promisedAt = office.clock.now() + 2 * HOUR;
+  await ben.api.feedback.reply({ id, version, replyId: newId(), kind: 'holding', promisedAt, text: 'I am on it.' });
+  await office.fastForward({ minutes: 2 });
+  expect(await read(stage, id)).toMatchObject({ status: 'open', promisedAt, dueAt: promisedAt, firstResponseAt: null });
+  await office.fastForward({ minutes: 26 * 60 });
+  await answer(stage, id);
+  expect(await read(stage, id)).toMatchObject({ status: 'answered', withinTarget: false });
+  expect(await owed(stage, id)).toEqual([
+    ['first_answer', 'high', 'promised'],
+    ['settlement', 'high', null],
+    ['promise', 'high', 'late'],
+  ]);
+  await ana.api.feedback.resolve({ id, outside: false });
+  const rows = await office.office.parts.db.orm.select().from(obligation).where(eq(obligation.feedbackId, id));
+  expect(rows.find(({ kind }) => kind === 'settlement')).toMatchObject({ verdict: 'late', memberId: ana.memberId });
+  office.ignorePhones();
+});
