@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,8 +8,6 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
-import { dutyAt } from '#shared/duty/roster.ts';
-import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { Unread } from '#client/ui/Unread.tsx';
 import { reasonOf } from '#client/api/errors.ts';
@@ -22,7 +19,7 @@ import { Notes } from './Notes.tsx';
 import { SurgeCard } from './surge/SurgeCard.tsx';
 import { Offers } from './Offers.tsx';
 import { untilText } from './times.ts';
-import { myself, useDuty, useMove } from './useDuty.ts';
+import { myself, useDuty, useDutyNow, useMove } from './useDuty.ts';
 import { Weekend } from './Weekend.tsx';
 import { WhoIsTold } from './WhoIsTold.tsx';
 import styles from './Duty.module.css';
@@ -45,10 +42,9 @@ type Open = 'take' | 'cover' | 'hand' | null;
 function Room({ view }: { view: DutyView }) {
   const { words } = useRoomWords();
   const { may } = useMember();
-  const now = useNow(10_000);
+  const duty = useDutyNow(view);
   const [sheet, setSheet] = useState<Open>(null);
   const close = () => setSheet(null);
-  const duty = dutyAt(view.roster, now);
   const me = myself(view);
   const mine = duty.onDuty !== null && duty.onDuty === me;
   return (
@@ -90,10 +86,9 @@ function Covered({ view }: { view: DutyView }) {
 }
 
 /** By this phone's reckoning, so that it stays true without a line. */
-function NowSentence({ view, duty }: { view: DutyView; duty: DutyNow }) {
+function NowSentence({ view, duty }: { view: DutyView; duty: ReturnType<typeof useDutyNow> }) {
   const { words, format } = useRoomWords();
-  const now = useNow(10_000);
-  const { onDuty, backup, until } = duty;
+  const { onDuty, backup, until, now } = duty;
   const nameOf = (id: string) => view.members.find((member) => member.id === id)?.name ?? words.duty.somebody;
   const end = untilText(format, until, now);
   const behind = backup === null ? null : backup === myself(view) ? words.common.you : nameOf(backup);
@@ -118,8 +113,9 @@ function useHandOverLink(): void {
   const take = useEffectEvent((token: string) => {
     history.replaceState(history.state, '', location.pathname);
     void move(async () => {
-      const { until } = await server.duty.takeHandOver.mutate({ token });
-      toast(words.duty.handOver.taken(format.time(until)));
+      const { until, alone } = await server.duty.takeHandOver.mutate({ token });
+      const taken = words.duty.handOver.taken(format.time(until));
+      toast(alone ? `${taken} ${words.duty.alone}` : taken);
     });
   });
   useEffect(() => {

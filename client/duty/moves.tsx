@@ -29,7 +29,8 @@ export function TakeSheet({ view, duty, open, onClose }: Given) {
   const free = !view.planned && duty.onDuty === null;
   const take = (until: number, shiftEnd = false) => {
     onClose();
-    const done = said.done(untilText(format, until, now));
+    // As the server has written it: the shift may have changed under the thumb.
+    const done = (made: { readonly until?: number }) => said.done(untilText(format, made.until ?? until, now));
     void move(() => server.duty.takeNow.mutate(shiftEnd ? {} : { until }), { done, undone: words.duty.calendar.undone });
   };
   const other = minute ?? Math.floor(localMinute(timeZone, inHours(now, 3)));
@@ -92,6 +93,7 @@ export function CoverSheet({ view, duty, open, onClose }: Given) {
             ))}
           </Select>
           <TimeField label={said.until} minute={until} onChange={setMinute} />
+          {by.id === duty.backup && <p className={styles.hint}>{said.noBackup(by.name)}</p>}
           <Button look="primary" wide onClick={save}>
             {said.save}
           </Button>

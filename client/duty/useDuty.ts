@@ -1,24 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNow } from '#client/api/clock.ts';
 import { sentenceOf } from '#client/api/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
 import { useWords } from '#client/ui/words.tsx';
+import { dutySeen } from '#shared/duty/now.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 
 export function useDuty() {
   return useQuery(api.duty.get.queryOptions({}));
 }
 
-type Undoable = { readonly done: string; readonly undone: string };
+/** Who is on, to the second: a duty that ends now ends here as well, and one that began as the server answered has begun. */
+export const useDutyNow = (view: Pick<DutyView, 'roster' | 'at'>) => dutySeen(view, useNow(1_000));
+
+type Made = { readonly id: string; readonly until?: number; readonly alone?: boolean };
+type Undoable = { readonly done: string | ((made: Made) => string); readonly undone: string };
 
 /** A move that made an exception: says so, with the way back for a while. */
-export function useUndoable(): (work: () => Promise<{ readonly id: string }>, said: Undoable) => Promise<boolean> {
+export function useUndoable(): (work: () => Promise<Made>, said: Undoable) => Promise<boolean> {
   const { words } = useWords();
+  const alone = useRoomWords().words.duty.alone;
   const move = useMove();
   return (work, { done, undone }) =>
     move(async () => {
-      const { id } = await work();
-      toast(done, {
+      const made = await work();
+      const { id } = made;
+      const said = typeof done === 'string' ? done : done(made);
+      toast(made.alone === true ? `${said} ${alone}` : said, {
         label: words.common.undo,
         run: () => void move(() => server.duty.cancelOverride.mutate({ id }), undone),
       });

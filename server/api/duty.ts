@@ -25,7 +25,7 @@ const reading = memberProcedure('team.read');
 const planning = memberProcedure('team.manage');
 const serving = memberProcedure('duty.serve');
 
-const until = z.object({ id: z.string(), until: z.number() });
+const until = z.object({ id: z.string(), until: z.number(), alone: z.boolean() });
 const importing = { as: z.enum(['closed', 'shifts']), preview: z.boolean().default(false) };
 
 export const dutyRouter = router({

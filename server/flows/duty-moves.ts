@@ -5,7 +5,8 @@ import { insertOneTime, takeOneTime } from '#server/db/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { acceptSwap, coverUntil, handOver, takeNow } from '#shared/duty/overrides.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
-import type { Place } from '#shared/duty/types.ts';
+import { leavesNoBackup } from '#shared/duty/now.ts';
+import type { Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
 import { changing, found, spanText } from './duty.ts';
 import { DomainError, notFound } from './errors.ts';
@@ -17,8 +18,14 @@ import { checkSpan, SPAN_MAX_MS } from './span.ts';
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
 type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
 
-/** The exception that was written, for taking it back, and when it ends. */
-type Taken = { readonly id: string; readonly until: number };
+/** The exception that was written, for taking it back, and when it ends. `alone`: nobody is left as backup. */
+type Taken = { readonly id: string; readonly until: number; readonly alone: boolean };
+
+const taken = (roster: Roster, override: Override): Taken => ({
+  id: override.id,
+  until: override.to,
+  alone: leavesNoBackup(roster, override),
+});
 
 const HAND_OVER_MS = 5 * 60_000;
 /** Who takes it "now" takes it for a shift, or for the days until somebody is back. */
@@ -33,7 +40,7 @@ export async function takeDuty(parts: Few, permission: Mine, until: number | und
   return changing(parts, actor, async (tx, { roster }) => {
     const override = found(takeNow(roster, { id: newId(), memberId: actor.memberId, now, until }), 'already_on_duty');
     await insertOverride(tx, actor.businessId, override);
-    return { id: override.id, until: override.to };
+    return taken(roster, override);
   });
 }
 
@@ -50,7 +57,7 @@ export async function fillGap(
     const id = newId();
     const free = dutySpans(roster, Math.max(from, now), to).every((span) => span.onDuty === null);
     if (!free) throw new DomainError('conflict', 'gap_filled');
-    await insertOverride(tx, actor.businessId, {
+    const override: Override = {
       id,
       from: Math.max(from, now),
       to,
@@ -61,8 +68,9 @@ export async function fillGap(
       createdAt: now,
       createdBy: actor.memberId,
       swapId: null,
-    });
-    return { id, until: to };
+    };
+    await insertOverride(tx, actor.businessId, override);
+    return taken(roster, override);
   });
 }
 
@@ -82,7 +90,7 @@ export async function coverMe(
       'not_on_duty',
     );
     await insertOverride(tx, actor.businessId, override);
-    return { id: override.id, until: override.to };
+    return taken(roster, override);
   });
 }
 
@@ -214,7 +222,7 @@ export async function takeHandOver(parts: Few, permission: Mine, token: string):
       throw new DomainError('not_found', 'link_expired');
     const override = found(handOver(roster, { id: newId(), fromMemberId, memberId: actor.memberId, now }), 'not_on_duty');
     await insertOverride(tx, actor.businessId, override);
-    return { id: override.id, until: override.to };
+    return taken(roster, override);
   });
 }
 

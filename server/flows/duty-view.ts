@@ -39,6 +39,7 @@ export async function dutyView(
   return {
     version: rota.plan?.version ?? 0,
     roster: rota.roster,
+    at: now,
     now: dutyAt(rota.roster, now),
     planned: rota.roster.shifts.length > 0,
     from,

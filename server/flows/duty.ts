@@ -115,7 +115,7 @@ export async function changing<T>(
     });
     await tellTheNewOne(parts, tx, { actor, before, after, now });
     // Also for a change of next week: it may be the next moment at which somebody hears.
-    await lookAtAll(tx, businessId, now);
+    if (JSON.stringify(before.roster) !== JSON.stringify(after.roster)) await lookAtAll(tx, businessId, now);
     return done;
   });
   parts.live.changed(`business:${businessId}`);

@@ -36,6 +36,8 @@ export type DutyView = {
   /** Send it back with an edited plan; 0: there is none yet. */
   readonly version: number;
   readonly roster: Roster;
+  /** When this was read, by the server's clock. */
+  readonly at: number;
   readonly now: DutyNow;
   /** False: there is no weekly pattern; outside of exceptions everybody is told at once. */
   readonly planned: boolean;

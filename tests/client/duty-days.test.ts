@@ -16,6 +16,7 @@ function viewOf(shifts: readonly Shift[], gaps: DutyView['gaps'] = []): DutyView
   return {
     version: 1,
     roster,
+    at: from,
     now: { onDuty: null, backup: null, source: { kind: 'none', why: 'no_shift', shiftId: null }, until: to },
     planned: shifts.length > 0,
     from,

@@ -47,6 +47,7 @@ export const duty: DutyWords = {
     doubtful: (span) => `${span}: není jisté, že telefon zazvoní.`,
     dayLabel: (day) => `Otevřené hodiny, ${day}`,
   },
+  alone: 'Záloha mezitím není.',
   taking: {
     action: 'Beru si to teď',
     title: 'Beru si to. Do kdy?',
@@ -62,6 +63,7 @@ export const duty: DutyWords = {
     until: 'Do',
     save: 'Předat službu',
     done: (name) => `Teď slouží ${name} a už o tom ví.`,
+    noBackup: (name) => `${name} je záloha; mezitím nebude žádná.`,
     alone: 'V týmu zatím nikdo další není.',
   },
   offers: {

@@ -46,6 +46,8 @@ export const duty = {
     doubtful: (span: string) => `For ${span} it is not certain that the phone rings.`,
     dayLabel: (day: string) => `Open hours of ${day}`,
   },
+  /** After a change of who is on. */
+  alone: 'There is no backup meanwhile.',
   taking: {
     action: 'I take it now',
     title: 'I take it now. Until when?',
@@ -61,6 +63,7 @@ export const duty = {
     until: 'Until',
     save: 'Hand it over',
     done: (name: string) => `${name} covers you and has been told.`,
+    noBackup: (name: string) => `${name} is the backup; meanwhile there will be none.`,
     alone: 'There is nobody else in the team yet.',
   },
   offers: {

@@ -47,6 +47,7 @@ export const duty: DutyWords = {
     doubtful: (span) => `${span}: nie ma pewności, że telefon zadzwoni.`,
     dayLabel: (day) => `Godziny otwarcia, ${day}`,
   },
+  alone: 'Rezerwy w tym czasie nie ma.',
   taking: {
     action: 'Biorę to teraz',
     title: 'Biorę to. Do kiedy?',
@@ -62,6 +63,7 @@ export const duty: DutyWords = {
     until: 'Do',
     save: 'Przekaż dyżur',
     done: (name) => `${name} Cię zastępuje i już o tym wie.`,
+    noBackup: (name) => `${name} jest w rezerwie; w tym czasie nie będzie żadnej.`,
     alone: 'W zespole nie ma jeszcze nikogo innego.',
   },
   offers: {

@@ -34,10 +34,13 @@ describe('the rota', () => {
   it('"cover me until" hands over until then and back', async () => {
     await using stage = await openStage();
     const { office, ana, ben, cleo, phones } = stage;
-    await ben.api.duty.coverUntil({ byMemberId: cleo.memberId, until: saturday('22:00') });
+    const covered = await ben.api.duty.coverUntil({ byMemberId: cleo.memberId, until: saturday('22:00') });
+    // Cleo was the backup.
+    expect(covered).toMatchObject({ until: saturday('22:00'), alone: true });
     await office.settle();
     expect(phones.cleo.alert().title).toBe('You are on duty now');
-    expect((await ana.api.duty.get({})).now.onDuty).toBe(cleo.memberId);
+    const seen = await ana.api.duty.get({});
+    expect(seen).toMatchObject({ at: office.clock.now(), now: { onDuty: cleo.memberId, until: saturday('22:00') } });
     await office.fastForward({ minutes: 81 });
     expect((await ana.api.duty.get({})).now.onDuty).toBe(ben.memberId);
     await expect(ana.api.duty.coverUntil({ byMemberId: cleo.memberId, until: saturday('23:00') })).rejects.toMatchObject({
