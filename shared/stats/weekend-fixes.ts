@@ -1,5 +1,6 @@
 /**
- * What to put right before Friday, worst first: what the plan ahead says (shared/duty/weekend.ts), then what the last weekends say.
+ * What to put right before Friday: first the guests who still wait, then what the plan ahead says (shared/duty/weekend.ts), then what
+ * the last weekends say.
  * Each finding carries the facts of its sentence and knows how bad it is; nothing is said from fewer items than SAMPLE_AT_LEAST.
  */
 import type { DutyFinding } from '#shared/duty/types.ts';
@@ -52,8 +53,8 @@ export function weekendFixes(facts: FixFacts): readonly WeekendFix[] {
     (fix) => fix.kind === 'ahead' && (fix.finding.kind === 'gap' || fix.finding.kind === 'unreachable'),
   );
   return [
-    ...urgent,
     ...unanswered(facts),
+    ...urgent,
     ...gapsAgain(facts),
     ...gapCost(facts),
     ...ahead.filter((fix) => !urgent.includes(fix)),

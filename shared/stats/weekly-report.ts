@@ -56,7 +56,7 @@ export type ReportInput = {
   readonly outcomes: Outcomes;
   /** Of this week, most guests first. */
   readonly repeated: readonly Repeated[];
-  /** Worst first, see weekend-fixes.ts. */
+  /** In the order of weekend-fixes.ts. */
   readonly fixes: readonly WeekendFix[];
 };
 
