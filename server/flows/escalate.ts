@@ -9,7 +9,7 @@ import { dueLadders, expectLooks, findLadder, roundPrefix, saveLadder, type Ladd
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
 import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
-import { withoutOldMoments } from '#shared/escalation/again.ts';
+import { momentAgain, withoutOldMoments } from '#shared/escalation/again.ts';
 import { nextStep } from '#shared/escalation/next-step.ts';
 import type { NextStep, StepReason } from '#shared/escalation/types.ts';
 import { nobodyHeard } from './alert.ts';
@@ -90,6 +90,14 @@ export async function stepInVain(tx: Queryable, key: Key, now: number): Promise<
   const hope = await hopefulDeliveries(tx, { ...key, steps: roundPrefix(state.round) });
   const fired = hope > 0 ? state.fired : state.fired.filter((one) => one.at < lastAt);
   await saveLadder(tx, { ...state, fired, nextCheckAt: now });
+  await enqueueLook(tx, key, now, now);
+}
+
+/** Whoever a step was for has no phone any more before it left: it is taken again, for whoever is there. */
+export async function stepLost(tx: Queryable, { step, ...key }: Key & { readonly step: string }, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state === null) return;
+  await saveLadder(tx, { ...state, fired: momentAgain(state.fired, step), nextCheckAt: now });
   await enqueueLook(tx, key, now, now);
 }
 

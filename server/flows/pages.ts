@@ -15,6 +15,7 @@ import { runningSurge } from '#server/db/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/pages.ts';
 import { queuePushes } from './deliver.ts';
+import { stepLost } from './escalate.ts';
 import { tell } from './notice.ts';
 import type { Parts } from './parts.ts';
 import { isTogether, sendTogether } from './together.ts';
@@ -43,7 +44,8 @@ export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, { bus
 
 async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { readonly house: House }): Promise<void> {
   const { businessId, memberId, now, house } = key;
-  const needed = await stillNeeded(tx, await waitingPages(tx, key), now);
+  const person = house.people.find((one) => one.memberId === memberId);
+  const needed = await onLivePhones(tx, await stillNeeded(tx, await waitingPages(tx, key), now), { person, now });
   const ringing = needed.filter((page) => rings(page.level) && !isTogether(page));
   const alone = new Set(ringing.map((page) => page.feedbackId));
   const double = needed.filter((page) => isTogether(page) && alone.has(page.feedbackId)).map(({ id }) => id);
@@ -52,7 +54,6 @@ async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { re
   await sendTogether(parts, tx, { businessId, memberId, now, pages });
   const waiting = await onePerItem(tx, ringing, now);
   if (waiting.length === 0) return;
-  const person = house.people.find((one) => one.memberId === memberId);
   const plan = planPages({
     pending: waiting.map((page) => ({ id: page.id, level: page.level, at: page.at })),
     pagesAt: await pagesSince(tx, { businessId, memberId, since: now - HOUR_MS }),
@@ -113,6 +114,24 @@ async function onePerItem(tx: Queryable, pages: readonly PageRow[], now: number)
     const both = dropped.filter((one) => one.feedbackId === page.feedbackId).flatMap((one) => one.deviceIds);
     return { ...page, deviceIds: [...new Set([...page.deviceIds, ...both])] };
   });
+}
+
+/** Phones that left while a page waited: it goes to those that are left. With none left, or the person gone, somebody else hears. */
+async function onLivePhones(
+  tx: Queryable,
+  pages: readonly PageRow[],
+  { person, now }: { readonly person: Reachable | undefined; readonly now: number },
+): Promise<PageRow[]> {
+  const live = person?.deviceIds ?? [];
+  if (live.length > 0)
+    return pages.map((page) => {
+      const left = page.deviceIds.filter((id) => live.includes(id));
+      return { ...page, deviceIds: left.length > 0 ? left : live };
+    });
+  const ids = pages.map(({ id }) => id);
+  await leavePages(tx, ids, { leftAt: now, leftAs: 'dropped' });
+  for (const page of pages.filter(isTogether)) await stepLost(tx, page, now);
+  return [];
 }
 
 /** Pages whose item somebody took meanwhile, or that is no longer worth telling, are let go, silently. */

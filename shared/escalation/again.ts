@@ -67,7 +67,21 @@ export function withoutOldMoments<T extends { readonly key: string }>(fired: rea
   return fired.filter((one) => one === last || !isMoment(one.key));
 }
 
-const isMoment = (key: string): boolean => /^r\d+\.again\./.test(key);
+/** The step of a moment reached nobody after all: as if the moment were still to come. */
+export function momentAgain<T extends { readonly key: string; readonly at: number }>(
+  fired: readonly T[],
+  step: string,
+): readonly { readonly key: string; readonly at: number }[] {
+  const lost = fired.find(({ key }) => key === step);
+  if (lost === undefined) return fired;
+  const together = fired.filter(({ key, at }) => at === lost.at && leavesTogether(key));
+  const moment = together.find(({ key }) => isMoment(key));
+  const before = moment === undefined ? lost.at : Number(moment.key.split('.').at(-1));
+  // Whoever heard last heard before it; which moment that was is not kept.
+  return [...fired.filter((one) => !together.includes(one)), { key: `${step}.lost`, at: before - 1 }];
+}
+
+const isMoment = (key: string): boolean => /^r\d+\.again\.\d+$/.test(key);
 
 /** Steps of a moment leave together, as one push for all items of a person. */
 export const leavesTogether = (key: string): boolean => isMoment(key) || /^r\d+\.duty\./.test(key);

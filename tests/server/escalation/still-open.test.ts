@@ -1,7 +1,7 @@
 /** What nobody takes is heard of again: at every duty, at every opening, over closed days and past the end of the rota. */
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { ladderState } from '#server/db/schema/index.ts';
+import { ladderState, outbox } from '#server/db/schema/index.ts';
 import { audit } from '#server/flows/audit.ts';
 import { catchUp } from '#server/flows/catch-up.ts';
 import type { Shift } from '#shared/duty/types.ts';
@@ -159,6 +159,20 @@ describe('what waits', () => {
     await until(stage, 1, '11:01');
     expect(titles(phones.ben)).toEqual([]);
     expect(phones.ana.alert().feedbackId).toBe(id);
+  });
+
+  it('and was to ring a phone that has just been taken away rings somebody else', async () => {
+    await using stage = await openHouse();
+    const { office, ana, ben, phones } = stage;
+    const ids = [await office.receive(ana), await office.receive(ana)];
+    await until(stage, 1, '10:00');
+    for (const phone of Object.values(phones)) drain(phone);
+    await until(stage, 1, '11:00');
+    await ben.api.device.remove({ id: phones.ben.deviceId });
+    await office.fastForward({ seconds: 10 });
+    expect(titles(phones.ana)).toEqual(['2 guests are still waiting for an answer']);
+    expect(await office.office.parts.db.orm.select().from(outbox).where(eq(outbox.topic, 'pages'))).toEqual([]);
+    expect(ids).toHaveLength(2);
   });
 
   it('and was used up under older rules is taken up again', async () => {
