@@ -96,11 +96,17 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const elsewhere = useElsewhere(filter) ?? [];
   const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
   if (query.data === undefined) return <Unread query={query} reason={reasonOf(query.error)} count={4} />;
+  if (rows.length === 0 && elsewhere.length > 0)
+    return (
+      // No ring above it: with a keyboard open there is little room to see where the hits are.
+      <div className={styles.notHere}>
+        <p className={styles.notHereTitle}>{words.inbox.noMatchHere}</p>
+        <Elsewhere filter={filter} hits={elsewhere} />
+      </div>
+    );
   if (rows.length === 0) {
     return narrowed ? (
-      <EmptyState ring={{ kind: 'none' }} title={elsewhere.length > 0 ? words.inbox.noMatchHere : words.inbox.noMatch}>
-        {elsewhere.length > 0 && <Elsewhere filter={filter} hits={elsewhere} />}
-      </EmptyState>
+      <EmptyState ring={{ kind: 'none' }} title={words.inbox.noMatch} />
     ) : (
       <Empty section={filter.section} rings={rings} />
     );

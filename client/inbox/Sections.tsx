@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
+import { tellBeyond } from '#client/ui/edge.ts';
 import { useWords } from '#client/ui/words.tsx';
 import { SECTIONS } from '#shared/model/views.ts';
 import type { InboxCounts, Section } from '#shared/model/views.ts';
@@ -19,6 +20,7 @@ export function Sections({ filter, counts }: { filter: ReadFilter; counts: Inbox
   useEffect(() => {
     row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [filter.section]);
+  useEffect(() => (row.current ? tellBeyond(row.current) : undefined), []);
   return (
     <nav ref={row} className={styles.sections} aria-label={words.inbox.sectionsLabel}>
       {SECTIONS.map((section: Section) => (

@@ -8,7 +8,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Sheet, SheetFoot } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Role } from '#shared/model/people.ts';
@@ -85,9 +85,11 @@ function Ready({ link, business, onClose }: { link: string; business: string; on
           </Button>
         )}
       </div>
-      <Button look="primary" wide onClick={onClose}>
-        {words.common.done}
-      </Button>
+      <SheetFoot>
+        <Button look="primary" wide onClick={onClose}>
+          {words.common.done}
+        </Button>
+      </SheetFoot>
     </div>
   );
 }

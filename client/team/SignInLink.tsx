@@ -8,6 +8,7 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
+import { SheetFoot } from '#client/ui/Sheet.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
 import type { MemberView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
@@ -60,9 +61,11 @@ export function SignInLink({ member, onDone }: { member: MemberView; onDone: () 
           </Button>
         )}
       </div>
-      <Button look="primary" wide onClick={onDone}>
-        {words.common.done}
-      </Button>
+      <SheetFoot>
+        <Button look="primary" wide onClick={onDone}>
+          {words.common.done}
+        </Button>
+      </SheetFoot>
     </div>
   );
 }

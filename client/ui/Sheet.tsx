@@ -77,3 +77,8 @@ export function Sheet({
     </dialog>
   );
 }
+
+/** What ends a sheet stays in sight, however much stands above it. */
+export function SheetFoot({ children }: { children: ReactNode }) {
+  return <div className={styles.foot}>{children}</div>;
+}

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { announce } from './Announcer.tsx';
 import { Button } from './Button.tsx';
+import { heightAs } from './edge.ts';
 import styles from './Toast.module.css';
 
 type Shown = {
@@ -31,6 +32,9 @@ export function toast(text: string, action?: { label: string; run: () => void })
   timer = setTimeout(() => show(null), action ? STAY_WITH_BUTTON_MS : STAY_MS);
 }
 
+const height = heightAs('--toast');
+const tellHeight = (element: HTMLDivElement | null) => (element ? height(element) : undefined);
+
 /** Rendered once, in the shell. */
 export function Toasts() {
   const now = useSyncExternalStore(
@@ -43,7 +47,7 @@ export function Toasts() {
   if (!now) return null;
   const { action } = now;
   return (
-    <div className={styles.toast} key={now.id}>
+    <div ref={tellHeight} className={styles.toast} key={now.id}>
       <span>{now.text}</span>
       {action && (
         <Button

@@ -1,4 +1,3 @@
-import SendHorizontal from 'lucide-react/icons/send-horizontal';
 import Undo from 'lucide-react/icons/undo-2';
 import { Button } from './Button.tsx';
 import { useWords } from './words.tsx';
@@ -17,7 +16,7 @@ export function UndoBar({ leftMs, holdMs, busy, onUndo, onSendNow }: UndoBarProp
         <progress className={styles.left} max={holdMs} value={Math.max(0, leftMs)} aria-hidden="true" />
       </div>
       <div className={styles.buttons}>
-        <Button icon={<SendHorizontal aria-hidden="true" />} disabled={busy || leftMs <= 0} onClick={onSendNow}>
+        <Button disabled={busy || leftMs <= 0} onClick={onSendNow}>
           {words.common.sendNow}
         </Button>
         <Button look="primary" icon={<Undo aria-hidden="true" />} busy={busy} disabled={leftMs <= 0} onClick={onUndo}>

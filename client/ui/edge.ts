@@ -1,9 +1,9 @@
 /**
- * What stands at the bottom edge of the window tells its height to the layout: the tabs as `--tabs`, a screen's bar as `--foot`,
+ * What stands at the bottom edge of the window tells its height to the layout: the tabs as `--tabs`, a screen's bar as `--foot`, a toast as `--toast`,
  * a keyboard that covers the page as `--keyboard` (all in px, on the root; tokens.css says what they are while nothing is there).
  * Measured, not known: with large text, a refusal above the button or a narrow screen each is higher than any number written down.
  */
-export function heightAs(name: '--tabs' | '--foot') {
+export function heightAs(name: '--tabs' | '--foot' | '--toast') {
   return (element: HTMLElement): (() => void) => {
     const root = document.documentElement.style;
     const tell = () => root.setProperty(name, `${element.offsetHeight}px`);
@@ -35,4 +35,23 @@ export function watchKeyboard(view: VisualViewport | null = globalThis.visualVie
   };
   view?.addEventListener('resize', tell);
   view?.addEventListener('scroll', tell);
+}
+
+/** Less than this beyond the edge is no letter. */
+const HIDDEN_PX = 2;
+
+/** A row that scrolls sideways says of itself whether more stands beyond its start and its end: `data-before`, `data-after`. */
+export function tellBeyond(row: HTMLElement): () => void {
+  const tell = () => {
+    row.toggleAttribute('data-before', row.scrollLeft > HIDDEN_PX);
+    row.toggleAttribute('data-after', row.scrollLeft + row.clientWidth < row.scrollWidth - HIDDEN_PX);
+  };
+  const watch = new ResizeObserver(tell);
+  for (const each of [row, ...row.children]) watch.observe(each);
+  row.addEventListener('scroll', tell, { passive: true });
+  tell();
+  return () => {
+    watch.disconnect();
+    row.removeEventListener('scroll', tell);
+  };
 }

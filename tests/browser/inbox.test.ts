@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
+import { loadMessages } from '#shared/messages/index.ts';
+import { LANGUAGES, type Language } from '#shared/model/people.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { complain, foundHouse, onNow, OWNER, timesOnPage } from './people.ts';
 import { openStage, signInCookie, skippingClock, type Stage } from './stage.ts';
@@ -71,10 +73,79 @@ it('an answer that need not wait goes out at once, and once', async () => {
     page.getByRole('button', { name: messages.common.undo }).boundingBox(),
   ]);
   expect(Math.min(one?.height ?? 0, two?.height ?? 0)).toBeGreaterThanOrEqual(48);
+  for (const box of [one, two]) expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(360 - 16);
   await now.dblclick();
   await page.getByText(messages.feedback.states.live).first().waitFor();
   expect(await timesOnPage(stage.origin + guest, answer)).toBe(1);
   clock.skip(70_000);
   await page.getByText(messages.feedback.answeredBar).waitFor();
   expect(await timesOnPage(stage.origin + guest, answer)).toBe(1);
+});
+
+const setLanguage = (language: Language) =>
+  page.request.post(`${stage.origin}/trpc/session.setLanguage`, { headers: { origin: stage.origin }, data: { language } });
+
+it.each(LANGUAGES.flatMap((language) => [320, 360, 390].map((width) => ({ language, width }))))(
+  'in $language at $width px one sees that more sections follow, and when none do',
+  async ({ language, width }) => {
+    await setLanguage(language);
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(stage.origin);
+    const words = (await loadMessages(language)).inbox;
+    const row = page.getByRole('navigation', { name: words.sectionsLabel, exact: true });
+    await row.waitFor();
+    const seen = () =>
+      row.evaluate((element) => ({
+        more: element.scrollWidth - element.clientWidth > 2,
+        before: element.hasAttribute('data-before'),
+        after: element.hasAttribute('data-after'),
+        fades: getComputedStyle(element).maskImage !== 'none',
+      }));
+    const { more } = await seen();
+    await expect.poll(seen).toEqual({ more, before: false, after: more, fades: more });
+    await row.evaluate((element) => element.scrollTo({ left: element.scrollWidth, behavior: 'instant' }));
+    await expect.poll(seen).toEqual({ more, before: more, after: false, fades: more });
+  },
+);
+
+it('under a QR code on a small phone "Done" is whole and in reach', async () => {
+  await setLanguage('en');
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${stage.origin}/more/team?invite`);
+  await page.getByRole('button', { name: messages.team.inviteMake }).click();
+  await page.getByRole('img', { name: messages.team.qr }).waitFor();
+  const done = page.getByRole('button', { name: messages.common.done, exact: true });
+  await expect
+    .poll(async () => {
+      const box = await done.boundingBox();
+      return box !== null && box.height >= 48 && box.y + box.height <= 640;
+    })
+    .toBe(true);
+  const code = await page.getByRole('img', { name: messages.team.qr }).boundingBox();
+  expect(code?.width ?? 0).toBeGreaterThan(170);
+  await done.click();
+  await done.waitFor({ state: 'detached' });
+});
+
+it('a toast takes no tap from what it lies over, and makes room to scroll that out from under it', async () => {
+  await page.goto(`${stage.origin}/more/business`);
+  const name = page.getByLabel(messages.welcome.business.name, { exact: true });
+  await name.fill('Bistro Renamed');
+  const before = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--toast').trim());
+  expect(before).toBe('0px');
+  await page.getByRole('button', { name: messages.common.save, exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => Number.parseInt(document.documentElement.style.getPropertyValue('--toast'), 10)))
+    .toBeGreaterThanOrEqual(48);
+  const covered = await page.evaluate(() => {
+    const toast = [...document.querySelectorAll('div')].find(
+      (each) =>
+        getComputedStyle(each).position === 'fixed' &&
+        each.offsetHeight === Number.parseInt(document.documentElement.style.getPropertyValue('--toast'), 10),
+    );
+    const box = toast?.getBoundingClientRect();
+    const hit = box === undefined ? null : document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return hit !== null && toast?.contains(hit);
+  });
+  expect(covered).toBe(false);
 });

@@ -10,7 +10,7 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Sheet, SheetFoot } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
@@ -73,9 +73,11 @@ function Inside({ running, onClose }: Omit<Given, 'open'>) {
           {said.save}
         </Button>
       )}
-      <Button look="primary" wide onClick={onClose}>
-        {words.common.done}
-      </Button>
+      <SheetFoot>
+        <Button look="primary" wide onClick={onClose}>
+          {words.common.done}
+        </Button>
+      </SheetFoot>
     </div>
   );
 }
