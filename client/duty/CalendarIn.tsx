@@ -1,64 +1,62 @@
 import { useState } from 'react';
 import { sentenceOf } from '#client/api/errors.ts';
-import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { useRoomWords } from '#client/ui/room-words.ts';
-import type { ImportLine, ImportView } from '#shared/model/duty.ts';
-import { useNames } from './people.tsx';
-import { useDates } from './times.ts';
-import { useDuty, useMove } from './useDuty.ts';
+import type { ImportPurpose, ImportView } from '#shared/model/calendar.ts';
+import { askImport, type ImportSource, type Said, UNSAID } from './import-ask.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import { useMove } from './useDuty.ts';
 import styles from './Duty.module.css';
 
-type Kind = 'closed' | 'shifts';
-type Source = { readonly text: string } | { readonly url: string };
 /** `sorry`: why there is nothing to be seen. */
 type Look = { readonly kind: 'none' | 'busy' } | { readonly kind: 'sorry'; readonly text: string } | Seen;
-type Seen = { readonly kind: 'seen'; readonly source: Source; readonly as: Kind; readonly found: ImportView };
+type Seen = {
+  readonly kind: 'seen';
+  readonly source: ImportSource;
+  readonly as: ImportPurpose;
+  readonly said: Said;
+  readonly found: ImportView;
+};
 
 /** As much as the server takes. */
 const FILE_MAX_CHARACTERS = 400_000;
-
-const ask = (source: Source, as: Kind, preview: boolean) =>
-  'url' in source
-    ? server.duty.importCalendarLink.mutate({ url: source.url, as, preview })
-    : server.duty.importCalendar.mutate({ text: source.text, as, preview });
 
 /** Holidays or shifts from a file or an address: looked at first, kept when it is right. */
 export function CalendarIn() {
   const { words } = useRoomWords();
   const move = useMove();
-  const [as, setAs] = useState<Kind>('closed');
+  const [as, setAs] = useState<ImportPurpose>('closed');
   const [url, setUrl] = useState('');
   const [look, setLook] = useState<Look>({ kind: 'none' });
-  const said = words.duty.calendars;
-  const see = async (source: Source, kind: Kind) => {
-    setLook({ kind: 'busy' });
+  const text = words.duty.importing;
+  const see = async (source: ImportSource, kind: ImportPurpose, said: Said = UNSAID) => {
+    if (look.kind !== 'seen' || said === UNSAID) setLook({ kind: 'busy' });
     try {
-      setLook({ kind: 'seen', source, as: kind, found: await ask(source, kind, true) });
+      setLook({ kind: 'seen', source, as: kind, said, found: await askImport(source, kind, { said, preview: true }) });
     } catch (error) {
       setLook({ kind: 'sorry', text: sentenceOf(error, words) });
     }
   };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    const text = await file.text();
-    if (text.length > FILE_MAX_CHARACTERS) setLook({ kind: 'sorry', text: said.fileTooLarge });
-    else await see({ text }, as);
+    const content = await file.text();
+    if (content.length > FILE_MAX_CHARACTERS) setLook({ kind: 'sorry', text: text.fileTooLarge });
+    else await see({ text: content, fileName: file.name }, as);
   };
-  const keep = async ({ source, as: kind, found }: Seen) => {
-    if (await move(() => ask(source, kind, false), said.added(found.added))) {
+  const keep = async ({ source, as: kind, said, found }: Seen, count: number) => {
+    if (await move(() => askImport(source, kind, { said, preview: false, seen: found.seen }), text.done(count))) {
       setLook({ kind: 'none' });
       setUrl('');
-    }
+    } else await see(source, kind, said);
   };
   return (
-    <Card title={said.into}>
-      <p className={styles.small}>{said.intoText}</p>
+    <Card title={text.into}>
+      <p className={styles.small}>{text.intoText}</p>
       <div className={styles.form}>
         <Select
-          label={said.as}
+          label={text.as}
           value={as}
           onChange={(event) => {
             const next = event.currentTarget.value === 'shifts' ? 'shifts' : 'closed';
@@ -66,20 +64,24 @@ export function CalendarIn() {
             if (look.kind === 'seen') void see(look.source, next);
           }}
         >
-          <option value="closed">{said.closed}</option>
-          <option value="shifts">{said.shifts}</option>
+          <option value="closed">{text.closed}</option>
+          <option value="shifts">{text.shifts}</option>
         </Select>
         <Field
-          label={said.file}
+          label={text.file}
           type="file"
           accept=".ics,text/calendar"
           onChange={(event) => {
             const { files } = event.currentTarget;
             void read(files?.[0]);
           }}
+          // The same file chosen again is read again.
+          onClick={(event) => {
+            event.currentTarget.value = '';
+          }}
         />
         <Field
-          label={said.link}
+          label={text.link}
           type="url"
           inputMode="url"
           placeholder="https://"
@@ -92,60 +94,22 @@ export function CalendarIn() {
           disabled={!/^(https?|webcal):\/\/./i.test(url.trim())}
           onClick={() => void see({ url: url.trim() }, as)}
         >
-          {said.look}
+          {text.look}
         </Button>
       </div>
       <div aria-live="polite">
-        {look.kind === 'busy' && <p className={styles.small}>{said.reading}</p>}
+        {look.kind === 'busy' && <p className={styles.small}>{text.reading}</p>}
         {look.kind === 'sorry' && <p className={styles.problem}>{look.text}</p>}
-        {look.kind === 'seen' && <Summary found={look.found} />}
       </div>
       {look.kind === 'seen' && (
-        <div className={styles.choices}>
-          {look.found.added > 0 && (
-            <Button look="primary" wide onClick={() => void keep(look)}>
-              {said.add(look.found.added)}
-            </Button>
-          )}
-          <Button look="quiet" wide onClick={() => setLook({ kind: 'none' })}>
-            {said.leave}
-          </Button>
-        </div>
+        <ImportPreview
+          found={look.found}
+          said={look.said}
+          onSay={(said, again) => (again ? void see(look.source, look.as, said) : setLook({ ...look, said }))}
+          onKeep={(count) => void keep(look, count)}
+          onLeave={() => setLook({ kind: 'none' })}
+        />
       )}
     </Card>
-  );
-}
-
-const LINES_SHOWN = 8;
-
-function Summary({ found }: { found: ImportView }) {
-  const { words } = useRoomWords();
-  const { data } = useDuty();
-  const timeZone = data?.roster.timeZone ?? 'UTC';
-  const dates = useDates(timeZone);
-  const noon = useDates('UTC');
-  const nameOf = useNames(data?.members ?? []);
-  const said = words.duty.calendars;
-  const text = (line: ImportLine) =>
-    line.kind === 'closed'
-      ? `${noon.day(Date.parse(`${line.date}T12:00:00Z`))} · ${line.title}`
-      : `${dates.day(line.from)}, ${dates.hours(line)} · ${nameOf(line.memberId)}`;
-  const more = found.added - Math.min(found.lines.length, LINES_SHOWN);
-  return (
-    <div className={styles.group}>
-      <p className={styles.label}>{said.would(found.added)}</p>
-      <ul className={styles.group}>
-        {found.lines.slice(0, LINES_SHOWN).map((line) => (
-          <li key={text(line)}>{text(line)}</li>
-        ))}
-        {more > 0 && <li className={styles.small}>{said.more(more)}</li>}
-      </ul>
-      {found.unmatched.length > 0 && (
-        <p>
-          {said.unmatched} {found.unmatched.join(', ')}
-        </p>
-      )}
-      {found.problems > 0 && <p className={styles.problem}>{said.problems(found.problems)}</p>}
-    </div>
   );
 }

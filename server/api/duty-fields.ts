@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PLACES, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
+import { IMPORT_PURPOSES } from '#shared/model/calendar.ts';
 import { line } from './fields.ts';
 import { id } from './schemas.ts';
 
@@ -66,3 +67,16 @@ export const quiet = z.object({
   fromMinute: minute(DAY - 1),
   toMinute: minute(DAY),
 }) satisfies z.ZodType<QuietHours>;
+
+/** What somebody says to a calendar they look at. */
+export const importing = {
+  as: z.enum(IMPORT_PURPOSES),
+  preview: z.boolean().default(false),
+  calendar: planId.optional(),
+  except: z.array(z.string().max(32)).max(500).optional(),
+  who: z
+    .array(z.object({ title: z.string().max(120), first: id.nullable(), backup: id.nullable() }))
+    .max(50)
+    .optional(),
+  seen: z.string().max(32).optional(),
+};

@@ -15,8 +15,9 @@ import {
   withdrawOffer,
 } from '#server/flows/duty-moves.ts';
 import { dutyView, weekendView } from '#server/flows/duty-view.ts';
-import type { DutyView, ImportView, WeekendView } from '#shared/model/duty.ts';
-import { place, plan } from './duty-fields.ts';
+import type { ImportView } from '#shared/model/calendar.ts';
+import type { DutyView, WeekendView } from '#shared/model/duty.ts';
+import { importing, place, plan } from './duty-fields.ts';
 import { token } from './fields.ts';
 import { id, instant, OK, ok, someWords, words } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
@@ -26,7 +27,6 @@ const planning = memberProcedure('team.manage');
 const serving = memberProcedure('duty.serve');
 
 const until = z.object({ id: z.string(), until: z.number(), alone: z.boolean() });
-const importing = { as: z.enum(['closed', 'shifts']), preview: z.boolean().default(false) };
 
 export const dutyRouter = router({
   get: reading
@@ -124,7 +124,7 @@ export const dutyRouter = router({
     }),
 
   importCalendar: planning
-    .input(z.object({ text: z.string().max(400_000), ...importing }))
+    .input(z.object({ text: z.string().max(400_000), fileName: z.string().max(255).optional(), ...importing }))
     .output(z.custom<ImportView>())
     .mutation(({ ctx, input }) => importCalendar(ctx.parts, ctx.permission, input)),
 

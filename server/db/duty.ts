@@ -44,15 +44,6 @@ export async function overridesFrom(db: Queryable, key: { businessId: string; fr
     .orderBy(asc(dutyOverride.createdAt), asc(dutyOverride.id));
 }
 
-/** Ids of all that hold at some instant after `from`, cancelled or not: what was taken back by hand is not imported again. */
-export async function knownOverrides(db: Queryable, key: { businessId: string; from: number }): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .select({ id: dutyOverride.id })
-    .from(dutyOverride)
-    .where(and(eq(dutyOverride.businessId, key.businessId), gt(dutyOverride.toAt, key.from)));
-  return new Set(rows.map(({ id }) => id));
-}
-
 export async function insertOverride(db: Queryable, businessId: string, row: Override): Promise<void> {
   const { from, to, ...rest } = row;
   await db.insert(dutyOverride).values({ ...rest, businessId, fromAt: from, toAt: to });

@@ -3,7 +3,8 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeCalendarLink } from '#server/db/duty.ts';
 import { goneAddressLanguage } from '#server/db/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { dutyEvents, writeCalendar } from '#shared/duty/calendar-write.ts';
+import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/duty/calendar-write.ts';
+import { FEED_WORDS } from '#shared/messages/feed.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
@@ -77,18 +78,21 @@ export async function calendarFeed(parts: Pick<Parts, 'db' | 'clock' | 'config'>
   const found = await findCalendarLink(parts.db.orm, hashToken(token));
   if (found === null) return null;
   const now = parts.clock.now();
-  const { business, roster } = await loadRota(parts.db.orm, found.link.businessId, now - BACK_MS);
+  const { business, roster } = await loadRota(parts.db.orm, found.link.businessId, now - BACK_MS - FEED_LOOK_BACK_MS);
   const ids = [...new Set([...roster.memberIds, found.member.id])];
   const names = await namesOf(parts.db.orm, business.id, ids);
   const name = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
+  const own = found.link.mine ? found.member.id : null;
+  const words = FEED_WORDS[business.language];
   const events = dutyEvents(roster, {
     from: now - BACK_MS,
     to: now + AHEAD_MS,
-    memberId: found.link.mine ? found.member.id : null,
-    host: new URL(parts.config.publicUrl).hostname,
-    words: (span) => ({
-      title: `${business.name}: ${name(span.onDuty)}`,
-      description: span.backup === null ? '' : `+ ${name(span.backup)}`,
+    memberId: own,
+    host: `${business.id}.${new URL(parts.config.publicUrl).hostname}`,
+    words: ({ onDuty, backup }) => ({
+      title:
+        own !== null && own === backup ? words.backupTitle(business.name, name(own)) : words.title(business.name, name(onDuty)),
+      description: onDuty === null ? '' : words.description(name(onDuty), backup === null ? null : name(backup)),
     }),
   });
   return writeCalendar({ name: business.name, events, now });

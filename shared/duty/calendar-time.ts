@@ -1,68 +1,48 @@
-/** Dates, times, zones and durations of iCalendar as wall readings, which is what repeats. */
-import { dayOfDate, instantOf, isTimeZone } from '#shared/response/zone.ts';
+/** Dates, times and durations of iCalendar as wall readings, which is what repeats. */
+import { dayOfDate } from '#shared/response/zone.ts';
 import type { Property } from './calendar-lines.ts';
+import { UTC, type CalendarZone, type ZoneOf } from './calendar-zone.ts';
 
 /** `minute` with seconds as a fraction; null: a whole day. */
-export type Wall = { readonly day: number; readonly minute: number | null; readonly zone: string };
+export type Wall = { readonly day: number; readonly minute: number | null; readonly zone: CalendarZone };
 
-/** Names that office suites write instead of the ones of the time zone database; where this product is used. */
-const OFFICE_ZONES: Readonly<Record<string, string>> = {
-  UTC: 'UTC',
-  'GMT Standard Time': 'Europe/London',
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Central Europe Standard Time': 'Europe/Prague',
-  'Central European Standard Time': 'Europe/Warsaw',
-  'Romance Standard Time': 'Europe/Paris',
-  'E. Europe Standard Time': 'Europe/Chisinau',
-  'FLE Standard Time': 'Europe/Kyiv',
-  'GTB Standard Time': 'Europe/Bucharest',
-  'Eastern Standard Time': 'America/New_York',
-  'Central Standard Time': 'America/Chicago',
-  'Mountain Standard Time': 'America/Denver',
-  'Pacific Standard Time': 'America/Los_Angeles',
-};
+export const DAY_MINUTES = 1440;
 
 /** Null: not a date or time. `unknown_zone`: a zone we cannot place. */
-export function wallOf({ value, params }: Pick<Property, 'value' | 'params'>, timeZone: string): Wall | 'unknown_zone' | null {
+export function wallOf({ value, params }: Pick<Property, 'value' | 'params'>, zoneOf: ZoneOf): Wall | 'unknown_zone' | null {
   const text = value.trim();
-  const read = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/i.exec(text);
+  const read = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z?))?$/i.exec(text);
   if (read === null) return null;
   const [, year, month, date, hour, minute, second, utc] = read;
   const day = dayOfDate(`${year}-${month}-${date}`);
   if (day === null) return null;
-  if (hour === undefined) return { day, minute: null, zone: timeZone };
-  if (Number(hour) > 23 || Number(minute) > 59) return null;
-  const named = params.get('TZID');
-  const zone = utc ? 'UTC' : named === undefined ? timeZone : zoneNamed(named);
-  return zone === null
-    ? 'unknown_zone'
-    : { day, minute: Number(hour) * 60 + Number(minute) + Math.min(59, Number(second)) / 60, zone };
+  if (hour === undefined) return { day, minute: null, zone: zoneOf(null) ?? UTC };
+  if (Number(minute) > 59 || Number(hour) > 24 || (hour === '24' && Number(minute) > 0)) return null;
+  const named = params.get('TZID')?.trim();
+  const zone = utc ? UTC : zoneOf(named === undefined || named === '' ? null : named);
+  if (zone === null) return 'unknown_zone';
+  const wall = Number(hour) * 60 + Number(minute) + Math.min(59, Number(second ?? 0)) / 60;
+  return wall >= DAY_MINUTES ? { day: day + 1, minute: 0, zone } : { day, minute: wall, zone };
 }
 
 export function instantOfWall({ day, minute, zone }: Wall): number {
-  return Math.round(instantOf(zone, day, minute ?? 0));
+  return Math.round(zone.instantOf(day, minute ?? 0));
 }
 
-/** Milliseconds; days count 24 hours. Null: not a duration, or a negative one. */
-export function durationMs(value: string): number | null {
-  const read = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/.exec(value.trim());
+/** The same moment on another clock; a whole day is the same date everywhere. */
+export function wallIn(zone: CalendarZone, wall: Wall): Wall {
+  if (wall.minute === null || wall.zone === zone) return { ...wall, zone };
+  return { ...zone.wallAt(instantOfWall(wall)), zone };
+}
+
+/** Weeks and days are of the calendar, hours are hours (RFC 5545, 3.3.6). */
+export type Duration = { readonly days: number; readonly ms: number };
+
+/** Null: not a duration, or none that passes. */
+export function durationOf(value: string): Duration | null {
+  const read = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/i.exec(value.trim());
   if (read === null) return null;
-  const [weeks, days, hours, minutes, seconds] = read.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000;
-}
-
-/** Some programs put a path before the name. */
-function zoneNamed(name: string): string | null {
-  const known = OFFICE_ZONES[name];
-  if (known !== undefined) return known;
-  const parts = name.split('/').filter((part) => part !== '');
-  for (const candidate of [name, parts.slice(-2).join('/'), parts.slice(-3).join('/')])
-    if (candidate !== '' && isTimeZone(candidate)) return candidate;
-  return null;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = read.slice(1).map((part) => Number(part ?? 0));
+  const found = { days: weeks * 7 + days, ms: (hours * 60 + minutes) * 60_000 + seconds * 1000 };
+  return found.days + found.ms > 0 ? found : null;
 }

@@ -12,6 +12,18 @@ export type CalendarEvent = {
 };
 
 const OCTETS_PER_LINE = 75;
+const NOTHING_BUT_A_CLOCK = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+/** No duty lasts longer, so each that touches the feed is met at its true beginning. */
+const LONGEST_MS = 63 * 86_400_000;
 
 /** `now` becomes DTSTAMP; the same roster at the same `now` gives the same bytes. */
 export function writeCalendar({
@@ -45,6 +57,8 @@ export function writeCalendar({
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
+    // A calendar without any component is none (RFC 5545, 3.6), and strict readers would refuse whoever has no duty yet.
+    ...(events.length === 0 ? NOTHING_BUT_A_CLOCK : []),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
@@ -55,19 +69,24 @@ export type DutyEventsInput = {
   readonly to: number;
   /** Only duties of this member (either place); null: everybody's. */
   readonly memberId: string | null;
-  /** Ends the UID; the host name of this server. */
+  /** Ends the UID: the business and the host name of this server. */
   readonly host: string;
   readonly words: (span: DutySpan) => { readonly title: string; readonly description: string };
 };
 
-/** Spans without anybody on duty are left out. */
+/** How long before `from` exceptions have to be known. */
+export const FEED_LOOK_BACK_MS = LONGEST_MS;
+
+/**
+ * Whole duties that touch [from, to); spans without anybody on duty are left out. A duty is known by its beginning: it keeps its
+ * identity whoever has it, from which plan or exception, and however the window moves on.
+ */
 export function dutyEvents(roster: Roster, { from, to, memberId, host, words }: DutyEventsInput): readonly CalendarEvent[] {
-  return dutySpans(roster, from, to).flatMap((span) => {
+  return dutySpans(roster, from - LONGEST_MS, to + LONGEST_MS).flatMap((span) => {
     const theirs = memberId === null ? span.onDuty !== null : span.onDuty === memberId || span.backup === memberId;
-    if (!theirs) return [];
-    const { source } = span;
-    const plan = source.shiftId ?? (source.kind === 'override' ? source.overrideId : 'duty');
-    return [{ uid: `${plan}-${span.from}@${host}`, from: span.from, to: span.to, ...words(span) }];
+    const cut = span.from === from - LONGEST_MS || span.to === to + LONGEST_MS;
+    if (!theirs || cut || span.to <= from || span.from >= to) return [];
+    return [{ uid: `duty-${span.from}@${host}`, from: span.from, to: span.to, ...words(span) }];
   });
 }
 

@@ -6,7 +6,7 @@
  *  - A shift that lies wholly inside the skipped hour does not take place that night.
  *  - Where two shifts overlap, the one that started later holds (`rosterProblems` shows it); of two that start together, the first listed.
  */
-import { dateOfDay, dayOfDate, instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
+import { dateOfDay, dayOfDate, instantOf, localDay, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import type { Assignee, Roster, Rotation, Shift } from './types.ts';
 
 export const DAY_MINUTES = 1440;
@@ -44,7 +44,7 @@ export function shiftsBetween(roster: Roster, from: number, to: number): readonl
 
 /** Minutes since midnight of the starting day; past 1440 when the shift runs into the next day. */
 export function endMinute({ fromMinute, toMinute }: Pick<Shift, 'fromMinute' | 'toMinute'>): number {
-  return Math.min(toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES, 2 * DAY_MINUTES);
+  return Math.min(throughMidnight(toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES), 2 * DAY_MINUTES);
 }
 
 /** The members of a rotation in the order in which they are asked for the turn that `day` lies in. */

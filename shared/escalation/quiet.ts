@@ -1,5 +1,5 @@
 /** Quiet hours of one member, in wall time. A span belongs to the day it starts on: Saturday 22:00–07:00 runs into Sunday. */
-import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
+import { instantOf, localDay, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import type { QuietHours } from './types.ts';
 
 const DAY_MINUTES = 1440;
@@ -23,7 +23,7 @@ export function quietUntil(quiet: QuietHours | null, timeZone: string, at: numbe
 
 function endOfSpan(quiet: QuietHours | null, timeZone: string, at: number): number | null {
   if (quiet === null || !Number.isFinite(at)) return null;
-  const toMinute = quiet.toMinute > quiet.fromMinute ? quiet.toMinute : quiet.toMinute + DAY_MINUTES;
+  const toMinute = throughMidnight(quiet.toMinute > quiet.fromMinute ? quiet.toMinute : quiet.toMinute + DAY_MINUTES);
   const today = localDay(timeZone, at);
   for (const day of [today, today - 1]) {
     if (!quiet.weekdays.includes(weekdayOf(day))) continue;

@@ -54,21 +54,6 @@ export type DutyView = {
   readonly problems: readonly RosterProblem[];
 };
 
-/** One thing a calendar would add or has added. */
-export type ImportLine =
-  | { readonly kind: 'closed'; readonly date: string; readonly title: string }
-  | { readonly kind: 'shift'; readonly from: number; readonly to: number; readonly memberId: string };
-
-export type ImportView = {
-  readonly added: number;
-  /** The first fifty. */
-  readonly lines: readonly ImportLine[];
-  /** Titles that name nobody of the team, the first twenty. */
-  readonly unmatched: readonly string[];
-  /** Entries that could not be read. */
-  readonly problems: number;
-};
-
 export type WeekendView = {
   readonly from: number;
   readonly to: number;

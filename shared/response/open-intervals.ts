@@ -1,6 +1,6 @@
 /** Service hours walked day by day: exact, as far as anybody asks, and slow. `hours.ts` remembers what it found. */
 import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
-import { dayOfDate, instantOf, localDay, weekdayOf } from './zone.ts';
+import { dayOfDate, instantOf, localDay, throughMidnight, weekdayOf } from './zone.ts';
 
 export type Interval = { readonly from: number; readonly to: number };
 
@@ -80,7 +80,7 @@ function tidy(spans: readonly ServiceSpan[]): readonly ServiceSpan[] {
     .filter(({ fromMinute, toMinute }) => Number.isFinite(fromMinute) && Number.isFinite(toMinute))
     .map(({ fromMinute, toMinute }) => ({
       fromMinute: Math.min(Math.max(fromMinute, 0), DAY_MINUTES),
-      toMinute: Math.min(toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES, 2 * DAY_MINUTES),
+      toMinute: Math.min(throughMidnight(toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES), 2 * DAY_MINUTES),
     }))
     .filter(({ fromMinute, toMinute }) => fromMinute < toMinute)
     .sort((a, b) => a.fromMinute - b.fromMinute);

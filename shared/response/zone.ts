@@ -65,6 +65,11 @@ export function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Where a span ends at 23:59, whoever wrote it meant midnight: no clock of a form shows 24:00. */
+export function throughMidnight(toMinute: number): number {
+  return toMinute % 1440 === 1439 ? toMinute + 1 : toMinute;
+}
+
 export function dateOfDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -9,7 +9,7 @@
  * Nothing here is stored: a business that changes its zone or hours sees its history by the calendar of today.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
-import { instantOf, offsetAt, weekdayOf } from '#shared/response/zone.ts';
+import { instantOf, offsetAt, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 
 export type StatsCalendar = {
   readonly hours: ServiceHours;
@@ -84,5 +84,5 @@ export function openShares(hours: ServiceHours): readonly number[] {
 }
 
 function endOf({ fromMinute, toMinute }: { readonly fromMinute: number; readonly toMinute: number }): number {
-  return toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES;
+  return throughMidnight(toMinute > fromMinute ? toMinute : toMinute + DAY_MINUTES);
 }

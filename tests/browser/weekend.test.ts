@@ -237,18 +237,18 @@ it('without a line the room shows what it last knew, and says so', { timeout: 30
 
 it('a file of holidays is looked at before it closes a day, and a secret address shows once and can be revoked', async () => {
   const { page } = ana;
-  const { calendars } = said;
+  const { calendars, importing } = said;
   await room(page, '/duty/calendars');
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:1@h', 'DTSTART;VALUE=DATE:20270101'];
   const file = (more: readonly string[]) => Buffer.from([...lines, ...more, 'END:VCALENDAR', ''].join('\r\n'));
   const choose = (buffer: Buffer) =>
-    page.getByLabel(calendars.file).setInputFiles({ name: 'holidays.ics', mimeType: 'text/calendar', buffer });
+    page.getByLabel(importing.file).setInputFiles({ name: 'holidays.ics', mimeType: 'text/calendar', buffer });
   await choose(Buffer.from('a letter, not a calendar'));
   await page.getByText(messages.errors['not_a_calendar'] ?? '').waitFor();
   await choose(file(['SUMMARY:New Year', 'END:VEVENT']));
   await page.getByText('Friday 1 January · New Year').waitFor();
-  await page.getByRole('button', { name: calendars.add(1) }).click();
-  await page.getByText(calendars.added(1)).first().waitFor();
+  await page.getByRole('button', { name: importing.apply(1) }).click();
+  await page.getByText(importing.done(1)).first().waitFor();
 
   await page.getByRole('button', { name: calendars.makeMine }).click();
   const address = await page.getByLabel(calendars.address, { exact: true }).inputValue();

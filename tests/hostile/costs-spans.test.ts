@@ -84,7 +84,7 @@ describe('nobody is on duty, promised or asked for ever', () => {
     const event = (end: string) =>
       `BEGIN:VEVENT\r\nUID:${end}\r\nDTSTART:20261224T100000Z\r\nDTEND:${end}\r\nSUMMARY:Ana\r\nEND:VEVENT`;
     const text = `BEGIN:VCALENDAR\r\n${event('20261224T180000Z')}\r\n${event('99991224T180000Z')}\r\nEND:VCALENDAR`;
-    expect(await ana.api.duty.importCalendar({ text, as: 'shifts' })).toMatchObject({ added: 1, problems: 1 });
+    expect(await ana.api.duty.importCalendar({ text, as: 'shifts' })).toMatchObject({ added: 1, left: [{ why: 'long' }] });
     expect(await office.office.parts.db.orm.$count(dutyOverride)).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
 /** A stranger's text costs its length, whatever it is made of. */
 import { describe, expect, it } from 'vitest';
 import { redactText } from '#server/system/redact.ts';
-import { eventsIn } from '#shared/duty/calendar-lines.ts';
-import { memberNamed } from '#shared/duty/import.ts';
+import { calendarIn } from '#shared/duty/calendar-lines.ts';
+import { namedBy } from '#shared/duty/import-names.ts';
 import { columnsOf, folded } from '#shared/history/columns.ts';
 import { createCsvReader, separatorOf } from '#shared/history/csv-read.ts';
 import { looksLike, readDate } from '#shared/history/dates.ts';
@@ -38,14 +38,14 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a date': (text) => readDate(`1.1.2026 1:01${text}`, { order: 'dmy', timeZone: 'Europe/Prague' }),
   'a guess at a date': (text) => looksLike(`1 ${text}`),
   'a dish': dishTyped,
-  'a title of a shift': memberNamed([{ id: 'm', name: 'Ana' }]),
+  'a title of a shift': namedBy([{ id: 'm', name: 'Ana' }]),
   'a log line': redactText,
   'a table': (text) => {
     const reader = createCsvReader(separatorOf(text));
     return [reader.push(text), reader.end()];
   },
   'a JSON file': (text) => createJsonReader().push(`[${text}`),
-  'lines of a calendar': (text) => eventsIn(`BEGIN:VCALENDAR\n${text}`),
+  'lines of a calendar': (text) => calendarIn(`BEGIN:VCALENDAR\n${text}`),
 };
 
 describe.each(Object.entries(READERS))('%s', (_, read) => {

@@ -1,4 +1,5 @@
 /** Who is on duty, how the ladder climbs, what each member wants to hear when, and what watches over all of it. */
+import type { Meant } from '#shared/duty/import-names.ts';
 import { OVERRIDE_REASONS, PLACES, type Roster } from '#shared/duty/types.ts';
 import { LADDER_STATES, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
@@ -40,8 +41,37 @@ export const dutyOverride = table(
     createdAt: at('created_at').notNull(),
     swapId: text('swap_id'),
     cancelledAt: at('cancelled_at'),
+    /** The calendar it was read from and which entry of it; null: not from one. What a calendar took away again is nobody's. */
+    calendarId: text('calendar_id'),
+    uid: text('uid'),
+    recurrence: text('recurrence'),
+    sequence: int('sequence'),
   },
   (t) => [index('duty_override_time').on(t.businessId, t.toAt, t.fromAt)],
+);
+
+/** A calendar that was read: read again, its entries replace those it brought before. */
+export const dutyCalendar = table(
+  'duty_calendar',
+  {
+    id: text('id').primaryKey(),
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    purpose: oneOf('purpose', ['closed', 'shifts'] as const).notNull(),
+    name: text('name').notNull(),
+    /** Of the address it is fetched from; null: a file. */
+    addressHash: text('address_hash'),
+    /** Who is meant by titles that do not say so themselves, as somebody said once. */
+    names: json<Readonly<Record<string, Meant>>>('names').notNull(),
+    /** Closed days it brought. */
+    dates: json<readonly string[]>('dates').notNull(),
+    readAt: at('read_at').notNull(),
+    readBy: text('read_by')
+      .notNull()
+      .references(() => member.id),
+  },
+  (t) => [index('duty_calendar_business').on(t.businessId, t.purpose)],
 );
 
 /** "Who takes Sunday for me?" The first who taps has it. */

@@ -46,24 +46,4 @@ export const calendars: DutyWords['calendars'] = {
   subscribe: 'Otevřít v kalendáři',
   address: 'Adresa kalendáře',
   none: 'Zatím tu žádná adresa není.',
-  into: 'Načíst svátky nebo směny',
-  intoText: 'Ze souboru iCalendar (.ics) nebo z adresy. Než se něco změní, uvidíte, co z toho bude.',
-  as: 'Co v něm je',
-  closed: 'Svátky: dny bez služby',
-  shifts: 'Směny: v názvu je jméno',
-  file: 'Vybrat soubor',
-  fileTooLarge: 'Soubor je větší než 400 kB.',
-  link: 'Nebo adresa kalendáře',
-  look: 'Podívat se',
-  reading: 'Načítám kalendář…',
-  would: (count) =>
-    count === 0
-      ? 'Nic nového v něm není.'
-      : `${count} ${cs(count, 'nová položka', 'nové položky', 'nových položek')}. Zatím se nic nezměnilo.`,
-  more: (count) => `a ${count} ${cs(count, 'další', 'další', 'dalších')}`,
-  unmatched: 'V těchto názvech není jméno nikoho z týmu:',
-  problems: (count) => `${count} ${cs(count, 'položku', 'položky', 'položek')} se nepodařilo přečíst.`,
-  add: (count) => (count === 1 ? 'Přidat ji' : `Přidat všechny (${count})`),
-  added: (count) => `${cs(count, 'Přidána', 'Přidány', 'Přidáno')} ${count} ${cs(count, 'položka', 'položky', 'položek')}.`,
-  leave: 'Nechat být',
 };

@@ -1,11 +1,13 @@
 import { cs } from '../plural.ts';
 import type { DutyWords } from '../en/duty.ts';
 import { calendar, calendars } from './duty-calendar.ts';
+import { importing } from './duty-import.ts';
 
 export const duty: DutyWords = {
   title: 'Služba',
   calendar,
   calendars,
+  importing,
   asOf: (moment) => `Bez připojení. Takhle to bylo ${moment}.`,
   rule: 'Rozpis služeb zatím není. Do té doby se všechno hned dozví každý, kdo má zapnutá upozornění, a kdo si to vezme první, ten to má.',
   toldNow: (count) =>

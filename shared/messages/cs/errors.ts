@@ -114,6 +114,7 @@ export const errors: Errors = {
   calendar_silent: 'Z této adresy žádný kalendář nepřišel.',
   files_busy: 'Právě se otevírá několik souborů. Zkuste to prosím za minutu znovu.',
   calendar_too_large: 'Tento kalendář je příliš velký.',
+  calendar_changed: 'V kalendáři je mezitím něco jiného. Podívejte se na něj prosím ještě jednou.',
   not_a_calendar: 'Tohle není soubor iCalendar (.ics).',
   calendar_not_found: 'Tato adresa kalendáře už neplatí.',
   surge_over: 'Pomoc už skončila, nebo odkaz nahradil jiný. Požádejte o nový.',

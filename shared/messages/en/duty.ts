@@ -1,10 +1,12 @@
 import { en } from '../plural.ts';
 import { calendar, calendars } from './duty-calendar.ts';
+import { importing } from './duty-import.ts';
 
 export const duty = {
   title: 'Duty',
   calendar,
   calendars,
+  importing,
   asOf: (moment: string) => `No connection. This is as it was ${moment}.`,
   rule: 'There is no rota yet. Until there is, everybody with alerts on is told at once, and whoever takes it first has it.',
   toldNow: (count: number) =>

@@ -114,6 +114,7 @@ export const errors = {
   calendar_silent: 'No calendar came from this address.',
   files_busy: 'Several files are being opened right now. Try once more in a minute.',
   calendar_too_large: 'This calendar is too large.',
+  calendar_changed: 'The calendar says something else by now. Please look at it once more.',
   not_a_calendar: 'This is not an iCalendar file (.ics).',
   calendar_not_found: 'This calendar address does not exist any more.',
   surge_over: 'The help is over, or the link was replaced. Ask for a new one.',

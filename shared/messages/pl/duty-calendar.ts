@@ -46,24 +46,4 @@ export const calendars: DutyWords['calendars'] = {
   subscribe: 'Otwórz w kalendarzu',
   address: 'Adres kalendarza',
   none: 'Nie ma jeszcze żadnego adresu.',
-  into: 'Wczytaj święta lub zmiany',
-  intoText: 'Z pliku iCalendar (.ics) lub z adresu. Zanim cokolwiek się zmieni, zobaczysz, co z tego wyjdzie.',
-  as: 'Co w nim jest',
-  closed: 'Święta: dni bez dyżuru',
-  shifts: 'Zmiany: w tytule jest imię',
-  file: 'Wybierz plik',
-  fileTooLarge: 'Plik jest większy niż 400 kB.',
-  link: 'Albo adres kalendarza',
-  look: 'Zobacz',
-  reading: 'Wczytuję kalendarz…',
-  would: (count) =>
-    count === 0
-      ? 'Nie ma w nim nic nowego.'
-      : `${count} ${pl(count, 'nowy wpis', 'nowe wpisy', 'nowych wpisów')}. Na razie nic się nie zmieniło.`,
-  more: (count) => `i jeszcze ${count}`,
-  unmatched: 'W tych tytułach nie ma imienia nikogo z zespołu:',
-  problems: (count) => `Nie udało się odczytać ${count} ${pl(count, 'wpisu', 'wpisów', 'wpisów')}.`,
-  add: (count) => (count === 1 ? 'Dodaj go' : `Dodaj wszystkie (${count})`),
-  added: (count) => `Dodano ${count} ${pl(count, 'wpis', 'wpisy', 'wpisów')}.`,
-  leave: 'Zostaw',
 };

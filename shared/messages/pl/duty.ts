@@ -1,11 +1,13 @@
 import { pl } from '../plural.ts';
 import type { DutyWords } from '../en/duty.ts';
 import { calendar, calendars } from './duty-calendar.ts';
+import { importing } from './duty-import.ts';
 
 export const duty: DutyWords = {
   title: 'Dyżur',
   calendar,
   calendars,
+  importing,
   asOf: (moment) => `Brak połączenia. Tak było: ${moment}.`,
   rule: 'Nie ma jeszcze grafiku. Do tego czasu o wszystkim od razu dowiaduje się każdy, kto ma włączone powiadomienia, a kto pierwszy weźmie sprawę, ten ją ma.',
   toldNow: (count) =>

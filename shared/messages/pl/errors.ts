@@ -114,6 +114,7 @@ export const errors: Errors = {
   calendar_silent: 'Pod tym adresem nie ma kalendarza.',
   files_busy: 'Właśnie otwieranych jest kilka plików. Spróbuj ponownie za minutę.',
   calendar_too_large: 'Ten kalendarz jest za duży.',
+  calendar_changed: 'W kalendarzu jest już coś innego. Proszę spojrzeć na niego jeszcze raz.',
   not_a_calendar: 'To nie jest plik iCalendar (.ics).',
   calendar_not_found: 'Ten adres kalendarza już nie działa.',
   surge_over: 'Pomoc już się skończyła albo link zastąpiono nowym. Poproś o nowy.',

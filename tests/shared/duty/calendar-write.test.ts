@@ -32,7 +32,7 @@ describe('the calendar feed', () => {
       'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
       'X-PUBLISHED-TTL:PT1H',
       'BEGIN:VEVENT',
-      `UID:sat-${at('2026-05-02 18:00')}@example.org`,
+      `UID:duty-${at('2026-05-02 18:00')}@example.org`,
       'DTSTAMP:20260501T120000Z',
       'DTSTART:20260502T160000Z',
       'DTEND:20260503T000000Z',
