@@ -68,7 +68,7 @@ export type ReadCalendar = {
 
 export const CALENDAR_MAX_CHARACTERS = 1_000_000;
 const EVENTS_AT_MOST = 5_000;
-const STEPS_AT_MOST = 200_000;
+const STEPS_AT_MOST = 25_000;
 
 type Window = { readonly timeZone: string; readonly from: number; readonly to: number };
 

@@ -42,7 +42,7 @@ const DAYS_OF: Readonly<Record<string, number>> = { YEARLY: 365, MONTHLY: 28, WE
 const ROUNDS_AT_MOST = 4_000;
 const A_DAY_AT_MOST = 48;
 /** What setting up one rule is worth in rounds. */
-const SETTING_UP = 20;
+const SETTING_UP = 2;
 
 const partsOf = (rule: string) =>
   new Map(

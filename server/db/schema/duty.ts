@@ -1,5 +1,4 @@
 /** Who is on duty, how the ladder climbs, what each member wants to hear when, and what watches over all of it. */
-import type { Meant } from '#shared/duty/import-names.ts';
 import { OVERRIDE_REASONS, PLACES, type Roster } from '#shared/duty/types.ts';
 import { LADDER_STATES, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
@@ -48,30 +47,6 @@ export const dutyOverride = table(
     sequence: int('sequence'),
   },
   (t) => [index('duty_override_time').on(t.businessId, t.toAt, t.fromAt)],
-);
-
-/** A calendar that was read: read again, its entries replace those it brought before. */
-export const dutyCalendar = table(
-  'duty_calendar',
-  {
-    id: text('id').primaryKey(),
-    businessId: text('business_id')
-      .notNull()
-      .references(() => business.id),
-    purpose: oneOf('purpose', ['closed', 'shifts'] as const).notNull(),
-    name: text('name').notNull(),
-    /** Of the address it is fetched from; null: a file. */
-    addressHash: text('address_hash'),
-    /** Who is meant by titles that do not say so themselves, as somebody said once. */
-    names: json<Readonly<Record<string, Meant>>>('names').notNull(),
-    /** Closed days it brought. */
-    dates: json<readonly string[]>('dates').notNull(),
-    readAt: at('read_at').notNull(),
-    readBy: text('read_by')
-      .notNull()
-      .references(() => member.id),
-  },
-  (t) => [index('duty_calendar_business').on(t.businessId, t.purpose)],
 );
 
 /** "Who takes Sunday for me?" The first who taps has it. */
@@ -290,26 +265,6 @@ export const auditFinding = table(
     clearedAt: at('cleared_at'),
   },
   (t) => [index('audit_finding_open').on(t.businessId, t.clearedAt), index('audit_finding_item').on(t.feedbackId, t.what)],
-);
-
-/** A secret address of a calendar; revoked, it is gone. */
-export const calendarLink = table(
-  'calendar_link',
-  {
-    id: text('id').primaryKey(),
-    businessId: text('business_id')
-      .notNull()
-      .references(() => business.id),
-    memberId: text('member_id')
-      .notNull()
-      .references(() => member.id),
-    tokenHash: text('token_hash').notNull(),
-    /** Only the member's own shifts, or everybody's. */
-    mine: bool('mine').notNull(),
-    createdAt: at('created_at').notNull(),
-    revokedAt: at('revoked_at'),
-  },
-  (t) => [unique('calendar_link_token').on(t.tokenHash), index('calendar_link_member').on(t.businessId, t.memberId)],
 );
 
 /** Things to do once: a reminder of a shift, the Thursday check of a week. The id says which. */

@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './alerts.ts';
 export * from './business.ts';
 export * from './channels.ts';
+export * from './calendars.ts';
 export * from './duty.ts';
 export * from './feedback.ts';
 export * from './gone.ts';
