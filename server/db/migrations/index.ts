@@ -12,6 +12,7 @@ import { sql as searchedWords } from './0011_searched_words.ts';
 import { sql as deletedBusinesses } from './0012_deleted_businesses.ts';
 import { sql as goneOwners } from './0013_gone_owners.ts';
 import { sql as obligations } from './0014_obligations.ts';
+import { sql as calendarsReadAgain } from './0015_calendars_read_again.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0012_deleted_businesses', sql: deletedBusinesses },
   { name: '0013_gone_owners', sql: goneOwners },
   { name: '0014_obligations', sql: obligations },
+  { name: '0015_calendars_read_again', sql: calendarsReadAgain },
 ];
