@@ -54,6 +54,22 @@ describe('the calendar feed', () => {
     expect(feed(swapped)[0]?.title).toBe('On duty: cyril');
   });
 
+  it('begins with a whole duty, however the window moves on, and is a calendar without any', () => {
+    const from = (text: string) =>
+      dutyEvents(plan, {
+        from: at(text),
+        to: at('2026-05-11'),
+        memberId: null,
+        host: 'example.org',
+        words: () => ({ title: '', description: '' }),
+      })[0];
+    expect(from('2026-05-02 20:00')).toEqual(from('2026-05-02 18:00'));
+    expect(from('2026-05-02 20:00')?.from).toBe(at('2026-05-02 18:00'));
+    const empty = writeCalendar({ name: 'Duty', events: [], now });
+    expect(empty).toContain('BEGIN:VTIMEZONE');
+    expect(readCalendar(empty, window)).toMatchObject({ events: [], problems: [], whole: true });
+  });
+
   it('of one member has their duties in either place, and no gap is an event', () => {
     expect(feed(plan, 'ben')).toHaveLength(2);
     expect(feed(plan, 'dana')).toEqual([]);
