@@ -20,6 +20,7 @@ import { GuestWords } from './GuestWords.tsx';
 import { History } from './History.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { Notes } from './Notes.tsx';
+import { OutsideSheet } from './OutsideSheet.tsx';
 import { Thread } from './Thread.tsx';
 import { Told } from './Told.tsx';
 import { useRefusedCorrections } from './useCorrection.ts';
@@ -58,6 +59,7 @@ export function Item({ id }: { id: string }) {
 function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) {
   const { words, format } = useWords();
   const [more, setMore] = useState(false);
+  const [outside, setOutside] = useState(false);
   const line = useLine();
   useRefusedCorrections(item.id);
   return (
@@ -85,7 +87,8 @@ function Loaded({ item, onBack }: { item: FeedbackDetail; onBack: () => void }) 
       <Told id={item.id} />
       <History events={item.history} />
       <DataOfGuest item={item} />
-      <MoreSheet item={item} open={more} onClose={() => setMore(false)} />
+      <MoreSheet item={item} open={more} onClose={() => setMore(false)} onOutside={() => setOutside(true)} />
+      <OutsideSheet item={item} open={outside} onClose={() => setOutside(false)} />
     </Screen>
   );
 }

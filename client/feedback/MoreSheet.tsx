@@ -22,8 +22,16 @@ import styles from './MoreSheet.module.css';
 
 const SNOOZE_MS = 30 * 60_000;
 
+type MoreProps = {
+  readonly item: FeedbackDetail;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The guest has an answer that was given elsewhere. */
+  readonly onOutside: () => void;
+};
+
 /** Everything else that can be done to an item. Each is undone by another entry of this list, so none asks "are you sure". */
-export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open: boolean; onClose: () => void }) {
+export function MoreSheet({ item, open, onClose, onOutside }: MoreProps) {
   const { words, format } = useWords();
   const { memberId, may } = useMember();
   const { run } = useAction();
@@ -113,10 +121,7 @@ export function MoreSheet({ item, open, onClose }: { item: FeedbackDetail; open:
         {may('feedback.resolve') && item.status !== 'resolved' && (
           <>
             {item.status === 'open' && (
-              <Choice
-                icon={<MessageSquareShare aria-hidden="true" />}
-                onClick={() => act(() => server.feedback.resolve.mutate({ id, outside: true }), words.feedback.resolved)}
-              >
+              <Choice icon={<MessageSquareShare aria-hidden="true" />} onClick={judge(onOutside)}>
                 {words.feedback.resolveOutside}
               </Choice>
             )}

@@ -165,7 +165,7 @@ export const feedbackRouter = router({
     }),
 
   resolve: onFeedback('feedback.resolve')
-    .input(z.object({ outside: z.boolean().default(false) }))
+    .input(z.object({ outside: z.boolean().default(false), answeredAt: z.int().min(0).optional() }))
     .output(shape.ok)
     .mutation(async ({ ctx, input }) => {
       await resolve(ctx.parts, ctx.feedback, input);

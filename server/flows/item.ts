@@ -9,6 +9,9 @@ import type { Parts } from './parts.ts';
 import { ringFor } from './ring-for.ts';
 import { carryOut, settingsOf } from './transition.ts';
 
+/** A phone's clock may be ahead of ours by so much. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 export function memberOf(permission: Authorized<unknown>): MemberActor {
@@ -71,11 +74,14 @@ export async function keepDraft(
   });
 }
 
-/** `outside`: somebody answered on the platform itself or by phone; that counts as the response. */
+/**
+ * `outside`: somebody answered on the platform itself or by phone; that counts as the response. `answeredAt` is when the guest had it,
+ * epoch milliseconds between their words and now; absent: just now.
+ */
 export async function resolve(
   parts: Few,
   permission: Authorized<FeedbackRow, 'feedback.resolve'>,
-  input: { readonly outside: boolean },
+  input: { readonly outside: boolean; readonly answeredAt?: number | undefined },
 ): Promise<void> {
   const { subject } = permission;
   const actor = memberOf(permission);
@@ -85,7 +91,10 @@ export async function resolve(
     if (row === null) throw notFound('item');
     if (row.status === 'resolved') return;
     const settings = await settingsOf(tx, row.businessId);
-    const transition = onResolved(row, input.outside ? { by: null, at: now } : null, { settings, now });
+    const at = input.answeredAt ?? now;
+    if (input.answeredAt !== undefined && (at < row.spokeAt || at > now + CLOCKS_DIFFER_MS))
+      throw new DomainError('invalid', 'answer_out_of_range');
+    const transition = onResolved(row, input.outside ? { by: null, at: Math.min(at, now) } : null, { settings, now });
     await carryOut(tx, row, transition, { settings, by: actor.memberId, bump: true });
     await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, {
@@ -93,7 +102,7 @@ export async function resolve(
       feedbackId: row.id,
       memberId: actor.memberId,
       kind: 'feedback.resolved',
-      data: { outside: input.outside },
+      data: { outside: input.outside, ...(input.answeredAt === undefined ? {} : { answeredAt: at }) },
       at: now,
     });
   });

@@ -32,6 +32,7 @@ export const errors: Errors = {
   already_sent: 'Už to odešlo.',
   already_undone: 'Tato odpověď byla vzata zpět, takže neodešla.',
   not_waiting_for_post: 'Tahle odpověď už na vložení nečeká.',
+  answer_out_of_range: 'Zadejte čas mezi slovy hosta a touto chvílí.',
   promise_out_of_range: 'Zvolte čas během příštích 24 hodin.',
   too_many: 'Příliš mnoho pokusů. Počkejte minutu a zkuste to znovu.',
   too_many_guesses:

@@ -31,6 +31,7 @@ export const errors = {
   already_sent: 'It had already gone out.',
   already_undone: 'This answer was taken back, so it was not sent.',
   not_waiting_for_post: 'This answer no longer waits to be posted.',
+  answer_out_of_range: 'Say a time between the guest’s words and now.',
   promise_out_of_range: 'Choose a time within the next 24 hours.',
   too_many: 'Too many attempts. Wait a minute and try again.',
   too_many_guesses:

@@ -32,6 +32,7 @@ export const errors: Errors = {
   already_sent: 'Odpowiedź już wyszła.',
   already_undone: 'Tę odpowiedź cofnięto, więc nie została wysłana.',
   not_waiting_for_post: 'Ta odpowiedź nie czeka już na wklejenie.',
+  answer_out_of_range: 'Podaj czas między słowami gościa a teraz.',
   promise_out_of_range: 'Wybierz godzinę w ciągu najbliższych 24 godzin.',
   too_many: 'Za dużo prób. Odczekaj minutę i spróbuj ponownie.',
   too_many_guesses:

@@ -149,3 +149,22 @@ it('"I am on it" is no answer in time when the guest then waits a day: the promi
   expect(rows.find(({ kind }) => kind === 'settlement')).toMatchObject({ verdict: 'late', memberId: ana.memberId });
   office.ignorePhones();
 });
+
+it('an answer given by phone counts from when the guest had it, between their words and now', async () => {
+  await using stage = await openStage();
+  const { office, ana } = stage;
+  const id = await office.receive(ana, { rating: 1, text: 'The waiter was rude to my mother.' });
+  const spokeAt = office.clock.now();
+  await office.fastForward({ minutes: 120 });
+  office.ignorePhones();
+  for (const answeredAt of [spokeAt - 1, office.clock.now() + HOUR])
+    await expect(ana.api.feedback.resolve({ id, outside: true, answeredAt })).rejects.toMatchObject({
+      message: 'answer_out_of_range',
+    });
+  await ana.api.feedback.resolve({ id, outside: true, answeredAt: spokeAt + 20 * 60_000 });
+  expect(await read(stage, id)).toMatchObject({ status: 'resolved', firstResponseAt: spokeAt + 20 * 60_000, withinTarget: true });
+  expect(await owed(stage, id)).toEqual([
+    ['first_answer', 'high', 'met'],
+    ['settlement', 'high', 'met'],
+  ]);
+});
