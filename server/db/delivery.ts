@@ -1,5 +1,5 @@
 /** One delivery as the push sender reads it. Columns are named one by one: each one of such a join costs as much as a short query. */
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
 import { living } from './gone.ts';
@@ -101,7 +101,10 @@ const HELD_AT_MOST = 500;
  * Pushes to living phones that were to leave before that and have not, of alerts none of whose phones took one. By way of their
  * jobs, which are few: nobody may read all deliveries of a year every quarter of a minute.
  */
-export async function heldPushes(db: Queryable, { createdBefore }: { readonly createdBefore: number }): Promise<HeldPush[]> {
+export async function heldPushes(
+  db: Queryable,
+  { createdBefore, onlyTried }: { readonly createdBefore: number; readonly onlyTried: boolean },
+): Promise<HeldPush[]> {
   const jobs = await db
     .select({ payload: outbox.payload })
     .from(outbox)
@@ -120,7 +123,14 @@ export async function heldPushes(db: Queryable, { createdBefore }: { readonly cr
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .innerJoin(device, and(eq(device.id, delivery.deviceId), canRing))
-    .where(and(inArray(delivery.id, ids), eq(delivery.state, 'queued'), lte(delivery.createdAt, createdBefore)));
+    .where(
+      and(
+        inArray(delivery.id, ids),
+        eq(delivery.state, 'queued'),
+        lte(delivery.createdAt, createdBefore),
+        onlyTried ? gt(delivery.attempts, 0) : undefined,
+      ),
+    );
   if (waiting.length === 0) return [];
   const taken = await db
     .selectDistinct({ alertId: delivery.alertId })

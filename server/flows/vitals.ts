@@ -12,6 +12,8 @@ export type Vitals = {
   audit: Audit | null;
   /** By business: since when alerts wait that should have left. */
   readonly held: Map<string, number>;
+  /** When alerts were last watched; null: not since the start. */
+  alertsWatchedAt: number | null;
   /** Address of a proxy that nobody declared: behind it all visitors look like one. Null: none was seen. */
   undeclaredProxy: string | null;
   /** Since when nobody watches whether something is stuck, epoch milliseconds; null while somebody does. */
@@ -23,6 +25,7 @@ export function createVitals(clock: Clock): Vitals {
   const vitals: Vitals = {
     audit: null,
     held: new Map(),
+    alertsWatchedAt: null,
     undeclaredProxy: null,
     unwatchedSince() {
       const last = vitals.audit?.at ?? startedAt;

@@ -2,6 +2,8 @@
 import { count } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { device, session } from '#server/db/schema/index.ts';
+import { raiseAlert } from '#server/flows/alert.ts';
+import { watchAlerts } from '#server/flows/outage.ts';
 import { createSteady } from '#server/jobs/steady.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
 import { handClock } from '#tests/support/clock.ts';
@@ -64,6 +66,23 @@ describe('a push service that does not take alerts', () => {
     const told = post.taken.map(({ to }) => to[0]?.split('-')[0]);
     expect(told).toEqual([...new Set(told)]);
     expect(told).toContain('cleo');
+    office.ignorePhones();
+  });
+
+  it('alarms nobody about what waited while the server was down, until it was tried in vain', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    const id = await office.receive(ana);
+    const { parts } = office.office;
+    // Killed right after the ladder had decided: the push stands in the outbox and nobody has tried it.
+    await raiseAlert(parts, { businessId: ana.businessId, feedbackId: id, step: 'first' });
+    office.clock.set(office.clock.now() + 10 * 60_000);
+    await watchAlerts(parts);
+    expect(await trouble(stage)).toMatchObject({ heldSince: null });
+    await office.fastForward({ seconds: 30 });
+    expect(drain(phones.ana) + drain(phones.ben) + drain(phones.cleo)).toBeGreaterThan(0);
+    expect(await trouble(stage)).toMatchObject({ heldSince: null });
+    expect((await ana.api.feedback.get({ id })).history.map(({ kind }) => kind)).not.toContain('alert.nobody');
     office.ignorePhones();
   });
 
