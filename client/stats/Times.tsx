@@ -6,6 +6,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
+import { LEVELS } from '#shared/model/feedback.ts';
 import type { TimesView } from '#shared/model/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import { DUE, itemsHref, NOT_WAITING } from './behind.ts';
@@ -14,6 +15,7 @@ import { Figure, Figures } from './parts/Figures.tsx';
 import { Loaded } from './parts/Loaded.tsx';
 import { Line, Lines, Part } from './parts/Part.tsx';
 import { RangePicker, useRange } from './parts/RangePicker.tsx';
+import { Targets } from './parts/Targets.tsx';
 import { useTimes } from './queries.ts';
 import { ShareRing } from './ShareRing.tsx';
 import { useLabels } from './useLabels.ts';
@@ -41,6 +43,7 @@ export function Times() {
           ) : (
             <>
               <Totals view={view} />
+              <Targets view={view} />
               <Clocks view={view} />
               <Split view={view} />
               <Suspense fallback={<Skeleton shape="card" count={2} />}>
@@ -122,7 +125,7 @@ function Split({ view }: { view: TimesView }) {
         <p>{none}</p>
       ) : (
         <Lines>
-          {view.times.by[by].map(({ key, all }) => {
+          {inOrder(by, view.times.by[by]).map(({ key, all }) => {
             const { medianMs, p90Ms } = all.first.wall;
             const share = ratio(all.withinTarget);
             return (
@@ -147,4 +150,10 @@ function Split({ view }: { view: TimesView }) {
       )}
     </Part>
   );
+}
+
+/** Levels stand in their order, everything else by how much there was. */
+function inOrder<T extends { readonly key: string }>(by: string, rows: readonly T[]): readonly T[] {
+  if (by !== 'level') return rows;
+  return LEVELS.flatMap((level) => rows.filter(({ key }) => key === level));
 }

@@ -2,13 +2,16 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business.ts';
 import { namesOf } from '#server/db/duty.ts';
+import { keptBetween } from '#server/db/obligation.ts';
 import type { About } from '#server/db/stats/questions.ts';
-import type { DateRange, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
+import type { DateRange, OutcomeView, OwedByLevel, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
+import { LEVELS } from '#shared/model/feedback.ts';
+import type { ObligationKind } from '#shared/model/obligation.ts';
 import type { Person } from '#shared/model/views.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import { weekendOf } from '#shared/duty/weekend.ts';
 import { againstBenchmarks } from '#shared/stats/benchmarks.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
+import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
 import { responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
@@ -78,7 +81,29 @@ export async function responseTimesView(parts: StatsParts, permission: MayRead, 
     times,
     people: await peopleOf(parts, business.id, members),
     targetMinutes: targetOf(business),
+    owed: await owedByLevel(parts, { business, about, range }),
   };
+}
+
+type Loaded = { readonly business: BusinessRow; readonly about: About; readonly range: DayRange };
+
+async function owedByLevel(parts: Pick<Parts, 'db'>, { business, about, range }: Loaded): Promise<readonly OwedByLevel[]> {
+  const { calendar } = about;
+  const rows = await keptBetween(parts.db.orm, {
+    businessId: business.id,
+    from: startOfDay(calendar, range.fromDay),
+    to: startOfDay(calendar, range.toDay + 1),
+  });
+  return LEVELS.flatMap((level) => {
+    const target = business.targets[level];
+    if (target === null) return [];
+    const of = (kind: ObligationKind) => {
+      const row = rows.find((one) => one.level === level && one.kind === kind);
+      return { part: row?.met ?? 0, of: row?.of ?? 0 };
+    };
+    const kept = { promise: of('promise'), next_reply: of('next_reply'), settlement: of('settlement') };
+    return [{ level, firstMinutes: target.firstResponseMinutes, settleHours: target.resolutionHours, kept }];
+  });
 }
 
 export async function worldView(parts: StatsParts, permission: MayRead, wanted: Wanted): Promise<WorldView> {

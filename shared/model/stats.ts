@@ -2,6 +2,7 @@
  * The statistics as the phone gets them. Instants and durations are milliseconds, dates business days as YYYY-MM-DD (both ends of a
  * range count), weekdays ISO, hours 0 to 167 from Monday midnight. A figure of nothing is null and shown as "–".
  */
+import type { Level } from '#shared/model/feedback.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import type { AgainstBenchmark } from '#shared/stats/benchmarks.ts';
 import type { WeekendComparison } from '#shared/stats/comparison.ts';
@@ -38,6 +39,18 @@ export type TimesView = {
   readonly people: readonly Person[];
   /** Minutes to the first answer of what is urgent and high. */
   readonly targetMinutes: number;
+  /** By level, in their order: the target of today, and how what was owed after the first answer ended in the range. */
+  readonly owed: readonly OwedByLevel[];
+};
+
+/** `part` of `of` ended in time, by the deadline it had. */
+type Kept = { readonly part: number; readonly of: number };
+
+export type OwedByLevel = {
+  readonly level: Level;
+  readonly firstMinutes: number;
+  readonly settleHours: number;
+  readonly kept: Readonly<Record<'promise' | 'next_reply' | 'settlement', Kept>>;
 };
 
 /** `outside`: the first answer was given outside the app. */

@@ -86,6 +86,14 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     sides: 'Víkend vedle všedních dnů',
     by: 'Rozdělit podle',
     byNames: { level: 'Naléhavost', channel: 'Kanál', place: 'Místo', member: 'Člověk', kind: 'Druh' },
+    targets: {
+      title: 'Podle vašich cílů',
+      hint: 'Každá zpráva podle své naléhavosti a podle termínu, který měla.',
+      first: (span) => `První odpověď do ${span}`,
+      promise: 'Dodržené sliby',
+      next_reply: (span) => `Další odpověď do ${span}`,
+      settlement: (span) => `Vyřešeno do ${span}`,
+    },
     onlyYou: 'Čísla jednotlivého člověka vidí jen on sám a vedoucí.',
     skewed: (count) =>
       `${count} ${cs(count, 'zpráva má časy, které si odporují; počítá', 'zprávy mají časy, které si odporují; počítají', 'zpráv má časy, které si odporují; počítá')} se jako odpovězeno hned.`,

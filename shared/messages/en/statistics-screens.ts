@@ -83,6 +83,14 @@ export const statisticsScreens = {
     sides: 'Weekend beside weekdays',
     by: 'Split by',
     byNames: { level: 'Level', channel: 'Channel', place: 'Place', member: 'Person', kind: 'Kind' },
+    targets: {
+      title: 'Against your targets',
+      hint: 'Each item by its own level, and by the deadline it had.',
+      first: (span: string) => `First answer within ${span}`,
+      promise: 'Promises kept',
+      next_reply: (span: string) => `Next answer within ${span}`,
+      settlement: (span: string) => `Settled within ${span}`,
+    },
     onlyYou: 'Figures of a single person are seen by that person and by managers only.',
     skewed: (count: number) =>
       `${count} ${en(count, 'item carries times', 'items carry times')} that contradict each other; they count as answered at once.`,

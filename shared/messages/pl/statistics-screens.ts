@@ -85,6 +85,14 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     sides: 'Weekend obok dni roboczych',
     by: 'Podziel według',
     byNames: { level: 'Pilność', channel: 'Kanał', place: 'Miejsce', member: 'Osoba', kind: 'Rodzaj' },
+    targets: {
+      title: 'Wobec waszych celów',
+      hint: 'Każda wiadomość według swojej pilności i terminu, który miała.',
+      first: (span) => `Pierwsza odpowiedź w ${span}`,
+      promise: 'Dotrzymane obietnice',
+      next_reply: (span) => `Kolejna odpowiedź w ${span}`,
+      settlement: (span) => `Załatwione w ${span}`,
+    },
     onlyYou: 'Liczby jednej osoby widzi tylko ona i kierownictwo.',
     skewed: (count) =>
       `${count} ${pl(count, 'wiadomość ma sprzeczne czasy i liczy', 'wiadomości mają sprzeczne czasy i liczą', 'wiadomości ma sprzeczne czasy i liczy')} się jako odpowiedź od razu.`,
