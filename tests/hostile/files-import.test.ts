@@ -54,11 +54,13 @@ describe('a calendar', () => {
 
   it('of leap days since the year 4 costs its rounds, and the one that matters is found all the same', () => {
     const leap = event('DTSTART;VALUE=DATE:00040229', 'SUMMARY:Leap', 'RRULE:FREQ=YEARLY');
-    const counted = event('DTSTART;VALUE=DATE:00040229', 'SUMMARY:Leap', 'RRULE:FREQ=YEARLY;COUNT=9999');
+    const counted = (uid: string) =>
+      event(`UID:${uid}`, 'DTSTART;VALUE=DATE:00040229', 'SUMMARY:Leap', 'RRULE:FREQ=YEARLY;COUNT=9999');
     const [found] = readCalendar(calendar(leap), { ...window, to: Date.UTC(2028, 11, 1) }).events;
     expect(found?.fromDate).toBe('2028-02-29');
-    const many = readCalendar(calendar(...Array.from({ length: 4_000 }, () => counted)), window);
-    expect(many.problems.map(({ reason }) => reason)).toEqual(['too_many']);
+    const many = readCalendar(calendar(...Array.from({ length: 4_000 }, (_, index) => counted(`leap-${index}`))), window);
+    expect(new Set(many.problems.map(({ reason }) => reason))).toEqual(new Set(['too_many']));
+    expect(many.problems.length).toBeLessThan(10);
   });
 
   it('that opens what it never closes is no calendar', () => {

@@ -41,8 +41,8 @@ const TABLES: readonly Table[] = Object.values(schema).flatMap((one) =>
 /** Ids, hashes, keys, codes of the product and file names: no words of anybody. */
 const NO_WORDS =
   /(?:id|ids|by|of|hash|token|boxed|hint|code|endpoint|p256dh|auth|key|kind|step|topic|what|reason|fault|encoding|language|country|week|file|email|holder|identifier|value|scope|password|owner|transports)$/i;
-/** Lists of codes, and rules that walk over every entry. */
-const RULES = new Set(['hours', 'targets', 'weekendDays', 'touchpoints', 'fired']);
+/** Lists of codes or days, and rules that walk over every entry. */
+const RULES = new Set(['hours', 'targets', 'weekendDays', 'touchpoints', 'fired', 'dates']);
 
 /** Written down on purpose when somebody guesses: a wrong password in the trail, a wrong signature in the log of the door. */
 const GUESSES: ReadonlyMap<Table, SQL> = new Map<Table, SQL>([

@@ -94,7 +94,7 @@ test.each(LAST)('%s: everybody who has no business in B', async (path) => {
   expect(await sweep(three, line, path, triesOf(three, path))).toEqual([]);
 });
 
-/** Here the owner of B is refused too, for what is asked: another name of the business, their own role, a shift that is taken, a version of long ago, a phone let go. */
+/** Here the owner of B is refused too, for what is asked: another name of the business, their own role, a shift that is taken, a version of long ago, a phone let go, an answer that was sent meanwhile. */
 const SILENT: readonly string[] = [
   'business.delete',
   'device.test',
@@ -108,7 +108,7 @@ const SILENT: readonly string[] = [
   'duty.update',
   'escalation.update',
   'feedback.eraseGuest',
-  'feedback.posted',
+  'feedback.undo',
   'feedback.undoCorrection',
   'history.start',
   'history.stop',

@@ -18,6 +18,12 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
   const offer = await api.duty.offer({ place: 'first', from: at, to: at + 3_600_000, toMemberId: null, note: canary });
   const dutyNoteId = newId();
   await api.duty.note({ noteId: dutyNoteId, text: `${canary} comped table 12` });
+  const title = `${canary} team`;
+  await api.duty.importCalendar({
+    text: calendarOf(canary, title, at + 100_000_000),
+    as: 'shifts',
+    who: [{ title, first: me, backup: null }],
+  });
   const link = await api.duty.makeCalendarLink({ mine: false });
   const { hook } = await api.escalation.addHook({ name: canary, url: `https://calls.example.com/${canary}` });
   const board = await api.board.create({ label: canary });
@@ -31,4 +37,20 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
     boardId: board.id,
   };
   return { ids, links: { calendar: link.url, board: board.url, surge: surge.token } };
+}
+
+function calendarOf(name: string, title: string, at: number): string {
+  const utc = (instant: number) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `X-WR-CALNAME:${name}`,
+    'BEGIN:VEVENT',
+    `UID:${name}-1`,
+    `DTSTART:${utc(at)}`,
+    `DTEND:${utc(at + 3_600_000)}`,
+    `SUMMARY:${title}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
 }
