@@ -106,11 +106,11 @@ const NO_FRAMEWORK: Pattern = {
   message: 'This script stays small: no framework here.',
 };
 
-/** shared/ may use zod, and nothing else from outside. */
+/** shared/ may use zod and, for the repeats of calendars, rrule-temporal (decision 070): both pure. Nothing else from outside. */
 const { dependencies } = JSON.parse(readFileSync(`${import.meta.dirname}/package.json`, 'utf8')) as {
   dependencies: Record<string, string>;
 };
-const libraries = Object.keys(dependencies).filter((name) => name !== 'zod');
+const libraries = Object.keys(dependencies).filter((name) => name !== 'zod' && name !== 'rrule-temporal');
 const PURE: Pattern = {
   regex: `^(#server/|#client/|node:|(${libraries.join('|')})(/|$))`,
   message:

@@ -89,7 +89,7 @@ export function entriesOf(
 const dayKey = (recurrence: string, date: string) => `${recurrence}#${date}`;
 
 function serviceDays({ fromDate, toDate }: ReadEvent, hours: ServiceHours) {
-  const [first = 0, last = 0] = [dayOfDate(fromDate) ?? 0, dayOfDate(toDate) ?? 0];
+  const [first, last] = [dayOfDate(fromDate) ?? 0, dayOfDate(toDate) ?? 0];
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const day = first + index;
     const date = dateOfDay(day);

@@ -67,11 +67,10 @@ export function withoutOldMoments<T extends { readonly key: string }>(fired: rea
   return fired.filter((one) => one === last || !isMoment(one.key));
 }
 
+type Fired = { readonly key: string; readonly at: number };
+
 /** The step of a moment reached nobody after all: as if the moment were still to come. */
-export function momentAgain<T extends { readonly key: string; readonly at: number }>(
-  fired: readonly T[],
-  step: string,
-): readonly { readonly key: string; readonly at: number }[] {
+export function momentAgain(fired: readonly Fired[], step: string): readonly Fired[] {
   const lost = fired.find(({ key }) => key === step);
   if (lost === undefined) return fired;
   const together = fired.filter(({ key, at }) => at === lost.at && leavesTogether(key));

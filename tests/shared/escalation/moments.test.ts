@@ -27,7 +27,11 @@ const weekOfAna = roster({
 const house: House = { roster: weekOfAna, hours: closedMondays };
 
 /** 2026-05-02 is a Saturday. */
-const moments = (given: House, from: string, { level = 'high' as 'high' | 'urgent', count = 4 } = {}) => {
+const moments = (
+  given: House,
+  from: string,
+  { level = 'high', count = 4 }: { level?: 'high' | 'urgent'; count?: number } = {},
+) => {
   const found: string[] = [];
   let after = at(from);
   for (let n = 0; n < count; n += 1) {
