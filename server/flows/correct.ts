@@ -18,7 +18,7 @@ import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
 import { ringFor } from './ring-for.ts';
-import { carryOut, settingsOf } from './transition.ts';
+import { applyTransition, settingsOf } from './transition.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 type Permission = Authorized<FeedbackRow, 'feedback.triage'>;
@@ -46,7 +46,7 @@ export async function correctLevel(
     const next = corrected(row.level, input.to, row.ruleLevel);
     if (next === row.level) return next;
     const transition = onLevelChanged(row, next, { settings, now });
-    const { dueAt } = await carryOut(tx, row, transition, { settings, by: actor.memberId });
+    const { dueAt } = await applyTransition(tx, row, transition, { settings, by: actor.memberId });
     const climb = await findLadder(tx, row.id);
     await addEvent(tx, {
       ...key,
@@ -95,7 +95,7 @@ export async function undoCorrection(
     if (last?.key !== correctionId) throw new DomainError('conflict', 'changed_since');
     const settings = await settingsOf(tx, row.businessId);
     const back = { columns: { level: last.from, dueAt: last.dueBefore } };
-    await carryOut(tx, row, back, { settings, by: actor.memberId });
+    await applyTransition(tx, row, back, { settings, by: actor.memberId });
     await addEvent(tx, {
       ...key,
       memberId: actor.memberId,

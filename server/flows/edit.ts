@@ -10,7 +10,7 @@ import { onEdited } from '#shared/response/transitions.ts';
 import { triage, type Verdict } from '#shared/triage/triage.ts';
 import { suggestFor } from './journey.ts';
 import { ringFor } from './ring-for.ts';
-import { carryOut, settingsOf } from './transition.ts';
+import { applyTransition, settingsOf } from './transition.ts';
 
 type Judged = Pick<
   IncomingItem,
@@ -61,7 +61,7 @@ export async function edit(
     },
     { settings, now },
   );
-  const after = await carryOut(tx, known, transition, { settings, by: null, bump: true });
+  const after = await applyTransition(tx, known, transition, { settings, by: null, bump: true });
   await suggestFor(tx, { ...after, text: item.text, rating: item.rating });
   await addEvent(tx, {
     ...key,

@@ -8,7 +8,7 @@ import { triageFollowUp } from '#shared/triage/triage.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { ringFor } from './ring-for.ts';
-import { carryOut, settingsOf } from './transition.ts';
+import { applyTransition, settingsOf } from './transition.ts';
 
 type Wrote = { readonly businessId: string; readonly feedbackId: string; readonly messageId: string; readonly text: string };
 
@@ -49,6 +49,6 @@ async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number
   await updateFeedback(tx, row, { ...(thanks ? { thankedAt: now } : {}), bump: true });
   await addEvent(tx, { ...key, kind: 'feedback.guest_wrote', data: { level, quiet }, at: now });
   if (quiet) return;
-  await carryOut(tx, row, transition, { settings, by: null });
+  await applyTransition(tx, row, transition, { settings, by: null });
   await ringFor(tx, key, transition, { step: `guest:${input.messageId}`, now });
 }

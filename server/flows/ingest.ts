@@ -6,7 +6,7 @@ import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findBusiness } from '#server/db/business.ts';
-import { customerFor, findByExternalId, findFeedback, insertFeedback, NOTHING_DUE } from '#server/db/feedback.ts';
+import { customerFor, findByExternalId, insertFeedback, NOTHING_DUE } from '#server/db/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { insertPhoto } from '#server/db/photo.ts';
 import { feedbackOfEvent, rememberEvent } from '#server/db/webhook-seen.ts';
@@ -109,9 +109,7 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingeste
     levelRank: LEVEL_RANK[level],
   });
   if (!inserted) throw new Error('two first deliveries of one item inside the write lane');
-  const stored = await findFeedback(tx, input.businessId, id);
-  if (stored === null) throw new Error('the item just written is not there');
-  await keepLedger(tx, stored, received, { settings, by: null });
+  await keepLedger(tx, { id, businessId: input.businessId, level, dueAt }, received, { settings, by: null });
   await suggestFor(tx, { ...item, id, businessId: input.businessId, level, reasons: verdict.reasons });
   for (const photo of input.photos ?? []) {
     await insertPhoto(tx, { ...photo, businessId: input.businessId, feedbackId: id, at: now });

@@ -7,7 +7,7 @@ import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { ringFor } from './ring-for.ts';
-import { carryOut, settingsOf } from './transition.ts';
+import { applyTransition, settingsOf } from './transition.ts';
 
 /** A phone's clock may be ahead of ours by so much. */
 const CLOCKS_DIFFER_MS = 60_000;
@@ -95,7 +95,7 @@ export async function resolve(
     if (input.answeredAt !== undefined && (at < row.spokeAt || at > now + CLOCKS_DIFFER_MS))
       throw new DomainError('invalid', 'answer_out_of_range');
     const transition = onResolved(row, input.outside ? { by: null, at: Math.min(at, now) } : null, { settings, now });
-    await carryOut(tx, row, transition, { settings, by: actor.memberId, bump: true });
+    await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true });
     await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, {
       businessId: row.businessId,
@@ -120,7 +120,7 @@ export async function reopenFeedback(parts: Few, permission: Authorized<Feedback
     if (row.status === 'open') return;
     const settings = await settingsOf(tx, row.businessId);
     const transition = onReopened(row, { settings, now });
-    await carryOut(tx, row, transition, { settings, by: actor.memberId, bump: true });
+    await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true });
     await ringFor(tx, { businessId: row.businessId, feedbackId: row.id }, transition, { step: `again:${now}`, now });
     await addEvent(tx, {
       businessId: row.businessId,

@@ -25,7 +25,7 @@ import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
-import { carryOut, settingsOf } from './transition.ts';
+import { applyTransition, settingsOf } from './transition.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
@@ -266,6 +266,6 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
     sent.kind === 'holding' && sent.promisedAt !== null
       ? onPromised(row, sent.promisedAt, { now })
       : onAnswered(row, { by: sent.memberId, at: now }, { settings });
-  await carryOut(tx, row, transition, { settings, by: sent.memberId, bump: true });
+  await applyTransition(tx, row, transition, { settings, by: sent.memberId, bump: true });
   await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
 }

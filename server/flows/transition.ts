@@ -22,7 +22,7 @@ export async function settingsOf(tx: Queryable, businessId: string): Promise<Set
   return settings;
 }
 
-export async function carryOut(
+export async function applyTransition(
   tx: Queryable,
   row: FeedbackRow,
   transition: Transition,
@@ -39,7 +39,7 @@ export async function carryOut(
 /** Also of a row just inserted, whose columns stand already. */
 export async function keepLedger(
   tx: Queryable,
-  after: FeedbackRow,
+  after: Pick<FeedbackRow, 'id' | 'businessId' | 'level' | 'dueAt'>,
   { ended, begun, settled, unsettledAt }: Transition,
   { settings, by }: Pick<Change, 'settings' | 'by'>,
 ): Promise<void> {
