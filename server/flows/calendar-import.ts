@@ -10,7 +10,7 @@ import { plainName } from '#shared/duty/import-names.ts';
 import type { ImportChoices, ImportLine, ImportProblem, ImportPurpose, ImportView } from '#shared/model/calendar.ts';
 import { planClosed, type ClosedPlan } from './calendar-closed.ts';
 import { fetchCalendar, openCalendar } from './calendar-fetch.ts';
-import { applyShifts, planShifts, type Names, type ShiftPlan } from './calendar-shifts.ts';
+import { applyShifts, LINES_AT_MOST, planShifts, type Names, type ShiftPlan } from './calendar-shifts.ts';
 import { readBefore, rowOf, sourceOf, type Origin, type Source } from './calendar-source.ts';
 import { changing } from './duty.ts';
 import { DomainError } from './errors.ts';
@@ -23,8 +23,6 @@ type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'l
 
 const DAY_MS = 86_400_000;
 const AHEAD_MS = 400 * DAY_MS;
-/** Of one reading; what is left comes with the next. */
-const LINES_AT_MOST = 500;
 const PROBLEMS_SHOWN = 100;
 const NAMES_AT_MOST = 300;
 
@@ -121,7 +119,7 @@ async function look(db: Queryable, { input, read, rota, now, to }: Given): Promi
     shifts,
     closed,
     lines: lines.map((line) => ({ ...line, on: line.on !== except.has(line.key) })),
-    more: all.length - lines.length,
+    more: (shifts?.more ?? 0) + all.length - lines.length,
     problems: [...read.problems, ...(shifts?.problems ?? [])].map(({ line, title, reason }) => ({ line, title, reason })),
     kept: new Set(lines.filter(({ key, on }) => on !== except.has(key)).map(({ key }) => key)),
     mark: hashToken(JSON.stringify([calendarId, all.map(({ key }) => key)])).slice(0, 24),

@@ -13,6 +13,9 @@ import type { ImportProblem, LeftOut, ShiftLine, ShiftSays, UnclearTitle } from 
 import { knownRows } from './calendar-known.ts';
 import type { Rota } from './rota.ts';
 
+/** Of one reading; what is left comes with the next. */
+export const LINES_AT_MOST = 500;
+
 export type Names = Readonly<Record<string, Meant>>;
 
 export type ShiftsAsked = {
@@ -30,6 +33,8 @@ export type ShiftsAsked = {
 export type ShiftPlan = {
   readonly lines: readonly ShiftLine[];
   readonly changes: ReadonlyMap<string, Change>;
+  /** Beyond those that are done now. */
+  readonly more: number;
   readonly same: Changes['same'];
   readonly rows: ReadonlyMap<string, OverrideRow>;
   readonly unclear: readonly UnclearTitle[];
@@ -40,30 +45,35 @@ export type ShiftPlan = {
 export function planShifts(asked: ShiftsAsked): ShiftPlan {
   const { rota, read, imported, calendarId, now, to } = asked;
   const meant = meaning(asked);
-  const { entries, doubts, left, tooLong } = entriesOf(
+  const { entries, doubts, left, tooLong, full } = entriesOf(
     read.events.filter((event) => event.to > now),
     { meant, hours: rota.business.hours },
   );
   const { places, rows } = knownRows(imported, { businessId: rota.business.id, calendarId, entries });
   const unread = new Set([...read.problems.map(({ uid }) => uid), ...tooLong.map(({ uid }) => uid)]);
-  const { cancelled, whole } = read;
+  const { cancelled } = read;
+  const whole = read.whole && full === null;
   const found = changesOf({ entries, doubts: [...doubts, ...left], cancelled, unread, whole, to }, places, now);
-  const changes = new Map(found.changes.map((change) => [keyOf(change), change]));
+  const changes = new Map(found.changes.slice(0, LINES_AT_MOST).map((change) => [keyOf(change), change]));
   const own = new Set(places.map(({ overrideId }) => overrideId));
   return {
     lines: linesOf(changes, asked, own),
     changes,
+    more: found.changes.length - changes.size,
     same: found.same,
     rows,
     unclear: unclearOf([...doubts, ...left, ...answered(asked)], asked.names),
     left: [...counted(tooLong, 'long'), ...counted(found.takenBack, 'taken_back')],
-    problems: found.older.map(({ line, title }) => ({ line, title, reason: 'older' })),
+    problems: [
+      ...found.older.map(({ line, title }) => ({ line, title, reason: 'older' as const })),
+      ...(full === null ? [] : [{ line: full.line, title: full.title, reason: 'too_many' as const }]),
+    ],
   };
 }
 
 /** By what somebody said of the title, by the title, by who is invited. */
 function meaning({ team, names }: ShiftsAsked): (event: ReadEvent) => Named {
-  const named = namedBy(team);
+  const named = once(namedBy(team));
   const living = new Set(team.map(({ id }) => id));
   const gone = (id: string | null) => id !== null && !living.has(id);
   return ({ title, people }) => {
@@ -74,6 +84,16 @@ function meaning({ team, names }: ShiftsAsked): (event: ReadEvent) => Named {
     const invited = people.map(named).flatMap((one) => (typeof one === 'string' || one.first === null ? [] : [one.first]));
     const [first = null, backup = null, ...more] = new Set(invited);
     return first === null ? 'nobody' : more.length > 0 ? 'many' : { first, backup };
+  };
+}
+
+/** Many shifts have one title. */
+function once(named: (title: string) => Named): (title: string) => Named {
+  const known = new Map<string, Named>();
+  return (title) => {
+    const found = known.get(title) ?? named(title);
+    known.set(title, found);
+    return found;
   };
 }
 

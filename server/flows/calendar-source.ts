@@ -35,7 +35,7 @@ export function sourceOf({ known, imported, read, origin, wanted }: Asked): Sour
       ? (known.find((one) => addressHash !== null && one.addressHash === addressHash) ??
         sharing(known, imported, read) ??
         known.find((one) => !ANY_NAME.test(name) && one.name === name && (one.addressHash === null) === (addressHash === null)) ??
-        null)
+        alike(known, imported, read))
       : (chosen ?? null);
   return { row, name: name || (row?.name ?? ''), addressHash };
 }
@@ -55,6 +55,18 @@ function sharing(known: readonly CalendarRow[], imported: readonly OverrideRow[]
     if (calendarId !== null && uid !== null && uids.has(uid)) shared.set(calendarId, (shared.get(calendarId) ?? 0) + 1);
   const [best] = [...shared].sort(([, a], [, b]) => b - a);
   return known.find(({ id }) => id === best?.[0]) ?? null;
+}
+
+/** Half of what one has left to say stands in this one at the same times: an export under new identities and no name. */
+function alike(known: readonly CalendarRow[], imported: readonly OverrideRow[], read: ReadCalendar): CalendarRow | null {
+  const times = new Set(read.whole ? read.events.map(({ from, to }) => `${from} ${to}`) : []);
+  const shares = known.map((row) => {
+    const own = imported.filter(({ calendarId, cancelledAt }) => calendarId === row.id && cancelledAt === null);
+    const same = own.filter(({ fromAt, toAt }) => times.has(`${fromAt} ${toAt}`));
+    return { row, share: same.length < 2 ? 0 : same.length / own.length };
+  });
+  const [best] = shares.sort((a, b) => b.share - a.share);
+  return best !== undefined && best.share >= 0.5 ? best.row : null;
 }
 
 export const readBefore = ({ id, name, readAt }: CalendarRow): ReadBefore => ({ id, name, readAt });

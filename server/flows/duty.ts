@@ -6,7 +6,7 @@ import { addEvent } from '#server/db/event.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
-import { localDay, weekdayOf } from '#shared/response/zone.ts';
+import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import { lookAtAll } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
@@ -64,6 +64,7 @@ export async function planOverride(
     if (input.memberId !== null && !rota.roster.memberIds.includes(input.memberId)) throw notFound('member');
     await insertOverride(tx, actor.businessId, {
       ...input,
+      to: toMidnight(input.to, rota.roster.timeZone),
       id,
       insteadOf: null,
       reason: 'planned',
@@ -159,6 +160,13 @@ export function spanText(
 export function clockText(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
+
+/** No clock of a form shows 24:00. */
+function toMidnight(at: number, timeZone: string): number {
+  const minute = Math.floor(localMinute(timeZone, at));
+  return at + (throughMidnight(minute) - minute) * 60_000;
+}
+
 function weekdayIn(at: number, timeZone: string): number {
   return weekdayOf(localDay(timeZone, at));
 }

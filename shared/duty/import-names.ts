@@ -77,59 +77,45 @@ function piecesOf(title: string): readonly Piece[] {
 
 /** How members may be called: the whole name in any order, or one part of it that nobody else has. */
 function callsOf(members: readonly Member[]) {
-  const known = members
-    .map(({ id, name }) => ({
-      id,
-      words: plainName(name)
-        .split(' ')
-        .filter((word) => word !== ''),
-    }))
-    .filter(({ words }) => words.length > 0)
-    .toSorted((a, b) => b.words.length - a.words.length);
+  const whole = new Map<string, Set<string>>();
   const parts = new Map<string, Set<string>>();
-  for (const { id, words } of known)
-    for (const word of words) if (word.length > 1) parts.set(word, (parts.get(word) ?? new Set()).add(id));
-  // A member whose whole name is that one word is meant by it, whoever else has it among others.
-  for (const { id, words } of known) {
-    const [only = ''] = words;
-    const same = known.filter((one) => one.words.length === 1 && one.words[0] === only);
-    if (words.length === 1) parts.set(only, new Set(same.length === 1 ? [id] : same.map((one) => one.id)));
+  const add = (calls: Map<string, Set<string>>, call: string, id: string) =>
+    calls.set(call, (calls.get(call) ?? new Set()).add(id));
+  const lengths = new Set<number>();
+  for (const { id, name } of members) {
+    const words = plainName(name)
+      .split(' ')
+      .filter((word) => word !== '');
+    if (words.length === 0) continue;
+    add(whole, inAnyOrder(words), id);
+    lengths.add(words.length);
+    if (words.length > 1) for (const word of words) if (word.length > 1) add(parts, word, id);
   }
-  return { known, parts };
+  return { whole, parts, lengths: [...lengths].sort((a, b) => b - a) };
 }
+
+const inAnyOrder = (words: readonly string[]) => words.toSorted().join(' ');
 
 /** `whole`: by all of the name, not by a part of it. */
 type Found = { readonly at: number; readonly length: number; readonly ids: ReadonlySet<string>; readonly whole: boolean };
 
-function namesIn(words: readonly string[], { known, parts }: ReturnType<typeof callsOf>): readonly Found[] {
+/** Of two names that fit the longer one; a whole name, however short, before a part of one. */
+function namesIn(words: readonly string[], { whole, parts, lengths }: ReturnType<typeof callsOf>): readonly Found[] {
   const taken = words.map(() => false);
   const found: Found[] = [];
   const take = (one: Found) => {
     found.push(one);
     taken.fill(true, one.at, one.at + one.length);
   };
-  for (const { words: name } of known) {
-    const wanted = name.toSorted().join(' ');
-    for (let at = 0; at + name.length <= words.length; at += 1) {
-      if (taken.slice(at, at + name.length).includes(true)) continue;
-      if (
-        words
-          .slice(at, at + name.length)
-          .toSorted()
-          .join(' ') !== wanted
-      )
-        continue;
-      take({
-        at,
-        whole: true,
-        length: name.length,
-        ids: new Set(known.filter((one) => one.words.toSorted().join(' ') === wanted).map(({ id }) => id)),
-      });
+  for (const length of lengths)
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const piece = words.slice(at, at + length);
+      const ids = taken.slice(at, at + length).includes(true) ? undefined : whole.get(inAnyOrder(piece));
+      if (ids !== undefined) take({ at, length, ids, whole: true });
     }
-  }
   for (const [at, word] of words.entries()) {
     const ids = taken[at] === true ? undefined : parts.get(word);
-    if (ids !== undefined) take({ at, whole: false, length: 1, ids });
+    if (ids !== undefined) take({ at, length: 1, ids, whole: false });
   }
   return found.toSorted((a, b) => a.at - b.at);
 }

@@ -10,6 +10,8 @@ const DAY_MINUTES = 1440;
 /** Of one duty; longer is a mistake in the file. */
 const DUTY_MAX_DAYS = 62;
 const DAY_MS = 86_400_000;
+/** Of one reading; a rota of a year for ten people has fewer. */
+const ENTRIES_AT_MOST = 3_000;
 
 export type ClosedDate = { readonly date: string; readonly name: string; readonly observance: boolean };
 
@@ -57,6 +59,8 @@ export type Entries = {
   /** Said before: nobody is meant. */
   readonly left: readonly Doubt[];
   readonly tooLong: readonly ReadEvent[];
+  /** The first event that found no room; null: all were looked at. */
+  readonly full: ReadEvent | null;
 };
 
 /** A whole day is a duty as long as the house serves on that day, from its first opening to its last closing; where it serves
@@ -65,12 +69,17 @@ export function entriesOf(
   events: readonly ReadEvent[],
   { meant, hours }: { readonly meant: (event: ReadEvent) => Named; readonly hours: ServiceHours },
 ): Entries {
+  let full: ReadEvent | null = null;
   const found = { entries: [] as Entry[], doubts: [] as Doubt[], left: [] as Doubt[], tooLong: [] as ReadEvent[] };
   for (const event of events) {
     const { uid, recurrence, sequence, title, line, allDay, from, to } = event;
     if (to - from > DUTY_MAX_DAYS * DAY_MS) {
       found.tooLong.push(event);
       continue;
+    }
+    if (found.entries.length >= ENTRIES_AT_MOST) {
+      full = event;
+      break;
     }
     const who = meant(event);
     if (typeof who === 'string') found.doubts.push({ title, why: who, uid, recurrence, from });
@@ -83,7 +92,7 @@ export function entriesOf(
           found.entries.push({ ...whole, ...day, recurrence: dayKey(recurrence, day.date) });
     }
   }
-  return found;
+  return { ...found, full };
 }
 
 const dayKey = (recurrence: string, date: string) => `${recurrence}#${date}`;
