@@ -99,16 +99,25 @@ const HELD_AT_MOST = 500;
 
 /**
  * Pushes to living phones that were to leave before that and have not, of alerts none of whose phones took one. By way of their
- * jobs, which are few: nobody may read all deliveries of a year every quarter of a minute.
+ * jobs, which are few: nobody may read all deliveries of a year every quarter of a minute. `putOffBeyond`: only those that were
+ * tried in vain and whose next try lies after it.
  */
 export async function heldPushes(
   db: Queryable,
-  { createdBefore, onlyTried }: { readonly createdBefore: number; readonly onlyTried: boolean },
+  { createdBefore, putOffBeyond }: { readonly createdBefore: number; readonly putOffBeyond: number | null },
 ): Promise<HeldPush[]> {
   const jobs = await db
     .select({ payload: outbox.payload })
     .from(outbox)
-    .where(and(isNull(outbox.deadAt), eq(outbox.topic, 'push'), lte(outbox.createdAt, createdBefore), living(outbox.businessId)))
+    .where(
+      and(
+        isNull(outbox.deadAt),
+        eq(outbox.topic, 'push'),
+        lte(outbox.createdAt, createdBefore),
+        living(outbox.businessId),
+        putOffBeyond === null ? undefined : and(gt(outbox.runAt, putOffBeyond), isNull(outbox.leaseOwner)),
+      ),
+    )
     .limit(HELD_AT_MOST);
   const ids = jobs.flatMap(({ payload }) => (typeof payload['deliveryId'] === 'string' ? [payload['deliveryId']] : []));
   if (ids.length === 0) return [];
@@ -128,7 +137,7 @@ export async function heldPushes(
         inArray(delivery.id, ids),
         eq(delivery.state, 'queued'),
         lte(delivery.createdAt, createdBefore),
-        onlyTried ? gt(delivery.attempts, 0) : undefined,
+        putOffBeyond === null ? undefined : gt(delivery.attempts, 0),
       ),
     );
   if (waiting.length === 0) return [];

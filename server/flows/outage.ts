@@ -14,15 +14,15 @@ type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'log' | 'vi
 
 /**
  * Every quarter of a minute. Says once when it begins and once when it is over. After a start, or a leap of the clock, what waited
- * meanwhile is old without any fault: unless it was tried in vain it has until the next look to leave.
+ * meanwhile is old without any fault: unless it was tried in vain and is still put off it has until the next look to leave.
  */
 export async function watchAlerts(parts: Few): Promise<void> {
   const { db, clock, vitals } = parts;
   const now = clock.now();
   const before = vitals.alertsWatchedAt;
   vitals.alertsWatchedAt = now;
-  const onlyTried = before === null || now - before > HELD_MS;
-  const pushes = await heldPushes(db.orm, { createdBefore: now - HELD_MS, onlyTried });
+  const leapt = before === null || now - before > HELD_MS;
+  const pushes = await heldPushes(db.orm, { createdBefore: now - HELD_MS, putOffBeyond: leapt ? now : null });
   const held = Map.groupBy(pushes, (one) => one.businessId);
   for (const [businessId, pushes] of held) await hold(parts, { businessId, pushes, now });
   for (const [businessId, since] of vitals.held) {

@@ -86,6 +86,32 @@ describe('a push service that does not take alerts', () => {
     office.ignorePhones();
   });
 
+  it('gives what was refused before the clock leapt its next try first', async () => {
+    await using stage = await openStage();
+    const { office, ana, phones } = stage;
+    office.push.always({ status: 502 });
+    await office.receive(ana);
+    const { parts } = office.office;
+    await watchAlerts(parts);
+    await office.settle();
+    office.push.always(null);
+    // A machine that slept: the refused push was to be tried again meanwhile.
+    office.clock.set(office.clock.now() + 10 * 60_000);
+    await watchAlerts(parts);
+    expect(await trouble(stage)).toMatchObject({ heldSince: null });
+    await office.fastForward({ seconds: 30 });
+    expect(drain(phones.ana) + drain(phones.ben) + drain(phones.cleo)).toBeGreaterThan(0);
+
+    office.push.always({ status: 429, headers: { 'retry-after': '900' } });
+    await office.receive(ana, { text: 'There was glass in the soup.' });
+    await office.settle();
+    office.clock.set(office.clock.now() + 5 * 60_000);
+    await watchAlerts(parts);
+    expect((await trouble(stage)).heldSince).not.toBeNull();
+    office.push.always(null);
+    office.ignorePhones();
+  });
+
   it('alarms nobody when only one of a person’s phones cannot be told', async () => {
     await using stage = await openStage();
     const { office, ana, ben, phones } = stage;
