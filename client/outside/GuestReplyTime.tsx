@@ -36,7 +36,7 @@ function Shown({ view }: { view: ReplyTimeView }) {
   const { may } = useMember();
   const { busy, refusal, run } = useAction();
   const said = words.outside.replyTime;
-  const { open, reply, headline, lines } = view;
+  const { open, reply, headline, lines, canWrite } = view;
   const set = (on: boolean) =>
     void run(async () => {
       await server.replyTime.setOpen.mutate({ open: on });
@@ -58,8 +58,13 @@ function Shown({ view }: { view: ReplyTimeView }) {
         <p className={styles.headline}>{headline}</p>
         <p className={styles.small}>{lines.join(', ')}</p>
         <p className={styles.small}>
-          {reply.medianMs === null ? said.tooFew(reply.samples, REPLY_TIME_SAMPLES) : said.samples(reply.samples)}
+          {reply.medianMs !== null
+            ? said.samples(reply.samples, reply.counted)
+            : reply.samples < REPLY_TIME_SAMPLES
+              ? said.tooFew(reply.samples, REPLY_TIME_SAMPLES)
+              : said.underHalf(reply.samples, reply.counted)}
         </p>
+        <p className={styles.small}>{canWrite ? said.leads : said.leadsNowhere}</p>
       </Card>
       {open && <Copies view={view} />}
     </>

@@ -1,5 +1,6 @@
 /** Comfort for guest pages. Everything here may fail: the pages work as bare HTML. */
 import './public.css';
+import { offerBack } from './back.ts';
 import { keepDraft } from './draft.ts';
 import { followLive } from './live.ts';
 import { preparePhotos } from './photos.ts';
@@ -18,6 +19,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'
 for (const box of document.querySelectorAll<HTMLInputElement>('.stars input')) tapAgainToClear(box);
 document.querySelector<HTMLElement>('.problem[autofocus]')?.focus();
 followLive();
+offerBack();
 offerCopy();
 
 /** A double tap is one sending; the page comes back to life when the browser brings it back from its memory. */

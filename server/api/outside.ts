@@ -42,12 +42,15 @@ const replyTime = z.object({
   lines: z.array(z.string()).readonly(),
   reply: z.object({
     samples: z.number(),
+    counted: z.number(),
+    fresh: z.number(),
     medianMs: z.number().nullable(),
     openNow: z.boolean(),
     openUntil: z.number().nullable(),
     opensAt: z.number().nullable(),
     nextAnswerBy: z.number().nullable(),
   }),
+  canWrite: z.boolean(),
   at: z.number(),
 }) satisfies z.ZodType<ReplyTimeView>;
 

@@ -42,6 +42,17 @@ export async function doorsOf(db: Queryable, businessId: string): Promise<DoorRo
   return db.select().from(door).where(eq(door.businessId, businessId)).orderBy(asc(door.createdAt), asc(door.id));
 }
 
+/** The code of the open door that stands at no table: the business's own, for those who come from elsewhere. */
+export async function ownDoorCode(db: Queryable, businessId: string): Promise<string | null> {
+  const rows = await db
+    .select({ code: door.code })
+    .from(door)
+    .where(and(eq(door.businessId, businessId), eq(door.placeLabel, ''), isNull(door.revokedAt)))
+    .orderBy(asc(door.createdAt), asc(door.id))
+    .limit(1);
+  return rows[0]?.code ?? null;
+}
+
 export async function insertDoor(db: Queryable, row: typeof door.$inferInsert): Promise<void> {
   await db.insert(door).values(row);
 }

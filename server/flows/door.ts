@@ -8,6 +8,7 @@ import { cleanLine } from '#shared/model/clean.ts';
 import type { DoorView } from '#shared/model/views.ts';
 import { DomainError, notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
+import { topicOf } from './reply-time.ts';
 import { writeTrail } from './trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
@@ -27,7 +28,7 @@ const view = (parts: Pick<Parts, 'config'>, row: DoorRow): DoorView => ({
 });
 
 export async function createDoor(
-  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'config' | 'live'>,
   permission: Managing,
   input: { readonly placeLabel: string },
 ): Promise<DoorView> {
@@ -47,6 +48,7 @@ export async function createDoor(
     const { placeLabel: on, createdAt: at } = row;
     await writeTrail(tx, { kind: 'qr.made', of: permission.subject, by: permission.actor, on, at });
   });
+  parts.live.changed(topicOf(businessId));
   return view(parts, row);
 }
 
@@ -57,7 +59,7 @@ export async function listDoors(
   return (await doorsOf(parts.db.orm, permission.subject.businessId)).map((row) => view(parts, row));
 }
 
-export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
+export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock' | 'live'>, permission: Managing, id: string): Promise<void> {
   const { businessId } = permission.subject;
   await parts.db.tx(async (tx) => {
     const row = await findDoor(tx, { businessId, id });
@@ -67,6 +69,8 @@ export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock'>, permission:
     await revokeDoorRow(tx, { businessId, id, now: at });
     await writeTrail(tx, { kind: 'qr.removed', of: permission.subject, by: permission.actor, on: row.placeLabel, at });
   });
+  // The page of reply times leads there.
+  parts.live.changed(topicOf(businessId));
 }
 
 /** Medium error correction: a poster gets scratched and greasy. */

@@ -2,6 +2,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { factPages } from '#server/db/board.ts';
 import { findBusiness, updateMeasureSettings } from '#server/db/business.ts';
+import { ownDoorCode } from '#server/db/door.ts';
 import { addEvent } from '#server/db/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Language } from '#shared/model/people.ts';
@@ -31,6 +32,10 @@ export type Snapshot = {
   readonly language: Language;
   readonly timeZone: string;
   readonly reply: ReplyTime;
+  /** More wrote than were read: only the newest are counted. */
+  readonly capped: boolean;
+  /** The complaint page that stands at no table; null: there is none. */
+  readonly doorCode: string | null;
   readonly at: number;
 };
 
@@ -116,8 +121,11 @@ async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): 
   const { business } = rota;
   const calendar = { hours: business.hours, weekendDays: business.weekendDays };
   const items: Measured[] = [];
-  for await (const page of factPages(db, { businessId, since: now - REPLY_TIME_DAYS * DAY_MS, limit: MOST_ITEMS }))
+  let read = 0;
+  for await (const page of factPages(db, { businessId, since: now - REPLY_TIME_DAYS * DAY_MS, limit: MOST_ITEMS })) {
+    read += page.length;
     items.push(...page.flatMap((fact) => measure(fact, { calendar, now }) ?? []));
+  }
   return {
     businessId,
     open: business.replyTimePublic,
@@ -125,6 +133,8 @@ async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): 
     language: business.language,
     timeZone: business.hours.timeZone,
     reply: replyTime({ items, hours: business.hours, dutyFrom: dutyFrom(rota, now), now }),
+    capped: read >= MOST_ITEMS,
+    doorCode: await ownDoorCode(db, businessId),
     at: now,
   };
 }
@@ -147,9 +157,9 @@ export async function replyTimeView(
   const now = parts.clock.now();
   const snapshot = await take(parts, businessId, now);
   if (snapshot === null) throw notFound('business');
-  const { open, business, reply, timeZone } = snapshot;
+  const { open, business, reply, timeZone, doorCode } = snapshot;
   const text = badgeText({ reply, language, timeZone, now });
-  return { open, url: replyTimeUrl(parts, businessId), business, ...text, reply, at: now };
+  return { open, url: replyTimeUrl(parts, businessId), business, ...text, reply, canWrite: doorCode !== null, at: now };
 }
 
 /** From the next request on, also for those who saw it a moment ago. */

@@ -148,5 +148,5 @@ ${typed.text}</textarea>
 }
 
 function usual(texts: PublicTexts, minutes: number): string {
-  return minutes < 90 ? texts.form.usuallyMinutes(minutes) : texts.form.usuallyHours(Math.round(minutes / 60));
+  return minutes < 90 ? texts.form.usuallyMinutes(minutes) : texts.form.usuallyHours(Math.ceil(minutes / 60));
 }

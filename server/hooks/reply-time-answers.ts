@@ -56,7 +56,9 @@ export function createAnswers(given: {
     if (file === 'data.json') return whole(file, `${JSON.stringify(replyTimeJson(shown))}\n`, 'application/json; charset=utf-8');
     const { business, reply, timeZone, at } = snapshot;
     const size = file.startsWith('cover') ? 'cover' : 'badge';
-    const svg = badgeSvg({ business, reply, language, timeZone, now: at }, { size, scheme });
+    // A badge that a page asks for is as new as the page; what is downloaded or mailed stays as it is.
+    const still = file !== 'badge.svg';
+    const svg = badgeSvg({ business, reply, language, timeZone, now: at }, { size, scheme, still });
     if (file.endsWith('.svg')) return whole(file, svg, 'image/svg+xml');
     const picture = await inTurn(() => sharp(Buffer.from(svg), { density: PNG_DENSITY }).png().toBuffer());
     return whole(file, picture, 'image/png');

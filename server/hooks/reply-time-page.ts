@@ -1,10 +1,10 @@
 /** The reply time as markup and as JSON. */
 import { html, raw } from 'hono/html';
 import type { Snapshot } from '#server/flows/reply-time.ts';
-import { replyTimeWords } from '#shared/messages/reply-time.ts';
+import { replyTimeWords, type ReplyTimeWords } from '#shared/messages/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
-import { badgeText, ringSvg } from '#shared/stats/badge-svg.ts';
-import { REPLY_TIME_DAYS } from '#shared/stats/reply-time.ts';
+import { badgeText, figureOf, ringSvg } from '#shared/stats/badge-svg.ts';
+import { REPLY_TIME_DAYS, REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
 import type { ClientFiles } from './client-files.ts';
 import { textsOf } from './language.ts';
 import { frame, type Markup } from './layout.ts';
@@ -13,7 +13,7 @@ import { timeIn } from './timeline.ts';
 type Shown = { readonly snapshot: Snapshot; readonly language: Language; readonly url: string };
 
 export function replyTimePage({ snapshot, language, guest }: Shown & { readonly guest: ClientFiles['guest'] }): Markup {
-  const { business, reply, timeZone, at } = snapshot;
+  const { business, reply, timeZone, at, doorCode } = snapshot;
   const words = replyTimeWords[language];
   const { headline, lines } = badgeText({ reply, language, timeZone, now: at });
   return frame({
@@ -24,11 +24,30 @@ export function replyTimePage({ snapshot, language, guest }: Shown & { readonly 
     body: html`<div class="measured">${raw(ringSvg({ business, reply, language, timeZone, now: at }))}</div>
       <h1>${headline}</h1>
       <p class="lead"><strong>${sentenceOf(lines)}</strong></p>
-      <p class="hint">
-        ${reply.medianMs === null ? words.tooFew : `${words.measured(reply.samples, REPLY_TIME_DAYS)} ${words.meaning}`}
-      </p>
-      <p class="hint">${words.asOf(timeIn(at, { now: at, timeZone, language }))}</p>`,
+      ${
+        doorCode === null
+          ? ''
+          : html`<p class="onward"><a class="button" href="/c/${doorCode}?lang=${language}">${words.write(business)}</a></p>`
+      }
+      <p class="hint">${meaningOf(snapshot, words, language)}</p>
+      <p class="hint">${words.asOf(timeIn(at, { now: at, timeZone, language }))}</p>
+      <p class="onward" hidden><a class="back" href="/" data-to="${words.back('{place}')}"></a></p>`,
   });
+}
+
+/** Whom the figure counts, so that anybody could count again. */
+function meaningOf({ reply, capped }: Snapshot, words: ReplyTimeWords, language: Language): string {
+  const { medianMs, samples, counted, fresh } = reply;
+  if (samples < REPLY_TIME_SAMPLES) return words.tooFew;
+  if (medianMs === null) return words.underHalf(REPLY_TIME_DAYS);
+  const { digits, unit } = figureOf(medianMs, language);
+  const whom = { guests: counted, answers: samples, days: REPLY_TIME_DAYS };
+  return [
+    words.half,
+    capped ? words.newest(whom) : words.all(whom),
+    ...(fresh === 0 ? [] : [words.fresh(fresh, `${digits}\u00a0${unit}`)]),
+    words.untyped,
+  ].join(' ');
 }
 
 /** What the complaint page says beside the usual minutes. */
@@ -44,7 +63,7 @@ function sentenceOf(lines: readonly string[]): string {
 
 /** Times are ISO 8601 in UTC. While there are too few answers neither figure nor number of answers is told. */
 export function replyTimeJson({ snapshot, language, url }: Shown): Readonly<Record<string, unknown>> {
-  const { business, reply, timeZone, at } = snapshot;
+  const { business, reply, timeZone, at, doorCode } = snapshot;
   const { medianMs } = reply;
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   return {
@@ -52,8 +71,9 @@ export function replyTimeJson({ snapshot, language, url }: Shown): Readonly<Reco
     language,
     timeZone,
     ...badgeText({ reply, language, timeZone, now: at }),
-    medianMinutes: medianMs === null ? null : Math.max(1, Math.round(medianMs / 60_000)),
+    medianMinutes: medianMs === null ? null : Math.max(1, Math.ceil(medianMs / 60_000)),
     answers: medianMs === null ? null : reply.samples,
+    counted: medianMs === null ? null : reply.counted,
     days: REPLY_TIME_DAYS,
     openNow: reply.openNow,
     openUntil: iso(reply.openUntil),
@@ -61,5 +81,6 @@ export function replyTimeJson({ snapshot, language, url }: Shown): Readonly<Reco
     nextAnswerBy: iso(reply.nextAnswerBy),
     measuredAt: iso(at),
     page: url,
+    write: doorCode === null ? null : new URL(`/c/${doorCode}`, url).href,
   };
 }

@@ -11,6 +11,9 @@ export type BadgeWords = {
   readonly opens: (moment: string) => string;
   readonly closed: string;
   readonly nextBy: (moment: string) => string;
+  /** On a picture that stands still. */
+  readonly measured: (days: number) => string;
+  readonly asOf: (date: string) => string;
 };
 
 export const badgeWords: Readonly<Record<Language, BadgeWords>> = {
@@ -22,6 +25,8 @@ export const badgeWords: Readonly<Record<Language, BadgeWords>> = {
     opens: (moment) => `opens ${moment}`,
     closed: 'closed now',
     nextBy: (moment) => `next answer by ${moment}`,
+    measured: (days) => `measured over ${days} days`,
+    asOf: (date) => `as of ${date}`,
   },
   cs: {
     usually: (figure) => `Obvykle odpovíme do ${figure}`,
@@ -31,6 +36,8 @@ export const badgeWords: Readonly<Record<Language, BadgeWords>> = {
     opens: (moment) => `otevíráme: ${moment}`,
     closed: 'právě zavřeno',
     nextBy: (moment) => `další odpověď do ${moment}`,
+    measured: (days) => `změřeno za ${days} dní`,
+    asOf: (date) => `stav k ${date}`,
   },
   pl: {
     usually: (figure) => `Zwykle odpowiadamy w ciągu ${figure}`,
@@ -40,5 +47,7 @@ export const badgeWords: Readonly<Record<Language, BadgeWords>> = {
     opens: (moment) => `otwieramy: ${moment}`,
     closed: 'teraz zamknięte',
     nextBy: (moment) => `następna odpowiedź najpóźniej ${moment}`,
+    measured: (days) => `zmierzone z ${days} dni`,
+    asOf: (date) => `stan na ${date}`,
   },
 };

@@ -41,6 +41,8 @@ export type ReplyTimeView = {
   readonly headline: string;
   readonly lines: readonly string[];
   readonly reply: ReplyTime;
+  /** The page leads to a complaint page: there is one that stands at no table. */
+  readonly canWrite: boolean;
   readonly at: number;
 };
 

@@ -4,6 +4,7 @@
  *
  *  - The ring is the product's: an hour, less the time an answer usually takes; dashed while closed, a dot while there is no figure.
  *  - Lines that would run out of their room are set smaller, never cut; only the name of the business is.
+ *  - A picture that stands still (a cover, a PNG in a mail) names no instant and no "open now": what it says is true of the day it names.
  *  - On a cover everything stands in the middle 640 pixels, which is what phones show of it.
  */
 import { badgeWords } from '../messages/badge.ts';
@@ -13,7 +14,7 @@ import { createFormat, type Units } from '../messages/format.ts';
 import { common as pl } from '../messages/pl/common.ts';
 import type { Language } from '../model/people.ts';
 import { localDay } from '../response/zone.ts';
-import type { ReplyTime } from './reply-time.ts';
+import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from './reply-time.ts';
 import { boldWidth, fitText, textWidth } from './text-width.ts';
 
 export const BADGE_MOST_BYTES = 2048;
@@ -26,7 +27,12 @@ export type BadgeFacts = {
   readonly now: number;
 };
 
-export type BadgeLook = { readonly size: 'badge' | 'cover'; readonly scheme: 'light' | 'dark' };
+export type BadgeLook = {
+  readonly size: 'badge' | 'cover';
+  readonly scheme: 'light' | 'dark';
+  /** Kept by whoever has it and not asked for again. */
+  readonly still: boolean;
+};
 
 const UNITS: Readonly<Record<Language, Units>> = { en: en.units, cs: cs.units, pl: pl.units };
 
@@ -90,7 +96,6 @@ export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, '
   const when = (at: number) => (localDay(timeZone, at) === localDay(timeZone, now) ? format.time(at) : format.moment(at, now));
   // An evening that ends after midnight is still this evening.
   const until = (at: number) => (at - now < HALF_DAY_MS ? format.time(at) : when(at));
-  const figure = reply.medianMs === null ? null : format.ring(reply.medianMs);
   const open = reply.openNow
     ? reply.openUntil === null
       ? words.openNow
@@ -99,22 +104,43 @@ export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, '
       ? words.closed
       : words.opens(when(reply.opensAt));
   return {
-    headline: figure === null ? words.write : words.usually(`${figure.digits}\u00a0${figure.unit}`),
+    headline: headlineOf(reply, language),
     lines: reply.nextAnswerBy === null ? [open] : [open, words.nextBy(when(reply.nextAnswerBy))],
   };
+}
+
+/** "19 min", in the one unit it is told in everywhere. */
+export function figureOf(medianMs: number, language: Language): { readonly digits: string; readonly unit: string } {
+  return createFormat(language, UNITS[language]).ring(toldMs(medianMs));
+}
+
+function headlineOf({ medianMs }: ReplyTime, language: Language): string {
+  const words = badgeWords[language];
+  if (medianMs === null) return words.write;
+  const { digits, unit } = figureOf(medianMs, language);
+  return words.usually(`${digits}\u00a0${unit}`);
+}
+
+/** What stays true: how long was measured, and until which day. */
+function stillText({ reply, language, timeZone, now }: BadgeFacts): ReturnType<typeof badgeText> {
+  const words = badgeWords[language];
+  const format = createFormat(language, UNITS[language], timeZone);
+  const lines = reply.medianMs === null ? [] : [words.measured(REPLY_TIME_DAYS), words.asOf(format.date(now))];
+  return { headline: headlineOf(reply, language), lines };
 }
 
 /** The ring alone, in the colours of the page it stands on. */
 export function ringSvg(facts: BadgeFacts): string {
   const colours = { ring: 'var(--gold-ring)', track: 'var(--track)', ink: 'currentColor', soft: 'currentColor' };
-  return `<svg viewBox="0 0 100 100" width="100" height="100" aria-hidden="true">${ring(facts, { x: 50, y: 50, r: 42 }, colours)}</svg>`;
+  const drawn = ring(facts, { at: { x: 50, y: 50, r: 42 }, colours, still: false });
+  return `<svg viewBox="0 0 100 100" width="100" height="100" aria-hidden="true">${drawn}</svg>`;
 }
 
 /** Well-formed SVG of at most `BADGE_MOST_BYTES` bytes of UTF-8, whatever the business is called. */
-export function badgeSvg(facts: BadgeFacts, { size, scheme }: BadgeLook): string {
+export function badgeSvg(facts: BadgeFacts, { size, scheme, still }: BadgeLook): string {
   const { width, height, corner, x, room, lines } = LAYOUTS[size];
   const colours = COLOURS[scheme];
-  const { headline, lines: rest } = badgeText(facts);
+  const { headline, lines: rest } = still ? stillText(facts) : badgeText(facts);
   const nameSize = lines[0]?.[1] ?? 13;
   const name = fitText(plain(facts.business), room, nameSize);
   const texts = [name, headline, ...rest].map((text, index) => {
@@ -130,29 +156,34 @@ export function badgeSvg(facts: BadgeFacts, { size, scheme }: BadgeLook): string
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ` +
     `font-family="system-ui,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',sans-serif"><title>${title}</title>` +
     `<rect x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="${corner}" fill="${colours.paper}" stroke="${colours.line}"/>` +
-    `${ring(facts, LAYOUTS[size].ring, colours)}${texts.join('')}</svg>`
+    `${ring(facts, { at: LAYOUTS[size].ring, colours, still })}${texts.join('')}</svg>`
   );
 }
 
-function ring(
-  { reply, language, timeZone }: BadgeFacts,
-  { x, y, r }: Layout['ring'],
-  { ring, track, ink, soft }: Readonly<Record<'ring' | 'track' | 'ink' | 'soft', string>>,
-): string {
+type Ring = {
+  readonly at: Layout['ring'];
+  readonly colours: Readonly<Record<'ring' | 'track' | 'ink' | 'soft', string>>;
+  readonly still: boolean;
+};
+
+function ring({ reply, language }: BadgeFacts, { at, colours, still }: Ring): string {
+  const { x, y, r } = at;
+  const { ring, track, ink, soft } = colours;
   const stroke = Math.round(r / 5);
   const around = 2 * Math.PI * r;
   const circle = (colour: string, more: string) =>
     `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${colour}" stroke-width="${stroke}"${more}/>`;
   if (reply.medianMs === null) return `${circle(track, '')}<circle cx="${x}" cy="${y}" r="${stroke}" fill="${ring}"/>`;
-  const left = Math.max(0, 1 - reply.medianMs / 3_600_000);
-  const dash = reply.openNow ? `${(left * around).toFixed(1)} ${around.toFixed(1)}` : `${stroke} ${stroke}`;
+  const left = Math.max(0, 1 - toldMs(reply.medianMs) / 3_600_000);
+  const whole = still || reply.openNow;
+  const dash = whole ? `${(left * around).toFixed(1)} ${around.toFixed(1)}` : `${stroke} ${stroke}`;
   const arc = circle(ring, ` stroke-dasharray="${dash}" transform="rotate(-90 ${x} ${y})"`);
-  const { digits, unit } = createFormat(language, UNITS[language], timeZone).ring(reply.medianMs);
+  const { digits, unit } = figureOf(reply.medianMs, language);
   const middle = (dy: number, size: number, look: string, text: string) =>
     `<text x="${x}" y="${y + Math.round(dy * r)}" text-anchor="middle" font-size="${Math.round(size * r)}" ${look}>${escapeXml(text)}</text>`;
   return (
     circle(track, '') +
-    (left > 0 || !reply.openNow ? arc : '') +
+    (left > 0 || !whole ? arc : '') +
     middle(0.12, digits.length > 2 ? 0.56 : 0.72, `fill="${ink}" font-weight="700"`, digits) +
     middle(0.48, 0.32, `fill="${soft}"`, unit)
   );

@@ -1,5 +1,4 @@
 import type { OutsideWords } from '../en/outside.ts';
-import { cs } from '../plural.ts';
 
 export const outside: OutsideWords = {
   boards: {
@@ -31,13 +30,17 @@ export const outside: OutsideWords = {
     toggle: 'Ukazovat hostům',
     toggleHint: 'Stránka, odznak a stránka pro stížnosti. Když je vypnuto, nic z toho nejde otevřít.',
     now: 'Teď tam stojí',
-    samples: (count) => `Z ${count} ${cs(count, 'odpovědi', 'odpovědí', 'odpovědí')} za posledních 30 dní.`,
+    samples: (answers, all) => `Polovina ze všech ${all} za posledních 30 dní do této doby; odpověď jich má ${answers}.`,
+    underHalf: (answers, all) => `Za posledních 30 dní má odpověď jen ${answers} z ${all}. Dokud to není polovina, žádné číslo.`,
+    leads: 'Stránka vede na vaši stránku pro stížnosti.',
+    leadsNowhere: 'Hosté odtud nemohou napsat: v části QR kódy a plakáty vytvořte kód bez stolu a stránka na něj povede.',
     tooFew: (count, needed) => `Zatím ${count} z ${needed} odpovědí. Do té doby žádné číslo, jen otevírací doba.`,
     badge: 'Odznak na váš web',
     badgeText: 'Vložte do své stránky. Mluví jazykem toho, kdo čte, a sám se obnovuje.',
     embed: 'Kód pro web',
     cover: 'Úvodní obrázek',
-    coverText: 'Nahoru na váš profil na sociálních sítích. Sám se nemění: až se číslo změní, stáhněte ho znovu.',
+    coverText:
+      'Nahoru na váš profil na sociálních sítích. Sám se nemění, proto je na něm den a žádná hodina: až se číslo změní, stáhněte ho znovu.',
     download: 'Stáhnout úvodní obrázek',
     links: 'Adresy',
     page: 'Stránka pro hosty',

@@ -1,5 +1,4 @@
 /** What others may see: screens on the wall, the reply time for guests. */
-import { en } from '../plural.ts';
 
 export const outside = {
   boards: {
@@ -31,14 +30,21 @@ export const outside = {
     toggle: 'Show it to guests',
     toggleHint: 'Page, badge and the complaint page. Off, nothing of it can be opened.',
     now: 'Now it says',
-    samples: (count: number) => `From ${count} ${en(count, 'answer', 'answers')} of the last 30 days.`,
+    samples: (answers: number, all: number) =>
+      `Half of all ${all} of the last 30 days within this time; ${answers} have been answered.`,
+    underHalf: (answers: number, all: number) =>
+      `Only ${answers} of ${all} of the last 30 days have been answered. It names no figure until half of them are.`,
+    leads: 'The page leads to your complaint page.',
+    leadsNowhere:
+      'Guests cannot write from there: make a QR code without a table under QR codes and posters, and the page leads to it.',
     tooFew: (count: number, needed: number) =>
       `${count} of ${needed} answers so far. Until then it names no figure, only your opening hours.`,
     badge: 'Badge for your website',
     badgeText: 'Paste this into your page. It speaks the language of whoever reads it, and renews itself.',
     embed: 'Code for the website',
     cover: 'Cover picture',
-    coverText: 'For the top of your profile on social networks. It stands still: download it again when the figure changes.',
+    coverText:
+      'For the top of your profile on social networks. It stands still, so it names its day and no hour: download it again when the figure changes.',
     download: 'Download the cover picture',
     links: 'Addresses',
     page: 'Page for guests',

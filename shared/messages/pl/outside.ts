@@ -30,13 +30,19 @@ export const outside: OutsideWords = {
     toggle: 'Pokazuj gościom',
     toggleHint: 'Strona, plakietka i formularz skargi. Po wyłączeniu niczego nie da się otworzyć.',
     now: 'Teraz widać',
-    samples: (count) => `Na podstawie ${count} odpowiedzi z ostatnich 30 dni.`,
+    samples: (answers, all) => `Połowa ze wszystkich ${all} z ostatnich 30 dni w tym czasie; odpowiedź ma ${answers}.`,
+    underHalf: (answers, all) =>
+      `Z ostatnich 30 dni odpowiedź ma tylko ${answers} z ${all}. Dopóki nie ma jej połowa, liczby nie ma.`,
+    leads: 'Strona prowadzi do waszego formularza skargi.',
+    leadsNowhere:
+      'Goście nie mogą stąd napisać: utwórz kod bez stolika w części Kody QR i plakaty, a strona do niego poprowadzi.',
     tooFew: (count, needed) => `Na razie ${count} z ${needed} odpowiedzi. Do tego czasu bez liczby, tylko godziny otwarcia.`,
     badge: 'Plakietka na waszą stronę',
     badgeText: 'Wklej do swojej strony. Mówi językiem tego, kto czyta, i sama się odświeża.',
     embed: 'Kod na stronę',
     cover: 'Zdjęcie w tle',
-    coverText: 'Na górę profilu w mediach społecznościowych. Nie zmienia się samo: pobierz je znowu, gdy zmieni się liczba.',
+    coverText:
+      'Na górę profilu w mediach społecznościowych. Nie zmienia się samo, dlatego ma dzień, a nie godzinę: pobierz je znowu, gdy zmieni się liczba.',
     download: 'Pobierz zdjęcie w tle',
     links: 'Adresy',
     page: 'Strona dla gości',

@@ -40,8 +40,9 @@ describe('the public reply time', () => {
     await open(front);
     const page = await (await front.ask(`/r/${front.owner.businessId}`)).text();
     expect(page).toContain('We usually answer in 30\u00a0min');
-    expect(page).toContain('Measured from 5 answers of the last 30 days.');
-    expect(await json(front)).toMatchObject({ medianMinutes: 30, answers: 5, days: 30, business: 'Bistro Example' });
+    expect(page).toContain('Half of all guests had their answer within this time.');
+    expect(page).toContain('Counted: all 5 reviews and messages of the last 30 days except spam, 5 of them answered so far.');
+    expect(await json(front)).toMatchObject({ medianMinutes: 30, answers: 5, counted: 5, days: 30, business: 'Bistro Example' });
     const svg = await (await front.ask(`/r/${front.owner.businessId}/badge.svg`)).text();
     expect(svg).toContain('We usually answer in 30\u00a0min');
     expect(Buffer.byteLength(svg)).toBeLessThanOrEqual(BADGE_MOST_BYTES);
@@ -54,6 +55,56 @@ describe('the public reply time', () => {
     expect(await json(front)).toMatchObject({ medianMinutes: null, answers: null, nextAnswerBy: null, headline: 'Write to us' });
     expect(await (await front.ask(`/r/${front.owner.businessId}`)).text()).toContain('not enough answers yet');
     expect(await front.owner.api.replyTime.get({ language: 'en' })).toMatchObject({ reply: { samples: 4, medianMs: null } });
+  });
+
+  test('counts whoever was closed without a word and whoever still waits, and says so', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    for (let round = 1; round <= 3; round += 1) {
+      const id = await front.receive(front.owner, { spokeAt: front.clock.now() - round * MINUTE, rating: 5 });
+      await front.owner.api.feedback.resolve({ id });
+    }
+    await front.receive(front.owner, { spokeAt: front.clock.now() - 3 * MINUTE, rating: 3 });
+    await front.receive(front.owner, { spokeAt: front.clock.now() - 90 * MINUTE, rating: 3 });
+    await open(front);
+    const page = await (await front.ask(`/r/${front.owner.businessId}`)).text();
+    expect(page).toContain('We usually answer in 50\u00a0min');
+    expect(page).toContain('Counted: all 9 reviews and messages of the last 30 days except spam, 5 of them answered so far.');
+    expect(page).toContain('1 more has been waiting for less than 50\u00a0min.');
+    await front.receive(front.owner, { spokeAt: front.clock.now() - 80 * MINUTE, rating: 3 });
+    await front.receive(front.owner, { spokeAt: front.clock.now() - 70 * MINUTE, rating: 3 });
+    front.clock.advance(2 * MINUTE);
+    expect(await json(front)).toMatchObject({ medianMinutes: null, counted: null });
+    const none = await (await front.ask(`/r/${front.owner.businessId}`)).text();
+    expect(none).toContain('fewer than half have had an answer');
+  });
+
+  test('leads to the complaint page that stands at no table, as long as there is one', async () => {
+    await using front = await openFront();
+    await open(front);
+    const page = async (query = '') => (await front.ask(`/r/${front.owner.businessId}${query}`)).text();
+    const code = (await front.owner.api.door.list()).map(({ url }) => codeOf(url))[0] ?? '';
+    expect(await page()).toContain(`href="/c/${code}?lang=en"`);
+    expect(await page('?lang=pl')).toContain(`href="/c/${code}?lang=pl"`);
+    expect((await front.ask(`/c/${code}`)).status).toBe(200);
+    expect(await json(front)).toMatchObject({ write: expect.stringMatching(new RegExp(`/c/${code}$`)) });
+    expect(await front.owner.api.replyTime.get({ language: 'en' })).toMatchObject({ canWrite: true });
+    for (const door of await front.owner.api.door.list()) await front.owner.api.door.revoke({ id: door.id });
+    await front.owner.api.door.create({ placeLabel: 'Table 7' });
+    expect(await page()).not.toContain('href="/c/');
+    expect(await json(front)).toMatchObject({ write: null });
+    const own = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    expect(await page()).toContain(`href="/c/${own}?lang=en"`);
+  });
+
+  test('burns no hour into a picture that stands still; the page and the badge that is asked for anew say it', async () => {
+    await using front = await openFront();
+    await answers(front, 5);
+    await open(front);
+    const text = async (file: string) => (await front.ask(`/r/${front.owner.businessId}${file}`)).text();
+    expect(await text('/cover.svg')).not.toMatch(/\d\d:\d\d|open|next answer/);
+    expect(await text('/badge.svg')).toContain('next answer by');
+    expect(await text('')).toContain('next answer by');
   });
 
   test('does not count spam, answered or not', async () => {

@@ -13,6 +13,8 @@ const NOW = at(20 * 60);
 const MINUTE = 60_000;
 const OPEN: ReplyTime = {
   samples: 31,
+  counted: 40,
+  fresh: 0,
   medianMs: 23 * MINUTE,
   openNow: true,
   openUntil: at(23 * 60),
@@ -32,6 +34,8 @@ const facts = (over: Partial<BadgeFacts> = {}): BadgeFacts => ({
 
 const anyReply: fc.Arbitrary<ReplyTime> = fc.record({
   samples: fc.nat(1000),
+  counted: fc.nat(2000),
+  fresh: fc.nat(50),
   medianMs: fc.option(fc.integer({ min: 0, max: 40 * 86_400_000 }), { nil: null }),
   openNow: fc.boolean(),
   openUntil: fc.option(fc.integer({ min: NOW, max: NOW + 2 * 86_400_000 }), { nil: null }),
@@ -43,7 +47,11 @@ const anyName = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
   fc.string({ unit: fc.constantFrom('&', '<', '>', '"', "'", '\u0000', '\uD800', ']]>', '👩‍👩‍👧‍👦', 'i'), maxLength: 200 }),
 );
-const anyLook = fc.record({ size: fc.constantFrom('badge', 'cover'), scheme: fc.constantFrom('light', 'dark') } as const);
+const anyLook = fc.record({
+  size: fc.constantFrom('badge', 'cover'),
+  scheme: fc.constantFrom('light', 'dark'),
+  still: fc.boolean(),
+} as const);
 const anyFacts = fc.record({
   business: anyName,
   reply: anyReply,
@@ -85,10 +93,10 @@ describe('whatever the business is called and whatever was measured', () => {
 
   it('and a strict parser turns it into a picture of the promised size', async () => {
     const hostile = facts({ business: `</text><script>alert("1")</script>&amp; 'U Bobra' 🦫\u0000` });
-    const badge = await sharp(Buffer.from(badgeSvg(hostile, { size: 'badge', scheme: 'light' })))
+    const badge = await sharp(Buffer.from(badgeSvg(hostile, { size: 'badge', scheme: 'light', still: false })))
       .png()
       .metadata();
-    const cover = await sharp(Buffer.from(badgeSvg(hostile, { size: 'cover', scheme: 'dark' })))
+    const cover = await sharp(Buffer.from(badgeSvg(hostile, { size: 'cover', scheme: 'dark', still: true })))
       .png()
       .metadata();
     expect([badge.width, badge.height, cover.width, cover.height]).toEqual([380, 112, 820, 312]);
@@ -109,20 +117,36 @@ describe('it says', () => {
     const said = badgeText(facts({ language, reply }));
     expect(said.headline.replaceAll('\u00a0', ' ')).toBe(headline);
     expect(said.lines).toEqual(lines);
-    const svg = badgeSvg(facts({ language, reply }), { size: 'badge', scheme: 'light' });
+    const svg = badgeSvg(facts({ language, reply }), { size: 'badge', scheme: 'light', still: false });
     for (const line of [said.headline, ...said.lines, 'U Zlaté hodiny']) expect(svg).toContain(`>${line}<`);
   });
 
+  it.each([
+    ['en', ['measured over 30 days', 'as of 22 Nov 2026']],
+    ['cs', ['změřeno za 30 dní', 'stav k 22. 11. 2026']],
+    ['pl', ['zmierzone z 30 dni', 'stan na 22 lis 2026']],
+  ] as const)(
+    'in %s on a picture that stands still only what stays true: no hour, and nothing of being open',
+    (language, lines) => {
+      const stills = [OPEN, CLOSED].map((reply) =>
+        badgeSvg(facts({ language, reply }), { size: 'cover', scheme: 'light', still: true }).replaceAll('\u00a0', ' '),
+      );
+      expect(new Set(stills).size).toBe(1);
+      for (const line of lines) expect(stills[0]).toContain(`>${line}<`);
+      expect(stills[0]).not.toMatch(/\d\d:\d\d/);
+    },
+  );
+
   it('no time at all while there are too few answers', () => {
-    const svg = badgeSvg(facts({ reply: HIDDEN }), { size: 'cover', scheme: 'light' });
+    const svg = badgeSvg(facts({ reply: HIDDEN }), { size: 'cover', scheme: 'light', still: false });
     expect(svg).toContain('>Write to us<');
     expect(svg).not.toMatch(/\bmin\b|usually/);
   });
 
   it('never "0 min", and an hour of waiting leaves nothing of the ring', () => {
     expect(badgeText(facts({ reply: { ...OPEN, medianMs: 4_000 } })).headline).toBe('We usually answer in 1\u00a0min');
-    expect(badgeSvg(facts({ reply: { ...OPEN, medianMs: 61 * MINUTE } }), { size: 'badge', scheme: 'light' })).not.toContain(
-      'stroke-dasharray',
-    );
+    expect(
+      badgeSvg(facts({ reply: { ...OPEN, medianMs: 61 * MINUTE } }), { size: 'badge', scheme: 'light', still: false }),
+    ).not.toContain('stroke-dasharray');
   });
 });

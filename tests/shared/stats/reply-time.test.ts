@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openMsBetween, isOpenAt } from '#shared/response/hours.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
-import { median, percentile } from '#shared/stats/percentile.ts';
-import { replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';
+import { percentile } from '#shared/stats/percentile.ts';
+import { replyTime, toldMs, type ReplyTime } from '#shared/stats/reply-time.ts';
 import { anyFact, AUTUMN_SUNDAY, calendar, DAY, fact, HOUR, MINUTE, noHours, SPRING_SUNDAY } from './facts-kit.ts';
 
 const saturday = Date.parse('2026-11-21T19:00:00+01:00');
@@ -29,9 +29,28 @@ describe('we usually answer in', () => {
     expect(told([...answers(4), ...more]).samples).toBe(4);
   });
 
-  it('silence does not make it look faster: what is overdue counts with the wait so far', () => {
-    const silent = Array.from({ length: 6 }, () => fact(saturday - 10 * HOUR, null));
-    expect(told([...answers(5), ...silent])).toMatchObject({ samples: 5, medianMs: 10 * HOUR });
+  it('silence does not make it look faster: where fewer than half were answered there is no such time', () => {
+    const silent = (count: number) => Array.from({ length: count }, () => fact(saturday - 10 * HOUR, null));
+    expect(told([...answers(5), ...silent(5)])).toMatchObject({ samples: 5, counted: 10, medianMs: 23 * MINUTE });
+    expect(told([...answers(5), ...silent(6)])).toMatchObject({ samples: 5, counted: 11, medianMs: null, nextAnswerBy: null });
+  });
+
+  it('all means all: whoever was closed without a word never had an answer', () => {
+    const graded = [10, 20, 30, 40, 50].map((minutes) => fact(saturday - DAY, minutes));
+    const closed = Array.from({ length: 3 }, () => fact(saturday - DAY, null, { status: 'resolved', resolvedAt: saturday }));
+    expect(told(graded)).toMatchObject({ counted: 5, medianMs: 30 * MINUTE });
+    expect(told([...graded, ...closed])).toMatchObject({ samples: 5, counted: 8, medianMs: 40 * MINUTE });
+  });
+
+  it('who wrote a moment ago is not counted yet, who has waited longer than half of the others is', () => {
+    const waiting = (minutes: number) => fact(saturday - minutes * MINUTE, null);
+    expect(told([...answers(5), waiting(22)])).toMatchObject({ counted: 5, fresh: 1, medianMs: 23 * MINUTE });
+    expect(told([...answers(5), waiting(23)])).toMatchObject({ counted: 6, fresh: 0, medianMs: 23 * MINUTE });
+  });
+
+  it('is told rounded up, in minutes, hours or days', () => {
+    const minutes = [0, 18.2, 99, 99.1, 121, 47.5 * 60, 49 * 60];
+    expect(minutes.map((each) => toldMs(each * MINUTE) / MINUTE)).toEqual([1, 19, 99, 120, 180, 48 * 60, 72 * 60]);
   });
 });
 
@@ -76,12 +95,19 @@ it.each([AUTUMN_SUNDAY, SPRING_SUNDAY])(
           .map((each) => ({ each, asked: Math.min(each.spokeAt, each.receivedAt, now) }))
           .filter(({ asked }) => asked > now - 30 * DAY);
         const done = recent.filter(({ each }) => each.firstResponseAt !== null);
-        const waits = recent.flatMap(({ each, asked }) => {
-          if (each.firstResponseAt !== null) return Math.max(0, each.firstResponseAt - asked);
-          return each.status !== 'resolved' && each.dueAt !== null && each.dueAt < now ? now - asked : [];
-        });
+        const took = ({ each, asked }: (typeof recent)[number]) => Math.max(0, (each.firstResponseAt ?? Infinity) - asked);
+        // Every whole millisecond that somebody was answered after, asked of everybody: the first that holds for half.
+        const counted = (ms: number) =>
+          recent.filter((one) => one.each.firstResponseAt !== null || one.each.status === 'resolved' || now - one.asked >= ms);
+        const holds = (ms: number) => recent.filter((one) => took(one) <= ms).length * 2 >= counted(ms).length;
+        const slowly = done.map(took).filter(holds);
+        const half = done.length < 5 || slowly.length === 0 ? null : Math.min(...slowly);
         const shown = told(facts, { now });
-        expect([shown.samples, shown.medianMs]).toEqual([done.length, done.length < 5 ? null : median(waits)]);
+        expect([shown.samples, shown.medianMs, shown.counted]).toEqual([
+          done.length,
+          half,
+          half === null ? recent.length : counted(half).length,
+        ]);
         if (shown.nextAnswerBy === null) return;
         const items = facts.flatMap((each) => measure(each, { calendar, now })?.firstServiceMs ?? []);
         const promised = percentile(items, 90) ?? 0;
