@@ -6,7 +6,9 @@ import { firstTime } from '#server/db/duty.ts';
 import { addEvent } from '#server/db/event.ts';
 import { findFeedback } from '#server/db/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
+import { mutesOf } from '#server/db/settings.ts';
 import type { MailFault } from '#server/mail/sender.ts';
+import { whyNotDue } from '#shared/escalation/still-due.ts';
 import { mailTexts } from '#shared/messages/mail.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import type { Language } from '#shared/model/people.ts';
@@ -62,12 +64,19 @@ export async function sendMail(parts: Few, job: MailJob): Promise<JobOutcome> {
 
 type Waiting = LetterItem & { readonly head: string; readonly level: Level };
 
-/** Taken or closed since, it is left out; the most pressing first. */
-async function stillWaiting(parts: Few, { businessId, items }: MailJob, language: Language): Promise<readonly Waiting[]> {
+/** What this person need not hear any more is left out; the most pressing first. */
+async function stillWaiting(
+  parts: Few,
+  { businessId, memberId, items }: MailJob,
+  language: Language,
+): Promise<readonly Waiting[]> {
+  const now = parts.clock.now();
   const found: Waiting[] = [];
   for (const item of items) {
     const row = await findFeedback(parts.db.orm, businessId, item.feedbackId);
-    if (row === null || row.status !== 'open' || row.claimedBy !== null) continue;
+    if (row === null) continue;
+    const mutes = await mutesOf(parts.db.orm, { businessId, feedbackId: row.id });
+    if (whyNotDue({ ...row, mutes }, { why: 'ladder', memberId }, now) !== null) continue;
     const door = row.doorId === null ? null : await findDoor(parts.db.orm, { businessId, id: row.doorId });
     found.push({ ...item, level: row.level, head: alertHead(language, { ...row, doorLabel: door?.placeLabel ?? '' }) });
   }

@@ -11,6 +11,7 @@ import { findFeedback } from '#server/db/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { changeRungHook, findRungHook, insertRungHook, rungHooksOf, type RungHookRow } from '#server/db/rung-hook.ts';
 import { newId } from '#server/system/ids.ts';
+import { whyNotDue } from '#shared/escalation/still-due.ts';
 import { DomainError, notFound } from './errors.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from './parts.ts';
@@ -164,7 +165,7 @@ async function bodyOf(parts: Pick<Parts, 'db' | 'config'>, call: RungCall, now: 
   const head = { timestamp: new Date(now).toISOString() };
   if (call.feedbackId === '') return { type: 'alert.test', ...head, data: { business: business.name } };
   const feedback = await findFeedback(parts.db.orm, call.businessId, call.feedbackId);
-  if (feedback === null || feedback.status !== 'open' || feedback.claimedBy !== null) return null;
+  if (feedback === null || whyNotDue({ ...feedback, mutes: [] }, { why: 'ladder', memberId: null }, now) !== null) return null;
   return {
     type: 'alert.rung',
     ...head,

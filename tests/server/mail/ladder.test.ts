@@ -1,6 +1,6 @@
 /** Mail as a rung of the ladder and as the way out when no phone can ring, over a real SMTP server. */
 import { describe, expect, it } from 'vitest';
-import { openStage, plan, roundTheClock } from '#tests/server/escalation/stage.ts';
+import { openStage, plan, roundTheClock, type Stage } from '#tests/server/escalation/stage.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 import { openPostOffice } from './post-office.ts';
 
@@ -121,15 +121,27 @@ describe('mail', () => {
     );
   });
 
-  it('stays unsent once somebody has taken the item', async () => {
+  const REVIEW = { channel: 'google', kind: 'review', visibility: 'public', externalId: 'review-1', author: 'Iveta' } as const;
+  it.each([
+    [
+      'somebody has taken the item',
+      async ({ ben }: Stage, id: string) => ben.api.feedback.claim({ id, claimId: 'claim-of-ben' }),
+    ],
+    [
+      'the guest takes it back',
+      async ({ office, ana }: Stage) =>
+        office.receive(ana, { ...REVIEW, rating: 5, text: 'All is well, thank you! Lovely place.' }),
+    ],
+    ['the one it is for has muted it', async ({ ana }: Stage, id: string) => ana.api.own.mute({ id, muted: true })],
+  ])('stays unsent once %s', async (_, happens) => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana, ben } = stage;
+    const { office, ana } = stage;
     office.ignorePhones();
-    const id = await office.receive(ana);
+    const id = await office.receive(ana, { ...REVIEW, rating: 2, text: 'We waited an hour for cold soup.' });
     post.refuse(451);
     await office.fastForward({ minutes: 25, seconds: 1 });
-    await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
+    await happens(stage, id);
     post.refuse(null);
     await office.fastForward({ minutes: 5 });
     expect(post.taken).toEqual([]);
