@@ -65,9 +65,13 @@ function Badges({ view }: { view: WorldView }) {
   const { format } = useWords();
   const { screens, badges, badgeRules } = useStatistics();
   const { world } = screens;
-  const stateOf = ({ state, answersToGo }: BadgeDistance) => {
-    if (state !== 'missing') return world[state];
-    return answersToGo === null ? world.outOfReach : world.toGo(answersToGo);
+  const stateOf = ({ state, plan, open }: BadgeDistance): readonly string[] => {
+    const still = open === 0 ? [] : [world.stillOpen(open)];
+    if (state === 'earned') return still;
+    if (state !== 'missing') return [world[state], ...still];
+    if (plan === null) return [world.outOfReach, ...still];
+    if (plan.open === 0) return [world.toGo(plan.quick)];
+    return [world.toAnswer(plan.open, plan.answered.part, plan.answered.of), world.thenToGo(plan.quick)];
   };
   return (
     <Part title={world.badges}>
@@ -86,7 +90,7 @@ function Badges({ view }: { view: WorldView }) {
                   {badgeRules[badge.id]}
                   <br />
                   {[
-                    ...(badge.state === 'earned' ? [] : [stateOf(badge)]),
+                    ...stateOf(badge),
                     ...(share === null ? [] : [world.answered(format.percent(share), badge.answered.part, badge.answered.of)]),
                     ...(badge.medianMs === null ? [] : [world.half(format.span(badge.medianMs))]),
                   ].join(' · ')}
@@ -96,6 +100,7 @@ function Badges({ view }: { view: WorldView }) {
           );
         })}
       </Lines>
+      <p className={styles.quiet}>{world.google}</p>
     </Part>
   );
 }

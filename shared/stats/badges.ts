@@ -8,7 +8,12 @@
  *  - Booking.com, "responsive": every message of the last 14 days with messages (not in a row) answered within 12 hours. Its newer reply
  *    score: share answered within 24 hours over 30 days, shown from ten messages on, no threshold.
  *
- * A platform counts what it can see; we count what we have, so these are estimates. "Just arrived" and "may still be in time" are left out.
+ * A platform counts what it can see; we count what we have, so these are estimates. "Just arrived" and "may still be in time" are left out,
+ * and so is what a file tells only the day of. For Google we know of no badge and no published rule: there is none to measure against.
+ *
+ * What is missing is told as things to do (`planOf`): the messages without an answer can be answered now, which makes the share and slows
+ * the median; further quick answers mend both. The plan is the one with the fewest answers in all; of two such the one that leaves fewer
+ * guests without a word.
  */
 import type { Channel } from '#shared/model/feedback.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';
@@ -92,8 +97,19 @@ export type BadgeDistance = {
   readonly answered: Share;
   readonly medianMs: number | null;
   readonly needed: { readonly share: number | null; readonly medianMs: number | null };
-  /** Answers in a row, each in time, that would earn it if nothing left the window; 0 when earned. Null: nothing to earn, or out of reach that way. */
-  readonly answersToGo: number | null;
+  /** Without an answer, and one given now would still count. */
+  readonly open: number;
+  /** The fewest answers that earn it if nothing leaves the window. Null: nothing to earn, or no answer helps. */
+  readonly plan: BadgePlan | null;
+};
+
+export type BadgePlan = {
+  /** So many of those without an answer, the latest first. */
+  readonly open: number;
+  /** What is answered when that is done. */
+  readonly answered: Share;
+  /** Then so many more in a row, each in time. */
+  readonly quick: number;
 };
 
 export function badgeDistances(
@@ -106,25 +122,28 @@ export function badgeDistances(
 type Facts = { readonly items: readonly Measured[]; readonly timeZone: string; readonly now: number };
 
 function distanceOf(rule: Rule, facts: Facts): BadgeDistance {
-  const judged = inWindow(rule, facts).filter(
-    ({ firstWallMs, askedAt }) => firstWallMs !== null || facts.now - askedAt >= rule.freshMs,
-  );
+  const inside = inWindow(rule, facts);
+  const judged = inside.filter(({ firstWallMs, askedAt }) => firstWallMs !== null || facts.now - askedAt >= rule.freshMs);
+  const waits = (items: readonly Measured[]) =>
+    items
+      .flatMap(({ firstWallMs, askedAt }) => (firstWallMs === null ? facts.now - askedAt : []))
+      .filter((wait) => wait <= (rule.answeredWithinMs ?? Infinity));
   const took = judged.flatMap(({ firstWallMs }) => {
     return firstWallMs === null || firstWallMs > (rule.answeredWithinMs ?? Infinity) ? [] : firstWallMs;
   });
   const answered = { part: took.length, of: judged.length };
   const medianMs = median(took);
   const needed = { share: rule.neededShare, medianMs: rule.neededMedianMs };
-  const common = { id: rule.id, answered, medianMs, needed };
-  if (judged.length < rule.messagesAtLeast) return { ...common, state: 'none', answersToGo: null };
-  if (needed.share === null && needed.medianMs === null) return { ...common, state: 'shown', answersToGo: null };
-  const answersToGo = toGo(took, answered, needed);
-  return { ...common, state: answersToGo === 0 ? 'earned' : 'missing', answersToGo };
+  const common = { id: rule.id, answered, medianMs, needed, open: waits(inside).length };
+  if (judged.length < rule.messagesAtLeast) return { ...common, state: 'none', plan: null };
+  if (needed.share === null && needed.medianMs === null) return { ...common, state: 'shown', plan: null };
+  const plan = planOf({ took, of: judged.length, waits: waits(judged) }, needed);
+  return { ...common, state: plan !== null && plan.open + plan.quick === 0 ? 'earned' : 'missing', plan };
 }
 
 function inWindow({ channels, window, counts }: Rule, { items, timeZone, now }: Facts): readonly Measured[] {
   const messages = items.filter(
-    ({ channel, kind, askedAt }) => kind === 'message' && channels.includes(channel) && askedAt <= now,
+    ({ channel, kind, askedAt, hour }) => kind === 'message' && channels.includes(channel) && askedAt <= now && hour !== null,
   );
   const counted = messages.filter(({ askedAt }) => {
     const minute = localMinute(timeZone, askedAt);
@@ -136,8 +155,24 @@ function inWindow({ channels, window, counts }: Rule, { items, timeZone, now }: 
   return counted.filter(({ askedAt }) => kept.has(localDay(timeZone, askedAt)));
 }
 
-/** Each further answer is in time, exactly on the limit at worst. */
-function toGo(took: readonly number[], { part, of }: Share, needed: BadgeDistance['needed']): number | null {
+type Now = { readonly took: readonly number[]; readonly of: number; readonly waits: readonly number[] };
+
+/** Whoever wrote last is answered first: that answer slows the median least. */
+function planOf({ took, of, waits }: Now, needed: BadgeDistance['needed']): BadgePlan | null {
+  const latest = waits.toSorted((a, b) => a - b);
+  let best: BadgePlan | null = null;
+  for (let open = 0; open <= latest.length; open += 1) {
+    const answered = { part: took.length + open, of };
+    const quick = quickNeeded([...took, ...latest.slice(0, open)], answered, needed);
+    if (quick !== null && (best === null || open + quick <= best.open + best.quick)) best = { open, answered, quick };
+    // Nothing to do is never worse than something.
+    if (best !== null && best.open + best.quick === 0) return best;
+  }
+  return best;
+}
+
+/** How many more answers, each in time and exactly on the limit at worst. Null: none would help. */
+function quickNeeded(took: readonly number[], { part, of }: Share, needed: BadgeDistance['needed']): number | null {
   const limit = needed.medianMs;
   const fast = limit === null ? 0 : took.filter((ms) => ms <= limit).length;
   const forMedian = limit === null || (median(took) ?? Infinity) <= limit ? 0 : Math.max(1, took.length - fast - fast + 1);

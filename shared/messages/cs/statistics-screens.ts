@@ -124,6 +124,15 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     none: 'málo zpráv, nelze říct',
     shown: 'platforma jen ukazuje číslo, není co získávat',
     toGo: (count) => `stačí ještě ${count} ${cs(count, 'rychlá odpověď', 'rychlé odpovědi', 'rychlých odpovědí')}`,
+    toAnswer: (count, part, of) =>
+      `${cs(count, 'odpovězte na tu jednu bez odpovědi', `odpovězte na ${count} bez odpovědi`, `odpovězte na ${count} bez odpovědi`)}: ${part} z ${of}`,
+    thenToGo: (count) =>
+      count === 0
+        ? 'tím je získáno'
+        : `pak stačí ${count} ${cs(count, 'rychlá odpověď', 'rychlé odpovědi', 'rychlých odpovědí')}`,
+    stillOpen: (count) => `bez odpovědi ${cs(count, 'zůstává', 'zůstávají', 'zůstává')} ${count}`,
+    google:
+      'Google tu není: nevíme o žádném jeho odznaku za odpovědi ani o pravidle, podle kterého měřit. Odpověď tam stojí pod recenzí a čte ji každý.',
     outOfReach: 'až starší zprávy vypadnou z počítání',
     answered: (share, part, of) => `odpovězeno ${share} (${part} z ${of})`,
     half: (span) => `polovina do ${span}`,

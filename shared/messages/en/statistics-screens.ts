@@ -127,6 +127,14 @@ export const statisticsScreens = {
     none: 'too few messages to tell',
     shown: 'shown by the platform, nothing to earn',
     toGo: (count: number) => `${count} more quick ${en(count, 'answer', 'answers')} would earn it`,
+    /** `part` of `of` are answered then. */
+    toAnswer: (count: number, part: number, of: number) =>
+      `${en(count, 'answer the one without an answer', `answer ${count} without an answer`)}: ${part} of ${of}`,
+    thenToGo: (count: number) =>
+      count === 0 ? 'that earns it' : `then ${count} more quick ${en(count, 'answer', 'answers')} would earn it`,
+    stillOpen: (count: number) => `${count} still without an answer`,
+    google:
+      'Google is not here: we know of no Google badge for answers and no rule of theirs to measure against. An answer there stands under the review for everybody.',
     outOfReach: 'only once older messages drop out of the count',
     answered: (share: string, part: number, of: number) => `answered ${share} (${part} of ${of})`,
     half: (span: string) => `half within ${span}`,

@@ -123,6 +123,15 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     none: 'za mało wiadomości, by powiedzieć',
     shown: 'platforma tylko pokazuje liczbę, nie ma czego zdobywać',
     toGo: (count) => `wystarczy jeszcze ${count} ${pl(count, 'szybka odpowiedź', 'szybkie odpowiedzi', 'szybkich odpowiedzi')}`,
+    toAnswer: (count, part, of) =>
+      `${pl(count, 'odpowiedz na tę jedną bez odpowiedzi', `odpowiedz na ${count} bez odpowiedzi`, `odpowiedz na ${count} bez odpowiedzi`)}: ${part} z ${of}`,
+    thenToGo: (count) =>
+      count === 0
+        ? 'to wystarczy'
+        : `potem ${pl(count, 'wystarczy 1 szybka odpowiedź', `wystarczą ${count} szybkie odpowiedzi`, `wystarczy ${count} szybkich odpowiedzi`)}`,
+    stillOpen: (count) => `bez odpowiedzi ${pl(count, 'została', 'zostały', 'zostało')} ${count}`,
+    google:
+      'Google tu nie ma: nie znamy jego odznaki za odpowiedzi ani zasady, według której mierzyć. Odpowiedź stoi tam pod opinią i czyta ją każdy.',
     outOfReach: 'dopiero gdy starsze wiadomości przestaną się liczyć',
     answered: (share, part, of) => `odpowiedzi ${share} (${part} z ${of})`,
     half: (span) => `połowa w ${span}`,

@@ -37,13 +37,39 @@ describe('Facebook: nine of ten within a week, median of a quarter of an hour', 
     expect(badge('facebook', [...fast(9), message(DAY, null)])).toMatchObject({
       state: 'earned',
       answered: { part: 9, of: 10 },
-      answersToGo: 0,
+      open: 1,
+      plan: { open: 0, quick: 0 },
     });
   });
 
-  it('says how many fast answers are missing', () => {
-    expect(badge('facebook', [...fast(8), message(DAY, null)])).toMatchObject({ state: 'missing', answersToGo: 1 });
-    expect(badge('facebook', [message(DAY, 16)])).toMatchObject({ state: 'missing', medianMs: 16 * MINUTE, answersToGo: 2 });
+  it('says what is missing: first those without an answer, then so many fast ones', () => {
+    expect(badge('facebook', [...fast(8), message(DAY, null)])).toMatchObject({
+      state: 'missing',
+      plan: { open: 1, answered: { part: 9, of: 9 }, quick: 0 },
+    });
+    expect(badge('facebook', [message(DAY, 16)])).toMatchObject({
+      state: 'missing',
+      medianMs: 16 * MINUTE,
+      plan: { open: 0, quick: 2 },
+    });
+  });
+
+  it('three of five lie open: answering them makes five of five, and four quick ones bring the median under a quarter of an hour', () => {
+    const open = [1, 2, 3].map((days) => message(days * DAY, null));
+    expect(badge('facebook', [message(DAY, 10), message(DAY, 60), ...open])).toMatchObject({
+      answered: { part: 2, of: 5 },
+      open: 3,
+      plan: { open: 3, answered: { part: 5, of: 5 }, quick: 4 },
+    });
+  });
+
+  it('what was closed without a word can be answered too; what a file tells only the day of counts neither way', () => {
+    const closed = message(DAY, null, { status: 'resolved', resolvedAt: now - HOUR });
+    const untimed = message(DAY, 5, { timed: false });
+    expect(badge('facebook', [...fast(4), closed, untimed])).toMatchObject({
+      answered: { part: 4, of: 5 },
+      plan: { open: 1, answered: { part: 5, of: 5 }, quick: 0 },
+    });
   });
 
   it('neither old ones, nor reviews, nor spam, nor what came a moment ago', () => {
@@ -54,26 +80,38 @@ describe('Facebook: nine of ten within a week, median of a quarter of an hour', 
       message(MINUTE, null),
     ];
     expect(badge('facebook', [...fast(1), ...others]).answered).toEqual({ part: 1, of: 1 });
-    expect(badge('facebook', others)).toMatchObject({ state: 'none', medianMs: null, answersToGo: null });
+    expect(badge('facebook', others)).toMatchObject({ state: 'none', medianMs: null, open: 1, plan: null });
   });
 
-  it('the number of answers to go is the smallest that earns it', () => {
-    const took = fc.option(fc.integer({ min: 0, max: 40 }));
+  it('no other choice of messages and no smaller number earns it', () => {
+    const took = fc.integer({ min: 0, max: 40 });
+    const waiting = fc.integer({ min: 15, max: 3_000 });
     fc.assert(
-      fc.property(fc.array(took, { minLength: 1, maxLength: 25 }), (minutes) => {
-        const earned = (more: number) => {
-          const answered = [...minutes.filter((each) => each !== null), ...Array<number>(more).fill(15)];
-          return answered.length * 10 >= (minutes.length + more) * 9 && (median(answered) ?? Infinity) <= 15;
+      fc.property(fc.array(took, { maxLength: 14 }), fc.array(waiting, { maxLength: 6 }), (answered, waits) => {
+        fc.pre(answered.length + waits.length > 0);
+        const earned = (chosen: readonly number[], quick: number) => {
+          const all = [...answered, ...chosen, ...Array<number>(quick).fill(15)];
+          return all.length * 10 >= (answered.length + waits.length + quick) * 9 && (median(all) ?? Infinity) <= 15;
         };
-        let slowly = 0;
-        while (!earned(slowly)) slowly += 1;
-        expect(
-          badge(
-            'facebook',
-            minutes.map((each) => message(DAY, each)),
-          ).answersToGo,
-        ).toBe(slowly);
+        // Every subset of those without an answer, with ever more quick ones.
+        let fewest = Infinity;
+        let leastQuick = Infinity;
+        for (let subset = 0; subset < 2 ** waits.length; subset += 1) {
+          const chosen = waits.filter((_, index) => (subset >> index) % 2 === 1);
+          let quick = 0;
+          while (!earned(chosen, quick)) quick += 1;
+          if (chosen.length + quick < fewest) [fewest, leastQuick] = [chosen.length + quick, quick];
+          else if (chosen.length + quick === fewest) leastQuick = Math.min(leastQuick, quick);
+        }
+        const { plan, state, open } = badge('facebook', [
+          ...answered.map((minutes) => message(2 * DAY, minutes)),
+          ...waits.map((minutes) => message(minutes * MINUTE, null)),
+        ]);
+        expect(open).toBe(waits.length);
+        expect([(plan?.open ?? NaN) + (plan?.quick ?? NaN), plan?.quick]).toEqual([fewest, leastQuick]);
+        expect(state).toBe(fewest === 0 ? 'earned' : 'missing');
       }),
+      { numRuns: 200 },
     );
   });
 });
@@ -102,11 +140,15 @@ describe('Booking.com: everything within twelve hours on the last fourteen days 
 
   it('one late answer is enough to miss it, and no further answer mends that', () => {
     const late = [...daily(3, 10), message(DAY, 721, { channel: 'booking' })];
-    expect(badge('booking', late)).toMatchObject({ state: 'missing', answered: { part: 3, of: 4 }, answersToGo: null });
+    expect(badge('booking', late)).toMatchObject({ state: 'missing', answered: { part: 3, of: 4 }, plan: null });
   });
 
   it('the newer score shows from ten messages on', () => {
     expect(badge('booking_score', daily(9, 10)).state).toBe('none');
+    expect(badge('booking', [...daily(3, 10), message(11 * HOUR, null, { channel: 'booking' })])).toMatchObject({
+      state: 'earned',
+      open: 1,
+    });
     expect(badge('booking_score', daily(15, 10))).toMatchObject({ state: 'shown', answered: { part: 15, of: 15 } });
   });
 });
