@@ -89,16 +89,11 @@ function Totals({ view }: { view: TimesView }) {
         <Figure
           name={screens.times.overdue}
           value={format.number(overdue)}
-          note={screens.figures.waiting(waiting)}
+          note={screens.times.waitingYet(waiting)}
           tone={overdue > 0 ? 'bad' : undefined}
           href={overdue === 0 ? undefined : itemsHref(range, { outcomes: ['overdue'] })}
         />
-        <Figure
-          name={screens.times.asked}
-          value={format.number(asked)}
-          note={screens.sampleItems(asked)}
-          href={itemsHref(range)}
-        />
+        <Figure name={screens.times.asked} value={format.number(asked)} note={screens.times.askedOnce} href={itemsHref(range)} />
       </Figures>
       {skewed > 0 && <p className={styles.quiet}>{screens.times.skewed(skewed)}</p>}
     </>

@@ -7,6 +7,7 @@ import { ANSWERED, itemsHref } from './behind.ts';
 import { Loaded } from './parts/Loaded.tsx';
 import { Line, Lines, Part } from './parts/Part.tsx';
 import { useWorld } from './queries.ts';
+import { useSample } from './useSample.ts';
 import styles from './Stats.module.css';
 
 /** A difference of less than a minute is none. */
@@ -31,6 +32,7 @@ function Against({ view }: { view: WorldView }) {
   const { screens, benchmarks, none } = useStatistics();
   const { world } = screens;
   const { first, lines, range } = view;
+  const sampleOf = useSample();
   const own = first.medianMs === null ? none : format.span(first.medianMs);
   return (
     <Part title={world.title}>
@@ -39,8 +41,8 @@ function Against({ view }: { view: WorldView }) {
         <Line
           name={world.own}
           number={own}
-          note={screens.sampleAnswers(first.count)}
-          href={first.count === 0 ? undefined : itemsHref(range, ANSWERED)}
+          note={sampleOf(first)}
+          href={first.medianMs === null ? undefined : itemsHref(range, ANSWERED)}
         />
         {lines.map(({ id, minutes, aheadMs }) => (
           <Line

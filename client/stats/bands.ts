@@ -1,5 +1,4 @@
 /** Bands of the distribution as bars. */
-import type { BarLook } from '#client/ui/charts/Bars.tsx';
 import type { Units } from '#shared/messages/format.ts';
 import type { Band } from '#shared/stats/figures.ts';
 
@@ -12,18 +11,4 @@ export function bandLabel({ fromMs, toMs }: Band, units: Units): string {
   if (toMs > HOUR_MS) return `${fromMs / HOUR_MS}–${toMs / HOUR_MS}\u00a0${units.hour}`;
   const minutes = `${fromMs / MINUTE_MS}–${toMs / MINUTE_MS}`;
   return fromMs === 0 ? `${minutes}\u00a0${units.min}` : minutes;
-}
-
-/** A band the target cuts belongs to neither. */
-export function barLook({ fromMs, toMs }: Band, targetMs: number): BarLook {
-  if (toMs !== null && toMs <= targetMs) return 'met';
-  return fromMs >= targetMs ? 'late' : 'plain';
-}
-
-/** So many bars stand before the target, with the part of the one it cuts. */
-export function barAfter(bands: readonly Band[], targetMs: number): number {
-  const whole = bands.filter(({ toMs }) => toMs !== null && toMs <= targetMs).length;
-  const cut = bands[whole];
-  if (cut === undefined || cut.fromMs >= targetMs) return whole;
-  return whole + (cut.toMs === null ? 0.5 : (targetMs - cut.fromMs) / (cut.toMs - cut.fromMs));
 }

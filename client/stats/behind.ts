@@ -18,7 +18,7 @@ export type Asked = {
 /** What "in time" is a share of, and what "answered at all" is. */
 export const DUE: readonly Outcome[] = ['met', 'late', 'overdue'];
 export const NOT_WAITING: readonly Outcome[] = ['met', 'late', 'untargeted', 'overdue', 'dismissed'];
-/** Whatever has a first answer. */
+/** Whatever a typical wait is made of: with a first answer, or past due without one. */
 export const ANSWERED: Behind = { took: { fromMs: 0, toMs: null } };
 
 export function itemsHref(range: DateRange, behind: Behind = {}): string {

@@ -8,7 +8,7 @@ import { fixSentence } from '#shared/messages/weekend-sentences.ts';
 import { may, type Language } from '#shared/model/people.ts';
 import { localDay } from '#shared/response/zone.ts';
 import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
-import { figuresOf } from '#shared/stats/figures.ts';
+import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import type { ReportPage } from '#shared/stats/report-page.ts';
 import type { DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
 import { newTally } from '#shared/stats/slices.ts';
@@ -22,7 +22,6 @@ import { coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
 const EARLIER = 4;
-const NO_FIGURES = figuresOf(newTally());
 const NO_WEEKENDS: Pick<Answer<'weekends'>, 'summaries' | 'fixes'> = { summaries: [], fixes: [] };
 
 export type WeekFacts = {
@@ -50,7 +49,11 @@ export async function weekFacts(
   const { trend } = await parts.stats.ask('times', about, { range: { ...range, fromDay: range.fromDay - 7 * EARLIER } });
   const times = await parts.stats.ask('times', about, { range });
   const spans = [week, ...earlierWeeks(about.calendar, week)];
-  const [figures = NO_FIGURES, ...earlier] = await parts.stats.ask('figures', about, { spans });
+  const [figures = figuresOf(newTally(), asOf(about.calendar.hours, about.now)), ...earlier] = await parts.stats.ask(
+    'figures',
+    about,
+    { spans },
+  );
   const { outcomes, repeated } = await parts.stats.ask('outcome', about, { range });
   const { summaries, fixes } = rota.planned ? await weekendsOf(parts, { about, rota, week, now }) : NO_WEEKENDS;
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;

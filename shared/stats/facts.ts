@@ -101,6 +101,21 @@ export function measure(
   };
 }
 
+/**
+ * The one rule of every typical wait we see ourselves: the first answer on the wall clock; what is overdue counts with the wait so far, or
+ * silence would look fast. Null: in no wait. It still waits in time, was closed without an answer (told beside it), or only its day is known.
+ * What guests are told is a promise to all of them and stricter, see reply-time.ts.
+ */
+export function waitOf(measured: Pick<Measured, 'askedAt' | 'firstWallMs' | 'outcome' | 'hour'>, now: number): number | null {
+  if (measured.firstWallMs !== null) return measured.firstWallMs;
+  return waitsOn(measured) ? Math.max(0, now - measured.askedAt) : null;
+}
+
+/** Overdue without an answer, and since when is known. */
+export function waitsOn({ outcome, hour }: Pick<Measured, 'outcome' | 'hour'>): boolean {
+  return outcome === 'overdue' && hour !== null;
+}
+
 /** When the guest spoke, as far as it can be believed. */
 export function askedAtOf({ spokeAt, receivedAt }: Pick<Fact, 'spokeAt' | 'receivedAt'>, now: number): number {
   return Math.min(spokeAt, receivedAt, now);

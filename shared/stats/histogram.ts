@@ -67,6 +67,10 @@ export function mergeHistogram(into: Histogram, from: Histogram): void {
   into.total += from.total;
 }
 
+export function copyOf({ blocks, total }: Histogram): Histogram {
+  return { blocks: blocks.map((block) => block?.slice()), total };
+}
+
 /** In order, empty buckets left out. */
 export function* filledOf({ blocks }: Histogram): Generator<Filled> {
   for (const [index, block] of blocks.entries()) {
@@ -115,6 +119,11 @@ export function countBelow(histogram: Histogram, ms: number): number {
     count += filled.count;
   }
   return count;
+}
+
+/** In order; those that share a bucket are told as their mean. For few. */
+export function eachOf(histogram: Histogram): readonly number[] {
+  return [...filledOf(histogram)].flatMap(({ count, sumMs }) => Array.from({ length: count }, () => sumMs / count));
 }
 
 function inRange(ms: number): number {

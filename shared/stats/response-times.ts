@@ -1,7 +1,16 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
 import { HOURS_OF_WEEK, nightHours, openShares, weekOf, type StatsCalendar } from './calendar.ts';
-import { OUTCOMES, type Measured, type Outcome } from './facts.ts';
-import { distribution, figuresOf, firstAnswersOf, type Band, type FirstAnswers, type ResponseFigures } from './figures.ts';
+import { OUTCOMES, waitOf, type Measured, type Outcome } from './facts.ts';
+import {
+  asOf,
+  distribution,
+  figuresOf,
+  firstAnswersOf,
+  type AsOf,
+  type Band,
+  type FirstAnswers,
+  type ResponseFigures,
+} from './figures.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { keyIn, mergeTally, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
 
@@ -33,8 +42,8 @@ export type ResponseTimes = {
 export type DayRange = { readonly fromDay: number; readonly toDay: number };
 
 /**
- * What a tapped number stands for; absent fields do not restrict. `took`: first answer on the wall clock, half-open. `settled`: answered
- * and resolved, whose time until then is known.
+ * What a tapped number stands for; absent fields do not restrict. `took`: waited so long on the wall clock, half-open, those past due so
+ * far. `settled`: answered and resolved, whose time until then is known.
  */
 export type Behind = {
   readonly dimension?: Dimension | undefined;
@@ -45,75 +54,78 @@ export type Behind = {
   readonly settled?: true | undefined;
 };
 
-export function responseTimes(slices: Slices, calendar: StatsCalendar, range: DayRange): ResponseTimes {
+type Wanted = { readonly calendar: StatsCalendar; readonly range: DayRange; readonly now: number };
+
+export function responseTimes(slices: Slices, { calendar, range, now }: Wanted): ResponseTimes {
+  const at = asOf(calendar.hours, now);
   const sides = slices.get('all')?.get('') ?? emptySides();
   return {
-    total: compared(sides),
+    total: compared(sides, at),
     by: {
-      level: rows(slices, 'level'),
-      channel: rows(slices, 'channel'),
-      place: rows(slices, 'place'),
-      kind: rows(slices, 'kind'),
-      member: rows(slices, 'member'),
+      level: rows(slices, 'level', at),
+      channel: rows(slices, 'channel', at),
+      place: rows(slices, 'place', at),
+      kind: rows(slices, 'kind', at),
+      member: rows(slices, 'member', at),
     },
-    heat: heatOf(slices, calendar),
+    heat: heatOf(slices, calendar, at),
     nightHours: nightHours(calendar.hours),
-    trend: trendOf(slices, range),
+    trend: trendOf(slices, range, at),
     distribution: {
-      all: distribution(both(sides).took.firstWallMs),
-      weekend: distribution(sides.weekend.took.firstWallMs),
-      weekday: distribution(sides.weekday.took.firstWallMs),
+      all: distribution(both(sides), at),
+      weekend: distribution(sides.weekend, at),
+      weekday: distribution(sides.weekday, at),
     },
   };
 }
 
 /** True for exactly the items a number was made of. */
-export function isBehind(measured: Measured, behind: Behind): boolean {
+export function isBehind(measured: Measured, behind: Behind, now: number): boolean {
   const { dimension, key, side, outcomes, took, settled } = behind;
   if (dimension !== undefined && keyIn(measured, dimension) !== (key ?? '')) return false;
   if (side !== undefined && measured.weekend !== (side === 'weekend')) return false;
   if (outcomes !== undefined && !outcomes.includes(measured.outcome)) return false;
   if (settled && measured.resolveWallMs === null) return false;
   if (took === undefined) return true;
-  const ms = measured.firstWallMs;
+  const ms = waitOf(measured, now);
   return ms !== null && ms >= took.fromMs && (took.toMs === null || ms < took.toMs);
 }
 
 /** Most items first; a tie goes by the key, so that a screen never dances. */
-function rows(slices: Slices, dimension: Dimension): readonly ComparedRow[] {
+function rows(slices: Slices, dimension: Dimension, at: AsOf): readonly ComparedRow[] {
   return [...(slices.get(dimension) ?? [])]
-    .map(([key, sides]) => ({ key, ...compared(sides) }))
+    .map(([key, sides]) => ({ key, ...compared(sides, at) }))
     .filter(({ all }) => all.asked > 0)
     .sort((a, b) => b.all.asked - a.all.asked || (a.key < b.key ? -1 : 1));
 }
 
-function heatOf(slices: Slices, { hours }: StatsCalendar): readonly HeatCell[] {
+function heatOf(slices: Slices, { hours }: StatsCalendar, at: AsOf): readonly HeatCell[] {
   const open = openShares(hours);
   const byHour = slices.get('hour');
   return Array.from({ length: HOURS_OF_WEEK }, (_, hour) => ({
     hour,
     openShare: open[hour] ?? 0,
-    figures: firstAnswersOf(both(byHour?.get(String(hour)) ?? emptySides())),
+    figures: firstAnswersOf(both(byHour?.get(String(hour)) ?? emptySides()), at),
   }));
 }
 
-function trendOf(slices: Slices, { fromDay, toDay }: DayRange): readonly TrendPoint[] {
+function trendOf(slices: Slices, { fromDay, toDay }: DayRange, at: AsOf): readonly TrendPoint[] {
   const points: TrendPoint[] = [];
   for (let monday = weekOf(fromDay); monday <= toDay; monday += 7) {
     const sides = slices.get('week')?.get(String(monday)) ?? emptySides();
     points.push({
       week: dateOfDay(monday),
       whole: monday >= fromDay && monday + 6 <= toDay,
-      all: firstAnswersOf(both(sides)),
-      weekend: firstAnswersOf(sides.weekend),
-      weekday: firstAnswersOf(sides.weekday),
+      all: firstAnswersOf(both(sides), at),
+      weekend: firstAnswersOf(sides.weekend, at),
+      weekday: firstAnswersOf(sides.weekday, at),
     });
   }
   return points;
 }
 
-function compared(sides: Record<Side, Tally>): Compared {
-  return { all: figuresOf(both(sides)), weekend: figuresOf(sides.weekend), weekday: figuresOf(sides.weekday) };
+function compared(sides: Record<Side, Tally>, at: AsOf): Compared {
+  return { all: figuresOf(both(sides), at), weekend: figuresOf(sides.weekend, at), weekday: figuresOf(sides.weekday, at) };
 }
 
 /** May be one of its parts: read only. */

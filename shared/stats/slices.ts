@@ -1,10 +1,10 @@
 /**
  * Sums of measured feedback, ready for every figure of the statistics screen. A slice is one value of one dimension on one side of the
- * week; sums of slices are slices, so a server may add rows one by one, take one out when it changes, or add up cells it has stored.
+ * week; sums of slices are slices, so a server may add rows one by one or take one out when it changes.
  */
-import type { Measured, Outcome } from './facts.ts';
-import { OUTCOMES } from './facts.ts';
-import { addFilled, addTo, bucketOf, filledOf, mergeHistogram, newHistogram, type Filled, type Histogram } from './histogram.ts';
+import { ignoresHours } from '#shared/response/clock.ts';
+import { OUTCOMES, waitsOn, type Measured, type Outcome } from './facts.ts';
+import { addTo, bucketOf, mergeHistogram, newHistogram, type Histogram } from './histogram.ts';
 import { weekOf } from './calendar.ts';
 
 export const DIMENSIONS = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
@@ -16,22 +16,22 @@ export type Side = (typeof SIDES)[number];
 export const CLOCKS = ['firstWallMs', 'firstServiceMs', 'resolveWallMs', 'resolveServiceMs'] as const;
 export type ClockName = (typeof CLOCKS)[number];
 
+/** Since when guests wait who should have had an answer by now, and how many since then: by the clock on the wall or in opening hours. */
+export type Since = { readonly always: Map<number, number>; readonly inHours: Map<number, number> };
+
 export type Tally = {
   readonly outcomes: Record<Outcome, number>;
   skewed: number;
+  /** How long they have waited depends on who asks when. Null: none yet. */
+  since: Since | null;
+  /** Of the first answers on the wall clock, where the whole is told by length of wait: those not in time, and those without a target. */
+  late: Histogram | null;
+  untargeted: Histogram | null;
   /** Null: nothing yet. */
   readonly took: Record<ClockName, Histogram | null>;
 };
 
 export type Slices = ReadonlyMap<Dimension, Map<string, Record<Side, Tally>>>;
-
-/** One row of a rollup. For a clock: what is in one bucket; for everything else bucket and sum are 0. */
-export type Cell = Filled & {
-  readonly dimension: Dimension;
-  readonly key: string;
-  readonly side: Side;
-  readonly measure: Outcome | ClockName | 'skewed';
-};
 
 export function newSlices(): Slices {
   return new Map(DIMENSIONS.map((dimension) => [dimension, new Map()]));
@@ -41,6 +41,9 @@ export function newTally(): Tally {
   return {
     outcomes: { met: 0, late: 0, untargeted: 0, waiting: 0, overdue: 0, dismissed: 0 },
     skewed: 0,
+    since: null,
+    late: null,
+    untargeted: null,
     took: { firstWallMs: null, firstServiceMs: null, resolveWallMs: null, resolveServiceMs: null },
   };
 }
@@ -48,6 +51,7 @@ export function newTally(): Tally {
 /** `times` -1 takes the same measured feedback out again. */
 export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 1): void {
   const { weekend, outcome, skewed, firstWallMs, firstServiceMs, resolveWallMs, resolveServiceMs } = measured;
+  const waits = waitsOn(measured);
   const firstWall = bucketOrNone(firstWallMs);
   const firstService = bucketOrNone(firstServiceMs);
   const resolveWall = bucketOrNone(resolveWallMs);
@@ -60,6 +64,8 @@ export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 
     const { outcomes, took } = tally;
     outcomes[outcome] += times;
     if (skewed) tally.skewed += times;
+    if (waits) addSince(tally, measured, times);
+    if (dimension === 'all' && firstWallMs !== null) addJudged(tally, { outcome, bucket: firstWall, ms: firstWallMs }, times);
     // Each by its name: hundreds of thousands pass here before somebody sees a figure.
     if (firstWallMs !== null) addTo((took.firstWallMs ??= newHistogram()), firstWall, times, firstWallMs);
     if (ONE_CLOCK.has(dimension)) continue;
@@ -77,12 +83,31 @@ export function tallyOf(items: readonly Measured[]): Tally {
   for (const item of items) {
     tally.outcomes[item.outcome] += 1;
     if (item.skewed) tally.skewed += 1;
+    if (waitsOn(item)) addSince(tally, item, 1);
     for (const clock of CLOCKS) {
       const ms = item[clock];
       if (ms !== null) addTo((tally.took[clock] ??= newHistogram()), bucketOf(ms), 1, ms);
     }
   }
   return tally;
+}
+
+function addSince(tally: Tally, { level, askedAt }: Measured, times: 1 | -1): void {
+  const since = (tally.since ??= { always: new Map(), inHours: new Map() });
+  count(ignoresHours(level) ? since.always : since.inHours, askedAt, times);
+}
+
+function count(since: Map<number, number>, askedAt: number, times: number): void {
+  const left = (since.get(askedAt) ?? 0) + times;
+  if (left === 0) since.delete(askedAt);
+  else since.set(askedAt, left);
+}
+
+type Judged = { readonly outcome: Outcome; readonly bucket: number; readonly ms: number };
+
+function addJudged(tally: Tally, { outcome, bucket, ms }: Judged, times: 1 | -1): void {
+  if (outcome === 'late') addTo((tally.late ??= newHistogram()), bucket, times, ms);
+  else if (outcome === 'untargeted') addTo((tally.untargeted ??= newHistogram()), bucket, times, ms);
 }
 
 /** Where it counts. Null: not in this dimension (a member, while nobody has answered; an hour, where only the day is known). */
@@ -110,36 +135,16 @@ export function mergeSlices(into: Slices, from: Slices): void {
 export function mergeTally(into: Tally, from: Tally): void {
   for (const outcome of OUTCOMES) into.outcomes[outcome] += from.outcomes[outcome];
   into.skewed += from.skewed;
+  if (from.late !== null) mergeHistogram((into.late ??= newHistogram()), from.late);
+  if (from.untargeted !== null) mergeHistogram((into.untargeted ??= newHistogram()), from.untargeted);
+  if (from.since !== null) {
+    const since = (into.since ??= { always: new Map(), inHours: new Map() });
+    for (const [askedAt, times] of from.since.always) count(since.always, askedAt, times);
+    for (const [askedAt, times] of from.since.inHours) count(since.inHours, askedAt, times);
+  }
   for (const clock of CLOCKS) {
     const took = from.took[clock];
     if (took !== null) mergeHistogram((into.took[clock] ??= newHistogram()), took);
-  }
-}
-
-export function addCell(slices: Slices, cell: Cell): void {
-  const { measure, count } = cell;
-  const tally = tallyAt(slices, cell.dimension, cell.key)[cell.side];
-  if (measure === 'skewed') tally.skewed += count;
-  else if (isClock(measure)) addFilled((tally.took[measure] ??= newHistogram()), cell);
-  else tally.outcomes[measure] += count;
-}
-
-/** `addCell` of all of these makes the same slices again. */
-export function* cellsOf(slices: Slices): Generator<Cell> {
-  for (const [dimension, keys] of slices) {
-    for (const [key, sides] of keys) {
-      for (const side of SIDES) yield* cellsOfTally({ dimension, key, side }, sides[side]);
-    }
-  }
-}
-
-function* cellsOfTally(at: Pick<Cell, 'dimension' | 'key' | 'side'>, tally: Tally): Generator<Cell> {
-  const counted = (measure: Outcome | 'skewed', count: number): Cell => ({ ...at, measure, bucket: 0, count, sumMs: 0 });
-  for (const outcome of OUTCOMES) if (tally.outcomes[outcome] > 0) yield counted(outcome, tally.outcomes[outcome]);
-  if (tally.skewed > 0) yield counted('skewed', tally.skewed);
-  for (const measure of CLOCKS) {
-    const took = tally.took[measure];
-    if (took !== null) for (const filled of filledOf(took)) yield { ...at, measure, ...filled };
   }
 }
 
@@ -150,8 +155,4 @@ function tallyAt(slices: Slices, dimension: Dimension, key: string): Record<Side
   const fresh = { weekend: newTally(), weekday: newTally() };
   keys?.set(key, fresh);
   return fresh;
-}
-
-function isClock(measure: Cell['measure']): measure is ClockName {
-  return (CLOCKS as readonly string[]).includes(measure);
 }

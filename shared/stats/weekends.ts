@@ -6,12 +6,13 @@
  *    in duty. All in open time; `coveredMs + doubtfulMs + unreachableMs + gapMs` is `openMs`.
  *  - A gap, for the guests in it, is open time with nobody on duty or with somebody whose phone could not be counted on.
  */
+import type { ServiceHours } from '#shared/model/business.ts';
 import type { Coverage, CoverState } from '#shared/duty/types.ts';
 import { weekendOf } from '#shared/duty/weekend.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
 import { isWeekendDay, type StatsCalendar } from './calendar.ts';
 import type { Measured } from './facts.ts';
-import { figuresOf, type ResponseFigures, type Share } from './figures.ts';
+import { asOf, figuresOf, type ResponseFigures, type Share } from './figures.ts';
 import { median } from './percentile.ts';
 import { tallyOf } from './slices.ts';
 
@@ -58,14 +59,17 @@ export type WeekendFacts = Span & {
   readonly coverage: Coverage;
   /** Of any time; those outside the weekend are left out. */
   readonly items: readonly Measured[];
+  /** By which opening time is counted. */
+  readonly hours: ServiceHours;
   readonly now: number;
 };
 
-export function weekendSummary({ from, to, coverage, items, now }: WeekendFacts): WeekendSummary {
+export function weekendSummary({ from, to, coverage, items, hours, now }: WeekendFacts): WeekendSummary {
   const { openMs, coveredMs, doubtfulMs, unreachableMs, gapMs } = coverage;
   const strip = coverage.spans.map(({ from, to, state, onDuty, backup, backupProof }): StripPiece => {
     return { from, to, state, onDuty, backup, backed: state === 'covered' && backupProof?.state === 'proved' };
   });
+  // Whatever the business day says: the night after the last evening is part of the weekend, and no half of it is a weekday.
   const said = items.filter(({ askedAt }) => from <= askedAt && askedAt < to);
   return {
     from,
@@ -80,7 +84,7 @@ export function weekendSummary({ from, to, coverage, items, now }: WeekendFacts)
     strip,
     carried: carriedOf(strip),
     gaps: gapWaits(strip, said, now),
-    response: responseOf(said),
+    response: figuresOf(tallyOf(said), asOf(hours, now)),
   };
 }
 
@@ -135,11 +139,6 @@ function gapWaits(strip: readonly StripPiece[], said: readonly Measured[], now: 
     })
     .sort((a, b) => b.waitedMs - a.waitedMs || (a.id < b.id ? -1 : 1));
   return { items, medianWaitMs: median(items.map(({ waitedMs }) => waitedMs)), longestWaitMs: items[0]?.waitedMs ?? null };
-}
-
-/** Whatever the business day says: the night after the last evening is part of the weekend, and no half of it is a weekday. */
-function responseOf(said: readonly Measured[]): ResponseFigures {
-  return figuresOf(tallyOf(said));
 }
 
 function lengthOf(spans: readonly Span[]): number {

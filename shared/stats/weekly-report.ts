@@ -81,7 +81,7 @@ function coverFact({ weekend }: ReportInput): ReportFact {
 function speedFact({ figures, earlier }: ReportInput): ReportFact {
   const { count, medianMs } = figures.first.wall;
   if (figures.asked === 0) return { kind: 'quiet' };
-  if (medianMs === null) return { kind: 'silent', asked: figures.asked };
+  if (count === 0 || medianMs === null) return { kind: 'silent', asked: figures.asked };
   const before = earlier.map(({ first }) => first.wall.medianMs);
   return { kind: 'speed', medianMs, samples: count, withinTarget: figures.withinTarget, medianChange: change(medianMs, before) };
 }

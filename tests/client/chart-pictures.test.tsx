@@ -76,23 +76,19 @@ const anyCount = fc.integer({ min: 0, max: 20_000 });
 const anyMinutes = fc.option(fc.double({ min: 0, max: 3000, noNaN: true }), { nil: null });
 const anyName = fc.constantFrom('Jo', 'Ana Nováková', 'Maximiliana Wiśniewska-Kowalczykowska z Górnej Wsi');
 
-const bars = fc.array(anyCount, { minLength: 1, maxLength: 12 }).map((values) => (
+const bars = fc.array(fc.tuple(anyCount, anyCount), { minLength: 1, maxLength: 12 }).map((values) => (
   <Bars
     key="chart"
     title="t"
     sample="s"
     heads={heads}
-    bars={values.map((value, i) => ({
+    legend={{ met: 'in time', late: 'late' }}
+    bars={values.map(([met, late], i) => ({
       key: `${i}`,
       label: `${i * 15}–${i * 15 + 15} min`,
       name: `${i}`,
-      value,
-      look: i > 3 ? 'late' : 'met',
+      parts: { met, late },
     }))}
-    marks={[
-      { key: 'target', after: values.length / 2, label: 'target 60 min' },
-      { key: 'median', after: values.length / 2, label: 'median 23 min' },
-    ]}
   />
 ));
 const trend = fc.array(fc.tuple(anyMinutes, anyMinutes), { minLength: 1, maxLength: 53 }).map((values) => (
@@ -114,25 +110,31 @@ const trend = fc.array(fc.tuple(anyMinutes, anyMinutes), { minLength: 1, maxLeng
     lines={[60, 157, 23, 8].map((value) => ({ key: `${value}`, value, label: `of ${value}` }))}
   />
 ));
+const looks = {
+  steps: [0.4, 0.6, 0.8, 0.95],
+  stepNames: ['a', 'b', 'c', 'd', 'e'],
+  dotNames: { met: 'm', plain: 'p', late: 'l' },
+} as const;
 const heat = fc
-  .array(fc.option(fc.double({ min: 0, max: 9000, noNaN: true }), { nil: null }), { minLength: 168, maxLength: 168 })
+  .array(fc.option(fc.tuple(fc.nat(9), fc.nat(9)), { nil: null }), { minLength: 168, maxLength: 168 })
   .map((values) => (
     <HeatMap
       key="chart"
       title="t"
       sample="s"
-      tone="time"
-      unit="minutes"
-      steps={[15, 30, 60, 120]}
-      stepNames={['a', 'b', 'c', 'd', 'e']}
-      cells={values.map((value, i) => ({
-        weekday: Math.floor(i / 24) + 1,
-        hour: i % 24,
-        value,
-        sample: 1,
-        open: i % 24 > 10,
-        name: `${i}`,
-      }))}
+      {...looks}
+      cells={values.map((value, i) => {
+        const [met = 0, late = 0] = value ?? [];
+        return {
+          weekday: Math.floor(i / 24) + 1,
+          hour: i % 24,
+          value: met + late === 0 ? null : met / (met + late),
+          sample: met + late,
+          few: met + late > 0 && met + late < 10 ? { met, late } : null,
+          open: i % 24 > 10,
+          name: `${i}`,
+        };
+      })}
     />
   ));
 const strips = fc
@@ -207,9 +209,10 @@ describe('every picture', () => {
       sample="3 first answers"
       heads={['Time taken', 'Answers']}
       bars={[
-        { key: 'a', label: '0–15', name: '0–15 min: 1 answer', value: 1, look: 'met' },
-        { key: 'b', label: '15–30', name: '15–30 min: 2 answers', value: 2, look: 'late' },
+        { key: 'a', label: '0–15', name: '0–15 min: 1 answer', parts: { met: 1 } },
+        { key: 'b', label: '15–30', name: '15–30 min: 3 answers', parts: { met: 1, late: 2 } },
       ]}
+      legend={{ met: 'in time', late: 'late' }}
       onOpen={() => undefined}
     />
   );
@@ -218,7 +221,25 @@ describe('every picture', () => {
     const markup = draw(three);
     expect(markup).toContain('First answers');
     expect(markup).toContain('3 first answers');
-    expect(markup).toContain('<th scope="row">15–30</th><td>2</td>');
+    expect(markup).toContain('<th scope="row">15–30</th><td>3</td><td>1</td><td>2</td>');
+  });
+
+  it('of a few draws each of them and gives the hour no colour; of many it has the colour of their share', () => {
+    const cell = (hour: number, met: number, late: number) => ({
+      weekday: 6,
+      hour,
+      value: met / (met + late),
+      sample: met + late,
+      few: met + late < 10 ? { met, late } : null,
+      open: true,
+      name: `${hour}`,
+    });
+    const markup = draw(<HeatMap title="t" sample="s" {...looks} cells={[cell(18, 1, 0), cell(19, 0, 1), cell(20, 12, 4)]} />);
+    // Each once in the picture and once in the legend.
+    for (const look of ['dotMet', 'dotLate', 'share2']) expect(markup.split(look)).toHaveLength(3);
+    // The worst of it is one late guest: no hour is red.
+    expect(markup).not.toMatch(/share0/);
+    expect(markup).toContain('>75<');
   });
 
   it('is one stop for Tab, and each point says all in its name', () => {
@@ -240,23 +261,12 @@ describe('every picture', () => {
       [22, 23, 24, 25].map((hour) => ({
         weekday: ((weekday - 1 + Math.floor(hour / 24)) % 7) + 1,
         hour: hour % 24,
-        value: weekday * 100 + hour,
+        value: 1,
         sample: 1,
         open: true,
         name: `${weekday} ${hour}`,
       }));
-    const markup = draw(
-      <HeatMap
-        title="t"
-        sample="s"
-        tone="time"
-        unit="minutes"
-        steps={[15, 30, 60, 120]}
-        stepNames={['a', 'b', 'c', 'd', 'e']}
-        firstHour={2}
-        cells={[...night(5), ...night(7)]}
-      />,
-    );
+    const markup = draw(<HeatMap title="t" sample="s" {...looks} firstHour={2} cells={[...night(5), ...night(7)]} />);
     expect([...markup.matchAll(/<th scope="row">(\d\d)<\/th>/g)].map(([, hour]) => hour)).toEqual(['22', '23', '00', '01']);
     const names = [...markup.matchAll(/aria-label="(\d \d\d)"/g)].map(([, name]) => name);
     expect(names).toEqual(['5 22', '7 22', '5 23', '7 23', '5 24', '7 24', '5 25', '7 25']);

@@ -2,10 +2,11 @@ import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
-import type { DateRange, TimesView } from '#shared/model/stats.ts';
-import { ratio, type ResponseFigures, type TwoClocks } from '#shared/stats/figures.ts';
+import type { TimesView } from '#shared/model/stats.ts';
+import { ratio, type TwoClocks, type Waits } from '#shared/stats/figures.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { ANSWERED, DUE, itemsHref } from '../behind.ts';
+import { Dots } from './Dots.tsx';
 import { Part } from './Part.tsx';
 import styles from '../Stats.module.css';
 
@@ -37,6 +38,7 @@ function Took({ view }: { view: TimesView }) {
     <th scope="col">
       {name}
       <span className={styles.sample}>{screens.sampleAll(wall.count)}</span>
+      {wall.waiting > 0 && <span className={styles.sample}>{screens.figures.waiting(wall.waiting)}</span>}
     </th>
   );
   return (
@@ -57,28 +59,44 @@ function Took({ view }: { view: TimesView }) {
               </th>
             </tr>
           )}
-          <Waits name={times.median} range={view.range} first={first[clock].medianMs} resolution={resolution[clock].medianMs} />
-          <Waits name={times.p90} range={view.range} first={first[clock].p90Ms} resolution={resolution[clock].p90Ms} />
+          <tr>
+            <th scope="row">{times.median}</th>
+            <td>
+              <Span ms={first[clock].medianMs} href={itemsHref(view.range, ANSWERED)} />
+            </td>
+            <td>
+              <Span ms={resolution[clock].medianMs} href={itemsHref(view.range, { settled: true })} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{mostName([first[clock], resolution[clock]], times)}</th>
+            <td>
+              <Most waits={first[clock]} href={itemsHref(view.range, ANSWERED)} />
+            </td>
+            <td>
+              <Most waits={resolution[clock]} href={itemsHref(view.range, { settled: true })} />
+            </td>
+          </tr>
         </tbody>
       ))}
     </table>
   );
 }
 
-type WaitsGiven = { name: string; range: DateRange; first: number | null; resolution: number | null };
-
-function Waits({ name, range, first, resolution }: WaitsGiven) {
+function Span({ ms, href }: { ms: number | null; href: string }) {
   const { format } = useWords();
   const { none } = useStatistics();
-  const span = (ms: number | null, behind: Behind) =>
-    ms === null ? none : <Link href={itemsHref(range, behind)}>{format.span(ms)}</Link>;
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{span(first, ANSWERED)}</td>
-      <td>{span(resolution, { settled: true })}</td>
-    </tr>
-  );
+  return ms === null ? none : <Link href={href}>{format.span(ms)}</Link>;
+}
+
+/** What nine of ten stay within; of too few each of them. */
+function Most({ waits: { few, p90Ms }, href }: { waits: Waits; href: string }) {
+  return few === null ? <Span ms={p90Ms} href={href} /> : <Dots waits={few} />;
+}
+
+/** None of them is enough for nine of ten. */
+function mostName(columns: readonly Waits[], names: { readonly p90: string; readonly each: string }): string {
+  return columns.some(({ few }) => few !== null) && columns.every(({ p90Ms }) => p90Ms === null) ? names.each : names.p90;
 }
 
 const SIDES = ['weekend', 'weekday'] as const;
@@ -90,15 +108,7 @@ function Sides({ view }: { view: TimesView }) {
   const { times } = screens;
   const href = (side: (typeof SIDES)[number], behind: Behind) => itemsHref(view.range, { ...behind, side });
   const figuresOf = (side: (typeof SIDES)[number]) => view.times.total[side];
-  const waits = (name: string, read: (figures: ResponseFigures) => number | null) => (
-    <tr>
-      <th scope="row">{name}</th>
-      {SIDES.map((side) => {
-        const ms = read(figuresOf(side));
-        return <td key={side}>{ms === null ? none : <Link href={href(side, ANSWERED)}>{format.span(ms)}</Link>}</td>;
-      })}
-    </tr>
-  );
+  const wallOf = (side: (typeof SIDES)[number]) => figuresOf(side).first.wall;
   return (
     <table className={cx(styles.table, styles.even)}>
       <thead>
@@ -128,8 +138,23 @@ function Sides({ view }: { view: TimesView }) {
             );
           })}
         </tr>
-        {waits(times.median, ({ first }) => first.wall.medianMs)}
-        {waits(times.p90, ({ first }) => first.wall.p90Ms)}
+        <tr>
+          <th scope="row">{times.median}</th>
+          {SIDES.map((side) => (
+            <td key={side}>
+              <Span ms={wallOf(side).medianMs} href={href(side, ANSWERED)} />
+              {wallOf(side).waiting > 0 && <span className={styles.sample}>{screens.figures.waiting(wallOf(side).waiting)}</span>}
+            </td>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{mostName(SIDES.map(wallOf), times)}</th>
+          {SIDES.map((side) => (
+            <td key={side}>
+              <Most waits={wallOf(side)} href={href(side, ANSWERED)} />
+            </td>
+          ))}
+        </tr>
       </tbody>
     </table>
   );

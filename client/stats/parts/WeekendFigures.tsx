@@ -17,7 +17,7 @@ export function WeekendFigures({ weekend, planned }: { weekend: MeasuredWeekend;
   const { response, gapMs, unreachableMs, gaps } = weekend;
   const { withinTarget, first, asked } = response;
   const share = ratio(withinTarget);
-  const { count, medianMs } = first.wall;
+  const { count, waiting, medianMs } = first.wall;
   const missing = gapMs + unreachableMs;
   const gapsHref = () => {
     if (missing === 0) return asked === 0 ? undefined : weekendHref(weekend, 'whole');
@@ -42,7 +42,10 @@ export function WeekendFigures({ weekend, planned }: { weekend: MeasuredWeekend;
         <Figure
           name={figures.median}
           value={medianMs === null ? none : format.span(medianMs)}
-          note={medianMs === null ? figures.noAnswers : figures.medianOf(count)}
+          note={[
+            count === 0 ? figures.noAnswers : figures.medianOf(count),
+            ...(waiting > 0 ? [figures.waiting(waiting)] : []),
+          ].join(', ')}
           href={medianMs === null ? undefined : weekendHref(weekend, 'whole', ANSWERED)}
         />
         {planned && (

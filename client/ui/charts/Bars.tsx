@@ -2,71 +2,76 @@ import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { Hit } from './Hit.tsx';
 import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
-import { everyNth, spread } from './labels.ts';
+import { everyNth } from './labels.ts';
 import { useRoving, type ChartPoint, type Roving } from './roving.ts';
 import { linear, roundTicks } from './scale.ts';
 import { useWritten } from './units.ts';
 import styles from './marks.module.css';
 
-/** met: solid green. late: hatched red. plain: solid gold. */
-export type BarLook = 'met' | 'late' | 'plain';
+/** met: solid green. late: hatched red. plain: solid gold. open: hollow, dashed. From the floor up. */
+const LOOKS = ['met', 'plain', 'late', 'open'] as const;
+export type BarLook = (typeof LOOKS)[number];
 
 export type Bar = ChartPoint & {
   /** Under the bar, short: "15–30". */
   readonly label: string;
-  readonly value: number;
-  readonly look: BarLook;
+  readonly parts: Partial<Readonly<Record<BarLook, number>>>;
 };
-
-/** A line between two bars: the target, the median. `after`: so many bars stand before it, with fractions. */
-export type BarMark = { readonly key: string; readonly after: number; readonly label: string };
 
 type Given = ChartHead & {
   readonly bars: readonly Bar[];
-  readonly marks?: readonly BarMark[];
   /** Heads of the table: what, how many. */
   readonly heads: readonly [string, string];
-  readonly legend?: Partial<Readonly<Record<BarLook, string>>>;
+  /** A look without a name is not in the picture. */
+  readonly legend: Partial<Readonly<Record<BarLook, string>>>;
   readonly onOpen?: (bar: Bar) => void;
 };
 
 const PLOT = 148;
-const LOOKS: readonly BarLook[] = ['met', 'late', 'plain'];
+const heightOf = ({ parts }: Bar): number => LOOKS.reduce((sum, look) => sum + (parts[look] ?? 0), 0);
 
-/** A distribution: how many fell into each span, and where the target cuts it. */
-export function Bars({ title, sample, bars, marks = [], heads, legend = {}, onOpen }: Given) {
+/** A distribution: how many fell into each span, and how each of them did. */
+export function Bars({ title, sample, bars, heads, legend, onOpen }: Given) {
   const roving = useRoving(bars, { onOpen });
   const written = useWritten('count');
-  const rows = LOOKS.flatMap((look): LegendRow[] => {
+  const named = LOOKS.flatMap((look) => {
     const text = legend[look];
-    return text === undefined ? [] : [{ key: look, swatch: <Column x={1} y={2} width={26} floor={15} look={look} />, text }];
+    return text === undefined ? [] : [{ look, text }];
+  });
+  const rows = named.map(({ look, text }): LegendRow => {
+    return { key: look, swatch: <Column x={1} y={2} width={26} floor={15} look={look} round />, text };
   });
   return (
     <Chart
       title={title}
       sample={sample}
-      empty={bars.every(({ value }) => value === 0)}
+      empty={bars.every((bar) => heightOf(bar) === 0)}
       roving={roving}
       opens={onOpen !== undefined}
-      table={{ columns: heads, rows: bars.map(({ key, label, value }) => ({ key, cells: [label, written.full(value)] })) }}
+      table={{
+        columns: [...heads, ...named.map(({ text }) => text)],
+        rows: bars.map((bar) => ({
+          key: bar.key,
+          cells: [bar.label, written.full(heightOf(bar)), ...named.map(({ look }) => written.full(bar.parts[look] ?? 0))],
+        })),
+      }}
       legend={rows}
-      height={({ text }) => topOf(marks, text) + PLOT + text * 2.2}
+      height={({ text }) => topOf(text) + PLOT + text * 2.2}
     >
-      <Picture bars={bars} marks={marks} roving={roving} />
+      <Picture bars={bars} roving={roving} />
     </Chart>
   );
 }
 
-/** Marks have a lane of their own above the bars. */
-const topOf = (marks: readonly BarMark[], text: number) => text * (marks.length > 0 ? 3.2 : 1.6);
+const topOf = (text: number) => text * 1.6;
 
-function Picture({ bars, marks, roving }: { bars: readonly Bar[]; marks: readonly BarMark[]; roving: Roving<Bar> }) {
+function Picture({ bars, roving }: { bars: readonly Bar[]; roving: Roving<Bar> }) {
   const { width, text } = useCanvas();
   const written = useWritten('count');
-  const max = Math.max(...bars.map(({ value }) => value));
+  const max = Math.max(...bars.map(heightOf));
   const ticks = roundTicks(max, 3, true);
   const left = Math.max(...ticks.map((tick) => textWidth(written.short(tick), text))) + 8;
-  const top = topOf(marks, text);
+  const top = topOf(text);
   const floor = top + PLOT;
   const y = linear([0, ticks.at(-1) ?? 1], [floor, top]);
   const step = (width - left) / bars.length;
@@ -90,24 +95,40 @@ function Picture({ bars, marks, roving }: { bars: readonly Bar[]; marks: readonl
             </text>
           </g>
         ))}
-        {bars.map(({ key, value, look }, index) => (
-          <Column key={key} x={middle(index) - bar / 2} y={y(value)} width={bar} floor={floor} look={look} />
-        ))}
-        <Marks marks={marks} x={(after) => left + step * after} floor={floor} />
-        {bars.map(({ key, value }, index) => (
-          <g key={key}>
-            {value > 0 && boldWidth(written.full(value), text) <= step && (
-              <text x={middle(index)} y={y(value) - text * 0.6} textAnchor="middle" className={`${styles.strong} ${styles.halo}`}>
-                {written.full(value)}
-              </text>
-            )}
-            {index % nth === 0 && (
-              <text x={named[index]?.at} y={floor + text * 1.4} textAnchor="middle" className={styles.label}>
-                {named[index]?.words}
-              </text>
-            )}
-          </g>
-        ))}
+        {bars.map(({ key, parts }, index) =>
+          stacked(parts).map(({ look, from, to, last }) => (
+            <Column
+              key={`${key}-${look}`}
+              x={middle(index) - bar / 2}
+              y={y(to)}
+              width={bar}
+              floor={y(from)}
+              look={look}
+              round={last}
+            />
+          )),
+        )}
+        {bars
+          .map((each, index) => ({ key: each.key, index, value: heightOf(each) }))
+          .map(({ key, index, value }) => (
+            <g key={key}>
+              {value > 0 && boldWidth(written.full(value), text) <= step && (
+                <text
+                  x={middle(index)}
+                  y={y(value) - text * 0.6}
+                  textAnchor="middle"
+                  className={`${styles.strong} ${styles.halo}`}
+                >
+                  {written.full(value)}
+                </text>
+              )}
+              {index % nth === 0 && (
+                <text x={named[index]?.at} y={floor + text * 1.4} textAnchor="middle" className={styles.label}>
+                  {named[index]?.words}
+                </text>
+              )}
+            </g>
+          ))}
       </g>
       <g>
         {bars.map(({ key }, index) => (
@@ -118,36 +139,25 @@ function Picture({ bars, marks, roving }: { bars: readonly Bar[]; marks: readonl
   );
 }
 
-/** Lines through the bars, their names pushed apart in a lane above. */
-function Marks({ marks, x, floor }: { marks: readonly BarMark[]; x: (after: number) => number; floor: number }) {
-  const { width, text } = useCanvas();
-  const labels = marks.map(({ label }) => fitText(label, width / 1.16, text));
-  const places = spread(
-    marks.map(({ after }, index) => ({ at: x(after), size: boldWidth(labels[index] ?? '', text) })),
-    [0, width],
-    10,
-  );
-  return marks.map(({ key, after }, index) => {
-    const line = `M${places[index] ?? 0} ${text * 1.35}L${x(after)} ${text * 2}V${floor}`;
-    return (
-      <g key={key}>
-        <path d={line} className={styles.casing} />
-        <path d={line} className={styles.mark} />
-        <text x={places[index]} y={text * 0.9} textAnchor="middle" className={styles.strong}>
-          {labels[index]}
-        </text>
-      </g>
-    );
+/** One on the other; what is empty has no place. */
+function stacked(parts: Bar['parts']) {
+  const filled = LOOKS.filter((look) => (parts[look] ?? 0) > 0);
+  let from = 0;
+  return filled.map((look, index) => {
+    const to = from + (parts[look] ?? 0);
+    const piece = { look, from, to, last: index === filled.length - 1 };
+    from = to;
+    return piece;
   });
 }
 
-type Drawn = { x: number; y: number; width: number; floor: number; look: BarLook };
+type Drawn = { x: number; y: number; width: number; floor: number; look: BarLook; round: boolean };
 
-function Column({ x, y, width, floor, look }: Drawn) {
+function Column({ x, y, width, floor, look, round }: Drawn) {
   const { patterns } = useCanvas();
   const height = floor - y;
   if (height <= 0) return null;
-  const round = Math.min(4, height, width / 2);
-  const outline = `M${x} ${floor}V${y + round}q0 ${-round} ${round} ${-round}h${width - 2 * round}q${round} 0 ${round} ${round}V${floor}z`;
+  const edge = round ? Math.min(4, height, width / 2) : 0;
+  const outline = `M${x} ${floor}V${y + edge}q0 ${-edge} ${edge} ${-edge}h${width - 2 * edge}q${edge} 0 ${edge} ${edge}V${floor}z`;
   return <path d={outline} className={styles[look]} fill={look === 'late' ? `url(#${patterns}-late)` : undefined} />;
 }

@@ -1,17 +1,22 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '../room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
-import { CELL, Ground, HeatPicture, hourName, isWide, pauseBefore, type Tone } from './HeatPicture.tsx';
+import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore, type DotLook } from './HeatPicture.tsx';
 import { useRoving, type ChartPoint } from './roving.ts';
-import { useWritten, type Unit } from './units.ts';
+import { levelOf } from './scale.ts';
+import { useWritten } from './units.ts';
 import styles from './heat.module.css';
 
-/** One hour of the week, by the clock; `weekday` 1 = Monday. `value` null: nothing happened there. */
+/** One hour of the week, by the clock; `weekday` 1 = Monday. */
 export type HeatCell = {
   readonly weekday: number;
   readonly hour: number;
+  /** The share that is good, 0 to 1; null: there is none. */
   readonly value: number | null;
+  /** 0: nothing happened there. */
   readonly sample: number;
+  /** Too few for a share: each of them is drawn, and the hour has no colour. */
+  readonly few?: Partial<Readonly<Record<DotLook, number>>> | null;
   /** Inside service hours. */
   readonly open: boolean;
   readonly name: string;
@@ -22,21 +27,19 @@ export type HeatPoint = HeatCell & ChartPoint;
 type Given = ChartHead & {
   /** Hours that are missing are closed and empty. Rows of hours that are so on all days are not drawn. */
   readonly cells: readonly HeatCell[];
-  /** Four ascending thresholds between the five looks, and a name for each look. */
+  /** Four ascending thresholds between the five looks, and a name for each look, the worst first. */
   readonly steps: readonly [number, number, number, number];
   readonly stepNames: readonly [string, string, string, string, string];
-  /** time: calm green to red, hatched from the fourth look on. amount: more and more gold. */
-  readonly tone: Tone;
-  readonly unit: Unit;
+  readonly dotNames: Readonly<Record<DotLook, string>>;
   /** Hours before it are the end of the evening before: Saturday 01:00 is drawn under Friday, after 23:00. */
   readonly firstHour?: number;
   readonly onOpen?: (cell: HeatPoint) => void;
 };
 
 /** The week hour by hour, with the service hours drawn round. Days across on a phone, hours across on a desk. */
-export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, firstHour = 0, onOpen }: Given) {
+export function HeatMap({ title, sample, cells, steps, stepNames, dotNames, firstHour = 0, onOpen }: Given) {
   const { words, language } = useRoomWords();
-  const written = useWritten(unit);
+  const written = useWritten('share');
   const hours = useMemo(() => hoursOf(cells, firstHour), [cells, firstHour]);
   const days = useMemo(() => dayNames(language), [language]);
   const none = words.charts.none;
@@ -44,26 +47,33 @@ export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, fi
     () => grid({ cells, hours, firstHour }, (weekday, hour) => `${days[weekday - 1]} ${hourName(hour)}:00: ${none}`),
     [cells, hours, firstHour, days, none],
   );
-  const open = onOpen && ((point: HeatPoint) => (point.value === null ? undefined : onOpen(point)));
+  const open = onOpen && ((point: HeatPoint) => (point.sample === 0 ? undefined : onOpen(point)));
   const roving = useRoving(points, { columns: 7, onOpen: open });
   const served: LegendRow = {
     key: 'open',
     text: words.charts.serviceHours,
     swatch: <rect x="2" y="2" width="24" height="12" rx="3" className={styles.outline} />,
   };
+  const levels = new Set(points.flatMap((point) => (isGround(point) ? levelOf(point.value ?? 0, steps) : [])));
+  const dots = DOTS.filter((look) => points.some(({ few }) => (few?.[look] ?? 0) > 0));
   return (
     <Chart
       title={title}
       sample={sample}
-      empty={cells.every(({ value }) => value === null)}
+      empty={cells.every((cell) => cell.sample === 0)}
       roving={roving}
       opens={onOpen !== undefined}
       legend={[
-        ...stepNames.map((text, level): LegendRow => ({
-          key: text,
-          text,
-          swatch: <Ground x={1} y={1} width={26} height={14} tone={tone} level={level} />,
-        })),
+        ...dots.map((look): LegendRow => ({ key: look, text: dotNames[look], swatch: <Dot x={14} y={8} look={look} /> })),
+        ...stepNames
+          .map((text, level) => ({ text, level }))
+          .filter(({ level }) => levels.has(level))
+          .map(({ text, level }): LegendRow => ({
+            key: text,
+            text,
+            swatch: <Ground x={1} y={1} width={26} height={14} level={level} />,
+          }))
+          .reverse(),
         served,
       ]}
       table={{
@@ -74,16 +84,19 @@ export function HeatMap({ title, sample, cells, steps, stepNames, tone, unit, fi
             hourName(hour),
             ...points
               .slice(row * 7, row * 7 + 7)
-              .map(({ value, sample }) => (value === null ? words.charts.none : `${written.full(value)} (${sample})`)),
+              .map(({ value, sample }) => (sample === 0 ? words.charts.none : `${written.full(value)} (${sample})`)),
           ],
         })),
       }}
       height={({ width, text }) => heatHeight(hours, isWide(width), text)}
     >
-      <HeatPicture points={points} hours={hours} days={days} steps={steps} tone={tone} unit={unit} roving={roving} />
+      <HeatPicture points={points} hours={hours} days={days} steps={steps} roving={roving} />
     </Chart>
   );
 }
+
+/** Of enough to have a colour. */
+const isGround = ({ few, value }: HeatCell): boolean => !few && value !== null;
 
 const heatHeight = (hours: readonly number[], wide: boolean, text: number) =>
   (wide ? 7 * CELL : hours.length * CELL + pauseBefore(hours, hours.length - 1)) + text * 2 + 4;
@@ -93,7 +106,7 @@ const LEFT_OUT = 4;
 
 /** From the first hour of interest to the last; a whole evening stays in one piece. */
 function hoursOf(cells: readonly HeatCell[], firstHour: number): number[] {
-  const used = cells.filter(({ open, value }) => open || value !== null).map(({ hour }) => (hour - firstHour + 24) % 24);
+  const used = cells.filter(({ open, sample }) => open || sample > 0).map(({ hour }) => (hour - firstHour + 24) % 24);
   const sorted = [...new Set(used)].sort((a, b) => a - b);
   return sorted.flatMap((hour, index) => {
     const next = sorted[index + 1] ?? hour + 1;

@@ -6,7 +6,7 @@ import { everyNth } from './labels.ts';
 import type { HeatPoint } from './HeatMap.tsx';
 import type { Roving } from './roving.ts';
 import { levelOf } from './scale.ts';
-import { useWritten, type Unit } from './units.ts';
+import { useWritten } from './units.ts';
 import marks from './marks.module.css';
 import styles from './heat.module.css';
 
@@ -21,30 +21,26 @@ const follows = (hours: readonly number[], row: number) => row === 0 || hours[ro
 export const pauseBefore = (hours: readonly number[], row: number): number =>
   hours.filter((_, index) => index <= row && !follows(hours, index)).length * PAUSE;
 
-export type Tone = 'time' | 'amount';
+/** From red to calm green, hatched in the second. */
+const LOOKS = [styles.share0, styles.share1, styles.share2, styles.share3, styles.share4];
+const DIGITS = [styles.onRed, styles.onLate, styles.onGold, styles.onPaper, styles.onPaper];
 
-const LOOKS: Readonly<Record<Tone, readonly (string | undefined)[]>> = {
-  time: [styles.time0, styles.time1, styles.time2, styles.time3, styles.time4],
-  amount: [styles.amount0, styles.amount1, styles.amount2, styles.amount3, styles.amount4],
-};
-const DIGITS: Readonly<Record<Tone, readonly (string | undefined)[]>> = {
-  time: [styles.onTime0, styles.onPaper, styles.onGold, styles.onLate, styles.onRed],
-  amount: [styles.onPaper, styles.onPaper, styles.onPaper, styles.onGold, styles.onGold],
-};
+/** met: solid. plain: solid and small. late: hollow. */
+export const DOTS = ['met', 'plain', 'late'] as const;
+export type DotLook = (typeof DOTS)[number];
+const DOT_STEP = 8;
 
 type Given = {
   readonly points: readonly HeatPoint[];
   readonly hours: readonly number[];
   readonly days: readonly string[];
   readonly steps: readonly number[];
-  readonly tone: Tone;
-  readonly unit: Unit;
   readonly roving: Roving<HeatPoint>;
 };
 
-export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: Given) {
+export function HeatPicture({ points, hours, days, steps, roving }: Given) {
   const { width, text } = useCanvas();
-  const written = useWritten(unit);
+  const written = useWritten('share');
   const wide = isWide(width);
   const hourLabels = hours.map(hourName);
   const left = Math.max(...(wide ? days : hourLabels).map((label) => textWidth(label, text))) + 8;
@@ -94,21 +90,29 @@ export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: 
             {label}
           </text>
         ))}
-        {points.map(({ key, value, open }, index) => {
+        {points.map(({ key, value, open, sample, few }, index) => {
           const around = box(index, 1.5);
-          if (value === null) return open ? <rect key={key} {...around} rx="4" className={styles.quiet} /> : null;
+          const ground = open || sample > 0 ? <rect key={key} {...around} rx="4" className={styles.quiet} /> : null;
+          if (few)
+            return (
+              <g key={key}>
+                {ground}
+                <Few {...around} few={few} />
+              </g>
+            );
+          if (value === null) return ground;
           const level = levelOf(value, steps);
           const digits = written.tiny(value);
           return (
             <g key={key}>
-              <Ground {...around} tone={tone} level={level} />
+              <Ground {...around} level={level} />
               {boldWidth(digits, text) <= cell - 3 && (
                 <text
                   x={around.x + around.width / 2}
                   y={around.y + around.height / 2}
                   textAnchor="middle"
                   dominantBaseline="central"
-                  className={cx(styles.digits, DIGITS[tone][level])}
+                  className={cx(styles.digits, DIGITS[level])}
                 >
                   {digits}
                 </text>
@@ -127,28 +131,43 @@ export function HeatPicture({ points, hours, days, steps, tone, unit, roving }: 
   );
 }
 
-/** `level` 0 to 4. */
-export function Ground({
-  tone,
-  level,
-  ...box
-}: {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  tone: Tone;
-  level: number;
-}) {
+type Box = { x: number; y: number; width: number; height: number };
+
+/** `level` 0 to 4, the worst first. */
+export function Ground({ level, ...box }: Box & { level: number }) {
   const { patterns } = useCanvas();
-  return (
-    <rect
-      {...box}
-      rx="4"
-      className={LOOKS[tone][level]}
-      fill={tone === 'time' && level === 3 ? `url(#${patterns}-late)` : undefined}
-    />
-  );
+  return <rect {...box} rx="4" className={LOOKS[level]} fill={level === 1 ? `url(#${patterns}-late)` : undefined} />;
+}
+
+/** Each on its own, in as many rows as the hour has room for. */
+function Few({ x, y, width, height, few }: Box & { few: Partial<Readonly<Record<DotLook, number>>> }) {
+  const looks = DOTS.flatMap((look) => Array.from({ length: few[look] ?? 0 }, () => look));
+  const across = Math.max(1, Math.min(5, Math.floor(width / DOT_STEP), looks.length));
+  const rows = Math.ceil(looks.length / across);
+  return looks.map((look, index) => {
+    const row = Math.floor(index / across);
+    const inRow = Math.min(across, looks.length - row * across);
+    const at = index - row * across - (inRow - 1) / 2;
+    // Equal dots in a fixed order: they have no other name than their place.
+    return (
+      <Dot
+        key={`${look}-${index}`}
+        x={x + width / 2 + at * DOT_STEP}
+        y={y + height / 2 + (row - (rows - 1) / 2) * DOT_STEP}
+        look={look}
+      />
+    );
+  });
+}
+
+const DOT_LOOKS: Readonly<Record<DotLook, string | undefined>> = {
+  met: styles.dotMet,
+  plain: styles.dotPlain,
+  late: styles.dotLate,
+};
+
+export function Dot({ x, y, look }: { x: number; y: number; look: DotLook }) {
+  return <circle cx={x} cy={y} r={look === 'plain' ? 2.25 : 3} className={DOT_LOOKS[look]} />;
 }
 
 type Layout = {

@@ -8,7 +8,7 @@ export type Written = {
   readonly full: (value: number | null) => string;
   /** "65 min", for an axis */
   readonly short: (value: number) => string;
-  /** "65", "3h", for a cell the size of a finger; the legend says of what */
+  /** "65", for a cell the size of a finger; the legend says of what */
   readonly tiny: (value: number) => string;
 };
 
@@ -37,12 +37,6 @@ export function useWritten(unit: Unit): Written {
     if (minutes < 2880) return `${format.number(Math.round(minutes / 6) / 10)}\u00a0${words.common.units.hour}`;
     return `${format.number(Math.round(minutes / 144) / 10)}\u00a0${words.common.units.day}`;
   };
-  const tiny = (value: number): string => {
-    if (unit === 'share') return format.number(Math.round(value * 100));
-    if (unit !== 'minutes') return format.number(Math.round(value));
-    if (value < 100) return format.number(Math.round(value));
-    // The signs of the units, not their words: they are the same in every language and fit into a cell.
-    return value < 5940 ? `${Math.round(value / 60)}h` : `${Math.round(value / 1440)}d`;
-  };
+  const tiny = (value: number): string => format.number(Math.round(unit === 'share' ? value * 100 : value));
   return { full: (value) => (value === null ? words.charts.none : full(value)), short, tiny };
 }

@@ -1,6 +1,6 @@
 /** One ledger, one question, one answer. The rules are in shared/stats and shared/staffing; here they get their rows. */
 import type { Connection } from '#server/db/connection.ts';
-import { figuresOf } from '#shared/stats/figures.ts';
+import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { badgeDistances } from '#shared/stats/badges.ts';
 import { compareWeekends } from '#shared/stats/comparison.ts';
 import { fairness } from '#shared/stats/fairness.ts';
@@ -51,16 +51,17 @@ const startOf = (spans: readonly Span[], now: number) => Math.min(now, ...spans.
 
 export async function answerTo(question: TimedQuestion, given: Given): Promise<Answer<TimedQuestion['topic']>> {
   const { ledger, about } = given;
+  const { calendar, now } = about;
   const { topic, ask } = question;
   switch (topic) {
     case 'times':
-      return responseTimes(ledger.slicesOf(ask.range), about.calendar, ask.range);
+      return responseTimes(ledger.slicesOf(ask.range), { calendar, range: ask.range, now });
     case 'total':
-      return figuresOf(totalOf(ledger.slicesOf(ask.range)));
+      return figuresOf(totalOf(ledger.slicesOf(ask.range)), asOf(calendar.hours, now));
     case 'behind':
-      return behind(ledger, ask);
+      return behind(given, ask);
     case 'figures':
-      return ask.spans.map(({ from, to }) => figuresOf(tallyOf(ledger.itemsBetween(from, to))));
+      return ask.spans.map(({ from, to }) => figuresOf(tallyOf(ledger.itemsBetween(from, to)), asOf(calendar.hours, now)));
     case 'weekends':
       return weekends(given, ask);
     case 'world':
@@ -70,11 +71,11 @@ export async function answerTo(question: TimedQuestion, given: Given): Promise<A
   }
 }
 
-function behind(ledger: Ledger, { range, behind: wanted, spans, ...page }: Ask<'behind'>): Answer<'behind'> {
+function behind({ ledger, about }: Given, { range, behind: wanted, spans, ...page }: Ask<'behind'>): Answer<'behind'> {
   const all = ledger.itemsOf(range);
   const said =
     spans === undefined ? all : all.filter(({ askedAt }) => spans.some(({ from, to }) => from <= askedAt && askedAt < to));
-  return pageOf(said, (item) => isBehind(item, wanted), page);
+  return pageOf(said, (item) => isBehind(item, wanted, about.now), page);
 }
 
 function totalOf(slices: Slices): Tally {
@@ -87,7 +88,9 @@ function totalOf(slices: Slices): Tally {
 function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weekends'> {
   const { now, calendar } = about;
   const said = new Map(ask.weekends.map(({ from, to }) => [from, ledger.itemsBetween(from, to)]));
-  const summaries = ask.weekends.map((weekend) => weekendSummary({ ...weekend, items: said.get(weekend.from) ?? [], now }));
+  const summaries = ask.weekends.map((weekend) =>
+    weekendSummary({ ...weekend, items: said.get(weekend.from) ?? [], hours: calendar.hours, now }),
+  );
   const latest = summaries.slice(0, FIX_WEEKENDS);
   const fair = fairness(summaries, ask.memberIds);
   return {
@@ -107,7 +110,7 @@ function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weeke
 function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world'> {
   const { now, calendar } = about;
   return {
-    first: figuresOf(totalOf(ledger.slicesOf(range))).first.wall,
+    first: figuresOf(totalOf(ledger.slicesOf(range)), asOf(calendar.hours, now)).first.wall,
     badges: badgeDistances(ledger.itemsBetween(now - BADGE_DAYS * DAY_MS, now + 1), { timeZone: calendar.hours.timeZone, now }),
   };
 }

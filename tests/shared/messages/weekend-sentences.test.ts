@@ -45,7 +45,7 @@ function weekend(counts: { met: number; late: number }, holes: Partial<WeekendSu
     strip: [],
     carried: [],
     gaps: { items: [], medianWaitMs: null, longestWaitMs: null },
-    response: figuresOf(tally),
+    response: figuresOf(tally, { now: SUNDAY.to, openSince: () => 0 }),
     ...holes,
   };
 }

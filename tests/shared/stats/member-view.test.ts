@@ -7,15 +7,16 @@ import { responseTimes } from '#shared/stats/response-times.ts';
 import { addMeasured, newSlices } from '#shared/stats/slices.ts';
 import { calendar, fact } from './facts-kit.ts';
 
+const SUNDAY = Date.parse('2026-11-22T20:00:00+01:00');
 const slices = newSlices();
 for (const answeredBy of ['ana', 'ben', null]) {
   const measured = measure(fact('2026-11-21T20:40:00+01:00', 5, { answeredBy }), {
     calendar,
-    now: Date.parse('2026-11-22T20:00:00+01:00'),
+    now: SUNDAY,
   });
   if (measured !== null) addMeasured(slices, measured);
 }
-const times = responseTimes(slices, calendar, { fromDay: 20_770, toDay: 20_779 });
+const times = responseTimes(slices, { calendar, range: { fromDay: 20_770, toDay: 20_779 }, now: SUNDAY });
 const even = fairness(
   [
     {

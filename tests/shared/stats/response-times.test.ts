@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { measure, OUTSIDE, type Fact, type Measured } from '#shared/stats/facts.ts';
-import { figuresOf, ratio } from '#shared/stats/figures.ts';
+import { asOf, FEW_BELOW, figuresOf, ratio } from '#shared/stats/figures.ts';
 import { responseTimes } from '#shared/stats/response-times.ts';
-import { addMeasured, newSlices, type Slices } from '#shared/stats/slices.ts';
+import { addMeasured, newSlices, newTally, type Slices } from '#shared/stats/slices.ts';
 import { calendar, DAY, fact, HOUR, MINUTE, noHours } from './facts-kit.ts';
 
 const now = Date.parse('2026-11-22T21:00:00+01:00');
@@ -18,7 +18,7 @@ function slicesOf(facts: readonly Fact[], at = now): Slices {
   return slices;
 }
 
-const screen = (facts: readonly Fact[], at = now) => responseTimes(slicesOf(facts, at), calendar, range);
+const screen = (facts: readonly Fact[], at = now) => responseTimes(slicesOf(facts, at), { calendar, range, now: at });
 
 describe('a Saturday in figures', () => {
   const facts = [
@@ -36,10 +36,13 @@ describe('a Saturday in figures', () => {
     expect(total.all).toMatchObject({ asked: 6, waiting: 1, overdue: 1, dismissed: 1 });
     expect(total.all.withinTarget).toEqual({ part: 2, of: 4 });
     expect(total.all.answered).toEqual({ part: 3, of: 5 });
+    // Who waits since 19:30 has waited an hour and a half, and of three there is no nine of ten.
     expect(total.weekend.first.wall).toEqual({
       count: 2,
-      medianMs: 55 * MINUTE,
-      p90Ms: 90 * MINUTE,
+      waiting: 1,
+      medianMs: 90 * MINUTE,
+      p90Ms: null,
+      few: [20 * MINUTE, 90 * MINUTE, 90 * MINUTE],
     });
     expect(total.weekday.first.wall.medianMs).toBe(10 * MINUTE);
   });
@@ -52,12 +55,48 @@ describe('a Saturday in figures', () => {
   });
 });
 
+describe('pictures and waits go by each item itself', () => {
+  const noon = Date.parse('2026-11-18T12:00:00+01:00');
+  /** Two hours are late for what is high and early for what is low. */
+  const slow = [fact(noon, 120), fact(noon, 120, { level: 'low', withinTarget: true, dueAt: noon + DAY })];
+
+  it('no target of one level is laid over another: the same wait is late in one and in time in the other', () => {
+    const { distribution, heat } = screen(slow);
+    expect(distribution.all.filter(({ count }) => count > 0)).toMatchObject([{ fromMs: HOUR, met: 1, late: 1, waiting: 0 }]);
+    expect(heat.filter(({ figures }) => figures.asked > 0).map(({ figures }) => figures.withinTarget)).toEqual([
+      { part: 1, of: 2 },
+    ]);
+  });
+
+  it('silence grows while nobody answers, and ends with the answer', () => {
+    const silent = fact(noon, null);
+    const medianAt = (at: number) => screen([silent], at).total.all.first.wall;
+    // In time nobody has waited too long yet.
+    expect(medianAt(noon + HOUR)).toMatchObject({ count: 0, waiting: 0, medianMs: null });
+    expect(medianAt(noon + 2 * HOUR)).toMatchObject({ count: 0, waiting: 1, medianMs: 2 * HOUR });
+    expect(medianAt(noon + 26 * HOUR)).toMatchObject({ count: 0, waiting: 1, medianMs: 26 * HOUR });
+    // Closed without a word it is nobody's speed.
+    expect(screen([{ ...silent, status: 'resolved' }]).total.all.first.wall.medianMs).toBeNull();
+  });
+
+  it(`nine of ten are told from ${FEW_BELOW} on, fewer one by one`, () => {
+    const some = (count: number) => Array.from({ length: count }, (_, at) => fact(noon, 5 * (at + 1)));
+    const wall = (count: number) => screen(some(count)).total.all.first.wall;
+    expect(wall(9)).toMatchObject({ p90Ms: null, few: Array.from({ length: 9 }, (_, at) => 5 * (at + 1) * MINUTE) });
+    expect(wall(10)).toMatchObject({ p90Ms: 45 * MINUTE, few: null });
+  });
+});
+
 describe('nothing is a dash, never a zero', () => {
   it('no items', () => {
-    const { total, by, heat, trend, distribution } = responseTimes(newSlices(), calendar, { fromDay: 20_779, toDay: 20_792 });
+    const { total, by, heat, trend, distribution } = responseTimes(newSlices(), {
+      calendar,
+      range: { fromDay: 20_779, toDay: 20_792 },
+      now,
+    });
     expect(total.all.first).toEqual({
-      wall: { count: 0, medianMs: null, p90Ms: null },
-      service: { count: 0, medianMs: null, p90Ms: null },
+      wall: { count: 0, waiting: 0, medianMs: null, p90Ms: null, few: null },
+      service: { count: 0, waiting: 0, medianMs: null, p90Ms: null, few: null },
       differ: false,
     });
     expect(ratio(total.all.withinTarget)).toBeNull();
@@ -74,7 +113,7 @@ describe('nothing is a dash, never a zero', () => {
 
   it('one item', () => {
     const { total } = screen([fact('2026-11-21T20:40:00+01:00', 7)]);
-    expect(total.all.first.wall).toEqual({ count: 1, medianMs: 7 * MINUTE, p90Ms: 7 * MINUTE });
+    expect(total.all.first.wall).toEqual({ count: 1, waiting: 0, medianMs: 7 * MINUTE, p90Ms: null, few: [7 * MINUTE] });
     expect(total.weekday.first.wall.medianMs).toBeNull();
   });
 });
@@ -114,7 +153,7 @@ describe('bad data', () => {
     ];
     const { total, heat, distribution } = screen(days);
     expect(total.all).toMatchObject({ asked: 2, answered: { part: 2, of: 2 }, skewed: 0 });
-    expect(total.all.first.wall).toEqual({ count: 1, medianMs: 5 * MINUTE, p90Ms: 5 * MINUTE });
+    expect(total.all.first.wall).toMatchObject({ count: 1, waiting: 0, medianMs: 5 * MINUTE, few: [5 * MINUTE] });
     expect(heat.reduce((sum, { figures }) => sum + figures.asked, 0)).toBe(1);
     expect(distribution.all.reduce((sum, { count }) => sum + count, 0)).toBe(1);
   });
@@ -127,10 +166,6 @@ describe('bad data', () => {
 });
 
 it('figures of an empty sum have no share and no duration', () => {
-  const figures = figuresOf({
-    outcomes: { met: 0, late: 0, untargeted: 0, waiting: 0, overdue: 0, dismissed: 0 },
-    skewed: 0,
-    took: { firstWallMs: null, firstServiceMs: null, resolveWallMs: null, resolveServiceMs: null },
-  });
+  const figures = figuresOf(newTally(), asOf(calendar.hours, now));
   expect([figures.asked, ratio(figures.answered), figures.first.wall.p90Ms]).toEqual([0, null, null]);
 });

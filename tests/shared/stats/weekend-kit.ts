@@ -28,6 +28,7 @@ export function summary(plan: Roster, span: Span, { facts = [], now }: { facts?:
     ...span,
     coverage: coverage({ roster: plan, hours: calendar.hours, reach: reachOf(now), ...span, now }),
     items,
+    hours: calendar.hours,
     now,
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
-import { figuresOf } from '#shared/stats/figures.ts';
+import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { outcomes } from '#shared/stats/outcome.ts';
 import { reportWeek, weeklyReportAt } from '#shared/stats/report-time.ts';
 import { addMeasured, newSlices, newTally } from '#shared/stats/slices.ts';
@@ -19,7 +19,7 @@ function figures(facts: readonly Fact[]) {
     const measured = measure(each, { calendar, now });
     if (measured !== null) addMeasured(slices, { ...measured, weekend: true });
   }
-  return figuresOf(slices.get('all')?.get('')?.weekend ?? newTally());
+  return figuresOf(slices.get('all')?.get('')?.weekend ?? newTally(), asOf(calendar.hours, now));
 }
 const input = (more: Partial<ReportInput> = {}): ReportInput => ({
   week,
