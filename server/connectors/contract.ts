@@ -34,10 +34,17 @@ export type IncomingItem = {
   readonly title?: string;
 };
 
+/** The guest took down what they had said. Same identity as the item; `at`: when, as far as the channel says. */
+export type Withdrawal = Pick<IncomingItem, 'channel' | 'externalId'> & { readonly at: number };
+
 /** `reason` is a stable code for the list of last deliveries; `detail` says what exactly, without secrets. */
 export type Reject = { readonly reason: string; readonly detail: string };
 
-export type Translation = { readonly items: readonly IncomingItem[]; readonly rejects: readonly Reject[] };
+export type Translation = {
+  readonly items: readonly IncomingItem[];
+  readonly rejects: readonly Reject[];
+  readonly withdrawn?: readonly Withdrawal[];
+};
 
 /** How a message arrived. Header names in lower case. */
 export type Knock = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };

@@ -1,4 +1,7 @@
-/** The same item again: unchanged or older than what we hold it is a duplicate; edited it carries the new words and is judged anew. */
+/**
+ * The same item again: unchanged or older than what we hold it is a duplicate; edited it carries the new words and is judged anew; shown
+ * again after the guest had taken it down it waits as before.
+ */
 import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { addEvent, historyOf } from '#server/db/event.ts';
@@ -6,11 +9,12 @@ import { wordsOf, updateFeedback, type FeedbackRow } from '#server/db/feedback.t
 import { isErased } from '#server/db/guest-data.ts';
 import { correctedByHand } from '#shared/model/correction.ts';
 import type { Rating } from '#shared/model/feedback.ts';
-import { onEdited } from '#shared/response/transitions.ts';
+import { onEdited, onReopened } from '#shared/response/transitions.ts';
 import { triage, type Verdict } from '#shared/triage/triage.ts';
 import { suggestFor } from './journey.ts';
 import { ringFor } from './ring-for.ts';
 import { applyTransition, settingsOf } from './transition.ts';
+import { isWithdrawn } from './withdraw.ts';
 
 type Judged = Pick<
   IncomingItem,
@@ -34,9 +38,13 @@ export async function edit(
 ): Promise<{ readonly feedbackId: string; readonly duplicate: true }> {
   const answer = { feedbackId: known.id, duplicate: true } as const;
   // A form sent twice is never an edit: its id was made for one sending.
-  if ((known.text === item.text && known.rating === item.rating) || item.channel === 'form') return answer;
+  if (item.channel === 'form') return answer;
   const versionAt = versionOf(item, now);
   if (versionAt !== null && known.versionAt !== null && versionAt < known.versionAt) return answer;
+  if (known.text === item.text && known.rating === item.rating) {
+    if (await isWithdrawn(tx, known)) await backAgain(tx, known, now);
+    return answer;
+  }
   // What was erased stays erased, also when the platform still shows it.
   if (known.text === '' && known.author === '' && (await isErased(tx, { businessId: known.businessId, feedbackId: known.id })))
     return answer;
@@ -72,4 +80,13 @@ export async function edit(
   if (known.status !== 'open' && after.status === 'open') await addEvent(tx, { ...key, kind: 'feedback.reopened', at: now });
   await ringFor(tx, key, transition, { step: `guest:edit-${now}`, now });
   return answer;
+}
+
+async function backAgain(tx: Queryable, known: FeedbackRow, now: number): Promise<void> {
+  const key = { businessId: known.businessId, feedbackId: known.id };
+  const settings = await settingsOf(tx, known.businessId);
+  const transition = onReopened(known, { settings, now });
+  await applyTransition(tx, known, transition, { settings, by: null, bump: true });
+  await addEvent(tx, { ...key, kind: 'feedback.reopened', at: now });
+  await ringFor(tx, key, transition, { step: `guest:back-${now}`, now });
 }

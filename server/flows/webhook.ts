@@ -10,6 +10,7 @@ import { newId } from '#server/system/ids.ts';
 import { openSecret } from './channel.ts';
 import { ingest } from './ingest.ts';
 import type { Parts } from './parts.ts';
+import { withdraw } from './withdraw.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'wake' | 'log'>;
 
@@ -72,19 +73,29 @@ export async function takeDelivery(parts: Few, row: ConnectionRow | null, knock:
   const verified = CONNECTORS.webhook.verify?.(knock, { secrets: secrets.map((secret) => openSecret(parts, secret)), now });
   if (verified === undefined || !verified.ok) return refuse(401, verified?.reason ?? 'not_verified', verified?.detail ?? '');
 
-  const { items, rejects } = CONNECTORS.webhook.translate(knock.rawBody, { now });
-  const item = items[0];
-  if (item === undefined) return refuse(400, rejects[0]?.reason ?? 'bad_body', rejects[0]?.detail ?? '');
+  const { items, rejects, withdrawn = [] } = CONNECTORS.webhook.translate(knock.rawBody, { now });
+  const [item] = items;
+  const [withdrawal] = withdrawn;
+  const from = { businessId: row.businessId, connectionId: row.id };
+  const { eventId } = verified;
+  if (item !== undefined) {
+    const { routed, warnings } = replyRoute(parts, item);
+    const stored = await ingest(parts, { ...from, doorId: null, item: routed, webhookEventId: eventId });
+    return noteTaken(parts, row, { ...stored, warnings });
+  }
+  if (withdrawal === undefined) return refuse(400, rejects[0]?.reason ?? 'bad_body', rejects[0]?.detail ?? '');
+  const gone = await withdraw(parts, { ...from, withdrawal, eventId });
+  return gone === null
+    ? refuse(400, 'unknown_item', 'data.externalId: nothing of this channel and id came through this address')
+    : noteTaken(parts, row, { ...gone, warnings: [] });
+}
 
-  const { routed, warnings } = replyRoute(parts, item);
-  const { feedbackId, duplicate } = await ingest(parts, {
-    businessId: row.businessId,
-    connectionId: row.id,
-    doorId: null,
-    item: routed,
-    webhookEventId: verified.eventId,
-  });
-  // The words are safe already; a log row that cannot be written must not make the sender send again.
+/** The words are safe already; a log row that cannot be written must not make the sender send again. */
+async function noteTaken(
+  parts: Few,
+  row: ConnectionRow,
+  { feedbackId, duplicate, warnings }: Omit<Extract<WebhookAnswer, { kind: 'taken' }>, 'kind'>,
+): Promise<WebhookAnswer> {
   await remember(parts, row, {
     outcome: duplicate ? 'duplicate' : 'accepted',
     status: duplicate ? 200 : 202,

@@ -71,6 +71,7 @@ export const EVENT_KINDS = [
   'feedback.received',
   'feedback.guest_wrote',
   'feedback.edited',
+  'feedback.withdrawn',
   'alert.raised',
   'alert.nobody',
   'alerts.held',

@@ -204,6 +204,13 @@ export function onResolved(item: ItemState, answer: Answered | null, { settings,
   };
 }
 
+/** The guest took it down where it stood: as closed in silence, and a promise whose time has not come is owed to nobody. */
+export function onWithdrawn(item: ItemState, given: Now): Transition {
+  const closed = onResolved(item, null, given);
+  const stands = item.promisedAt !== null && given.now <= item.promisedAt;
+  return stands && closed.ended !== undefined ? { ...closed, ended: { ...closed.ended, verdict: 'void' } } : closed;
+}
+
 /** Back to waiting with a fresh deadline, and somebody is told. */
 export function onReopened(item: ItemState, { settings, now }: Now): Transition {
   return {

@@ -176,7 +176,7 @@ describe('a body', () => {
     ['null', 'bad_body'],
     ['[]', 'bad_body'],
     ['"text"', 'bad_body'],
-    [{ type: 'review.deleted', data: { externalId: '1', text: 'a' } }, 'bad_body'],
+    [{ type: 'review.hidden', data: { externalId: '1', text: 'a' } }, 'bad_body'],
     [{ type: 'review.created' }, 'bad_body'],
     [review({ externalId: '' }), 'bad_body'],
     [review({ externalId: 'e'.repeat(257) }), 'bad_body'],

@@ -24,16 +24,18 @@ const text = (max: number) =>
     .nullish()
     .transform((value) => value ?? '');
 
-export const webhookBody = z.object({
-  type: z
-    .string()
-    .regex(
-      /^(review|comment|message|mention|feedback)\.(created|updated)$/,
-      'review, comment, message, mention or feedback, then .created or .updated',
-    ),
-  timestamp: instant.nullish(),
-  data: z
-    .object({
+export const tellsOfDeletion = (type: string): boolean => type.endsWith('.deleted');
+
+export const webhookBody = z
+  .object({
+    type: z
+      .string()
+      .regex(
+        /^(review|comment|message|mention|feedback)\.(created|updated|deleted)$/,
+        'review, comment, message, mention or feedback, then .created, .updated or .deleted',
+      ),
+    timestamp: instant.nullish(),
+    data: z.object({
       externalId: z.union([z.string().trim().min(1).max(256), z.int().transform(String)]),
       kind: z.enum(KINDS).nullish(),
       channel: z.enum(elsewhere).nullish(),
@@ -49,16 +51,20 @@ export const webhookBody = z.object({
       url: webAddress.nullish(),
       createdAt: instant.nullish(),
       updatedAt: instant.nullish(),
+      deletedAt: instant.nullish(),
       visibility: z.enum(VISIBILITIES).nullish(),
       place: text(500),
       contact: text(500),
       reach: z.int().min(0).nullish(),
       replyTo: z.object({ url: webAddress }).nullish(),
-    })
-    .refine((data) => data.text.trim() !== '' || data.title.trim() !== '' || data.rating != null, {
-      path: ['text'],
-      message: 'needed unless there is a rating',
     }),
-});
+  })
+  .refine(
+    ({ type, data }) => tellsOfDeletion(type) || data.text.trim() !== '' || data.title.trim() !== '' || data.rating != null,
+    {
+      path: ['data', 'text'],
+      message: 'needed unless there is a rating',
+    },
+  );
 
 export type WebhookBody = z.output<typeof webhookBody>;

@@ -1,8 +1,8 @@
 /** A signed body becomes one item of ours. Pure: the bytes and `now` in, items and rejects out. */
 import { cleanLine, cleanText } from '#shared/model/clean.ts';
 import type { Kind, Rating } from '#shared/model/feedback.ts';
-import type { IncomingItem, Translation } from '../contract.ts';
-import { webhookBody, type WebhookBody } from './payload.ts';
+import type { IncomingItem, Translation, Withdrawal } from '../contract.ts';
+import { tellsOfDeletion, webhookBody, type WebhookBody } from './payload.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -23,9 +23,18 @@ export function translateWebhook(rawBody: Uint8Array, { now }: { readonly now: n
     const issue = parsed.error.issues[0];
     return reject('bad_body', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not understood'}`);
   }
+  if (tellsOfDeletion(parsed.data.type)) return { items: [], rejects: [], withdrawn: [toWithdrawal(parsed.data, now)] };
   const item = toItem(parsed.data, now);
   if (item.text === '' && item.rating === null) return reject('bad_body', 'data.text: nothing readable in it');
   return { items: [item], rejects: [] };
+}
+
+function toWithdrawal({ timestamp, data }: WebhookBody, now: number): Withdrawal {
+  return {
+    channel: data.channel ?? 'webhook',
+    externalId: data.externalId,
+    at: data.deletedAt ?? data.updatedAt ?? timestamp ?? now,
+  };
 }
 
 function toItem({ type, timestamp, data }: WebhookBody, now: number): IncomingItem {

@@ -52,6 +52,7 @@ export const channels: Channels = {
     bad_json: 'Tělo není JSON',
     bad_body: 'Něco v těle není podle dohody',
     too_large: 'Příliš velké',
+    unknown_item: 'To, o čem je řeč, tudy nikdy nepřišlo',
     reply_to_refused: 'Přijato, ale odpovědi se musí kopírovat ručně: na adresu pro odpovědi se volat nesmí',
   },
   otherReason: 'Odmítnuto z jiného důvodu',

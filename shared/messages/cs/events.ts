@@ -17,6 +17,7 @@ export const events: Events = {
   'feedback.received': ({ level }) => (level ? `Přišlo, úroveň ${level}` : 'Přišlo'),
   'feedback.guest_wrote': () => 'Host napsal znovu',
   'feedback.edited': () => 'Host svá slova změnil',
+  'feedback.withdrawn': () => 'Host to stáhl',
   'alert.raised': ({ told, why }) => {
     if (told === null) return 'Zazvonily telefony';
     if (why === 'nudge') return `Připomenutí termínu: ${told}`;

@@ -52,6 +52,7 @@ export const channels = {
     bad_json: 'The body is not JSON',
     bad_body: 'Something in the body is not as agreed',
     too_large: 'Too large',
+    unknown_item: 'The one it tells of never came through this connection',
     reply_to_refused: 'Taken, but answers must be copied by hand: the address for answers may not be called',
   } as Record<string, string>,
   otherReason: 'Refused for another reason',

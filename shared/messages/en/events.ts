@@ -33,6 +33,7 @@ export const events = {
   'feedback.received': ({ level }) => (level ? `Arrived, level ${level}` : 'Arrived'),
   'feedback.guest_wrote': () => 'The guest wrote again',
   'feedback.edited': () => 'The guest changed their words',
+  'feedback.withdrawn': () => 'The guest took it down',
   'alert.raised': ({ told, why }) => {
     if (told === null) return 'Phones were rung';
     if (why === 'nudge') return `Reminded of the deadline: ${told}`;

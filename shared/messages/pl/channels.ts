@@ -52,6 +52,7 @@ export const channels: Channels = {
     bad_json: 'Treść nie jest w formacie JSON',
     bad_body: 'Coś w treści jest niezgodne z ustaleniami',
     too_large: 'Za duże',
+    unknown_item: 'To, o czym mowa, nigdy tędy nie przyszło',
     reply_to_refused: 'Przyjęto, ale odpowiedzi trzeba kopiować ręcznie: adres do odpowiedzi jest niedozwolony',
   },
   otherReason: 'Odrzucono z innego powodu',

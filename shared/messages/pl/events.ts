@@ -17,6 +17,7 @@ export const events: Events = {
   'feedback.received': ({ level }) => (level ? `Przyszło, poziom: ${level}` : 'Przyszło'),
   'feedback.guest_wrote': () => 'Gość napisał ponownie',
   'feedback.edited': () => 'Gość zmienił swoje słowa',
+  'feedback.withdrawn': () => 'Gość to usunął',
   'alert.raised': ({ told, why }) => {
     if (told === null) return 'Telefony zadzwoniły';
     if (why === 'nudge') return `Przypomnienie o terminie: ${told}`;

@@ -176,7 +176,7 @@ describe('rounds', () => {
 
 describe('for any story', () => {
   const anyTime = fc.integer({ min: at('2026-10-20 00:00 +00:00'), max: at('2026-11-10 00:00 +00:00') });
-  const anyKind = fc.constantFrom('answered', 'outside', 'guestWrote', 'resolved', 'reopened');
+  const anyKind = fc.constantFrom('answered', 'outside', 'guestWrote', 'resolved', 'reopened', 'withdrawn');
   const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
     fc.record({ kind: anyKind, at: anyTime }),
     fc.record({ kind: fc.constant('holding' as const), at: anyTime, promisedAt: anyTime }),

@@ -10,6 +10,7 @@ import {
   onPromised,
   onReceived,
   onReopened,
+  onWithdrawn,
   onResolved,
   type Settings,
   type Transition,
@@ -53,7 +54,7 @@ export const HOUR = 60 * MINUTE;
 
 /** What happens to an item, in the order it happens. */
 export type Happening =
-  | { readonly kind: 'answered' | 'outside' | 'guestWrote' | 'resolved' | 'reopened'; readonly at: number }
+  | { readonly kind: 'answered' | 'outside' | 'guestWrote' | 'resolved' | 'reopened' | 'withdrawn'; readonly at: number }
   | { readonly kind: 'holding'; readonly at: number; readonly promisedAt: number };
 
 export type Story = {
@@ -120,6 +121,8 @@ export class Item {
         return this.take(onResolved(this.item, { by: null, at: what.at }, when));
       case 'resolved':
         return this.take(onResolved(this.item, null, when));
+      case 'withdrawn':
+        return this.take(onWithdrawn(this.item, when));
       case 'reopened':
         return this.take(this.item.status === 'open' ? { columns: {} } : onReopened(this.item, when));
       case 'guestWrote':

@@ -100,6 +100,42 @@ describe('an edit is judged again', () => {
   });
 });
 
+describe('what its guest took down', () => {
+  const gone = (one: Item, now: number) => one.happens({ kind: 'withdrawn', at: now });
+
+  it('rings nobody and is owed no reply, also when the time had passed', () => {
+    for (const now of [sat('20:50'), sat('22:50')]) {
+      const one = item('urgent');
+      expect(gone(one, now).rings).toBeUndefined();
+      expect(one.item).toMatchObject({ status: 'resolved', dueAt: null, firstResponseAt: null, withinTarget: null });
+      expect(one.ledger).toMatchObject([{ kind: 'first_answer', verdict: 'void', endedAt: now }]);
+      const before = one.item;
+      expect(gone(one, now + MINUTE)).toEqual({ columns: {} });
+      expect(one.item).toEqual(before);
+    }
+  });
+
+  it.each([
+    [sat('21:40'), 'void'],
+    [sat('21:45'), 'void'],
+    [sat('21:46'), 'late'],
+  ] as const)('a promise for 21:45 is broken only when its time had passed (%i: %s)', (now, verdict) => {
+    const one = item('high');
+    one.happens(holding(sat('20:45'), sat('21:45')));
+    gone(one, now);
+    expect(one.ledger.at(-1)).toMatchObject({ kind: 'promise', verdict });
+  });
+
+  it('had its answer: the settlement is met, and nothing of the answer is judged again', () => {
+    const one = item('high');
+    one.happens(answered(sat('20:50')));
+    const { firstResponseAt, withinTarget } = one.item;
+    expect(gone(one, sat('21:00')).settled).toEqual({ verdict: 'met', at: sat('21:00') });
+    expect(one.item).toMatchObject({ status: 'resolved', firstResponseAt, withinTarget });
+    expect(one.ledger).toMatchObject([{ kind: 'first_answer', verdict: 'met' }]);
+  });
+});
+
 describe('a guest who writes again', () => {
   const wrote = (one: Item, level: Level, now: number) =>
     one.take(onGuestWrote(one.item, { level, reasons: ['breath'] }, { settings, now }));
