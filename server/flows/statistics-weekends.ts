@@ -15,7 +15,7 @@ import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { pastWeekends, type Span } from '#shared/stats/weekends.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
-import { aboutOf, businessOf, peopleOf, viewerOf, type MayRead, type StatsParts } from './statistics.ts';
+import { aboutOf, businessOf, peopleOf, staffingAskOf, viewerOf, type MayRead, type StatsParts } from './statistics.ts';
 
 type Covered = Span & { readonly coverage: Coverage; readonly basis: WeekendBasis };
 
@@ -27,7 +27,12 @@ export async function weekendsView(parts: StatsParts, permission: MayRead): Prom
   const now = parts.clock.now();
   const business = await businessOf(parts, businessId);
   const { weekends, memberIds, ahead, planned } = await coveredWeekends(parts, business, now);
-  const answer = await parts.stats.ask('weekends', aboutOf(business, now), { weekends, memberIds, ahead });
+  const answer = await parts.stats.ask('weekends', aboutOf(business, now), {
+    weekends,
+    memberIds,
+    ahead,
+    staffing: staffingAskOf(business),
+  });
   const viewer = viewerOf(permission);
   const fairness = fairnessFor(answer.fairness, viewer);
   const named = answer.summaries.flatMap(({ carried }) => carried.map(({ memberId }) => memberId));

@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business.ts';
 import { namesOf } from '#server/db/duty.ts';
 import { keptBetween } from '#server/db/obligation.ts';
-import type { About } from '#server/db/stats/questions.ts';
+import type { About, StaffingAsk } from '#server/db/stats/questions.ts';
 import type { DateRange, OutcomeView, OwedByLevel, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
 import type { ObligationKind } from '#shared/model/obligation.ts';
@@ -125,14 +125,21 @@ export async function staffingView(parts: StatsParts, permission: MayRead): Prom
   const about = aboutOf(business, parts.clock.now());
   const { hours } = business;
   const answer = await parts.stats.ask('staffing', about, {
-    since: business.createdAt,
-    weeks: STAFFING_WEEKS,
+    ...staffingAskOf(business),
     dates: comingWeekend(business, about.now),
-    targetMinutes: targetOf(business),
-    holidays: hours.specialDays.map(({ date }) => date),
   });
   const range = { fromDay: businessDay(about.calendar, answer.from), toDay: businessDay(about.calendar, about.now) };
   return { range: datesOf(range), advice: answer.advice, forecast: answer.forecast, timeZone: hours.timeZone };
+}
+
+/** The same on the screen of staffing and in the advice of a weekend. */
+export function staffingAskOf(business: BusinessRow): StaffingAsk {
+  return {
+    since: business.createdAt,
+    weeks: STAFFING_WEEKS,
+    targetMinutes: targetOf(business),
+    holidays: business.hours.specialDays.map(({ date }) => date),
+  };
 }
 
 function comingWeekend({ hours, weekendDays }: BusinessRow, now: number): readonly string[] {

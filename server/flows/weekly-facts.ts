@@ -17,7 +17,7 @@ import { weeklyReport, type WeeklyReport } from '#shared/stats/weekly-report.ts'
 import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
-import { aboutOf } from './statistics.ts';
+import { aboutOf, staffingAskOf } from './statistics.ts';
 import { coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
@@ -99,6 +99,7 @@ async function weekendsOf(
       .map(({ from, to, coverage }) => ({ from, to, coverage })),
     memberIds: rota.people.map(({ memberId }) => memberId),
     ahead: await aheadOf(parts.db.orm, rota, Math.max(now, week.to)),
+    staffing: staffingAskOf(rota.business),
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../model/people.ts';
 import type { DutyFinding } from '../duty/types.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
+import type { HandsAdvice } from '../staffing/types.ts';
 import { ratio } from '../stats/figures.ts';
 import type { Repeated } from '../stats/journey/hurts.ts';
 import type { WeekendFix } from '../stats/weekend-fixes.ts';
@@ -49,14 +50,29 @@ export function fixSentence(fix: WeekendFix, say: Say): string {
     case 'gap_cost':
       return fixes.gapCost(fix.items, format.span(fix.longestWaitMs));
     case 'slow_hour':
-      return fixes.slowHour(
+      return `${fixes.slowHour(
         words.weekdays[fix.weekday - 1] ?? '',
         `${fix.hour}:00–${fix.hour + 1}:00`,
         fix.withinTarget.part,
         fix.withinTarget.of,
-      );
+      )} ${handsText(fix.hands, words)}`;
     case 'uneven':
       return fixes.uneven(nameOf(fix.memberId, say), format.percent(fix.share));
+  }
+}
+
+/** More people only where the figures of staffing ask for more: the two screens say the same. */
+function handsText(hands: HandsAdvice, { fixes }: StatisticsWords): string {
+  const { slowHands } = fixes;
+  switch (hands.kind) {
+    case 'more':
+      return slowHands.more(hands.people, hands.people - hands.hands);
+    case 'enough':
+      return slowHands.enough(hands.people);
+    case 'too_long':
+      return slowHands.tooLong;
+    case 'unknown':
+      return slowHands.unknown;
   }
 }
 

@@ -1,13 +1,16 @@
 /** How many people each open hour of the week needs, from the shop's own arrivals and handling times. */
 import { arrivalsByHour } from './arrivals.ts';
+import { closedLoads } from './closed.ts';
 import { peopleNeeded } from './erlang.ts';
 import { handlingTime } from './handling.ts';
 import { ruleOfThumb } from './rule-of-thumb.ts';
-import type { HourAdvice, Staffing, StaffingInput, TooLittle } from './types.ts';
+import type { HourAdvice, Peak, Staffing, StaffingInput, TooLittle } from './types.ts';
 
 /** Every hour of the week must have come round this often, or one wild evening would be the rule. */
 export const FEWEST_WEEKS = 4;
 export const FEWEST_ARRIVALS = 30;
+/** One message in a watched quarter of an hour is four an hour, and says nothing. */
+const FEWEST_AT_PEAK = 5;
 const SHARE = 0.9;
 const WEEK_MS = 7 * 86_400_000;
 /** A month of the rule of thumb: a twelfth of a year. */
@@ -39,10 +42,21 @@ export function staffingAdvice(input: StaffingInput): Staffing | TooLittle {
     targetMinutes,
     share,
     hours: advised,
-    peak: advised.reduce<HourAdvice | null>(
-      (most, hour) => (most === null || hour.rate.perHour > most.rate.perHour ? hour : most),
-      null,
-    ),
+    closed: closedLoads(arrivals, { hours, from, to, leaveOut: holidays }),
+    peak: peakOf(advised),
     rule: ruleOfThumb(perMonth),
   };
+}
+
+function peakOf(hours: readonly HourAdvice[]): Peak | null {
+  const many = hours.filter(({ count }) => count >= FEWEST_AT_PEAK);
+  const known = many.length > 0 ? many : hours;
+  const [first, ...others] = known;
+  if (first === undefined) return null;
+  const most = others.reduce((best, hour) => (hour.rate.perHour > best.rate.perHour ? hour : best), first);
+  let toHour = most.hour + 1;
+  const goesOn = ({ weekday, hour, rate }: HourAdvice) =>
+    weekday === most.weekday && hour === toHour && rate.perHour === most.rate.perHour;
+  while (known.some(goesOn)) toHour += 1;
+  return { ...most, toHour };
 }

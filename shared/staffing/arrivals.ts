@@ -1,7 +1,8 @@
 /**
  * When work arrives, per open hour of the local week.
  *
- *  - What guests say while the shop is closed becomes work at the next opening, and is counted there (`carried` says how much of it).
+ *  - What guests say while the shop is closed is in no hour here: it waits for the opening and is told in closed.ts. Counted into the first
+ *    half hour, it would be divided by that half hour and make a peak of it.
  *  - Every hour of the week is divided by the open time of it that was really watched: a 23-hour day lacks one, a 25-hour day has one
  *    twice, a holiday in `leaveOut` neither counts nor is watched.
  *  - Service hours are today's: nobody plans next weekend with last year's.
@@ -25,7 +26,6 @@ export function arrivalsByHour(arrivals: readonly number[], { hours, from, to, l
   const without = new Set(leaveOut.map(dayOfDate));
   const exposure = new Float64Array(WEEK_HOURS);
   const counts = new Float64Array(WEEK_HOURS);
-  const carried = new Float64Array(WEEK_HOURS);
   const sorted = Float64Array.from(arrivals.filter((at) => at >= from && at < to)).sort();
   let next = 0;
   for (const spell of openSpells(hours, from, to)) {
@@ -34,9 +34,7 @@ export function arrivalsByHour(arrivals: readonly number[], { hours, from, to, l
       if (counted) exposure[piece.cell] = (exposure[piece.cell] ?? 0) + (piece.to - piece.from) / HOUR_MS;
       for (let at = sorted[next]; at !== undefined && at < piece.to; at = sorted[next]) {
         next += 1;
-        if (!counted) continue;
-        counts[piece.cell] = (counts[piece.cell] ?? 0) + 1;
-        if (at < piece.from) carried[piece.cell] = (carried[piece.cell] ?? 0) + 1;
+        if (counted && at >= piece.from) counts[piece.cell] = (counts[piece.cell] ?? 0) + 1;
       }
     }
   }
@@ -44,7 +42,7 @@ export function arrivalsByHour(arrivals: readonly number[], { hours, from, to, l
     const count = counts[cell] ?? 0;
     const [low, high] = rateBounds(count, CONFIDENCE);
     const rate = { perHour: count / exposureHours, low: low / exposureHours, high: high / exposureHours };
-    return { ...placeOf(cell), count, carried: carried[cell] ?? 0, exposureHours, rate };
+    return { ...placeOf(cell), count, exposureHours, rate };
   }).filter(({ exposureHours }) => exposureHours > 0);
 }
 

@@ -20,12 +20,25 @@ export type Rate = { readonly perHour: number; readonly low: number; readonly hi
 export type HourLoad = {
   readonly weekday: number;
   readonly hour: number;
-  /** Arrivals that became work in this hour, and how many of those came while closed and waited for the opening. */
+  /** What guests said in this hour while it was open. */
   readonly count: number;
-  readonly carried: number;
   /** Open hours of this kind that were watched; half an hour of service counts as 0.5. */
   readonly exposureHours: number;
   readonly rate: Rate;
+};
+
+/** A minute of the local week: 0–1439 of the wall. */
+export type WallTime = { readonly weekday: number; readonly minute: number };
+
+/** What was said while closed, and waited for this opening. */
+export type ClosedLoad = {
+  readonly opens: WallTime;
+  /** When the service before ended, last time; null: not seen. */
+  readonly closed: WallTime | null;
+  readonly count: number;
+  /** How often it opened then. */
+  readonly openings: number;
+  readonly perOpening: number;
 };
 
 /** From claim to answer. `minutes` is what the load is made of; `low` and `high` are its bounds. */
@@ -53,6 +66,16 @@ export type HourAdvice = HourLoad & {
   readonly need: Need;
   readonly needBusy: Need;
 };
+
+/** more: `people` are needed and only `hands` are there. enough: `people` suffice, and are there. unknown: too little was seen. */
+export type HandsAdvice =
+  | { readonly kind: 'more'; readonly people: number; readonly hands: number }
+  | { readonly kind: 'enough'; readonly people: number }
+  | { readonly kind: 'too_long' }
+  | { readonly kind: 'unknown' };
+
+/** Hours beside one another with the same rate are one peak; `toHour` is the hour of its end. */
+export type Peak = HourAdvice & { readonly toHour: number };
 
 /** The source article's row for this many messages a month. `beyond`: more than its table knows; `fewest` is its last row's. */
 export type RuleOfThumb = {
@@ -87,8 +110,10 @@ export type Staffing = {
   readonly share: number;
   /** Open hours of the week, Monday first. */
   readonly hours: readonly HourAdvice[];
-  /** The open hour with the highest rate. */
-  readonly peak: HourAdvice | null;
+  /** What waited for an opening. */
+  readonly closed: readonly ClosedLoad[];
+  /** The open hour with the highest rate; an hour in which hardly anybody wrote is none. */
+  readonly peak: Peak | null;
   readonly rule: RuleOfThumb;
 };
 

@@ -5,6 +5,7 @@
  */
 import type { DutyFinding } from '#shared/duty/types.ts';
 import { localDay, weekdayOf } from '#shared/response/zone.ts';
+import type { HandsAdvice } from '#shared/staffing/types.ts';
 import { hourOfWeek } from './calendar.ts';
 import type { Fairness } from './fairness.ts';
 import type { Measured } from './facts.ts';
@@ -34,7 +35,14 @@ export type WeekendFix =
   /** Guests who spoke in a gap waited this long. */
   | { readonly kind: 'gap_cost'; readonly items: number; readonly longestWaitMs: number }
   /** Somebody was there, yet answers come late at this hour. */
-  | { readonly kind: 'slow_hour'; readonly weekday: number; readonly hour: number; readonly withinTarget: Share }
+  | {
+      readonly kind: 'slow_hour';
+      readonly weekday: number;
+      readonly hour: number;
+      readonly withinTarget: Share;
+      /** Whether one more person would help: said by whoever knows the staffing (shared/staffing/hands.ts). */
+      readonly hands: HandsAdvice;
+    }
   | { readonly kind: 'uneven'; readonly memberId: string; readonly share: number; readonly mostOverMean: number };
 
 export type FixFacts = {
@@ -112,7 +120,13 @@ function slowHours({ summaries, items, timeZone }: FixFacts): WeekendFix[] {
     }))
     .filter(({ withinTarget }) => withinTarget.of >= SAMPLE_AT_LEAST && (ratio(withinTarget) ?? 1) < SLOW_BELOW)
     .sort((a, b) => (ratio(a.withinTarget) ?? 0) - (ratio(b.withinTarget) ?? 0) || a.hour - b.hour)
-    .map(({ hour, withinTarget }) => ({ kind: 'slow_hour', weekday: Math.floor(hour / 24) + 1, hour: hour % 24, withinTarget }));
+    .map(({ hour, withinTarget }) => ({
+      kind: 'slow_hour',
+      weekday: Math.floor(hour / 24) + 1,
+      hour: hour % 24,
+      withinTarget,
+      hands: { kind: 'unknown' },
+    }));
 }
 
 function uneven({ fairness }: FixFacts): WeekendFix[] {

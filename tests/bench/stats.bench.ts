@@ -146,7 +146,13 @@ try {
       ask('behind', { range, behind: { dimension: 'level', key: 'urgent' }, after: null, limit: 30 }),
     'against the world': () => ask('world', { range }),
     outcome: () => ask('outcome', { range }),
-    'weekends (thirteen)': () => ask('weekends', { weekends, memberIds: MEMBERS, ahead: [] }),
+    'weekends (thirteen)': () =>
+      ask('weekends', {
+        weekends,
+        memberIds: MEMBERS,
+        ahead: [],
+        staffing: { since: 0, weeks: 26, targetMinutes: 60, holidays: [] },
+      }),
     'staffing (half a year)': () =>
       ask('staffing', {
         since: 0,

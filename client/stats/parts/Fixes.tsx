@@ -69,7 +69,7 @@ function Way({ fix, newest }: { fix: WeekendFix; newest: MeasuredWeekend }) {
 function wayTo(
   fix: WeekendFix,
   newest: MeasuredWeekend,
-): { readonly to: string; readonly action: 'duty' | 'rota' | 'phone' | 'items' } {
+): { readonly to: string; readonly action: 'duty' | 'rota' | 'phone' | 'items' | 'people' } {
   switch (fix.kind) {
     case 'ahead':
       return { to: '/duty', action: fix.finding.kind === 'unreachable' || fix.finding.kind === 'doubtful' ? 'phone' : 'duty' };
@@ -77,8 +77,9 @@ function wayTo(
       return { to: weekendHref(newest, 'whole', { outcomes: ['overdue'] }), action: 'items' };
     case 'gap_cost':
       return { to: weekendHref(newest, 'missed'), action: 'items' };
-    case 'gap_again':
     case 'slow_hour':
+      return fix.hands.kind === 'more' ? { to: '/duty/roster', action: 'rota' } : { to: '/stats/staffing', action: 'people' };
+    case 'gap_again':
     case 'uneven':
       return { to: '/duty/roster', action: 'rota' };
   }

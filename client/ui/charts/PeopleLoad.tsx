@@ -13,6 +13,8 @@ export type LoadHour = ChartPoint & {
   /** Between the hour before and this one it is closed: they stand apart. */
   readonly apart?: boolean;
   readonly onDuty: number;
+  /** The same in words, where more is to be said of it. */
+  readonly onDutyText?: string;
   readonly need: number | null;
   /** What a busy such hour needs; drawn where it is more. */
   readonly needBusy: number | null;
@@ -54,9 +56,14 @@ export function PeopleLoad({ title, sample, hours, heads, onOpen }: Given) {
       legend={legend.filter(({ key }) => shown.has(key))}
       table={{
         columns: heads,
-        rows: hours.map(({ key, label, onDuty, need, needBusy }) => ({
+        rows: hours.map(({ key, label, onDuty, onDutyText, need, needBusy }) => ({
           key,
-          cells: [label, String(onDuty), need === null ? dash : String(need), needBusy === null ? dash : String(needBusy)],
+          cells: [
+            label,
+            onDutyText ?? String(onDuty),
+            need === null ? dash : String(need),
+            needBusy === null ? dash : String(needBusy),
+          ],
         })),
       }}
       height={({ text }) => mostOf(hours) * blockOf(hours) + text * 3}

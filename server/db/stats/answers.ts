@@ -6,14 +6,16 @@ import { compareWeekends } from '#shared/stats/comparison.ts';
 import { fairness } from '#shared/stats/fairness.ts';
 import { isBehind, responseTimes } from '#shared/stats/response-times.ts';
 import { mergeTally, newTally, tallyOf, type Slices, type Tally } from '#shared/stats/slices.ts';
-import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
+import { weekendFixes, type WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { firstShown, weekendSummary, type Span } from '#shared/stats/weekends.ts';
 import { staffingAdvice } from '#shared/staffing/advice.ts';
 import { forecastDays } from '#shared/staffing/forecast.ts';
+import { handsAt } from '#shared/staffing/hands.ts';
+import type { Staffing, TooLittle } from '#shared/staffing/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutcomeQuestion } from './outcome.ts';
 import { pageOf } from './page.ts';
-import type { About, Answer, Ask, Question } from './questions.ts';
+import type { About, Answer, Ask, Question, StaffingAsk } from './questions.ts';
 import { claimsSince, firstHeard } from './rows.ts';
 
 const DAY_MS = 86_400_000;
@@ -41,7 +43,7 @@ export function neededSince(question: TimedQuestion, { now }: About, startOfDay:
     case 'figures':
       return startOf(ask.spans, now);
     case 'weekends':
-      return startOf(ask.weekends, now);
+      return Math.min(startOf(ask.weekends, now), now - ask.staffing.weeks * WEEK_MS);
     case 'staffing':
       return now - ask.weeks * WEEK_MS;
   }
@@ -85,7 +87,8 @@ function totalOf(slices: Slices): Tally {
   return sum;
 }
 
-function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weekends'> {
+async function weekends(given: Given, ask: Ask<'weekends'>): Promise<Answer<'weekends'>> {
+  const { ledger, about } = given;
   const { now, calendar } = about;
   const said = new Map(ask.weekends.map(({ from, to }) => [from, ledger.itemsBetween(from, to)]));
   const summaries = ask.weekends.map((weekend) =>
@@ -93,18 +96,24 @@ function weekends({ ledger, about }: Given, ask: Ask<'weekends'>): Answer<'weeke
   );
   const latest = summaries.slice(0, FIX_WEEKENDS);
   const fair = fairness(summaries, ask.memberIds);
+  const fixes = weekendFixes({
+    timeZone: calendar.hours.timeZone,
+    ahead: ask.ahead,
+    summaries: latest,
+    items: latest.flatMap(({ from }) => said.get(from) ?? []),
+    fairness: fair,
+  });
   return {
     summaries,
     comparison: compareWeekends(summaries.slice(firstShown(summaries, now))),
     fairness: fair,
-    fixes: weekendFixes({
-      timeZone: calendar.hours.timeZone,
-      ahead: ask.ahead,
-      summaries: latest,
-      items: latest.flatMap(({ from }) => said.get(from) ?? []),
-      fairness: fair,
-    }),
+    fixes: fixes.some(({ kind }) => kind === 'slow_hour') ? withHands(fixes, await advised(given, ask.staffing)) : fixes,
   };
+}
+
+/** In a slow hour one was on duty: whether two would help is said by the same figures as on the screen of staffing. */
+function withHands(fixes: readonly WeekendFix[], { advice }: { readonly advice: Staffing | TooLittle }): readonly WeekendFix[] {
+  return fixes.map((fix) => (fix.kind === 'slow_hour' ? { ...fix, hands: handsAt(advice, { ...fix, hands: 1 }) } : fix));
 }
 
 function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world'> {
@@ -115,7 +124,14 @@ function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world
   };
 }
 
-async function staffing({ db, ledger, about }: Given, ask: Ask<'staffing'>): Promise<Answer<'staffing'>> {
+async function staffing(given: Given, ask: Ask<'staffing'>): Promise<Answer<'staffing'>> {
+  const { from, arrivals, advice } = await advised(given, ask);
+  const { calendar, now } = given.about;
+  const { hours } = calendar;
+  return { from, advice, forecast: forecastDays(ask.dates, { arrivals, from, now, hours, holidays: ask.holidays }) };
+}
+
+async function advised({ db, ledger, about }: Given, ask: StaffingAsk) {
   const { businessId, calendar, now } = about;
   const earliest = now - ask.weeks * WEEK_MS;
   const watched = Math.min(ask.since, (await firstHeard(db, businessId, earliest)) ?? ask.since);
@@ -124,9 +140,5 @@ async function staffing({ db, ledger, about }: Given, ask: Ask<'staffing'>): Pro
   const { hours } = calendar;
   const { holidays, targetMinutes } = ask;
   const claims = await claimsSince(db, businessId, from);
-  return {
-    from,
-    advice: staffingAdvice({ arrivals, claims, from, to: now, hours, targetMinutes, holidays }),
-    forecast: forecastDays(ask.dates, { arrivals, from, now, hours, holidays }),
-  };
+  return { from, arrivals, advice: staffingAdvice({ arrivals, claims, from, to: now, hours, targetMinutes, holidays }) };
 }

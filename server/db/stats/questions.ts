@@ -33,6 +33,13 @@ export type Paged = {
   readonly next: Seen | null;
 };
 
+export type StaffingAsk = {
+  readonly since: number;
+  readonly weeks: number;
+  readonly targetMinutes: number;
+  readonly holidays: readonly string[];
+};
+
 export type Questions = {
   times: { readonly ask: { readonly range: DayRange }; readonly answer: ResponseTimes };
   /** `spans`: only what was said in one of them. */
@@ -49,6 +56,7 @@ export type Questions = {
       readonly weekends: readonly (Span & { readonly coverage: Coverage })[];
       readonly memberIds: readonly string[];
       readonly ahead: readonly DutyFinding[];
+      readonly staffing: StaffingAsk;
     };
     readonly answer: {
       readonly summaries: readonly WeekendSummary[];
@@ -79,13 +87,7 @@ export type Questions = {
   };
   /** `since`: nothing before it was watched, unless something was said before it. `dates`: the days to forecast. */
   staffing: {
-    readonly ask: {
-      readonly since: number;
-      readonly weeks: number;
-      readonly dates: readonly string[];
-      readonly targetMinutes: number;
-      readonly holidays: readonly string[];
-    };
+    readonly ask: StaffingAsk & { readonly dates: readonly string[] };
     readonly answer: {
       readonly from: number;
       readonly advice: Staffing | TooLittle;

@@ -204,6 +204,14 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     },
     sentence: (people, weekday, hours) =>
       `V nejrušnější hodině (${weekday} ${hours}) ${cs(people, 'stačí', 'stačí', 'stačí')} ve službě ${people} ${cs(people, 'člověk', 'lidé', 'lidí')}.`,
+    moreNeeded: (people, hands, weekday, hours) =>
+      `V nejrušnější hodině (${weekday} ${hours}) ${cs(people, 'je potřeba', 'jsou potřeba', 'je potřeba')} ve službě ${people} ${cs(people, 'člověk', 'lidé', 'lidí')}; v rozpisu ${hands === 0 ? 'není nikdo' : `je ${hands}`}.`,
+    backup: 'Záloha není druhý pár rukou a nepočítá se: volá se jí, až když ten ve službě neodpovídá.',
+    withBackup: (onDuty) => `${onDuty} + záloha`,
+    closedTitle: 'Napsáno, když máte zavřeno',
+    closedText: 'Tyto zprávy čekají na otevření. Nejsou rušnou hodinou, ale hromádkou k vyřízení.',
+    closedRow: (count, opens, each, work) =>
+      `${count} ${cs(count, 'čekala', 'čekaly', 'čekalo')} na ${opens}: pokaždé asi ${each}, pro jednoho člověka ${work} práce`,
     tooLong: (minutes) => `Jedna odpověď vám trvá ${minutes}: samotní lidé navíc vás do cíle nedostanou.`,
     basis: (arrivals, weeks, handling, sample) =>
       `Z ${arrivals} zpráv za ${weeks} týdnů a ${handling} na odpověď (změřeno ${sample}).`,

@@ -48,11 +48,24 @@ export const statistics: StatisticsWords = {
       `${weekday}: bez služby v ${times} z ${of} víkendů, naposledy ${last}. Dejte to do rozpisu.`,
     gapCost: (count, longest) =>
       `${guests(count)} ${cs(count, 'psal', 'psali', 'psalo')}, když nebyl nikdo k zastižení; nejdelší čekání ${longest}. Obsaďte ty hodiny.`,
-    slowHour: (weekday, hours, part, of) =>
-      `${weekday} ${hours}: odpovědi váznou, včas ${part} z ${of}, přestože někdo sloužil. Přidejte druhého člověka.`,
+    slowHour: (weekday, hours, part, of) => `${weekday} ${hours}: odpovědi váznou, včas ${part} z ${of}, přestože někdo sloužil.`,
+    slowHands: {
+      more: (people, missing) =>
+        `Na to, co tehdy přichází, ${cs(people, 'je potřeba 1 člověk', `jsou potřeba ${people} lidé`, `je potřeba ${people} lidí`)}. Přidejte ${cs(missing, 'jednoho', `${missing} další`, `${missing} dalších`)}.`,
+      enough: (people) =>
+        `Na to, co tehdy přichází, ${cs(people, 'stačí jeden člověk', `stačí ${people} lidé`, `stačí ${people} lidí`)}. Počtem to není: podívejte se, co je zdrželo.`,
+      tooLong: 'Jedna odpověď trvá déle, než cíl dovolí: víc lidí nepomůže.',
+      unknown: 'Jestli by pomohl druhý člověk, zatím nelze říct: podívejte se, co je zdrželo.',
+    },
     uneven: (name, share) => `${name}: ${share} všech víkendových hodin. Rozdělte je.`,
     nothing: 'Není co napravovat. Příště stejně.',
-    actions: { duty: 'Otevřít služby', rota: 'Otevřít týdenní rozpis', phone: 'Kdo je k zastižení', items: 'Ukázat' },
+    actions: {
+      duty: 'Otevřít služby',
+      rota: 'Otevřít týdenní rozpis',
+      phone: 'Kdo je k zastižení',
+      items: 'Ukázat',
+      people: 'Kolik lidí je potřeba',
+    },
   },
 
   kinds: { review: 'Recenze', comment: 'Komentář', message: 'Zpráva', mention: 'Zmínka' },

@@ -208,6 +208,15 @@ export const statisticsScreens = {
     },
     sentence: (people: number, weekday: string, hours: string) =>
       `At your busiest, ${weekday} ${hours}, ${people} ${en(people, 'person', 'people')} on duty ${en(people, 'is', 'are')} enough.`,
+    /** `hands`: what the rota has; the backup is none. */
+    moreNeeded: (people: number, hands: number, weekday: string, hours: string) =>
+      `At your busiest, ${weekday} ${hours}, ${people} people are needed on duty; the rota has ${hands === 0 ? 'nobody' : hands}.`,
+    backup: 'The backup is no second pair of hands and is not counted: they are rung when whoever is on duty does not answer.',
+    withBackup: (onDuty: string) => `${onDuty} + backup`,
+    closedTitle: 'Written while you are closed',
+    closedText: 'These wait for the opening and are no busy hour: a pile to be worked off.',
+    closedRow: (count: number, opens: string, each: string, work: string) =>
+      `${count} waited for ${opens}: about ${each} each time, ${work} of work for one person`,
     tooLong: (minutes: string) => `An answer takes you ${minutes}: more people alone will not bring you within the target.`,
     basis: (arrivals: number, weeks: string, handling: string, sample: number) =>
       `From ${arrivals} messages in ${weeks} weeks and ${handling} per answer (${sample} measured).`,
@@ -215,7 +224,7 @@ export const statisticsScreens = {
     chart: (weekday: string) => `People needed ${weekday}`,
     day: 'Day',
     heads: ['Hour', 'On duty', 'Needed', 'Needed when busy'] as readonly [string, string, string, string],
-    point: (hours: string, onDuty: number, need: string, busy: string) =>
+    point: (hours: string, onDuty: string, need: string, busy: string) =>
       `${hours}: ${onDuty} on duty, ${need} needed, ${busy} when busy`,
     rate: (rate: string, low: string, high: string) => `${rate} messages an hour (${low} to ${high})`,
     rule: 'The rule of thumb',

@@ -53,10 +53,24 @@ export const statistics = {
     gapCost: (count: number, longest: string) =>
       `${guests(count)} wrote while nobody could be reached; the longest wait was ${longest}. Cover these hours.`,
     slowHour: (weekday: string, hours: string, part: number, of: number) =>
-      `${weekday} ${hours} is slow: ${part} of ${of} in time although somebody was on duty. Add a second person.`,
+      `${weekday} ${hours} is slow: ${part} of ${of} in time although somebody was on duty.`,
+    slowHands: {
+      more: (people: number, missing: number) =>
+        `${people} people are needed for what comes in then. Add ${missing === 1 ? 'one more' : `${missing} more`}.`,
+      enough: (people: number) =>
+        `${people === 1 ? 'One person is' : `${people} people are`} enough for what comes in then, so it is not the number: see what kept them.`,
+      tooLong: 'One answer takes longer than your target allows: more people would not help.',
+      unknown: 'Whether a second person would help cannot be told yet: see what kept them.',
+    },
     uneven: (name: string, share: string) => `${name} carried ${share} of the weekend hours. Share them out.`,
     nothing: 'Nothing to put right. Do it again just like this.',
-    actions: { duty: 'Open the duty roster', rota: 'Open the weekly rota', phone: 'See who is reachable', items: 'Show them' },
+    actions: {
+      duty: 'Open the duty roster',
+      rota: 'Open the weekly rota',
+      phone: 'See who is reachable',
+      items: 'Show them',
+      people: 'How many people it takes',
+    },
   },
 
   kinds: { review: 'Review', comment: 'Comment', message: 'Message', mention: 'Mention' } as Record<Kind, string>,

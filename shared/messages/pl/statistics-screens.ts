@@ -203,6 +203,14 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     },
     sentence: (people, weekday, hours) =>
       `W godzinie największego ruchu (${weekday} ${hours}) na dyżurze ${pl(people, 'wystarczy', 'wystarczą', 'wystarczy')} ${people} ${pl(people, 'osoba', 'osoby', 'osób')}.`,
+    moreNeeded: (people, hands, weekday, hours) =>
+      `W godzinie największego ruchu (${weekday} ${hours}) na dyżurze potrzeba ${people} ${pl(people, 'osoby', 'osób', 'osób')}; w grafiku ${hands === 0 ? 'nie ma nikogo' : `jest ${hands}`}.`,
+    backup: 'Zastępstwo to nie druga para rąk i się nie liczy: dzwonimy do niego, gdy osoba na dyżurze nie odpowiada.',
+    withBackup: (onDuty) => `${onDuty} + zastępstwo`,
+    closedTitle: 'Napisane, gdy jest zamknięte',
+    closedText: 'Te wiadomości czekają na otwarcie. To nie godzina ruchu, lecz zaległość do odrobienia.',
+    closedRow: (count, opens, each, work) =>
+      `${count} ${pl(count, 'czekała', 'czekały', 'czekało')} na ${opens}: za każdym razem około ${each}, dla jednej osoby ${work} pracy`,
     tooLong: (minutes) => `Jedna odpowiedź zajmuje wam ${minutes}: więcej osób samo nie wystarczy, by zmieścić się w celu.`,
     basis: (arrivals, weeks, handling, sample) =>
       `Z ${arrivals} wiadomości w ciągu ${weeks} tygodni i ${handling} na odpowiedź (zmierzono ${sample}).`,

@@ -48,10 +48,24 @@ export const statistics: StatisticsWords = {
     gapCost: (count, longest) =>
       `${guests(count)} ${pl(count, 'napisał', 'napisali', 'napisało')}, gdy nikt nie był osiągalny; najdłużej czekano ${longest}. Obsadź te godziny.`,
     slowHour: (weekday, hours, part, of) =>
-      `${weekday} ${hours}: odpowiedzi się opóźniają, na czas ${part} z ${of}, choć ktoś miał dyżur. Dodaj drugą osobę.`,
+      `${weekday} ${hours}: odpowiedzi się opóźniają, na czas ${part} z ${of}, choć ktoś miał dyżur.`,
+    slowHands: {
+      more: (people, missing) =>
+        `Na to, co wtedy przychodzi, potrzeba ${people} ${pl(people, 'osoby', 'osób', 'osób')}. Dodaj ${pl(missing, 'jedną', `${missing} kolejne`, `${missing} kolejnych`)}.`,
+      enough: (people) =>
+        `Na to, co wtedy przychodzi, ${pl(people, 'wystarczy jedna osoba', `wystarczą ${people} osoby`, `wystarczy ${people} osób`)}. To nie kwestia liczby: sprawdź, co ich zatrzymało.`,
+      tooLong: 'Jedna odpowiedź trwa dłużej, niż pozwala cel: więcej osób nie pomoże.',
+      unknown: 'Czy pomogłaby druga osoba, jeszcze nie wiadomo: sprawdź, co ich zatrzymało.',
+    },
     uneven: (name, share) => `${name}: ${share} godzin w weekendy. Podziel je.`,
     nothing: 'Nie ma czego poprawiać. Następnym razem tak samo.',
-    actions: { duty: 'Otwórz dyżury', rota: 'Otwórz grafik tygodnia', phone: 'Zobacz, kto odbiera', items: 'Pokaż' },
+    actions: {
+      duty: 'Otwórz dyżury',
+      rota: 'Otwórz grafik tygodnia',
+      phone: 'Zobacz, kto odbiera',
+      items: 'Pokaż',
+      people: 'Ile osób potrzeba',
+    },
   },
 
   kinds: { review: 'Opinia', comment: 'Komentarz', message: 'Wiadomość', mention: 'Wzmianka' },

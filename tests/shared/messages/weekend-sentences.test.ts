@@ -99,6 +99,8 @@ describe('how the weekend went, in one sentence', () => {
   });
 });
 
+const SLOW = { kind: 'slow_hour', weekday: 6, hour: 20, withinTarget: { part: 2, of: 9 } } as const;
+
 describe('what to change', () => {
   const fixes: readonly WeekendFix[] = [
     { kind: 'ahead', finding: { kind: 'gap', spans: [SUNDAY] } },
@@ -106,9 +108,12 @@ describe('what to change', () => {
     { kind: 'unanswered', count: 2, oldestAskedAt: SUNDAY.from },
     { kind: 'gap_again', weekday: 7, weekends: 3, of: 4, lastSpans: [SUNDAY] },
     { kind: 'gap_cost', items: 5, longestWaitMs: 3 * HOUR },
-    { kind: 'slow_hour', weekday: 6, hour: 20, withinTarget: { part: 2, of: 9 } },
+    { ...SLOW, hands: { kind: 'more', people: 2, hands: 1 } },
     { kind: 'uneven', memberId: 'm1', share: 0.6, mostOverMean: 1.8 },
     { kind: 'uneven', memberId: 'gone', share: 0.6, mostOverMean: 1.8 },
+    { ...SLOW, hands: { kind: 'enough', people: 1 } },
+    { ...SLOW, hands: { kind: 'too_long' } },
+    { ...SLOW, hands: { kind: 'unknown' } },
   ];
 
   it('every finding is one sentence with its facts in every language', async () => {
@@ -122,5 +127,12 @@ describe('what to change', () => {
       expect(said[7]).toContain(say.words.somebody);
       expect(said[3]).toContain('12:00–16:00');
     }
+  });
+
+  it('asks for one more person only where the figures of staffing do', async () => {
+    const say = await sayIn('en');
+    const said = fixes.filter(({ kind }) => kind === 'slow_hour').map((fix) => fixSentence(fix, say));
+    expect(said.map((sentence) => /add/i.test(sentence))).toEqual([true, false, false, false]);
+    expect(said[1]).toContain('One person is enough');
   });
 });

@@ -4,6 +4,8 @@ import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
 import { isOpenAt, nextOpening } from '#shared/response/hours.ts';
 import { instantOf, localDay, localMinute, weekdayOf } from '#shared/response/zone.ts';
 import { staffingAdvice } from '#shared/staffing/advice.ts';
+import { closedLoads } from '#shared/staffing/closed.ts';
+import { handsAdvice, handsAt } from '#shared/staffing/hands.ts';
 import { arrivalsByHour } from '#shared/staffing/arrivals.ts';
 import { handlingTime } from '#shared/staffing/handling.ts';
 import { ruleOfThumb } from '#shared/staffing/rule-of-thumb.ts';
@@ -39,21 +41,85 @@ describe('arrivals by open hour', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: from, max: to - 1 }), { maxLength: 60 }), (arrivals) => {
         const cells = arrivalsByHour(arrivals, { hours: SPLIT, from, to, leaveOut: [] });
-        const work = arrivals.map((said) => nextOpening(SPLIT, said) ?? to).filter((said) => said < to);
         expect(cells.map(({ weekday, hour }) => `${weekday}-${hour}`).sort()).toEqual([...exposure.keys()].sort());
         for (const cell of cells) {
           const key = `${cell.weekday}-${cell.hour}`;
           expect(cell.exposureHours).toBeCloseTo(exposure.get(key) ?? 0, 6);
-          expect(cell.count).toBe(work.filter((said) => placeOf(said) === key).length);
+          expect(cell.count).toBe(arrivals.filter((said) => isOpenAt(SPLIT, said) && placeOf(said) === key).length);
           expect(cell.rate.low).toBeLessThanOrEqual(cell.rate.perHour);
           expect(cell.rate.high).toBeGreaterThan(cell.rate.perHour);
         }
-        expect(cells.reduce((sum, { carried }) => sum + carried, 0)).toBe(
-          arrivals.filter((said) => !isOpenAt(SPLIT, said) && (nextOpening(SPLIT, said) ?? to) < to).length,
+        // Whatever was said while closed is in exactly one pile: that of the opening it waited for.
+        const piles = new Map<string, number>();
+        for (const said of arrivals) {
+          const opening = nextOpening(SPLIT, said) ?? to;
+          if (isOpenAt(SPLIT, said) || opening >= to) continue;
+          piles.set(wallOf(opening), (piles.get(wallOf(opening)) ?? 0) + 1);
+        }
+        const loads = closedLoads(arrivals, { hours: SPLIT, from, to, leaveOut: [] });
+        expect(new Map(loads.map(({ opens, count }) => [`${opens.weekday} ${opens.minute}`, count]))).toEqual(
+          new Map([...piles].sort(([a], [b]) => Number(a.split(' ')[0]) - Number(b.split(' ')[0]))),
         );
+        // Four whole weeks: each opening of the week came round four times, the change of the clock or not.
+        for (const { openings } of loads) expect(openings).toBe(4);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('the afternoon’s break is a pile of its own and makes no peak of the half hour after it', () => {
+    // Lunch to 14:30, dinner from 17:30 past midnight to 01:00; sixteen Saturdays.
+    const bistro = hoursOf([
+      { fromMinute: 11 * 60, toMinute: 14 * 60 + 30 },
+      { fromMinute: 17 * 60 + 30, toMinute: 25 * 60 },
+    ]);
+    const saturdays = Array.from({ length: 16 }, (_, week) => at('2026-06-06') + week * 7 * DAY);
+    const on = (minute: number, count: number) => saturdays.slice(0, count).map((day) => day + minute * MINUTE);
+    const said = [...on(15 * 60, 16), ...on(16 * 60, 14), ...on(17 * 60 + 40, 8), ...on(18 * 60 + 5, 16), ...on(18 * 60 + 20, 5)];
+    const afterMidnight = [...on(24 * 60 + 30, 6), ...on(25 * 60 + 30, 3)];
+    const watched = { hours: bistro, from: at('2026-06-01'), to: at('2026-09-21'), leaveOut: [] };
+    const cells = arrivalsByHour([...said, ...afterMidnight], watched);
+    const cell = (weekday: number, hour: number) => cells.find((one) => one.weekday === weekday && one.hour === hour);
+    expect(cell(6, 17)).toMatchObject({ count: 8, exposureHours: 8, rate: { perHour: 1 } });
+    expect(cell(6, 18)).toMatchObject({ count: 21, exposureHours: 16, rate: { perHour: 21 / 16 } });
+    expect(cell(7, 0)).toMatchObject({ count: 6, exposureHours: 16 });
+    expect(closedLoads([...said, ...afterMidnight], watched)).toEqual([
+      {
+        opens: { weekday: 6, minute: 17 * 60 + 30 },
+        closed: { weekday: 6, minute: 14 * 60 + 30 },
+        count: 30,
+        openings: 16,
+        perOpening: 30 / 16,
+      },
+      // Half past one is after closing at one: it waited for Sunday's lunch.
+      { opens: { weekday: 7, minute: 11 * 60 }, closed: { weekday: 7, minute: 60 }, count: 3, openings: 16, perOpening: 3 / 16 },
+    ]);
+    const claims = claimsOf(Array.from({ length: 60 }, () => 8));
+    const advice = staffingAdvice({ ...watched, arrivals: said, claims, targetMinutes: 20, holidays: [] });
+    if (advice.kind !== 'advice') throw new Error(`too little of ${advice.of}`);
+    expect(advice.peak).toMatchObject({ weekday: 6, hour: 18, toHour: 19, count: 21 });
+    expect(advice.closed).toHaveLength(1);
+  });
+
+  it('a night in which the clock changes is one night, and an opening on a holiday neither counts nor is watched', () => {
+    const night = [at('2026-10-25', 30), at('2026-10-25', 2 * 60 + 30), at('2026-10-25', 2 * 60 + 30) + HOUR];
+    const [pile, ...others] = closedLoads(night, { hours: EVENINGS, from, to, leaveOut: [] });
+    expect(others).toEqual([]);
+    expect(pile).toMatchObject({
+      opens: { weekday: 7, minute: 17 * 60 },
+      closed: { weekday: 6, minute: 23 * 60 },
+      count: 3,
+      openings: 4,
+    });
+    expect(closedLoads(night, { hours: EVENINGS, from, to, leaveOut: ['2026-10-25'] })).toEqual([]);
+    expect(closedLoads(night, { hours: EVENINGS, from, to, leaveOut: ['2026-10-18'] })[0]).toMatchObject({ openings: 3 });
+  });
+
+  it('watched from the middle of a service there is no opening yet, and nothing waits before one', () => {
+    const middle = at('2026-10-12', 18 * 60);
+    expect(closedLoads([middle + MINUTE], { hours: EVENINGS, from: middle, to, leaveOut: [] })).toEqual([]);
+    const always = hoursOf([{ fromMinute: 0, toMinute: 1440 }]);
+    expect(closedLoads([middle], { hours: always, from, to, leaveOut: [] })).toEqual([]);
   });
 
   it('an hour that came twice is watched twice, one that was skipped is not watched', () => {
@@ -144,6 +210,29 @@ describe('advice', () => {
     expect(advice.perMonth).toBeCloseTo((168 / 8) * (365.25 / 84), 6);
   });
 
+  it('hours beside one another with the same rate are one peak, and an hour hardly anybody wrote in is none', () => {
+    const both = arrivals.flatMap((said) => [said, said + HOUR]);
+    const advice = staffingAdvice({ ...input, arrivals: both });
+    expect(advice.kind === 'advice' ? advice.peak : advice).toMatchObject({ weekday: 5, hour: 18, toHour: 20 });
+    const quarter = hoursOf([
+      { fromMinute: 12 * 60, toMinute: 12 * 60 + 1 },
+      { fromMinute: 17 * 60, toMinute: 23 * 60 },
+    ]);
+    const rare = [...arrivals, ...Array.from({ length: 4 }, (_, week) => from + week * 7 * DAY + 12 * HOUR)];
+    const thin = staffingAdvice({ ...input, hours: quarter, arrivals: rare });
+    expect(thin.kind === 'advice' ? thin.peak : thin).toMatchObject({ weekday: 5, hour: 18 });
+  });
+
+  it('the same hour gets the same answer wherever it is asked', () => {
+    const advice = staffingAdvice(input);
+    expect(handsAt(advice, { weekday: 5, hour: 18, hands: 1 })).toEqual({ kind: 'more', people: 4, hands: 1 });
+    expect(handsAt(advice, { weekday: 5, hour: 18, hands: 4 })).toEqual({ kind: 'enough', people: 4 });
+    expect(handsAt(advice, { weekday: 2, hour: 21, hands: 1 })).toEqual({ kind: 'enough', people: 1 });
+    expect(handsAt(advice, { weekday: 2, hour: 9, hands: 1 })).toEqual({ kind: 'unknown' });
+    expect(handsAt(staffingAdvice({ ...input, claims: [] }), { weekday: 5, hour: 18, hands: 1 })).toEqual({ kind: 'unknown' });
+    expect(handsAdvice({ kind: 'handling_too_long', best: 0.5 }, 1)).toEqual({ kind: 'too_long' });
+  });
+
   it('says plainly what there is too little of, and never guesses', () => {
     expect(staffingAdvice({ ...input, from: to - 20 * DAY })).toMatchObject({
       kind: 'too_little',
@@ -169,6 +258,10 @@ describe('advice', () => {
     ]);
   });
 });
+
+function wallOf(instant: number): string {
+  return `${weekdayOf(localDay(ZONE, instant))} ${Math.floor(localMinute(ZONE, instant))}`;
+}
 
 function placeOf(instant: number): string {
   return `${weekdayOf(localDay(ZONE, instant))}-${Math.floor(localMinute(ZONE, instant) / 60)}`;

@@ -96,7 +96,9 @@ describe('the weekend that was', () => {
         items: facts.flatMap((each) => measure(each, { calendar, now: sunday }) ?? []),
         fairness: fairness([], []),
       });
-    expect(fixes(late)).toEqual([{ kind: 'slow_hour', weekday: 5, hour: 19, withinTarget: { part: 1, of: 5 } }]);
+    expect(fixes(late)).toEqual([
+      { kind: 'slow_hour', weekday: 5, hour: 19, withinTarget: { part: 1, of: 5 }, hands: { kind: 'unknown' } },
+    ]);
     expect(fixes(late.slice(1))).toEqual([]);
   });
 });
