@@ -112,7 +112,16 @@ function Day({
   );
 }
 
-const LOOKS = { covered: styles.covered, doubtful: styles.doubtful, unreachable: styles.unreachable, gap: styles.gap };
+const LOOKS = {
+  covered: styles.covered,
+  backup: styles.doubtful,
+  doubtful: styles.doubtful,
+  unreachable: styles.unreachable,
+  gap: styles.gap,
+};
+
+/** A hole is one to fill although somebody stands by. */
+const lookOf = ({ onDuty, state }: CoverSpan) => (onDuty === null ? 'gap' : state);
 
 /** The picture of what the list says in words. Percentages as attributes: the page allows no styles in markup. */
 function Strip({ spans, timeZone, scale }: { spans: readonly CoverSpan[]; timeZone: string; scale: Scale }) {
@@ -140,8 +149,8 @@ function Strip({ spans, timeZone, scale }: { spans: readonly CoverSpan[]; timeZo
             width={`${((to - from) / length) * 100}%`}
             height="28"
             rx="6"
-            className={LOOKS[span.state]}
-            fill={span.state === 'gap' ? `url(#${id})` : undefined}
+            className={LOOKS[lookOf(span)]}
+            fill={lookOf(span) === 'gap' ? `url(#${id})` : undefined}
           />
         );
       })}

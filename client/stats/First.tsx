@@ -34,7 +34,7 @@ export function First() {
 
 function LastWeekend({ view }: { view: WeekendsView }) {
   const { screens } = useStatistics();
-  const { weekends, planned } = view;
+  const { weekends } = view;
   const days = useDays();
   const say = useSay(view.people, view.timeZone);
   const first = firstShown(weekends, useNow(10_000));
@@ -43,6 +43,7 @@ function LastWeekend({ view }: { view: WeekendsView }) {
   const at = found === -1 ? first : found;
   const weekend = weekends[at];
   if (weekend === undefined) return <EmptyState ring={{ kind: 'none' }} title={screens.noWeekend} />;
+  const planned = view.planned && weekend.basis !== 'unplanned';
   const go = (to: number) => choose(weekends[Math.max(0, Math.min(to, weekends.length - 1))]);
   return (
     <>
@@ -61,11 +62,15 @@ function LastWeekend({ view }: { view: WeekendsView }) {
         <p className={styles.sentence}>
           <Said>{weekendSentence(weekend, say, planned)}</Said>
         </p>
-        {!planned && (at !== first || view.fixes.length > 0) && <p className={styles.quiet}>{screens.unplanned}</p>}
-        {planned && weekend.basis === 'guessed' && <p className={styles.quiet}>{screens.weekends.guessedOne}</p>}
+        {!view.planned && (at !== first || view.fixes.length > 0) && <p className={styles.quiet}>{screens.unplanned}</p>}
+        {planned && (weekend.basis === 'guessed' || weekend.basis === 'reworked') && (
+          <p className={styles.quiet}>{screens.weekends[`${weekend.basis}One`]}</p>
+        )}
       </section>
       <WeekendFigures weekend={weekend} planned={planned} />
-      {at === first && weekends[0] !== undefined && <Fixes fixes={view.fixes} say={say} newest={weekends[0]} planned={planned} />}
+      {at === first && weekends[0] !== undefined && (
+        <Fixes fixes={view.fixes} say={say} newest={weekends[0]} planned={view.planned} />
+      )}
       {planned && <WeekendStrips title={screens.strip} weekends={[weekend]} say={say} />}
     </>
   );

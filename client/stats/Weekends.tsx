@@ -40,8 +40,9 @@ function Measured({ view }: { view: WeekendsView }) {
   const { screens } = useStatistics();
   const say = useSay(view.people, view.timeZone);
   const [all, showAll] = useState(false);
-  const { weekends, planned, fixes } = view;
-  const [newest] = weekends;
+  const { planned, fixes } = view;
+  const [newest] = view.weekends;
+  const weekends = view.weekends.filter(({ basis }) => basis !== 'unplanned');
   if (newest === undefined) return <EmptyState ring={{ kind: 'none' }} title={screens.noWeekend} />;
   const shown = all ? weekends : weekends.slice(0, SHOWN_FIRST);
   return (
@@ -52,7 +53,14 @@ function Measured({ view }: { view: WeekendsView }) {
         {planned && (
           <div className={styles.part}>
             <WeekendStrips title={screens.weekends.coverage} weekends={shown} say={say} />
-            {weekends.some(({ basis }) => basis === 'guessed') && <p className={styles.quiet}>{screens.weekends.guessed}</p>}
+            {(['reworked', 'guessed'] as const).map(
+              (how) =>
+                weekends.some(({ basis }) => basis === how) && (
+                  <p key={how} className={styles.quiet}>
+                    {screens.weekends[how]}
+                  </p>
+                ),
+            )}
             {shown.length < weekends.length && <Button onClick={() => showAll(true)}>{words.common.showMore}</Button>}
           </div>
         )}

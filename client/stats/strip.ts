@@ -25,7 +25,9 @@ export function stripOf(weekend: MeasuredWeekend, drawing: Drawing): StripWeeken
     label,
     note: [
       ...(share === null ? [] : [say.words.screens.coveredShare(say.format.percent(share))]),
-      ...(weekend.basis === 'guessed' ? [say.words.screens.weekends.guessedNote] : []),
+      ...(weekend.basis === 'guessed' || weekend.basis === 'reworked'
+        ? [say.words.screens.weekends[`${weekend.basis}Note`]]
+        : []),
     ].join(', '),
     days: days.map((day): StripDay => ({
       key: String(day),
@@ -38,27 +40,29 @@ export function stripOf(weekend: MeasuredWeekend, drawing: Drawing): StripWeeken
 
 function spanOf(piece: StripPiece, day: number, { say, charts }: Drawing): StripSpan {
   const { format, words, timeZone, nameOf } = say;
-  const state = piece.backed ? 'backup' : piece.state;
+  const state = piece.backed ? 'backed' : piece.state;
   const who = piece.onDuty === null ? words.screens.nobody : (nameOf(piece.onDuty) ?? words.somebody);
-  const span = `${format.time(piece.from)}–${format.time(piece.to)}`;
+  const span = `${format.time(piece.from)}–${format.time(piece.to)}${piece.ahead ? ` (${charts.planned})` : ''}`;
+  const there = piece.state === 'backup' && piece.backup !== null ? (nameOf(piece.backup) ?? words.somebody) : who;
   return {
     key: `span-${piece.from}`,
     from: minuteOf(piece.from, day, timeZone),
     to: minuteOf(piece.to, day, timeZone),
     state,
-    who: piece.onDuty === null ? '' : who,
-    name: piece.state === 'gap' ? `${span}: ${charts.strip.gap}` : words.screens.atTime(span, who, charts.strip[state]),
+    who: there === words.screens.nobody ? '' : there,
+    ahead: piece.ahead,
+    name: piece.state === 'gap' ? `${span}: ${charts.strip.gap}` : words.screens.atTime(span, there, charts.strip[state]),
   };
 }
 
-function markOf({ id, askedAt, answered, waitedMs }: GapItem, day: number, { say }: Drawing): StripMark {
+function markOf({ id, askedAt, answered, late, waitedMs }: GapItem, day: number, { say }: Drawing): StripMark {
   const { format, words, timeZone } = say;
   const { weekends } = words.screens;
   const waited = (answered ? weekends.waited : weekends.waiting)(format.span(waitedMs));
   return {
     key: id,
     at: minuteOf(askedAt, day, timeZone),
-    state: answered ? 'late' : 'open',
+    state: !answered ? 'open' : late ? 'late' : 'met',
     name: words.screens.markAt(format.time(askedAt), waited),
   };
 }

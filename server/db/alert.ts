@@ -139,17 +139,9 @@ export async function moveDelivery(
 export async function noteAttempt(
   db: Queryable,
   id: string,
-  change: { sentAt?: number; attempts?: number; error?: string | null },
+  change: { attempts?: number; error?: string | null },
 ): Promise<void> {
   await db.update(delivery).set(change).where(eq(delivery.id, id));
-}
-
-export async function updateDevice(
-  db: Queryable,
-  id: string,
-  change: Partial<Pick<typeof device.$inferSelect, 'goneAt' | 'lastError' | 'lastShownAt' | 'lastOpenedAt'>>,
-): Promise<void> {
-  await db.update(device).set(change).where(eq(device.id, id));
 }
 
 /** Deliveries of this item that may still reach somebody or did; of the alerts whose step begins like this. */

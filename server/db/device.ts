@@ -1,7 +1,9 @@
 /** Push subscriptions. A device belongs to an account and to the session that enrolled it. */
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notInArray, or } from 'drizzle-orm';
+import type { DeviceFactKind, Permission } from '#shared/duty/types.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { Queryable } from './client.ts';
+import { noteFact } from './device-fact.ts';
 import { alert, delivery, device, feedback, session } from './schema/index.ts';
 
 /** A subscription that lives, in a browser that may show what arrives. */
@@ -38,27 +40,34 @@ export async function devicesLike(
 
 export async function insertDevice(db: Queryable, row: DeviceRow): Promise<void> {
   await db.insert(device).values(row);
+  await noteFact(db, { deviceId: row.id, kind: 'enrolled', at: row.createdAt });
 }
 
+/** What its browser says: whether it may show anything, that it has a subscription again. */
 export async function changeDevice(
   db: Queryable,
-  key: { id: string; userId: string },
-  change: Partial<Omit<DeviceRow, 'id' | 'userId'>>,
+  key: { id: string; userId: string; now: number },
+  change: Partial<Omit<DeviceRow, 'id' | 'userId' | 'lastShownAt' | 'unshownSince'>>,
 ): Promise<DeviceRow | null> {
-  return (
-    (
-      await db
-        .update(device)
-        .set(change)
-        .where(and(eq(device.id, key.id), eq(device.userId, key.userId)))
-        .returning()
-    )[0] ?? null
-  );
+  const before = await findDevice(db, key);
+  const [row] = await db
+    .update(device)
+    .set(change)
+    .where(and(eq(device.id, key.id), eq(device.userId, key.userId)))
+    .returning();
+  if (before === null || row === undefined) return null;
+  const fact = (kind: DeviceFactKind) => noteFact(db, { deviceId: row.id, kind, at: key.now });
+  if (before.goneAt !== null && row.goneAt === null) await fact('back');
+  if (before.permission !== row.permission) await fact(isBlocked(row.permission) ? 'blocked' : 'allowed');
+  return row;
 }
 
-/** With everything that was still to be sent to it. History stays in the events. */
-export async function deleteDevices(db: Queryable, ids: readonly string[]): Promise<void> {
+export const isBlocked = (permission: Permission): boolean => permission === 'denied' || permission === 'default';
+
+/** With everything that was still to be sent to it. History stays in the events, what was learnt of it in its facts. */
+export async function deleteDevices(db: Queryable, ids: readonly string[], now: number): Promise<void> {
   if (ids.length === 0) return;
+  for (const deviceId of ids) await noteFact(db, { deviceId, kind: 'removed', at: now });
   await db.delete(delivery).where(inArray(delivery.deviceId, [...ids]));
   await db.delete(device).where(inArray(device.id, [...ids]));
 }

@@ -1,9 +1,9 @@
 /** The rota of a business, its exceptions, swap offers, notes and what is known of everybody's phones. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
 import type { MemberReach, Override, Roster } from '#shared/duty/types.ts';
 import type { Queryable } from './client.ts';
 import { living } from './gone.ts';
-import { calendarLink, delivery, device, dutyNote, dutyOffer, dutyOverride, dutyPlan, member, once } from './schema/index.ts';
+import { calendarLink, device, dutyNote, dutyOffer, dutyOverride, dutyPlan, member, once } from './schema/index.ts';
 
 export type PlanRow = typeof dutyPlan.$inferSelect;
 export type Plan = Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
@@ -155,14 +155,13 @@ export async function seeNote(
 /** Everybody's phones with what they have proved. */
 export async function reachOf(db: Queryable, businessId: string): Promise<MemberReach[]> {
   const rows = await db
-    .select({ memberId: member.id, device, lastSentAt: max(delivery.sentAt) })
+    .select({ memberId: member.id, device })
     .from(member)
     .leftJoin(device, eq(device.userId, member.userId))
-    .leftJoin(delivery, eq(delivery.deviceId, device.id))
     .where(and(eq(member.businessId, businessId), isNull(member.removedAt)))
-    .groupBy(member.id, device.id);
+    .orderBy(asc(member.id), asc(device.id));
   const found = new Map<string, MemberReach['devices'][number][]>();
-  for (const { memberId, device: phone, lastSentAt } of rows) {
+  for (const { memberId, device: phone } of rows) {
     const devices = found.get(memberId) ?? [];
     found.set(memberId, devices);
     if (phone === null) continue;
@@ -171,7 +170,7 @@ export async function reachOf(db: Queryable, businessId: string): Promise<Member
       gone: phone.goneAt !== null,
       permission: phone.permission,
       lastShownAt: phone.lastShownAt,
-      lastSentAt,
+      unshownSince: phone.unshownSince,
       lastSeenAt: phone.lastSeenAt,
       batteryHint: phone.batteryHint,
     });

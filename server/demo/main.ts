@@ -14,7 +14,8 @@ import { LANGUAGES } from '#shared/model/people.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { demoClock } from './clock.ts';
 import { liveThroughHistory } from './history.ts';
-import { playNight } from './night.ts';
+import { pause, playNight } from './night.ts';
+import { reportShown } from './phones.ts';
 import { pastBegins } from './past/index.ts';
 import { startPushService } from './push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
@@ -112,4 +113,10 @@ process.once('SIGTERM', stop);
 if (!values['no-night']) {
   await playNight({ origin, office, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
   if (!curtain.signal.aborted) say('The night is over; the restaurant stays open until you press Ctrl+C.');
+}
+// Real phones go on telling what they show.
+const PHONES_TELL_MS = 2_000;
+while (!curtain.signal.aborted) {
+  await reportShown(office, restaurant);
+  await pause(PHONES_TELL_MS, curtain.signal);
 }

@@ -121,7 +121,7 @@ async function settle({ office, say }: Night, restaurant: Restaurant): Promise<b
   return shown > 0;
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted || ms < 1) return resolve();
     const timer = setTimeout(resolve, ms);

@@ -5,6 +5,7 @@
 import { findByReceipt, moveDelivery, waitingCount, type WholeDelivery } from '#server/db/alert.ts';
 import { authorize, type MemberActor } from '#server/auth/permission.ts';
 import { findBusiness } from '#server/db/business.ts';
+import { phoneShowed } from '#server/db/device-fact.ts';
 import { threadOf } from '#server/db/feedback.ts';
 import { findSession } from '#server/db/user.ts';
 import { hashToken } from '#server/system/ids.ts';
@@ -55,11 +56,12 @@ export async function actFromNotification(parts: Few, input: Act): Promise<ActAn
     language: member.language,
   };
   // Whoever acts on it has seen it.
-  await moveDelivery(
-    parts.db.orm,
-    { id: delivery.id, from: ['queued', 'sent', 'shown'], to: 'opened' },
-    { openedAt: now, ...(delivery.shownAt === null ? { shownAt: now } : {}) },
-  );
+  await parts.db.tx(async (tx) => {
+    const first = delivery.shownAt === null;
+    const seen = { openedAt: now, ...(first ? { shownAt: now } : {}) };
+    if (await moveDelivery(tx, { id: delivery.id, from: ['queued', 'sent', 'shown'], to: 'opened' }, seen))
+      await phoneShowed(tx, { deviceId: device.id, what: 'opened', first, at: now });
+  });
   const result = await carryOut(parts, input, { actor, feedback, delivery });
   const business = await findBusiness(parts.db.orm, feedback.businessId);
   return {

@@ -4,6 +4,7 @@ import type { Queryable } from '#server/db/client.ts';
 import { addEvent } from '#server/db/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import type { MeasureSettings } from '#shared/model/stats.ts';
+import { judgePast } from './coverage.ts';
 import { lookAtAll } from './escalate.ts';
 import { notFound } from './errors.ts';
 import type { Parts } from './parts.ts';
@@ -98,6 +99,7 @@ async function commit(
   const after = await parts.db.tx(async (tx) => {
     const before = await findBusiness(tx, businessId);
     if (fields.length > 0) {
+      if (fields.includes('hours')) await judgePast(tx, businessId, at);
       await write(tx);
       if (fields.includes('hours')) await lookAtAll(tx, businessId, at);
       await addEvent(tx, {

@@ -3,6 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { notesSince, offersFrom, reachOf, type OfferRow } from '#server/db/duty.ts';
 import { teamOf } from '#server/db/member.ts';
 import { coverage } from '#shared/duty/coverage.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
 import { rosterProblems } from '#shared/duty/problems.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
@@ -75,8 +76,8 @@ export async function dutyView(
 /** Null: nobody has said when the business is open. */
 function gapsOf({ business: { hours }, roster }: Rota, from: number, to: number): DutyView['gaps'] {
   if (hours.week.every((day) => day.length === 0)) return null;
-  const { spans } = coverage({ roster, hours, reach: [], from, to, now: from });
-  return spans.filter(({ state }) => state === 'gap').map((span) => ({ from: span.from, to: span.to }));
+  const { spans } = coverage({ roster, hours, proofs: proofsNow([], from), from, to });
+  return spans.filter(({ onDuty }) => onDuty === null).map((span) => ({ from: span.from, to: span.to }));
 }
 
 const offerView = (row: OfferRow): OfferView => ({

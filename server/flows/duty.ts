@@ -7,6 +7,7 @@ import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
 import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
+import { judgePast } from './coverage.ts';
 import { lookAtAll } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
 import { memberOf } from './item.ts';
@@ -103,6 +104,7 @@ export async function changing<T>(
   const { businessId } = actor;
   const now = parts.clock.now();
   const result = await parts.db.tx(async (tx) => {
+    await judgePast(tx, businessId, now);
     const before = await loadRota(tx, businessId, now);
     const done = await work(tx, before);
     const after = await loadRota(tx, businessId, now);

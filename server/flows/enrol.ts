@@ -9,6 +9,7 @@ import {
   devicesOf,
   findDevice,
   insertDevice,
+  isBlocked,
   itemsToldOn,
   type DeviceRow,
 } from '#server/db/device.ts';
@@ -110,12 +111,13 @@ export async function enrolDevice(
             createdAt: now,
             lastShownAt: null,
             lastOpenedAt: null,
+            unshownSince: null,
             goneAt: null,
             lastError: null,
           })
         : await changeDevice(
             tx,
-            { id: kept.id, userId: user.userId },
+            { id: kept.id, userId: user.userId, now },
             { ...fresh, ...words, ...(replaced ? { goneAt: null, lastError: null } : {}) },
           );
     if (row === null) throw notFound('device');
@@ -123,7 +125,7 @@ export async function enrolDevice(
       await writeTrail(tx, { kind: 'phone.added', of: { userId: user.userId }, by: user, on: row.label, at: now });
     const touched = kept === undefined || replaced || others.length > 0 ? await devicesChanged(tx, user.userId, now) : [];
     for (const other of others) if (other.userId !== user.userId) touched.push(...(await devicesChanged(tx, other.userId, now)));
-    const allowedAgain = kept !== undefined && blocked(kept.permission) && !blocked(row.permission);
+    const allowedAgain = kept !== undefined && isBlocked(kept.permission) && !isBlocked(row.permission);
     return { row, touched, rings: (replaced || allowedAgain) && row.goneAt === null };
   });
   if (done.rings) await tellWhatWaits(parts, user.userId, now);
@@ -131,8 +133,6 @@ export async function enrolDevice(
   parts.wake();
   return view(done.row, user);
 }
-
-const blocked = (permission: Permission) => permission === 'denied' || permission === 'default';
 
 async function addDevice(tx: Tx, row: DeviceRow): Promise<DeviceRow> {
   if ((await devicesOf(tx, row.userId)).length >= MAX_DEVICES) throw new DomainError('too_many', 'too_many_devices');
@@ -174,7 +174,7 @@ export async function devicesChanged(tx: Tx, userId: string, now: number): Promi
 /** Takes phones away with all that was to ring on them; items that only they had been told of are looked after. */
 export async function dropDevices(parts: Pick<Parts, 'mailer'>, tx: Tx, ids: readonly string[], now: number): Promise<void> {
   const items = await itemsToldOn(tx, ids);
-  await deleteDevices(tx, ids);
+  await deleteDevices(tx, ids, now);
   for (const item of items) await checkStillHeard(parts, tx, { ...item, now });
 }
 
@@ -198,11 +198,12 @@ export async function listDevices(parts: Pick<Parts, 'db'>, user: Pick<SignedIn,
 }
 
 export async function updateDevice(
-  parts: Pick<Parts, 'db'>,
+  parts: Pick<Parts, 'db' | 'clock'>,
   user: Pick<SignedIn, 'userId' | 'sessionId'>,
   input: { readonly id: string; readonly showWords: boolean },
 ): Promise<DeviceView> {
-  const row = await changeDevice(parts.db.orm, { id: input.id, userId: user.userId }, { showWords: input.showWords ? 1 : 0 });
+  const key = { id: input.id, userId: user.userId, now: parts.clock.now() };
+  const row = await parts.db.tx((tx) => changeDevice(tx, key, { showWords: input.showWords ? 1 : 0 }));
   if (row === null) throw notFound('device');
   return view(row, user);
 }

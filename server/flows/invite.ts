@@ -7,6 +7,7 @@ import { everIn, isMember, joinBusiness } from '#server/db/member.ts';
 import { findUserByEmail, insertUser } from '#server/db/user.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { type Language, mayGive, type Role } from '#shared/model/people.ts';
+import { judgePast } from './coverage.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { hashNewPassword, resetPassword } from './password.ts';
@@ -85,6 +86,7 @@ export async function acceptInvitation(
       if (!(await wasOnlyHere(tx, who.userId, invitation.businessId))) throw new DomainError('conflict', 'email_taken');
       await resetPassword(parts, tx, { userId: who.userId, passwordHash: who.revived.passwordHash, keep: null, now });
     }
+    await judgePast(tx, invitation.businessId, now);
     const member = await joinBusiness(tx, {
       id: newId(),
       businessId: invitation.businessId,

@@ -22,7 +22,7 @@ export async function reportPhone(
       (one) => one.sessionId === user.sessionId && one.permission !== permission,
     );
     if (mine.length === 0) return [];
-    for (const { id } of mine) await changeDevice(tx, { id, userId: user.userId }, { permission, lastSeenAt: now });
+    for (const { id } of mine) await changeDevice(tx, { id, userId: user.userId, now }, { permission, lastSeenAt: now });
     for (const { businessId } of await membershipsOf(tx, user.userId)) await lookAtAll(tx, businessId, now);
     return devicesChanged(tx, user.userId, now);
   });

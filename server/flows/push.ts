@@ -1,6 +1,7 @@
 /** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
-import { membershipCount, moveDelivery, noteAttempt, updateDevice, waitingCount } from '#server/db/alert.ts';
+import { membershipCount, moveDelivery, noteAttempt, waitingCount } from '#server/db/alert.ts';
 import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/delivery.ts';
+import { phoneGone, pushRefused, pushTaken } from '#server/db/device-fact.ts';
 import { findLadder } from '#server/db/escalation.ts';
 import { addEvent } from '#server/db/event.ts';
 import { lastMessage, updateFeedback } from '#server/db/feedback.ts';
@@ -66,14 +67,8 @@ export async function sendDelivery(
   const attempts = delivery.attempts + 1;
   switch (outcome.kind) {
     case 'sent': {
-      const sentAt = parts.clock.now();
-      // The phone may have reported "shown" before the push service's answer reached us.
-      const moved = await moveDelivery(
-        parts.db.orm,
-        { id: deliveryId, from: ['queued'], to: 'sent' },
-        { sentAt, attempts, error: null },
-      );
-      if (!moved) await noteAttempt(parts.db.orm, deliveryId, { sentAt, attempts });
+      const at = parts.clock.now();
+      await parts.db.tx((tx) => pushTaken(tx, { id: deliveryId, deviceId: device.id, attempts, at }));
       // It left after all.
       if (feedback !== null && sending.unreached) await updateFeedback(parts.db.orm, feedback, { unreachedAt: null });
       if (feedback === null) parts.live.changed(`business:${delivery.businessId}`);
@@ -203,8 +198,11 @@ async function endDelivery(
   const now = parts.clock.now();
   const { delivery, device, feedback, member } = found;
   await parts.db.tx(async (tx) => {
-    await moveDelivery(tx, { id: delivery.id, from: ['queued'], to: end.to }, { error: end.error, attempts: end.attempts });
-    await updateDevice(tx, device.id, end.to === 'gone' ? { goneAt: now, lastError: end.error } : { lastError: end.error });
+    const ended = { error: end.error, attempts: end.attempts };
+    const moved = await moveDelivery(tx, { id: delivery.id, from: ['queued'], to: end.to }, ended);
+    const fact = { deviceId: device.id, error: end.error, at: now };
+    if (end.to === 'gone') await phoneGone(tx, fact);
+    else if (moved) await pushRefused(tx, fact);
     await addEvent(tx, {
       businessId: delivery.businessId,
       feedbackId: feedback?.id ?? null,

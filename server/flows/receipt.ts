@@ -1,5 +1,6 @@
 /** The phone reports that it showed or opened an alert. The receipt token is the only proof it needs; it can do nothing else. */
-import { findByReceipt, moveDelivery, updateDevice } from '#server/db/alert.ts';
+import { findByReceipt, moveDelivery } from '#server/db/alert.ts';
+import { phoneShowed } from '#server/db/device-fact.ts';
 import { addEvent } from '#server/db/event.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { Parts } from './parts.ts';
@@ -24,10 +25,7 @@ export async function deliveryReceipt(
           );
     if (!moved) return false;
     // A phone that shows alerts is reachable, whatever its push service said before.
-    await updateDevice(tx, device.id, {
-      lastError: null,
-      ...(input.what === 'shown' ? { lastShownAt: now } : { lastShownAt: device.lastShownAt ?? now, lastOpenedAt: now }),
-    });
+    await phoneShowed(tx, { deviceId: device.id, what: input.what, first: delivery.shownAt === null, at: now });
     const kind = feedback === null ? 'test.shown' : input.what === 'shown' ? 'alert.shown' : 'alert.opened';
     await addEvent(tx, {
       businessId: delivery.businessId,

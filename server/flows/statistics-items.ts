@@ -53,7 +53,7 @@ async function find(parts: StatsParts, permission: MayRead, wanted: WantedItems)
     // The night before its first day is still the business day before.
     range: { fromDay: businessDay(about.calendar, meant.from), toDay: businessDay(about.calendar, meant.to - 1) },
     behind: weekend.part === 'whole' ? behind : { ...behind, outcomes: OUTCOMES.filter((each) => each !== 'dismissed') },
-    spans: weekend.part === 'whole' ? [{ from: meant.from, to: meant.to }] : missedSpans(meant.coverage.spans),
+    spans: weekend.part === 'whole' ? [{ from: meant.from, to: meant.to }] : missedSpans(meant.spans),
     ...page,
   });
 }

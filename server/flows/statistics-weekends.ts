@@ -1,26 +1,27 @@
-/** Past weekends: their coverage as it was kept when they ended, and what to put right before the next. */
-import { findBusiness, type BusinessRow } from '#server/db/business.ts';
-import { plannedBusinesses, reachOf } from '#server/db/duty.ts';
-import { keepWeekend, keptWeekends } from '#server/db/weekend.ts';
+/** Past weekends: the ledger of coverage read over each of them, and what to put right before the next. */
+import type { BusinessRow } from '#server/db/business.ts';
+import { reachOf } from '#server/db/duty.ts';
 import { coverage } from '#shared/duty/coverage.ts';
-import type { Coverage } from '#shared/duty/types.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
+import { asJudged, basisOf, within } from '#shared/duty/ledger.ts';
+import type { CoverBasis } from '#shared/duty/types.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { may } from '#shared/model/people.ts';
 import type { DateRange, WeekendBasis, WeekendsView } from '#shared/model/stats.ts';
+import { openMsBetween } from '#shared/response/hours.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { FAIRNESS_WEEKENDS } from '#shared/stats/fairness.ts';
 import { fairnessFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
-import { pastWeekends, type Span } from '#shared/stats/weekends.ts';
+import { pastWeekends, type Span, type WeekendCover } from '#shared/stats/weekends.ts';
+import { coveredUntil } from './coverage.ts';
+import { meant } from './coverage-spans.ts';
 import type { Parts } from './parts.ts';
 import { loadRota } from './rota.ts';
 import { aboutOf, businessOf, peopleOf, staffingAskOf, viewerOf, type MayRead, type StatsParts } from './statistics.ts';
 
-type Covered = Span & { readonly coverage: Coverage; readonly basis: WeekendBasis };
-
-/** Later the phones tell of themselves, not of the weekend. */
-const KEEP_WITHIN_MS = 86_400_000;
+type Covered = WeekendCover & { readonly basis: WeekendBasis };
 
 export async function weekendsView(parts: StatsParts, permission: MayRead): Promise<WeekendsView> {
   const { businessId } = permission.subject;
@@ -65,38 +66,30 @@ export async function coveredWeekends(
   count: number = FAIRNESS_WEEKENDS,
 ) {
   const spans = spansOf(business, now, count);
-  const oldest = spans.at(-1)?.from ?? now;
   const db = parts.db.orm;
-  const { roster, people, planned } = await loadRota(db, business.id, oldest);
+  const { roster, people, planned } = await loadRota(db, business.id, now);
   const reach = await reachOf(db, business.id);
-  const kept = new Map((await keptWeekends(db, { businessId: business.id, since: oldest })).map((row) => [row.from, row]));
   const { hours, weekendDays } = business;
-  const weekends = spans.map(({ from, to }): Covered => {
-    const known = kept.get(from);
-    if (known !== undefined) return { from, to, coverage: known.coverage, basis: 'kept' };
-    return { from, to, coverage: coverage({ roster, hours, reach, from, to, now }), basis: to > now ? 'now' : 'guessed' };
+  const since = { from: spans.at(-1)?.from ?? now, to: spans[0]?.to ?? now };
+  const been = await coveredUntil(db, business.id, { ...since, now });
+  const weekends = spans.map((span): Covered => {
+    const { from, to } = span;
+    const judged = within(been, span);
+    const ahead = { from: Math.max(from, now), to };
+    const plan = coverage({ roster, hours, proofs: proofsNow(reach, now), ...ahead }).spans;
+    const wasOpen = openMsBetween(hours, from, Math.min(to, now)) > 0;
+    return {
+      ...span,
+      spans: judged,
+      ahead: asJudged(meant(roster, plan), 'judged'),
+      basis: to > now ? 'now' : judged.length === 0 && wasOpen ? 'unplanned' : BASES[basisOf(judged)],
+    };
   });
   const ahead = planned ? thursdayFindings({ roster, hours, reach, weekendDays, now }) : [];
   return { weekends, memberIds: people.map(({ memberId }) => memberId), ahead, planned };
 }
 
-/** Regularly: what ended lately is judged by the phones as they are now and never again. */
-export async function keepWeekends(parts: Pick<Parts, 'db' | 'clock'>): Promise<void> {
-  const now = parts.clock.now();
-  const db = parts.db.orm;
-  for (const businessId of await plannedBusinesses(db)) {
-    const business = await findBusiness(db, businessId);
-    if (business === null) continue;
-    const ended = spansOf(business, now, 2).find(({ to }) => to <= now && now - to < KEEP_WITHIN_MS);
-    if (ended === undefined) continue;
-    const { from, to } = ended;
-    if ((await keptWeekends(db, { businessId, since: from })).length > 0) continue;
-    const { roster } = await loadRota(db, businessId, from);
-    const { hours } = business;
-    const kept = coverage({ roster, hours, reach: await reachOf(db, businessId), from, to, now });
-    await keepWeekend(db, { businessId, from, to, coverage: kept, keptAt: now });
-  }
-}
+const BASES = { judged: 'kept', reworked: 'reworked', guessed: 'guessed' } as const satisfies Record<CoverBasis, WeekendBasis>;
 
 /** Only those the business has lived through. */
 function spansOf(business: BusinessRow, now: number, count: number): readonly Span[] {

@@ -8,6 +8,7 @@ import { addHelper, findSurgeByToken, helpersOf, type SurgeRow } from '#server/d
 import { insertUser } from '#server/db/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { type Language, may } from '#shared/model/people.ts';
+import { judgePast } from './coverage.ts';
 import { DomainError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { startSession } from './session.ts';
@@ -67,6 +68,7 @@ export async function joinSurge(
         now,
       });
     else if (await isMember(tx, { businessId: open.businessId, userId })) throw new DomainError('conflict', 'already_member');
+    await judgePast(tx, open.businessId, now);
     const joined = await joinBusiness(tx, {
       id: newId(),
       businessId: open.businessId,

@@ -29,6 +29,7 @@ import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { may, mayGive, type Role } from '#shared/model/people.ts';
 import type { InvitationView, MemberView } from '#shared/model/views.ts';
 import { checkStillHeard } from './alert.ts';
+import { judgePast } from './coverage.ts';
 import { dropDevices } from './enrol.ts';
 import { lookAgain } from './escalate.ts';
 import { DomainError, notFound } from './errors.ts';
@@ -146,6 +147,7 @@ export async function setRole(
     if (row.role === input.role) return row;
     if (row.role === 'owner' || input.role === 'owner') onlyOwners(actor);
     if (row.role === 'owner') await keepOneOwner(tx, actor.businessId);
+    await judgePast(tx, actor.businessId, now);
     await setMemberRole(tx, { businessId: actor.businessId, id: row.id, role: input.role });
     await endWhatTheyMade(tx, { row, role: input.role, now });
     if (!may(input.role, 'feedback.claim')) await giveBackClaims(tx, { row, by: actor.memberId, now });
@@ -219,6 +221,7 @@ export async function letGo(
 ): Promise<void> {
   const { row, now } = given;
   const key = { businessId: row.businessId, memberId: row.id };
+  await judgePast(tx, row.businessId, now);
   const wasOnDuty = (await loadRota(tx, row.businessId, now)).duty.onDuty === row.id;
   await closeMembership(tx, { businessId: row.businessId, id: row.id, now, by: given.why === 'removed' ? given.by : null });
   await endWhatTheyMade(tx, { row, role: null, now });

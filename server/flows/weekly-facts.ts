@@ -58,11 +58,12 @@ export async function weekFacts(
   const { summaries, fixes } = rota.planned ? await weekendsOf(parts, { about, rota, week, now }) : NO_WEEKENDS;
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;
   const report = weeklyReport({ week, weekend, figures, earlier, outcomes, repeated, fixes });
-  const memberIds = rota.people.map(({ memberId }) => memberId);
+  const strip = (weekend?.strip ?? []).filter(({ ahead }) => !ahead);
+  const memberIds = [...rota.people.map(({ memberId }) => memberId), ...strip.flatMap(({ onDuty }) => onDuty ?? [])];
   const carriers = report.change?.kind === 'uneven' ? [report.change.memberId] : [];
   const names = await namesOf(db, businessId, [...new Set([...memberIds, ...carriers])]);
   const silent = figures.asked === 0 && !rota.planned;
-  return { report, times: { ...times, trend }, strip: weekend?.strip ?? [], rota, names, silent };
+  return { report, times: { ...times, trend }, strip, rota, names, silent };
 }
 
 /** Without a rota nobody is called missing, and nothing is called closed. */
@@ -95,8 +96,8 @@ async function weekendsOf(
   const { weekends } = await coveredWeekends(parts, rota.business, Math.min(now, week.to - 1), EARLIER + 1);
   return parts.stats.ask('weekends', about, {
     weekends: weekends
-      .filter(({ from, to, basis }) => basis === 'kept' || (from < week.to && to > week.from))
-      .map(({ from, to, coverage }) => ({ from, to, coverage })),
+      .filter(({ from, to, basis }) => basis === 'kept' || basis === 'reworked' || (from < week.to && to > week.from))
+      .map(({ from, to, spans, ahead }) => ({ from, to, spans, ahead })),
     memberIds: rota.people.map(({ memberId }) => memberId),
     ahead: await aheadOf(parts.db.orm, rota, Math.max(now, week.to)),
     staffing: staffingAskOf(rota.business),

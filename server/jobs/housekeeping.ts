@@ -5,13 +5,13 @@ import { readOlderWords } from '#server/db/feedback.ts';
 import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
 import { dropOldPages } from '#server/db/page.ts';
 import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
+import { judgeCoverage } from '#server/flows/coverage.ts';
 import { emptyDeleted } from '#server/flows/delete-business.ts';
 import { sweepImports } from '#server/flows/import-look.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/photo.ts';
 import { createRetention } from '#server/flows/privacy.ts';
 import { sweepSessions } from '#server/flows/session.ts';
-import { keepWeekends } from '#server/flows/statistics-weekends.ts';
 import { forgetTrail } from '#server/flows/trail-read.ts';
 import type { Steady } from './steady.ts';
 import type { Task } from './ticker.ts';
@@ -25,7 +25,7 @@ const REMEMBER_EVENTS_MS = 14 * DAY;
 /** Long after the last ladder, digest or reminder that could ask for them. */
 const KEEP_PAGES_MS = 90 * DAY;
 const REMEMBER_ONCE_MS = 90 * DAY;
-const KEEP_WEEKENDS_MS = 5 * 60_000;
+const JUDGE_COVERAGE_MS = 5 * 60_000;
 const PIECE = 200;
 const PIECES = 40;
 
@@ -60,7 +60,7 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
   return [
     { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.look() },
     { name: 'read older words for the search', everyMs: 10 * SECOND, run: () => readAll(parts) },
-    { name: 'keep how the weekend was covered', everyMs: KEEP_WEEKENDS_MS, run: () => keepWeekends(parts) },
+    { name: 'judge how open time was covered', everyMs: JUDGE_COVERAGE_MS, run: () => judgeCoverage(parts) },
     { name: 'take away what is left of deleted businesses', everyMs: 5 * SECOND, run: () => emptyDeleted(parts) },
     { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),

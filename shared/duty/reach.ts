@@ -7,7 +7,7 @@ import type { DeviceProof, MemberReach, Proof, ProofState } from './types.ts';
 const DAY_MS = 86_400_000;
 export const PROOF_LASTS_MS = 7 * DAY_MS;
 /** Phones report within seconds; after that silence means something. */
-const REPORT_WITHIN_MS = 60_000;
+export const REPORT_WITHIN_MS = 60_000;
 /** Browsers drop push for apps that are never opened. */
 const OPENED_WITHIN_MS = 30 * DAY_MS;
 
@@ -34,9 +34,10 @@ export function daysSinceShown(proof: Proof, now: number): number | null {
   return proof.lastShownAt === null ? null : Math.max(0, Math.floor((now - proof.lastShownAt) / DAY_MS));
 }
 
-function stateOf({ permission, lastShownAt, lastSentAt }: DeviceProof, now: number): ProofState {
+function stateOf({ permission, lastShownAt, unshownSince }: DeviceProof, now: number): ProofState {
   if (permission === 'denied' || permission === 'default') return 'blocked';
-  if (lastSentAt !== null && lastSentAt > (lastShownAt ?? -Infinity) && now - lastSentAt > REPORT_WITHIN_MS) return 'failing';
+  if (unshownSince !== null && unshownSince > (lastShownAt ?? -Infinity) && now - unshownSince > REPORT_WITHIN_MS)
+    return 'failing';
   if (lastShownAt === null) return 'unproved';
   return now - lastShownAt < PROOF_LASTS_MS ? 'proved' : 'stale';
 }

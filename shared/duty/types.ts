@@ -112,8 +112,8 @@ export type DeviceProof = {
   readonly permission: Permission;
   /** Last push a worker reported as shown. */
   readonly lastShownAt: number | null;
-  /** Last push accepted by the push service (any kind). */
-  readonly lastSentAt: number | null;
+  /** The first push since then that the push service took, or refused for good. Null: all that was sent was shown. */
+  readonly unshownSince: number | null;
   /** Last time the app was opened there and confirmed its subscription. */
   readonly lastSeenAt: number | null;
   /** The phone is likely to hold pushes back (battery saver, restricted app). */
@@ -137,8 +137,40 @@ export type Proof = {
   readonly hints: readonly ('battery' | 'not_opened')[];
 };
 
-/** covered: proved. doubtful: stale or unproved. unreachable: cannot be counted on. gap: nobody. */
-export type CoverState = 'covered' | 'doubtful' | 'unreachable' | 'gap';
+/** What can be learnt of a phone. failed: the push service refused for good. gone: the subscription is over; back: it lives again. */
+export const DEVICE_FACTS = [
+  'enrolled',
+  'allowed',
+  'blocked',
+  'sent',
+  'failed',
+  'shown',
+  'opened',
+  'gone',
+  'back',
+  'removed',
+] as const;
+export type DeviceFactKind = (typeof DEVICE_FACTS)[number];
+
+/** A phone as it was known from `at` on, until its next one. */
+export type DeviceStanding = Pick<DeviceProof, 'deviceId' | 'gone' | 'permission' | 'lastShownAt' | 'unshownSince'> & {
+  readonly at: number;
+};
+
+/** Everything learnt of a member's phones, of each phone in the order in which it was learnt. */
+export type MemberEvidence = { readonly memberId: string; readonly standings: readonly DeviceStanding[] };
+
+export type ProofSpan = { readonly from: number; readonly to: number; readonly proof: Proof };
+
+/** The proof of a member over [from, to), without a hole. */
+export type ProofsOf = (memberId: string, from: number, to: number) => readonly ProofSpan[];
+
+/**
+ * covered: the one on duty is proved. backup: they are not, or there is nobody, but the backup is proved. doubtful: one of the two is
+ * stale or unproved. unreachable: neither can be counted on. gap: nobody at all.
+ */
+export const COVER_STATES = ['covered', 'backup', 'doubtful', 'unreachable', 'gap'] as const;
+export type CoverState = (typeof COVER_STATES)[number];
 
 export type CoverSpan = DutySpan & {
   readonly state: CoverState;
@@ -149,20 +181,45 @@ export type CoverSpan = DutySpan & {
 export type CoverageInput = {
   readonly roster: Roster;
   readonly hours: ServiceHours;
-  readonly reach: readonly MemberReach[];
+  readonly proofs: ProofsOf;
   readonly from: number;
   readonly to: number;
-  readonly now: number;
 };
 
-export type Coverage = {
-  /** Open time only, in order; empty when the business is closed throughout. */
-  readonly spans: readonly CoverSpan[];
+export type CoverSums = {
   readonly openMs: number;
   readonly coveredMs: number;
+  readonly backupMs: number;
   readonly doubtfulMs: number;
   readonly unreachableMs: number;
   readonly gapMs: number;
+};
+
+/** `spans`: open time only, in order; empty when the business is closed throughout. */
+export type Coverage = CoverSums & { readonly spans: readonly CoverSpan[] };
+
+/** judged: while it happened. reworked: afterwards, from who was on duty and what the phones had said. guessed: from today's rota. */
+export const COVER_BASES = ['judged', 'reworked', 'guessed'] as const;
+export type CoverBasis = (typeof COVER_BASES)[number];
+
+/** Open time as the ledger keeps it. */
+export type JudgedSpan = {
+  readonly from: number;
+  readonly to: number;
+  readonly onDuty: string | null;
+  readonly backup: string | null;
+  readonly state: CoverState;
+  readonly onDutyProof: ProofState | null;
+  readonly backupProof: ProofState | null;
+  readonly basis: CoverBasis;
+};
+
+/** What was kept of a weekend before there was a ledger. */
+export type KeptWeekend = {
+  readonly spans: readonly (Pick<JudgedSpan, 'from' | 'to' | 'onDuty' | 'backup'> & {
+    readonly onDutyProof: { readonly state: ProofState } | null;
+    readonly backupProof: { readonly state: ProofState } | null;
+  })[];
 };
 
 /** Worst first. `days`: since the last push shown, null when there was none. `spans`: the open hours it touches. */

@@ -3,6 +3,7 @@ import type { ServiceHours } from '#shared/model/business.ts';
 import { openSpell } from '#shared/response/hours.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { coverage } from './coverage.ts';
+import { proofsNow } from './evidence.ts';
 import { daysSinceShown } from './reach.ts';
 import type { CoverSpan, DutyFinding, MemberReach, Place, Roster, WeekendCheck } from './types.ts';
 
@@ -26,7 +27,8 @@ export type WeekendInput = {
 
 export function weekendCheck(input: WeekendInput): WeekendCheck {
   const { from, to } = weekendOf(input.hours, input.weekendDays, input.now);
-  const covered = coverage({ ...input, from, to });
+  const { roster, hours, reach, now } = input;
+  const covered = coverage({ roster, hours, proofs: proofsNow(reach, now), from, to });
   return { from, to, coverage: covered, findings: findingsOf(covered.spans, input.now) };
 }
 
@@ -80,7 +82,7 @@ export function thursdayCheckAt({
 /** What is over is no finding any more. Worst first. */
 export function findingsOf(spans: readonly CoverSpan[], now: number): readonly DutyFinding[] {
   const ahead = spans.filter((span) => span.to > now);
-  const gaps = ahead.filter(({ state }) => state === 'gap');
+  const gaps = ahead.filter(({ onDuty }) => onDuty === null);
   const found: DutyFinding[] = gaps.length === 0 ? [] : [{ kind: 'gap', spans: joined(gaps) }];
   const first = proofFindings(ahead, 'first', now);
   const backup = proofFindings(ahead, 'backup', now);

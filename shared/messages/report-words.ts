@@ -6,6 +6,7 @@ export type ReportWords = {
   readonly week: string;
   readonly range: string;
   readonly covered: (open: string, backed: string | null) => string;
+  readonly stoodBy: (open: string, backup: string) => string;
   readonly missing: (missing: string, open: string) => string;
   readonly doubtful: (doubtful: string, open: string) => string;
   readonly closed: string;
@@ -22,7 +23,7 @@ export type ReportWords = {
   readonly all: (count: number) => string;
   readonly change: string;
   readonly strip: string;
-  readonly states: { readonly backed: string; readonly covered: string; readonly doubtful: string; readonly missing: string };
+  readonly states: Readonly<Record<'backed' | 'covered' | 'backup' | 'doubtful' | 'unreachable' | 'gap', string>>;
   readonly distribution: string;
   readonly band: (from: string, to: string | null) => string;
   readonly upTo: (to: string) => string;
@@ -50,6 +51,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     week: 'Your week',
     range: 'Figures',
     covered: (open, backed) => `The weekend was covered: all ${open}${backed === null ? '' : `, ${backed} of it with a backup`}.`,
+    stoodBy: (open, backup) => `The weekend was covered: all ${open}, ${backup} of it by the backup alone.`,
     missing: (missing, open) => `Nobody could be reached for ${missing} of ${open} open at the weekend.`,
     doubtful: (doubtful, open) => `The weekend was staffed, but for ${doubtful} of ${open} the phone had not proved itself.`,
     closed: 'Nothing was open at the weekend.',
@@ -67,7 +69,14 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     all: (count) => `Every guest got an answer (${count}).`,
     change: 'For next weekend',
     strip: 'The weekend, hour by hour',
-    states: { backed: 'with backup', covered: 'covered', doubtful: 'phone not proved', missing: 'nobody' },
+    states: {
+      backed: 'with backup',
+      covered: 'covered',
+      backup: 'the backup alone',
+      doubtful: 'phone not proved',
+      unreachable: 'phone unreachable',
+      gap: 'nobody',
+    },
     distribution: 'How long guests waited',
     band: (from, to) => (to === null ? `over ${from}` : `${from} to ${to}`),
     upTo: (to) => `up to ${to}`,
@@ -95,6 +104,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     week: 'Váš týden',
     range: 'Přehled čísel',
     covered: (open, backed) => `Víkend byl pokrytý: celých ${open}${backed === null ? '' : `, z toho ${backed} se zálohou`}.`,
+    stoodBy: (open, backup) => `Víkend byl pokrytý: celých ${open}, z toho ${backup} jen zálohou.`,
     missing: (missing, open) => `O víkendu nebyl ${missing} z ${open} provozu nikdo k zastižení.`,
     doubtful: (doubtful, open) => `Službu o víkendu někdo měl, ale ${doubtful} z ${open} s neověřeným telefonem.`,
     closed: 'O víkendu bylo zavřeno.',
@@ -114,7 +124,14 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     all: (count) => `Odpověď dostali všichni hosté (${count}).`,
     change: 'Na příští víkend',
     strip: 'Víkend hodinu po hodině',
-    states: { backed: 'se zálohou', covered: 'pokryto', doubtful: 'telefon neověřen', missing: 'nikdo' },
+    states: {
+      backed: 'se zálohou',
+      covered: 'pokryto',
+      backup: 'jen záloha',
+      doubtful: 'telefon neověřen',
+      unreachable: 'telefon nedostupný',
+      gap: 'nikdo',
+    },
     distribution: 'Jak dlouho hosté čekali',
     band: (from, to) => (to === null ? `déle než ${from}` : `${from} až ${to}`),
     upTo: (to) => `do ${to}`,
@@ -147,6 +164,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     week: 'Wasz tydzień',
     range: 'Zestawienie',
     covered: (open, backed) => `Weekend był obsadzony: całe ${open}${backed === null ? '' : `, z tego ${backed} z rezerwą`}.`,
+    stoodBy: (open, backup) => `Weekend był obsadzony: całe ${open}, z tego ${backup} tylko przez rezerwę.`,
     missing: (missing, open) => `W weekend przez ${missing} z ${open} pracy lokalu nikt nie był osiągalny.`,
     doubtful: (doubtful, open) => `W weekend ktoś miał dyżur, ale przez ${doubtful} z ${open} z niesprawdzonym telefonem.`,
     closed: 'W weekend było zamknięte.',
@@ -166,7 +184,14 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
     all: (count) => `Odpowiedź dostali wszyscy goście (${count}).`,
     change: 'Na następny weekend',
     strip: 'Weekend godzina po godzinie',
-    states: { backed: 'z rezerwą', covered: 'obsadzone', doubtful: 'telefon niesprawdzony', missing: 'nikt' },
+    states: {
+      backed: 'z rezerwą',
+      covered: 'obsadzone',
+      backup: 'tylko rezerwa',
+      doubtful: 'telefon niesprawdzony',
+      unreachable: 'telefon nieosiągalny',
+      gap: 'nikt',
+    },
     distribution: 'Jak długo czekali goście',
     band: (from, to) => (to === null ? `ponad ${from}` : `${from} do ${to}`),
     upTo: (to) => `do ${to}`,

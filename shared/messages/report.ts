@@ -40,10 +40,14 @@ export function factSentence(fact: ReportFact, language: Language): string {
   const format = reportFormat(language);
   /** Opening is counted in hours however many: 28 h, never 1 d 4 h. */
   const hours = (ms: number) =>
-    ms < DAY_MS ? format.span(ms) : `${Math.round(ms / HOUR_MS)}\u00a0${commonWords[language].units.hour}`;
+    ms < DAY_MS
+      ? format.span(ms)
+      : `${format.number(Math.round(ms / (HOUR_MS / 10)) / 10)}\u00a0${commonWords[language].units.hour}`;
   switch (fact.kind) {
     case 'covered':
-      return words.covered(hours(fact.openMs), fact.backedMs > 0 ? hours(fact.backedMs) : null);
+      return fact.backupMs > 0
+        ? words.stoodBy(hours(fact.openMs), hours(fact.backupMs))
+        : words.covered(hours(fact.openMs), fact.backedMs > 0 ? hours(fact.backedMs) : null);
     case 'not_covered': {
       const missingMs = fact.gapMs + fact.unreachableMs;
       return missingMs > 0

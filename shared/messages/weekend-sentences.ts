@@ -100,16 +100,28 @@ function speed({ response }: WeekendSummary, { words }: Say): string {
     : lead.inTime(withinTarget.part, withinTarget.of);
 }
 
-/** What the figure beside it adds up is also one in words: a gap and a dead phone both mean that nobody could be reached. */
-function cover({ gapMs, unreachableMs, doubtfulMs, strip }: WeekendSummary, say: Say): string {
+/** What the figure beside it adds up is also one in words: a gap and two dead phones both mean that nobody could be reached. */
+function cover({ gapMs, unreachableMs, doubtfulMs, backupMs, strip }: WeekendSummary, say: Say): string {
   const { lead } = say.words;
   const holes = spansText(
-    strip.filter(({ state }) => state === 'gap' || state === 'unreachable'),
+    strip.filter(({ state, ahead }) => !ahead && (state === 'gap' || state === 'unreachable')),
     say,
   );
   if (gapMs > 0) return (unreachableMs > 0 ? lead.nobody : lead.gap)(holes);
   if (unreachableMs > 0) return lead.unreachable(holes);
-  return doubtfulMs > 0 ? lead.doubtful(say.format.span(doubtfulMs)) : lead.covered;
+  if (doubtfulMs > 0) return lead.doubtful(say.format.span(doubtfulMs));
+  return backupMs > 0 ? stoodBy(strip, say) : lead.covered;
+}
+
+/** Who stood by for whom, where it was one for one. */
+function stoodBy(strip: WeekendSummary['strip'], say: Say): string {
+  const pieces = strip.filter(({ state, ahead }) => !ahead && state === 'backup');
+  const only = (ids: readonly (string | null)[]) => {
+    const [id, ...others] = new Set(ids);
+    return id == null || others.length > 0 ? null : say.nameOf(id);
+  };
+  const { lead } = say.words;
+  return lead.stoodBy(spansText(pieces, say), only(pieces.map(({ onDuty }) => onDuty)), only(pieces.map(({ backup }) => backup)));
 }
 
 /** "on Saturday 12:00–16:00 and on Sunday 12:00–16:00"; what touches is one span, a day is named once. */

@@ -69,8 +69,11 @@ export const WEEKEND_PARTS = ['whole', 'missed'] as const;
 /** `from`: when the weekend began, as in MeasuredWeekend. */
 export type WeekendBehind = { readonly from: number; readonly part: (typeof WEEKEND_PARTS)[number] };
 
-/** kept: as the phones were when it ended. now: it is still running. guessed: worked out from today's rota and phones. */
-export type WeekendBasis = 'kept' | 'now' | 'guessed';
+/**
+ * kept: judged by what was known then. now: it is still running. reworked: judged again afterwards from who was on duty and what the
+ * phones had said. guessed: from today's rota. unplanned: there was no rota yet.
+ */
+export type WeekendBasis = 'kept' | 'now' | 'reworked' | 'guessed' | 'unplanned';
 
 export type MeasuredWeekend = WeekendSummary & {
   /** First and last day of it. */

@@ -19,7 +19,14 @@ const INK = '#1c1a16';
 const SOFT = '#5b574d';
 const LINE = '#e2dccf';
 const BAR = '#a87000';
-const STATES = { backed: '#1d6b45', covered: '#5fa57f', doubtful: '#d9a93a', missing: '#b3261e' } as const;
+const STATES = {
+  backed: '#1d6b45',
+  covered: '#5fa57f',
+  backup: '#8fae4b',
+  doubtful: '#d9a93a',
+  unreachable: '#d0655c',
+  gap: '#b3261e',
+} as const;
 
 const DOCUMENT_CSS = `body{margin:0;background:#fff;color:${INK};font:16px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 main{max-width:640px;margin:0 auto;padding:24px 16px;overflow-wrap:anywhere}
@@ -67,6 +74,12 @@ function weekPart({ words, format, page }: Draw): string {
 function stripPart({ words, format, page }: Draw, strip: readonly StripPiece[]): string {
   if (strip.length === 0) return '';
   const days = Map.groupBy(strip, ({ from }) => localDay(page.timeZone, from));
+  /** Whose phone it was that could not be counted on. */
+  const stateWords = (piece: StripPiece) => {
+    const state = stateOf(piece);
+    const name = state === 'doubtful' || state === 'unreachable' ? page.names.get(piece.onDuty ?? '') : undefined;
+    return name === undefined ? words.states[state] : `${name}: ${words.states[state]}`;
+  };
   const rows = [...days].map(([day, pieces]) => {
     const all = pieces.reduce((ms, { from, to }) => ms + to - from, 0);
     const cells = pieces
@@ -75,17 +88,14 @@ function stripPart({ words, format, page }: Draw, strip: readonly StripPiece[]):
         return `<td style="width:${width}%;height:20px;background:${STATES[stateOf(piece)]};border-right:2px solid #fff;padding:0"></td>`;
       })
       .join('');
-    const told = pieces
-      .map((piece) => `${format.time(piece.from)}–${format.time(piece.to)} ${words.states[stateOf(piece)]}`)
-      .join(' · ');
+    const told = pieces.map((piece) => `${format.time(piece.from)}–${format.time(piece.to)} ${stateWords(piece)}`).join(' · ');
     return `<p style="margin:8px 0 2px"><strong>${escaped(statisticsWords[page.language].weekdays[weekdayOf(day) - 1] ?? '')}</strong></p><table role="presentation" style="width:100%;border-collapse:collapse"><tr>${cells}</tr></table><p style="margin:2px 0 0;color:${SOFT};font-size:13px">${escaped(told)}</p>`;
   });
   return `<section>${heading(words.strip)}${rows.join('')}</section>`;
 }
 
 function stateOf({ state, backed }: StripPiece): keyof typeof STATES {
-  if (state === 'covered') return backed ? 'backed' : 'covered';
-  return state === 'doubtful' ? 'doubtful' : 'missing';
+  return backed ? 'backed' : state;
 }
 
 type Column = { readonly name: string; readonly read: (figures: ResponseFigures) => string };

@@ -85,7 +85,7 @@ function gapsAgain({ summaries, timeZone }: FixFacts): WeekendFix[] {
   const byWeekday = new Map<number, Span[][]>();
   for (const { strip } of summaries) {
     const ofWeekend = Map.groupBy(
-      strip.filter(({ state, from, to }) => state === 'gap' && to - from >= HOLE_AT_LEAST_MS),
+      strip.filter(({ state, ahead, from, to }) => state === 'gap' && !ahead && to - from >= HOLE_AT_LEAST_MS),
       ({ from }) => weekdayOf(localDay(timeZone, from)),
     );
     for (const [weekday, spans] of ofWeekend)
@@ -107,7 +107,7 @@ function gapCost({ summaries }: FixFacts): WeekendFix[] {
 
 /** Only hours in which somebody was on duty: an hour nobody had is a gap, and said already. Worst first. */
 function slowHours({ summaries, items, timeZone }: FixFacts): WeekendFix[] {
-  const manned = summaries.flatMap(({ strip }) => strip.filter(({ state }) => state === 'covered' || state === 'doubtful'));
+  const manned = summaries.flatMap(({ strip }) => strip.filter(({ state }) => state !== 'gap' && state !== 'unreachable'));
   const judged = items.filter(
     ({ askedAt, outcome }) =>
       (outcome === 'met' || outcome === 'late' || outcome === 'overdue') &&

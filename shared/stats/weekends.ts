@@ -1,13 +1,14 @@
 /**
- * Was the weekend covered? One summary per weekend, made of the coverage of that weekend (shared/duty/coverage.ts, judged by the proof
- * phones had given by then: a past weekend needs the coverage as it was kept, not as phones are today) and of what guests said in it.
+ * Was the weekend covered? One summary per weekend, made of the time judged in it (shared/duty/ledger.ts) and of what guests said in it.
  *
- *  - covered: the one on duty had a proved phone. backed: covered, and the backup's phone was proved too. doubtful, unreachable and gap as
- *    in duty. All in open time; `coveredMs + doubtfulMs + unreachableMs + gapMs` is `openMs`.
- *  - A gap, for the guests in it, is open time with nobody on duty or with somebody whose phone could not be counted on.
+ *  - covered: the one on duty had a proved phone. backed: covered, and the backup's phone was proved too. backup: only the backup's was.
+ *    doubtful, unreachable and gap as in duty. All in open time; covered, backup, doubtful, unreachable and gap together are `openMs`.
+ *  - Of a weekend that is not over counts what has been; what lies ahead is on the strip as plan and in no sum.
+ *  - A gap, for the guests in it, is open time in which nobody could be reached, neither on duty nor as backup.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
-import type { Coverage, CoverState } from '#shared/duty/types.ts';
+import { sumsOf } from '#shared/duty/coverage.ts';
+import type { CoverState, CoverSums, JudgedSpan } from '#shared/duty/types.ts';
 import { weekendOf } from '#shared/duty/weekend.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
 import { isWeekendDay, type StatsCalendar } from './calendar.ts';
@@ -20,18 +21,25 @@ const DAY_MS = 86_400_000;
 
 export type Span = { readonly from: number; readonly to: number };
 
-/** A piece of the strip, like a line of a timetable. `backed`: a second proved phone stands by. */
+/** A piece of the strip, like a line of a timetable. `backed`: a second proved phone stands by. `ahead`: planned, not lived. */
 export type StripPiece = Span & {
   readonly state: CoverState;
   readonly onDuty: string | null;
   readonly backup: string | null;
   readonly backed: boolean;
+  readonly ahead: boolean;
 };
 
 export type Carried = { readonly memberId: string; readonly firstMs: number; readonly backupMs: number };
 
-/** `waitedMs`: to the first answer; to `now` while there is none. */
-export type GapItem = { readonly id: string; readonly askedAt: number; readonly waitedMs: number; readonly answered: boolean };
+/** `waitedMs`: to the first answer; to `now` while there is none. `late`: past its target, answered or not. */
+export type GapItem = {
+  readonly id: string;
+  readonly askedAt: number;
+  readonly waitedMs: number;
+  readonly answered: boolean;
+  readonly late: boolean;
+};
 
 export type GapWaits = {
   /** Longest wait first. */
@@ -40,23 +48,22 @@ export type GapWaits = {
   readonly longestWaitMs: number | null;
 };
 
-export type WeekendSummary = Span & {
-  readonly openMs: number;
-  readonly coveredMs: number;
-  readonly backedMs: number;
-  readonly doubtfulMs: number;
-  readonly unreachableMs: number;
-  readonly gapMs: number;
-  readonly covered: Share;
-  readonly strip: readonly StripPiece[];
-  /** Most first time first. */
-  readonly carried: readonly Carried[];
-  readonly gaps: GapWaits;
-  readonly response: ResponseFigures;
-};
+/** `spans`: judged, until now. `ahead`: the plan from now on. */
+export type WeekendCover = Span & { readonly spans: readonly JudgedSpan[]; readonly ahead: readonly JudgedSpan[] };
 
-export type WeekendFacts = Span & {
-  readonly coverage: Coverage;
+export type WeekendSummary = Span &
+  CoverSums & {
+    readonly backedMs: number;
+    /** By whoever was on duty or by their backup. */
+    readonly covered: Share;
+    readonly strip: readonly StripPiece[];
+    /** Most first time first. */
+    readonly carried: readonly Carried[];
+    readonly gaps: GapWaits;
+    readonly response: ResponseFigures;
+  };
+
+export type WeekendFacts = WeekendCover & {
   /** Of any time; those outside the weekend are left out. */
   readonly items: readonly Measured[];
   /** By which opening time is counted. */
@@ -64,28 +71,26 @@ export type WeekendFacts = Span & {
   readonly now: number;
 };
 
-export function weekendSummary({ from, to, coverage, items, hours, now }: WeekendFacts): WeekendSummary {
-  const { openMs, coveredMs, doubtfulMs, unreachableMs, gapMs } = coverage;
-  const strip = coverage.spans.map(({ from, to, state, onDuty, backup, backupProof }): StripPiece => {
-    return { from, to, state, onDuty, backup, backed: state === 'covered' && backupProof?.state === 'proved' };
-  });
+export function weekendSummary({ from, to, spans, ahead, items, hours, now }: WeekendFacts): WeekendSummary {
+  const sums = sumsOf(spans);
+  const been = spans.map((span) => pieceOf(span, false));
   // Whatever the business day says: the night after the last evening is part of the weekend, and no half of it is a weekday.
   const said = items.filter(({ askedAt }) => from <= askedAt && askedAt < to);
   return {
     from,
     to,
-    openMs,
-    coveredMs,
-    backedMs: lengthOf(strip.filter(({ backed }) => backed)),
-    doubtfulMs,
-    unreachableMs,
-    gapMs,
-    covered: { part: coveredMs, of: openMs },
-    strip,
-    carried: carriedOf(strip),
-    gaps: gapWaits(strip, said, now),
+    ...sums,
+    backedMs: lengthOf(been.filter(({ backed }) => backed)),
+    covered: { part: sums.coveredMs + sums.backupMs, of: sums.openMs },
+    strip: [...been, ...ahead.map((span) => pieceOf(span, true))],
+    carried: carriedOf(been),
+    gaps: gapWaits(been, said, now),
     response: figuresOf(tallyOf(said), asOf(hours, now)),
   };
+}
+
+function pieceOf({ from, to, state, onDuty, backup, backupProof }: JudgedSpan, ahead: boolean): StripPiece {
+  return { from, to, state, onDuty, backup, backed: state === 'covered' && backupProof === 'proved', ahead };
 }
 
 /** Which of them speaks for "the weekend", newest first: the running one only from its last day on, before that the one before. */
@@ -134,8 +139,9 @@ function gapWaits(strip: readonly StripPiece[], said: readonly Measured[], now: 
   const holes = missedSpans(strip);
   const items = said
     .filter(({ askedAt, outcome }) => outcome !== 'dismissed' && holes.some(({ from, to }) => from <= askedAt && askedAt < to))
-    .map(({ id, askedAt, firstWallMs }): GapItem => {
-      return { id, askedAt, waitedMs: firstWallMs ?? now - askedAt, answered: firstWallMs !== null };
+    .map(({ id, askedAt, firstWallMs, outcome }): GapItem => {
+      const late = outcome === 'late' || outcome === 'overdue';
+      return { id, askedAt, waitedMs: firstWallMs ?? now - askedAt, answered: firstWallMs !== null, late };
     })
     .sort((a, b) => b.waitedMs - a.waitedMs || (a.id < b.id ? -1 : 1));
   return { items, medianWaitMs: median(items.map(({ waitedMs }) => waitedMs)), longestWaitMs: items[0]?.waitedMs ?? null };

@@ -12,7 +12,8 @@ import type { Span, WeekendSummary } from './weekends.ts';
 
 /** Times in milliseconds. */
 export type ReportFact =
-  | { readonly kind: 'covered'; readonly openMs: number; readonly backedMs: number }
+  /** `backupMs`: covered by the backup alone. */
+  | { readonly kind: 'covered'; readonly openMs: number; readonly backedMs: number; readonly backupMs: number }
   | {
       readonly kind: 'not_covered';
       readonly openMs: number;
@@ -73,8 +74,8 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
 
 function coverFact({ weekend }: ReportInput): ReportFact {
   if (weekend === null || weekend.openMs === 0) return { kind: 'closed' };
-  const { openMs, coveredMs, backedMs, gapMs, unreachableMs, doubtfulMs } = weekend;
-  if (coveredMs === openMs) return { kind: 'covered', openMs, backedMs };
+  const { openMs, coveredMs, backedMs, backupMs, gapMs, unreachableMs, doubtfulMs } = weekend;
+  if (coveredMs + backupMs === openMs) return { kind: 'covered', openMs, backedMs, backupMs };
   return { kind: 'not_covered', openMs, gapMs, unreachableMs, doubtfulMs };
 }
 

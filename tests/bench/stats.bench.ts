@@ -14,6 +14,8 @@ import { updateFeedback } from '#server/db/feedback.ts';
 import { openStats } from '#server/db/stats/desk.ts';
 import type { Ask, Topic } from '#server/db/stats/questions.ts';
 import { coverage } from '#shared/duty/coverage.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
+import { asJudged } from '#shared/duty/ledger.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
@@ -111,7 +113,7 @@ try {
     `response times, every dimension, after each new answer: p50 ${ms(ours)}, worst ${ms(Math.max(...tookMs))}; ${ms(middle(ownMs))} of it in the thread that asks, ${Math.round(bytes / 1024)} kB as JSON; event loop: longest stall ${ms(stall)}`,
   );
 
-  const phone = { gone: false, permission: 'granted', lastSentAt: null, lastSeenAt: null, batteryHint: false } as const;
+  const phone = { gone: false, permission: 'granted', unshownSince: null, lastSeenAt: null, batteryHint: false } as const;
   const reach = MEMBERS.map((memberId) => ({
     memberId,
     devices: [{ ...phone, deviceId: memberId, lastShownAt: NOW - 3_600_000 }],
@@ -136,7 +138,8 @@ try {
   };
   const weekends = pastWeekends(calendar, NOW, FAIRNESS_WEEKENDS).map((span) => ({
     ...span,
-    coverage: coverage({ roster, hours: calendar.hours, reach, ...span, now: NOW }),
+    spans: asJudged(coverage({ roster, hours: calendar.hours, proofs: proofsNow(reach, NOW), ...span }).spans, 'judged'),
+    ahead: [],
   }));
   const shifted = (days: number) => ({ range: { fromDay: range.fromDay - days, toDay: toDay - days } });
   const questions: Record<string, (round: number) => Promise<unknown>> = {

@@ -81,8 +81,18 @@ export async function fill(parts: Parts, { api, stranger, ids, links, colleague,
   await orm.insert(schema.once).values({ id: newId(), businessId, at });
   await orm.insert(schema.webhookSeen).values({ ...item, id: newId(), connectionId, eventId: newId(), at });
   await orm.insert(schema.reportSent).values({ businessId, week: '2026-11-09', sentAt: at });
-  const coverage = { spans: [], openMs: 0, coveredMs: 0, doubtfulMs: 0, unreachableMs: 0, gapMs: 0 };
+  const covered = { from: at - 9e8, to: at - 8e8 };
+  const coverage = {
+    spans: [{ ...covered, onDuty: memberId, backup: null, onDutyProof: { state: 'proved' }, backupProof: null }],
+  } as const;
   await orm.insert(schema.weekendCoverage).values({ businessId, from: at - 9e8, to: at - 8e8, coverage, keptAt: at - 8e8 });
+  await orm
+    .insert(schema.coverageSpan)
+    .values({ ...covered, businessId, onDutyId: memberId, state: 'covered', onDutyProof: 'proved', basis: 'judged' });
+  await orm
+    .insert(schema.coverageMark)
+    .values({ businessId, until: at, reworkedTo: null })
+    .onConflictDoUpdate({ target: schema.coverageMark.businessId, set: { until: at } });
   await orm.insert(schema.farewell).values({ tokenHash: hashToken(newToken()), why: 'removed', businessId, by: memberId, at });
   await orm.insert(schema.account).values({
     id: newId(),

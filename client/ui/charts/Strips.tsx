@@ -4,8 +4,8 @@ import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { useRoving, type ChartPoint } from './roving.ts';
 import { MarkSign, SpanBox, stripsHeight, StripsPicture } from './StripsPicture.tsx';
 
-/** backup: somebody on duty and a second behind them. covered: one alone. The rest as in the duty roster. */
-export type StripState = 'backup' | 'covered' | 'doubtful' | 'unreachable' | 'gap';
+/** backed: somebody on duty and a second behind them. covered: one alone. backup: only the second. The rest as in the duty roster. */
+export type StripState = 'backed' | 'covered' | 'backup' | 'doubtful' | 'unreachable' | 'gap';
 
 /** A piece of open time. Minutes count from the local midnight of the day and may pass 1440. `who`: written in it where it fits. */
 export type StripSpan = ChartPoint & {
@@ -13,6 +13,8 @@ export type StripSpan = ChartPoint & {
   readonly to: number;
   readonly state: StripState;
   readonly who: string;
+  /** Planned, not lived. */
+  readonly ahead?: boolean;
 };
 
 /** Something a guest said, at its minute: answered in time, answered late, or not at all. */
@@ -43,7 +45,7 @@ type Given = ChartHead & {
   readonly onOpen?: (point: StripSpan | StripMark) => void;
 };
 
-const STATES: readonly StripState[] = ['backup', 'covered', 'doubtful', 'unreachable', 'gap'];
+const STATES: readonly StripState[] = ['backed', 'covered', 'backup', 'doubtful', 'unreachable', 'gap'];
 
 /** Weekends as a train timetable: the same hour stands under the same hour, gaps hatched, what guests said as dots below. */
 export function Strips({ title, sample, weekends, heads, onOpen }: Given) {

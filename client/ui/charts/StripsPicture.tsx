@@ -132,11 +132,11 @@ const boxOf = ({ from, to }: StripSpan, x: (minute: number) => number, top: numb
   height: BAR,
 });
 
-function Span({ span: { state, who }, box }: { span: StripSpan; box: ReturnType<typeof boxOf> }) {
+function Span({ span: { state, who, ahead = false }, box }: { span: StripSpan; box: ReturnType<typeof boxOf> }) {
   const { text } = useCanvas();
   const name = fitWhole(who, box.width - 8, text);
   return (
-    <>
+    <g className={ahead ? styles.ahead : undefined}>
       <SpanBox {...box} state={state} />
       {name !== '' && (
         <text
@@ -144,12 +144,12 @@ function Span({ span: { state, who }, box }: { span: StripSpan; box: ReturnType<
           y={box.y + BAR / 2}
           textAnchor="middle"
           dominantBaseline="central"
-          className={state === 'backup' || state === 'covered' ? styles.onGreen : cx(styles.strong, styles.halo)}
+          className={state === 'backed' || state === 'covered' ? styles.onGreen : cx(styles.strong, styles.halo)}
         >
           {name}
         </text>
       )}
-    </>
+    </g>
   );
 }
 
@@ -176,7 +176,7 @@ export function SpanBox({ state, ...box }: Box) {
   const { patterns } = useCanvas();
   const { x, y, width, height } = box;
   switch (state) {
-    case 'backup':
+    case 'backed':
       return (
         <>
           <rect {...box} rx="5" className={styles.met} />
@@ -185,6 +185,13 @@ export function SpanBox({ state, ...box }: Box) {
       );
     case 'covered':
       return <rect {...box} rx="5" className={styles.met} />;
+    case 'backup':
+      return (
+        <>
+          <rect x={x + 1} y={y + 1} width={Math.max(0, width - 2)} height={height - 2} rx="4" className={styles.byBackup} />
+          <rect x={x + 3} y={y + height - 6} width={Math.max(0, width - 6)} height="3" rx="1.5" className={styles.met} />
+        </>
+      );
     case 'doubtful':
       return <rect {...box} rx="5" className={styles.beyondEdge} fill={`url(#${patterns}-dots)`} />;
     case 'unreachable':

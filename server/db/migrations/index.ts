@@ -13,6 +13,7 @@ import { sql as deletedBusinesses } from './0012_deleted_businesses.ts';
 import { sql as goneOwners } from './0013_gone_owners.ts';
 import { sql as obligations } from './0014_obligations.ts';
 import { sql as calendarsReadAgain } from './0015_calendars_read_again.ts';
+import { sql as coverageLedger } from './0016_coverage_ledger.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013_gone_owners', sql: goneOwners },
   { name: '0014_obligations', sql: obligations },
   { name: '0015_calendars_read_again', sql: calendarsReadAgain },
+  { name: '0016_coverage_ledger', sql: coverageLedger },
 ];

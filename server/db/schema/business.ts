@@ -1,8 +1,8 @@
 /** One tenant and its people. */
 import { BUSINESS_KINDS, type ReviewLink, type ServiceHours, type Targets } from '#shared/model/business.ts';
-import { PERMISSIONS } from '#shared/duty/types.ts';
+import { DEVICE_FACTS, PERMISSIONS } from '#shared/duty/types.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
-import { at, bool, index, int, json, oneOf, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, json, oneOf, serial, table, text, unique } from '../kit.ts';
 import { user } from './accounts.ts';
 
 export const business = table('business', {
@@ -94,6 +94,8 @@ export const device = table(
     lastSeenAt: at('last_seen_at').notNull(),
     lastShownAt: at('last_shown_at'),
     lastOpenedAt: at('last_opened_at'),
+    /** The first push since the last one shown that the push service took or refused for good. Null: all that was sent was shown. */
+    unshownSince: at('unshown_since'),
     /** The push service said 404 or 410: the subscription is over. Nothing else ends one. */
     goneAt: at('gone_at'),
     lastError: text('last_error'),
@@ -103,4 +105,26 @@ export const device = table(
     batteryHint: bool('battery_hint').notNull().default(false),
   },
   (t) => [unique('device_endpoint').on(t.endpoint), index('device_user').on(t.userId)],
+);
+
+/**
+ * What was learnt of a phone and when: written in the commit that changes the phone's row and never again, with the row as it was from
+ * then on. No reference to the phone: one that was taken away leaves its trace.
+ */
+export const deviceFact = table(
+  'device_fact',
+  {
+    seq: serial('seq'),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    deviceId: text('device_id').notNull(),
+    kind: oneOf('kind', DEVICE_FACTS).notNull(),
+    at: at('at').notNull(),
+    permission: oneOf('permission', PERMISSIONS).notNull(),
+    gone: bool('gone').notNull(),
+    lastShownAt: at('last_shown_at'),
+    unshownSince: at('unshown_since'),
+  },
+  (t) => [index('device_fact_user').on(t.userId, t.at), index('device_fact_device').on(t.deviceId, t.at, t.seq)],
 );

@@ -1,5 +1,5 @@
 /** Measured weekends: what is kept because it cannot be worked out again later, and who may look at it. */
-import type { Coverage } from '#shared/duty/types.ts';
+import { COVER_BASES, COVER_STATES, PROOFS, type KeptWeekend } from '#shared/duty/types.ts';
 import type { Journey, Stage, Touchpoint } from '#shared/stats/journey/types.ts';
 import { STAGES } from '#shared/stats/journey/types.ts';
 import { at, index, json, oneOf, primaryKey, table, text, unique } from '../kit.ts';
@@ -27,7 +27,37 @@ export const journey = table(
   (t) => [index('journey_business').on(t.businessId, t.feedbackId)],
 );
 
-/** How a weekend was covered, judged by the phones as they were when it ended. */
+/** Open time as it was covered, judged by what was known then; a row grows at its end while nothing changes and is never rewritten. */
+export const coverageSpan = table(
+  'coverage_span',
+  {
+    businessId: text('business_id')
+      .notNull()
+      .references(() => business.id),
+    from: at('from_at').notNull(),
+    to: at('to_at').notNull(),
+    onDutyId: text('on_duty_id').references(() => member.id),
+    backupId: text('backup_id').references(() => member.id),
+    state: oneOf('state', COVER_STATES).notNull(),
+    /** Null: nobody. */
+    onDutyProof: oneOf('on_duty_proof', PROOFS),
+    backupProof: oneOf('backup_proof', PROOFS),
+    basis: oneOf('basis', COVER_BASES).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.businessId, t.from] })],
+);
+
+/** How far open time is judged. No row: not begun. `until` null: a business of before there was this ledger, not begun. */
+export const coverageMark = table('coverage_mark', {
+  businessId: text('business_id')
+    .primaryKey()
+    .references(() => business.id),
+  until: at('until_at'),
+  /** Time before this is still to be worked out again, backwards. Null: nothing is. */
+  reworkedTo: at('reworked_to'),
+});
+
+/** How a weekend was covered as it was kept before there was a ledger: by the phones as they were when it ended. Only read. */
 export const weekendCoverage = table(
   'weekend_coverage',
   {
@@ -36,7 +66,7 @@ export const weekendCoverage = table(
       .references(() => business.id),
     from: at('from_at').notNull(),
     to: at('to_at').notNull(),
-    coverage: json<Coverage>('coverage').notNull(),
+    coverage: json<KeptWeekend>('coverage').notNull(),
     keptAt: at('kept_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.businessId, t.from] })],

@@ -1,5 +1,5 @@
 /** What may be asked of the statistics, and what comes back. Everything here crosses a thread, so it is plain data. */
-import type { Coverage, DutyFinding } from '#shared/duty/types.ts';
+import type { DutyFinding } from '#shared/duty/types.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import type { WeekendComparison } from '#shared/stats/comparison.ts';
@@ -11,7 +11,7 @@ import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
 import type { Outcomes } from '#shared/stats/outcome.ts';
 import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
-import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
+import type { Span, WeekendCover, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { DayForecast, Staffing, TooLittle } from '#shared/staffing/types.ts';
 
 /** About whom, by which calendar, as of when. `inPassing`: nobody looks, so nothing is read ahead. */
@@ -53,7 +53,7 @@ export type Questions = {
   /** `weekends` newest first; `memberIds`: who may be put on duty today. */
   weekends: {
     readonly ask: {
-      readonly weekends: readonly (Span & { readonly coverage: Coverage })[];
+      readonly weekends: readonly WeekendCover[];
       readonly memberIds: readonly string[];
       readonly ahead: readonly DutyFinding[];
       readonly staffing: StaffingAsk;

@@ -2,12 +2,13 @@
  * Sixteen weeks of the restaurant before the nine days that are lived through: how it learnt to answer. At first nobody was on late and
  * many answered by telephone; then the late shift came, Sunday evenings, a wine festival, and Jana left, who had Sunday lunch.
  */
-import { keepWeekend } from '#server/db/weekend.ts';
+import { appendSpans, findMark, saveMark } from '#server/db/coverage.ts';
 import { loadRota } from '#server/flows/rota.ts';
 import type { Office } from '#server/office.ts';
 import { coverage } from '#shared/duty/coverage.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
+import { asJudged } from '#shared/duty/ledger.ts';
 import type { MemberReach } from '#shared/duty/types.ts';
-import { weekendOf } from '#shared/duty/weekend.ts';
 import type { DemoClock } from '../clock.ts';
 import type { Chance } from '../random.ts';
 import { colleagueOf, planRota, wallTime } from '../rota.ts';
@@ -67,24 +68,15 @@ export async function writeSeason(office: Office, given: Given): Promise<void> {
       { at, days, roster, quality, until: wallTime(end, MONDAY - 4, 0), manager },
       { chance, dealer, returning },
     );
-    const weekend = weekendOf(business.hours, business.weekendDays, at(4, 12 * 60));
+    // The next change comes on Monday at nine; of the last week the phones tell themselves from Thursday afternoon on.
+    const until = back === 1 ? wallTime(end, MONDAY - 4, 16 * 60) : at(7, 9 * 60);
     await db.tx(async (tx) => {
       await writePast(tx, book, items);
-      if (back === 1) return;
-      const kept = {
-        roster,
-        hours: business.hours,
-        reach: reachIn(restaurant, quality, weekend.to),
-        ...weekend,
-        now: weekend.to,
-      };
-      await keepWeekend(tx, {
-        businessId: business.id,
-        from: weekend.from,
-        to: weekend.to,
-        coverage: coverage(kept),
-        keptAt: weekend.to + HOUR,
-      });
+      const from = (await findMark(tx, business.id))?.until ?? clock.now();
+      const proofs = proofsNow(reachIn(restaurant, quality, until), until);
+      const { spans } = coverage({ roster, hours: business.hours, proofs, from, to: until });
+      await appendSpans(tx, business.id, asJudged(spans, 'judged'));
+      await saveMark(tx, { businessId: business.id, until, reworkedTo: null });
     });
     await office.worker.runDue();
     given.progress(WEEKS + 1 - back);
@@ -138,7 +130,8 @@ function reachIn({ team }: Restaurant, { unheardOn }: Quality, at: number): read
   return team.map(({ name, memberId }) => {
     const silent = unheardOn !== undefined && name === 'Eva';
     const lastShownAt = at - (silent ? 3 * DAY : 5 * HOUR);
-    const phone = { permission: 'granted', lastSentAt: at - 5 * HOUR, lastSeenAt: at - DAY, gone: false } as const;
+    const unshownSince = silent ? at - 2 * DAY : null;
+    const phone = { permission: 'granted', unshownSince, lastSeenAt: at - DAY, gone: false } as const;
     return { memberId, devices: [{ ...phone, deviceId: memberId, lastShownAt, batteryHint: silent }] };
   });
 }

@@ -10,12 +10,14 @@ export const charts: ChartWords = {
   beyondEven: 'víc než rovný díl',
   evenShare: (value) => `rovným dílem ${value}`,
   strip: {
-    backup: 'obsazeno se zálohou',
+    backed: 'obsazeno se zálohou',
     covered: 'obsazeno',
+    backup: 'obsazeno jen zálohou',
     doubtful: 'telefon neověřen',
     unreachable: 'telefon nedostupný',
     gap: 'nikdo',
   },
+  planned: 'v plánu',
   mark: { met: 'odpovězeno včas', late: 'odpovězeno pozdě', open: 'zatím bez odpovědi' },
   load: { there: 've službě', missing: 'chybí', spare: 'navíc', need: 'potřeba', needBusy: 'potřeba při náporu' },
 };

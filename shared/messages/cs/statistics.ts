@@ -31,6 +31,8 @@ export const statistics: StatisticsWords = {
     gap: (spans) => `${spans} neměl nikdo službu`,
     unreachable: (spans) => `${spans} byl telefon služby nedostupný`,
     nobody: (spans) => `${spans} nebyl nikdo k zastižení`,
+    stoodBy: (spans, name, backup) =>
+      `${spans} nebyl na telefon ve službě${name === null ? '' : ` (${name})`} spoleh, jistila záloha${backup === null ? '' : ` (${backup})`}`,
     doubtful: (length) => `po dobu ${length} nebylo jisté, že telefon zazvoní`,
   },
 

@@ -9,12 +9,14 @@ export const charts = {
   beyondEven: 'more than an even share',
   evenShare: (value: string) => `an even share would be ${value}`,
   strip: {
-    backup: 'covered, with backup',
+    backed: 'covered, with backup',
     covered: 'covered',
+    backup: 'covered by the backup alone',
     doubtful: 'phone not proved',
     unreachable: 'phone unreachable',
     gap: 'nobody',
   },
+  planned: 'planned',
   mark: { met: 'answered in time', late: 'answered late', open: 'no answer yet' },
   load: { there: 'on duty', missing: 'missing', spare: 'more than needed', need: 'needed', needBusy: 'needed when busy' },
 };

@@ -146,9 +146,14 @@ export const statisticsScreens = {
     title: 'Weekends and fairness',
     coverage: 'Coverage, weekend by weekend',
     notKept: 'Coverage is kept from the first weekend with a rota on.',
-    guessed: 'Some were worked out from today’s rota and phones; they were not kept at the time.',
+    guessed: 'Some were worked out later from today’s rota; they were not kept at the time.',
     guessedNote: 'worked out later',
-    guessedOne: 'Coverage was worked out from today’s rota and phones; it was not kept at the time.',
+    guessedOne: 'Coverage was worked out later from today’s rota; it was not kept at the time.',
+    reworked:
+      'Some were worked out again afterwards: who was on duty as it was kept, the phones by what they had shown at the time.',
+    reworkedNote: 'worked out again',
+    reworkedOne:
+      'Coverage was worked out again afterwards: who was on duty as it was kept, the phones by what they had shown at the time.',
     compared: 'Beside earlier weekends',
     last: 'Last',
     before: (count: number) => `Mean of ${count} before`,

@@ -35,6 +35,8 @@ export const statistics = {
     gap: (spans: string) => `nobody was on duty ${spans}`,
     unreachable: (spans: string) => `the phone on duty could not be reached ${spans}`,
     nobody: (spans: string) => `nobody could be reached ${spans}`,
+    stoodBy: (spans: string, name: string | null, backup: string | null) =>
+      `${spans} ${name === null ? 'the phone on duty' : `${name}’s phone`} could not be counted on, ${backup ?? 'the backup'} stood by`,
     doubtful: (length: string) => `for ${length} it was not certain that a phone would ring`,
   },
 

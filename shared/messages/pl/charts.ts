@@ -10,12 +10,14 @@ export const charts: ChartWords = {
   beyondEven: 'więcej niż po równo',
   evenShare: (value) => `po równo: ${value}`,
   strip: {
-    backup: 'obsadzone, z rezerwą',
+    backed: 'obsadzone, z rezerwą',
     covered: 'obsadzone',
+    backup: 'obsadzone tylko przez rezerwę',
     doubtful: 'telefon niesprawdzony',
     unreachable: 'telefon nieosiągalny',
     gap: 'nikt',
   },
+  planned: 'w planie',
   mark: { met: 'odpowiedź na czas', late: 'odpowiedź po czasie', open: 'brak odpowiedzi' },
   load: {
     there: 'na dyżurze',

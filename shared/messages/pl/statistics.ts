@@ -30,6 +30,8 @@ export const statistics: StatisticsWords = {
     gap: (spans) => `${spans} nikt nie miał dyżuru`,
     unreachable: (spans) => `${spans} telefon dyżurnego był nieosiągalny`,
     nobody: (spans) => `${spans} nikt nie był osiągalny`,
+    stoodBy: (spans, name, backup) =>
+      `${spans} na telefon dyżurnego${name === null ? '' : ` (${name})`} nie można było liczyć, czuwała rezerwa${backup === null ? '' : ` (${backup})`}`,
     doubtful: (length) => `przez ${length} nie było pewności, że telefon zadzwoni`,
   },
 

@@ -171,7 +171,9 @@ describe("the demo's Saturday night", () => {
     const { weekends, fairness, people } = await played.restaurant.owner.stats.weekends();
     const kept = weekends.filter(({ basis }) => basis === 'kept');
     expect(kept.length).toBeGreaterThan(8);
-    expect(kept.filter(({ unreachableMs }) => unreachableMs > 0)).toHaveLength(1);
+    // One of them was covered by whoever stood behind Eva, whose phone showed nothing.
+    expect(kept.filter(({ backupMs }) => backupMs > 0).length).toBeGreaterThan(0);
+    expect(kept.some(({ backupMs }) => backupMs === 0)).toBe(true);
     expect(kept.some(({ gapMs }) => gapMs > 0) && kept.some(({ gapMs }) => gapMs === 0)).toBe(true);
     const left = fairness.members.filter((one) => one.left).map(({ memberId }) => memberId);
     expect(people.filter(({ id }) => left.includes(id)).map(({ name }) => name)).toEqual(['Jana']);

@@ -6,7 +6,7 @@ import { audit } from '#server/flows/audit.ts';
 import { emptyDeleted } from '#server/flows/delete-business.ts';
 import { outboxHealth } from '#server/db/health.ts';
 import { sendWeeklyReports } from '#server/flows/weekly.ts';
-import { keepWeekends } from '#server/flows/statistics-weekends.ts';
+import { judgeCoverage } from '#server/flows/coverage.ts';
 import { remind } from '#server/flows/reminders.ts';
 import { catchUp } from '#server/flows/catch-up.ts';
 import { watchAlerts } from '#server/flows/outage.ts';
@@ -18,7 +18,7 @@ const WEEK_MIN = 7 * 24 * 60;
 /** Everything regular, in the order of a clock that strikes all of it at once. */
 async function everything({ office }: Stage): Promise<void> {
   const { parts } = office.office;
-  for (const task of [remind, catchUp, watchAlerts, endSurges, sendWeeklyReports, keepWeekends]) await task(parts);
+  for (const task of [remind, catchUp, watchAlerts, endSurges, sendWeeklyReports, judgeCoverage]) await task(parts);
   await office.office.worker.runDue();
 }
 

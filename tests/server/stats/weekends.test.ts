@@ -1,6 +1,6 @@
 /** Weekends through the real procedures: kept when they end, told as they were, with what to put right. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepWeekends } from '#server/flows/statistics-weekends.ts';
+import { judgeCoverage } from '#server/flows/coverage.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 import { said, write } from './stats-kit.ts';
@@ -53,15 +53,17 @@ test('a weekend is kept when it ends: a phone that breaks on Tuesday does not un
   bistro.clock.set(Date.parse('2026-11-15T18:00:00+01:00'));
   const running = (await ana.api.stats.weekends()).weekends[0];
   expect(running).toMatchObject({ basis: 'now', days: { from: '2026-11-13', to: '2026-11-15' } });
+  // Until now, not to the end: 23 hours of Friday and Saturday, six and a half of Sunday.
+  expect(running).toMatchObject({ openMs: 29.5 * HOUR, gapMs: 6.5 * HOUR });
 
   bistro.clock.set(Date.parse('2026-11-16T09:00:00+01:00'));
-  await keepWeekends(bistro.office.parts);
+  await judgeCoverage(bistro.office.parts);
   const kept = (await ana.api.stats.weekends()).weekends[0];
-  expect(kept).toMatchObject({ basis: 'kept', openMs: running?.openMs, gapMs: running?.gapMs });
+  expect(kept).toMatchObject({ basis: 'kept', openMs: 34.5 * HOUR });
 
   await ana.api.device.remove({ id: phone.deviceId });
   bistro.clock.set(Date.parse('2026-11-17T12:00:00+01:00'));
-  await keepWeekends(bistro.office.parts);
+  await judgeCoverage(bistro.office.parts);
   const later = (await ana.api.stats.weekends()).weekends[0];
   expect(later?.strip).toEqual(kept?.strip);
 });
@@ -160,7 +162,7 @@ test('with enough behind it the shop hears how many people Friday evening needs,
   expect(forecast[0]).toMatchObject({ kind: 'forecast', expected: 8 });
 });
 
-test('a weekend that ended while the server was down is kept when it starts again; two days later it is a guess and called one', async () => {
+test('a weekend that ended while the server was down is judged when it starts again, however late', async () => {
   const basisOf = async () => (await ana.api.stats.weekends()).weekends.find(({ basis }) => basis !== 'now');
   bistro.clock.set(Date.parse('2026-11-22T21:00:00+01:00'));
   await bistro.reopen();
@@ -169,5 +171,5 @@ test('a weekend that ended while the server was down is kept when it starts agai
   expect(await basisOf()).toMatchObject({ days: { to: '2026-11-22' }, basis: 'kept' });
   bistro.clock.set(Date.parse('2026-12-02T09:00:00+01:00'));
   await bistro.office.ticker.tick();
-  expect(await basisOf()).toMatchObject({ days: { to: '2026-11-29' }, basis: 'guessed' });
+  expect(await basisOf()).toMatchObject({ days: { to: '2026-11-29' }, basis: 'kept' });
 });

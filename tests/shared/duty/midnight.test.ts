@@ -1,6 +1,7 @@
 /** No clock of a form shows 24:00, so 23:59 means midnight: in the opening hours, in the rota, and where both meet. */
 import { expect, it } from 'vitest';
 import { coverage } from '#shared/duty/coverage.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import { openMsBetween } from '#shared/response/hours.ts';
 import { at, member, PRAGUE, roster, shift } from './roster-kit.ts';
@@ -28,10 +29,9 @@ it('a shift to 23:59 in hours to 24:00 leaves no hole, and one that goes on at m
   const covered = coverage({
     roster: plan,
     hours,
-    reach: [],
+    proofs: proofsNow([], at('2026-05-01')),
     from: at('2026-05-01'),
     to: at('2026-05-08'),
-    now: at('2026-05-01'),
   });
   expect(covered.gapMs).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { coverage } from '#shared/duty/coverage.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { handOversBetween, remindersDue } from '#shared/duty/reminders.ts';
 import { thursdayCheckAt, thursdayFindings, weekendCheck, weekendOf } from '#shared/duty/weekend.ts';
@@ -15,7 +16,7 @@ const phone = (parts: Partial<DeviceProof> = {}): DeviceProof => ({
   gone: false,
   permission: 'granted',
   lastShownAt: thursday - DAY,
-  lastSentAt: thursday - DAY - 2000,
+  unshownSince: null,
   lastSeenAt: thursday - DAY,
   batteryHint: false,
   ...parts,
@@ -32,11 +33,11 @@ const hours: ServiceHours = {
 describe('proof of a phone', () => {
   it.each([
     ['proved', [phone()]],
-    ['stale', [phone({ lastShownAt: thursday - 9 * DAY, lastSentAt: null })]],
-    ['unproved', [phone({ lastShownAt: null, lastSentAt: null })]],
-    ['failing', [phone({ lastSentAt: thursday - 2 * 60_000 })]],
-    ['failing', [phone({ lastShownAt: null, lastSentAt: thursday - 2 * 60_000 })]],
-    ['proved', [phone({ lastSentAt: thursday - 10_000 })]],
+    ['stale', [phone({ lastShownAt: thursday - 9 * DAY, unshownSince: null })]],
+    ['unproved', [phone({ lastShownAt: null, unshownSince: null })]],
+    ['failing', [phone({ unshownSince: thursday - 2 * 60_000 })]],
+    ['failing', [phone({ lastShownAt: null, unshownSince: thursday - 2 * 60_000 })]],
+    ['proved', [phone({ unshownSince: thursday - 10_000 })]],
     ['blocked', [phone({ permission: 'denied' })]],
     ['none', [phone({ gone: true })]],
     ['none', []],
@@ -64,20 +65,23 @@ describe('the weekend ahead', () => {
   });
   const known = [
     reach('ana', phone()),
-    reach('ben', phone({ lastShownAt: thursday - 9 * DAY, lastSentAt: null })),
+    reach('ben', phone({ lastShownAt: thursday - 9 * DAY, unshownSince: null })),
     reach('cyril'),
   ];
+  const proofs = proofsNow(known, thursday);
   const ask = { roster: plan, hours, reach: known, weekendDays: [5, 6, 7], now: thursday };
 
   it('shows each open hour with who, backup and proof, and sums add up', () => {
     const { coverage: covered } = weekendCheck(ask);
     expect(covered.spans.map((span) => `${wall(span.from).slice(8)} ${span.onDuty} ${span.state}`)).toEqual([
       '08 18:00 ana covered',
-      '09 18:00 ben doubtful',
+      '09 18:00 ben backup',
       '10 12:00 cyril unreachable',
       '10 14:00 null gap',
     ]);
-    expect(covered.coveredMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(covered.openMs);
+    expect(covered.coveredMs + covered.backupMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(
+      covered.openMs,
+    );
     expect(covered.openMs).toBe(18 * 3_600_000);
   });
 
@@ -110,7 +114,7 @@ describe('the weekend ahead', () => {
 
   it('a business without hours counts as open throughout: it must not look covered by being empty', () => {
     const empty = { ...hours, week: [[], [], [], [], [], [], []] };
-    expect(coverage({ ...ask, hours: empty, roster: roster(), from: thursday, to: thursday + DAY }).gapMs).toBe(DAY);
+    expect(coverage({ proofs, hours: empty, roster: roster(), from: thursday, to: thursday + DAY }).gapMs).toBe(DAY);
   });
 
   it('lasts to the end of its last night, and stays the same while it runs', () => {
@@ -150,8 +154,10 @@ describe('the weekend ahead', () => {
             id: `s${id}`,
           })),
         });
-        const covered = coverage({ ...ask, roster: drawn, from: thursday, to: thursday + 14 * DAY });
-        expect(covered.coveredMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(covered.openMs);
+        const covered = coverage({ proofs, hours, roster: drawn, from: thursday, to: thursday + 14 * DAY });
+        expect(covered.coveredMs + covered.backupMs + covered.doubtfulMs + covered.unreachableMs + covered.gapMs).toBe(
+          covered.openMs,
+        );
         expect(covered.openMs).toBe(2 * 18 * 3_600_000);
         for (const [index, span] of covered.spans.entries())
           expect(span.from).toBeGreaterThanOrEqual(covered.spans[index - 1]?.to ?? 0);

@@ -38,6 +38,7 @@ function weekend(counts: { met: number; late: number }, holes: Partial<WeekendSu
     openMs,
     coveredMs: openMs,
     backedMs: openMs,
+    backupMs: 0,
     doubtfulMs: 0,
     unreachableMs: 0,
     gapMs: 0,
@@ -52,7 +53,7 @@ function weekend(counts: { met: number; late: number }, holes: Partial<WeekendSu
 
 const GAP: Partial<WeekendSummary> = {
   gapMs: 4 * HOUR,
-  strip: [{ ...SUNDAY, state: 'gap', onDuty: null, backup: null, backed: false }],
+  strip: [{ ...SUNDAY, state: 'gap', onDuty: null, backup: null, backed: false, ahead: false }],
 };
 
 describe('how the weekend went, in one sentence', () => {
@@ -77,7 +78,7 @@ describe('how the weekend went, in one sentence', () => {
   });
 
   it('a gap and a phone that could not be reached are one time without anybody, as the figure adds them up', async () => {
-    const evening = { from: SUNDAY.to, to: SUNDAY.to + 5 * HOUR, onDuty: 'm1', backup: null, backed: false };
+    const evening = { from: SUNDAY.to, to: SUNDAY.to + 5 * HOUR, onDuty: 'm1', backup: null, backed: false, ahead: false };
     const strip = [...(GAP.strip ?? []), { ...evening, state: 'unreachable' as const }];
     const holes = { ...GAP, unreachableMs: 5 * HOUR, strip };
     const said = (language: Language) => sayIn(language).then((say) => weekendSentence(weekend({ met: 3, late: 3 }, holes), say));

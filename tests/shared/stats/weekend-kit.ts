@@ -1,5 +1,7 @@
 /** Four people: ana and dana can be reached, ben perhaps, cyril has no phone. */
 import { coverage } from '#shared/duty/coverage.ts';
+import { proofsNow } from '#shared/duty/evidence.ts';
+import { asJudged } from '#shared/duty/ledger.ts';
 import type { DeviceProof, MemberReach, Roster } from '#shared/duty/types.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
 import { weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
@@ -11,7 +13,7 @@ const phone = (lastShownAt: number | null): DeviceProof => {
     gone: false,
     permission: 'granted',
     lastShownAt,
-    lastSentAt: null,
+    unshownSince: null,
     lastSeenAt: null,
     batteryHint: false,
   };
@@ -24,9 +26,12 @@ export const reachOf = (now: number): readonly MemberReach[] => [
 ];
 export function summary(plan: Roster, span: Span, { facts = [], now }: { facts?: readonly Fact[]; now: number }): WeekendSummary {
   const items = facts.flatMap((each) => measure(each, { calendar, now }) ?? []);
+  const proofs = proofsNow(reachOf(now), now);
+  const { spans } = coverage({ roster: plan, hours: calendar.hours, proofs, ...span });
   return weekendSummary({
     ...span,
-    coverage: coverage({ roster: plan, hours: calendar.hours, reach: reachOf(now), ...span, now }),
+    spans: asJudged(spans, 'judged'),
+    ahead: [],
     items,
     hours: calendar.hours,
     now,

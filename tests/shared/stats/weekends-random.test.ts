@@ -40,21 +40,26 @@ describe.each([
           const proof = new Map(reachOf(now).map((reach) => [reach.memberId, proofOf(reach, now).state]));
           const stateAt = (minute: number) => {
             const { onDuty, backup } = dutyAt(plan, minute);
+            const they = onDuty === null ? null : proof.get(onDuty);
+            const behind = backup === null ? null : proof.get(backup);
             const first =
-              onDuty === null
-                ? 'gap'
-                : proof.get(onDuty) === 'proved'
-                  ? 'covered'
-                  : proof.get(onDuty) === 'stale'
-                    ? 'doubtful'
-                    : 'unreachable';
+              they === 'proved'
+                ? 'covered'
+                : behind === 'proved'
+                  ? 'backup'
+                  : onDuty === null && backup === null
+                    ? 'gap'
+                    : they === 'stale' || behind === 'stale'
+                      ? 'doubtful'
+                      : 'unreachable';
             return { onDuty, first, backed: first === 'covered' && backup !== null && proof.get(backup) === 'proved' };
           };
           const judged = minutes.map(stateAt);
           const count = (first: string) => judged.filter((minute) => minute.first === first).length * MINUTE;
-          expect([shown.openMs, shown.coveredMs, shown.doubtfulMs, shown.unreachableMs, shown.gapMs]).toEqual([
+          expect([shown.openMs, shown.coveredMs, shown.backupMs, shown.doubtfulMs, shown.unreachableMs, shown.gapMs]).toEqual([
             minutes.length * MINUTE,
             count('covered'),
+            count('backup'),
             count('doubtful'),
             count('unreachable'),
             count('gap'),

@@ -47,10 +47,12 @@ describe('the weekend that was', () => {
   ];
   const shown = summary(plan, weekend, { facts, now: sunday });
 
-  it('tells covered, doubtful, unreachable and gap apart, and what stood behind', () => {
+  it('tells covered, covered by the backup, unreachable and gap apart, and what stood behind', () => {
     expect(shown.coveredMs).toBe(3 * HOUR + 7.5 * HOUR);
     expect(shown.backedMs).toBe(shown.coveredMs);
-    expect(shown.doubtfulMs).toBe(3 * HOUR + 2.5 * HOUR);
+    expect(shown.backupMs).toBe(3 * HOUR + 2.5 * HOUR);
+    expect(shown.covered).toEqual({ part: shown.coveredMs + shown.backupMs, of: shown.openMs });
+    expect(shown.doubtfulMs).toBe(0);
     expect(shown.unreachableMs).toBe(4 * HOUR);
     expect(shown.gapMs).toBe(5 * HOUR + 5.5 * HOUR);
     expect(shown.carried.map(({ memberId }) => memberId)).toEqual(['ana', 'ben', 'cyril', 'dana']);
@@ -58,8 +60,8 @@ describe('the weekend that was', () => {
 
   it('items that came into a gap, or to a phone that does not ring, and how long they waited', () => {
     expect(shown.gaps.items).toEqual([
-      { id: 'sunday', askedAt: at('2026-11-22 19:00'), waitedMs: 3 * HOUR, answered: false },
-      { id: 'saturday', askedAt: at('2026-11-21 21:00'), waitedMs: 150 * MINUTE, answered: true },
+      { id: 'sunday', askedAt: at('2026-11-22 19:00'), waitedMs: 3 * HOUR, answered: false, late: true },
+      { id: 'saturday', askedAt: at('2026-11-21 21:00'), waitedMs: 150 * MINUTE, answered: true, late: true },
     ]);
     expect(shown.gaps.longestWaitMs).toBe(3 * HOUR);
     expect(shown.response.asked).toBe(5);

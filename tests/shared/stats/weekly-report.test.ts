@@ -67,6 +67,7 @@ describe('three facts and one thing to change', () => {
       openMs: 10,
       coveredMs: 10,
       backedMs: 4,
+      backupMs: 0,
       doubtfulMs: 0,
       unreachableMs: 0,
       gapMs: 0,
@@ -76,7 +77,7 @@ describe('three facts and one thing to change', () => {
       gaps: { items: [], medianWaitMs: null, longestWaitMs: null },
       response: figures([]),
     };
-    expect(weeklyReport(input({ weekend })).facts[0]).toEqual({ kind: 'covered', openMs: 10, backedMs: 4 });
+    expect(weeklyReport(input({ weekend })).facts[0]).toEqual({ kind: 'covered', openMs: 10, backedMs: 4, backupMs: 0 });
     expect(weeklyReport(input({ weekend: { ...weekend, coveredMs: 9, gapMs: 1 } })).facts[0]).toMatchObject({
       kind: 'not_covered',
       gapMs: 1,
