@@ -1,5 +1,6 @@
 import { cs } from '../plural.ts';
 import type { StatisticsWords } from '../en/statistics.ts';
+import { statisticsWeekends } from './statistics-weekends.ts';
 
 const answers = (count: number) => `${count} ${cs(count, 'první odpověď', 'první odpovědi', 'prvních odpovědí')}`;
 const guests = (count: number) => `${count} ${cs(count, 'host', 'hosté', 'hostů')}`;
@@ -140,41 +141,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     answered: (share, part, of) => `odpovězeno ${share} (${part} z ${of})`,
     half: (span) => `polovina do ${span}`,
   },
-  weekends: {
-    title: 'Víkendy a spravedlnost',
-    coverage: 'Obsazení víkend po víkendu',
-    notKept: 'Obsazení se uchovává od prvního víkendu s rozpisem služeb.',
-    guessed: 'Některé jsou dopočítané z dnešního rozpisu; tehdy se neuchovaly.',
-    guessedNote: 'dopočítáno později',
-    guessedOne: 'Obsazení je dopočítané z dnešního rozpisu; tehdy se neuchovalo.',
-    reworked: 'Některé jsou spočítané znovu: kdo měl službu, podle tehdejšího záznamu, telefony podle toho, co tehdy ukázaly.',
-    reworkedNote: 'spočítáno znovu',
-    reworkedOne: 'Obsazení je spočítané znovu: kdo měl službu, podle tehdejšího záznamu, telefony podle toho, co tehdy ukázaly.',
-    compared: 'Vedle dřívějších víkendů',
-    last: 'Poslední',
-    before: (count) => (count === 1 ? 'Víkend předtím' : `Průměr ${count} předchozích`),
-    what: 'Co',
-    rows: {
-      covered: 'Obsazené otevřené hodiny',
-      gap: 'Nikdo ve službě',
-      within: 'Včas',
-      median: 'Obvyklá první odpověď',
-      asked: 'Ozvalo se hostů',
-    },
-    gaps: 'Kdo psal do prázdna',
-    gapsNone: 'Když nebyl nikdo k zastižení, nikdo se neozval.',
-    waited: (span) => `čekání ${span}`,
-    waiting: (span) => `čeká už ${span}`,
-    fairness: 'Kdo víkendy odsloužil',
-    fairnessHeads: ['Kdo', 'Hodin ve službě'],
-    even: 'Víkendové hodiny jsou rozdělené rovnoměrně.',
-    uneven: (times) => `Nejvytíženější má ${times}krát víc, než by byl rovný díl.`,
-    gini: (value) => `Nerovnost (Gini): ${value}; 0 znamená, že všichni mají stejně.`,
-    backup: (name, hours) => `${name}: ${hours} jako záloha`,
-    left: (name) => `${name} (už není v týmu)`,
-    ownOnly: 'Vidíte své hodiny; vedoucí vidí hodiny všech.',
-    fixes: 'Změnit do pátku',
-  },
+  weekends: statisticsWeekends,
   guests: {
     title: 'Co na to hosté',
     empty: 'V tomto období se nikdo neozval.',

@@ -1,5 +1,6 @@
 import { pl } from '../plural.ts';
 import type { StatisticsWords } from '../en/statistics.ts';
+import { statisticsWeekends } from './statistics-weekends.ts';
 
 const answers = (count: number) => `${count} ${pl(count, 'pierwsza odpowiedź', 'pierwsze odpowiedzi', 'pierwszych odpowiedzi')}`;
 const guests = (count: number) => `${count} ${pl(count, 'gość', 'goście', 'gości')}`;
@@ -139,41 +140,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     answered: (share, part, of) => `odpowiedzi ${share} (${part} z ${of})`,
     half: (span) => `połowa w ${span}`,
   },
-  weekends: {
-    title: 'Weekendy i sprawiedliwość',
-    coverage: 'Obsada weekend po weekendzie',
-    notKept: 'Obsada jest zapisywana od pierwszego weekendu z grafikiem.',
-    guessed: 'Niektóre obliczono później z dzisiejszego grafiku; wtedy ich nie zapisano.',
-    guessedNote: 'obliczono później',
-    guessedOne: 'Obsadę obliczono później z dzisiejszego grafiku; wtedy jej nie zapisano.',
-    reworked: 'Niektóre obliczono ponownie: kto miał dyżur według ówczesnego zapisu, telefony według tego, co wtedy pokazały.',
-    reworkedNote: 'obliczono ponownie',
-    reworkedOne: 'Obsadę obliczono ponownie: kto miał dyżur według ówczesnego zapisu, telefony według tego, co wtedy pokazały.',
-    compared: 'Obok poprzednich weekendów',
-    last: 'Ostatni',
-    before: (count) => (count === 1 ? 'Weekend wcześniej' : `Średnia z ${count} poprzednich`),
-    what: 'Co',
-    rows: {
-      covered: 'Obsadzone godziny otwarcia',
-      gap: 'Nikt na dyżurze',
-      within: 'Na czas',
-      median: 'Typowa pierwsza odpowiedź',
-      asked: 'Napisało gości',
-    },
-    gaps: 'Kto napisał w lukach',
-    gapsNone: 'Gdy nikt nie był osiągalny, nikt nie napisał.',
-    waited: (span) => `czekanie ${span}`,
-    waiting: (span) => `czeka już ${span}`,
-    fairness: 'Kto przepracował weekendy',
-    fairnessHeads: ['Osoba', 'Godziny na dyżurze'],
-    even: 'Godziny w weekendy są podzielone po równo.',
-    uneven: (times) => `Najbardziej obciążona osoba ma ${times} raza tyle, ile wypada po równo.`,
-    gini: (value) => `Nierówność (Gini): ${value}; 0 znaczy, że wszyscy mają tyle samo.`,
-    backup: (name, hours) => `${name}: ${hours} jako rezerwa`,
-    left: (name) => `${name} (już nie w zespole)`,
-    ownOnly: 'Widzisz swoje godziny; kierownictwo widzi godziny wszystkich.',
-    fixes: 'Do zmiany przed piątkiem',
-  },
+  weekends: statisticsWeekends,
   guests: {
     title: 'Co na to goście',
     empty: 'W tym okresie nikt nie napisał.',

@@ -1,0 +1,38 @@
+/** Weekends beside one another, and who carried them. */
+export const statisticsWeekends = {
+  title: 'Weekends and fairness',
+  coverage: 'Coverage, weekend by weekend',
+  notKept: 'Coverage is kept from the first weekend with a rota on.',
+  guessed: 'Some were worked out later from today’s rota; they were not kept at the time.',
+  guessedNote: 'worked out later',
+  guessedOne: 'Coverage was worked out later from today’s rota; it was not kept at the time.',
+  reworked:
+    'Some were worked out again afterwards: who was on duty as it was kept, the phones by what they had shown at the time.',
+  reworkedNote: 'worked out again',
+  reworkedOne:
+    'Coverage was worked out again afterwards: who was on duty as it was kept, the phones by what they had shown at the time.',
+  compared: 'Beside earlier weekends',
+  last: 'Last',
+  before: (count: number) => `Mean of ${count} before`,
+  what: 'What',
+  rows: {
+    covered: 'Open hours covered',
+    gap: 'Nobody on duty',
+    within: 'In time',
+    median: 'Usual first answer',
+    asked: 'Guests wrote',
+  },
+  gaps: 'Who wrote in the gaps',
+  gapsNone: 'Nobody wrote while nobody could be reached.',
+  waited: (span: string) => `waited ${span}`,
+  waiting: (span: string) => `waiting for ${span}`,
+  fairness: 'Who carried the weekends',
+  fairnessHeads: ['Person', 'Hours on duty'] as readonly [string, string],
+  even: 'Weekend hours are shared evenly.',
+  uneven: (times: string) => `Whoever carries most has ${times} times an even share.`,
+  gini: (value: string) => `Inequality (Gini): ${value}; 0 means all carry the same.`,
+  backup: (name: string, hours: string) => `${name}: ${hours} as backup`,
+  left: (name: string) => `${name} (left)`,
+  ownOnly: 'You see your own hours; the managers see everybody’s.',
+  fixes: 'To change before Friday',
+};
