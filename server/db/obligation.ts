@@ -86,6 +86,33 @@ export async function keptBetween(
     .groupBy(obligation.level, obligation.kind);
 }
 
+/** The same of each member who ended them. */
+export async function keptByMember(
+  db: Queryable,
+  { businessId, from, to }: { readonly businessId: string; readonly from: number; readonly to: number },
+): Promise<readonly { readonly memberId: string; readonly kind: ObligationKind; readonly met: number; readonly of: number }[]> {
+  const rows = await db
+    .select({
+      memberId: obligation.memberId,
+      kind: obligation.kind,
+      met: sql<number>`sum(${obligation.verdict} = 'met')`,
+      of: count(),
+    })
+    .from(obligation)
+    .where(
+      and(
+        eq(obligation.businessId, businessId),
+        gte(obligation.endedAt, from),
+        lt(obligation.endedAt, to),
+        isNotNull(obligation.dueAt),
+        isNotNull(obligation.memberId),
+        inArray(obligation.verdict, ['met', 'late']),
+      ),
+    )
+    .groupBy(obligation.memberId, obligation.kind);
+  return rows.flatMap(({ memberId, ...row }) => (memberId === null ? [] : { memberId, ...row }));
+}
+
 /** Oldest first. */
 export async function obligationsOf(db: Queryable, { id }: Item): Promise<readonly Obligation[]> {
   return db.select().from(obligation).where(eq(obligation.feedbackId, id)).orderBy(asc(obligation.number));

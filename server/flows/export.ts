@@ -17,6 +17,7 @@ import { DomainError, notFound } from './errors.ts';
 import { readFeedback, type Read } from './gather.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from './parts.ts';
+import { peopleIn } from './report-people.ts';
 import { responseTimesView, type StatsParts } from './statistics.ts';
 import { writeTrail } from './trail.ts';
 
@@ -80,6 +81,14 @@ export async function printFigures(
       at: parts.clock.now(),
     }),
   );
+  const viewer = memberOf(permission);
+  const sees = (memberId: string) => leads(viewer) || memberId === viewer.memberId;
+  const people = await peopleIn(parts, { businessId: business.id, span, times: view.times }, sees);
+  const names = await namesOf(
+    parts.db.orm,
+    business.id,
+    people.map(({ memberId }) => memberId),
+  );
   const page = {
     language,
     timeZone: view.timeZone,
@@ -87,7 +96,9 @@ export async function printFigures(
     range: span,
     week: null,
     times: view.times,
-    names: new Map(view.people.map(({ id, name }) => [id, name])),
+    owed: view.owed,
+    people,
+    names,
     url: `${parts.config.publicUrl}/stats?b=${business.id}`,
   };
   return reportHtml(page, 'print');

@@ -87,7 +87,7 @@ export async function responseTimesView(parts: StatsParts, permission: MayRead, 
 
 type Loaded = { readonly business: BusinessRow; readonly about: About; readonly range: DayRange };
 
-async function owedByLevel(parts: Pick<Parts, 'db'>, { business, about, range }: Loaded): Promise<readonly OwedByLevel[]> {
+export async function owedByLevel(parts: Pick<Parts, 'db'>, { business, about, range }: Loaded): Promise<readonly OwedByLevel[]> {
   const { calendar } = about;
   const rows = await keptBetween(parts.db.orm, {
     businessId: business.id,

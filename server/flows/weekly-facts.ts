@@ -9,7 +9,8 @@ import { may, type Language } from '#shared/model/people.ts';
 import { localDay } from '#shared/response/zone.ts';
 import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
-import type { ReportPage } from '#shared/stats/report-page.ts';
+import type { OwedByLevel } from '#shared/model/stats.ts';
+import type { ReportPage, ReportPerson } from '#shared/stats/report-page.ts';
 import type { DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
 import { newTally } from '#shared/stats/slices.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
@@ -17,7 +18,8 @@ import { weeklyReport, type WeeklyReport } from '#shared/stats/weekly-report.ts'
 import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
-import { aboutOf, staffingAskOf } from './statistics.ts';
+import { peopleIn } from './report-people.ts';
+import { aboutOf, owedByLevel, staffingAskOf } from './statistics.ts';
 import { coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
@@ -30,6 +32,9 @@ export type WeekFacts = {
   readonly strip: WeekendSummary['strip'];
   readonly rota: Rota;
   readonly names: ReadonlyMap<string, string>;
+  readonly owed: readonly OwedByLevel[];
+  /** Everybody: the report goes to those who lead. */
+  readonly people: readonly ReportPerson[];
   /** Nobody wrote and nobody planned anything: there is nothing to say. */
   readonly silent: boolean;
 };
@@ -61,9 +66,12 @@ export async function weekFacts(
   const strip = (weekend?.strip ?? []).filter(({ ahead }) => !ahead);
   const memberIds = [...rota.people.map(({ memberId }) => memberId), ...strip.flatMap(({ onDuty }) => onDuty ?? [])];
   const carriers = report.change?.kind === 'uneven' ? [report.change.memberId] : [];
-  const names = await namesOf(db, businessId, [...new Set([...memberIds, ...carriers])]);
+  const people = await peopleIn(parts, { businessId, span: week, times }, () => true);
+  const named = [...memberIds, ...carriers, ...people.map(({ memberId }) => memberId)];
+  const names = await namesOf(db, businessId, [...new Set(named)]);
+  const owed = await owedByLevel(parts, { business, about, range });
   const silent = figures.asked === 0 && !rota.planned;
-  return { report, times: { ...times, trend }, strip, rota, names, silent };
+  return { report, times: { ...times, trend }, strip, rota, names, owed, people, silent };
 }
 
 /** Without a rota nobody is called missing, and nothing is called closed. */
@@ -83,6 +91,8 @@ export function reportPage(facts: WeekFacts, { language, publicUrl }: { language
     range: report.week,
     week: { facts: factsToTell(facts), change: report.change === null ? null : told(report.change), strip: facts.strip },
     times: facts.times,
+    owed: facts.owed,
+    people: facts.people,
     names,
     url: `${publicUrl}/stats?b=${business.id}`,
   };

@@ -40,7 +40,7 @@ export type ReportWords = {
     readonly resolved: string;
     readonly overdue: string;
   };
-  readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member', string>>;
+  readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind', string>>;
   readonly open: string;
   readonly why: (business: string) => string;
   readonly definition: string;
@@ -93,7 +93,7 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       resolved: 'Typically closed after',
       overdue: 'Overdue',
     },
-    by: { level: 'By urgency', channel: 'By channel', place: 'By place', kind: 'By kind', member: 'By person' },
+    by: { level: 'By urgency', channel: 'By channel', place: 'By place', kind: 'By kind' },
     open: 'Open the statistics',
     why: (business) =>
       `You get this every Sunday evening because you lead ${business}. It can be switched off in the settings of the business.`,
@@ -153,7 +153,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       channel: 'Podle kanálu',
       place: 'Podle místa',
       kind: 'Podle druhu',
-      member: 'Podle člověka',
     },
     open: 'Otevřít statistiky',
     why: (business) => `Posíláme každou neděli večer vedení podniku ${business}. Vypnout to lze v nastavení podniku.`,
@@ -213,7 +212,6 @@ export const reportWords: Readonly<Record<Language, ReportWords>> = {
       channel: 'Według kanału',
       place: 'Według miejsca',
       kind: 'Według rodzaju',
-      member: 'Według osoby',
     },
     open: 'Otwórz statystyki',
     why: (business) =>

@@ -5,20 +5,18 @@
 import { commonWords, factSentence, reportFormat, statisticsWords } from '../messages/report.ts';
 import { reportWords, type ReportWords } from '../messages/report-words.ts';
 import type { Format } from '../messages/format.ts';
+import { LEVELS } from '../model/feedback.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
-import { OUTSIDE } from './facts.ts';
 import { ratio, type ResponseFigures } from './figures.ts';
 import { lastDay, type ReportPage } from './report-page.ts';
+import { peoplePart, targetsPart } from './report-parts.ts';
+import { BAR, escaped, grid, heading, INK, SOFT } from './report-table.ts';
 import type { ComparedRow } from './response-times.ts';
 import type { StripPiece } from './weekends.ts';
 
 /** The only script of the printed page; its hash stands in the policy. */
 export const PRINT_SCRIPT = "document.querySelector('button').onclick=()=>print()";
 
-const INK = '#1c1a16';
-const SOFT = '#5b574d';
-const LINE = '#e2dccf';
-const BAR = '#a87000';
 const STATES = {
   backed: '#1d6b45',
   covered: '#5fa57f',
@@ -41,7 +39,7 @@ section{break-inside:avoid}
 
 type Draw = { readonly words: ReportWords; readonly format: Format; readonly page: ReportPage };
 
-/** `print`: with a button, and the tables by level, channel, place, kind and person. */
+/** `print`: with a button, and the tables by level, channel, place and kind. */
 export function reportHtml(page: ReportPage, medium: 'mail' | 'print'): string {
   const draw = { words: reportWords[page.language], format: reportFormat(page.language, page.timeZone), page };
   const { words, format } = draw;
@@ -51,7 +49,7 @@ export function reportHtml(page: ReportPage, medium: 'mail' | 'print'): string {
   return `<!doctype html><html lang="${page.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escaped(`${title}, ${range}`)}</title><style>${DOCUMENT_CSS}</style></head><body><main style="max-width:640px;margin:0 auto;padding:24px 16px;color:${INK}">
 ${print ? `<p class="tools"><button type="button">${escaped(PRINT[page.language])}</button></p>` : ''}
 <p style="margin:0;color:${SOFT}">${escaped(page.business)} · ${escaped(range)}</p><h1 style="margin:4px 0 16px;font-size:24px;line-height:1.2">${escaped(page.week === null ? words.range : words.week)}</h1>
-${weekPart(draw)}${totals(draw)}${distributionPart(draw)}${trendPart(draw)}${print ? byParts(draw) : ''}
+${weekPart(draw)}${totals(draw)}${targetsPart(page)}${peoplePart(page)}${distributionPart(draw)}${trendPart(draw)}${print ? byParts(draw) : ''}
 <p style="color:${SOFT};font-size:13px">${escaped(words.definition)}</p>
 ${print ? '' : `<p><a href="${escaped(page.url)}" style="color:${BAR}">${escaped(words.open)}</a></p><p style="color:${SOFT};font-size:13px">${escaped(words.why(page.business))}</p>`}
 </main>${print ? `<script>${PRINT_SCRIPT}</script>` : ''}</body></html>`;
@@ -170,53 +168,33 @@ function barRow(label: string, part: number, told: string): string {
   return `<tr><th scope="row" style="text-align:left;font-weight:400;padding:3px 8px 3px 0;width:34%">${escaped(label)}</th><td style="padding:3px 0;width:36%">${bar}</td><td style="padding:3px 0 3px 8px;text-align:right">${escaped(told)}</td></tr>`;
 }
 
+const TABLES = ['level', 'channel', 'place', 'kind'] as const;
+
+/** Levels in their order, everything else by how much there was. */
+function inOrder(dimension: (typeof TABLES)[number], rows: readonly ComparedRow[]): readonly ComparedRow[] {
+  const rank = ({ key }: ComparedRow) => LEVELS.findIndex((level) => level === key);
+  return dimension === 'level' ? rows.toSorted((a, b) => rank(a) - rank(b)) : rows;
+}
+
 function byParts(draw: Draw): string {
   const { words, page } = draw;
   const common = commonWords[page.language];
   const statistics = statisticsWords[page.language];
-  const nameOf: Readonly<Record<keyof typeof words.by, (key: string) => string>> = {
+  const nameOf: Readonly<Record<(typeof TABLES)[number], (key: string) => string>> = {
     level: (key) => (common.levels as Readonly<Record<string, string>>)[key] ?? key,
     channel: (key) => (common.channels as Readonly<Record<string, string>>)[key] ?? key,
     place: (key) => (key === '' ? statistics.noPlace : key),
     kind: (key) => (statistics.kinds as Readonly<Record<string, string>>)[key] ?? key,
-    member: (key) => (key === OUTSIDE ? statistics.outside : (page.names.get(key) ?? statistics.somebody)),
   };
   const some = columns(draw).slice(0, 5);
-  return (['level', 'channel', 'place', 'kind', 'member'] as const)
-    .map((dimension) => {
-      const found: readonly ComparedRow[] = page.times.by[dimension];
-      if (found.length === 0) return '';
-      const rows = found.map(({ key, all }) => [nameOf[dimension](key), ...some.map(({ read }) => whole(read(all)))]);
-      // On a phone it is scrolled, by keyboard too.
-      return `<section tabindex="0" aria-label="${escaped(words.by[dimension])}">${heading(words.by[dimension])}${grid(['', ...some.map(({ name }) => name)], rows)}</section>`;
-    })
-    .join('');
-}
-
-function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = `padding:4px 6px;border-bottom:1px solid ${LINE};text-align:right;vertical-align:top`;
-  const first = `width:24%;padding:4px 6px 4px 0;border-bottom:1px solid ${LINE};text-align:left;font-weight:400`;
-  // A corner that heads nothing is no heading.
-  const top = head.map((name, at) => {
-    const style = `${at === 0 ? first : cell};font-size:13px;color:${SOFT}`;
-    return name === '' ? `<td style="${style}"></td>` : `<th scope="col" style="${style}">${escaped(name)}</th>`;
-  });
-  const body = rows.map(
-    (row) =>
-      `<tr>${row.map((text, at) => (at === 0 ? `<th scope="row" style="${first}">${escaped(text)}</th>` : `<td style="${cell}">${escaped(text)}</td>`)).join('')}</tr>`,
-  );
-  return `<table style="width:100%;border-collapse:collapse;margin:0 0 16px"><thead><tr>${top.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
-}
-
-function heading(text: string): string {
-  return `<h2 style="margin:20px 0 8px;font-size:17px">${escaped(text)}</h2>`;
+  return TABLES.map((dimension) => {
+    const found = inOrder(dimension, page.times.by[dimension]);
+    if (found.length === 0) return '';
+    const rows = found.map(({ key, all }) => [nameOf[dimension](key), ...some.map(({ read }) => whole(read(all)))]);
+    // On a phone it is scrolled, by keyboard too.
+    return `<section tabindex="0" aria-label="${escaped(words.by[dimension])}">${heading(words.by[dimension])}${grid(['', ...some.map(({ name }) => name)], rows)}</section>`;
+  }).join('');
 }
 
 /** "1 h 05 min" stays in one line; before a bracket it may break. On paper there is room for that. */
 const whole = (text: string): string => text.replaceAll(/ (?=\d)/g, '\u00a0');
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
-}

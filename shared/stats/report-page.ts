@@ -1,8 +1,20 @@
 /** What a report shows, in mail and on paper: the same data, drawn by report-html.ts and told by report-text.ts. */
 import type { Language } from '../model/people.ts';
+import type { OwedByLevel } from '../model/stats.ts';
+import type { Share } from './figures.ts';
 import type { ResponseTimes } from './response-times.ts';
 import type { Span, StripPiece } from './weekends.ts';
 import type { ReportFact } from './weekly-report.ts';
+
+/** `answers`: first answers. Promises and next answers are of whoever ended them. */
+export type ReportPerson = {
+  readonly memberId: string;
+  readonly answers: number;
+  readonly withinTarget: Share;
+  readonly medianMs: number | null;
+  readonly promises: Share;
+  readonly next: Share;
+};
 
 export type ReportPage = {
   readonly language: Language;
@@ -18,6 +30,10 @@ export type ReportPage = {
   } | null;
   /** Already without what the reader may not see (member-view.ts). */
   readonly times: ResponseTimes;
+  /** By level in their order: what was owed after the first answer, and the targets. */
+  readonly owed: readonly OwedByLevel[];
+  /** Only whom the reader may see. */
+  readonly people: readonly ReportPerson[];
   /** Member ids → names. */
   readonly names: ReadonlyMap<string, string>;
   /** Of the statistics in the app. */

@@ -2,6 +2,7 @@
 import { factSentence, reportFormat } from '../messages/report.ts';
 import { reportWords } from '../messages/report-words.ts';
 import { lastDay, type ReportPage } from './report-page.ts';
+import { partsText } from './report-parts.ts';
 
 export function reportSubject({ language, business, week }: ReportPage): string {
   const words = reportWords[language];
@@ -19,6 +20,7 @@ export function reportText(page: ReportPage): string {
     '',
     ...lines,
     ...(change === null ? [] : ['', `${words.change}: ${change}`]),
+    ...partsText(page),
     '',
     `${words.open}:`,
     page.url,

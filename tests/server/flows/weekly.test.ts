@@ -30,6 +30,14 @@ async function answeredItem({ office, ana, ben }: Stage): Promise<void> {
   await office.settle();
 }
 
+/** The part in plain words, as a mail program shows it. */
+function decoded(source: string): string {
+  const [, part = ''] = /text\/plain[^]*?\r?\n\r?\n([^]*?)\r?\n--/.exec(source) ?? [];
+  const whole = part.replaceAll(/=\r?\n/g, '');
+  const bytes = whole.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
 describe('the weekly report', () => {
   it('comes after Sunday’s closing to the owner’s phone and mailbox, once, however often the process starts', async () => {
     await using post = await openPostOffice();
@@ -77,6 +85,39 @@ describe('the weekly report', () => {
     office.clock.advance(6 * 60_000);
     await turn(stage);
     expect(weeklies(phones.ana, ana.businessId)).toHaveLength(times);
+  });
+
+  it('says what was owed and reached by level, and who did it', async () => {
+    await using post = await openPostOffice();
+    await using stage = await openStage({ env: post.env() });
+    const { office, ana, ben, cleo } = stage;
+    office.ignorePhones();
+    await answeredItem(stage);
+    for (const [by, lateMinutes] of [
+      [ben, 0],
+      [cleo, 30],
+    ] as const) {
+      const id = await office.receive(ana, { text: 'CANARYWORDS the steak was raw', replyMode: 'page' });
+      const promisedAt = office.clock.now() + HOUR;
+      await by.api.feedback.claim({ id, claimId: `claim-${id}` });
+      const send = async (more: { replyId: string; kind: 'answer' | 'holding'; promisedAt?: number }) => {
+        const { version } = await by.api.feedback.get({ id });
+        await by.api.feedback.reply({ id, version, text: 'We will call you.', ...more });
+        await office.fastForward({ minutes: 2 });
+      };
+      await send({ replyId: `holding-${id}`, kind: 'holding', promisedAt });
+      office.clock.set(promisedAt - 5 * 60_000 + lateMinutes * 60_000);
+      await send({ replyId: `answer-${id}`, kind: 'answer' });
+    }
+    office.clock.set((await dueAt(stage)) + 60_000);
+    await turn(stage);
+    const [mail] = post.taken.filter(({ source }) => source.includes('text/html'));
+    const text = decoded(mail?.source ?? '');
+    expect(text).toMatch(/Against your targets/);
+    expect(text).toMatch(/Promises kept the time promised: 50%\s\(1\/2\)/);
+    expect(text).toMatch(/- Ben: 1 first answer; .*Promises kept 100%\s\(1\/1\)/);
+    expect(text).toMatch(/- Cleo: 1 first answer; .*Promises kept 0%\s\(0\/1\)/);
+    expect(text).not.toContain('CANARY');
   });
 
   it('is not sent where it was switched off', async () => {
