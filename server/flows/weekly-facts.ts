@@ -64,7 +64,10 @@ export async function weekFacts(
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;
   const report = weeklyReport({ week, weekend, figures, earlier, outcomes, repeated, fixes });
   const strip = (weekend?.strip ?? []).filter(({ ahead }) => !ahead);
-  const memberIds = [...rota.people.map(({ memberId }) => memberId), ...strip.flatMap(({ onDuty }) => onDuty ?? [])];
+  const memberIds = [
+    ...rota.people.map(({ memberId }) => memberId),
+    ...strip.flatMap(({ onDuty, backup }) => [onDuty ?? [], backup ?? []].flat()),
+  ];
   const carriers = report.change?.kind === 'uneven' ? [report.change.memberId] : [];
   const people = await peopleIn(parts, { businessId, span: week, times }, () => true);
   const named = [...memberIds, ...carriers, ...people.map(({ memberId }) => memberId)];

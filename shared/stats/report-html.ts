@@ -72,10 +72,10 @@ function weekPart({ words, format, page }: Draw): string {
 function stripPart({ words, format, page }: Draw, strip: readonly StripPiece[]): string {
   if (strip.length === 0) return '';
   const days = Map.groupBy(strip, ({ from }) => localDay(page.timeZone, from));
-  /** Whose phone it was that could not be counted on. */
+  /** Who it was: whoever was on duty, or the backup who had to be enough. */
   const stateWords = (piece: StripPiece) => {
     const state = stateOf(piece);
-    const name = state === 'doubtful' || state === 'unreachable' ? page.names.get(piece.onDuty ?? '') : undefined;
+    const name = page.names.get((state === 'backup' ? piece.backup : piece.onDuty) ?? '');
     return name === undefined ? words.states[state] : `${name}: ${words.states[state]}`;
   };
   const rows = [...days].map(([day, pieces]) => {

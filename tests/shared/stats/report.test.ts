@@ -85,6 +85,27 @@ describe.each(['mail', 'print'] as const)('in the %s', (medium) => {
   });
 });
 
+it('the strip says who it was: an unreachable phone is somebody’s, and nobody is nobody', () => {
+  const at = (hour: number) => Date.parse('2026-11-21T00:00:00+01:00') + hour * HOUR;
+  const piece = { onDuty: 'petra', backup: null, backed: false, ahead: false };
+  const strip = [
+    { ...piece, from: at(11), to: at(12), state: 'covered' },
+    { ...piece, from: at(12), to: at(13), state: 'covered', backup: 'ben', backed: true },
+    { ...piece, from: at(13), to: at(14), state: 'unreachable' },
+    { ...piece, from: at(14), to: at(15), state: 'backup', backup: 'ben' },
+    { ...piece, from: at(15), to: at(16), state: 'gap', onDuty: null },
+  ] as const;
+  const names = new Map([
+    ['petra', 'Petra'],
+    ['ben', 'Ben'],
+  ]);
+  const said = plain(reportHtml(pageIn('en', { names, week: { facts: [], change: null, strip } }), 'mail'));
+  expect(said).toContain(
+    '11:00–12:00 Petra: covered · 12:00–13:00 Petra: with backup · 13:00–14:00 Petra: phone unreachable · ' +
+      '14:00–15:00 Ben: the backup alone · 15:00–16:00 nobody',
+  );
+});
+
 it('nobody to show, nothing with a target: neither part is there', () => {
   const said = plain(reportHtml(pageIn('en', { owed: [], people: [] }), 'mail'));
   expect(said).not.toMatch(/Against your targets|Who answered/);
