@@ -33,7 +33,7 @@ afterAll(async () => {
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it(
-    'its share of the screens in the light and the dark, in the whole run every screen in the light',
+    'its share of the screens in the light, every second of them in the dark; in the whole run all in both',
     { timeout: 240_000 },
     async () => {
       await screens.house.restaurant.owner.session.setLanguage({ language });
@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         if (written !== language) found.push(`${screen.name}: written in ${written}`);
         for (const line of await examine(page, RULES)) found.push(`${screen.name}: ${line}`);
         // The same page in other colours: only what colours can do wrong is asked again, and once, for colours know no language.
-        if (!itsTurn) continue;
+        if (!itsTurn || (!WHOLE && at % 2 === 1)) continue;
         await page.evaluate(withoutTransitions);
         await page.emulateMedia({ colorScheme: 'dark' });
         await page.waitForFunction(() => matchMedia('(prefers-color-scheme: dark)').matches);

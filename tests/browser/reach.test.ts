@@ -141,7 +141,7 @@ describe('every control of every screen is hit by its own centre, and no screen 
       const note = (where: string, missed: readonly Missed[]) => {
         for (const { control, why } of missed) found.push(`${where}: ${control}: ${why}`);
       };
-      for (const screen of screens.list) {
+      for (const [at, screen] of screens.list.entries()) {
         await resized(page, PHONES[0]);
         await show(page, { screen, language: 'en' }, screens);
         const looked = async (where: string, visible: number | null = null) => {
@@ -152,7 +152,7 @@ describe('every control of every screen is hit by its own centre, and no screen 
           controls += seen.controls;
           note(`${screen.name} ${where}`, seen.missed);
         };
-        for (const size of WHOLE ? PHONES : PHONES.slice(1)) {
+        for (const size of WHOLE ? PHONES : [PHONES[1 + (at % 2)] ?? PHONES[1]]) {
           await resized(page, size);
           await looked(`${size.width}x${size.height}`);
         }
@@ -178,7 +178,7 @@ describe('every control of every screen is hit by its own centre, and no screen 
       expect(found).toEqual([]);
       // Both would be small if the screens had stood empty.
       expect(typed).toBeGreaterThan(10);
-      expect(controls).toBeGreaterThan(screens.list.length * 2 * 3);
+      expect(controls).toBeGreaterThan(screens.list.length * 3);
     },
   );
 });

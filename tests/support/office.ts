@@ -36,6 +36,8 @@ export type Person = {
 
 export type Phone = FakePhone & {
   readonly deviceId: string;
+  /** Its owner takes the permission for alerts back, or gives it again. */
+  allowAlerts(allowed: boolean): Promise<void>;
   /** The oldest alert not looked at yet; fails when there is none. */
   alert(): {
     readonly title: string;
@@ -138,7 +140,7 @@ export async function openTestOffice(
         await office.parts.db.orm
           .insert(session)
           .values({ id: own.sessionId, userId: ids.userId, token: newId(), expiresAt, createdAt: at, updatedAt: at });
-        const device = await callerFor(own).device.enrol({
+        const enrolment = {
           endpoint: phone.endpoint,
           p256dh: phone.p256dh,
           auth: phone.auth,
@@ -146,11 +148,16 @@ export async function openTestOffice(
           label: phone.name,
           language,
           showWords,
-        });
+        };
+        const device = await callerFor(own).device.enrol(enrolment);
         let looked = 0;
         const whole: Phone = {
           ...phone,
           deviceId: device.id,
+          allowAlerts: async (allowed) =>
+            void (await (allowed
+              ? callerFor(own).device.enrol({ ...enrolment, permission: 'granted' })
+              : callerFor(own).device.report({ permission: 'denied' }))),
           untaken: () => phone.received.slice(looked),
           alert() {
             const received = phone.received[looked];
