@@ -34,6 +34,8 @@ export type Deed = {
 
 export type Diary = {
   readonly acknowledged: string[];
+  /** Items of earlier rounds nobody has answered yet. */
+  readonly carried: Set<string>;
   readonly deeds: Deed[];
   readonly arrivals: Arrival[];
   /** Turns of the clock that stood for an outage: the server was down meanwhile. */
@@ -41,17 +43,21 @@ export type Diary = {
   /** When each server after a kill was started, and when the clock was wound, as `order`. */
   readonly lives: number[];
   readonly turns: number[];
+  /** In this round the push service asked to be tried again later. */
+  turnedAway: boolean;
   /** Kills in this round. */
   kills: number;
 };
 
 export const emptyDiary = (): Diary => ({
   acknowledged: [],
+  carried: new Set(),
   deeds: [],
   arrivals: [],
   outages: new Set(),
   lives: [],
   turns: [],
+  turnedAway: false,
   kills: 0,
 });
 

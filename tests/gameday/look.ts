@@ -1,6 +1,6 @@
 /** Looks into the database of the running server from outside, reading only. */
 import { join } from 'node:path';
-import { and, count, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { type Db, openDb } from '#server/db/client.ts';
 import { alert, delivery, feedback, ladderState, member, outbox, page } from '#server/db/schema/index.ts';
 import type { House } from './people.ts';
@@ -14,6 +14,7 @@ export type Look = {
   close(): Promise<void>;
 };
 
+const TOGETHER_MS = 60_000;
 const QUIET_WITHIN_MS = 30_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -52,6 +53,28 @@ export async function itemsOf(db: Db['orm'], ids: readonly string[]) {
     .leftJoin(ladderState, eq(ladderState.feedbackId, feedback.id))
     .leftJoin(member, eq(member.id, feedback.claimedBy))
     .where(inArray(feedback.id, [...ids]));
+}
+
+/**
+ * Each time one of these items was to ring somebody's phones: in a push of its own, whatever the push service said to it, in "n more",
+ * in a digest. What waits for less than a minute to leave together counts.
+ */
+export async function toldOf(db: Db['orm'], ids: readonly string[], now: number) {
+  const alone = await db
+    .select({ feedbackId: alert.feedbackId, memberId: alert.memberId, at: delivery.createdAt })
+    .from(delivery)
+    .innerJoin(alert, eq(alert.id, delivery.alertId))
+    .where(inArray(alert.feedbackId, [...ids]));
+  const together = await db
+    .select({ feedbackId: page.feedbackId, memberId: page.memberId, at: page.at })
+    .from(page)
+    .where(
+      and(
+        inArray(page.feedbackId, [...ids]),
+        or(inArray(page.leftAs, ['fold', 'digest']), and(isNull(page.leftAt), gt(page.at, now - TOGETHER_MS))),
+      ),
+    );
+  return [...alone, ...together];
 }
 
 /** Every alert of these items with what became of it. */

@@ -10,12 +10,16 @@ import { type ServerProcess, startServer } from '#tests/support/server-process.t
 import { CLOCK_FILE, type WoundClock, woundClock } from './wound-clock.ts';
 
 const ENTRY = join(import.meta.dirname, 'wound-server.ts');
+/** Ben and Cleo by turns, day and night: an item that waits lives through many changes of duty. */
+const TURN_HOURS = 2;
 const PASSWORD = 'a long enough password';
 
 /** The server was killed while it was asked; nobody knows whether it heard. */
 export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
+
+type Founded = { readonly businessId: string };
 
 export type Member = { readonly name: string; readonly memberId: string; readonly cookie: string; readonly address: string };
 
@@ -25,6 +29,7 @@ export type House = AsyncDisposable & {
   readonly dataDir: string;
   readonly vapidKey: string;
   readonly connection: { readonly id: string; readonly secret: string };
+  readonly businessId: string;
   readonly ana: Member;
   readonly ben: Member;
   readonly cleo: Member;
@@ -149,7 +154,7 @@ export async function openHouse(): Promise<House> {
     return found.id;
   }
 
-  const house: Omit<House, 'ana' | 'ben' | 'cleo' | 'connection' | 'hire'> = {
+  const house: Omit<House, 'ana' | 'ben' | 'cleo' | 'connection' | 'businessId' | 'hire'> = {
     clock,
     push,
     dataDir,
@@ -202,13 +207,13 @@ export async function openHouse(): Promise<House> {
 
   await house.start();
   const owner = { ...anybody(), name: 'Ana', cookie: cookieOf(founded) };
-  await need(owner, 'setup.business', {
+  const { businessId } = (await need(owner, 'setup.business', {
     name: 'Bistro Example',
     kind: 'restaurant',
     language: 'en',
     timeZone: 'Europe/Prague',
     country: 'CZ',
-  });
+  })) as Founded;
   const ana: Member = { ...owner, memberId: await memberIdOf(owner, 'Ana') };
   const hire = async (name: string, role: Role): Promise<Member> => {
     const { token } = await need(ana, 'team.invite', { role, label: name });
@@ -217,16 +222,21 @@ export async function openHouse(): Promise<House> {
   };
   const ben = await hire('Ben', 'responder');
   const cleo = await hire('Cleo', 'responder');
-  const day = { name: '', fromMinute: 0, toMinute: 1440 };
+  const place = ({ memberId }: Member) => ({ kind: 'member', memberId });
+  const turns = Array.from({ length: 24 / TURN_HOURS }, (_, turn) => turn);
   await need(ana, 'duty.update', {
     version: 0,
-    shifts: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-      ...day,
-      id: `day-${weekday}`,
-      weekday,
-      first: { kind: 'member', memberId: ben.memberId },
-      backup: { kind: 'member', memberId: cleo.memberId },
-    })),
+    shifts: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+      turns.map((turn) => ({
+        name: '',
+        id: `turn-${weekday}-${turn}`,
+        weekday,
+        fromMinute: turn * TURN_HOURS * 60,
+        toMinute: (turn + 1) * TURN_HOURS * 60,
+        first: place(turn % 2 === 0 ? ben : cleo),
+        backup: place(turn % 2 === 0 ? cleo : ben),
+      })),
+    ),
     rotations: [],
     closedDates: [],
   });
@@ -239,6 +249,7 @@ export async function openHouse(): Promise<House> {
     ben,
     cleo,
     connection,
+    businessId,
     hire,
     async complain(text, rating) {
       said += 1;

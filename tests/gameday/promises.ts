@@ -1,13 +1,17 @@
 /** What must be true after every round, whatever happened in it. Each broken promise is told in words with the item it is about. */
+import { loadRota } from '#server/flows/rota.ts';
 import { rings } from '#shared/escalation/ladder.ts';
+import { dutyBegan } from '#shared/escalation/moments.ts';
 import type { Arrival, Deed, Diary } from './diary.ts';
 import type { House } from './people.ts';
-import { alertsOf, deadJobs, type ItemRow, itemsOf, type Look } from './look.ts';
+import type { Scene } from './story.ts';
+import { alertsOf, deadJobs, type ItemRow, itemsOf, toldOf } from './look.ts';
 
 export const PROMISES = [
   'nothing acknowledged is lost',
   'every urgent or high item was told to somebody',
   'every open one has its next step or a live claim',
+  'whoever is on duty has heard of everything nobody holds',
   'no push leaves after a claim was confirmed',
   'no step rings the same phone twice',
   'after an outage each phone hears the current step only',
@@ -17,24 +21,27 @@ export const PROMISES = [
 ] as const;
 export type Promised = (typeof PROMISES)[number];
 
-type Given = { readonly house: House; readonly look: Look; readonly diary: Diary };
+type Given = Pick<Scene, 'house' | 'look' | 'diary' | 'phones'>;
 
 export type Broken = { readonly promise: Promised; readonly how: string };
 
 const MINUTE_MS = 60_000;
 /** Somebody hears at nine at the latest, and of what was heard after three in the morning the day after. */
 const FURTHEST_MS = 31 * 60 * MINUTE_MS;
+/** A duty that began, or an item that came, this lately may still be on its way. */
+const ON_DUTY_MS = 5 * MINUTE_MS;
 /** A push that was on its way when the claim came in may still arrive. */
 const ON_ITS_WAY_MS = 1_000;
 const USEFUL_MS = 4 * 60 * MINUTE_MS;
 
-export async function checkPromises({ house, look, diary }: Given, now: number): Promise<readonly Broken[]> {
+export async function checkPromises({ house, look, diary, phones }: Given, now: number): Promise<readonly Broken[]> {
   const broken: Broken[] = [];
   const say = (promise: Promised, how: string) => void broken.push({ promise, how });
-  const items = await itemsOf(look.db, diary.acknowledged);
-  const alerts = await alertsOf(look.db, diary.acknowledged);
+  const ids = [...diary.acknowledged, ...diary.carried];
+  const items = await itemsOf(look.db, ids);
+  const alerts = await alertsOf(look.db, ids);
   const known = new Set(items.map((item) => item.feedback.id));
-  for (const id of diary.acknowledged) if (!known.has(id)) say('nothing acknowledged is lost', id);
+  for (const id of ids) if (!known.has(id)) say('nothing acknowledged is lost', id);
 
   for (const item of items.filter(({ feedback }) => rings(feedback.level))) {
     const { id } = item.feedback;
@@ -46,6 +53,9 @@ export async function checkPromises({ house, look, diary }: Given, now: number):
     const wrong = standsStill(item, now);
     if (wrong !== null) say('every open one has its next step or a live claim', `${id}: ${wrong}`);
   }
+
+  for (const how of await unheardOnDuty({ house, look, phones }, items, now))
+    say('whoever is on duty has heard of everything nobody holds', how);
 
   for (const arrival of diary.arrivals) {
     const deed = lastDeedBefore(diary.deeds, arrival);
@@ -73,9 +83,52 @@ export async function checkPromises({ house, look, diary }: Given, now: number):
   if (dead > 0) say('no job is given up, the database is whole', `${dead} jobs given up`);
   const check = await look.db.run('PRAGMA quick_check');
   if (check.rows[0]?.['quick_check'] !== 'ok') say('no job is given up, the database is whole', 'the database is damaged');
-  for (const line of house.complaints()) say('the log tells of no fault', line.slice(0, 300));
+  for (const line of house.complaints()) {
+    // A push service that turned our alerts away is somebody else's fault, and it is right that the log says so.
+    if (!diary.turnedAway || !line.includes('"alerts do not leave"')) say('the log tells of no fault', line.slice(0, 300));
+  }
   return broken;
 }
+
+/** However often the duty has changed since: whoever has it now, with a phone that rings, was told since it is theirs. */
+async function unheardOnDuty(
+  { house, look, phones }: Pick<Given, 'house' | 'look' | 'phones'>,
+  items: readonly ItemRow[],
+  now: number,
+): Promise<readonly string[]> {
+  const { roster, duty } = await loadRota(look.db, house.businessId, now);
+  const began = dutyBegan(roster, now);
+  const { onDuty } = duty;
+  if (onDuty === null || began === null || now - began < ON_DUTY_MS || !phones.has(onDuty)) return [];
+  const waiting = items.filter(
+    ({ feedback }) =>
+      feedback.status === 'open' &&
+      feedback.claimedBy === null &&
+      rings(feedback.level) &&
+      feedback.receivedAt < now - ON_DUTY_MS,
+  );
+  const told = await toldOf(
+    look.db,
+    waiting.map(({ feedback }) => feedback.id),
+    now,
+  );
+  return waiting
+    .filter(
+      ({ feedback }) =>
+        !told.some((one) => one.feedbackId === feedback.id && one.memberId === onDuty && (one.at ?? 0) >= began - ON_DUTY_MS),
+    )
+    .map(({ feedback, ladder }) => {
+      const said = told
+        .filter((one) => one.feedbackId === feedback.id)
+        .map(({ memberId, at }) => `${nameOf(house, memberId)} ${clock(at ?? 0)}`);
+      const looks = `${ladder?.state}, next look ${clock(ladder?.nextCheckAt ?? 0)}`;
+      return `${feedback.id} ${feedback.level} of ${clock(feedback.receivedAt)}: ${nameOf(house, onDuty)} since ${clock(began)}, now ${clock(now)}, ${looks}; told: ${said.join(', ')}`;
+    });
+}
+
+const clock = (at: number): string => new Date(at).toISOString().slice(11, 19);
+const nameOf = ({ ana, ben, cleo }: House, memberId: string): string =>
+  [ana, ben, cleo].find((one) => one.memberId === memberId)?.name ?? 'a helper';
 
 function standsStill({ feedback, ladder, holderRemovedAt }: ItemRow, now: number): string | null {
   if (feedback.status !== 'open') return null;

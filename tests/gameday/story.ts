@@ -10,6 +10,7 @@ import type { Look } from './look.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const CLOCK_LOOK_MS = 1_200;
+const CARRIED = 0.3;
 
 const COMPLAINTS = [
   ['Cold soup, rude waiter.', 1],
@@ -122,6 +123,7 @@ export async function playRound(scene: Scene): Promise<string[]> {
       });
   }
   const bad = weather(chance);
+  diary.turnedAway = bad !== null && (typeof bad === 'string' || bad.status === 429 || bad.status >= 500);
   if (bad !== null) {
     said.push(`push service: ${typeof bad === 'string' ? bad : bad.status}`);
     events.push(async () => house.push.always(bad));
@@ -191,10 +193,17 @@ async function calm(
   await look.quiet();
 }
 
-/** Everything answered, everybody with a phone: the next round begins afresh. */
+/** Nearly everything answered, everybody with a phone: the next round begins afresh. */
 export async function tidyUp(scene: Scene, chance: Chance): Promise<void> {
   const { house, diary } = scene;
-  for (const id of diary.acknowledged) await house.call(house.ana, 'feedback.resolve', { id });
+  for (const id of [...diary.acknowledged, ...diary.carried]) {
+    // Some wait on through the next rounds.
+    if (chance.next() < CARRIED) diary.carried.add(id);
+    else {
+      await house.call(house.ana, 'feedback.resolve', { id });
+      diary.carried.delete(id);
+    }
+  }
   for (const member of [house.ana, house.ben, house.cleo])
     if (!scene.phones.has(member.memberId)) await givePhone(scene, member, chance);
 }

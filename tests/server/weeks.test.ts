@@ -7,10 +7,10 @@ it(
   { timeout: 240_000 },
   async () => {
     const season = { from: '2026-10-24T16:00:00+02:00', holiday: '2026-10-28' };
-    const lived = await liveWeeks({ season, seed: 7, days: 4, keen: 0.3, step: 10 });
+    const lived = await liveWeeks({ season, seed: 7, days: 3, keen: 0.3, step: 10 });
     expect(lived.broken).toEqual([]);
     const { diary, pushes } = lived;
-    expect(diary.counts).toMatchObject({ minutes: (4 * 1440) / 10 });
+    expect(diary.counts).toMatchObject({ minutes: (3 * 1440) / 10 });
     for (const many of [diary.counts.items, diary.counts.claims, diary.told.length, diary.frozen.size, pushes])
       expect(many).toBeGreaterThan(3);
   },
