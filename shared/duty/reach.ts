@@ -36,8 +36,7 @@ export function daysSinceShown(proof: Proof, now: number): number | null {
 
 function stateOf({ permission, lastShownAt, unshownSince }: DeviceProof, now: number): ProofState {
   if (permission === 'denied' || permission === 'default') return 'blocked';
-  if (unshownSince !== null && unshownSince > (lastShownAt ?? -Infinity) && now - unshownSince > REPORT_WITHIN_MS)
-    return 'failing';
+  if (unshownSince !== null && now - unshownSince > REPORT_WITHIN_MS) return 'failing';
   if (lastShownAt === null) return 'unproved';
   return now - lastShownAt < PROOF_LASTS_MS ? 'proved' : 'stale';
 }
