@@ -2,6 +2,7 @@
 import { loadRota } from '#server/flows/rota.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { dutyBegan } from '#shared/escalation/moments.ts';
+import { keptEqualsFacts } from '#tests/support/coverage-again.ts';
 import type { Arrival, Deed, Diary } from './diary.ts';
 import type { House } from './people.ts';
 import type { Scene } from './story.ts';
@@ -16,6 +17,7 @@ export const PROMISES = [
   'no step rings the same phone twice',
   'after an outage each phone hears the current step only',
   'nothing stale wakes anybody',
+  'coverage kept is coverage worked out again from the facts',
   'no job is given up, the database is whole',
   'the log tells of no fault',
 ] as const;
@@ -79,6 +81,8 @@ export async function checkPromises({ house, look, diary, phones }: Given, now: 
     seen.add(key);
   }
 
+  for (const how of await keptEqualsFacts(look.db, house.businessId))
+    say('coverage kept is coverage worked out again from the facts', how);
   const dead = await deadJobs(look.db);
   if (dead > 0) say('no job is given up, the database is whole', `${dead} jobs given up`);
   const check = await look.db.run('PRAGMA quick_check');

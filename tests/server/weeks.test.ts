@@ -11,7 +11,15 @@ it(
     expect(lived.broken).toEqual([]);
     const { diary, pushes } = lived;
     expect(diary.counts).toMatchObject({ minutes: (3 * 1440) / 10 });
-    for (const many of [diary.counts.items, diary.counts.claims, diary.told.length, diary.frozen.size, pushes])
+    for (const many of [
+      diary.counts.items,
+      diary.counts.claims,
+      diary.told.length,
+      diary.frozen.size,
+      diary.kept.size,
+      diary.minutes.length,
+      pushes,
+    ])
       expect(many).toBeGreaterThan(3);
   },
 );

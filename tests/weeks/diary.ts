@@ -10,6 +10,9 @@ export type Diary = {
   readonly heldAt: Map<string, number>;
   /** Obligations and coverage once ended, as they stood then. */
   readonly frozen: Map<string, string>;
+  /** Open minutes: who was on duty, who stood by, and how each could be reached. */
+  readonly minutes: { readonly at: number; readonly words: string }[];
+  readonly kept: Map<number, { readonly to: number; readonly words: string }>;
   /** Promises that left, and answers that left, as whoever gave them would remember. */
   readonly promises: Promise_[];
   readonly answers: { readonly feedbackId: string; readonly at: number }[];
@@ -22,6 +25,8 @@ export const emptyDiary = (): Diary => ({
   told: [],
   heldAt: new Map(),
   frozen: new Map(),
+  minutes: [],
+  kept: new Map(),
   promises: [],
   answers: [],
   log: [],

@@ -4,12 +4,14 @@ import { alert, delivery, feedback, ladderState, obligation, outbox, page } from
 import { loadRota } from '#server/flows/rota.ts';
 import type { Diary } from './diary.ts';
 import type { House } from './house.ts';
+import { rewritten, unlikeTheLedger } from './minutes.ts';
 
 export const PROMISES = [
   'every open obligation has a moment at which somebody will hear of it',
   'no item is silent past a shift',
   'nobody who could hear stays without a word for more than 31 hours',
   'no obligation that ended is judged again',
+  'no coverage once kept is judged again, and it is what was known at each minute',
   'nothing is called stuck that is not, and the log tells of no fault',
 ] as const;
 export type Promised = (typeof PROMISES)[number];
@@ -102,9 +104,22 @@ export async function afterMinute(house: House, diary: Diary, watch: Watch): Pro
   }
   for (const key of diary.frozen.keys()) if (!keys.has(key)) say('no obligation that ended is judged again', `${key} is gone`);
 
+  for (const how of await rewritten(house, diary.kept))
+    say('no coverage once kept is judged again, and it is what was known at each minute', how);
   for (const line of house.faults.splice(0)) say('nothing is called stuck that is not, and the log tells of no fault', line);
   diary.counts.minutes += 1;
   return broken;
+}
+
+/** When the weeks are over. */
+export async function atTheEnd(house: House, diary: Diary): Promise<readonly Broken[]> {
+  const wrong = await unlikeTheLedger(house, diary);
+  const at = house.office.clock.now();
+  return wrong.map((how) => ({
+    promise: 'no coverage once kept is judged again, and it is what was known at each minute',
+    at,
+    how,
+  }));
 }
 
 /** What left for somebody's phone since the last look, for each item in it. */

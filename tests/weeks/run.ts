@@ -3,7 +3,8 @@ import { chanceOf } from '#server/demo/random.ts';
 import { type Diary, emptyDiary } from './diary.ts';
 import { guestsSpeak, noGuests } from './guests.ts';
 import { hoursWith, openHouse } from './house.ts';
-import { afterMinute, type Broken, newWatch } from './promises.ts';
+import { noteMinute } from './minutes.ts';
+import { afterMinute, atTheEnd, type Broken, newWatch } from './promises.ts';
 import { lifeGoesOn, noStaff, staffAct, staffHear } from './staff.ts';
 
 export type Season = { readonly from: string; readonly holiday: string | null };
@@ -53,8 +54,10 @@ export async function liveWeeks({ season, seed, days, keen, changes = true, step
     await staffAct(house, { chance, diary, staff, keen });
     await lifeGoesOn(house, { chance, diary, holiday, changes });
     await office.fastForward({ minutes: step });
+    await noteMinute(house, diary);
     await staffHear(house, { chance, diary, staff, keen });
     broken.push(...(await afterMinute(house, diary, watch)));
   }
+  broken.push(...(await atTheEnd(house, diary)));
   return { diary, broken, pushes: [...phones.values()].reduce((sum, { phone }) => sum + phone.received.length, 0) };
 }

@@ -1,0 +1,74 @@
+/** Who was on duty and who could be reached, noted minute by minute as it was, to be held against what the ledger kept of it. */
+import { and, asc, eq } from 'drizzle-orm';
+import { reachOf } from '#server/db/duty.ts';
+import { coverageSpan } from '#server/db/schema/index.ts';
+import { loadRota } from '#server/flows/rota.ts';
+import { proofOf } from '#shared/duty/reach.ts';
+import { isOpenAt } from '#shared/response/hours.ts';
+import { coveredBy, keptEqualsFacts } from '#tests/support/coverage-again.ts';
+import type { Diary } from './diary.ts';
+import type { House } from './house.ts';
+
+/** The instant before now: what people do in this very minute is noted with the next. */
+export async function noteMinute({ office, ana }: House, diary: Diary): Promise<void> {
+  const { orm } = office.office.parts.db;
+  const at = office.clock.now() - 1;
+  const { duty, business } = await loadRota(orm, ana.businessId, at);
+  if (!isOpenAt(business.hours, at)) return;
+  const reach = await reachOf(orm, ana.businessId);
+  const of = (memberId: string | null) =>
+    memberId === null
+      ? null
+      : proofOf(
+          reach.find((one) => one.memberId === memberId),
+          at,
+        ).state;
+  const [onDuty, backup] = [of(duty.onDuty), of(duty.backup)];
+  diary.minutes.push({ at, words: [duty.onDuty, duty.backup, onDuty, backup, coveredBy(onDuty, backup)].join(' ') });
+}
+
+/** What is kept may grow at its end and in nothing else. */
+export async function rewritten(
+  { office, ana }: House,
+  kept: Map<number, { readonly to: number; readonly words: string }>,
+): Promise<readonly string[]> {
+  const spans = await spansOf({ office, ana });
+  const wrong: string[] = [];
+  const seen = new Set<number>();
+  for (const { from, to, words } of spans) {
+    seen.add(from);
+    const before = kept.get(from);
+    if (before !== undefined && (before.words !== words || to < before.to))
+      wrong.push(`${new Date(from).toISOString()}: "${before.words}" until ${before.to} became "${words}" until ${to}`);
+    kept.set(from, { to, words });
+  }
+  for (const from of kept.keys()) if (!seen.has(from)) wrong.push(`${new Date(from).toISOString()} is gone`);
+  return wrong;
+}
+
+/** Every minute as it was noted stands in the ledger, and the ledger says what the facts say. */
+export async function unlikeTheLedger(house: House, diary: Diary): Promise<readonly string[]> {
+  const spans = await spansOf(house);
+  const last = spans.at(-1)?.to ?? 0;
+  const wrong = diary.minutes
+    .filter(({ at }) => at < last)
+    .flatMap(({ at, words }) => {
+      const kept = spans.find((span) => span.from <= at && at < span.to)?.words ?? 'nothing';
+      return kept === words ? [] : [`${new Date(at).toISOString()}: it was ${words}, the ledger says ${kept}`];
+    });
+  const { orm } = house.office.office.parts.db;
+  return [...wrong, ...(await keptEqualsFacts(orm, house.ana.businessId))];
+}
+
+async function spansOf({ office, ana }: Pick<House, 'office' | 'ana'>) {
+  const rows = await office.office.parts.db.orm
+    .select()
+    .from(coverageSpan)
+    .where(and(eq(coverageSpan.businessId, ana.businessId), eq(coverageSpan.basis, 'judged')))
+    .orderBy(asc(coverageSpan.from));
+  return rows.map(({ from, to, onDutyId, backupId, onDutyProof, backupProof, state }) => ({
+    from,
+    to,
+    words: [onDutyId, backupId, onDutyProof, backupProof, state].join(' '),
+  }));
+}
