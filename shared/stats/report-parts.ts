@@ -58,16 +58,33 @@ export function peoplePart(page: ReportPage): string {
   const { people, language } = page;
   if (people.length === 0) return '';
   const words = reportPartWords[language].people;
-  const rows = people.map((person) => [nameOf(page, person), ...figuresOf(page, person)]);
-  const head = ['', words.answers, words.within, words.median, words.promises, words.next];
+  const some = figures(page).filter(({ shown }) => shown);
+  const rows = people.map((person) => [nameOf(page, person), ...some.map(({ read }) => read(person))]);
+  const head = ['', ...some.map(({ name }) => name)];
   return `<section tabindex="0" aria-label="${escaped(words.title)}">${heading(words.title)}${grid(head, rows)}<p style="margin:-8px 0 16px;color:${SOFT};font-size:13px">${escaped(words.note)}</p></section>`;
 }
 
-function figuresOf({ language }: ReportPage, { answers, withinTarget, medianMs, promises, next }: ReportPerson): string[] {
+/** What nobody owed is no column: a phone has room for four. */
+function figures({ language, people }: ReportPage) {
+  const words = reportPartWords[language].people;
   const format = reportFormat(language);
-  const share = (of: Share) => told(of, format, '–');
-  const wait = medianMs === null ? '–' : format.span(medianMs);
-  return [format.number(answers), share(withinTarget), wait, share(promises), share(next)];
+  const share = (of: Share) => told(of, format, '–').replace('\u00a0', ' ');
+  const owed = (kind: 'promises' | 'next') => ({
+    name: words[kind],
+    shown: people.some((person) => person[kind].of > 0),
+    read: (person: ReportPerson) => share(person[kind]),
+  });
+  return [
+    { name: words.answers, shown: true, read: ({ answers }: ReportPerson) => format.number(answers) },
+    { name: words.within, shown: true, read: ({ withinTarget }: ReportPerson) => share(withinTarget) },
+    {
+      name: words.median,
+      shown: true,
+      read: ({ medianMs }: ReportPerson) => (medianMs === null ? '–' : format.span(medianMs)),
+    },
+    owed('promises'),
+    owed('next'),
+  ];
 }
 
 const nameOf = ({ names, language }: ReportPage, { memberId }: ReportPerson): string =>
@@ -82,12 +99,12 @@ export function partsText(page: ReportPage): readonly string[] {
     return `- ${level}: ${all.join('; ')}`;
   });
   const people = page.people.map((person) => {
-    const figures = [
+    const more = [
       ...(person.withinTarget.of > 0 ? [`${words.people.within} ${told(person.withinTarget, format, '')}`] : []),
       ...(person.promises.of > 0 ? [`${words.people.promises} ${told(person.promises, format, '')}`] : []),
       ...(person.next.of > 0 ? [`${words.people.next} ${told(person.next, format, '')}`] : []),
     ];
-    return `- ${[words.people.line(nameOf(page, person), person.answers), ...figures].join('; ')}`;
+    return `- ${[words.people.line(nameOf(page, person), person.answers), ...more].join('; ')}`;
   });
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', `${title}:`, ...lines]);
   return [...part(words.targets.title, targets), ...part(words.people.title, people)];
