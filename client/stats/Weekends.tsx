@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useMember } from '#client/api/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { FairBars } from '#client/ui/charts/FairBars.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { useStatistics } from '#client/ui/statistics.ts';
 import { useWords } from '#client/ui/words.tsx';
@@ -11,6 +9,7 @@ import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/model/stats.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { Compared } from './parts/Compared.tsx';
+import { Fair } from './parts/Fair.tsx';
 import { Fixes } from './parts/Fixes.tsx';
 import { Loaded } from './parts/Loaded.tsx';
 import { Line, Lines, Part } from './parts/Part.tsx';
@@ -22,7 +21,6 @@ import styles from './Stats.module.css';
 
 const SHOWN_FIRST = 4;
 const GAPS_FIRST = 8;
-const HOUR_MS = 3_600_000;
 
 /** Coverage weekend by weekend, beside one another, and who carried them. */
 export function Weekends() {
@@ -102,47 +100,5 @@ function Gaps({ view, say }: { view: WeekendsView; say: Say }) {
       )}
       {shown.length < items.length && <Button onClick={() => showAll(true)}>{common.common.showMore}</Button>}
     </Part>
-  );
-}
-
-function Fair({ view, say }: { view: WeekendsView; say: Say }) {
-  const { words: common, format } = useWords();
-  const { may } = useMember();
-  const { screens, somebody } = useStatistics();
-  const { weekends: words } = screens;
-  const { members, mostOverMean, gini, weekends } = view.fairness;
-  const named = members.map((member) => {
-    const name = say.nameOf(member.memberId) ?? somebody;
-    return { ...member, name: member.left ? words.left(name) : name };
-  });
-  const hours = (ms: number) => `${format.number(Math.round(ms / (HOUR_MS / 10)) / 10)}\u00a0${common.common.units.hour}`;
-  const rounded = mostOverMean === null ? null : Math.round(mostOverMean * 10) / 10;
-  return (
-    <div className={styles.part}>
-      <FairBars
-        title={words.fairness}
-        sample={screens.sampleWeekends(weekends)}
-        unit="hours"
-        heads={words.fairnessHeads}
-        rows={named
-          .filter(({ left, firstMs }) => !left || firstMs > 0)
-          .map(({ memberId, name, firstMs }) => ({
-            key: memberId,
-            label: name,
-            value: firstMs / HOUR_MS,
-            name: `${name}: ${hours(firstMs)}`,
-          }))}
-      />
-      {!may('team.manage') && <p className={styles.quiet}>{words.ownOnly}</p>}
-      {rounded !== null && <p>{rounded <= 1.1 ? words.even : words.uneven(format.number(rounded))}</p>}
-      {gini !== null && <p className={styles.quiet}>{words.gini(format.number(Math.round(gini * 100) / 100))}</p>}
-      {named
-        .filter(({ backupMs }) => backupMs > 0)
-        .map(({ memberId, name, backupMs }) => (
-          <p key={memberId} className={styles.quiet}>
-            {words.backup(name, hours(backupMs))}
-          </p>
-        ))}
-    </div>
   );
 }

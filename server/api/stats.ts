@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { itemsBehind } from '#server/flows/statistics-items.ts';
 import { outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/statistics.ts';
-import { weekendsView } from '#server/flows/statistics-weekends.ts';
+import { countMember, weekendsView } from '#server/flows/statistics-weekends.ts';
 import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
+import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 const reading = memberProcedure('stats.read');
@@ -47,6 +48,14 @@ export const statsRouter = router({
     )
     .output(z.custom<ItemsView>())
     .query(({ ctx, input }) => itemsBehind(ctx.parts, ctx.permission, input)),
+
+  countMember: memberProcedure('team.manage')
+    .input(z.object({ memberId: id, counted: z.boolean() }))
+    .output(ok)
+    .mutation(async ({ ctx, input }) => {
+      await countMember(ctx.parts, ctx.permission, input);
+      return OK;
+    }),
 
   weekends: reading.output(z.custom<WeekendsView>()).query(({ ctx }) => weekendsView(ctx.parts, ctx.permission)),
 

@@ -126,6 +126,28 @@ export async function closeMembership(
   return rows.length === 1;
 }
 
+/** Whose weekends count in the even share, as far as somebody decided it. */
+export async function countedMembers(db: Queryable, businessId: string): Promise<ReadonlyMap<string, boolean | null>> {
+  const rows = await db
+    .select({ id: member.id, counted: member.sharesWeekends })
+    .from(member)
+    .where(and(eq(member.businessId, businessId), isNull(member.removedAt)));
+  return new Map(rows.map(({ id, counted }) => [id, counted]));
+}
+
+/** False: no member. */
+export async function setCounted(
+  db: Queryable,
+  key: { businessId: string; memberId: string; counted: boolean },
+): Promise<boolean> {
+  const rows = await db
+    .update(member)
+    .set({ sharesWeekends: key.counted })
+    .where(and(eq(member.businessId, key.businessId), eq(member.id, key.memberId), isNull(member.removedAt)))
+    .returning({ id: member.id });
+  return rows.length === 1;
+}
+
 /** In every team the account is in. */
 export async function renameMemberships(db: Queryable, key: { userId: string; name: string }): Promise<void> {
   await db.update(member).set({ name: key.name }).where(active(key.userId));

@@ -1,6 +1,9 @@
 /** Past weekends: the ledger of coverage read over each of them, and what to put right before the next. */
+import type { Authorized } from '#server/auth/permission.ts';
 import type { BusinessRow } from '#server/db/business.ts';
+import type { Queryable } from '#server/db/client.ts';
 import { reachOf } from '#server/db/duty.ts';
+import { countedMembers, setCounted } from '#server/db/member.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged, basisOf, within } from '#shared/duty/ledger.ts';
@@ -11,14 +14,15 @@ import type { DateRange, WeekendBasis, WeekendsView } from '#shared/model/stats.
 import { openMsBetween } from '#shared/response/hours.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
-import { FAIRNESS_WEEKENDS } from '#shared/stats/fairness.ts';
+import { FAIRNESS_WEEKENDS, type Carrier } from '#shared/stats/fairness.ts';
 import { fairnessFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { pastWeekends, type Span, type WeekendCover } from '#shared/stats/weekends.ts';
 import { coveredUntil } from './coverage.ts';
 import { meant } from './coverage-spans.ts';
 import type { Parts } from './parts.ts';
-import { loadRota } from './rota.ts';
+import { notFound } from './errors.ts';
+import { loadRota, type Rota } from './rota.ts';
 import { aboutOf, businessOf, peopleOf, staffingAskOf, viewerOf, type MayRead, type StatsParts } from './statistics.ts';
 
 type Covered = WeekendCover & { readonly basis: WeekendBasis };
@@ -27,10 +31,10 @@ export async function weekendsView(parts: StatsParts, permission: MayRead): Prom
   const { businessId } = permission.subject;
   const now = parts.clock.now();
   const business = await businessOf(parts, businessId);
-  const { weekends, memberIds, ahead, planned } = await coveredWeekends(parts, business, now);
+  const { weekends, carriers, ahead, planned } = await coveredWeekends(parts, business, now);
   const answer = await parts.stats.ask('weekends', aboutOf(business, now), {
     weekends,
-    memberIds,
+    carriers,
     ahead,
     staffing: staffingAskOf(business),
   });
@@ -46,7 +50,7 @@ export async function weekendsView(parts: StatsParts, permission: MayRead): Prom
     comparison: answer.comparison,
     fairness,
     fixes: answer.fixes.filter((fix) => isFor(fix, { viewer, planned })),
-    people: await peopleOf(parts, businessId, [...named, ...fairness.members.map(({ memberId }) => memberId), ...memberIds]),
+    people: await peopleOf(parts, businessId, [...named, ...[...fairness.members, ...carriers].map(({ memberId }) => memberId)]),
     timeZone: business.hours.timeZone,
     planned,
   };
@@ -86,7 +90,23 @@ export async function coveredWeekends(
     };
   });
   const ahead = planned ? thursdayFindings({ roster, hours, reach, weekendDays, now }) : [];
-  return { weekends, memberIds: people.map(({ memberId }) => memberId), ahead, planned };
+  return { weekends, carriers: await carriersOf(db, business.id, people), ahead, planned };
+}
+
+export async function carriersOf(db: Queryable, businessId: string, people: Rota['people']): Promise<readonly Carrier[]> {
+  const counted = await countedMembers(db, businessId);
+  return people.map(({ memberId, role }) => ({ memberId, owner: role === 'owner', counted: counted.get(memberId) ?? null }));
+}
+
+/** Whether the weekends of this member count in the even share, said by somebody who leads. */
+export async function countMember(
+  parts: Pick<Parts, 'db' | 'live'>,
+  permission: Authorized<{ readonly businessId: string }, 'team.manage'>,
+  { memberId, counted }: { readonly memberId: string; readonly counted: boolean },
+): Promise<void> {
+  const { businessId } = permission.subject;
+  if (!(await setCounted(parts.db.orm, { businessId, memberId, counted }))) throw notFound('member');
+  parts.live.changed(`business:${businessId}`);
 }
 
 const BASES = { judged: 'kept', reworked: 'reworked', guessed: 'guessed' } as const satisfies Record<CoverBasis, WeekendBasis>;

@@ -20,7 +20,7 @@ import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
 import { peopleIn } from './report-people.ts';
 import { aboutOf, owedByLevel, staffingAskOf } from './statistics.ts';
-import { coveredWeekends } from './statistics-weekends.ts';
+import { carriersOf, coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
 const EARLIER = 4;
@@ -111,7 +111,7 @@ async function weekendsOf(
     weekends: weekends
       .filter(({ from, to, basis }) => basis === 'kept' || basis === 'reworked' || (from < week.to && to > week.from))
       .map(({ from, to, spans, ahead }) => ({ from, to, spans, ahead })),
-    memberIds: rota.people.map(({ memberId }) => memberId),
+    carriers: await carriersOf(parts.db.orm, rota.business.id, rota.people),
     ahead: await aheadOf(parts.db.orm, rota, Math.max(now, week.to)),
     staffing: staffingAskOf(rota.business),
   });

@@ -131,7 +131,7 @@ function slowHours({ summaries, items, timeZone }: FixFacts): WeekendFix[] {
 
 function uneven({ fairness }: FixFacts): WeekendFix[] {
   const { mostOverMean, weekends } = fairness;
-  const heaviest = fairness.members.find(({ left }) => !left);
+  const heaviest = fairness.members.find(({ weighed }) => weighed);
   if (mostOverMean === null || heaviest?.share == null) return [];
   if (mostOverMean < UNEVEN_FROM.mostOverMean || weekends < UNEVEN_FROM.weekends) return [];
   return [{ kind: 'uneven', memberId: heaviest.memberId, share: heaviest.share, mostOverMean }];

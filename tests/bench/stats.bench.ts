@@ -152,7 +152,7 @@ try {
     'weekends (thirteen)': () =>
       ask('weekends', {
         weekends,
-        memberIds: MEMBERS,
+        carriers: MEMBERS.map((memberId) => ({ memberId, owner: false, counted: null })),
         ahead: [],
         staffing: { since: 0, weeks: 26, targetMinutes: 60, holidays: [] },
       }),

@@ -169,6 +169,7 @@ const fair = fc
       sample="s"
       heads={heads}
       unit="hours"
+      even={3}
       rows={rows.map(([label, value], i) => ({ key: `${i}`, name: label, label, value }))}
     />
   ));

@@ -8,10 +8,13 @@ import { linear } from './scale.ts';
 import { useWritten, type Unit } from './units.ts';
 import styles from './marks.module.css';
 
-export type FairRow = ChartPoint & { readonly label: string; readonly value: number };
+/** `aside`: shown and not in the even share. */
+export type FairRow = ChartPoint & { readonly label: string; readonly value: number; readonly aside?: boolean };
 
 type Given = ChartHead & {
   readonly rows: readonly FairRow[];
+  /** One number with what is said of it beside. */
+  readonly even: number;
   readonly unit: Unit;
   readonly heads: readonly [string, string];
   readonly onOpen?: (row: FairRow) => void;
@@ -21,16 +24,15 @@ const ROW = 44;
 const BAR = 14;
 
 /** Who carried how much, against an even share; what is beyond it is hatched. */
-export function FairBars({ title, sample, rows, unit, heads, onOpen }: Given) {
+export function FairBars({ title, sample, rows, even, unit, heads, onOpen }: Given) {
   const { words } = useRoomWords();
   const roving = useRoving(rows, { onOpen });
   const written = useWritten(unit);
-  const even = rows.length === 0 ? 0 : rows.reduce((sum, { value }) => sum + value, 0) / rows.length;
   return (
     <Chart
       title={title}
       sample={sample}
-      empty={even === 0}
+      empty={rows.every(({ value }) => value === 0)}
       roving={roving}
       opens={onOpen !== undefined}
       legend={[{ key: 'beyond', text: words.charts.beyondEven, swatch: <Beyond x={1} y={2} width={26} height={12} /> }]}
@@ -61,7 +63,7 @@ function Picture({ rows, even, write, roving }: Drawn) {
   return (
     <>
       <g aria-hidden="true">
-        {rows.map(({ key, label, value }, index) => {
+        {rows.map(({ key, label, value, aside = false }, index) => {
           const y = top + index * ROW;
           const bar = y + ROW - BAR - 6;
           const number = write(value);
@@ -74,8 +76,19 @@ function Picture({ rows, even, write, roving }: Drawn) {
                 {number}
               </text>
               <rect x="0" y={bar} width={width} height={BAR} rx="4" className={styles.track} />
-              {value > 0 && <rect x="0" y={bar} width={x(Math.min(value, even))} height={BAR} rx="4" className={styles.plain} />}
-              {value > even && <Beyond x={x(even)} y={bar + 0.75} width={x(value) - x(even) - 0.75} height={BAR - 1.5} />}
+              {value > 0 && (
+                <rect
+                  x="0"
+                  y={bar}
+                  width={x(aside ? value : Math.min(value, even))}
+                  height={BAR}
+                  rx="4"
+                  className={styles.plain}
+                />
+              )}
+              {value > even && !aside && (
+                <Beyond x={x(even)} y={bar + 0.75} width={x(value) - x(even) - 0.75} height={BAR - 1.5} />
+              )}
               <line x1={x(even)} x2={x(even)} y1={bar - 4} y2={bar + BAR + 4} className={styles.target} />
             </g>
           );

@@ -14,6 +14,7 @@ import { sql as goneOwners } from './0013_gone_owners.ts';
 import { sql as obligations } from './0014_obligations.ts';
 import { sql as calendarsReadAgain } from './0015_calendars_read_again.ts';
 import { sql as coverageLedger } from './0016_coverage_ledger.ts';
+import { sql as whoSharesWeekends } from './0017_who_shares_weekends.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0014_obligations', sql: obligations },
   { name: '0015_calendars_read_again', sql: calendarsReadAgain },
   { name: '0016_coverage_ledger', sql: coverageLedger },
+  { name: '0017_who_shares_weekends', sql: whoSharesWeekends },
 ];

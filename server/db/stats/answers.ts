@@ -95,7 +95,7 @@ async function weekends(given: Given, ask: Ask<'weekends'>): Promise<Answer<'wee
     weekendSummary({ ...weekend, items: said.get(weekend.from) ?? [], hours: calendar.hours, now }),
   );
   const latest = summaries.slice(0, FIX_WEEKENDS);
-  const fair = fairness(summaries, ask.memberIds);
+  const fair = fairness(summaries, ask.carriers);
   const fixes = weekendFixes({
     timeZone: calendar.hours.timeZone,
     ahead: ask.ahead,

@@ -3,7 +3,7 @@ import type { DutyFinding } from '#shared/duty/types.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import type { WeekendComparison } from '#shared/stats/comparison.ts';
-import type { Fairness } from '#shared/stats/fairness.ts';
+import type { Carrier, Fairness } from '#shared/stats/fairness.ts';
 import type { ResponseFigures, Took } from '#shared/stats/figures.ts';
 import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
 import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
@@ -50,11 +50,11 @@ export type Questions = {
   total: { readonly ask: { readonly range: DayRange }; readonly answer: ResponseFigures };
   /** One per span, by when the guest spoke. */
   figures: { readonly ask: { readonly spans: readonly Span[] }; readonly answer: readonly ResponseFigures[] };
-  /** `weekends` newest first; `memberIds`: who may be put on duty today. */
+  /** `weekends` newest first. */
   weekends: {
     readonly ask: {
       readonly weekends: readonly WeekendCover[];
-      readonly memberIds: readonly string[];
+      readonly carriers: readonly Carrier[];
       readonly ahead: readonly DutyFinding[];
       readonly staffing: StaffingAsk;
     };

@@ -105,6 +105,21 @@ test('who carried how much is for them and for those who lead', async () => {
   expect(own.fairness.members.map(({ memberId }) => memberId)).toEqual([ben.memberId]);
 });
 
+test('who leads leaves somebody out of the even share, and everybody sees the same one', async () => {
+  const shares = async (who: Person) => {
+    const { members, evenMs } = (await who.api.stats.weekends()).fairness;
+    return { evenMs, weighed: members.filter(({ weighed }) => weighed).map(({ memberId }) => memberId) };
+  };
+  const both = await shares(ana);
+  expect(both.weighed).toEqual([ana.memberId, ben.memberId]);
+  expect((await shares(ben)).evenMs).toBe(both.evenMs);
+  await ana.api.stats.countMember({ memberId: ben.memberId, counted: false });
+  expect(await shares(ana)).toEqual({ evenMs: (both.evenMs ?? 0) * 2, weighed: [ana.memberId] });
+  expect(await shares(ben)).toEqual({ evenMs: (both.evenMs ?? 0) * 2, weighed: [] });
+  await ana.api.stats.countMember({ memberId: ben.memberId, counted: true });
+  expect(await shares(ana)).toEqual(both);
+});
+
 test('the time a first answer took by the hours of its day stays, whatever the hours become', async () => {
   const shop = await bistro.business({ name: 'Shop' });
   const week = Array.from({ length: 7 }, () => [{ fromMinute: 600, toMinute: 1080 }]);

@@ -26,7 +26,7 @@ const even = fairness(
       ],
     },
   ],
-  ['ana', 'ben'],
+  ['ana', 'ben'].map((memberId) => ({ memberId, owner: false, counted: null })),
 );
 
 it.each(ROLES)('how ana does is seen by ana and by those who lead; seen by ben as %s', (role) => {
@@ -38,4 +38,6 @@ it.each(ROLES)('how ana does is seen by ana and by those who lead; seen by ben a
   const carried = fairnessFor(even, viewer);
   expect(carried.members.map(({ memberId }) => memberId)).toEqual(leads ? ['ana', 'ben'] : ['ben']);
   expect(carried.gini).toBe(even.gini);
+  // One number for everybody, whatever rows they see.
+  expect(carried.evenMs).toBe(2);
 });

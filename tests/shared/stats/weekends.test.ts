@@ -80,7 +80,10 @@ describe('the weekend that was', () => {
       ],
       summaries,
       items: facts.flatMap((each) => measure(each, { calendar, now: sunday }) ?? []),
-      fairness: fairness(summaries, ['ana', 'ben']),
+      fairness: fairness(
+        summaries,
+        ['ana', 'ben'].map((memberId) => ({ memberId, owner: false, counted: null })),
+      ),
     });
     expect(found.map(({ kind }) => kind)).toEqual(['unanswered', 'ahead', 'gap_again', 'gap_again', 'gap_cost', 'ahead']);
     expect(found[0]).toMatchObject({ count: 1 });

@@ -1,0 +1,3 @@
+export const sql = `
+ALTER TABLE "member" ADD "shares_weekends" integer;
+`;
