@@ -20,6 +20,7 @@ export function Compared({ view }: { view: WeekendsView }) {
   if (comparison === null) return null;
   const percent = (value: number) => format.percent(value);
   const span = (value: number) => format.span(value);
+  const gap = (value: number) => (value < 30_000 ? screens.figures.noGaps : format.span(value));
   const number = (value: number) => format.number(Math.round(value * 10) / 10);
   const open = (part: WeekendBehind['part'], behind?: Behind) =>
     weekend === undefined ? undefined : weekendHref(weekend, part, behind);
@@ -27,7 +28,7 @@ export function Compared({ view }: { view: WeekendsView }) {
     ...(planned
       ? ([
           ['covered', comparison.coveredShare, percent, undefined],
-          ['gap', comparison.gapMs, span, weekend?.gaps.items.length ? open('missed') : undefined],
+          ['gap', comparison.gapMs, gap, weekend?.gaps.items.length ? open('missed') : undefined],
         ] as const)
       : []),
     ['within', comparison.withinTargetShare, percent, open('whole', { outcomes: DUE })],
