@@ -36,7 +36,7 @@ export type AuditResult = { readonly at: number; readonly ok: boolean; readonly 
 
 export async function audit(parts: Few): Promise<AuditResult> {
   const now = parts.clock.now();
-  const rows = (await auditRows(parts.db.orm, ['urgent', 'high'])).filter(
+  const rows = (await auditRows(parts.db.orm, ['urgent', 'high', 'normal'])).filter(
     (row) => row.ladder !== null || now - row.feedback.spokeAt <= USEFUL_FOR_MS,
   );
   const findings: { readonly row: Row; readonly finding: AuditFinding }[] = [];

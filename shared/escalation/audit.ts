@@ -1,7 +1,8 @@
 /**
- * The second pair of eyes: every open urgent or high item has a next look that is not overdue, or a claim that is alive. It trusts
- * nothing the ladder thinks, only what is stored. Run every minute; a minute of grace makes two until a stall is seen.
+ * The second pair of eyes: every open item somebody must hear of has a next look that is not overdue, or a claim that is alive. It
+ * trusts nothing the ladder thinks, only what is stored. Of an ordinary one, which rings nobody alone, no push is missed. Run every minute; a minute of grace makes two until a stall is seen.
  */
+import { alerts } from '#shared/model/feedback.ts';
 import { DEFAULT_LADDER, rings } from './ladder.ts';
 import type { AuditFinding, AuditItem, AuditKind } from './types.ts';
 
@@ -16,14 +17,17 @@ export function auditFindings(
   { claimSilentMinutes = DEFAULT_LADDER.claimSilentMinutes }: { readonly claimSilentMinutes?: number | undefined } = {},
 ): readonly AuditFinding[] {
   return items.flatMap((item) => {
-    if (!item.open || !rings(item.level)) return [];
-    const found = [
+    if (!item.open || !alerts(item.level)) return [];
+    const all = [
       ...(item.claim === null ? waiting(item, now) : claimed(item, item.claim, { now, claimSilentMinutes })),
       ...always(item, now),
     ];
+    const found = rings(item.level) ? all : all.filter(([kind]) => !OF_PUSHES.includes(kind));
     return found.map(([kind, since]) => ({ feedbackId: item.feedbackId, kind, sinceMs: Math.max(0, now - since) }));
   });
 }
+
+const OF_PUSHES: readonly AuditKind[] = ['never_alerted', 'delivery_stuck', 'exhausted'];
 
 /** What is wrong, and since when. */
 type Wrong = readonly [kind: AuditKind, since: number];

@@ -46,6 +46,24 @@ describe('the auditor', () => {
     await ana.api.feedback.resolve({ id });
   });
 
+  it('finds an ordinary item that nobody would look at again, and gets it moving', async () => {
+    await using other = await openStage({ log: () => undefined });
+    const { office, ana } = other;
+    office.ignorePhones();
+    const id = await office.receive(ana, { rating: 3, text: 'It was all right, the music was a bit loud.' });
+    await office.settle();
+    const { orm } = office.office.parts.db;
+    await orm.delete(outbox);
+    await orm.update(ladderState).set({ nextCheckAt: null }).where(eq(ladderState.feedbackId, id));
+    office.clock.advance(minutes(2));
+    expect((await audit(office.office.parts)).found).toBe(1);
+    await office.settle();
+    const [row] = await orm.select().from(ladderState).where(eq(ladderState.feedbackId, id));
+    expect(row?.nextCheckAt).toBeGreaterThan(office.clock.now());
+    office.clock.advance(1_000);
+    expect((await audit(office.office.parts)).ok).toBe(true);
+  });
+
   it('sends again what nothing would send, and not what is already on its way beside it', async () => {
     await using other = await openStage({ log: () => undefined });
     const { office, ana } = other;

@@ -54,7 +54,8 @@ describe('the auditor', () => {
       },
     ],
     ['is answered', { open: false, nextCheckAt: null }],
-    ['is ordinary', { level: 'normal', nextCheckAt: null, firstAlertAt: null }],
+    ['is ordinary and waits for the next digest', { level: 'normal', firstAlertAt: null, queuedSince: START }],
+    ['is praise', { level: 'low', nextCheckAt: null, firstAlertAt: null }],
     ['was received before the clock was set back', { receivedAt: NOW + DAY, nextCheckAt: NOW + 5 * MINUTE }],
     ['could reach nobody, and the team knows', { firstAlertAt: null, unheardAt: START, nextCheckAt: NOW + MINUTE }],
     [
@@ -70,6 +71,8 @@ describe('the auditor', () => {
   const STALLS: readonly (readonly [string, AuditKind, Partial<AuditItem>])[] = [
     ['the next look was never written', 'no_next_step', { nextCheckAt: null }],
     ['the next look was never written for an urgent item', 'no_next_step', { level: 'urgent', nextCheckAt: null }],
+    ['the next look was never written for an ordinary one', 'no_next_step', { level: 'normal', nextCheckAt: null }],
+    ['the ticker stands still for an ordinary one', 'step_overdue', { level: 'normal', nextCheckAt: NOW }],
     ['the ticker stands still', 'step_overdue', { nextCheckAt: NOW }],
     ['the ticker stands still at the first look', 'never_alerted', { receivedAt: NOW, firstAlertAt: null, nextCheckAt: NOW }],
     [
@@ -121,7 +124,7 @@ describe('the auditor', () => {
     expect(found.every(({ sinceMs }) => sinceMs >= 0)).toBe(true);
   });
 
-  it('knows twenty-one kinds of stall', () => {
-    expect(STALLS).toHaveLength(21);
+  it('knows twenty-three kinds of stall', () => {
+    expect(STALLS).toHaveLength(23);
   });
 });
