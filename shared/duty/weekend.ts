@@ -36,7 +36,7 @@ export function thursdayFindings(input: WeekendInput): readonly DutyFinding[] {
   return weekendCheck(input).findings;
 }
 
-/** From midnight of the first day of the running or coming weekend to the end of its last night. */
+/** From the first day of the running or coming weekend, when the night before it is over, to the end of its last night. */
 export function weekendOf(
   hours: ServiceHours,
   weekendDays: readonly number[],
@@ -49,12 +49,14 @@ export function weekendOf(
   for (let tries = 0; tries < 6 && isWeekend(first - 1); tries += 1) first -= 1;
   let end = first + 1;
   while (end - first < 7 && isWeekend(end)) end += 1;
-  const midnight = instantOf(hours.timeZone, end, 0);
+  return { from: afterNight(hours, first), to: afterNight(hours, end) };
+}
+
+/** When that day begins: at midnight, or when the night that runs past it is over. */
+function afterNight(hours: ServiceHours, day: number): number {
+  const midnight = instantOf(hours.timeZone, day, 0);
   const night = openSpell(hours, midnight);
-  return {
-    from: instantOf(hours.timeZone, first, 0),
-    to: night === null ? midnight : Math.min(night.to, midnight + NIGHT_LASTS_MS),
-  };
+  return night === null || night.from === midnight ? midnight : Math.min(night.to, midnight + NIGHT_LASTS_MS);
 }
 
 /** When the check is due: an instant not after `now` means run it. `lastRunAt` null: never ran. */

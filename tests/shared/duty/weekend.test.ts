@@ -117,12 +117,12 @@ describe('the weekend ahead', () => {
     expect(coverage({ proofs, hours: empty, roster: roster(), from: thursday, to: thursday + DAY }).gapMs).toBe(DAY);
   });
 
-  it('lasts to the end of its last night, and stays the same while it runs', () => {
+  it('begins after the night before it, lasts to the end of its last night, and stays the same while it runs', () => {
     const late = { ...hours, week: [...hours.week.slice(0, 6), [{ fromMinute: 1080, toMinute: 1560 }]] };
     const times = ({ from, to }: { from: number; to: number }) => `${wall(from)} ${wall(to)}`;
     expect(times(weekendOf(late, [5, 6, 7], thursday))).toBe('2026-05-08 00:00 2026-05-11 02:00');
     expect(times(weekendOf(late, [5, 6, 7], at('2026-05-10 20:00')))).toBe('2026-05-08 00:00 2026-05-11 02:00');
-    expect(times(weekendOf(hours, [7, 1], thursday))).toBe('2026-05-10 00:00 2026-05-12 00:00');
+    expect(times(weekendOf(hours, [7, 1], thursday))).toBe('2026-05-10 02:00 2026-05-12 00:00');
     expect(times(weekendOf(hours, [], thursday))).toBe('2026-05-08 00:00 2026-05-11 00:00');
     expect(times(weekendOf(hours, [1, 2, 3, 4, 5, 6, 7], thursday)).length).toBe(33);
   });

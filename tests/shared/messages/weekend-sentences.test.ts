@@ -87,6 +87,35 @@ describe('how the weekend went, in one sentence', () => {
     expect(await said('pl')).toBe('Odpowiedź na czas dostało 3 z 6 gości, a w niedzielę 12:00–21:00 nikt nie był osiągalny.');
   });
 
+  it('nobody is only nobody: where the backup stood by, both are named', async () => {
+    const evening = { from: SUNDAY.to, to: SUNDAY.to + 5 * HOUR, state: 'backup', backed: false, ahead: false } as const;
+    const holes = { backupMs: 5 * HOUR, strip: [{ ...evening, onDuty: 'm1', backup: 'm2' }] };
+    const said = async (language: Language) => {
+      const say = await sayIn(language);
+      const named = { ...say, nameOf: (id: string) => (id === 'm2' ? 'Ben' : say.nameOf(id)) };
+      return weekendSentence(weekend({ met: 34, late: 0 }, holes), named);
+    };
+    expect(await said('en')).toBe(
+      'All 34 answered in time, and on Sunday 16:00–21:00 Petra’s phone could not be counted on, Ben stood by.',
+    );
+    expect(await said('cs')).toBe(
+      'Všech 34 hostů dostalo odpověď včas a v neděli 16:00–21:00 nebyl na telefon ve službě (Petra) spoleh, jistila záloha (Ben).',
+    );
+    expect(await said('pl')).toBe(
+      'Wszyscy goście (34) dostali odpowiedź na czas, a w niedzielę 16:00–21:00 na telefon dyżurnego (Petra) nie można było liczyć, czuwała rezerwa (Ben).',
+    );
+    // A hole counts before it, and only as long as it was.
+    const both = { ...holes, ...GAP, strip: [...(GAP.strip ?? []), ...holes.strip] };
+    expect(weekendSentence(weekend({ met: 34, late: 0 }, both), await sayIn('en'))).toContain(
+      'nobody was on duty on Sunday 12:00–16:00',
+    );
+  });
+
+  it('what lies ahead is no gap yet', async () => {
+    const ahead = { ...GAP, strip: (GAP.strip ?? []).map((piece) => ({ ...piece, ahead: true })), gapMs: 0 };
+    expect(weekendSentence(weekend({ met: 34, late: 0 }, ahead), await sayIn('en'))).toContain('every open hour was covered');
+  });
+
   it('without a rota nothing is called a gap', async () => {
     expect(weekendSentence(weekend({ met: 31, late: 3 }, GAP), await sayIn('en'), false)).toBe('31 of 34 answered in time.');
   });
