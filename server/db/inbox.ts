@@ -1,5 +1,5 @@
 /** The inbox: one keyset page at a time, ordered by deadline, then level, then id. */
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { type SQL, and, asc, count, eq, gt, gte, inArray, isNotNull, isNull, lt, min, ne, or, sql } from 'drizzle-orm';
 import {
   type FeedbackCard,
   type FoundCounts,
@@ -262,4 +262,24 @@ export async function foundCounts(
       ),
     );
   return found ?? { waiting: 0, mine: 0, others: 0, answered: 0, resolved: 0 };
+}
+
+/** Who waits past their time, whatever was said to them before; null: nobody. */
+export async function waitingOf(
+  db: Queryable,
+  { businessId, now }: { readonly businessId: string; readonly now: number },
+): Promise<{ readonly count: number; readonly oldestAskedAt: number } | null> {
+  const [row] = await db
+    .select({ count: count(), oldestAskedAt: min(feedback.spokeAt) })
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, businessId),
+        unresolved(feedback.status),
+        eq(feedback.status, 'open'),
+        ne(feedback.level, 'spam'),
+        lt(feedback.dueAt, now),
+      ),
+    );
+  return row === undefined || row.oldestAskedAt === null ? null : { count: row.count, oldestAskedAt: row.oldestAskedAt };
 }

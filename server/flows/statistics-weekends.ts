@@ -1,6 +1,7 @@
 /** Past weekends: the ledger of coverage read over each of them, and what to put right before the next. */
 import type { Authorized } from '#server/auth/permission.ts';
 import type { BusinessRow } from '#server/db/business.ts';
+import { waitingOf } from '#server/db/inbox.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { reachOf } from '#server/db/duty.ts';
 import { countedMembers, setCounted } from '#server/db/member.ts';
@@ -36,6 +37,7 @@ export async function weekendsView(parts: StatsParts, permission: MayRead): Prom
     weekends,
     carriers,
     ahead,
+    waiting: await waitingOf(parts.db.orm, { businessId, now }),
     staffing: staffingAskOf(business),
   });
   const viewer = viewerOf(permission);

@@ -1,6 +1,7 @@
 /** What the weekly report of one business is made of. */
 import type { Queryable } from '#server/db/client.ts';
 import { namesOf, reachOf } from '#server/db/duty.ts';
+import { waitingOf } from '#server/db/inbox.ts';
 import type { About, Answer } from '#server/db/stats/questions.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
@@ -113,6 +114,7 @@ async function weekendsOf(
       .map(({ from, to, spans, ahead }) => ({ from, to, spans, ahead })),
     carriers: await carriersOf(parts.db.orm, rota.business.id, rota.people),
     ahead: await aheadOf(parts.db.orm, rota, Math.max(now, week.to)),
+    waiting: await waitingOf(parts.db.orm, { businessId: rota.business.id, now }),
     staffing: staffingAskOf(rota.business),
   });
 }

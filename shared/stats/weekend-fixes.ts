@@ -22,7 +22,7 @@ const HOLE_AT_LEAST_MS = 15 * 60_000;
 /** `weekday` ISO; `hour` 0 to 23 on the wall. */
 export type WeekendFix =
   | { readonly kind: 'ahead'; readonly finding: DutyFinding }
-  /** Still without an answer since the weekend. */
+  /** Whose time is over and who wait now, whenever they spoke. */
   | { readonly kind: 'unanswered'; readonly count: number; readonly oldestAskedAt: number }
   /** The same day was left uncovered in several of the weekends looked at. */
   | {
@@ -45,9 +45,13 @@ export type WeekendFix =
     }
   | { readonly kind: 'uneven'; readonly memberId: string; readonly share: number; readonly mostOverMean: number };
 
+export type Waiting = { readonly count: number; readonly oldestAskedAt: number };
+
 export type FixFacts = {
   readonly timeZone: string;
   readonly ahead: readonly DutyFinding[];
+  /** Open items past their time, of any day; null: none. */
+  readonly waiting: Waiting | null;
   /** Newest first. */
   readonly summaries: readonly WeekendSummary[];
   /** Measured feedback of these weekends; others do no harm. */
@@ -61,7 +65,7 @@ export function weekendFixes(facts: FixFacts): readonly WeekendFix[] {
     (fix) => fix.kind === 'ahead' && (fix.finding.kind === 'gap' || fix.finding.kind === 'unreachable'),
   );
   return [
-    ...unanswered(facts),
+    ...(facts.waiting === null ? [] : [{ kind: 'unanswered', ...facts.waiting } as const]),
     ...urgent,
     ...gapsAgain(facts),
     ...gapCost(facts),
@@ -69,16 +73,6 @@ export function weekendFixes(facts: FixFacts): readonly WeekendFix[] {
     ...slowHours(facts),
     ...uneven(facts),
   ];
-}
-
-function unanswered({ summaries, items }: FixFacts): WeekendFix[] {
-  const [last] = summaries;
-  if (last === undefined) return [];
-  const open = items
-    .filter(({ outcome, askedAt }) => outcome === 'overdue' && last.from <= askedAt && askedAt < last.to)
-    .sort((a, b) => a.askedAt - b.askedAt);
-  const [oldest] = open;
-  return oldest === undefined ? [] : [{ kind: 'unanswered', count: open.length, oldestAskedAt: oldest.askedAt }];
 }
 
 function gapsAgain({ summaries, timeZone }: FixFacts): WeekendFix[] {

@@ -154,6 +154,7 @@ try {
         weekends,
         carriers: MEMBERS.map((memberId) => ({ memberId, owner: false, counted: null })),
         ahead: [],
+        waiting: null,
         staffing: { since: 0, weeks: 26, targetMinutes: 60, holidays: [] },
       }),
     'staffing (half a year)': () =>

@@ -69,12 +69,12 @@ function Way({ fix, newest }: { fix: WeekendFix; newest: MeasuredWeekend }) {
 function wayTo(
   fix: WeekendFix,
   newest: MeasuredWeekend,
-): { readonly to: string; readonly action: 'duty' | 'rota' | 'phone' | 'items' | 'people' } {
+): { readonly to: string; readonly action: 'duty' | 'rota' | 'phone' | 'items' | 'people' | 'answer' } {
   switch (fix.kind) {
     case 'ahead':
       return { to: '/duty', action: fix.finding.kind === 'unreachable' || fix.finding.kind === 'doubtful' ? 'phone' : 'duty' };
     case 'unanswered':
-      return { to: weekendHref(newest, 'whole', { outcomes: ['overdue'] }), action: 'items' };
+      return { to: '/', action: 'answer' };
     case 'gap_cost':
       return { to: weekendHref(newest, 'missed'), action: 'items' };
     case 'slow_hour':

@@ -99,6 +99,7 @@ async function weekends(given: Given, ask: Ask<'weekends'>): Promise<Answer<'wee
   const fixes = weekendFixes({
     timeZone: calendar.hours.timeZone,
     ahead: ask.ahead,
+    waiting: ask.waiting,
     summaries: latest,
     items: latest.flatMap(({ from }) => said.get(from) ?? []),
     fairness: fair,

@@ -10,7 +10,7 @@ import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
 import type { Outcomes } from '#shared/stats/outcome.ts';
 import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
-import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
+import type { Waiting, WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import type { Span, WeekendCover, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { DayForecast, Staffing, TooLittle } from '#shared/staffing/types.ts';
 
@@ -56,6 +56,7 @@ export type Questions = {
       readonly weekends: readonly WeekendCover[];
       readonly carriers: readonly Carrier[];
       readonly ahead: readonly DutyFinding[];
+      readonly waiting: Waiting | null;
       readonly staffing: StaffingAsk;
     };
     readonly answer: {

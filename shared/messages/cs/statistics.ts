@@ -45,7 +45,7 @@ export const statistics: StatisticsWords = {
     doubtful: (name, spans) => `Službu ${spans} má ${name}, ale telefon není ověřený. Pošlete zkušební upozornění.`,
     noBackup: (spans) => `Chybí záloha ${spans}. Určete ji.`,
     unanswered: (count, since) =>
-      `${guests(count)} z víkendu ${cs(count, 'nemá', 'nemají', 'nemá')} odpověď, ${count === 1 ? '' : 'nejstarší '}čeká od ${since}. Odpovězte teď.`,
+      `${guests(count)} stále ${cs(count, 'čeká', 'čekají', 'čeká')} na odpověď, ${count === 1 ? '' : 'nejdéle '}od ${since}. Odpovězte teď.`,
     gapAgain: (weekday, times, of, last) =>
       `${weekday}: bez služby v ${times} z ${of} víkendů, naposledy ${last}. Dejte to do rozpisu.`,
     gapCost: (count, longest) =>
@@ -66,6 +66,7 @@ export const statistics: StatisticsWords = {
       rota: 'Otevřít týdenní rozpis',
       phone: 'Kdo je k zastižení',
       items: 'Ukázat',
+      answer: 'Odpovědět jim',
       people: 'Kolik lidí je potřeba',
     },
   },

@@ -49,7 +49,7 @@ export const statistics = {
     doubtful: (name: string, spans: string) => `${name} is on duty ${spans}, but the phone is not proved. Send a test alert.`,
     noBackup: (spans: string) => `There is no backup ${spans}. Name one.`,
     unanswered: (count: number, since: string) =>
-      `${guests(count)} of the weekend ${en(count, 'has', 'have')} no answer yet, ${count === 1 ? '' : 'the oldest '}since ${since}. Answer now.`,
+      `${guests(count)} ${en(count, 'is', 'are')} still waiting for an answer, ${count === 1 ? '' : 'the oldest '}since ${since}. Answer now.`,
     gapAgain: (weekday: string, times: number, of: number, last: string) =>
       `${weekday} had nobody on duty in ${times} of ${weekends(of)}, last ${last}. Put it into the rota.`,
     gapCost: (count: number, longest: string) =>
@@ -71,6 +71,7 @@ export const statistics = {
       rota: 'Open the weekly rota',
       phone: 'See who is reachable',
       items: 'Show them',
+      answer: 'Answer them',
       people: 'How many people it takes',
     },
   },

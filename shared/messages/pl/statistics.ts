@@ -44,7 +44,7 @@ export const statistics: StatisticsWords = {
     doubtful: (name, spans) => `${name} ma dyżur ${spans}, ale telefon nie jest sprawdzony. Wyślij próbne powiadomienie.`,
     noBackup: (spans) => `Brak rezerwy ${spans}. Wyznacz ją.`,
     unanswered: (count, since) =>
-      `${guests(count)} z weekendu ${pl(count, 'nie ma', 'nie mają', 'nie ma')} odpowiedzi, ${count === 1 ? 'czeka' : 'najdłużej'} od ${since}. Odpowiedz teraz.`,
+      `${guests(count)} wciąż ${pl(count, 'czeka', 'czekają', 'czeka')} na odpowiedź, ${count === 1 ? '' : 'najdłużej '}od ${since}. Odpowiedz teraz.`,
     gapAgain: (weekday, times, of, last) =>
       `${weekday}: bez dyżuru w ${times} z ${of} weekendów, ostatnio ${last}. Wpisz to do grafiku.`,
     gapCost: (count, longest) =>
@@ -66,6 +66,7 @@ export const statistics: StatisticsWords = {
       rota: 'Otwórz grafik tygodnia',
       phone: 'Zobacz, kto odbiera',
       items: 'Pokaż',
+      answer: 'Odpowiedz im',
       people: 'Ile osób potrzeba',
     },
   },

@@ -188,3 +188,23 @@ test('a weekend that ended while the server was down is judged when it starts ag
   await bistro.office.ticker.tick();
   expect(await basisOf()).toMatchObject({ days: { to: '2026-11-29' }, basis: 'kept' });
 });
+
+test('what to change begins with whoever waits past their time, on whatever day they spoke and whatever was promised them', async () => {
+  const shop = await bistro.business({ name: 'Grill' });
+  await shop.api.business.update({ hours: HOURS, weekendDays: [5, 6, 7] });
+  const now = bistro.clock.now();
+  const first = async () => (await shop.api.stats.weekends()).fixes[0];
+  const days = (count: number) => now - count * 24 * HOUR;
+  await write(bistro, shop, [
+    said(days(1), 20),
+    said(days(2), null, { dueAt: now + HOUR }),
+    said(days(3), null, { level: 'spam', dueAt: days(2) }),
+  ]);
+  expect((await first())?.kind).not.toBe('unanswered');
+  await write(bistro, shop, [
+    said(days(4), null, { dueAt: days(4) + HOUR }),
+    // Answered once, asked again and forgotten, long before the weekends that are looked at.
+    said(days(200), 20, { status: 'open', dueAt: days(199) }),
+  ]);
+  expect(await first()).toEqual({ kind: 'unanswered', count: 2, oldestAskedAt: days(200) });
+});

@@ -78,6 +78,7 @@ describe('the weekend that was', () => {
         { kind: 'no_backup', memberId: 'cyril', spans: [] },
         { kind: 'gap', spans: [] },
       ],
+      waiting: { count: 1, oldestAskedAt: at('2026-11-18 19:00') },
       summaries,
       items: facts.flatMap((each) => measure(each, { calendar, now: sunday }) ?? []),
       fairness: fairness(
@@ -86,7 +87,7 @@ describe('the weekend that was', () => {
       ),
     });
     expect(found.map(({ kind }) => kind)).toEqual(['unanswered', 'ahead', 'gap_again', 'gap_again', 'gap_cost', 'ahead']);
-    expect(found[0]).toMatchObject({ count: 1 });
+    expect(found[0]).toEqual({ kind: 'unanswered', count: 1, oldestAskedAt: at('2026-11-18 19:00') });
     expect(found[2]).toMatchObject({ weekday: 6, weekends: 3, of: 3 });
     expect(found[3]).toMatchObject({ weekday: 7 });
   });
@@ -97,6 +98,7 @@ describe('the weekend that was', () => {
       weekendFixes({
         timeZone: PRAGUE,
         ahead: [],
+        waiting: null,
         summaries: [summary(plan, weekend, { facts, now: sunday })],
         items: facts.flatMap((each) => measure(each, { calendar, now: sunday }) ?? []),
         fairness: fairness([], []),
