@@ -3,6 +3,7 @@ import type { DateRange, WeekendBehind } from '#shared/model/stats.ts';
 import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS, type OutcomeBehind } from '#shared/stats/outcome-behind.ts';
+import { OWED } from '#shared/stats/owed.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
 import { isRange } from './range.ts';
@@ -41,7 +42,7 @@ export function weekendHref({ from, days }: Weekend, part: WeekendBehind['part']
   return `/stats/items?${query}`;
 }
 
-function queryOf(range: DateRange, { dimension, key, side, outcomes, took, settled }: Behind): URLSearchParams {
+function queryOf(range: DateRange, { dimension, key, side, outcomes, took, settled, owed }: Behind): URLSearchParams {
   const query = new URLSearchParams({ from: range.from, to: range.to });
   if (dimension !== undefined) query.set('by', dimension);
   if (key !== undefined) query.set('key', key);
@@ -52,6 +53,7 @@ function queryOf(range: DateRange, { dimension, key, side, outcomes, took, settl
     if (took.toMs !== null) query.set('tookTo', String(took.toMs));
   }
   if (settled) query.set('settled', 'yes');
+  if (owed !== undefined) query.set('owed', owed);
   return query;
 }
 
@@ -75,6 +77,7 @@ function behindIn(query: URLSearchParams): Behind {
   const tookFrom = wholeOf(query.get('tookFrom'));
   const dimension = DIMENSIONS.find((known) => known === query.get('by'));
   const key = query.get('key');
+  const owed = OWED.find((known) => known === query.get('owed'));
   const side = SIDES.find((known) => known === query.get('side'));
   return {
     ...(dimension !== undefined && { dimension }),
@@ -83,6 +86,7 @@ function behindIn(query: URLSearchParams): Behind {
     ...(outcomes !== undefined && { outcomes: OUTCOMES.filter((known) => outcomes.includes(known)) }),
     ...(tookFrom !== null && { took: { fromMs: tookFrom, toMs: wholeOf(query.get('tookTo')) } }),
     ...(query.get('settled') === 'yes' && { settled: true as const }),
+    ...(owed !== undefined && { owed }),
   };
 }
 

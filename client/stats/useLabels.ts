@@ -23,6 +23,8 @@ export function useLabels(say: Say): (dimension: Dimension, key: string) => stri
         return say.nameOf(key) ?? statistics.somebody;
       case 'hour':
         return hourLabel(say, Number(key));
+      case 'clock':
+        return clockLabel(Number(key));
       case 'week': {
         const date = dateOfDay(Number(key));
         return statistics.screens.times.weekOf(days({ from: date, to: date }));
@@ -35,9 +37,10 @@ export function useLabels(say: Say): (dimension: Dimension, key: string) => stri
 
 /** "Friday 20:00–21:00"; hours of the week, Monday midnight is 0. */
 export function hourLabel({ words }: Say, hour: number): string {
-  const from = hour % 24;
-  return `${words.weekdays[Math.floor(hour / 24)] ?? ''} ${from}:00–${from + 1}:00`;
+  return `${words.weekdays[Math.floor(hour / 24)] ?? ''} ${clockLabel(hour % 24)}`;
 }
+
+const clockLabel = (hour: number) => `${hour}:00–${hour + 1}:00`;
 
 function nameIn(names: Readonly<Record<string, string>>, key: string): string {
   return names[key] ?? key;

@@ -34,9 +34,10 @@ export function useTitle(say: Say): (asked: Asked) => { readonly title: string; 
     }
   };
 
-  const partsOf = ({ dimension, key = '', side, outcomes, took, settled }: Behind): readonly string[] => [
+  const partsOf = ({ dimension, key = '', side, outcomes, took, settled, owed }: Behind): readonly string[] => [
     ...(took === undefined ? [] : [tookTitle(took)]),
     ...(settled ? [items.titles.settled] : []),
+    ...(owed === undefined ? [] : [items.owed[owed]]),
     ...(outcomes === undefined ? [] : [outcomesTitle(outcomes)]),
     ...(dimension === undefined || dimension === 'all' ? [] : [upper(label(dimension, key))]),
     ...(side === undefined ? [] : [times[side]]),

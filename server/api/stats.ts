@@ -7,6 +7,7 @@ import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
+import { OWED } from '#shared/stats/owed.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
@@ -24,6 +25,7 @@ const behind = z.object({
   outcomes: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).readonly().optional(),
   took: z.object({ fromMs: span, toMs: span.nullable() }).optional(),
   settled: z.literal(true).optional(),
+  owed: z.enum(OWED).optional(),
 });
 const outcome = z.object({ kind: z.enum(OUTCOME_KINDS), key: z.string().max(200).optional() });
 const weekend = z.object({ from: span, part: z.enum(WEEKEND_PARTS) });

@@ -1,5 +1,5 @@
 /** The ledger: what we owed each guest, when it was due and how it ended. Rows are begun, moved while they run, and ended once. */
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Level } from '#shared/model/feedback.ts';
 import type { Obligation, ObligationKind, Verdict } from '#shared/model/obligation.ts';
 import type { Queryable } from './client.ts';
@@ -59,58 +59,6 @@ export async function endObligation(
     .update(obligation)
     .set(end)
     .where(and(eq(obligation.feedbackId, feedbackId), eq(obligation.number, number), isNull(obligation.endedAt)));
-}
-
-/** How many were kept and how many not of those that ended from `from` until before `to`, by level and kind. */
-export async function keptBetween(
-  db: Queryable,
-  { businessId, from, to }: { readonly businessId: string; readonly from: number; readonly to: number },
-): Promise<readonly { readonly level: Level; readonly kind: ObligationKind; readonly met: number; readonly of: number }[]> {
-  return db
-    .select({
-      level: obligation.level,
-      kind: obligation.kind,
-      met: sql<number>`sum(${obligation.verdict} = 'met')`,
-      of: count(),
-    })
-    .from(obligation)
-    .where(
-      and(
-        eq(obligation.businessId, businessId),
-        gte(obligation.endedAt, from),
-        lt(obligation.endedAt, to),
-        isNotNull(obligation.dueAt),
-        inArray(obligation.verdict, ['met', 'late']),
-      ),
-    )
-    .groupBy(obligation.level, obligation.kind);
-}
-
-/** The same of each member who ended them. */
-export async function keptByMember(
-  db: Queryable,
-  { businessId, from, to }: { readonly businessId: string; readonly from: number; readonly to: number },
-): Promise<readonly { readonly memberId: string; readonly kind: ObligationKind; readonly met: number; readonly of: number }[]> {
-  const rows = await db
-    .select({
-      memberId: obligation.memberId,
-      kind: obligation.kind,
-      met: sql<number>`sum(${obligation.verdict} = 'met')`,
-      of: count(),
-    })
-    .from(obligation)
-    .where(
-      and(
-        eq(obligation.businessId, businessId),
-        gte(obligation.endedAt, from),
-        lt(obligation.endedAt, to),
-        isNotNull(obligation.dueAt),
-        isNotNull(obligation.memberId),
-        inArray(obligation.verdict, ['met', 'late']),
-      ),
-    )
-    .groupBy(obligation.memberId, obligation.kind);
-  return rows.flatMap(({ memberId, ...row }) => (memberId === null ? [] : { memberId, ...row }));
 }
 
 /** Oldest first. */

@@ -6,6 +6,7 @@ import { namesOf } from '#server/db/duty.ts';
 import type { Language } from '#shared/model/people.ts';
 import { may } from '#shared/model/people.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
+import { owedByLevel } from '#shared/stats/owed.ts';
 import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { csv } from '#shared/stats/csv.ts';
 import { exportFields, exportHead, wallTime, type ExportLine } from '#shared/stats/export-columns.ts';
@@ -83,7 +84,7 @@ export async function printFigures(
   );
   const viewer = memberOf(permission);
   const sees = (memberId: string) => leads(viewer) || memberId === viewer.memberId;
-  const people = await peopleIn(parts, { businessId: business.id, span, times: view.times }, sees);
+  const people = peopleIn(view, sees);
   const names = await namesOf(
     parts.db.orm,
     business.id,
@@ -96,7 +97,7 @@ export async function printFigures(
     range: span,
     week: null,
     times: view.times,
-    owed: view.owed,
+    owed: owedByLevel(view.targets, view.owed),
     people,
     names,
     url: `${parts.config.publicUrl}/stats?b=${business.id}`,

@@ -6,6 +6,7 @@ import type { ItemsView, WeekendBehind } from '#shared/model/stats.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { OUTCOMES, OUTSIDE } from '#shared/stats/facts.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
+import { OWED_SPLITS } from '#shared/stats/owed.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { missedSpans } from '#shared/stats/weekends.ts';
 import { DomainError } from './errors.ts';
@@ -45,6 +46,11 @@ async function find(parts: StatsParts, permission: MayRead, wanted: WantedItems)
   const { behind = {}, outcome, weekend } = wanted;
   const page = { after: readCursor(wanted.cursor), limit: PAGE };
   if (outcome !== undefined) return parts.stats.ask('outcomeItems', about, { range, outcome, ...page });
+  if (behind.owed !== undefined) {
+    const split = OWED_SPLITS.find((each) => each === behind.dimension);
+    const owed = { what: behind.owed, ...(split !== undefined && { split, key: behind.key ?? '' }) };
+    return parts.stats.ask('owedItems', about, { range, owed, ...page });
+  }
   if (weekend === undefined) return parts.stats.ask('behind', about, { range, behind, ...page });
   const { weekends } = await coveredWeekends(parts, business, about.now);
   const meant = weekends.find(({ from }) => from === weekend.from);

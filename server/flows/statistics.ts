@@ -2,18 +2,16 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business.ts';
 import { namesOf } from '#server/db/duty.ts';
-import { keptBetween } from '#server/db/obligation.ts';
 import type { About, StaffingAsk } from '#server/db/stats/questions.ts';
-import type { DateRange, OutcomeView, OwedByLevel, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
+import type { DateRange, LevelTarget, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
-import type { ObligationKind } from '#shared/model/obligation.ts';
 import type { Person } from '#shared/model/views.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import { weekendOf } from '#shared/duty/weekend.ts';
 import { againstBenchmarks } from '#shared/stats/benchmarks.ts';
-import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
+import { businessDay } from '#shared/stats/calendar.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
-import { responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
+import { owedFor, responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
 import { notFound } from './errors.ts';
 import { memberOf } from './item.ts';
@@ -70,9 +68,13 @@ export async function load(parts: StatsParts, permission: MayRead, wanted: Wante
 
 export async function responseTimesView(parts: StatsParts, permission: MayRead, wanted: Wanted): Promise<TimesView> {
   const { business, about, range } = await load(parts, permission, wanted);
-  const whole = await parts.stats.ask('times', about, { range });
-  const times = responseTimesFor(whole, viewerOf(permission));
-  const members = times.by.member.flatMap(({ key }) => (key === OUTSIDE ? [] : key));
+  const [allTimes, allOwed] = await Promise.all([
+    parts.stats.ask('times', about, { range }),
+    parts.stats.ask('owed', about, { range }),
+  ]);
+  const times = responseTimesFor(allTimes, viewerOf(permission));
+  const owed = owedFor(allOwed, viewerOf(permission));
+  const members = [...times.by.member, ...owed.by.member].flatMap(({ key }) => (key === OUTSIDE ? [] : key));
   return {
     range: datesOf(range),
     today: dateOfDay(businessDay(about.calendar, about.now)),
@@ -80,29 +82,15 @@ export async function responseTimesView(parts: StatsParts, permission: MayRead, 
     weekendDays: business.weekendDays,
     times,
     people: await peopleOf(parts, business.id, members),
-    targetMinutes: targetOf(business),
-    owed: await owedByLevel(parts, { business, about, range }),
+    owed,
+    targets: targetsOf(business),
   };
 }
 
-type Loaded = { readonly business: BusinessRow; readonly about: About; readonly range: DayRange };
-
-export async function owedByLevel(parts: Pick<Parts, 'db'>, { business, about, range }: Loaded): Promise<readonly OwedByLevel[]> {
-  const { calendar } = about;
-  const rows = await keptBetween(parts.db.orm, {
-    businessId: business.id,
-    from: startOfDay(calendar, range.fromDay),
-    to: startOfDay(calendar, range.toDay + 1),
-  });
+export function targetsOf({ targets }: BusinessRow): readonly LevelTarget[] {
   return LEVELS.flatMap((level) => {
-    const target = business.targets[level];
-    if (target === null) return [];
-    const of = (kind: ObligationKind) => {
-      const row = rows.find((one) => one.level === level && one.kind === kind);
-      return { part: row?.met ?? 0, of: row?.of ?? 0 };
-    };
-    const kept = { promise: of('promise'), next_reply: of('next_reply'), settlement: of('settlement') };
-    return [{ level, firstMinutes: target.firstResponseMinutes, settleHours: target.resolutionHours, kept }];
+    const target = targets[level];
+    return target === null ? [] : { level, firstMinutes: target.firstResponseMinutes, settleHours: target.resolutionHours };
   });
 }
 

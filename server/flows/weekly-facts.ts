@@ -13,6 +13,7 @@ import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import type { OwedByLevel } from '#shared/model/stats.ts';
 import type { ReportPage, ReportPerson } from '#shared/stats/report-page.ts';
 import type { DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
+import { owedByLevel } from '#shared/stats/owed.ts';
 import { newTally } from '#shared/stats/slices.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import { weeklyReport, type WeeklyReport } from '#shared/stats/weekly-report.ts';
@@ -20,7 +21,7 @@ import type { Span, WeekendSummary } from '#shared/stats/weekends.ts';
 import type { Parts } from './parts.ts';
 import { loadRota, type Rota } from './rota.ts';
 import { peopleIn } from './report-people.ts';
-import { aboutOf, owedByLevel, staffingAskOf } from './statistics.ts';
+import { aboutOf, staffingAskOf, targetsOf } from './statistics.ts';
 import { carriersOf, coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
@@ -60,6 +61,7 @@ export async function weekFacts(
     about,
     { spans },
   );
+  const owed = await parts.stats.ask('owed', about, { range });
   const { outcomes, repeated } = await parts.stats.ask('outcome', about, { range });
   const { summaries, fixes } = rota.planned ? await weekendsOf(parts, { about, rota, week, now }) : NO_WEEKENDS;
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;
@@ -70,12 +72,11 @@ export async function weekFacts(
     ...strip.flatMap(({ onDuty, backup }) => [onDuty ?? [], backup ?? []].flat()),
   ];
   const carriers = report.change?.kind === 'uneven' ? [report.change.memberId] : [];
-  const people = await peopleIn(parts, { businessId, span: week, times }, () => true);
+  const people = peopleIn({ times, owed }, () => true);
   const named = [...memberIds, ...carriers, ...people.map(({ memberId }) => memberId)];
   const names = await namesOf(db, businessId, [...new Set(named)]);
-  const owed = await owedByLevel(parts, { business, about, range });
   const silent = figures.asked === 0 && !rota.planned;
-  return { report, times: { ...times, trend }, strip, rota, names, owed, people, silent };
+  return { report, times: { ...times, trend }, strip, rota, names, owed: owedByLevel(targetsOf(business), owed), people, silent };
 }
 
 /** Without a rota nobody is called missing, and nothing is called closed. */

@@ -11,6 +11,7 @@ import type { Took } from '#shared/stats/figures.ts';
 import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
 import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
 import type { Outcomes } from '#shared/stats/outcome.ts';
+import type { OwedFigures, OwedTimes } from '#shared/stats/owed.ts';
 import type { ResponseTimes } from '#shared/stats/response-times.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import type { WeekendSummary } from '#shared/stats/weekends.ts';
@@ -37,21 +38,15 @@ export type TimesView = {
   readonly times: ResponseTimes;
   /** Names of the members in it, also of those who have left. */
   readonly people: readonly Person[];
-  /** Minutes to the first answer of what is urgent and high. */
-  readonly targetMinutes: number;
-  /** By level, in their order: the target of today, and how what was owed after the first answer ended in the range. */
-  readonly owed: readonly OwedByLevel[];
+  /** What was owed after the first answer and began in the range; rows of members as in `times`. */
+  readonly owed: OwedTimes;
+  /** Of today, by level in their order. */
+  readonly targets: readonly LevelTarget[];
 };
 
-/** `part` of `of` ended in time, by the deadline it had. */
-type Kept = { readonly part: number; readonly of: number };
+export type LevelTarget = { readonly level: Level; readonly firstMinutes: number; readonly settleHours: number };
 
-export type OwedByLevel = {
-  readonly level: Level;
-  readonly firstMinutes: number;
-  readonly settleHours: number;
-  readonly kept: Readonly<Record<'promise' | 'next_reply' | 'settlement', Kept>>;
-};
+export type OwedByLevel = LevelTarget & { readonly kept: OwedFigures };
 
 /** `outside`: the first answer was given outside the app. */
 export type ItemCard = FeedbackCard & { readonly outside: boolean };

@@ -58,8 +58,10 @@ export type Band = {
   readonly waiting: number;
 };
 
+type Wait = { readonly ms: number; readonly bucket: number };
+
 /** When somebody asks, and by which hours: how long those have waited who still do. */
-export type AsOf = { readonly now: number; readonly openSince: (askedAt: number) => number };
+export type AsOf = { readonly wall: (askedAt: number) => Wait; readonly open: (askedAt: number) => Wait };
 
 export const FEW_BELOW = 10;
 
@@ -72,14 +74,23 @@ export function ratio({ part, of }: Share): number | null {
 }
 
 export function asOf(hours: ServiceHours, now: number): AsOf {
-  // The same guest stands in the sums of a level, a channel, a place and so on.
-  const known = new Map<number, number>();
-  const openSince = (askedAt: number): number => {
-    const ms = known.get(askedAt) ?? serviceMs({ hours, level: 'high', askedAt, at: Math.max(now, askedAt) });
-    known.set(askedAt, ms);
-    return ms;
+  return {
+    wall: remembered((askedAt) => Math.max(0, now - askedAt)),
+    open: remembered((askedAt) => serviceMs({ hours, level: 'high', askedAt, at: Math.max(now, askedAt) })),
   };
-  return { now, openSince };
+}
+
+/** The same guest stands in the sums of a level, a channel, a place and so on. */
+function remembered(msOf: (askedAt: number) => number): (askedAt: number) => Wait {
+  const known = new Map<number, Wait>();
+  return (askedAt) => {
+    const before = known.get(askedAt);
+    if (before !== undefined) return before;
+    const ms = msOf(askedAt);
+    const wait = { ms, bucket: bucketOf(ms) };
+    known.set(askedAt, wait);
+    return wait;
+  };
 }
 
 export function figuresOf(tally: Tally, at: AsOf): ResponseFigures {
@@ -90,8 +101,11 @@ export function figuresOf(tally: Tally, at: AsOf): ResponseFigures {
     asked,
     answered: { part: met + late + untargeted, of: asked - waiting },
     withinTarget: withinTargetOf(tally),
-    first: twoClocks(waitsOf(took.firstWallMs, wallWaits(tally, at)), waitsOf(took.firstServiceMs, openWaits(tally, at))),
-    resolution: twoClocks(waitsOf(took.resolveWallMs), waitsOf(took.resolveServiceMs)),
+    first: twoClocks(
+      waitsOf(counted(took.firstWallMs, tally, at.wall, at.wall)),
+      waitsOf(counted(took.firstServiceMs, tally, at.wall, at.open)),
+    ),
+    resolution: twoClocks(waitsOf(ended(took.resolveWallMs)), waitsOf(ended(took.resolveServiceMs))),
     waiting,
     overdue,
     dismissed,
@@ -100,7 +114,7 @@ export function figuresOf(tally: Tally, at: AsOf): ResponseFigures {
 }
 
 export function firstAnswersOf(tally: Tally, at: AsOf): FirstAnswers {
-  const first = tookOf(tally.took.firstWallMs, wallWaits(tally, at));
+  const first = tookOf(counted(tally.took.firstWallMs, tally, at.wall, at.wall));
   return { asked: askedOf(tally), withinTarget: withinTargetOf(tally), first };
 }
 
@@ -114,15 +128,14 @@ function withinTargetOf({ outcomes: { met, late, overdue } }: Tally): Share {
 
 /** `tally` keeps its late and untargeted apart: that of the whole. */
 export function distribution({ took, late, untargeted, since }: Tally, at: AsOf): readonly Band[] {
-  const waits = wallWaits({ since }, at).flatMap(({ ms, times }) => Array.from({ length: times }, () => ms));
+  const waiting = counted(null, { since }, at.wall, at.wall).all;
   const edges = [0, ...BAND_EDGES_MINUTES.map((minutes) => minutes * MINUTE_MS)];
   return edges.map((fromMs, index) => {
     const toMs = edges[index + 1] ?? null;
     const within = (histogram: Histogram | null) => countBetween(histogram, fromMs, toMs);
-    const waiting = waits.filter((ms) => ms >= fromMs && (toMs === null || ms < toMs)).length;
     const answered = within(took.firstWallMs);
-    const parts = { late: within(late), untargeted: within(untargeted), waiting };
-    return { fromMs, toMs, count: answered + waiting, met: answered - parts.late - parts.untargeted, ...parts };
+    const parts = { late: within(late), untargeted: within(untargeted), waiting: within(waiting) };
+    return { fromMs, toMs, count: answered + parts.waiting, met: answered - parts.late - parts.untargeted, ...parts };
   });
 }
 
@@ -131,45 +144,44 @@ function countBetween(histogram: Histogram | null, fromMs: number, toMs: number 
   return (toMs === null ? histogram.total : countBelow(histogram, toMs)) - countBelow(histogram, fromMs);
 }
 
-type Wait = { readonly ms: number; readonly times: number };
-
-function wallWaits({ since }: Pick<Tally, 'since'>, { now }: AsOf): readonly Wait[] {
-  if (since === null) return [];
-  return [...since.always, ...since.inHours].map(([askedAt, times]) => ({ ms: Math.max(0, now - askedAt), times }));
-}
-
-function openWaits({ since }: Tally, { now, openSince }: AsOf): readonly Wait[] {
-  if (since === null) return [];
-  return [
-    ...[...since.always].map(([askedAt, times]) => ({ ms: Math.max(0, now - askedAt), times })),
-    ...[...since.inHours].map(([askedAt, times]) => ({ ms: openSince(askedAt), times })),
-  ];
-}
-
 function twoClocks(wall: Waits, service: Waits): TwoClocks {
   const apart = (one: Waits['few'], other: Waits['few']) => one?.join() !== other?.join();
   const differ = wall.medianMs !== service.medianMs || wall.p90Ms !== service.p90Ms || apart(wall.few, service.few);
   return { wall, service, differ };
 }
 
-function tookOf(answered: Histogram | null, waits: readonly Wait[]): Took {
-  return readOf(counted(answered, waits), answered);
-}
+/** `all`: the answered and those who wait. */
+type Counted = { readonly count: number; readonly all: Histogram | null };
 
-function waitsOf(answered: Histogram | null, waits: readonly Wait[] = []): Waits {
-  const all = counted(answered, waits);
-  return { ...readOf(all, answered), few: all !== null && all.total > 0 && all.total < FEW_BELOW ? eachOf(all) : null };
-}
+const ended = (answered: Histogram | null): Counted => ({ count: answered?.total ?? 0, all: answered });
 
-function counted(answered: Histogram | null, waits: readonly Wait[]): Histogram | null {
-  if (waits.length === 0) return answered;
+function counted(
+  answered: Histogram | null,
+  { since }: Pick<Tally, 'since'>,
+  always: AsOf['wall'],
+  inHours: AsOf['wall'],
+): Counted {
+  if (since.every((part) => part.always.size + part.inHours.size === 0)) return ended(answered);
   const all = answered === null ? newHistogram() : copyOf(answered);
-  for (const { ms, times } of waits) addFilled(all, { bucket: bucketOf(ms), count: times, sumMs: times * ms });
-  return all;
+  const add = (waiting: Iterable<readonly [number, number]>, waitOf: AsOf['wall']) => {
+    for (const [askedAt, times] of waiting) {
+      const { bucket, ms } = waitOf(askedAt);
+      addFilled(all, { bucket, count: times, sumMs: times * ms });
+    }
+  };
+  for (const part of since) {
+    add(part.always, always);
+    add(part.inHours, inHours);
+  }
+  return { ...ended(answered), all };
 }
 
-function readOf(all: Histogram | null, answered: Histogram | null): Took {
-  const count = answered?.total ?? 0;
+function waitsOf(made: Counted): Waits {
+  const { all } = made;
+  return { ...tookOf(made), few: all !== null && all.total > 0 && all.total < FEW_BELOW ? eachOf(all) : null };
+}
+
+function tookOf({ count, all }: Counted): Took {
   const read = all && quantiles(all, 90);
   if (all === null || read === null) return { count, waiting: 0, medianMs: null, p90Ms: null };
   const p90Ms = all.total < FEW_BELOW ? null : read.percentileMs;

@@ -2,6 +2,7 @@
 import { may, type Role } from '#shared/model/people.ts';
 import { OUTSIDE } from './facts.ts';
 import type { Fairness } from './fairness.ts';
+import type { OwedTimes } from './owed.ts';
 import type { ResponseTimes } from './response-times.ts';
 
 export type Viewer = { readonly memberId: string; readonly role: Role };
@@ -11,6 +12,12 @@ export function responseTimesFor(times: ResponseTimes, viewer: Viewer): Response
   if (leads(viewer)) return times;
   const member = times.by.member.filter(({ key }) => key === viewer.memberId || key === OUTSIDE);
   return { ...times, by: { ...times.by, member } };
+}
+
+export function owedFor(owed: OwedTimes, viewer: Viewer): OwedTimes {
+  if (leads(viewer)) return owed;
+  const member = owed.by.member.filter(({ key }) => key === viewer.memberId || key === OUTSIDE);
+  return { ...owed, by: { ...owed.by, member } };
 }
 
 /** The index judges the plan, not a person: everybody sees it. */

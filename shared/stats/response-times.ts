@@ -11,8 +11,9 @@ import {
   type FirstAnswers,
   type ResponseFigures,
 } from './figures.ts';
+import type { OwedKind } from './owed.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
-import { keyIn, mergeTally, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
+import { bothOf, keyIn, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
 
 export type Compared = { readonly all: ResponseFigures; readonly weekend: ResponseFigures; readonly weekday: ResponseFigures };
 /** `key`: the level, channel, kind, place label, member id or OUTSIDE. */
@@ -28,7 +29,7 @@ export type TrendPoint = Record<'all' | Side, FirstAnswers> & {
 
 export type ResponseTimes = {
   readonly total: Compared;
-  readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member', readonly ComparedRow[]>>;
+  readonly by: Readonly<Record<'level' | 'channel' | 'place' | 'kind' | 'member' | 'clock', readonly ComparedRow[]>>;
   /** 168, Monday 00:00 first. */
   readonly heat: readonly HeatCell[];
   /** So many hours after midnight belong to the evening before. */
@@ -43,7 +44,8 @@ export type DayRange = { readonly fromDay: number; readonly toDay: number };
 
 /**
  * What a tapped number stands for; absent fields do not restrict. `took`: waited so long on the wall clock, half-open, those past due so
- * far. `settled`: answered and resolved, whose time until then is known.
+ * far. `settled`: answered and resolved, whose time until then is known. `owed`: then dimension and key are of what was owed, and
+ * nothing else restricts.
  */
 export type Behind = {
   readonly dimension?: Dimension | undefined;
@@ -52,6 +54,7 @@ export type Behind = {
   readonly outcomes?: readonly Outcome[] | undefined;
   readonly took?: { readonly fromMs: number; readonly toMs: number | null } | undefined;
   readonly settled?: true | undefined;
+  readonly owed?: OwedKind | undefined;
 };
 
 type Wanted = { readonly calendar: StatsCalendar; readonly range: DayRange; readonly now: number };
@@ -67,6 +70,7 @@ export function responseTimes(slices: Slices, { calendar, range, now }: Wanted):
       place: rows(slices, 'place', at),
       kind: rows(slices, 'kind', at),
       member: rows(slices, 'member', at),
+      clock: clockRows(slices, calendar, at),
     },
     heat: heatOf(slices, calendar, at),
     nightHours: nightHours(calendar.hours),
@@ -97,6 +101,18 @@ function rows(slices: Slices, dimension: Dimension, at: AsOf): readonly Compared
     .map(([key, sides]) => ({ key, ...compared(sides, at) }))
     .filter(({ all }) => all.asked > 0)
     .sort((a, b) => b.all.asked - a.all.asked || (a.key < b.key ? -1 : 1));
+}
+
+/** In the order of an evening; of the clocks only the first answer's on the wall. */
+function clockRows(slices: Slices, { hours }: StatsCalendar, at: AsOf): readonly ComparedRow[] {
+  const night = nightHours(hours);
+  return Array.from({ length: 24 }, (_, index) => (index + night) % 24)
+    .map((clock) => {
+      const sides = [...(slices.get('hour') ?? [])].flatMap(([hour, each]) => (Number(hour) % 24 === clock ? each : []));
+      const side = (name: Side) => bothOf(sides.map((each) => each[name]));
+      return { key: String(clock), ...compared({ weekend: side('weekend'), weekday: side('weekday') }, at) };
+    })
+    .filter(({ all }) => all.asked > 0);
 }
 
 function heatOf(slices: Slices, { hours }: StatsCalendar, at: AsOf): readonly HeatCell[] {
@@ -132,10 +148,7 @@ function compared(sides: Record<Side, Tally>, at: AsOf): Compared {
 function both({ weekend, weekday }: Record<Side, Tally>): Tally {
   if (isEmpty(weekend)) return weekday;
   if (isEmpty(weekday)) return weekend;
-  const sum = newTally();
-  mergeTally(sum, weekend);
-  mergeTally(sum, weekday);
-  return sum;
+  return bothOf([weekend, weekday]);
 }
 
 function isEmpty({ outcomes }: Tally): boolean {

@@ -7,7 +7,9 @@ import { OUTCOMES, waitsOn, type Measured, type Outcome } from './facts.ts';
 import { addTo, bucketOf, mergeHistogram, newHistogram, type Histogram } from './histogram.ts';
 import { weekOf } from './calendar.ts';
 
-export const DIMENSIONS = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
+const SUMMED = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
+/** `hour` of the week. `clock`: of the day, added up from it. */
+export const DIMENSIONS = [...SUMMED, 'clock'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** Many values and a picture each: of the clocks only the first answer's on the wall is kept. */
 const ONE_CLOCK: ReadonlySet<Dimension> = new Set(['hour', 'week']);
@@ -22,8 +24,8 @@ export type Since = { readonly always: Map<number, number>; readonly inHours: Ma
 export type Tally = {
   readonly outcomes: Record<Outcome, number>;
   skewed: number;
-  /** How long they have waited depends on who asks when. Null: none yet. */
-  since: Since | null;
+  /** How long they have waited depends on who asks when. One of its own at most; a sum to be read only may have those of its parts. */
+  since: readonly Since[];
   /** Of the first answers on the wall clock, where the whole is told by length of wait: those not in time, and those without a target. */
   late: Histogram | null;
   untargeted: Histogram | null;
@@ -34,14 +36,14 @@ export type Tally = {
 export type Slices = ReadonlyMap<Dimension, Map<string, Record<Side, Tally>>>;
 
 export function newSlices(): Slices {
-  return new Map(DIMENSIONS.map((dimension) => [dimension, new Map()]));
+  return new Map(SUMMED.map((dimension) => [dimension, new Map()]));
 }
 
 export function newTally(): Tally {
   return {
     outcomes: { met: 0, late: 0, untargeted: 0, waiting: 0, overdue: 0, dismissed: 0 },
     skewed: 0,
-    since: null,
+    since: [],
     late: null,
     untargeted: null,
     took: { firstWallMs: null, firstServiceMs: null, resolveWallMs: null, resolveServiceMs: null },
@@ -56,7 +58,7 @@ export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 
   const firstService = bucketOrNone(firstServiceMs);
   const resolveWall = bucketOrNone(resolveWallMs);
   const resolveService = bucketOrNone(resolveServiceMs);
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of SUMMED) {
     const key = keyIn(measured, dimension);
     if (key === null) continue;
     const sides = tallyAt(slices, dimension, key);
@@ -93,8 +95,14 @@ export function tallyOf(items: readonly Measured[]): Tally {
 }
 
 function addSince(tally: Tally, { level, askedAt }: Measured, times: 1 | -1): void {
-  const since = (tally.since ??= { always: new Map(), inHours: new Map() });
-  count(ignoresHours(level) ? since.always : since.inHours, askedAt, times);
+  const { always, inHours } = ownSince(tally);
+  count(ignoresHours(level) ? always : inHours, askedAt, times);
+}
+
+function ownSince(tally: Tally): Since {
+  const known = tally.since[0] ?? { always: new Map(), inHours: new Map() };
+  if (tally.since.length === 0) tally.since = [known];
+  return known;
 }
 
 function count(since: Map<number, number>, askedAt: number, times: number): void {
@@ -117,6 +125,8 @@ export function keyIn(measured: Measured, dimension: Dimension): string | null {
       return '';
     case 'hour':
       return measured.hour === null ? null : String(measured.hour);
+    case 'clock':
+      return measured.hour === null ? null : String(measured.hour % 24);
     case 'week':
       return String(weekOf(measured.day));
     default:
@@ -133,15 +143,27 @@ export function mergeSlices(into: Slices, from: Slices): void {
 }
 
 export function mergeTally(into: Tally, from: Tally): void {
+  addUp(into, from);
+  for (const { always, inHours } of from.since) {
+    const since = ownSince(into);
+    for (const [askedAt, times] of always) count(since.always, askedAt, times);
+    for (const [askedAt, times] of inHours) count(since.inHours, askedAt, times);
+  }
+}
+
+/** To be read only, and only until one of its parts changes: who waits is looked up in the parts. */
+export function bothOf(parts: readonly Tally[]): Tally {
+  const sum = newTally();
+  for (const part of parts) addUp(sum, part);
+  sum.since = parts.flatMap(({ since }) => since);
+  return sum;
+}
+
+function addUp(into: Tally, from: Tally): void {
   for (const outcome of OUTCOMES) into.outcomes[outcome] += from.outcomes[outcome];
   into.skewed += from.skewed;
   if (from.late !== null) mergeHistogram((into.late ??= newHistogram()), from.late);
   if (from.untargeted !== null) mergeHistogram((into.untargeted ??= newHistogram()), from.untargeted);
-  if (from.since !== null) {
-    const since = (into.since ??= { always: new Map(), inHours: new Map() });
-    for (const [askedAt, times] of from.since.always) count(since.always, askedAt, times);
-    for (const [askedAt, times] of from.since.inHours) count(since.inHours, askedAt, times);
-  }
   for (const clock of CLOCKS) {
     const took = from.took[clock];
     if (took !== null) mergeHistogram((into.took[clock] ??= newHistogram()), took);

@@ -13,7 +13,7 @@ const BUSINESSES = 61;
 
 /**
  * Answered after a minute to a day, many soon and few late; one of fifty not at all; one guest of four is known, comes a few times and
- * may change the stars afterwards. `say` hears how far it is.
+ * may change the stars afterwards. Each was to be settled within a day, and every fifth was promised or owed another answer. `say` hears how far it is.
  */
 export async function fillYear(file: string, rows: number, say: (written: number) => void): Promise<void> {
   await withDatabase(file, async (run) => {
@@ -54,6 +54,16 @@ export async function fillYear(file: string, rows: number, say: (written: number
           CASE rowid % 4 WHEN 0 THEN '["food","service"]' WHEN 1 THEN '["service"]' ELSE '[]' END,
           CASE rowid % 5 WHEN 0 THEN '["soup"]' ELSE '[]' END, '{}'
         FROM feedback WHERE rowid > ${from}`);
+      await run(`
+        INSERT INTO obligation (feedback_id, number, business_id, kind, level, started_at, due_at, ended_at, verdict, member_id)
+        SELECT id, 2, business_id, 'settlement', level, spoke_at, spoke_at + 86400000, resolved_at,
+          CASE WHEN resolved_at > spoke_at + 86400000 THEN 'late' WHEN resolved_at IS NOT NULL THEN 'met' END, first_response_by
+        FROM feedback WHERE rowid > ${from}`);
+      await run(`
+        INSERT INTO obligation (feedback_id, number, business_id, kind, level, started_at, due_at, ended_at, verdict, member_id)
+        SELECT id, 3, business_id, CASE rowid % 2 WHEN 0 THEN 'promise' ELSE 'next_reply' END, level, first_response_at, first_response_at + 3600000,
+          first_response_at + (rowid % 80) * 60000, CASE WHEN rowid % 80 > 60 THEN 'late' ELSE 'met' END, first_response_by
+        FROM feedback WHERE rowid > ${from} AND rowid % 5 = 0 AND first_response_at IS NOT NULL`);
       say(Math.min(from + CHUNK, rows));
     }
     await run('ANALYZE');

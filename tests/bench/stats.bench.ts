@@ -145,6 +145,7 @@ try {
   const questions: Record<string, (round: number) => Promise<unknown>> = {
     'response times, another twelve months (a day earlier each time)': (round) => ask('times', shifted(round + 1)),
     'response times, any other twelve months (up to three months earlier)': (round) => ask('times', shifted((round * 37) % 90)),
+    'promises, next answers and settlements (the first reads the year)': () => ask('owed', { range }),
     'items behind a number': () =>
       ask('behind', { range, behind: { dimension: 'level', key: 'urgent' }, after: null, limit: 30 }),
     'against the world': () => ask('world', { range }),

@@ -8,7 +8,7 @@ import { common } from '#shared/messages/en/common.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
-import { distribution } from '#shared/stats/figures.ts';
+import { asOf, distribution } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
@@ -107,7 +107,10 @@ describe('a number as a link', () => {
 });
 
 describe('the bands of the distribution', () => {
-  const bands = distribution(newTally(), { now: 0, openSince: () => 0 });
+  const bands = distribution(
+    newTally(),
+    asOf({ timeZone: 'Europe/Prague', week: [[], [], [], [], [], [], []], specialDays: [] }, 0),
+  );
 
   it('are named short enough for a phone', () => {
     expect(bands.map((band) => bandLabel(band, common.units).replaceAll('\u00a0', ' '))).toEqual([

@@ -1,5 +1,4 @@
 /** The ledger of what we owed each guest: one row an obligation, written when it begins and judged once when it ends. */
-import { sql } from 'drizzle-orm';
 import { LEVELS } from '#shared/model/feedback.ts';
 import { OBLIGATIONS, VERDICTS } from '#shared/model/obligation.ts';
 import { at, index, int, oneOf, primaryKey, table, text } from '../kit.ts';
@@ -27,10 +26,5 @@ export const obligation = table(
     /** Open time it took, by the hours of that day. */
     serviceMs: int('service_ms'),
   },
-  (t) => [
-    primaryKey({ columns: [t.feedbackId, t.number] }),
-    index('obligation_ended')
-      .on(t.businessId, t.endedAt)
-      .where(sql`${t.endedAt} IS NOT NULL`),
-  ],
+  (t) => [primaryKey({ columns: [t.feedbackId, t.number] }), index('obligation_started').on(t.businessId, t.startedAt)],
 );

@@ -14,6 +14,7 @@ import { handsAt } from '#shared/staffing/hands.ts';
 import type { Staffing, TooLittle } from '#shared/staffing/types.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutcomeQuestion } from './outcome.ts';
+import type { OwedQuestion } from './owed.ts';
 import { pageOf } from './page.ts';
 import type { About, Answer, Ask, Question, StaffingAsk } from './questions.ts';
 import { claimsSince, firstHeard } from './rows.ts';
@@ -26,7 +27,7 @@ const BADGE_DAYS = 90;
 const FIX_WEEKENDS = 4;
 
 /** Everything that is answered from the ledger of times. */
-export type TimedQuestion = Exclude<Question, OutcomeQuestion | WarmQuestion>;
+export type TimedQuestion = Exclude<Question, OutcomeQuestion | OwedQuestion | WarmQuestion>;
 type WarmQuestion = Extract<Question, { readonly topic: 'warm' }>;
 type Given = { readonly db: Connection; readonly ledger: Ledger; readonly about: About };
 

@@ -27,6 +27,7 @@ export function createOutcomes(db: Connection): {
     make: (calendar) => new OutcomeLedger(calendar),
     rowsBetween: (span) => outcomeRowsBetween(db, span),
     rowsOf: (businessId, ids) => outcomeRowsOf(db, businessId, ids),
+    timeOf: ({ spokeAt }) => spokeAt,
     itemsAtMost: ITEMS_AT_MOST,
   });
 

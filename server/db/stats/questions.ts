@@ -9,6 +9,7 @@ import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
 import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
 import type { Outcomes } from '#shared/stats/outcome.ts';
+import type { OwedBehind, OwedTimes } from '#shared/stats/owed.ts';
 import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
 import type { Waiting, WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import type { Span, WeekendCover, WeekendSummary } from '#shared/stats/weekends.ts';
@@ -86,6 +87,8 @@ export type Questions = {
     readonly ask: Page & { readonly range: DayRange; readonly outcome: OutcomeBehind };
     readonly answer: Paged;
   };
+  owed: { readonly ask: { readonly range: DayRange }; readonly answer: OwedTimes };
+  owedItems: { readonly ask: Page & { readonly range: DayRange; readonly owed: OwedBehind }; readonly answer: Paged };
   /** `since`: nothing before it was watched, unless something was said before it. `dates`: the days to forecast. */
   staffing: {
     readonly ask: StaffingAsk & { readonly dates: readonly string[] };

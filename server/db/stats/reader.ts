@@ -5,6 +5,7 @@ import type { Fact } from '#shared/stats/facts.ts';
 import { answerTo, neededSince, type TimedQuestion } from './answers.ts';
 import { Ledger } from './ledger.ts';
 import { createOutcomes } from './outcome.ts';
+import { createOwed } from './owed.ts';
 import type { About, Answer, Question, Topic } from './questions.ts';
 import { countSince, factsBetween, factsOf, forgetWords } from './rows.ts';
 import { createShelf, EARLY_MS } from './shelf.ts';
@@ -27,9 +28,11 @@ export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { reado
     make: (calendar) => new Ledger(calendar),
     rowsBetween: (span) => factsBetween(db, span),
     rowsOf: async (businessId, ids) => new Map((await factsOf(db, businessId, ids)).map((fact) => [fact.id, fact])),
+    timeOf: ({ spokeAt }) => spokeAt,
     itemsAtMost: ITEMS_AT_MOST,
   });
   const outcomes = createOutcomes(db);
+  const owed = createOwed(db);
   /** Those whose year is being read, or has been. */
   const ahead = new WeakSet<Ledger>();
 
@@ -78,11 +81,13 @@ export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { reado
     answer(about, question) {
       if (question.topic === 'warm') return warm(about);
       if (question.topic === 'outcome' || question.topic === 'outcomeItems') return outcomes.answer(about, question);
+      if (question.topic === 'owed' || question.topic === 'owedItems') return owed.answer(about, question);
       return shelf.inTurn(about.businessId, () => answer(about, question));
     },
     forget(businessId) {
       shelf.forget(businessId);
       outcomes.forget(businessId);
+      owed.forget(businessId);
       forgetWords();
     },
   };

@@ -25,6 +25,8 @@ type Shelving<Row, Ledger> = {
   readonly rowsBetween: (span: { businessId: string; from: number; to: number }) => AsyncIterable<readonly Row[]>;
   readonly rowsOf: (businessId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Row>>;
   /** Of all ledgers together; those asked about longest ago go first. */
+  /** What is as late as this belongs to what has been read since then. */
+  readonly timeOf: (row: Row) => number;
   readonly itemsAtMost: number;
 };
 
@@ -42,9 +44,9 @@ export interface Shelf<Ledger> {
   readonly items: number;
 }
 
-export function createShelf<Row extends { readonly spokeAt: number }, Ledger extends Kept<Row>>(
+export function createShelf<Row, Ledger extends Kept<Row>>(
   db: Connection,
-  { make, rowsBetween, rowsOf, itemsAtMost }: Shelving<Row, Ledger>,
+  { make, rowsBetween, rowsOf, timeOf, itemsAtMost }: Shelving<Row, Ledger>,
 ): Shelf<Ledger> {
   /** Used last comes last. */
   const ledgers = new Map<string, { readonly calendar: string; readonly ledger: Ledger }>();
@@ -78,7 +80,7 @@ export function createShelf<Row extends { readonly spokeAt: number }, Ledger ext
       for (const id of changed.ids) {
         const row = rows.get(id);
         if (row === undefined) ledger.drop(id);
-        else if (row.spokeAt >= ledger.since || ledger.has(id)) ledger.put(row, now);
+        else if (timeOf(row) >= ledger.since || ledger.has(id)) ledger.put(row, now);
       }
       ledger.seq = changed.seq;
       more = changed.more;

@@ -89,15 +89,14 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     weekday: 'Všední dny',
     sides: 'Víkend vedle všedních dnů',
     by: 'Rozdělit podle',
-    byNames: { level: 'Naléhavost', channel: 'Kanál', place: 'Místo', member: 'Člověk', kind: 'Druh' },
+    byNames: { level: 'Naléhavost', channel: 'Kanál', place: 'Místo', member: 'Člověk', clock: 'Hodina', kind: 'Druh' },
     targets: {
       title: 'Podle vašich cílů',
       hint: 'Každá zpráva podle své naléhavosti a podle termínu, který měla.',
-      first: (span) => `První odpověď do ${span}`,
-      promise: 'Dodržené sliby',
-      next_reply: (span) => `Další odpověď do ${span}`,
-      settlement: (span) => `Vyřešeno do ${span}`,
     },
+    target: (span) => `cíl ${span}`,
+    firstInTime: 'První odpověď včas',
+    owed: { promise: 'Dodržené sliby', next_reply: 'Další odpověď včas', settlement: 'Vyřešeno včas' },
     onlyYou: 'Čísla jednotlivého člověka vidí jen on sám a vedoucí.',
     skewed: (count) =>
       `${count} ${cs(count, 'zpráva má časy, které si odporují; počítá', 'zprávy mají časy, které si odporují; počítají', 'zpráv má časy, které si odporují; počítá')} se jako odpovězeno hned.`,
@@ -208,6 +207,11 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     broken: 'Odkaz není úplný. Vraťte se a klepněte na číslo znovu.',
     noneFits: (within) => `Zpráv v tomto období: ${within}. Žádná sem nepatří.`,
     noneFitsWhy: 'Pokud vás sem přivedlo číslo, mezitím se něco zodpovědělo, opravilo nebo smazalo.',
+    owed: {
+      promise: 'Sliby, dodržené i nedodržené',
+      next_reply: 'Další odpovědi, které měly termín',
+      settlement: 'Co mělo být vyřešeno',
+    },
     titles: {
       all: 'Vše, co hosté napsali',
       due: 'Vše, co mělo termín',

@@ -86,15 +86,14 @@ export const statisticsScreens = {
     weekday: 'Weekdays',
     sides: 'Weekend beside weekdays',
     by: 'Split by',
-    byNames: { level: 'Level', channel: 'Channel', place: 'Place', member: 'Person', kind: 'Kind' },
+    byNames: { level: 'Level', channel: 'Channel', place: 'Place', member: 'Person', clock: 'Hour', kind: 'Kind' },
     targets: {
       title: 'Against your targets',
       hint: 'Each item by its own level, and by the deadline it had.',
-      first: (span: string) => `First answer within ${span}`,
-      promise: 'Promises kept',
-      next_reply: (span: string) => `Next answer within ${span}`,
-      settlement: (span: string) => `Settled within ${span}`,
     },
+    target: (span: string) => `target ${span}`,
+    firstInTime: 'First answer in time',
+    owed: { promise: 'Promises kept', next_reply: 'Next answer in time', settlement: 'Settled in time' },
     onlyYou: 'Figures of a single person are seen by that person and by managers only.',
     skewed: (count: number) =>
       `${count} ${en(count, 'item carries times', 'items carry times')} that contradict each other; they count as answered at once.`,
@@ -222,6 +221,11 @@ export const statisticsScreens = {
     noneFits: (within: number) =>
       within === 1 ? 'The one item of this time does not belong here.' : `None of the ${within} items of this time belongs here.`,
     noneFitsWhy: 'If a number led you here, something has been answered, corrected or erased since.',
+    owed: {
+      promise: 'Promises, kept or not',
+      next_reply: 'Next answers that were due',
+      settlement: 'What was to be settled',
+    },
     titles: {
       all: 'Everything guests wrote',
       due: 'Everything that was due',

@@ -88,15 +88,14 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     weekday: 'Dni robocze',
     sides: 'Weekend obok dni roboczych',
     by: 'Podziel według',
-    byNames: { level: 'Pilność', channel: 'Kanał', place: 'Miejsce', member: 'Osoba', kind: 'Rodzaj' },
+    byNames: { level: 'Pilność', channel: 'Kanał', place: 'Miejsce', member: 'Osoba', clock: 'Godzina', kind: 'Rodzaj' },
     targets: {
       title: 'Wobec waszych celów',
       hint: 'Każda wiadomość według swojej pilności i terminu, który miała.',
-      first: (span) => `Pierwsza odpowiedź w ${span}`,
-      promise: 'Dotrzymane obietnice',
-      next_reply: (span) => `Kolejna odpowiedź w ${span}`,
-      settlement: (span) => `Załatwione w ${span}`,
     },
+    target: (span) => `cel ${span}`,
+    firstInTime: 'Pierwsza odpowiedź na czas',
+    owed: { promise: 'Dotrzymane obietnice', next_reply: 'Kolejna odpowiedź na czas', settlement: 'Załatwione na czas' },
     onlyYou: 'Liczby jednej osoby widzi tylko ona i kierownictwo.',
     skewed: (count) =>
       `${count} ${pl(count, 'wiadomość ma sprzeczne czasy i liczy', 'wiadomości mają sprzeczne czasy i liczą', 'wiadomości ma sprzeczne czasy i liczy')} się jako odpowiedź od razu.`,
@@ -213,6 +212,11 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     noneFits: (within) => `Wiadomości w tym okresie: ${within}. Żadna tu nie pasuje.`,
     noneFitsWhy:
       'Jeśli przyprowadziła cię tu liczba, od tego czasu coś doczekało się odpowiedzi, zostało poprawione lub usunięte.',
+    owed: {
+      promise: 'Obietnice, dotrzymane i nie',
+      next_reply: 'Kolejne odpowiedzi z terminem',
+      settlement: 'Co miało być załatwione',
+    },
     titles: {
       all: 'Wszystko, co napisali goście',
       due: 'Wszystko, co miało termin',

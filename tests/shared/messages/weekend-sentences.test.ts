@@ -6,7 +6,7 @@ import { common as pl } from '#shared/messages/pl/common.ts';
 import { loadStatistics } from '#shared/messages/statistics.ts';
 import { fixSentence, spansText, weekendSentence, type Say } from '#shared/messages/weekend-sentences.ts';
 import { LANGUAGES, type Language } from '#shared/model/people.ts';
-import { figuresOf } from '#shared/stats/figures.ts';
+import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
 import type { WeekendSummary } from '#shared/stats/weekends.ts';
@@ -46,7 +46,7 @@ function weekend(counts: { met: number; late: number }, holes: Partial<WeekendSu
     strip: [],
     carried: [],
     gaps: { items: [], medianWaitMs: null, longestWaitMs: null },
-    response: figuresOf(tally, { now: SUNDAY.to, openSince: () => 0 }),
+    response: figuresOf(tally, asOf({ timeZone: 'Europe/Prague', week: [[], [], [], [], [], [], []], specialDays: [] }, 0)),
     ...holes,
   };
 }
