@@ -1,8 +1,7 @@
 /** The weekend, measured, on a phone: what stands behind each number, who sees whose, what can be taken away, and what is there without a line. */
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { obligation } from '#server/db/schema/index.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
@@ -123,42 +122,6 @@ it('each number opens exactly the items it was made of, and back leads to where 
     expect((await behind(ana, point)).total).toBe(made.reduce((sum, count) => sum + count, 0));
     await back(times.title);
   }
-});
-
-it('what was owed after the first answer stands beside its target, by level as by hour, and opens what it is made of', async () => {
-  await open(ana, '/stats/times');
-  const { businessId } = measured.house.restaurant;
-  const settlements = async (where: SQL) => {
-    const rows = await measured.house.office.parts.db.orm
-      .select({ id: obligation.feedbackId, verdict: obligation.verdict })
-      .from(obligation)
-      .where(
-        and(
-          eq(obligation.businessId, businessId),
-          sql`kind = 'settlement' and started_at >= ${WEEKS4[0]} and started_at < ${WEEKS4[1]} and due_at is not null`,
-          sql`(verdict in ('met', 'late') or (ended_at is null and due_at < ${measured.house.clock.now()})) and ${where}`,
-        ),
-      );
-    return { ids: [...new Set(rows.map(({ id }) => id))].sort(), met: rows.filter(({ verdict }) => verdict === 'met').length };
-  };
-  const row = (name: string) =>
-    ana
-      .getByRole('main')
-      .locator('tr')
-      .filter({ hasText: new RegExp(`^${name}`) });
-  const cell = (name: string) => row(name).locator('td').filter({ hasText: times.owed.settlement });
-  const high = await settlements(sql`level = 'high'`);
-  expect(high.ids.length).toBeGreaterThan(0);
-  const [, part, of] = numbersIn(await cell(common.levels.high).innerText());
-  expect([part, of]).toEqual([high.met, high.ids.length]);
-  await cell(common.levels.high).getByText(times.target('1\u00a0d')).waitFor();
-  expect(await behind(ana, cell(common.levels.high))).toEqual({ total: high.ids.length, ids: high.ids });
-  await back(times.title);
-
-  await ana.getByRole('button', { name: times.byNames.clock, exact: true }).click();
-  const evening = await settlements(sql`strftime('%H', started_at / 1000, 'unixepoch', '+1 hour') = '19'`);
-  expect(await behind(ana, cell('19:00–20:00'))).toEqual({ total: evening.ids.length, ids: evening.ids });
-  await back(times.title);
 });
 
 it('without a finger or a mouse: an hour of the week is opened by its picture and read in its table', async () => {
