@@ -19,7 +19,10 @@ export function InboxCard({ card, gone, search }: { card: FeedbackCard; gone: bo
   const { words, format } = useWords();
   const { settings } = useMember();
   const owner = useOwner(card, gone);
-  const ring = ringOf(card, settings, useNow(10_000));
+  const now = useNow(10_000);
+  const ring = ringOf(card, settings, now);
+  /** With its day when that is not today. */
+  const whenOf = (at: number) => (format.date(at) === format.date(now) ? format.time(at) : format.moment(at, now));
   const reasons = card.reasons.map((reason) => (words.reasons as Record<string, string>)[reason] ?? reason);
   return (
     <li className={styles.item}>
@@ -51,7 +54,7 @@ export function InboxCard({ card, gone, search }: { card: FeedbackCard; gone: bo
           <p className={cx(styles.owner, owner.tone && styles[owner.tone])}>
             {owner.text}
             {card.promisedAt !== null && card.status === 'open' && (
-              <span> · {words.inbox.promised(format.time(card.promisedAt))}</span>
+              <span> · {words.inbox.promised(whenOf(card.promisedAt))}</span>
             )}
           </p>
         </div>

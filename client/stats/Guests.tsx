@@ -58,7 +58,7 @@ function Outcomes({ view }: { view: OutcomeView }) {
   const { recovered, raised, lowered, thanked, cameBack, meanChange } = view.outcomes;
   const value = (share: Share) => {
     const part = ratio(share);
-    return part === null ? none : format.number(share.part);
+    return part === null ? none : format.percent(part);
   };
   const note = ({ part, of }: Share) => screens.partOf(format.number(part), format.number(of));
   const behind = (kind: OutcomeKind, { part }: Share) => (part === 0 ? undefined : outcomeHref(view.range, { kind }));
