@@ -113,7 +113,7 @@ function cover({ gapMs, unreachableMs, doubtfulMs, backupMs, strip }: WeekendSum
   return backupMs > 0 ? stoodBy(strip, say) : lead.covered;
 }
 
-/** Who stood by for whom, where it was one for one. */
+/** Who stood by for whom, where it was one for one. A phone failed only where somebody was on duty. */
 function stoodBy(strip: WeekendSummary['strip'], say: Say): string {
   const pieces = strip.filter(({ state, ahead }) => !ahead && state === 'backup');
   const only = (ids: readonly (string | null)[]) => {
@@ -121,7 +121,11 @@ function stoodBy(strip: WeekendSummary['strip'], say: Say): string {
     return id == null || others.length > 0 ? null : say.nameOf(id);
   };
   const { lead } = say.words;
-  return lead.stoodBy(spansText(pieces, say), only(pieces.map(({ onDuty }) => onDuty)), only(pieces.map(({ backup }) => backup)));
+  const spans = spansText(pieces, say);
+  const backup = only(pieces.map((piece) => piece.backup));
+  const alone = pieces.filter(({ onDuty }) => onDuty === null).length;
+  if (alone === 0) return lead.stoodBy(spans, only(pieces.map(({ onDuty }) => onDuty)), backup);
+  return (alone === pieces.length ? lead.stoodByAlone : lead.stoodByMixed)(spans, backup);
 }
 
 /** "on Saturday 12:00–16:00 and on Sunday 12:00–16:00"; what touches is one span, a day is named once. */

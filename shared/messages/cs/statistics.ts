@@ -33,6 +33,8 @@ export const statistics: StatisticsWords = {
     nobody: (spans) => `${spans} nebyl nikdo k zastižení`,
     stoodBy: (spans, name, backup) =>
       `${spans} nebyl na telefon ve službě${name === null ? '' : ` (${name})`} spoleh, jistila záloha${backup === null ? '' : ` (${backup})`}`,
+    stoodByAlone: (spans, backup) => `${spans} neměl nikdo službu, jistila záloha${backup === null ? '' : ` (${backup})`}`,
+    stoodByMixed: (spans, backup) => `${spans} jistila jen záloha${backup === null ? '' : ` (${backup})`}`,
     doubtful: (length) => `po dobu ${length} nebylo jisté, že telefon zazvoní`,
   },
 
@@ -66,7 +68,7 @@ export const statistics: StatisticsWords = {
       rota: 'Otevřít týdenní rozpis',
       phone: 'Kdo je k zastižení',
       items: 'Ukázat',
-      answer: 'Odpovědět jim',
+      answer: 'Odpovědět',
       people: 'Kolik lidí je potřeba',
     },
   },

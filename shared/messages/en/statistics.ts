@@ -37,6 +37,8 @@ export const statistics = {
     nobody: (spans: string) => `nobody could be reached ${spans}`,
     stoodBy: (spans: string, name: string | null, backup: string | null) =>
       `${spans} ${name === null ? 'the phone on duty' : `${name}’s phone`} could not be counted on, ${backup ?? 'the backup'} stood by`,
+    stoodByAlone: (spans: string, backup: string | null) => `nobody was on duty ${spans}, ${backup ?? 'the backup'} stood by`,
+    stoodByMixed: (spans: string, backup: string | null) => `only ${backup ?? 'the backup'} stood by ${spans}`,
     doubtful: (length: string) => `for ${length} it was not certain that a phone would ring`,
   },
 
@@ -71,7 +73,7 @@ export const statistics = {
       rota: 'Open the weekly rota',
       phone: 'See who is reachable',
       items: 'Show them',
-      answer: 'Answer them',
+      answer: 'Answer',
       people: 'How many people it takes',
     },
   },

@@ -174,8 +174,8 @@ export const statisticsScreens: StatisticsWords['screens'] = {
       `W godzinie największego ruchu (${weekday} ${hours}) na dyżurze ${pl(people, 'wystarczy', 'wystarczą', 'wystarczy')} ${people} ${pl(people, 'osoba', 'osoby', 'osób')}.`,
     moreNeeded: (people, hands, weekday, hours) =>
       `W godzinie największego ruchu (${weekday} ${hours}) na dyżurze potrzeba ${people} ${pl(people, 'osoby', 'osób', 'osób')}; w grafiku ${hands === 0 ? 'nie ma nikogo' : `jest ${hands}`}.`,
-    backup: 'Zastępstwo to nie druga para rąk i się nie liczy: dzwonimy do niego, gdy osoba na dyżurze nie odpowiada.',
-    withBackup: (onDuty) => `${onDuty} + zastępstwo`,
+    backup: 'Rezerwa to nie druga para rąk i się nie liczy: dzwonimy do niej, gdy osoba na dyżurze nie odpowiada.',
+    withBackup: (onDuty) => `${onDuty} + rezerwa`,
     closedTitle: 'Napisane, gdy jest zamknięte',
     closedText: 'Te wiadomości czekają na otwarcie. To nie godzina ruchu, lecz zaległość do odrobienia.',
     closedRow: (count, opens, each, work) =>

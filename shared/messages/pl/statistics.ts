@@ -32,6 +32,8 @@ export const statistics: StatisticsWords = {
     nobody: (spans) => `${spans} nikt nie był osiągalny`,
     stoodBy: (spans, name, backup) =>
       `${spans} na telefon dyżurnego${name === null ? '' : ` (${name})`} nie można było liczyć, czuwała rezerwa${backup === null ? '' : ` (${backup})`}`,
+    stoodByAlone: (spans, backup) => `${spans} nikt nie miał dyżuru, czuwała rezerwa${backup === null ? '' : ` (${backup})`}`,
+    stoodByMixed: (spans, backup) => `${spans} czuwała tylko rezerwa${backup === null ? '' : ` (${backup})`}`,
     doubtful: (length) => `przez ${length} nie było pewności, że telefon zadzwoni`,
   },
 
@@ -66,7 +68,7 @@ export const statistics: StatisticsWords = {
       rota: 'Otwórz grafik tygodnia',
       phone: 'Zobacz, kto odbiera',
       items: 'Pokaż',
-      answer: 'Odpowiedz im',
+      answer: 'Odpowiedz',
       people: 'Ile osób potrzeba',
     },
   },

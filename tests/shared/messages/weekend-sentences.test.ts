@@ -111,6 +111,30 @@ describe('how the weekend went, in one sentence', () => {
     );
   });
 
+  it('where nobody was on duty no phone is blamed: only the backup is named', async () => {
+    const piece = { state: 'backup', backup: 'm1', backed: false, ahead: false } as const;
+    const alone = { ...SUNDAY, ...piece, onDuty: null };
+    const failed = { ...piece, from: SUNDAY.to, to: SUNDAY.to + 2 * HOUR, onDuty: 'gone' };
+    const said = async (language: Language, strip: WeekendSummary['strip']) =>
+      weekendSentence(weekend({ met: 34, late: 0 }, { backupMs: 4 * HOUR, strip }), await sayIn(language));
+    expect(await said('en', [alone])).toBe(
+      'All 34 answered in time, and nobody was on duty on Sunday 12:00–16:00, Petra stood by.',
+    );
+    expect(await said('cs', [alone])).toBe(
+      'Všech 34 hostů dostalo odpověď včas a v neděli 12:00–16:00 neměl nikdo službu, jistila záloha (Petra).',
+    );
+    expect(await said('pl', [alone])).toBe(
+      'Wszyscy goście (34) dostali odpowiedź na czas, a w niedzielę 12:00–16:00 nikt nie miał dyżuru, czuwała rezerwa (Petra).',
+    );
+    // Partly so: neither an empty duty nor a phone is said of all of it.
+    const both = await Promise.all(LANGUAGES.map((language) => said(language, [alone, failed])));
+    expect(both).toEqual([
+      'All 34 answered in time, and only Petra stood by on Sunday 12:00–18:00.',
+      'Všech 34 hostů dostalo odpověď včas a v neděli 12:00–18:00 jistila jen záloha (Petra).',
+      'Wszyscy goście (34) dostali odpowiedź na czas, a w niedzielę 12:00–18:00 czuwała tylko rezerwa (Petra).',
+    ]);
+  });
+
   it('what lies ahead is no gap yet', async () => {
     const ahead = { ...GAP, strip: (GAP.strip ?? []).map((piece) => ({ ...piece, ahead: true })), gapMs: 0 };
     expect(weekendSentence(weekend({ met: 34, late: 0 }, ahead), await sayIn('en'))).toContain('every open hour was covered');
