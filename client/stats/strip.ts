@@ -29,6 +29,7 @@ export function stripOf(weekend: MeasuredWeekend, drawing: Drawing): StripWeeken
         ? [say.words.screens.weekends[`${weekend.basis}Note`]]
         : []),
     ].join(', '),
+    figure: share === null ? '' : say.format.percent(share),
     days: days.map((day): StripDay => ({
       key: String(day),
       label: dayName(day),

@@ -156,7 +156,7 @@ const strips = fc
         title="t"
         sample="s"
         heads={heads}
-        weekends={[{ key: 'w', label: '20–22 November', note, days: drawn }]}
+        weekends={[{ key: 'w', label: '20–22 November', note, figure: '92 %', days: drawn }]}
       />
     );
   });

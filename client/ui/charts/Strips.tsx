@@ -34,6 +34,8 @@ export type StripWeekend = {
   readonly label: string;
   /** "92 % covered" */
   readonly note: string;
+  /** "92 %": the least of it that has to be read. */
+  readonly figure: string;
   readonly days: readonly StripDay[];
 };
 

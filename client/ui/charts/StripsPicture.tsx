@@ -34,13 +34,13 @@ export function StripsPicture({ weekends, roving }: Given) {
   return (
     <>
       <g aria-hidden="true">
-        {placed.map(({ weekend: { key, label, note }, y, days }) => (
+        {placed.map(({ weekend: { key, label, note, figure }, y, days }) => (
           <g key={key}>
             <text x="0" y={y + text * 1.5} className={styles.strong}>
               {label}
             </text>
             <text x={width} y={y + text * 1.5} textAnchor="end" className={styles.label}>
-              {fitText(note, width - boldWidth(label, text) - 12, text)}
+              {noteThatFits(note, figure, width - boldWidth(label, text) - 12, text)}
             </text>
             {ticks.map((tick) => (
               <line
@@ -207,4 +207,10 @@ export function SpanBox({ state, ...box }: Box) {
 export function MarkSign({ x, y, state }: { x: number; y: number; state: StripMark['state'] }) {
   if (state === 'late') return <path d={`M${x} ${y - 5}l5.5 9.5h-11z`} className={styles.markLate} />;
   return <circle cx={x} cy={y} r="4" className={state === 'met' ? styles.markMet : styles.markOpen} />;
+}
+
+/** Large text on a small screen: rather the bare number than a word without it. */
+function noteThatFits(note: string, figure: string, room: number, fontSize: number): string {
+  const cut = fitText(note, room, fontSize);
+  return cut.includes(figure) ? cut : fitText(figure, room, fontSize);
 }
