@@ -110,3 +110,36 @@ it('says on the first screen and on paper what was promised and kept, and who st
   expect(await ana.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(visitors.broken).toEqual([]);
 });
+
+it(
+  'a single guest who was answered at once makes no screen of the statistics wider than a small phone',
+  { timeout: 120_000 },
+  async () => {
+    await using fresh = await openStage({ clock });
+    await foundHouse(fresh);
+    const phone = await visitors.phoneOf({ origin: fresh.origin, ...OWNER });
+    const call = async (name: string, data: unknown) => {
+      const answer = await phone.request.post(`${fresh.origin}/trpc/${name}`, { headers: { origin: fresh.origin }, data });
+      expect(answer.status(), await answer.text()).toBe(200);
+    };
+    await complain(fresh, clock, { text: 'We waited an hour for cold soup.' });
+    const [row] = await fresh.office.parts.db.orm.select({ id: feedback.id }).from(feedback).limit(1);
+    await call('feedback.resolve', { id: row?.id, outside: true });
+    const wide: string[] = [];
+    for (const [language, width] of [
+      ['en', 320],
+      ['cs', 360],
+      ['pl', 320],
+    ] as const) {
+      await call('session.setLanguage', { language });
+      await phone.setViewportSize({ width, height: 640 });
+      for (const path of ['/stats', '/stats/times', '/stats/weekends', '/stats/staffing', '/stats/guests', '/stats/export']) {
+        await phone.goto(fresh.origin + path);
+        await settled(phone);
+        const seen = await phone.evaluate(() => document.documentElement.scrollWidth);
+        if (seen > width) wide.push(`${path} in ${language}: ${seen} of ${width}`);
+      }
+    }
+    expect(wide).toEqual([]);
+  },
+);
