@@ -20,18 +20,22 @@ export async function noteFact(
     .innerJoin(member, eq(member.businessId, coverageMark.businessId))
     .where(eq(member.userId, row.userId));
   const [before] = await db
-    .select({ at: max(deviceFact.at) })
+    .select({ at: deviceFact.at, unshownSince: deviceFact.unshownSince })
     .from(deviceFact)
-    .where(eq(deviceFact.deviceId, deviceId));
+    .where(eq(deviceFact.deviceId, deviceId))
+    .orderBy(desc(deviceFact.at), desc(deviceFact.seq))
+    .limit(1);
+  const learntAt = Math.max(at, judged?.until ?? at, before?.at ?? at);
   await db.insert(deviceFact).values({
     userId: row.userId,
     deviceId,
     kind,
-    at: Math.max(at, judged?.until ?? at, before?.at ?? at),
+    at: learntAt,
     permission: row.permission,
     gone: kind === 'removed' || row.goneAt !== null,
     lastShownAt: row.lastShownAt,
-    unshownSince: row.unshownSince,
+    // A push we learn of late (the clock leapt while it was on its way) has its minute from then.
+    unshownSince: row.unshownSince === null ? null : (before?.unshownSince ?? Math.max(row.unshownSince, learntAt)),
   });
 }
 

@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeDevice } from '#server/db/device.ts';
-import { coverageSpan } from '#server/db/schema/index.ts';
+import { pushTaken } from '#server/db/device-fact.ts';
+import { coverageSpan, delivery } from '#server/db/schema/index.ts';
 import { judgeCoverage, judgePast } from '#server/flows/coverage.ts';
 import { deliveryReceipt } from '#server/flows/receipt.ts';
 import type { CoverState } from '#shared/duty/types.ts';
@@ -235,4 +236,21 @@ test('a clock that is set back judges nothing twice', async () => {
   await plan(ben, null);
   bistro.clock.set(on('16T10:00'));
   expect(await strip()).toEqual(before);
+});
+
+test('a push the clock leaps over while it is on its way has its minute from when we learn of it', async () => {
+  const phone = await eva.phone();
+  bistro.clock.set(on('13T11:00'));
+  await ring(eva, phone, true);
+  bistro.clock.set(on('14T20:00'));
+  await eva.api.device.test({ id: phone.deviceId });
+  const { orm, tx } = bistro.office.parts.db;
+  const [sent] = await orm.select({ id: delivery.id }).from(delivery).where(eq(delivery.state, 'queued'));
+  // Set forward, and judged, before the push service's answer is written down with the time it came.
+  bistro.clock.set(on('14T20:12'));
+  await judge();
+  await tx((inside) => pushTaken(inside, { id: sent?.id ?? '', deviceId: phone.deviceId, attempts: 1, at: on('14T20:00') }));
+  bistro.clock.set(on('14T20:30'));
+  await judge();
+  expect(await strip()).toContain('14T20:13 unreachable');
 });
