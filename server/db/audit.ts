@@ -4,6 +4,7 @@ import type { Level } from '#shared/model/feedback.ts';
 import { ofAlert } from './alert.ts';
 import type { Queryable } from './client.ts';
 import { living } from './gone.ts';
+import { RINGING } from './page.ts';
 import { alert, auditFinding, delivery, feedback, ladderState, member, page } from './schema/index.ts';
 
 /** Open items of the levels that must be heard, with their climb and what is known of their alerts: what the auditor judges. */
@@ -30,7 +31,7 @@ export async function auditRows(db: Queryable, levels: readonly Level[]) {
     .select({ feedbackId: page.feedbackId, since: min(page.at).as('paged_since') })
     .from(feedback)
     .innerJoin(page, eq(page.feedbackId, feedback.id))
-    .where(and(open, isNull(page.leftAt), inArray(page.level, [...levels])))
+    .where(and(open, isNull(page.leftAt), inArray(page.level, RINGING)))
     .groupBy(page.feedbackId)
     .as('paged');
   return db

@@ -1,6 +1,7 @@
 /** Pages of each person, between "they must hear of it" and the push. */
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, like, lt, max, ne, or } from 'drizzle-orm';
-import type { Level } from '#shared/model/feedback.ts';
+import { rings } from '#shared/escalation/ladder.ts';
+import { type Level, LEVELS } from '#shared/model/feedback.ts';
 import type { Queryable } from './client.ts';
 import { alert, delivery, feedback, page } from './schema/index.ts';
 
@@ -34,7 +35,10 @@ export async function waitingPages(db: Queryable, key: { businessId: string; mem
   }));
 }
 
-/** Of one item, not left yet: whose they are and since when. */
+/** Pages of these leave by themselves; those of ordinary items wait for their digest. */
+export const RINGING = LEVELS.filter(rings);
+
+/** Of one item, not left yet and not for a digest: whose they are and since when. */
 export async function waitingPagesOf(
   db: Queryable,
   key: { businessId: string; feedbackId: string },
@@ -42,7 +46,14 @@ export async function waitingPagesOf(
   return db
     .select({ memberId: page.memberId, at: page.at })
     .from(page)
-    .where(and(eq(page.businessId, key.businessId), eq(page.feedbackId, key.feedbackId), isNull(page.leftAt)));
+    .where(
+      and(
+        eq(page.businessId, key.businessId),
+        eq(page.feedbackId, key.feedbackId),
+        isNull(page.leftAt),
+        inArray(page.level, RINGING),
+      ),
+    );
 }
 
 /** Members of the business for whom something has not left yet. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { alert, delivery, ladderState, outbox } from '#server/db/schema/index.ts';
+import { alert, delivery, ladderState, outbox, page } from '#server/db/schema/index.ts';
 import { audit } from '#server/flows/audit.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { drain, openStage, type Stage } from './stage.ts';
@@ -62,6 +62,26 @@ describe('the auditor', () => {
     expect(row?.nextCheckAt).toBeGreaterThan(office.clock.now());
     office.clock.advance(1_000);
     expect((await audit(office.office.parts)).ok).toBe(true);
+  });
+
+  it('calls nothing stuck of an ordinary item that waits for its digest and then turns out to be pressing', async () => {
+    await using other = await openStage({ log: () => undefined });
+    const { office, ana, phones } = other;
+    office.ignorePhones();
+    const review = { channel: 'google', kind: 'review', visibility: 'public', externalId: 'review-1', author: 'Iveta' } as const;
+    const id = await office.receive(ana, { ...review, rating: 3, text: 'It was all right, the music was a bit loud.' });
+    await office.fastForward({ minutes: 3 });
+    expect(await office.office.parts.db.orm.select().from(page).where(eq(page.feedbackId, id))).toMatchObject([{ leftAt: null }]);
+    drain(phones.ana);
+    const text = 'The waiter was rude to my mother and threw us out.';
+    await office.receive(ana, { ...review, rating: 1, text });
+    // Whatever the auditor meets first: the edit alone, or the page on its way.
+    expect((await audit(office.office.parts)).found).toBe(0);
+    await office.settle();
+    expect((await audit(office.office.parts)).found).toBe(0);
+    office.clock.advance(30_000);
+    expect((await audit(office.office.parts)).found).toBe(0);
+    expect(phones.ben.received.length).toBeGreaterThan(0);
   });
 
   it('sends again what nothing would send, and not what is already on its way beside it', async () => {
