@@ -265,13 +265,10 @@ describe('the kill switch', () => {
     { timeout: MINUTE },
     async () => {
       stage.script = WORKER_OFF;
-      await stage.page.evaluate(async () => {
-        const over = new Promise((resolve) =>
-          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-        );
-        await (await navigator.serviceWorker.ready).update();
-        await over;
-      });
+      // it loads open pages again, and a visit begun meanwhile would be lost to that
+      const again = stage.page.waitForEvent('load');
+      await stage.page.evaluate(() => void navigator.serviceWorker.ready.then((registration) => registration.update()));
+      await again;
       await vi.waitFor(async () => expect(await stage.page.evaluate(() => caches.keys())).toEqual([]), SOON);
       stage.faults.set('/after', (_req, res) => res.writeHead(502, { 'content-type': 'text/html' }).end('from the network'));
       await stage.page.goto(`${stage.origin}/after`);
