@@ -211,13 +211,13 @@ async function foundByHand(stage: Stage): Promise<void> {
 
 const PATIENT = { timeout: WAIT };
 
+// By path and not by accessible name: of that Firefox makes a tree of the whole page at each look, and looks ten times a second.
+
 async function typeInto(page: FirefoxPage, label: string, text: string): Promise<void> {
-  // A password field has no role of its own: it is the only one of its type.
-  const field =
-    label === messages.welcome.signIn.password ? 'input[type=password]' : `::-p-aria([name="${label}"][role="textbox"])`;
-  await page.locator(field).setTimeout(PATIENT.timeout).fill(text);
+  const named = `@aria-label="${label}" or @id=//label[normalize-space()="${label}"]/@for`;
+  await page.locator(`::-p-xpath(//*[self::input or self::textarea][${named}])`).setTimeout(PATIENT.timeout).fill(text);
 }
 
 async function press(page: FirefoxPage, name: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(PATIENT.timeout).click();
+  await page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).setTimeout(PATIENT.timeout).click();
 }
