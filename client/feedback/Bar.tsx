@@ -11,6 +11,7 @@ import { UndoBar } from '#client/ui/UndoBar.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
 import { Attention } from './Attention.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import { Composer } from './Composer.tsx';
 import { Happy, isHappy } from './Happy.tsx';
 import { PostBar } from './PostBar.tsx';
@@ -114,9 +115,12 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
     case 'answered':
       if (isHappy(item)) return <Happy item={item} />;
       return (
-        <div className={styles.row}>
+        <div>
           <p className={styles.line}>{words.feedback.answeredBar}</p>
-          <Button onClick={() => flushSync(() => setWritingMore(true))}>{words.feedback.writeMore}</Button>
+          <div className={styles.pair}>
+            <Button onClick={() => flushSync(() => setWritingMore(true))}>{words.feedback.writeMore}</Button>
+            <CloseButton id={item.id} />
+          </div>
         </div>
       );
     case 'taken':

@@ -1,9 +1,6 @@
-import { useMember } from '#client/api/session.ts';
-import { server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
 import { useWords } from '#client/ui/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
-import { useAction } from './useItem.ts';
+import { CloseButton } from './CloseButton.tsx';
 import styles from './Bar.module.css';
 
 /** The last thing the guest said was thanks; nobody was rung for it. */
@@ -15,22 +12,12 @@ export function isHappy({ messages, history, status }: Pick<FeedbackDetail, 'mes
 /** Nothing is left to do but to close it. */
 export function Happy({ item }: { item: FeedbackDetail }) {
   const { words } = useWords();
-  const { may } = useMember();
-  const { busy, run } = useAction();
   return (
     <div className={styles.row}>
       <p className={styles.line} role="status">
         {words.feedback.guestHappy}
       </p>
-      {may('feedback.resolve') && (
-        <Button
-          look="primary"
-          busy={busy}
-          onClick={() => void run(() => server.feedback.resolve.mutate({ id: item.id, outside: false }), words.feedback.resolved)}
-        >
-          {words.feedback.resolve}
-        </Button>
-      )}
+      <CloseButton id={item.id} look="primary" />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { ReadFilter } from './filter.ts';
 import styles from './Elsewhere.module.css';
 
 /** The other sections that hold something of what is looked for, with how much; null while that is not known. */
-export function useElsewhere({ section: here, ...filter }: ReadFilter) {
+export function useElsewhere({ section: here, unsettled: _, ...filter }: ReadFilter) {
   const narrowed = Object.keys(filter).length > 0;
   const { data } = useQuery({
     ...api.feedback.found.queryOptions({ filter }),

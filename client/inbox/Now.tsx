@@ -34,6 +34,8 @@ export function Now({ world, rings }: { world: ReactNode; rings: ReactNode }) {
   const { data: counts } = useQuery(api.feedback.counts.queryOptions());
   const show = (next: Partial<ReadFilter>) => navigate(filterQuery({ ...filter, ...next }), { replace: true });
   const filters = [filter.level, filter.channel].filter(Boolean).length;
+  // Chosen, it stays to be left again, also when the last of them was closed.
+  const unsettled = filter.section === 'answered' && (filter.unsettled || counts?.unsettled) ? (counts?.unsettled ?? 0) : null;
   return (
     <Screen
       title={words.inbox.title}
@@ -64,8 +66,13 @@ export function Now({ world, rings }: { world: ReactNode; rings: ReactNode }) {
         <SearchField value={filter.search ?? ''} onSearch={(search) => show({ search: search.trim() || undefined })} />
       )}
       <Sections filter={filter} counts={counts} />
-      {filters > 0 && (
+      {(filters > 0 || unsettled !== null) && (
         <div className={styles.active}>
+          {unsettled !== null && (
+            <Chip pressed={filter.unsettled === true} onClick={() => show({ unsettled: filter.unsettled ? undefined : true })}>
+              {words.inbox.unsettled(unsettled)}
+            </Chip>
+          )}
           {filter.level && (
             <Chip pressed onClick={() => show({ level: undefined })}>
               {words.common.levels[filter.level]}
@@ -94,7 +101,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const { words } = useWords();
   const { rows, fresh, renew, query, next } = useInbox(filter);
   const elsewhere = useElsewhere(filter) ?? [];
-  const narrowed = filter.level !== undefined || filter.channel !== undefined || filter.search !== undefined;
+  const narrowed = [filter.level, filter.channel, filter.search, filter.unsettled].some((chosen) => chosen !== undefined);
   if (query.data === undefined) return <Unread query={query} reason={reasonOf(query.error)} count={4} />;
   if (rows.length === 0 && elsewhere.length > 0)
     return (

@@ -17,16 +17,19 @@ export function readFilter(query: URLSearchParams): ReadFilter {
       level: oneOf(LEVELS, query.get('level')),
       channel: oneOf(CHANNELS, query.get('channel')),
       search: search || undefined,
+      unsettled: query.get('unsettled') === '1' && query.get('section') === 'answered' ? true : undefined,
     }),
   };
 }
 
-export function filterQuery({ section, level, channel, search }: ReadFilter): string {
+export function filterQuery({ section, level, channel, search, unsettled }: ReadFilter): string {
   const query = new URLSearchParams();
   if (section !== 'waiting') query.set('section', section);
   if (level) query.set('level', level);
   if (channel) query.set('channel', channel);
   if (search) query.set('q', search);
+  // Only what was answered can be late to be closed.
+  if (unsettled && section === 'answered') query.set('unsettled', '1');
   return query.size === 0 ? '/' : `/?${query}`;
 }
 

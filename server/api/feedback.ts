@@ -60,6 +60,7 @@ export const feedbackRouter = router({
         businessId: ctx.actor.businessId,
         memberId: ctx.actor.memberId,
         role: ctx.actor.role,
+        now: ctx.parts.clock.now(),
         filter: input.filter,
         cursor: input.cursor ?? null,
         limit: input.limit,
@@ -70,6 +71,7 @@ export const feedbackRouter = router({
     .output(
       shape.sectionCounts.extend({
         unreached: z.number(),
+        unsettled: z.number(),
         trouble: z.object({
           heldSince: z.number().nullable(),
           unwatchedSince: z.number().nullable(),
@@ -78,12 +80,12 @@ export const feedbackRouter = router({
       }),
     )
     .query(async ({ ctx }) => ({
-      ...(await inboxCounts(ctx.parts.db.orm, ctx.actor)),
+      ...(await inboxCounts(ctx.parts.db.orm, { ...ctx.actor, now: ctx.parts.clock.now() })),
       trouble: troubleOf(ctx.parts.vitals, ctx.actor.businessId),
     })),
 
   found: memberProcedure('feedback.read')
-    .input(z.object({ filter: shape.inboxFilter.omit({ section: true }) }))
+    .input(z.object({ filter: shape.inboxFilter.omit({ section: true, unsettled: true }) }))
     .output(shape.sectionCounts)
     .query(({ ctx, input }) => {
       const { businessId, memberId, role } = ctx.actor;

@@ -66,6 +66,7 @@ export const inboxFilter = z.object({
   level: level.optional(),
   channel: channel.optional(),
   search: someWords(200).optional(),
+  unsettled: z.literal(true).optional(),
 });
 
 export const sectionCounts = z.object({

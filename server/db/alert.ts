@@ -1,7 +1,8 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, gte, inArray, isNotNull, isNull, like, ne, notLike } from 'drizzle-orm';
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, like, max, ne, notLike, sql } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
+import type { Notice } from '#shared/wire/notice.ts';
 import type { Queryable } from './client.ts';
 import { canRing } from './device.ts';
 import { living } from './gone.ts';
@@ -247,4 +248,30 @@ export async function heardSince(
     )
     .limit(1);
   return rows.length > 0;
+}
+
+/** When the last of these notices was sent that a phone of somebody showed; null: none since then. */
+export async function lastShownNotice(
+  db: Queryable,
+  about: {
+    readonly businessId: string;
+    readonly memberIds: readonly string[];
+    readonly kind: Notice['kind'];
+    readonly since: number;
+  },
+): Promise<number | null> {
+  const [row] = await db
+    .select({ at: max(alert.createdAt) })
+    .from(alert)
+    .innerJoin(delivery, and(eq(delivery.businessId, alert.businessId), eq(delivery.alertId, alert.id)))
+    .where(
+      and(
+        eq(alert.businessId, about.businessId),
+        inArray(alert.memberId, [...about.memberIds]),
+        gt(alert.createdAt, about.since),
+        eq(sql`json_extract(${alert.notice}, '$.kind')`, about.kind),
+        isNotNull(delivery.shownAt),
+      ),
+    );
+  return row?.at ?? null;
 }

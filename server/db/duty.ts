@@ -1,5 +1,5 @@
 /** The rota of a business, its exceptions, swap offers, notes and what is known of everybody's phones. */
-import { and, asc, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, max, sql } from 'drizzle-orm';
 import type { MemberReach, Override, Roster } from '#shared/duty/types.ts';
 import type { Queryable } from './client.ts';
 import { living } from './gone.ts';
@@ -190,6 +190,15 @@ export async function doneOnce(db: Queryable, key: { businessId: string; since: 
     .from(once)
     .where(and(eq(once.businessId, key.businessId), gt(once.at, key.since)));
   return new Set(rows.map((row) => row.id));
+}
+
+/** When something with this beginning was last done; null: never, or longer ago than is remembered. */
+export async function lastDone(db: Queryable, key: { businessId: string; beginning: string }): Promise<number | null> {
+  const [row] = await db
+    .select({ at: max(once.at) })
+    .from(once)
+    .where(and(eq(once.businessId, key.businessId), sql`substr(${once.id}, 1, ${key.beginning.length}) = ${key.beginning}`));
+  return row?.at ?? null;
 }
 
 export async function forgetOnceBefore(db: Queryable, before: number): Promise<void> {

@@ -10,11 +10,13 @@ import {
 } from '#shared/model/views.ts';
 import { searchable, placesOf } from '#shared/model/search.ts';
 import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
-import type { Role } from '#shared/model/people.ts';
 import type { Viewer } from '#shared/model/sight.ts';
 import type { Queryable } from './client.ts';
 import { type FeedbackRow } from './feedback.ts';
-import { feedback, member, unresolved } from './schema/index.ts';
+import { feedback, member, obligation, unresolved, unsettled } from './schema/index.ts';
+
+/** Who asks for what, and when. */
+type Asked = Viewer & { readonly businessId: string; readonly filter: InboxFilter; readonly now: number };
 
 const EXCERPT_CHARACTERS = 280;
 /** So much stands before what was looked for. */
@@ -115,8 +117,12 @@ const SEARCHED = 20_000;
 const searchFrom = (businessId: string) =>
   sql`coalesce((select ${feedback.spokeAt} from ${feedback} where ${feedback.businessId} = ${businessId} order by ${feedback.spokeAt} desc limit 1 offset ${SEARCHED}), 0)`;
 
+/** Feedback whose matter should be closed by now; whether it was answered is the caller's to ask. */
+const lateToSettle = ({ businessId, now }: { readonly businessId: string; readonly now: number }) =>
+  sql`(SELECT ${obligation.feedbackId} FROM ${obligation} WHERE ${obligation.businessId} = ${businessId} AND ${unsettled(obligation)} AND ${obligation.dueAt} < ${now})`;
+
 /** What a filter and a search leave over, in whichever section it is. */
-function narrowedTo({ businessId, filter }: { readonly businessId: string; readonly filter: InboxFilter }): SQL[] {
+function narrowedTo({ businessId, filter }: Pick<Asked, 'businessId' | 'filter'>): SQL[] {
   const conditions: SQL[] = [];
   if (filter.level !== undefined) conditions.push(eq(feedback.levelRank, LEVEL_RANK[filter.level]));
   // Spam is kept and can be looked at, but it does not stand in the way.
@@ -133,7 +139,7 @@ function narrowedTo({ businessId, filter }: { readonly businessId: string; reado
 
 export async function inboxPage(
   db: Queryable,
-  query: { businessId: string; memberId: string; role: Role; filter: InboxFilter; cursor: string | null; limit: number },
+  query: Asked & { readonly cursor: string | null; readonly limit: number },
 ): Promise<InboxPage> {
   const { filter } = query;
   const conditions: (SQL | undefined)[] = [eq(feedback.businessId, query.businessId), seenBy(query)];
@@ -145,6 +151,7 @@ export async function inboxPage(
       : sectionIs(filter.section, query.memberId),
   );
   conditions.push(...narrowedTo(query));
+  if (filter.unsettled) conditions.push(inArray(feedback.id, lateToSettle(query)));
   const after = readCursor(query.cursor);
   if (after !== null) {
     conditions.push(
@@ -206,17 +213,14 @@ export async function answeredOutside(
 const COUNT_UP_TO = 1_000;
 
 /** How many per section; `answered` and `resolved` stop at 1,000. */
-export async function inboxCounts(
-  db: Queryable,
-  query: { businessId: string; memberId: string; role: Role },
-): Promise<InboxCounts> {
+export async function inboxCounts(db: Queryable, query: Omit<Asked, 'filter'>): Promise<InboxCounts> {
   // By rank, which the index holds, so that counting never opens the rows.
   const here = and(eq(feedback.businessId, query.businessId), ne(feedback.levelRank, LEVEL_RANK.spam));
-  const closed = async (status: 'answered' | 'resolved') => {
+  const closed = async (status: 'answered' | 'resolved', further?: SQL) => {
     const some = db
       .select({ id: feedback.id })
       .from(feedback)
-      .where(and(here, eq(feedback.status, status), seenBy(query)))
+      .where(and(here, eq(feedback.status, status), seenBy(query), further))
       .limit(COUNT_UP_TO)
       .as('some');
     const rows = await db.select({ n: count() }).from(some);
@@ -234,14 +238,13 @@ export async function inboxCounts(
     .from(feedback)
     .where(and(here, eq(feedback.status, 'open')));
   const { waiting, mine, others, unreached } = open[0] ?? { waiting: 0, mine: 0, others: 0, unreached: 0 };
-  return { waiting, mine, others, unreached, answered: await closed('answered'), resolved: await closed('resolved') };
+  const answered = await closed('answered');
+  const unsettledNow = await closed('answered', inArray(feedback.id, lateToSettle(query)));
+  return { waiting, mine, others, unreached, answered, unsettled: unsettledNow, resolved: await closed('resolved') };
 }
 
 /** Where the hits of a search are. One pass over what a search covers, with or without a word in it. */
-export async function foundCounts(
-  db: Queryable,
-  query: { businessId: string; memberId: string; role: Role; filter: Omit<InboxFilter, 'section'> },
-): Promise<FoundCounts> {
+export async function foundCounts(db: Queryable, query: Omit<Asked, 'now'>): Promise<FoundCounts> {
   const hits = (section: Section) =>
     sql<number>`coalesce(sum(case when ${sectionIs(section, query.memberId)} then 1 else 0 end), 0)`.mapWith(Number);
   const [found] = await db

@@ -1,9 +1,10 @@
 /** The ledger: what we owed each guest, when it was due and how it ended. Rows are begun, moved while they run, and ended once. */
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lt, min, ne, sql } from 'drizzle-orm';
 import type { Level } from '#shared/model/feedback.ts';
 import type { Obligation, ObligationKind, Verdict } from '#shared/model/obligation.ts';
 import type { Queryable } from './client.ts';
-import { obligation } from './schema/index.ts';
+import { feedback, obligation, unsettled } from './schema/index.ts';
+import { living } from './gone.ts';
 
 export type ObligationRow = typeof obligation.$inferSelect;
 type Item = { readonly businessId: string; readonly id: string };
@@ -64,4 +65,34 @@ export async function endObligation(
 /** Oldest first. */
 export async function obligationsOf(db: Queryable, { id }: Item): Promise<readonly Obligation[]> {
   return db.select().from(obligation).where(eq(obligation.feedbackId, id)).orderBy(asc(obligation.number));
+}
+
+/** Answered, and not closed although its time has passed. */
+const lateToClose = (now: number) =>
+  and(unsettled(obligation), lt(obligation.dueAt, now), eq(feedback.status, 'answered'), ne(feedback.level, 'spam'));
+
+/** Businesses with such items. */
+export async function businessesLateToClose(db: Queryable, now: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ id: obligation.businessId })
+    .from(obligation)
+    .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
+    .where(and(lateToClose(now), living(obligation.businessId)));
+  return rows.map(({ id }) => id);
+}
+
+/** How many there are, and when the first of those became late that did so after `since`; null: none did. */
+export async function lateToCloseSince(
+  db: Queryable,
+  { businessId, since, now }: { readonly businessId: string; readonly since: number; readonly now: number },
+): Promise<{ readonly count: number; readonly lateAt: number | null }> {
+  const late = async (after: number) => {
+    const [row] = await db
+      .select({ count: count(), lateAt: min(obligation.dueAt) })
+      .from(obligation)
+      .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
+      .where(and(eq(obligation.businessId, businessId), gt(obligation.dueAt, after), lateToClose(now)));
+    return row ?? { count: 0, lateAt: null };
+  };
+  return { count: (await late(0)).count, lateAt: (await late(since)).lateAt };
 }

@@ -4,6 +4,7 @@ import { catchUp } from '#server/flows/catch-up.ts';
 import { watchAlerts } from '#server/flows/outage.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { remind } from '#server/flows/reminders.ts';
+import { tellOfUnsettled } from '#server/flows/tell-unsettled.ts';
 import { sendWeeklyReports } from '#server/flows/weekly.ts';
 import { endSurges } from '#server/flows/surge.ts';
 import type { Task } from './ticker.ts';
@@ -25,6 +26,7 @@ export function watch(parts: Parts): readonly Task[] {
     { name: 'look at ladders whose job was lost', everyMs: MINUTE / 2, run: () => catchUp(parts) },
     { name: 'see whether alerts leave', everyMs: MINUTE / 4, run: () => watchAlerts(parts) },
     { name: 'remind of duties', everyMs: MINUTE, run: () => remind(parts) },
+    { name: 'tell of what should be closed', everyMs: 5 * MINUTE, run: () => tellOfUnsettled(parts) },
     { name: 'end surges that are over', everyMs: MINUTE, run: () => endSurges(parts) },
     { name: 'send weekly reports', everyMs: 5 * MINUTE, run: () => sendWeeklyReports(parts) },
     {

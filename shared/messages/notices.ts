@@ -1,6 +1,6 @@
 /** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
 import { accountNoticeText } from './account-notices.ts';
-import { stillOpenText } from './still-open.ts';
+import { stillOpenText, unsettledText } from './still-open.ts';
 import type { AccountNotice, MailTrouble, Notice } from '../wire/notice.ts';
 import type { Language } from '../model/people.ts';
 import { factSentence } from './report.ts';
@@ -8,7 +8,7 @@ import { reportWords } from './report-words.ts';
 import { cs as czech, en as english, pl as polish } from './plural.ts';
 
 /** What is said here; the rest has a file of its own. */
-type Said = Exclude<Notice, AccountNotice | { readonly kind: 'still_open' }>;
+type Said = Exclude<Notice, AccountNotice | { readonly kind: 'still_open' | 'unsettled' }>;
 
 export type NoticeText = { readonly title: string; readonly body: string };
 
@@ -290,5 +290,6 @@ const IN: Readonly<Record<Language, (notice: Said) => NoticeText>> = { en: inEng
 export function noticeText(notice: Notice, language: Language): NoticeText {
   if (notice.kind === 'link_made' || notice.kind === 'link_used') return accountNoticeText(notice, language);
   if (notice.kind === 'still_open') return stillOpenText(notice, language);
+  if (notice.kind === 'unsettled') return unsettledText(notice, language);
   return IN[language](notice);
 }

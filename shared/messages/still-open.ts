@@ -1,10 +1,11 @@
-/** What a duty or an opening begins with: all that still waits for an answer, in one push. */
+/** What a duty or an opening begins with: all that still waits for an answer, in one push, and all that should be closed by now. */
 import type { Language } from '../model/people.ts';
 import type { Notice } from '../wire/notice.ts';
 import type { NoticeText } from './notices.ts';
 import { cs, en, pl } from './plural.ts';
 
 type StillOpen = Extract<Notice, { kind: 'still_open' }>;
+type Unsettled = Extract<Notice, { kind: 'unsettled' }>;
 
 const TEXTS: Readonly<Record<Language, (count: number, urgent: number) => NoticeText>> = {
   en: (count, urgent) => ({
@@ -40,3 +41,20 @@ const TEXTS: Readonly<Record<Language, (count: number, urgent: number) => Notice
 };
 
 export const stillOpenText = ({ count, urgent = 0 }: StillOpen, language: Language): NoticeText => TEXTS[language](count, urgent);
+
+const UNSETTLED: Readonly<Record<Language, (count: number) => NoticeText>> = {
+  en: (count) => ({
+    title: `${count} answered ${en(count, 'guest is', 'guests are')} not closed in time`,
+    body: 'Close what is done, see to the rest. Tap to see them.',
+  }),
+  cs: (count) => ({
+    title: `Odpovězeno, ale neuzavřeno včas: ${count}`,
+    body: 'Co je hotové, uzavřete, zbytek dořešte. Ťuknutím je zobrazíte.',
+  }),
+  pl: (count) => ({
+    title: `Z odpowiedzią, ale niezamknięte na czas: ${count}`,
+    body: 'Zamknij to, co gotowe, resztą się zajmij. Dotknij, aby zobaczyć.',
+  }),
+};
+
+export const unsettledText = ({ count }: Unsettled, language: Language): NoticeText => UNSETTLED[language](count);

@@ -156,6 +156,8 @@ export type InboxFilter = {
   readonly level?: Level | undefined;
   readonly channel?: Channel | undefined;
   readonly search?: string | undefined;
+  /** Of the answered ones those that should be closed by now. */
+  readonly unsettled?: true | undefined;
 };
 
 export type InboxPage = { readonly items: readonly FeedbackCard[]; readonly nextCursor: string | null };
@@ -166,6 +168,8 @@ export type FoundCounts = Readonly<Record<Section, number>>;
 export type InboxCounts = FoundCounts & {
   /** Open items nobody could be told about. */
   readonly unreached: number;
+  /** Answered, and should be closed by now. */
+  readonly unsettled: number;
 };
 
 /** What is wrong with telling people: the address of a proxy nobody declared, epoch milliseconds since when; null: nothing. */

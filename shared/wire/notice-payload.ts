@@ -64,7 +64,8 @@ export function noticePayload(push: NoticePush): string {
   const { notice, language, businessId, badge } = push;
   const words = wordsOf(push);
   const line = (text: string) => cutLine(cleanLine(text), { graphemes: 200, bytes: 600 });
-  const navigate = `${push.origin}${noticePath(notice)}?b=${encodeURIComponent(businessId)}&from=push`;
+  const path = noticePath(notice);
+  const navigate = `${push.origin}${path}${path.includes('?') ? '&' : '?'}b=${encodeURIComponent(businessId)}&from=push`;
   const actions = buttonsOf(notice, language).map((one) => ({
     ...one,
     // A push about several names no item; its button opens the first one and takes it there.

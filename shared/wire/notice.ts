@@ -13,6 +13,8 @@ export type Notice =
   | { readonly kind: 'more'; readonly count: number; readonly urgent?: number; readonly first?: string }
   /** Whoever comes on duty, or is told at an opening: all that still waits, whatever was told before. `urgent`, `first`: as above. */
   | { readonly kind: 'still_open'; readonly count: number; readonly urgent?: number; readonly first?: string }
+  /** Guests who have their answer while the matter is still open past its time. */
+  | { readonly kind: 'unsettled'; readonly count: number }
   /** Ordinary ones that waited. */
   | { readonly kind: 'digest'; readonly count: number }
   /** The holder: minutes left to the deadline. About one item, but with words of its own. */
@@ -45,7 +47,7 @@ export type AccountNotice =
   /** The owners: a member set a new password; `by` made the link, empty: another way back in. */
   | { readonly kind: 'link_used'; readonly name: string; readonly by: string };
 
-/** Where a tap on it goes, a path of the app without its query. */
+/** Where a tap on it goes: a path of the app, with what it asks for. */
 export function noticePath(notice: Notice): string {
   switch (notice.kind) {
     case 'nudge':
@@ -58,6 +60,8 @@ export function noticePath(notice: Notice): string {
       return notice.first === undefined ? '/' : `/f/${encodeURIComponent(notice.first)}`;
     case 'digest':
       return '/';
+    case 'unsettled':
+      return '/?section=answered&unsettled=1';
     case 'hook_dead':
       return '/duty/ladder';
     case 'weekly':

@@ -82,6 +82,36 @@ it('an answer that need not wait goes out at once, and once', async () => {
   expect(await timesOnPage(stage.origin + guest, answer)).toBe(1);
 });
 
+it('what was answered and not closed in time is one tap away among the answered ones, until it is closed', async () => {
+  const late = 'The starter came after the dessert.';
+  const fresh = 'There is a mistake in the bill.';
+  const answer = async (text: string) => {
+    await complain(stage, clock, { text });
+    await stage.office.parts.db.orm
+      .update(feedback)
+      .set({ status: 'answered' })
+      .where(eq(feedback.id, await isCalled(text)));
+  };
+  // Of earlier tests nothing is left.
+  await stage.office.parts.db.orm.update(feedback).set({ status: 'resolved' }).where(eq(feedback.status, 'answered'));
+  await answer(late);
+  clock.skip(25 * 3_600_000);
+  await answer(fresh);
+  await page.goto(`${stage.origin}/?section=answered`);
+  const card = (words: string) => page.getByRole('link', { name: words });
+  await card(fresh).waitFor();
+  await card(late).waitFor();
+  await page.getByRole('button', { name: said.unsettled(1) }).click();
+  await card(fresh).waitFor({ state: 'detached' });
+  await card(late).click();
+  await page.getByRole('button', { name: messages.feedback.resolve }).click();
+  await page.goto(`${stage.origin}/?section=answered&unsettled=1`);
+  await page.getByText(said.noMatch).waitFor();
+  await page.getByRole('button', { name: said.unsettled(0), pressed: true }).click();
+  await card(fresh).waitFor();
+  await page.getByRole('button', { name: said.unsettled(0) }).waitFor({ state: 'detached' });
+});
+
 const setLanguage = (language: Language) =>
   page.request.post(`${stage.origin}/trpc/session.setLanguage`, { headers: { origin: stage.origin }, data: { language } });
 

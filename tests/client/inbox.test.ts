@@ -73,6 +73,11 @@ describe('the filter lives in the address', () => {
     const filter = { section: 'mine', level: 'urgent', channel: 'form', search: 'studená polévka' } as const;
     expect(readFilter(new URL(filterQuery(filter), 'http://x').searchParams)).toEqual(filter);
     expect(filterQuery({ section: 'waiting' })).toBe('/');
+    const late = { section: 'answered', unsettled: true } as const;
+    expect(readFilter(new URL(filterQuery(late), 'http://x').searchParams)).toEqual(late);
+    // In another section it means nothing, and a list that cannot be left narrowed is left whole.
+    expect(filterQuery({ ...late, section: 'mine' })).toBe('/?section=mine');
+    expect(readFilter(new URLSearchParams('section=mine&unsettled=1'))).toEqual({ section: 'mine' });
   });
 
   it('an old or broken link still opens the inbox', () => {

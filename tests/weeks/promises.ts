@@ -10,6 +10,7 @@ export const PROMISES = [
   'every open obligation has a moment at which somebody will hear of it',
   'no item is silent past a shift',
   'nobody who could hear stays without a word for more than 31 hours',
+  'nobody is answered and then forgotten: what is not closed in time is heard of',
   'no obligation that ended is judged again',
   'no coverage once kept is judged again, and it is what was known at each minute',
   'nothing is called stuck that is not, and the log tells of no fault',
@@ -19,6 +20,9 @@ export type Broken = { readonly promise: Promised; readonly at: number; readonly
 
 const MINUTE_MS = 60_000;
 const FURTHEST_MS = 31 * 60 * MINUTE_MS;
+/** The next duty, and one more for each of two phones that went dark unnoticed. */
+const HEARD_OF_WITHIN_MS = 4 * 1440 * MINUTE_MS;
+const HEARD_AGAIN_WITHIN_MS = HEARD_OF_WITHIN_MS + 6.5 * 1440 * MINUTE_MS;
 /** Jobs and pushes of the minute in which something begins are carried out within it. */
 const SOON_MINUTES = 2;
 
@@ -34,6 +38,8 @@ export type Watch = {
   readonly stepMs: number;
   /** When the last phone that is well came back, null while there is none. */
   wellSince: number | null;
+  /** The same for the phone of the owner. */
+  ownerWellSince: number | null;
 };
 
 export const newWatch = (now: number, stepMs: number): Watch => ({
@@ -42,6 +48,7 @@ export const newWatch = (now: number, stepMs: number): Watch => ({
   owedSince: new Map(),
   lastLook: now - 1,
   wellSince: now,
+  ownerWellSince: now,
 });
 
 const rings = ({ level }: Pick<Open, 'level'>) => level === 'urgent' || level === 'high' || level === 'normal';
@@ -91,6 +98,8 @@ export async function afterMinute(house: House, diary: Diary, watch: Watch): Pro
 
   await watchShift(house, diary, watch, { open: open.map(({ item }) => item), say, now, soonMs });
   watchSilence(house, diary, watch, { open: open.map(({ item }) => item), say, now, soonMs });
+
+  await watchUnsettled(house, watch, { say, now });
 
   const ended = await orm.select().from(obligation).where(isNotNull(obligation.endedAt));
   const keys = new Set<string>();
@@ -220,6 +229,48 @@ function watchSilence({ phones }: House, diary: Diary, watch: Watch, { open, say
       say(
         'nobody who could hear stays without a word for more than 31 hours',
         `${item.id} ${item.level}: since ${new Date(since).toISOString()}`,
+      );
+  }
+}
+
+/** As long as the owner's phone is well, what was answered and not closed in time is heard of, and again while it is not closed. */
+async function watchUnsettled(
+  { office, ana, phones }: House,
+  watch: Watch,
+  { say, now }: Pick<Seen, 'say' | 'now'>,
+): Promise<void> {
+  if (phones.get(ana.memberId)?.condition === 'well') watch.ownerWellSince ??= now;
+  else watch.ownerWellSince = null;
+  const wellSince = watch.ownerWellSince;
+  if (wellSince === null) return;
+  const { orm } = office.office.parts.db;
+  const late = await orm
+    .select({ id: feedback.id, dueAt: obligation.dueAt, answeredAt: feedback.answeredAt })
+    .from(obligation)
+    .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
+    .where(
+      and(
+        eq(obligation.kind, 'settlement'),
+        isNull(obligation.endedAt),
+        lte(obligation.dueAt, now),
+        eq(feedback.status, 'answered'),
+        ne(feedback.level, 'spam'),
+      ),
+    );
+  if (late.length === 0) return;
+  const shown = await orm
+    .select({ at: delivery.shownAt })
+    .from(alert)
+    .innerJoin(delivery, eq(delivery.alertId, alert.id))
+    .where(and(isNotNull(delivery.shownAt), eq(sql`json_extract(${alert.notice}, '$.kind')`, 'unsettled')));
+  const heardAt = Math.max(0, ...shown.map(({ at }) => at ?? 0));
+  for (const { id, dueAt, answeredAt } of late) {
+    const lateAt = Math.max(dueAt ?? 0, answeredAt ?? 0);
+    const since = Math.max(lateAt, heardAt, wellSince);
+    if (now - since > (lateAt > heardAt ? HEARD_OF_WITHIN_MS : HEARD_AGAIN_WITHIN_MS))
+      say(
+        'nobody is answered and then forgotten: what is not closed in time is heard of',
+        `${id}: nobody heard since ${new Date(since).toISOString()}`,
       );
   }
 }

@@ -16,6 +16,7 @@ import { sql as calendarsReadAgain } from './0015_calendars_read_again.ts';
 import { sql as coverageLedger } from './0016_coverage_ledger.ts';
 import { sql as whoSharesWeekends } from './0017_who_shares_weekends.ts';
 import { sql as obligationsByBeginning } from './0018_obligations_by_beginning.ts';
+import { sql as obligationsToSettle } from './0019_obligations_to_settle.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016_coverage_ledger', sql: coverageLedger },
   { name: '0017_who_shares_weekends', sql: whoSharesWeekends },
   { name: '0018_obligations_by_beginning', sql: obligationsByBeginning },
+  { name: '0019_obligations_to_settle', sql: obligationsToSettle },
 ];

@@ -33,6 +33,7 @@ export const inbox: Inbox = {
   filtersOn: (count) => `Filtr (${count})`,
   filterLevel: 'Jak moc spěchá',
   filterChannel: 'Odkud přišlo',
+  unsettled: (count) => `Neuzavřeno včas (${count})`,
   clearFilters: 'Zobrazit vše',
   search: 'Slova, místo nebo jméno hosta',
   searchOpen: 'Hledat',

@@ -32,6 +32,7 @@ export const inbox = {
   filtersOn: (count: number) => `Filter (${count})`,
   filterLevel: 'How urgent',
   filterChannel: 'Where from',
+  unsettled: (count: number) => `Not closed in time (${count})`,
   clearFilters: 'Show everything',
   search: 'Words, place or name of a guest',
   searchOpen: 'Search',

@@ -32,6 +32,7 @@ export const inbox: Inbox = {
   filtersOn: (count) => `Filtr (${count})`,
   filterLevel: 'Jak pilne',
   filterChannel: 'Skąd',
+  unsettled: (count) => `Niezamknięte na czas (${count})`,
   clearFilters: 'Pokaż wszystko',
   search: 'Słowa, miejsce lub imię gościa',
   searchOpen: 'Szukaj',

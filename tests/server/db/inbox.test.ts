@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginObligation } from '#server/db/obligation.ts';
 import { foundCounts, inboxCounts, inboxPage } from '#server/db/inbox.ts';
 import type { Db } from '#server/db/client.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
 import { LEVEL_RANK, type Level, type Status } from '#shared/model/feedback.ts';
 import { SECTIONS, type InboxFilter } from '#shared/model/views.ts';
 import { tempDb } from './fixture.ts';
+
+/** After everything here is due. */
+const NOW = 1_000_000;
 
 const EPOCH = new Date(0);
 
@@ -74,7 +78,15 @@ async function walk(db: Db, filter: InboxFilter, limit: number): Promise<string[
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const page = await inboxPage(db.orm, { businessId: 'ours', memberId: 'm-ours', role: 'owner', filter, cursor, limit });
+    const page = await inboxPage(db.orm, {
+      businessId: 'ours',
+      memberId: 'm-ours',
+      role: 'owner',
+      filter,
+      cursor,
+      limit,
+      now: NOW,
+    });
     expect(page.items.length).toBeLessThanOrEqual(limit);
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
@@ -104,7 +116,7 @@ test('page after page, the inbox shows each item of this business once, in order
         .sort((a, b) => a.due - b.due || LEVEL_RANK[a.level] - LEVEL_RANK[b.level] || (a.id < b.id ? -1 : 1))
         .map(({ id }) => id);
       expect(await walk(temp.db, {}, limit)).toEqual(expected);
-      const counts = await inboxCounts(temp.db.orm, { businessId: 'ours', memberId: 'm-ours', role: 'owner' });
+      const counts = await inboxCounts(temp.db.orm, { businessId: 'ours', memberId: 'm-ours', role: 'owner', now: NOW });
       for (const section of ['waiting', 'mine', 'others', 'answered', 'resolved'] as const) {
         expect(await walk(temp.db, { section }, limit)).toHaveLength(counts[section]);
       }
@@ -170,7 +182,7 @@ test('the counts of long closed lists stop at a thousand', async () => {
     temp.db,
     Array.from({ length: 1_005 }, () => ({ status: 'resolved', level: 'low', due: 1, mine: false, ours: true }) as const),
   );
-  expect(await inboxCounts(temp.db.orm, { businessId: 'ours', memberId: 'm-ours', role: 'owner' })).toMatchObject({
+  expect(await inboxCounts(temp.db.orm, { businessId: 'ours', memberId: 'm-ours', role: 'owner', now: NOW })).toMatchObject({
     resolved: 1_000,
     waiting: 0,
   });
@@ -188,7 +200,38 @@ test('a cursor somebody made up is read as the top of the list', async () => {
       filter: {},
       cursor,
       limit: 5,
+      now: NOW,
     });
     expect(page.items).toHaveLength(1);
   }
+});
+
+test('answered and not closed in time: counted and listed, for each as far as they see it; of open, closed and spam none', async () => {
+  await using temp = await tempDb();
+  await furnish(temp.db);
+  const item = { status: 'answered', level: 'high', due: 1, mine: false, ours: true } as const;
+  await insertItems(temp.db, [
+    item,
+    { ...item, mine: true },
+    item,
+    { ...item, status: 'open' },
+    { ...item, status: 'resolved' },
+    { ...item, level: 'spam' },
+    { ...item, ours: false },
+  ]);
+  const owe = async (id: string, dueAt: number | null) =>
+    temp.db.tx((tx) =>
+      beginObligation(
+        tx,
+        { businessId: id === 'f6' ? 'theirs' : 'ours', id },
+        { kind: 'settlement', level: 'high', startedAt: 0, dueAt },
+      ),
+    );
+  for (const id of ['f0', 'f1', 'f3', 'f4', 'f5', 'f6']) await owe(id, NOW - 1);
+  await owe('f2', NOW + 1);
+  expect(await walk(temp.db, { section: 'answered', unsettled: true }, 1)).toEqual(['f0', 'f1']);
+  const asked = { businessId: 'ours', memberId: 'm-ours', now: NOW };
+  expect(await inboxCounts(temp.db.orm, { ...asked, role: 'owner' })).toMatchObject({ answered: 3, unsettled: 2 });
+  expect(await inboxCounts(temp.db.orm, { ...asked, role: 'helper' })).toMatchObject({ answered: 1, unsettled: 1 });
+  expect(await inboxCounts(temp.db.orm, { ...asked, role: 'owner', now: NOW + 2 })).toMatchObject({ unsettled: 3 });
 });
