@@ -71,6 +71,22 @@ describe('nine complaints nobody takes on a Saturday', () => {
     for (const phone of Object.values(phones)) expect(titles(phone)).toEqual([]);
   });
 
+  it('begin Ben’s Sunday although the clock is set back in the very second it begins', async () => {
+    await using stage = await openHouse();
+    const { office, ana, phones } = stage;
+    for (let n = 0; n < 3; n += 1) await office.receive(ana);
+    await until(stage, 1, '10:59');
+    for (const phone of Object.values(phones)) drain(phone);
+    await until(stage, 1, '11:00');
+    await office.settle();
+    expect(titles(phones.ben)).toEqual([]);
+    office.clock.set(office.clock.now() - minutes(90));
+    await office.fastForward({ seconds: 31 });
+    await office.settle();
+    expect(titles(phones.ben)).toEqual(['3 guests are still waiting for an answer']);
+    office.ignorePhones();
+  });
+
   it('one of them urgent: the push says so and opens it, and it rings at least hourly while the house is open', async () => {
     await using stage = await openHouse();
     const { office, ana, phones } = stage;
