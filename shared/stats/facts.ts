@@ -54,6 +54,8 @@ export type Measured = {
   /** Of the week; null: only the day is known. */
   readonly hour: number | null;
   readonly outcome: Outcome;
+  /** Answered, and the matter is not closed. */
+  readonly unsettled: boolean;
   readonly skewed: boolean;
   readonly firstWallMs: number | null;
   readonly firstServiceMs: number | null;
@@ -88,6 +90,7 @@ export function measure(
     weekend: isWeekendDay(calendar, day),
     hour: timed ? hourOfWeek(hours.timeZone, askedAt) : null,
     outcome: outcomeOf(fact, now),
+    unsettled: answeredAt !== null && fact.status !== 'resolved',
     skewed: timed && (askedAt < fact.spokeAt || (answeredAt ?? askedAt) < askedAt || (resolvedAt ?? askedAt) < askedAt),
     firstWallMs: wall(answeredAt),
     firstServiceMs: answeredAt === null || !timed ? null : (fact.firstServiceMs ?? service(answeredAt)),

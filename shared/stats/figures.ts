@@ -37,6 +37,8 @@ export type ResponseFigures = {
   readonly withinTarget: Share;
   readonly first: TwoClocks;
   readonly resolution: TwoClocks;
+  /** Answered and not closed yet: in no time until settled, and told beside it. */
+  readonly unsettled: number;
   readonly waiting: number;
   readonly overdue: number;
   readonly dismissed: number;
@@ -106,6 +108,7 @@ export function figuresOf(tally: Tally, at: AsOf): ResponseFigures {
       waitsOf(counted(took.firstServiceMs, tally, at.wall, at.open)),
     ),
     resolution: twoClocks(waitsOf(ended(took.resolveWallMs)), waitsOf(ended(took.resolveServiceMs))),
+    unsettled: tally.unsettled,
     waiting,
     overdue,
     dismissed,

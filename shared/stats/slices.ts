@@ -24,6 +24,7 @@ export type Since = { readonly always: Map<number, number>; readonly inHours: Ma
 export type Tally = {
   readonly outcomes: Record<Outcome, number>;
   skewed: number;
+  unsettled: number;
   /** How long they have waited depends on who asks when. One of its own at most; a sum to be read only may have those of its parts. */
   since: readonly Since[];
   /** Of the first answers on the wall clock, where the whole is told by length of wait: those not in time, and those without a target. */
@@ -43,6 +44,7 @@ export function newTally(): Tally {
   return {
     outcomes: { met: 0, late: 0, untargeted: 0, waiting: 0, overdue: 0, dismissed: 0 },
     skewed: 0,
+    unsettled: 0,
     since: [],
     late: null,
     untargeted: null,
@@ -52,7 +54,7 @@ export function newTally(): Tally {
 
 /** `times` -1 takes the same measured feedback out again. */
 export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 1): void {
-  const { weekend, outcome, skewed, firstWallMs, firstServiceMs, resolveWallMs, resolveServiceMs } = measured;
+  const { weekend, outcome, skewed, unsettled, firstWallMs, firstServiceMs, resolveWallMs, resolveServiceMs } = measured;
   const waits = waitsOn(measured);
   const firstWall = bucketOrNone(firstWallMs);
   const firstService = bucketOrNone(firstServiceMs);
@@ -66,6 +68,7 @@ export function addMeasured(slices: Slices, measured: Measured, times: 1 | -1 = 
     const { outcomes, took } = tally;
     outcomes[outcome] += times;
     if (skewed) tally.skewed += times;
+    if (unsettled) tally.unsettled += times;
     if (waits) addSince(tally, measured, times);
     if (dimension === 'all' && firstWallMs !== null) addJudged(tally, { outcome, bucket: firstWall, ms: firstWallMs }, times);
     // Each by its name: hundreds of thousands pass here before somebody sees a figure.
@@ -85,6 +88,7 @@ export function tallyOf(items: readonly Measured[]): Tally {
   for (const item of items) {
     tally.outcomes[item.outcome] += 1;
     if (item.skewed) tally.skewed += 1;
+    if (item.unsettled) tally.unsettled += 1;
     if (waitsOn(item)) addSince(tally, item, 1);
     for (const clock of CLOCKS) {
       const ms = item[clock];
@@ -162,6 +166,7 @@ export function bothOf(parts: readonly Tally[]): Tally {
 function addUp(into: Tally, from: Tally): void {
   for (const outcome of OUTCOMES) into.outcomes[outcome] += from.outcomes[outcome];
   into.skewed += from.skewed;
+  into.unsettled += from.unsettled;
   if (from.late !== null) mergeHistogram((into.late ??= newHistogram()), from.late);
   if (from.untargeted !== null) mergeHistogram((into.untargeted ??= newHistogram()), from.untargeted);
   for (const clock of CLOCKS) {

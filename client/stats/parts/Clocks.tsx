@@ -32,13 +32,14 @@ const CLOCKS = ['wall', 'service'] as const;
 function Took({ view }: { view: TimesView }) {
   const { screens } = useStatistics();
   const { times } = screens;
-  const { first, resolution } = view.times.total.all;
+  const { first, resolution, unsettled } = view.times.total.all;
   const differ = first.differ || resolution.differ;
-  const head = (name: string, { wall }: TwoClocks) => (
+  const { figures } = screens;
+  const head = (name: string, { wall }: TwoClocks, notYet: string | false) => (
     <th scope="col">
       {name}
       <span className={styles.sample}>{screens.sampleAll(wall.count)}</span>
-      {wall.waiting > 0 && <span className={styles.sample}>{screens.figures.waiting(wall.waiting)}</span>}
+      {notYet !== false && <span className={styles.sample}>{notYet}</span>}
     </th>
   );
   return (
@@ -46,8 +47,8 @@ function Took({ view }: { view: TimesView }) {
       <thead>
         <tr>
           <th scope="col">{screens.stripHeads.what}</th>
-          {head(times.first, first)}
-          {head(times.resolution, resolution)}
+          {head(times.first, first, first.wall.waiting > 0 && figures.waiting(first.wall.waiting))}
+          {head(times.resolution, resolution, unsettled > 0 && figures.unsettled(unsettled))}
         </tr>
       </thead>
       {(differ ? CLOCKS : CLOCKS.slice(0, 1)).map((clock) => (

@@ -39,6 +39,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     noneDue: 'nic nemělo termín',
     noAnswers: 'zatím bez odpovědí',
     waiting: (count) => `${count} ${cs(count, 'ještě čeká', 'ještě čekají', 'ještě čeká')}`,
+    unsettled: (count) => `zatím neuzavřeno: ${count}`,
   },
   more: {
     title: 'Podrobněji',

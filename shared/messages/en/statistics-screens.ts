@@ -36,6 +36,7 @@ export const statisticsScreens = {
     noneDue: 'none was due',
     noAnswers: 'no answers yet',
     waiting: (count: number) => `${count} ${en(count, 'still waits', 'still wait')}`,
+    unsettled: (count: number) => `${count} not closed yet`,
   },
   more: {
     title: 'Look closer',

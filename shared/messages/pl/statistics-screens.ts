@@ -38,6 +38,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     noneDue: 'nic nie miało terminu',
     noAnswers: 'brak odpowiedzi',
     waiting: (count) => `${count} ${pl(count, 'jeszcze czeka', 'jeszcze czekają', 'jeszcze czeka')}`,
+    unsettled: (count) => `jeszcze niezamknięte: ${count}`,
   },
   more: {
     title: 'Dokładniej',

@@ -96,6 +96,9 @@ describe.each([
           expect(figures.first.wall).toEqual(told(took, overdue));
           expect(figures.first.service).toEqual(told(service, overdue));
           expect(figures.resolution.wall).toEqual(told(resolved, 0));
+          expect(figures.unsettled).toBe(
+            rows.filter(({ each }) => each.firstResponseAt !== null && each.status !== 'resolved').length,
+          );
           expect(figures.overdue).toBe(overdue);
           expect(figures.waiting).toBe(rows.filter((row) => row.waits).length - overdue);
           const judged = rows.filter(({ each }) => each.firstResponseAt !== null && each.withinTarget !== null);
