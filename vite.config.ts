@@ -171,5 +171,16 @@ type ProjectTest = NonNullable<
 
 function project(name: string, test: ProjectTest): { test: ProjectTest } {
   // One process reads the product once for all the files it runs: reading it anew for each took an eighth of the whole time.
-  return { test: { name, pool: 'forks', isolate: false, restoreMocks: true, setupFiles: ['tests/support/quiet.ts'], ...test } };
+  return {
+    test: {
+      name,
+      pool: 'forks',
+      isolate: false,
+      restoreMocks: true,
+      setupFiles: ['tests/support/quiet.ts'],
+      // Patience for a machine with other things to do: its own second is none.
+      expect: { poll: { timeout: 30_000 } },
+      ...test,
+    },
+  };
 }

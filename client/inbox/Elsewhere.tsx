@@ -4,12 +4,13 @@ import { api } from '#client/api/trpc.ts';
 import { useWords } from '#client/ui/words.tsx';
 import { SECTIONS } from '#shared/model/views.ts';
 import type { Section } from '#shared/model/views.ts';
-import { filterQuery } from './filter.ts';
+import { filterQuery, withoutEmpty } from './filter.ts';
 import type { ReadFilter } from './filter.ts';
 import styles from './Elsewhere.module.css';
 
 /** The other sections that hold something of what is looked for, with how much; null while that is not known. */
-export function useElsewhere({ section: here, unsettled: _, ...filter }: ReadFilter) {
+export function useElsewhere({ section: here, level, channel, search }: ReadFilter) {
+  const filter = withoutEmpty({ level, channel, search });
   const narrowed = Object.keys(filter).length > 0;
   const { data } = useQuery({
     ...api.feedback.found.queryOptions({ filter }),

@@ -13,7 +13,7 @@ export function readFilter(query: URLSearchParams): ReadFilter {
   const search = query.get('q')?.trim().slice(0, 200);
   return {
     section: oneOf(SECTIONS, query.get('section')) ?? 'waiting',
-    ...drop({
+    ...withoutEmpty({
       level: oneOf(LEVELS, query.get('level')),
       channel: oneOf(CHANNELS, query.get('channel')),
       search: search || undefined,
@@ -34,6 +34,6 @@ export function filterQuery({ section, level, channel, search, unsettled }: Read
 }
 
 /** An undefined key would make another query key than no key. */
-function drop<T extends Record<string, unknown>>(values: T): Partial<T> {
+export function withoutEmpty<T extends Record<string, unknown>>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

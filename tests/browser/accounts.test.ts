@@ -7,7 +7,7 @@ import { foundHouse, invite, onNow, openPhone, OWNER, scan, signIn } from './peo
 import { openStage } from './stage.ts';
 
 const { account, ending, errors, more, proof, team, welcome } = messages;
-const SMALL = { context: { locale: 'en-GB', timezoneId: 'Europe/Prague', viewport: { width: 360, height: 640 } } };
+const SMALL = { context: { viewport: { width: 360, height: 640 } } };
 const PETRA = { name: 'Petra', email: 'petra@guests.test', password: 'her first long password' };
 const FRESH = 'her second long password';
 const LONG = 180_000;

@@ -21,7 +21,12 @@ beforeAll(async () => {
   stage = await openStage({ clock });
   await foundHouse(stage);
   browser = await openChromium();
-  context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'en-GB', serviceWorkers: 'block' });
+  context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   await context.addCookies([await signInCookie(stage.origin, OWNER.email, OWNER.password)]);
   page = await context.newPage();
 });

@@ -40,12 +40,16 @@ export type Phone = AsyncDisposable & {
   readonly close: () => Promise<void>;
 };
 
+/** A phone on which things move as on most. */
+export const MOVING = { context: { reducedMotion: 'no-preference' } } as const;
+
 /** A profile of its own with its worker in charge once a page of the app was loaded. */
 export async function openPhone(stage: Stage, options: Partial<ChromiumOptions> = {}): Promise<Phone> {
   const phone = await launchChromium({
     origin: stage.origin,
-    context: { locale: 'en-GB', timezoneId: 'Europe/Prague' },
     ...options,
+    // Its owner likes it without motion: every tap of a test would wait until the screen has come to rest.
+    context: { locale: 'en-GB', timezoneId: 'Europe/Prague', reducedMotion: 'reduce', ...options.context },
   });
   const broken: string[] = [];
   phone.context.on('weberror', (error) => void broken.push(error.error().stack ?? error.error().message));

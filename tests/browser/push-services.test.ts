@@ -1,6 +1,6 @@
 /** The fake push services are real enough for real browsers: a page and a worker of this test's own subscribe and are told. */
 import { createServer } from 'node:http';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import webPush from 'web-push';
 import { startAutopush } from '#server/demo/push/autopush.ts';
 import { startFakeGcm } from '#server/demo/push/gcm.ts';
@@ -115,7 +115,7 @@ describe('the fake of Google’s push service', () => {
       await site.asks('/clicked?claim=d2');
 
       await page.evaluate(unsubscribe);
-      await vi.waitFor(() => expect(gcm.subscriptions()).toBe(0));
+      await expect.poll(() => gcm.subscriptions()).toBe(0);
       expect(await sender.send(phone, message('d3'))).toEqual({ kind: 'gone', status: 410 });
     },
   );

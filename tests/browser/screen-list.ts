@@ -121,6 +121,7 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'item-waiting', path: `/f/${items.urgent}?from=push` },
     { name: 'item-mine', path: `/f/${items.mine}` },
     { name: 'item-answered', path: `/f/${items.answered}` },
+    { name: 'now-unsettled', path: '/?section=answered&unsettled=1' },
     { name: 'now-filters', path: '/', tap: 'button[aria-haspopup=dialog]' },
     { name: 'item-more', path: `/f/${items.mine}`, tap: 'button[aria-haspopup=dialog]' },
     { name: 'item-unfolded', inTurn: true, path: `/f/${items.answered}`, unfold: true },

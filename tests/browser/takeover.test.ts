@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoClock } from '#server/demo/clock.ts';
 import { messages } from '#shared/messages/en/index.ts';
-import { foundHouse, invite, openPhone, type Phone, scan, signIn } from './people.ts';
+import { foundHouse, invite, MOVING, openPhone, type Phone, scan, signIn } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };
@@ -20,7 +20,7 @@ let ben: Phone;
 beforeAll(async () => {
   stage = await openStage({ clock });
   await foundHouse(stage);
-  [ana, ben] = await Promise.all([openPhone(stage), openPhone(stage)]);
+  [ana, ben] = await Promise.all([openPhone(stage, MOVING), openPhone(stage, MOVING)]);
   await signIn(stage, ana.page);
   await invite(stage, ana.page, ben.page, BEN);
   await planned(ana.page);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
-import { complain, controlled, foundHouse, onNow, openPhone, signIn, tellsOfComplaint } from './people.ts';
+import { complain, controlled, foundHouse, MOVING, onNow, openPhone, signIn, tellsOfComplaint } from './people.ts';
 import { openRelease } from './release.ts';
 import { openStage, skippingClock } from './stage.ts';
 
@@ -28,7 +28,7 @@ it('a release found while the app is open asks first, loads again once, and the 
   const release = keep(await openRelease());
   const stage = keep(await openStage({ clock, clientDir: release.folder }));
   await foundHouse(stage);
-  const phone = keep(await openPhone(stage));
+  const phone = keep(await openPhone(stage, MOVING));
   const { page } = phone;
   await signIn(stage, page);
   const text = 'The soup was cold.';
@@ -36,6 +36,7 @@ it('a release found while the app is open asks first, loads again once, and the 
   const left = await phone.context.newPage();
   await left.goto(stage.origin);
   await onNow(left);
+  await page.bringToFront();
   await page.getByRole('link', { name: text }).click();
   await page.getByRole('button', { name: said.claim }).click();
   await write(page).fill('A hot one is on its');
@@ -51,6 +52,7 @@ it('a release found while the app is open asks first, loads again once, and the 
   await onNow(visitor);
   expect(await releaseOf(visitor)).toBe('2');
   await visitor.close();
+  await page.bringToFront();
   await prompt.waitFor();
   expect(await releaseOf(page)).toBeNull();
 
@@ -73,6 +75,7 @@ it('a release found while the app is open asks first, loads again once, and the 
 
   // The other page still runs the release whose files are gone: a screen it has not opened yet must not be a white one.
   expect(await releaseOf(left)).toBeNull();
+  await left.bringToFront();
   const cdp = await phone.context.newCDPSession(left);
   await cdp.send('Network.clearBrowserCache');
   await left.getByRole('link', { name: messages.common.tabs.stats }).click();

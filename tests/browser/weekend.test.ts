@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoClock } from '#server/demo/clock.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { messages } from '#shared/messages/en/index.ts';
-import { complain, foundHouse, invite, openPhone, type Phone, scan, signIn } from './people.ts';
+import { complain, foundHouse, invite, MOVING, openPhone, type Phone, scan, signIn } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };
@@ -27,7 +27,7 @@ beforeAll(async () => {
   push = await startPushService({ clock });
   stage = await openStage({ clock, pushHosts: [push.host] });
   await foundHouse(stage);
-  [ana, ben] = await Promise.all([openPhone(stage), openPhone(stage)]);
+  [ana, ben] = await Promise.all([openPhone(stage, MOVING), openPhone(stage, MOVING)]);
   await signIn(stage, ana.page);
   await invite(stage, ana.page, ben.page, BEN);
   for (const [page, name] of [[ana.page, 'Ana'] as const, [ben.page, 'Ben'] as const]) pockets.push(await pocket(page, name));

@@ -72,7 +72,12 @@ const REVIEW = {
 
 /** A browser that notes every script that ran and everything the policy had to block. */
 async function watched(): Promise<{ readonly context: BrowserContext; readonly happened: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   const happened: string[] = [];
   await context.exposeFunction('tell', (what: string) => void happened.push(what));
   await context.addInitScript(() => {

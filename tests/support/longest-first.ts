@@ -2,8 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Begun last, each of these would go on alone while the other half of the machine has nothing left to do. */
 const LONG = [
-  'tests/browser/axe.test.ts',
-  'tests/browser/reach.test.ts',
+  'tests/browser/screens.test.ts',
   'tests/browser/cellar.test.ts',
   'tests/browser/accounts.test.ts',
   'tests/browser/offline.test.ts',

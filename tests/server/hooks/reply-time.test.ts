@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHttpServer } from '#server/listen.ts';
 import { BADGE_MOST_BYTES } from '#shared/stats/badge-svg.ts';
 import { codeOf, openFront, type Front } from './harness.ts';
@@ -138,7 +138,7 @@ describe('the public reply time', () => {
     await answers(front, 1);
     front.clock.advance(100_000);
     expect(await json(front)).toMatchObject({ answers: 5 });
-    await vi.waitFor(async () => expect(await json(front)).toMatchObject({ answers: 6 }));
+    await expect.poll(() => json(front)).toMatchObject({ answers: 6 });
   });
 
   test('leaves the socket ready made, in the same words and with the same headers as through the house', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/db/client.ts';
-import { countDead, countDue, enqueue, enqueueLook, lease, revive, type NewJob } from '#server/db/outbox.ts';
+import { countDead, countDue, enqueue, lease, revive, type NewJob } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -287,29 +287,3 @@ test('whatever handlers answer, a job is either waiting, dead or was done: none 
     { numRuns: 100 },
   );
 }, 60_000);
-
-test('what comes after a job has looked and before it is over is looked at by another one', async () => {
-  await using temp = await tempDb();
-  const waiting = ['first'];
-  const seen: string[][] = [];
-  const look = { id: 'pages-ben-11:00', topic: 'pages', businessId: 'b', payload: { memberId: 'ben' }, runAt: 1_000_000 };
-  const { worker } = office(temp.db, {
-    pages: async () => {
-      seen.push(waiting.splice(0));
-      if (seen.length === 1) {
-        waiting.push('second');
-        await temp.db.tx((tx) => enqueueLook(tx, look));
-        // Of those that wait one is enough.
-        waiting.push('third');
-        await temp.db.tx((tx) => enqueueLook(tx, { ...look, id: 'pages-ben-11:01' }));
-        await temp.db.tx((tx) => enqueueLook(tx, { ...look, id: 'pages-ben-11:01' }));
-      }
-      return { kind: 'done' };
-    },
-  });
-  await temp.db.tx((tx) => enqueueLook(tx, look));
-  expect(await worker.runDue()).toBe(3);
-  expect(seen[0]).toEqual(['first']);
-  expect(seen.slice(1).flat()).toEqual(['second', 'third']);
-  expect(await temp.db.orm.$count(outbox)).toBe(0);
-});
