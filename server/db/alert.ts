@@ -1,5 +1,5 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull, like, max, ne, notLike, sql } from 'drizzle-orm';
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, like, lte, max, ne, notLike, sql } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import type { Notice } from '#shared/wire/notice.ts';
@@ -250,7 +250,7 @@ export async function heardSince(
   return rows.length > 0;
 }
 
-/** When the last of these notices was sent that a phone of somebody showed; null: none since then. */
+/** When the last of these notices in (since, until] was sent that a phone of somebody showed; null: none. */
 export async function lastShownNotice(
   db: Queryable,
   about: {
@@ -258,6 +258,7 @@ export async function lastShownNotice(
     readonly memberIds: readonly string[];
     readonly kind: Notice['kind'];
     readonly since: number;
+    readonly until: number;
   },
 ): Promise<number | null> {
   const [row] = await db
@@ -269,6 +270,7 @@ export async function lastShownNotice(
         eq(alert.businessId, about.businessId),
         inArray(alert.memberId, [...about.memberIds]),
         gt(alert.createdAt, about.since),
+        lte(alert.createdAt, about.until),
         eq(sql`json_extract(${alert.notice}, '$.kind')`, about.kind),
         isNotNull(delivery.shownAt),
       ),

@@ -1,5 +1,5 @@
 /** The ledger: what we owed each guest, when it was due and how it ended. Rows are begun, moved while they run, and ended once. */
-import { and, asc, count, eq, gt, isNull, lt, min, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Level } from '#shared/model/feedback.ts';
 import type { Obligation, ObligationKind, Verdict } from '#shared/model/obligation.ts';
 import type { Queryable } from './client.ts';
@@ -71,6 +71,9 @@ export async function obligationsOf(db: Queryable, { id }: Item): Promise<readon
 const lateToClose = (now: number) =>
   and(unsettled(obligation), lt(obligation.dueAt, now), eq(feedback.status, 'answered'), ne(feedback.level, 'spam'));
 
+/** When it became so: a late answer comes after its time. */
+const lateAt = sql<number>`max(${obligation.dueAt}, coalesce(${feedback.answeredAt}, 0))`;
+
 /** Businesses with such items. */
 export async function businessesLateToClose(db: Queryable, now: number): Promise<readonly string[]> {
   const rows = await db
@@ -88,10 +91,10 @@ export async function lateToCloseSince(
 ): Promise<{ readonly count: number; readonly lateAt: number | null }> {
   const late = async (after: number) => {
     const [row] = await db
-      .select({ count: count(), lateAt: min(obligation.dueAt) })
+      .select({ count: count(), lateAt: sql<number | null>`min(${lateAt})` })
       .from(obligation)
       .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
-      .where(and(eq(obligation.businessId, businessId), gt(obligation.dueAt, after), lateToClose(now)));
+      .where(and(eq(obligation.businessId, businessId), gt(lateAt, after), lateToClose(now)));
     return row ?? { count: 0, lateAt: null };
   };
   return { count: (await late(0)).count, lateAt: (await late(since)).lateAt };

@@ -32,10 +32,11 @@ async function tellOne(parts: Few, tx: Queryable, rota: Rota, now: number): Prom
   const businessId = rota.business.id;
   const beginning = `unsettled:${businessId}:`;
   const triedAt = await lastDone(tx, { businessId, beginning });
-  if (triedAt !== null && now - triedAt < TELL_REST_MS) return;
+  // Also after the clock was set back: what was tried at a time that is still to come holds nothing up.
+  if (triedAt !== null && Math.abs(now - triedAt) < TELL_REST_MS) return;
   const memberIds = rota.people.map(({ memberId }) => memberId);
   // What no phone showed nobody heard.
-  const toldAt = await lastShownNotice(tx, { businessId, memberIds, kind: 'unsettled', since: now - LOOK_BACK_MS });
+  const toldAt = await lastShownNotice(tx, { businessId, memberIds, kind: 'unsettled', since: now - LOOK_BACK_MS, until: now });
   const { count, lateAt } = await lateToCloseSince(tx, { businessId, since: toldAt ?? 0, now });
   const house = { roster: rota.roster, hours: rota.business.hours };
   const at = tellUnsettledAt(house, { toldAt, lateAt });

@@ -113,6 +113,30 @@ describe('answered on Saturday evening, to be closed within a day', () => {
     expect(await told(stage, phones.ben)).toEqual(['2 answered guests are not closed in time']);
   });
 
+  it('one that was answered when its time had passed already is told at the next duty as well', async () => {
+    await using stage = await open();
+    const { office, ana, ben, phones } = stage;
+    await answer(ben, await office.receive(ana, PAGE));
+    const slow = await office.receive(ana, PAGE);
+    await until(office, 2, '17:00');
+    expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
+    await until(office, 2, '17:10');
+    await answer(ben, slow);
+    await until(office, 3, '17:00');
+    expect(await told(stage, phones.ben)).toEqual(['2 answered guests are not closed in time']);
+  });
+
+  it('a clock that stood a month ahead holds nothing up once it is right again', async () => {
+    await using stage = await open();
+    const { office, ana, ben, phones } = stage;
+    await answer(ben, await office.receive(ana, PAGE));
+    await until(office, 30, '17:00');
+    expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
+    office.clock.set(saturday('18:00') + DAY);
+    await until(office, 2, '17:00');
+    expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
+  });
+
   it('a helper on duty, who does not see them, is not told of them: those who lead are', async () => {
     await using stage = await open();
     const { office, ana, ben, phones } = stage;
