@@ -13,16 +13,27 @@ const MINUTE = 60_000;
 
 /**
  * Just started, slept, or the clock was set: everything overdue is being caught up with, and an audit would call it stuck. True
- * when the time since the last turn (or since the start) is an ordinary one.
+ * when the time since the last turn (or since the start) is an ordinary one, and went by in smaller steps than the auditor's patience.
  */
-function settled(now: number, before: number): boolean {
-  return now - before > MINUTE / 2 && now - before < 1.5 * MINUTE;
+function settled(now: number, { turnAt, leaptAt }: { readonly turnAt: number; readonly leaptAt: number }): boolean {
+  return now - turnAt > MINUTE / 2 && now - turnAt < 1.5 * MINUTE && leaptAt <= turnAt;
 }
 
 /** An audit that fails is no audit: app and health page see the last one grow old. */
 export function watch(parts: Parts): readonly Task[] {
   let turnAt = parts.clock.now();
+  let seenAt = turnAt;
+  let leaptAt = Number.NEGATIVE_INFINITY;
   return [
+    {
+      name: 'notice a leap of the clock',
+      everyMs: MINUTE / 12,
+      run: async () => {
+        const now = parts.clock.now();
+        if (Math.abs(now - seenAt) > MINUTE) leaptAt = now;
+        seenAt = now;
+      },
+    },
     { name: 'look at ladders whose job was lost', everyMs: MINUTE / 2, run: () => catchUp(parts) },
     { name: 'see whether alerts leave', everyMs: MINUTE / 4, run: () => watchAlerts(parts) },
     { name: 'remind of duties', everyMs: MINUTE, run: () => remind(parts) },
@@ -35,7 +46,7 @@ export function watch(parts: Parts): readonly Task[] {
       run: async () => {
         const before = turnAt;
         turnAt = parts.clock.now();
-        if (!settled(turnAt, before)) return;
+        if (!settled(turnAt, { turnAt: before, leaptAt })) return;
         const result = await audit(parts);
         parts.vitals.audit = result;
         await heartbeat(parts, result);

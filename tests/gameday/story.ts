@@ -184,7 +184,12 @@ async function calm(
   }
   await look.quiet();
   for (const minutes of chance.shuffle([1, 2, 3, 11])) {
-    wind(scene, minutes * MINUTE_MS + 1_000);
+    // A minute goes by in steps, as it does: the auditor looks after it, and keeps still after a leap.
+    if (minutes === 1) {
+      wind(scene, MINUTE_MS / 2);
+      await pause(CLOCK_LOOK_MS);
+    }
+    wind(scene, (minutes === 1 ? MINUTE_MS / 2 : minutes * MINUTE_MS) + 1_000);
     await look.quiet();
   }
   await pause(CLOCK_LOOK_MS);
