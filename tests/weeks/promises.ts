@@ -1,5 +1,5 @@
 /** What must hold after every minute, and at the end of every duty, whatever happened. Read from the rows, by other code than the product's. */
-import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import { alert, delivery, feedback, ladderState, obligation, outbox, page } from '#server/db/schema/index.ts';
 import { loadRota } from '#server/flows/rota.ts';
 import type { Diary } from './diary.ts';
@@ -131,18 +131,18 @@ export async function atTheEnd(house: House, diary: Diary): Promise<readonly Bro
   }));
 }
 
-/** What left for somebody's phone since the last look, for each item in it. */
+/** What left for somebody's phone since the last look, for each item in it; in the very instant of that look something may have left after it. */
 async function readTold({ office }: House, diary: Diary, since: number, now: number): Promise<void> {
   const { orm } = office.office.parts.db;
   const folded = await orm
     .select({ feedbackId: page.feedbackId, memberId: page.memberId, at: page.leftAt })
     .from(page)
-    .where(and(gt(page.leftAt, since), lte(page.leftAt, now), inArray(page.leftAs, ['page', 'fold', 'digest'])));
+    .where(and(gte(page.leftAt, since), lte(page.leftAt, now), inArray(page.leftAs, ['page', 'fold', 'digest'])));
   const sent = await orm
     .select({ feedbackId: alert.feedbackId, memberId: alert.memberId, at: delivery.sentAt })
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
-    .where(and(gt(delivery.sentAt, since), lte(delivery.sentAt, now), isNotNull(alert.feedbackId)));
+    .where(and(gte(delivery.sentAt, since), lte(delivery.sentAt, now), isNotNull(alert.feedbackId)));
   for (const { feedbackId, memberId, at } of [...folded, ...sent])
     if (feedbackId !== null && at !== null) diary.told.push({ feedbackId, memberId, at });
 }
