@@ -45,7 +45,7 @@ export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
  * As `enqueue`, for a job that looks at what waits and carries nothing itself: one of this name in a worker's hands may have looked
  * before this commit, so another one follows it.
  */
-export async function enqueueLook(db: Queryable, job: NewJob & { readonly id: string }): Promise<void> {
+export async function enqueueFollowing(db: Queryable, job: NewJob & { readonly id: string }): Promise<void> {
   if (await enqueue(db, job)) return;
   const waits = and(eq(outbox.id, job.id), isNull(outbox.leaseOwner), isNull(outbox.deadAt));
   const [waiting] = await db.select({ id: outbox.id }).from(outbox).where(waits);

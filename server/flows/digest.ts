@@ -4,7 +4,7 @@ import { alertOnce } from '#server/db/alert.ts';
 import { devicesByMember, roundPrefix } from '#server/db/escalation.ts';
 import { digestLeft, insertPage, lastDigestAt, leavePages, membersWaiting, waitingPages, type PageRow } from '#server/db/page.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { enqueueLook, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
 import { mutedBy, quietOf } from '#server/db/settings.ts';
 import { newId } from '#server/system/ids.ts';
 import { digestDue, digestWait } from '#shared/escalation/digest.ts';
@@ -55,7 +55,7 @@ export async function lookAtDigests(tx: Queryable, businessId: string, now: numb
 }
 
 async function enqueueDigest(tx: Queryable, key: { businessId: string; memberId: string; at: number }): Promise<void> {
-  await enqueueLook(tx, {
+  await enqueueFollowing(tx, {
     id: `digest-${key.memberId}-${key.at}`,
     topic: 'digest',
     businessId: key.businessId,

@@ -10,7 +10,7 @@ import {
   waitingPages,
   type PageRow,
 } from '#server/db/page.ts';
-import { enqueueLook, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
 import { runningSurge } from '#server/db/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/pages.ts';
@@ -73,7 +73,7 @@ async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { re
   if (plan.fold !== null) await fold(parts, tx, { ...key, ids: plan.fold.ids, waiting });
   if (plan.nextAt !== null) {
     const at = Math.max(plan.nextAt, now + 1);
-    await enqueueLook(tx, { id: `pages-${memberId}-${at}`, topic: 'pages', businessId, payload: { memberId }, runAt: at });
+    await enqueueFollowing(tx, { id: `pages-${memberId}-${at}`, topic: 'pages', businessId, payload: { memberId }, runAt: at });
   }
 }
 

@@ -1,7 +1,7 @@
 /** What waits when a duty or the day begins is said together: one push a person for all of it, as soon as every item has been looked at. */
 import type { Queryable } from '#server/db/client.ts';
 import { foldedWaiting, leavePages, type PageRow } from '#server/db/page.ts';
-import { enqueueLook } from '#server/db/outbox.ts';
+import { enqueueFollowing } from '#server/db/outbox.ts';
 import { leavesTogether } from '#shared/escalation/again.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import { queuePushes } from './deliver.ts';
@@ -18,7 +18,7 @@ export const isTogether = ({ step }: Pick<PageRow, 'step'>): boolean => leavesTo
 
 export async function sendSoon(tx: Queryable, { businessId, memberId, now }: Person): Promise<void> {
   const at = Math.ceil((now + GATHER_MS) / SECOND_MS) * SECOND_MS;
-  await enqueueLook(tx, { id: `pages-${memberId}-${at}`, topic: 'pages', businessId, payload: { memberId }, runAt: at });
+  await enqueueFollowing(tx, { id: `pages-${memberId}-${at}`, topic: 'pages', businessId, payload: { memberId }, runAt: at });
 }
 
 /** `pages`: all that wait for this person and belong together; what rings on its own at the same time is not among them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enqueueLook } from '#server/db/outbox.ts';
+import { enqueueFollowing } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -13,7 +13,7 @@ test('what comes after a job has looked and before it is over is looked at by an
   const seen: string[][] = [];
   const look = (id: string) => {
     const payload = { memberId: 'ben' };
-    return db.tx((tx) => enqueueLook(tx, { id, topic: 'pages', businessId: 'b', payload, runAt: clock.now() }));
+    return db.tx((tx) => enqueueFollowing(tx, { id, topic: 'pages', businessId: 'b', payload, runAt: clock.now() }));
   };
   const worker = createOutboxWorker({
     db,
