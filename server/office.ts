@@ -10,7 +10,7 @@ import { databaseFile, importsFolder } from './db/files.ts';
 import { openStats } from './db/stats/desk.ts';
 import type { Parts } from './flows/parts.ts';
 import { createVitals } from './flows/vitals.ts';
-import { warmUpSoon } from './flows/warm-up.ts';
+import { warmUpSoon } from '#server/flows/figures/warm-up.ts';
 import { bodyRefusal } from './hooks/body.ts';
 import { createHooks, type Hooks } from './hooks/index.ts';
 import { housekeeping } from './jobs/housekeeping.ts';

@@ -1,6 +1,6 @@
 import { renderUnicodeCompact } from 'uqr';
 import { ownersByEmail } from '#server/db/user.ts';
-import { makeConsoleLink } from '#server/flows/way-back.ts';
+import { makeConsoleLink } from '#server/flows/account/way-back.ts';
 import { realClock } from '#server/system/clock.ts';
 import { type Command, OperatorError, withDatabase } from './command.ts';
 

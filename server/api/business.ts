@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { changeBusiness, changeKeep, getBusiness, getKeep } from '#server/flows/business.ts';
-import { deleteBusiness } from '#server/flows/delete-business.ts';
-import { mustBeProved } from '#server/flows/proof.ts';
+import { changeBusiness, changeKeep, getBusiness, getKeep } from '#server/flows/team/business.ts';
+import { deleteBusiness } from '#server/flows/team/delete-business.ts';
+import { mustBeProved } from '#server/flows/account/proof.ts';
 import { settings, settingsView } from './fields.ts';
 import { OK, ok } from './schemas.ts';
 import { memberProcedure, proofFirst, router } from './trpc.ts';

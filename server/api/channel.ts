@@ -6,7 +6,7 @@ import {
   revokeChannel,
   revokeSecret,
   rotateSecret,
-} from '#server/flows/channel.ts';
+} from '#server/flows/intake/channel.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { memberProcedure, proofFirst, router } from './trpc.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { enrolDevice, listDevices, removeDevice, updateDevice } from '#server/flows/enrol.ts';
-import { reportPhone } from '#server/flows/phone-state.ts';
-import { testDevice, testMember, testState } from '#server/flows/test-alert.ts';
+import { enrolDevice, listDevices, removeDevice, updateDevice } from '#server/flows/team/enrol.ts';
+import { reportPhone } from '#server/flows/team/phone-state.ts';
+import { testDevice, testMember, testState } from '#server/flows/delivery/test-alert.ts';
 import { PERMISSIONS } from '#shared/duty/types.ts';
 import { deviceView, language, line, testAlertView } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';

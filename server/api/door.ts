@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createDoor, doorQr, listDoors, revokeDoor } from '#server/flows/door.ts';
+import { createDoor, doorQr, listDoors, revokeDoor } from '#server/flows/intake/complaint-link.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 const id = z.string().min(1).max(64);

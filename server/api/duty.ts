@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dropCalendarLink, listCalendarLinks, makeCalendarLink } from '#server/flows/calendar.ts';
-import { importCalendar, importCalendarLink } from '#server/flows/calendar-import.ts';
-import { dropOverride, planOverride, updatePlan } from '#server/flows/duty.ts';
+import { dropCalendarLink, listCalendarLinks, makeCalendarLink } from '#server/flows/duty/calendar/calendar-out.ts';
+import { importCalendar, importCalendarLink } from '#server/flows/duty/calendar/calendar-import.ts';
+import { dropOverride, planOverride, updatePlan } from '#server/flows/duty/duty.ts';
 import {
   acceptOffer,
   coverMe,
@@ -13,8 +13,8 @@ import {
   takeDuty,
   takeHandOver,
   withdrawOffer,
-} from '#server/flows/duty-moves.ts';
-import { dutyView, weekendView } from '#server/flows/duty-view.ts';
+} from '#server/flows/duty/duty-moves.ts';
+import { dutyView, weekendView } from '#server/flows/duty/duty-view.ts';
 import type { ImportView } from '#shared/model/calendar.ts';
 import type { DutyView, WeekendView } from '#shared/model/duty.ts';
 import { importing, place, plan } from './duty-fields.ts';

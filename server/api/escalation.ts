@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback.ts';
-import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/policy.ts';
-import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server/flows/rung-hook.ts';
-import { joinSurge, peekSurge } from '#server/flows/surge-join.ts';
-import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/surge.ts';
+import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/escalation/policy.ts';
+import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server/flows/escalation/escalation-webhook.ts';
+import { joinSurge, peekSurge } from '#server/flows/duty/surge-join.ts';
+import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/duty/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
 import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/model/duty.ts';
 import { ladder, version } from './duty-fields.ts';

@@ -1,6 +1,6 @@
 /** The figures of the first screen. */
 import { z } from 'zod';
-import { firstFigures } from '#server/flows/figures.ts';
+import { firstFigures } from '#server/flows/figures/figures.ts';
 import { memberProcedure, router } from './trpc.ts';
 
 export const figuresRouter = router({

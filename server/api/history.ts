@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { chooseImport, discardImport, startImport, stopImport, undoImport } from '#server/flows/import.ts';
-import { listImports } from '#server/flows/import-look.ts';
+import { chooseImport, discardImport, startImport, stopImport, undoImport } from '#server/flows/import/import.ts';
+import { listImports } from '#server/flows/import/import-list.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { DATE_ORDERS } from '#shared/history/types.ts';
 import type { ImportView } from '#shared/history/view.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acceptInvitation, peekInvitation } from '#server/flows/invite.ts';
+import { acceptInvitation, peekInvitation } from '#server/flows/team/invite.ts';
 import { email, language, newPassword, role, someLine, token } from './fields.ts';
 import { publicProcedure, router } from './trpc.ts';
 

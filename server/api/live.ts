@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { networkOf } from '#server/auth/budget.ts';
 import { lastSeq } from '#server/db/event.ts';
 import { joinFeed } from '#server/flows/feed.ts';
-import { DomainError } from '#server/flows/errors.ts';
+import { DomainError } from '#server/system/errors.ts';
 import { eventsFor } from '#server/flows/sight.ts';
 import { memberProcedure, router } from './trpc.ts';
 

@@ -1,7 +1,7 @@
 /** What others may see: screens on the wall, and the reply time for guests. */
 import { z } from 'zod';
-import { createBoard, listBoards, revokeBoard } from '#server/flows/board.ts';
-import { openReplyTime, replyTimeView } from '#server/flows/reply-time.ts';
+import { createBoard, listBoards, revokeBoard } from '#server/flows/figures/board.ts';
+import { openReplyTime, replyTimeView } from '#server/flows/figures/reply-time.ts';
 import type { BoardLinkView, ReplyTimeView } from '#shared/model/views.ts';
 import { language, line } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';

@@ -9,7 +9,7 @@ import {
   removePasskey,
   renamePasskey,
   signInByPasskey,
-} from '#server/flows/passkey.ts';
+} from '#server/flows/account/passkey.ts';
 import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
 import { someLine } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';

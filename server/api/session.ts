@@ -8,9 +8,9 @@ import {
   signIn,
   signOut,
   whoAmI,
-} from '#server/flows/session.ts';
-import { proveByPassword } from '#server/flows/proof.ts';
-import { forgetFarewell, readFarewell } from '#server/flows/farewell.ts';
+} from '#server/flows/account/session.ts';
+import { proveByPassword } from '#server/flows/account/proof.ts';
+import { forgetFarewell, readFarewell } from '#server/flows/account/farewell.ts';
 import { version } from '#server/version.ts';
 import { email, farewellView, language, me, sessionView, token, typedPassword } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';

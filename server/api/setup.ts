@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createBusiness, createFirstOwner, isSetupNeeded } from '#server/flows/setup.ts';
+import { createBusiness, createFirstOwner, isSetupNeeded } from '#server/flows/team/setup.ts';
 import { country, email, hours, kind, language, newPassword, someLine, timeZone } from './fields.ts';
 import { OK, ok } from './schemas.ts';
 import { publicProcedure, router, userProcedure } from './trpc.ts';

@@ -1,8 +1,8 @@
 /** The statistics screen. Everything is worked out elsewhere; here are the questions and their bounds. */
 import { z } from 'zod';
-import { itemsBehind } from '#server/flows/statistics-items.ts';
-import { outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/statistics.ts';
-import { countMember, weekendsView } from '#server/flows/statistics-weekends.ts';
+import { itemsBehind } from '#server/flows/figures/statistics-items.ts';
+import { outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/figures/statistics.ts';
+import { countMember, weekendsView } from '#server/flows/figures/statistics-weekends.ts';
 import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';

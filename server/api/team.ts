@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { invite, listInvitations, listTeam, removeMember, revokeInvitation, setRole } from '#server/flows/team.ts';
-import { mustBeProvedForOwners } from '#server/flows/proof.ts';
-import { makeSignInLink } from '#server/flows/way-back.ts';
+import { invite, listInvitations, listTeam, removeMember, revokeInvitation, setRole } from '#server/flows/team/team.ts';
+import { mustBeProvedForOwners } from '#server/flows/account/proof.ts';
+import { makeSignInLink } from '#server/flows/account/way-back.ts';
 import { invitationView, line, memberView, role } from './fields.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, proofFirst, router } from './trpc.ts';

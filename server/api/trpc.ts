@@ -4,9 +4,9 @@ import type { Action } from '#shared/model/people.ts';
 import { authorizeBusiness, type MemberActor } from '#server/auth/permission.ts';
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import { inTurnOf } from '#server/db/turns.ts';
-import { DomainError } from '#server/flows/errors.ts';
+import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { mustBeProved } from '#server/flows/proof.ts';
+import { mustBeProved } from '#server/flows/account/proof.ts';
 import { toTrpcError } from './errors.ts';
 
 export type Context = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepRecovery, newRecovery } from '#server/flows/recovery.ts';
+import { keepRecovery, newRecovery } from '#server/flows/account/recovery.ts';
 import {
   changeOwnEmail,
   changeOwnName,
@@ -9,7 +9,7 @@ import {
   leaveTeam,
   ownAccount,
   signOutOthers,
-} from '#server/flows/you.ts';
+} from '#server/flows/account/you.ts';
 import { email, newPassword, ownAccountView, someLine, token } from './fields.ts';
 import { OK, ok } from './schemas.ts';
 import { memberProcedure, proofFirst, publicProcedure, router, userProcedure } from './trpc.ts';

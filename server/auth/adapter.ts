@@ -55,7 +55,7 @@ export function sessionKeepingAdapter(
         const row = await inner.update<Row>({ ...data, where: hashed(data.where), update: stored(data.update) });
         return given(row, tokenIn(data.where)) as T | null;
       },
-      // Ending a session is ours (server/flows/session.ts). The library would delete one that looks too old, by a clock that may have
+      // Ending a session is ours (server/flows/account/session.ts). The library would delete one that looks too old, by a clock that may have
       // jumped for a moment: nobody is let in by it either way.
       delete: async (data) => (data.model === 'session' ? undefined : inner.delete(data)),
       deleteMany: async (data) => (data.model === 'session' ? 0 : inner.deleteMany(data)),

@@ -27,7 +27,7 @@ export type Auth = {
     who: { readonly userId: string; readonly proved: boolean },
     request: AuthRequest,
   ): Promise<{ readonly sessionId: string }>;
-  /** Takes the cookie away. Ending the session itself is a row (server/flows/session.ts). */
+  /** Takes the cookie away. Ending the session itself is a row (server/flows/account/session.ts). */
   clearCookie(resHeaders: Headers): void;
   /** scrypt off the main thread. Never inside a transaction. */
   hashPassword(password: string): Promise<string>;
@@ -76,7 +76,7 @@ export async function createAuth(parts: LibraryParts & { readonly db: Db }): Pro
       const query = resHeaders === undefined ? { disableRefresh: true } : {};
       const { response, headers: out } = await library.api.getSession({ headers: inner(headers), query, returnHeaders: true });
       // The cookie stays: a session may look too old only while the clock is wrong, and with it the browser may ask why one is over
-      // (flows/farewell.ts).
+      // (flows/account/farewell.ts).
       if (response === null) return null;
       if (resHeaders !== undefined) passCookie(out, resHeaders);
       const { user, session } = response;

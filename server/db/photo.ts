@@ -1,4 +1,4 @@
-/** Photos of guests: the rows. The files are in DATA_DIR/photos (flows/photo.ts). */
+/** Photos of guests: the rows. The files are in DATA_DIR/photos (flows/intake/photo.ts). */
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { sees } from '#shared/model/sight.ts';
 import type { Queryable } from './client.ts';

@@ -3,8 +3,8 @@
  * the clock wound by hand, so that last weekend has alerts, claims and proof of phones.
  */
 import type { Office } from '#server/office.ts';
-import { ingest } from '#server/flows/ingest.ts';
-import { guestWrites } from '#server/flows/guest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DemoClock } from './clock.ts';
 import type { Card } from './deck/card.ts';

@@ -4,7 +4,7 @@
  */
 import type { Office } from '#server/office.ts';
 import { newId } from '#server/system/ids.ts';
-import { clockText } from '#server/flows/duty.ts';
+import { clockText } from '#server/flows/duty/duty.ts';
 import type { DemoClock } from './clock.ts';
 import { createHands, type Hands } from './hands.ts';
 import { byForm, byWebhook } from './guests.ts';

@@ -1,5 +1,5 @@
 /** The fake phones report what they showed, as real ones do. */
-import { deliveryReceipt } from '#server/flows/receipt.ts';
+import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import type { Office } from '#server/office.ts';
 import type { Colleague, Restaurant } from './restaurant.ts';
 

@@ -15,9 +15,9 @@ import {
 } from '#server/db/guest-data.ts';
 import type { Queryable } from '#server/db/client.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
-import { DomainError } from './errors.ts';
-import { memberOf } from './item.ts';
-import { discardPhotos } from './photo.ts';
+import { DomainError } from '#server/system/errors.ts';
+import { memberOf } from './answering/item.ts';
+import { discardPhotos } from './intake/photo.ts';
 import type { Parts } from './parts.ts';
 import { writeTrail } from './trail.ts';
 

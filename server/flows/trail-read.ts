@@ -9,7 +9,7 @@ import { dayOfDate } from '#shared/response/zone.ts';
 import { startOfDay } from '#shared/stats/calendar.ts';
 import { csv } from '#shared/stats/csv.ts';
 import { wallTime } from '#shared/stats/export-columns.ts';
-import { DomainError, notFound } from './errors.ts';
+import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from './parts.ts';
 import { writeTrail } from './trail.ts';
 

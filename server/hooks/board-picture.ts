@@ -1,5 +1,5 @@
 /** The facts of a moment as finished sentences for the wall. */
-import type { BoardNow } from '#server/flows/board.ts';
+import type { BoardNow } from '#server/flows/figures/board.ts';
 import { boardWords, type BoardWords } from '#shared/messages/board.ts';
 import { common as cs } from '#shared/messages/cs/common.ts';
 import { common as en } from '#shared/messages/en/common.ts';

@@ -1,6 +1,6 @@
 /** Duties for a calendar program, by a secret address. */
 import { Hono } from 'hono';
-import { calendarFeed, calendarIsOver } from '#server/flows/calendar.ts';
+import { calendarFeed, calendarIsOver } from '#server/flows/duty/calendar/calendar-out.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from './address.ts';
 import type { Limits } from './limits.ts';

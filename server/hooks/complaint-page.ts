@@ -1,7 +1,7 @@
 /** The complaint page as markup. Works as bare HTML: real labels, real radio buttons, a real file field, one real button. */
 import { html } from 'hono/html';
-import { FORM_LIMITS } from '#server/flows/complaint.ts';
-import { PHOTO_LIMITS } from '#server/flows/photo.ts';
+import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
+import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
 import type { OpenDoor } from '#server/db/door.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
 import type { ClientFiles } from './client-files.ts';

@@ -1,7 +1,7 @@
 /** Reads what a browser posted, piece by piece. Anything can stand in it, so everything is a short string or a picture and nothing else. */
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Context } from 'hono';
-import { PHOTO_LIMITS } from '#server/flows/photo.ts';
+import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
 import { BodyError, type Bodies, type BodyFault, type Hold } from './body.ts';
 
 const KB = 1024;

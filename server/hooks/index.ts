@@ -5,7 +5,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Auth } from '#server/auth/index.ts';
 import { findPhotoFor } from '#server/db/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { createReplyTimes } from '#server/flows/reply-time.ts';
+import { createReplyTimes } from '#server/flows/figures/reply-time.ts';
 import { bucketKey } from './address.ts';
 import { createBodies, bodyRefusal, type Bodies, type Room } from './body.ts';
 import { boardRoutes } from './board.ts';

@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import { actorFor, type Auth, originOf } from '#server/auth/index.ts';
 import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
-import { DomainError } from '#server/flows/errors.ts';
+import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { mustBeProved } from '#server/flows/proof.ts';
+import { mustBeProved } from '#server/flows/account/proof.ts';
 import type { Action } from '#shared/model/people.ts';
 
 type Members = {

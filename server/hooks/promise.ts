@@ -1,4 +1,4 @@
-/** "We usually answer in 23 min" on the complaint page: the one measured figure (flows/reply-time.ts) in whole minutes. */
+/** "We usually answer in 23 min" on the complaint page: the one measured figure (flows/figures/reply-time.ts) in whole minutes. */
 
 /** Longer than this is no promise anybody wants to read. */
 const LONGEST_MINUTES = 24 * 60;

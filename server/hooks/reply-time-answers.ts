@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import type { Snapshot } from '#server/flows/reply-time.ts';
+import type { Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
 import { badgeSvg, type BadgeLook } from '#shared/stats/badge-svg.ts';
 import type { ClientFiles } from './client-files.ts';

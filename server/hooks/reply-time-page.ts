@@ -1,6 +1,6 @@
 /** The reply time as markup and as JSON. */
 import { html, raw } from 'hono/html';
-import type { Snapshot } from '#server/flows/reply-time.ts';
+import type { Snapshot } from '#server/flows/figures/reply-time.ts';
 import { replyTimeWords, type ReplyTimeWords } from '#shared/messages/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
 import { badgeText, figureOf, ringSvg } from '#shared/stats/badge-svg.ts';

@@ -3,7 +3,7 @@
  * page many people read must not make a phone ring later. It answers exactly as the routes do, or not at all; then they do.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ReplyTimes } from '#server/flows/reply-time.ts';
+import type { ReplyTimes } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { Language } from '#shared/model/people.ts';
 import { embeddable, policyFor, securityHeaders } from './headers.ts';

@@ -4,7 +4,7 @@
  */
 import { Hono, type Context } from 'hono';
 import { findGone, type GoneRow } from '#server/db/gone.ts';
-import { replyTimeUrl, type ReplyTimes, type Snapshot } from '#server/flows/reply-time.ts';
+import { replyTimeUrl, type ReplyTimes, type Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from './address.ts';
 import type { GuestGiven } from './complaint.ts';

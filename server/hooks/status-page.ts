@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { FeedbackRow } from '#server/db/feedback.ts';
 import type { BusinessRow } from '#server/db/business.ts';
-import { FORM_LIMITS } from '#server/flows/complaint.ts';
+import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
 import type { ClientFiles } from './client-files.ts';
 import { frame, reviewLinks, type Markup } from './layout.ts';

@@ -2,15 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
-import { FORM_LIMITS } from '#server/flows/complaint.ts';
+import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import { findBusiness } from '#server/db/business.ts';
 import { asStorageError, StorageError } from '#server/db/errors.ts';
 import { findByGuestToken, photosOf, threadOf, type FeedbackRow } from '#server/db/feedback.ts';
 import { findPhotoOf } from '#server/db/photo.ts';
 import { inTurnOf } from '#server/db/turns.ts';
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { photoFolder } from '#server/flows/photo.ts';
+import { photoFolder } from '#server/flows/intake/photo.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { cleanText } from '#shared/model/clean.ts';
 import type { Language } from '#shared/model/people.ts';

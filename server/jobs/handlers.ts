@@ -1,20 +1,20 @@
 /** The outbox's table of contents: which flow does which job. */
-import { sendAccountMail } from '#server/flows/account-mail.ts';
-import { raiseAlert } from '#server/flows/alert.ts';
-import { sendDigest } from '#server/flows/digest.ts';
-import { escalate } from '#server/flows/escalate.ts';
-import { readImport, type ImportJob } from '#server/flows/import-read.ts';
-import { undoing } from '#server/flows/import-undo.ts';
-import { writeImport } from '#server/flows/import-write.ts';
-import { lettersOf } from '#server/flows/letters.ts';
-import { sendMail } from '#server/flows/mail.ts';
-import { pagesJob } from '#server/flows/pages.ts';
+import { sendAccountMail } from '#server/flows/account/account-mail.ts';
+import { raiseAlert } from '#server/flows/escalation/alert.ts';
+import { sendDigest } from '#server/flows/delivery/digest.ts';
+import { escalate } from '#server/flows/escalation/escalate.ts';
+import { readImport, type ImportJob } from '#server/flows/import/import-read.ts';
+import { undoing } from '#server/flows/import/import-undo.ts';
+import { writeImport } from '#server/flows/import/import-write.ts';
+import { lettersOf } from '#server/flows/delivery/letters.ts';
+import { sendMail } from '#server/flows/delivery/mail.ts';
+import { pagesJob } from '#server/flows/delivery/pages.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { sendDelivery } from '#server/flows/push.ts';
-import { callRung } from '#server/flows/rung-hook.ts';
-import { surgeOver } from '#server/flows/surge.ts';
-import { sendReportMail } from '#server/flows/weekly.ts';
-import { releaseReply, sendCallback } from '#server/flows/send-reply.ts';
+import { sendDelivery } from '#server/flows/delivery/push.ts';
+import { callRung } from '#server/flows/escalation/escalation-webhook.ts';
+import { surgeOver } from '#server/flows/duty/surge.ts';
+import { sendReportMail } from '#server/flows/figures/weekly.ts';
+import { releaseReply, sendCallback } from '#server/flows/answering/send-reply.ts';
 import { ACCOUNT_MAILS } from '#shared/messages/account-mails.ts';
 import type { Job, JobHandler } from './outbox-worker.ts';
 

@@ -1,12 +1,12 @@
 /** What runs every minute beside the outbox: reminders, lost looks, and the audit with its heartbeat. */
-import { audit, heartbeat } from '#server/flows/audit.ts';
-import { catchUp } from '#server/flows/catch-up.ts';
-import { watchAlerts } from '#server/flows/outage.ts';
+import { audit, heartbeat } from '#server/flows/escalation/audit.ts';
+import { catchUp } from '#server/flows/escalation/catch-up.ts';
+import { watchAlerts } from '#server/flows/delivery/outage.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { remind } from '#server/flows/reminders.ts';
-import { tellOfUnsettled } from '#server/flows/tell-unsettled.ts';
-import { sendWeeklyReports } from '#server/flows/weekly.ts';
-import { endSurges } from '#server/flows/surge.ts';
+import { remind } from '#server/flows/duty/reminders.ts';
+import { tellOfUnsettled } from '#server/flows/delivery/tell-unsettled.ts';
+import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
+import { endSurges } from '#server/flows/duty/surge.ts';
 import type { Task } from './ticker.ts';
 
 const MINUTE = 60_000;

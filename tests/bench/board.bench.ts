@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { authorizeBusiness } from '#server/auth/permission.ts';
-import { createBoard } from '#server/flows/board.ts';
+import { createBoard } from '#server/flows/figures/board.ts';
 import { BUILT, startServer, type ServerProcess } from '#tests/support/server-process.ts';
 import { openAlertHouse, percentile } from './alert-house.ts';
 import { cpuMs, residentMb } from './measure.ts';

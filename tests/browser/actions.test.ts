@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { business, claim, device, feedback, ownMute } from '#server/db/schema/index.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type Notifyd, type SeenNotification, startNotifyd } from '#tests/support/notifyd.ts';

@@ -1,6 +1,6 @@
 /** Every screen there is, with something on it: photographed by `npm run screens`, examined by axe, watched for blocked resources. */
 import { SATURDAY_NIGHT } from '#server/demo/story.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { session } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';

@@ -5,7 +5,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { BrowserContext, Page } from 'playwright-core';
 import { feedback } from '#server/db/schema/index.ts';
 import { DEMO_PASSWORD } from '#server/demo/restaurant.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { type House, openHouse, signInCookie, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 /** Many guests at once on two phones: a link for helpers, one statement for all of them, and out at the minute. */
 import { afterEach, expect, it } from 'vitest';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { business } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { business } from '#server/db/schema/index.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
-import { createBoard, revokeBoard } from '#server/flows/board.ts';
+import { createBoard, revokeBoard } from '#server/flows/figures/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse } from './people.ts';

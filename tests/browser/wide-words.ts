@@ -1,9 +1,9 @@
 /** Words nobody means well with: they must not widen a screen, lie over their neighbours or do anything. */
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
-import { ingest } from '#server/flows/ingest.ts';
-import { takeComplaint } from '#server/flows/complaint.ts';
-import { guestWrites } from '#server/flows/guest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
+import { takeComplaint } from '#server/flows/intake/complaint.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import { door, member } from '#server/db/schema/index.ts';
 import { newId, newToken } from '#server/system/ids.ts';
 import type { House } from './stage.ts';

@@ -5,7 +5,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { addEvent, lastSeq } from '#server/db/event.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { closeHttpServer, createHttpServer } from '#server/listen.ts';
 import { countSockets } from '#server/sockets.ts';
 import { createSeats, type Sitter } from '#server/system/seats.ts';

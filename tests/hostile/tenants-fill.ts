@@ -1,7 +1,7 @@
 /** What a business has beside what `furnish` gives it: every kind of key, and a row in the tables that only fill with time. */
 import { eq } from 'drizzle-orm';
 import * as schema from '#server/db/schema/index.ts';
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Which file, what it imports, and a word of the advice; null: the door is open. */
 const IMPORTS: readonly (readonly [file: string, statement: string, advice: string | null])[] = [
-  ['server/db/a.ts', `import '#server/flows/reply.ts';`, 'db/ answers questions'],
+  ['server/db/a.ts', `import '#server/flows/answering/reply.ts';`, 'db/ answers questions'],
   ['server/db/schema/b.ts', `import '../../push/sender.ts';`, 'db/ answers questions'],
   ['server/db/c.ts', `import '#server/connectors/index.ts';`, 'db/ answers questions'],
   ['server/db/d.ts', `import '#server/api/router.ts';`, 'db/ answers questions'],
@@ -26,7 +26,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ],
   ['server/api/a.ts', `import '#server/push/sender.ts';`, 'Only flows hold'],
   ['server/api/b.ts', `import '#server/hooks/index.ts';`, 'calls one flow'],
-  ['server/api/c.ts', `import '#server/flows/claim.ts'; import '#server/db/inbox.ts';`, null],
+  ['server/api/c.ts', `import '#server/flows/answering/claim.ts'; import '#server/db/inbox.ts';`, null],
   ['server/hooks/a.ts', `import '#server/jobs/ticker.ts';`, 'calls one flow'],
   ['server/hooks/b.ts', `import { readConfig } from '../config.ts'; readConfig();`, 'read once in main.ts'],
   ['server/hooks/c.ts', `import type { Config } from '../config.ts'; export type Given = Config;`, null],

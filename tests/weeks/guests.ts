@@ -1,5 +1,5 @@
 /** Guests who complain, praise, change their words in any order, and write again. */
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import type { Chance } from '#server/demo/random.ts';
 import { newId } from '#server/system/ids.ts';
 import { isOpenAt } from '#shared/response/hours.ts';

@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { reachOf } from '#server/db/duty.ts';
 import { coverageSpan } from '#server/db/schema/index.ts';
-import { loadRota } from '#server/flows/rota.ts';
+import { loadRota } from '#server/flows/duty/duty-facts.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
 import { coveredBy, keptEqualsFacts } from '#tests/support/coverage-again.ts';

@@ -1,7 +1,7 @@
 /** What must hold after every minute, and at the end of every duty, whatever happened. Read from the rows, by other code than the product's. */
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import { alert, delivery, feedback, ladderState, obligation, outbox, page } from '#server/db/schema/index.ts';
-import { loadRota } from '#server/flows/rota.ts';
+import { loadRota } from '#server/flows/duty/duty-facts.ts';
 import type { Diary } from './diary.ts';
 import type { House } from './house.ts';
 import { rewritten, unlikeTheLedger } from './minutes.ts';

@@ -62,7 +62,7 @@ ORDER BY c."at", c."turn";
 UPDATE "device" SET "unshown_since" = (SELECT f."unshown_since" FROM "device_fact" f WHERE f."device_id" = "device"."id"
   ORDER BY f."at" DESC, f."seq" DESC LIMIT 1);
 
--- Their past is worked out again by the program (flows/coverage-rework.ts), a week at a time.
+-- Their past is worked out again by the program (flows/duty/coverage-rework.ts), a week at a time.
 INSERT INTO "coverage_mark" ("business_id") SELECT "business_id" FROM "duty_plan"
   UNION SELECT "business_id" FROM "duty_override" UNION SELECT "business_id" FROM "weekend_coverage";
 `;

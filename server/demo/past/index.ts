@@ -3,7 +3,7 @@
  * many answered by telephone; then the late shift came, Sunday evenings, a wine festival, and Jana left, who had Sunday lunch.
  */
 import { appendSpans, findMark, saveMark } from '#server/db/coverage.ts';
-import { loadRota } from '#server/flows/rota.ts';
+import { loadRota } from '#server/flows/duty/duty-facts.ts';
 import type { Office } from '#server/office.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';

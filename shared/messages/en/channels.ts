@@ -39,7 +39,7 @@ export const channels = {
   noDeliveries: 'Nothing received yet.',
   outcome: { accepted: 'Taken', duplicate: 'Seen before', refused: 'Refused' },
   status: (status: number) => `answer ${status}`,
-  /** Keys: server/connectors/webhook and server/flows/webhook.ts. */
+  /** Keys: server/connectors/webhook and server/flows/intake/webhook.ts. */
   reasons: {
     missing_header: 'A header is missing',
     bad_event_id: 'The webhook-id is not usable',

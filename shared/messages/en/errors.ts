@@ -1,4 +1,4 @@
-/** Stable reasons of refusals (server/flows/errors.ts, server/api/trpc.ts) as sentences: what is, and what to do. */
+/** Stable reasons of refusals (server/system/errors.ts, server/api/trpc.ts) as sentences: what is, and what to do. */
 export const errors = {
   mail_off: 'no mail server is set up',
   mail_signed_out: 'the mail server refused the sign-in',

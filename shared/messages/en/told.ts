@@ -8,7 +8,7 @@ export type ToldTexts = {
   readonly queued: string;
   readonly noPush: string;
   readonly failed: (reason: string) => string;
-  /** Keys: errors of a delivery (server/flows/push.ts, server/push). */
+  /** Keys: errors of a delivery (server/flows/delivery/push.ts, server/push). */
   readonly reasons: Readonly<Record<string, string>>;
   readonly otherReason: string;
   readonly next: (time: string) => string;

@@ -1,7 +1,7 @@
 /** Deleting a business: who may, what is asked first, and what everybody who was in it meets from that moment on. */
 import { expect, test } from 'vitest';
 import { business, device, member, session, user } from '#server/db/schema/index.ts';
-import { emptyDeleted } from '#server/flows/delete-business.ts';
+import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
 
 const NAME = 'Bistro Example';

@@ -1,6 +1,6 @@
 /** A business with one of everything, the canary in every text. */
 import * as schema from '#server/db/schema/index.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { newId } from '#server/system/ids.ts';
 import { furnishDuty } from './furnish-duty.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { session } from '#server/db/schema/index.ts';
-import { sweepSessions } from '#server/flows/session.ts';
+import { sweepSessions } from '#server/flows/account/session.ts';
 import { hashesSoFar } from './cheap-scrypt.ts';
 import { openHouse, PASSWORD, refusal, subscription } from './house.ts';
 

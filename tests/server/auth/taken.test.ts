@@ -115,7 +115,7 @@ it('an address of the rota’s calendar ends with the membership and does not co
   const { house, ana, bob } = await twoOwners();
   await using _ = house;
   const { url } = await bob.api.duty.makeCalendarLink({ mine: false });
-  const { calendarFeed } = await import('#server/flows/calendar.ts');
+  const { calendarFeed } = await import('#server/flows/duty/calendar/calendar-out.ts');
   const token = new URL(url).pathname.replace(/^\/calendar\/|\.ics$/g, '');
   expect(await calendarFeed(house.parts, token)).not.toBeNull();
   await ana.api.team.remove({ memberId: await memberId(ana, 'Bob') });

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { addEvent } from '#server/db/event.ts';
 import { delivery, device, feedback, invitation, member, outbox, session } from '#server/db/schema/index.ts';
-import { raiseAlert } from '#server/flows/alert.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { raiseAlert } from '#server/flows/escalation/alert.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
 

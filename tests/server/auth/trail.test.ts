@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { trail, trailGate } from '#server/db/schema/index.ts';
 import { forgetTrail } from '#server/flows/trail-read.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import { LANGUAGES } from '#shared/model/people.ts';

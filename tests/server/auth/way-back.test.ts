@@ -1,7 +1,7 @@
 /** A link from a colleague that sets a new password: what it opens, what it ends, and when it is over. */
 import { expect, test } from 'vitest';
 import { device, farewell, outbox, signInLink } from '#server/db/schema/index.ts';
-import { makeConsoleLink } from '#server/flows/way-back.ts';
+import { makeConsoleLink } from '#server/flows/account/way-back.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
 
 const MINUTE = 60_000;

@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { device } from '#server/db/schema/index.ts';
-import { deliveryReceipt } from '#server/flows/receipt.ts';
-import { reportPhone } from '#server/flows/phone-state.ts';
+import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
+import { reportPhone } from '#server/flows/team/phone-state.ts';
 import { openStage, silent } from '#tests/server/escalation/stage.ts';
 
 describe('a phone whose person took the permission back', () => {

@@ -1,7 +1,7 @@
 /** Said before it is needed: the weekend's holes, phones nobody can count on, the next shift, what the last one left open. */
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '#shared/duty/types.ts';
-import { deliveryReceipt } from '#server/flows/receipt.ts';
+import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { openStage, plan, roundTheClock, silent, type Phones, type Stage } from '#tests/server/escalation/stage.ts';
 import { minutes } from '#tests/support/clock.ts';
 

@@ -1,7 +1,7 @@
 /** Answered is not settled: what is not closed in time is heard of by whoever comes on duty, until it is closed. */
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '#shared/duty/types.ts';
-import { deliveryReceipt } from '#server/flows/receipt.ts';
+import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { newId } from '#server/system/ids.ts';
 import { openStage, plan, type Stage } from '#tests/server/escalation/stage.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alert, delivery, ladderState, outbox, page } from '#server/db/schema/index.ts';
-import { audit } from '#server/flows/audit.ts';
+import { audit } from '#server/flows/escalation/audit.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { drain, openStage, type Stage } from './stage.ts';
 import { STALLS } from './stalls.ts';

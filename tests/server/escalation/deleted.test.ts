@@ -2,15 +2,15 @@
 import { expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { outbox } from '#server/db/schema/index.ts';
-import { audit } from '#server/flows/audit.ts';
-import { emptyDeleted } from '#server/flows/delete-business.ts';
+import { audit } from '#server/flows/escalation/audit.ts';
+import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import { outboxHealth } from '#server/db/health.ts';
-import { sendWeeklyReports } from '#server/flows/weekly.ts';
-import { judgeCoverage } from '#server/flows/coverage.ts';
-import { remind } from '#server/flows/reminders.ts';
-import { catchUp } from '#server/flows/catch-up.ts';
-import { watchAlerts } from '#server/flows/outage.ts';
-import { endSurges } from '#server/flows/surge.ts';
+import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
+import { judgeCoverage } from '#server/flows/duty/coverage.ts';
+import { remind } from '#server/flows/duty/reminders.ts';
+import { catchUp } from '#server/flows/escalation/catch-up.ts';
+import { watchAlerts } from '#server/flows/delivery/outage.ts';
+import { endSurges } from '#server/flows/duty/surge.ts';
 import { openStage, silent, type Stage } from './stage.ts';
 
 const WEEK_MIN = 7 * 24 * 60;

@@ -2,8 +2,8 @@
 import { count } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { device, session } from '#server/db/schema/index.ts';
-import { raiseAlert } from '#server/flows/alert.ts';
-import { watchAlerts } from '#server/flows/outage.ts';
+import { raiseAlert } from '#server/flows/escalation/alert.ts';
+import { watchAlerts } from '#server/flows/delivery/outage.ts';
 import { createSteady } from '#server/jobs/steady.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
 import { handClock } from '#tests/support/clock.ts';

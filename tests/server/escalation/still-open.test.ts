@@ -2,8 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ladderState, outbox } from '#server/db/schema/index.ts';
-import { audit } from '#server/flows/audit.ts';
-import { catchUp } from '#server/flows/catch-up.ts';
+import { audit } from '#server/flows/escalation/audit.ts';
+import { catchUp } from '#server/flows/escalation/catch-up.ts';
 import type { Shift } from '#shared/duty/types.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
 import type { Phone } from '#tests/support/office.ts';

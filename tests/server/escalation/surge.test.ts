@@ -1,7 +1,7 @@
 /** Surge mode: helpers for some hours, out at the minute; alerts in groups; and when it is suggested. */
 import { describe, expect, it } from 'vitest';
 import { surge } from '#server/db/schema/index.ts';
-import { endSurges } from '#server/flows/surge.ts';
+import { endSurges } from '#server/flows/duty/surge.ts';
 import { newId } from '#server/system/ids.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
 import { openHouse, refusal, subscription } from '../auth/house.ts';

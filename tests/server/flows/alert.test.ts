@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deliveryReceipt } from '#server/flows/receipt.ts';
+import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 
 describe('an alert', () => {

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { obligationsOf } from '#server/db/obligation.ts';
 import { obligation } from '#server/db/schema/index.ts';
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
 import { drain, openStage, silent, type Stage } from '../escalation/stage.ts';
 

@@ -9,7 +9,7 @@ import type { Db } from '#server/db/client.ts';
 import { OWNED } from '#server/db/empty.ts';
 import { restore } from '#server/db/restore.ts';
 import { photo, user } from '#server/db/schema/index.ts';
-import { emptyDeleted } from '#server/flows/delete-business.ts';
+import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 import { fillBusiness, rowsOf, tablesWithRows } from './fill-business.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { backup } from '#server/db/backup.ts';
 import { databaseFile } from '#server/db/files.ts';
 import { feedback } from '#server/db/schema/index.ts';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import type { TestOffice } from '#tests/support/office.ts';
 import { codeOf, filled, openForm, openFront } from '../hooks/harness.ts';

@@ -1,6 +1,6 @@
 /** A guest who writes again is judged like anything else: thanks are quiet, an emergency rings everybody it should. */
 import { describe, expect, it } from 'vitest';
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
 import { drain, openStage, silent, type Stage } from '../escalation/stage.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { discardPhotos, PHOTO_LIMITS, photoFolder, preparePhotos, sweepPhotos } from '#server/flows/photo.ts';
+import { discardPhotos, PHOTO_LIMITS, photoFolder, preparePhotos, sweepPhotos } from '#server/flows/intake/photo.ts';
 import { redraw as draw } from '#server/unpack/picture.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 

@@ -1,9 +1,9 @@
 /** Guests' words do not stay longer than they may, and one guest can be handed over and erased. The figures stay. */
 import { describe, expect, it } from 'vitest';
-import { ingest } from '#server/flows/ingest.ts';
+import { ingest } from '#server/flows/intake/ingest.ts';
 import { keptSince } from '#server/flows/privacy.ts';
-import { guestWrites } from '#server/flows/guest.ts';
-import { exportItems } from '#server/flows/export.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
+import { exportItems } from '#server/flows/figures/export.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
 import { dishName } from '#shared/messages/journey.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';

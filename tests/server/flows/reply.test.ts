@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 

@@ -1,8 +1,8 @@
 /** Background work that dies at any moment, is started twice or is stopped by a person, has brought every row in exactly once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tx } from '#server/db/client.ts';
-import { undoing } from '#server/flows/import-undo.ts';
-import { writeImport } from '#server/flows/import-write.ts';
+import { undoing } from '#server/flows/import/import-undo.ts';
+import { writeImport } from '#server/flows/import/import-write.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { Front } from '#tests/server/hooks/harness.ts';
 import { bringIn, counts, look, newest, openHouse, rowsOf, years } from './import-kit.ts';

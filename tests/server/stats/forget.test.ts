@@ -5,7 +5,7 @@ import { createConnection } from '#server/db/connection.ts';
 import { databaseFile } from '#server/db/files.ts';
 import { createReader, type Reader } from '#server/db/stats/reader.ts';
 import type { About } from '#server/db/stats/questions.ts';
-import { aboutOf } from '#server/flows/statistics.ts';
+import { aboutOf } from '#server/flows/figures/statistics.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 import { said, write } from './stats-kit.ts';

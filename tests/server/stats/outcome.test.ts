@@ -1,6 +1,6 @@
 /** What guests made of our answers, through the real procedures: counted over the whole range, and every figure opens its items. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { weekFacts } from '#server/flows/weekly-facts.ts';
+import { weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import type { OutcomeView } from '#shared/model/stats.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addEvent } from '#server/db/event.ts';
 import { feedback, obligation } from '#server/db/schema/index.ts';
-import { guestWrites } from '#server/flows/guest.ts';
+import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
 import { OBLIGATIONS, VERDICTS } from '#shared/model/obligation.ts';
 import type { OwedFigures } from '#shared/stats/owed.ts';

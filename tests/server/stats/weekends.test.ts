@@ -1,7 +1,7 @@
 /** Weekends through the real procedures: kept when they end, told as they were, with what to put right. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { judgeCoverage } from '#server/flows/coverage.ts';
-import { deliveryReceipt } from '#server/flows/receipt.ts';
+import { judgeCoverage } from '#server/flows/duty/coverage.ts';
+import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
 import { said, write } from './stats-kit.ts';
 

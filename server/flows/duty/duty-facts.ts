@@ -1,0 +1,42 @@
+/** The rota of a business as the rules want it: pattern, exceptions, closed days and who may be told at all. */
+import type { Queryable } from '#server/db/client.ts';
+import { findBusiness, type BusinessRow } from '#server/db/business.ts';
+import { findPlan, overridesFrom, toOverride, type PlanRow } from '#server/db/duty.ts';
+import { peopleToTell, type Reachable } from '#server/db/alert.ts';
+import { dutyAt } from '#shared/duty/roster.ts';
+import type { DutyNow, Roster } from '#shared/duty/types.ts';
+import { may } from '#shared/model/people.ts';
+import { notFound } from '#server/system/errors.ts';
+
+/** Exceptions that ended lately still tell where a duty began. */
+const LOOK_BACK_MS = 2 * 86_400_000;
+
+export type Rota = {
+  readonly business: BusinessRow;
+  readonly plan: PlanRow | null;
+  readonly roster: Roster;
+  /** Who answers guests, with their live devices. */
+  readonly people: readonly Reachable[];
+  readonly duty: DutyNow;
+  /** False: nobody ever planned anything, so everybody is told at once. */
+  readonly planned: boolean;
+};
+
+export async function loadRota(db: Queryable, businessId: string, now: number): Promise<Rota> {
+  const business = await findBusiness(db, businessId);
+  if (business === null) throw notFound('business');
+  const plan = await findPlan(db, businessId);
+  const overrides = (await overridesFrom(db, { businessId, from: now - LOOK_BACK_MS })).map(toOverride);
+  const people = (await peopleToTell(db, businessId)).filter((person) => may(person.role, 'feedback.claim'));
+  const closed = business.hours.specialDays.filter((day) => day.spans.length === 0).map((day) => day.date);
+  const roster: Roster = {
+    timeZone: business.hours.timeZone,
+    shifts: plan?.roster.shifts ?? [],
+    rotations: plan?.roster.rotations ?? [],
+    closedDates: [...new Set([...(plan?.roster.closedDates ?? []), ...closed])],
+    overrides,
+    memberIds: people.map((person) => person.memberId),
+  };
+  const duty = dutyAt(roster, now);
+  return { business, plan, roster, people, duty, planned: roster.shifts.length > 0 || duty.onDuty !== null };
+}

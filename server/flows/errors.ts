@@ -1,1 +1,0 @@
-export { DomainError, notFound, type DomainCode } from '#server/system/errors.ts';

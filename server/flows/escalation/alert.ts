@@ -1,0 +1,176 @@
+/**
+ * Telling people. The ladder says who (escalate.ts), without a duty rota everybody who answers guests and has alerts on; here is
+ * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
+ * an outcome.
+ */
+import type { Queryable } from '#server/db/client.ts';
+import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/alert.ts';
+import { namesOf } from '#server/db/duty.ts';
+import { findLadder, type LadderRow } from '#server/db/escalation.ts';
+import { addEvent } from '#server/db/event.ts';
+import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import type { JobOutcome } from '#server/db/outbox.ts';
+import { newId } from '#server/system/ids.ts';
+import { rings } from '#shared/escalation/ladder.ts';
+import { alerts } from '#shared/model/feedback.ts';
+import { queuePushes } from '../delivery/deliver.ts';
+import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
+import { addToLetter } from '../delivery/letters.ts';
+import type { Parts } from '../parts.ts';
+import { loadRota, type Rota } from '../duty/duty-facts.ts';
+
+export type AlertJob = {
+  readonly businessId: string;
+  readonly feedbackId: string;
+  /** Names the reason and round; (item, member, step) is alerted once. */
+  readonly step: string;
+  /** Tell only this member if they can be told; else everybody. */
+  readonly only?: string | undefined;
+  /** Everybody but this member (they just gave it back). */
+  readonly except?: string | undefined;
+  /** The guest made it urgent: beside whoever holds it those hear who would hear of a new one. */
+  readonly everybody?: boolean | undefined;
+};
+
+type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
+
+/** Decides who is told now and writes the rows; the pushes leave through the outbox. */
+export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome> {
+  const now = parts.clock.now();
+  await parts.db.tx(async (tx) => {
+    const row = await findFeedback(tx, job.businessId, job.feedbackId);
+    if (row === null || !worthTelling(row, job)) return;
+    const wrote = job.step.startsWith('guest:');
+    const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
+    const rota = await loadRota(tx, job.businessId, now);
+    // A new round also where somebody has it: a claim nobody lives up to any more is let go of at this look, and others are rung.
+    const state = direct && !wrote ? null : await stateFor(tx, job, now);
+    const givenBack = !rota.planned && job.step.startsWith('released:') && rings(row.level);
+    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, rota, now });
+    if (state !== null) await climb(parts, tx, state, now);
+  });
+  parts.live.changed(`business:${job.businessId}`);
+  parts.wake();
+  return { kind: 'done' };
+}
+
+/** Given back, the climb goes on; anything else is news and begins a new one. A job that runs twice begins nothing twice. */
+async function stateFor(tx: Queryable, job: AlertJob, now: number): Promise<LadderRow | null> {
+  const key = { businessId: job.businessId, feedbackId: job.feedbackId };
+  const known = await findLadder(tx, job.feedbackId);
+  if (known !== null && job.step.startsWith('released:')) return { ...known, nextCheckAt: now };
+  if (known !== null && job.step === 'first') return null;
+  return beginRound(tx, key, now);
+}
+
+type Everybody = {
+  readonly row: FeedbackRow;
+  readonly job: AlertJob;
+  readonly rota: Rota;
+  readonly now: number;
+};
+
+async function tellEverybody(parts: Few, tx: Queryable, { row, job, rota, now }: Everybody): Promise<void> {
+  const told = whomToTell(rota, row, job);
+  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: rota.people });
+  let phones = 0;
+  for (const person of told) {
+    const alertId = await alertOnce(tx, {
+      id: newId(),
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: person.memberId,
+      step: job.step,
+      createdAt: now,
+    });
+    phones += await queuePushes(parts, tx, { businessId: row.businessId, alertId, deviceIds: person.deviceIds, now });
+  }
+  if (row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
+  if (phones > 0) {
+    await addEvent(tx, {
+      businessId: row.businessId,
+      feedbackId: row.id,
+      kind: 'alert.raised',
+      data: { step: job.step, people: told.length, phones, told: await namesIn(tx, row.businessId, told) },
+      at: now,
+    });
+  }
+}
+
+async function namesIn(tx: Queryable, businessId: string, people: readonly Reachable[]): Promise<string> {
+  const names = await namesOf(
+    tx,
+    businessId,
+    people.map((person) => person.memberId),
+  );
+  return people.map((person) => names.get(person.memberId) ?? '').join(', ');
+}
+
+function worthTelling(row: FeedbackRow, job: AlertJob): boolean {
+  if (job.step.startsWith('reply_failed:')) return true;
+  if (row.status !== 'open' || !alerts(row.level)) return false;
+  return row.claimedBy === null || job.step.startsWith('guest:');
+}
+
+function whomToTell(rota: Rota, row: FeedbackRow, job: AlertJob): readonly Reachable[] {
+  const reachable = rota.people.filter((person) => person.deviceIds.length > 0);
+  const only = job.only ?? row.claimedBy;
+  const also = job.everybody === true ? firstToHear(rota) : [];
+  const one = only === null ? [] : reachable.filter(({ memberId }) => memberId === only || also.includes(memberId));
+  if (one.length > 0) return one;
+  const others = reachable.filter((person) => person.memberId !== job.except);
+  // Better to tell the one who just let go of it than nobody.
+  return others.length > 0 ? others : reachable;
+}
+
+/** Whom a new item would ring first. */
+function firstToHear({ planned, duty, people }: Rota): readonly string[] {
+  if (!planned) return people.map((person) => person.memberId);
+  return duty.onDuty === null ? people.filter(({ role }) => role === 'owner').map(({ memberId }) => memberId) : [duty.onDuty];
+}
+
+/** Called when the last way to tell somebody is gone, at the start or later. */
+export async function nobodyHeard(
+  parts: Pick<Parts, 'mailer'>,
+  tx: Queryable,
+  row: FeedbackRow,
+  context: { readonly now: number; readonly people: readonly Reachable[] },
+): Promise<void> {
+  // Said once, however often it is found out.
+  if (row.unreachedAt !== null) return;
+  await updateFeedback(tx, row, { unreachedAt: context.now });
+  await addEvent(tx, {
+    businessId: row.businessId,
+    feedbackId: row.id,
+    kind: 'alert.nobody',
+    data: { mailed: parts.mailer.enabled },
+    at: context.now,
+  });
+  if (!parts.mailer.enabled) return;
+  for (const person of context.people) {
+    await addToLetter(tx, {
+      kind: 'unreached',
+      businessId: row.businessId,
+      feedbackId: row.id,
+      memberId: person.memberId,
+      level: row.level,
+      once: `${row.id}:unreached:${row.version}`,
+      now: context.now,
+    });
+  }
+}
+
+/** After a delivery failed for good: is anybody else going to hear of this item? */
+export async function checkStillHeard(
+  parts: Pick<Parts, 'mailer'>,
+  tx: Queryable,
+  key: { businessId: string; feedbackId: string; now: number },
+): Promise<void> {
+  const row = await findFeedback(tx, key.businessId, key.feedbackId);
+  const waits = row !== null && row.status === 'open' && row.claimedBy === null;
+  const rota = waits ? await loadRota(tx, key.businessId, key.now) : null;
+  if (rota?.planned === true) return stepInVain(tx, key, key.now);
+  await lookAgain(tx, key, key.now);
+  if (row === null || rota === null || (await hopefulDeliveries(tx, key)) > 0) return;
+  await nobodyHeard(parts, tx, row, { now: key.now, people: rota.people });
+}

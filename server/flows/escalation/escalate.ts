@@ -1,0 +1,239 @@
+/**
+ * The ladder carried out: one look at one item is one transaction that writes what is due now and when to look next. The look is
+ * an outbox job at that instant; a look that comes late, twice or after a claim finds nothing to do.
+ */
+import { dropQueued, hopefulDeliveries } from '#server/db/alert.ts';
+import type { Queryable } from '#server/db/client.ts';
+import { addEvent } from '#server/db/event.ts';
+import { dueLadders, expectLooks, findLadder, roundPrefix, saveLadder, type LadderRow } from '#server/db/escalation.ts';
+import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
+import { newId } from '#server/system/ids.ts';
+import { momentAgain, withoutOldMoments } from '#shared/escalation/again.ts';
+import { nextStep } from '#shared/escalation/next-step.ts';
+import type { NextStep, StepReason } from '#shared/escalation/types.ts';
+import { nobodyHeard } from './alert.ts';
+import { carryOut } from './climb-steps.ts';
+import { climbFacts, loadTeam, type Team } from './climb-facts.ts';
+import { queueDigest } from '../delivery/digest.ts';
+import { sendPages } from '../delivery/pages.ts';
+import type { Parts } from '../parts.ts';
+import type { Rota } from '../duty/duty-facts.ts';
+
+export type Climber = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
+type Few = Pick<Parts, 'keys' | 'mailer'>;
+type Key = { readonly businessId: string; readonly feedbackId: string };
+
+/** Without a rota there is nobody to hand on to; what was given back is told to the others by a job of its own. */
+const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over', 'still_open'];
+
+/** Nobody looked for so long: an outage. What it kept from leaving is not the current step any more. */
+const OUTAGE_MS = 60_000;
+
+/** A claim taken away is looked at again at once; twice is once more than ever needed. */
+const LOOKS_AT_MOST = 3;
+/** Few enough that a claim in the lane behind them does not wait noticeably. */
+const LOOKS_TOGETHER = 10;
+
+const fresh = (key: Key, now: number): LadderRow => ({
+  ...key,
+  state: 'climbing',
+  round: 1,
+  startedAt: now,
+  checkedAt: null,
+  fired: [],
+  nextCheckAt: now,
+  activeAt: null,
+  releasedBy: null,
+  releasedAt: null,
+  missedAt: null,
+});
+
+/** A new round rings afresh: the item is new, open again, worse, or the guest wrote. */
+export async function beginRound(tx: Queryable, key: Key, now: number): Promise<LadderRow> {
+  const before = await findLadder(tx, key.feedbackId);
+  const row = { ...fresh(key, now), round: (before?.round ?? 0) + 1 };
+  await saveLadder(tx, row);
+  return row;
+}
+
+/** Something happened to the item (claimed, given back, snoozed, the rota changed): look at it now. Call `wake` after the commit. */
+export async function lookAgain(
+  tx: Queryable,
+  key: Key,
+  now: number,
+  change: Partial<Pick<LadderRow, 'releasedBy' | 'releasedAt'>> = {},
+): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state === null) return;
+  await saveLadder(tx, { ...state, ...change, nextCheckAt: now });
+  await enqueueLook(tx, key, now, now);
+}
+
+/** The same for every open item of a business, in a few statements however many wait: the rota, quiet hours or phones have changed. */
+export async function lookAtAll(tx: Queryable, businessId: string, now: number): Promise<void> {
+  const ids = await expectLooks(tx, businessId, now);
+  await enqueueAll(
+    tx,
+    ids.map((feedbackId) => ({ topic: 'escalate', businessId, payload: { feedbackId, at: now }, runAt: now })),
+  );
+}
+
+/**
+ * A push of the ladder failed for good. If that was the last hope of this round, the step is taken again with the phones that are
+ * left: it finds that it reaches nobody, and the next one is climbed without the wait.
+ */
+export async function stepInVain(tx: Queryable, key: Key, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state === null) return;
+  const lastAt = Math.max(...state.fired.map((one) => one.at));
+  const hope = await hopefulDeliveries(tx, { ...key, steps: roundPrefix(state.round) });
+  const fired = hope > 0 ? state.fired : state.fired.filter((one) => one.at < lastAt);
+  await saveLadder(tx, { ...state, fired, nextCheckAt: now });
+  await enqueueLook(tx, key, now, now);
+}
+
+/** Whoever a step was for has no phone any more before it left: it is taken again, for whoever is there. */
+export async function stepLost(tx: Queryable, { step, ...key }: Key & { readonly step: string }, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state === null) return;
+  await saveLadder(tx, { ...state, fired: momentAgain(state.fired, step), nextCheckAt: now });
+  await enqueueLook(tx, key, now, now);
+}
+
+/** An `alert` job of this commit begins a new round; should it get lost, the ladder is overdue and somebody notices. */
+export async function expectLook(tx: Queryable, key: Key, now: number): Promise<void> {
+  const state = await findLadder(tx, key.feedbackId);
+  if (state !== null) await saveLadder(tx, { ...state, nextCheckAt: now });
+}
+
+/** A look planned twice for one instant is one look; one that is due at once must not be taken for the one that runs just now. */
+async function enqueueLook(tx: Queryable, key: Key, at: number, now: number): Promise<void> {
+  await enqueue(tx, {
+    id: at > now ? `look-${key.feedbackId}-${at}` : newId(),
+    topic: 'escalate',
+    businessId: key.businessId,
+    payload: { feedbackId: key.feedbackId, at },
+    runAt: at,
+  });
+}
+
+/**
+ * The job: looks if the time to look has come. A look planned for another instant is that instant's job. Others of the business
+ * that are due as well are looked at in the same commit: a thousand at once cost one rota and one write for every few of them.
+ */
+export async function escalate(parts: Climber, key: Key): Promise<JobOutcome> {
+  if (!isDue(await findLadder(parts.db.orm, key.feedbackId), key, parts.clock.now())) return { kind: 'done' };
+  const look = (together: number) =>
+    parts.db.tx(async (tx) => {
+      // In its turn, not when it began to wait for it.
+      const now = parts.clock.now();
+      const asked = await findLadder(tx, key.feedbackId);
+      if (!isDue(asked, key, now)) return;
+      const others = together > 1 ? await dueLadders(tx, { ...key, now, limit: together - 1 }) : [];
+      await climbAll(parts, tx, { states: [asked, ...others], businessId: key.businessId, now });
+    });
+  // One item that cannot be looked at must not hold up its neighbours.
+  await look(LOOKS_TOGETHER).catch(() => look(1));
+  parts.live.changed(`business:${key.businessId}`);
+  parts.wake();
+  return { kind: 'done' };
+}
+
+function isDue(state: LadderRow | null, key: Key, now: number): state is LadderRow {
+  return state !== null && state.businessId === key.businessId && state.nextCheckAt !== null && state.nextCheckAt <= now;
+}
+
+/** Inside a transaction; call `wake` after it. */
+export async function climb(parts: Few, tx: Queryable, from: LadderRow, now: number): Promise<void> {
+  await climbAll(parts, tx, { states: [from], businessId: from.businessId, now });
+}
+
+type All = { readonly states: readonly LadderRow[]; readonly businessId: string; readonly now: number };
+
+async function climbAll(parts: Few, tx: Queryable, { states, businessId, now }: All): Promise<void> {
+  const team = await loadTeam(tx, businessId, { mail: parts.mailer.enabled, now });
+  const paged = new Set<string>();
+  for (const state of states) await climbOne(parts, tx, { from: state, team, paged, now });
+  await sendPages(parts, tx, { businessId, memberIds: paged, now });
+}
+
+type One = { readonly from: LadderRow; readonly team: Team; readonly paged: Set<string>; readonly now: number };
+
+async function climbOne(parts: Few, tx: Queryable, { from, team, paged, now }: One): Promise<void> {
+  let state = from;
+  for (let look = 1; ; look += 1) {
+    const row = await findFeedback(tx, state.businessId, state.feedbackId);
+    if (row === null) return;
+    const next = nextStep(await climbFacts(tx, { row, state, team, now }));
+    state = await carryOutLook(parts, tx, { row, state, rota: team.rota, next, paged, now });
+    if (next.release === null || look >= LOOKS_AT_MOST) {
+      if (state.nextCheckAt !== null) await enqueueLook(tx, state, state.nextCheckAt, now);
+      return;
+    }
+  }
+}
+
+type Look = {
+  readonly row: FeedbackRow;
+  readonly state: LadderRow;
+  readonly rota: Rota;
+  readonly next: NextStep;
+  readonly paged: Set<string>;
+  readonly now: number;
+};
+
+async function carryOutLook(parts: Few, tx: Queryable, look: Look): Promise<LadderRow> {
+  const { row, rota, next, now } = look;
+  const about = { businessId: row.businessId, feedbackId: row.id };
+  // Where nobody can hear, `nobodyHeard` writes to everybody; what is left to do is calling out.
+  const carried = next.unheard ? next.steps.filter(({ memberId, why }) => memberId === null || why === 'still_open') : next.steps;
+  const steps = rota.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
+  const plannedAt = look.state.nextCheckAt ?? now;
+  if (now - plannedAt > OUTAGE_MS && steps.some((step) => step.memberId !== null)) await dropQueued(tx, about);
+  await carryOut(parts, tx, { row, rota, steps, paged: look.paged, now });
+  if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
+  if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
+  if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: rota.people });
+  if (steps.some((step) => step.deviceIds.length > 0) && row.unreachedAt !== null)
+    await updateFeedback(tx, row, { unreachedAt: null });
+  if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
+    await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
+  if (next.release !== null) await release(tx, { ...look, rota, release: next.release });
+  const state: LadderRow = {
+    ...look.state,
+    state: next.state,
+    startedAt: next.startedAt,
+    checkedAt: now,
+    fired: withoutOldMoments([
+      ...look.state.fired.map(({ key, at }) => ({ key, at: Math.min(at, now) })),
+      ...next.fired.map((key) => ({ key, at: now })),
+    ]),
+    nextCheckAt: next.nextCheckAt,
+    missedAt: next.missed ? now : look.state.missedAt,
+    ...(next.release === null ? {} : { releasedBy: next.release.memberId, releasedAt: now }),
+  };
+  await saveLadder(tx, state);
+  return state;
+}
+
+/** The draft stays where it is: whoever held it finds it again, whoever takes it starts from the item. */
+async function release(tx: Queryable, look: Look & { readonly release: NonNullable<NextStep['release']> }): Promise<void> {
+  const { row, rota, now } = look;
+  await updateFeedback(tx, row, { claimedBy: null, claimedAt: null });
+  await addEvent(tx, {
+    businessId: row.businessId,
+    feedbackId: row.id,
+    memberId: look.release.memberId,
+    kind: 'claim.released',
+    data: { silent: look.release.why === 'silent' },
+    at: now,
+  });
+  if (rota.planned) return;
+  await enqueue(tx, {
+    topic: 'alert',
+    businessId: row.businessId,
+    payload: { feedbackId: row.id, step: `released:${now}`, except: look.release.memberId },
+    runAt: now,
+  });
+}

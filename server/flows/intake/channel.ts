@@ -1,0 +1,169 @@
+/** Setting up webhook doors: secrets are made here, shown once, and kept sealed to their row. */
+import { randomBytes } from 'node:crypto';
+import type { Authorized } from '#server/auth/permission.ts';
+import { formatSecret } from '#server/connectors/webhook/signature.ts';
+import {
+  connectionsOf,
+  findConnection,
+  findSecret,
+  insertConnection,
+  insertSecret,
+  lastAcceptedAt,
+  refusedSince,
+  revokeConnection,
+  revokeSecretRow,
+  secretsOf,
+  type ConnectionRow,
+  type SecretRow,
+} from '#server/db/channel.ts';
+import type { Queryable } from '#server/db/client.ts';
+import { knocksOf } from '#server/db/knock.ts';
+import { newId } from '#server/system/ids.ts';
+import { cleanLine } from '#shared/model/clean.ts';
+import type { ConnectionView, KnockView } from '#shared/model/views.ts';
+import { DomainError, notFound } from '#server/system/errors.ts';
+import type { Parts } from '../parts.ts';
+import { writeTrail } from '../trail.ts';
+
+type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
+
+const SECRET_BYTES = 32;
+/** The old one and the new one, while the sender changes over. */
+const SECRETS_AT_ONCE = 2;
+const MAX_CONNECTIONS = 50;
+const DAY_MS = 24 * 3_600_000;
+
+const place = (row: Pick<SecretRow, 'businessId' | 'connectionId' | 'id'>) =>
+  `webhook_secret:${row.businessId}:${row.connectionId}:${row.id}:boxed`;
+
+export const openSecret = (parts: Pick<Parts, 'box'>, row: SecretRow): string => parts.box.open(row.boxed, place(row));
+
+/** The newest valid secret of a connection, for signing what we send back; null when there is none any more. */
+export async function signingSecret(
+  parts: Pick<Parts, 'db' | 'box'>,
+  key: { readonly businessId: string; readonly connectionId: string },
+): Promise<string | null> {
+  const newest = (await secretsOf(parts.db.orm, key))[0];
+  return newest === undefined ? null : openSecret(parts, newest);
+}
+
+async function addSecret(
+  parts: Pick<Parts, 'box'>,
+  tx: Queryable,
+  row: { businessId: string; connectionId: string; now: number },
+): Promise<string> {
+  const secret = formatSecret(randomBytes(SECRET_BYTES));
+  const { now, ...owner } = row;
+  const id = newId();
+  await insertSecret(tx, {
+    id,
+    ...owner,
+    boxed: parts.box.seal(secret, place({ id, ...owner })),
+    hint: secret.slice(-4),
+    createdAt: now,
+  });
+  return secret;
+}
+
+export async function createConnection(
+  parts: Pick<Parts, 'db' | 'clock' | 'box' | 'config'>,
+  permission: Managing,
+  input: { readonly name: string },
+): Promise<{ readonly connection: ConnectionView; readonly secret: string }> {
+  const { businessId } = permission.subject;
+  const name = cleanLine(input.name, 80);
+  if (name === '') throw new DomainError('invalid', 'name_missing');
+  const now = parts.clock.now();
+  const id = newId();
+  const secret = await parts.db.tx(async (tx) => {
+    const existing = await connectionsOf(tx, businessId);
+    if (existing.filter((row) => row.revokedAt === null).length >= MAX_CONNECTIONS)
+      throw new DomainError('too_many', 'too_many_connections');
+    await insertConnection(tx, { id, businessId, channel: 'webhook', name, createdAt: now });
+    await writeTrail(tx, { kind: 'webhook.made', of: permission.subject, by: permission.actor, on: name, at: now });
+    return addSecret(parts, tx, { businessId, connectionId: id, now });
+  });
+  const row = await findConnection(parts.db.orm, { businessId, id });
+  if (row === null) throw notFound('connection');
+  return { connection: await view(parts, row), secret };
+}
+
+async function ours(db: Queryable, permission: Managing, id: string): Promise<ConnectionRow> {
+  const row = await findConnection(db, { businessId: permission.subject.businessId, id });
+  if (row === null) throw notFound('connection');
+  return row;
+}
+
+/** A second valid secret. The first stays until it is revoked, so nothing is refused while the sender changes over. */
+export async function rotateSecret(
+  parts: Pick<Parts, 'db' | 'clock' | 'box'>,
+  permission: Managing,
+  id: string,
+): Promise<{ readonly secret: string }> {
+  const now = parts.clock.now();
+  const secret = await parts.db.tx(async (tx) => {
+    const row = await ours(tx, permission, id);
+    if (row.revokedAt !== null) throw new DomainError('conflict', 'connection_revoked');
+    const valid = await secretsOf(tx, { businessId: row.businessId, connectionId: row.id });
+    if (valid.length >= SECRETS_AT_ONCE) throw new DomainError('conflict', 'two_secrets_active');
+    await writeTrail(tx, { kind: 'secret.made', of: permission.subject, by: permission.actor, on: row.name, at: now });
+    return addSecret(parts, tx, { businessId: row.businessId, connectionId: row.id, now });
+  });
+  return { secret };
+}
+
+export async function revokeSecret(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, secretId: string): Promise<void> {
+  const { businessId } = permission.subject;
+  const at = parts.clock.now();
+  await parts.db.tx(async (tx) => {
+    const secret = await findSecret(tx, { businessId, id: secretId });
+    if (secret === null) throw notFound('secret');
+    if (secret.revokedAt !== null) return;
+    await revokeSecretRow(tx, { businessId, id: secretId, now: at });
+    const door = await findConnection(tx, { businessId, id: secret.connectionId });
+    await writeTrail(tx, { kind: 'secret.removed', of: permission.subject, by: permission.actor, on: door?.name, at });
+  });
+}
+
+export async function revokeChannel(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
+  await parts.db.tx(async (tx) => {
+    const row = await ours(tx, permission, id);
+    if (row.revokedAt !== null) return;
+    const at = parts.clock.now();
+    await revokeConnection(tx, { businessId: row.businessId, id: row.id, now: at });
+    await writeTrail(tx, { kind: 'webhook.removed', of: permission.subject, by: permission.actor, on: row.name, at });
+  });
+}
+
+async function view(parts: Pick<Parts, 'db' | 'clock' | 'config'>, row: ConnectionRow): Promise<ConnectionView> {
+  const key = { businessId: row.businessId, connectionId: row.id };
+  const [secrets, acceptedAt, refused] = await Promise.all([
+    secretsOf(parts.db.orm, key),
+    lastAcceptedAt(parts.db.orm, key),
+    refusedSince(parts.db.orm, { ...key, since: parts.clock.now() - DAY_MS }),
+  ]);
+  return {
+    id: row.id,
+    name: row.name,
+    channel: row.channel,
+    url: `${parts.config.publicUrl}/hooks/in/${row.id}`,
+    createdAt: row.createdAt,
+    revoked: row.revokedAt !== null,
+    secrets: secrets.map(({ id, hint, createdAt }) => ({ id, hint, createdAt })),
+    lastAcceptedAt: acceptedAt,
+    refusedLastDay: refused,
+  };
+}
+
+export async function listConnections(
+  parts: Pick<Parts, 'db' | 'clock' | 'config'>,
+  permission: Managing,
+): Promise<ConnectionView[]> {
+  const rows = await connectionsOf(parts.db.orm, permission.subject.businessId);
+  return Promise.all(rows.map((row) => view(parts, row)));
+}
+
+export async function lastKnocks(parts: Pick<Parts, 'db'>, permission: Managing, id: string): Promise<KnockView[]> {
+  const row = await ours(parts.db.orm, permission, id);
+  return knocksOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id, limit: 50 });
+}

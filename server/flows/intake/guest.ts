@@ -1,0 +1,54 @@
+/** The guest writes again on their own page. Thanks are kept and ring nobody; anything else rings, whoever holds the item included. */
+import { addEvent } from '#server/db/event.ts';
+import type { Queryable } from '#server/db/client.ts';
+import { findFeedback, insertMessage, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { onGuestWrote } from '#shared/response/transitions.ts';
+import { saysThanks } from '#shared/stats/gratitude.ts';
+import { triageFollowUp } from '#shared/triage/triage.ts';
+import { notFound } from '#server/system/errors.ts';
+import type { Parts } from '../parts.ts';
+import { ringFor } from '../escalation/ring-for.ts';
+import { applyTransition, settingsOf } from '../answering/transition.ts';
+
+type Wrote = { readonly businessId: string; readonly feedbackId: string; readonly messageId: string; readonly text: string };
+
+/** `messageId` is the form's own id: sent twice it is one message. */
+export async function guestWrites(
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  input: Wrote,
+): Promise<{ readonly duplicate: boolean }> {
+  const now = parts.clock.now();
+  const result = await parts.db.tx(async (tx) => {
+    const row = await findFeedback(tx, input.businessId, input.feedbackId);
+    if (row === null) throw notFound('item');
+    const fresh = await insertMessage(tx, {
+      id: input.messageId,
+      businessId: row.businessId,
+      feedbackId: row.id,
+      from: 'guest',
+      text: input.text,
+      at: now,
+    });
+    if (fresh) await takeIn(tx, row, input, now);
+    return { duplicate: !fresh };
+  });
+  parts.live.changed(`business:${input.businessId}`);
+  parts.live.changed(`guest:${input.feedbackId}`);
+  parts.wake();
+  return result;
+}
+
+async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number): Promise<void> {
+  const settings = await settingsOf(tx, row.businessId);
+  const verdict = triageFollowUp({ text: input.text, language: row.language, author: row.author });
+  const transition = onGuestWrote(row, verdict, { settings, now });
+  const thanks = row.thankedAt === null && row.firstResponseAt !== null && saysThanks(input.text);
+  const key = { businessId: row.businessId, feedbackId: row.id };
+  const quiet = verdict.level === 'low';
+  const level = transition.columns.level ?? row.level;
+  await updateFeedback(tx, row, { ...(thanks ? { thankedAt: now } : {}), bump: true });
+  await addEvent(tx, { ...key, kind: 'feedback.guest_wrote', data: { level, quiet }, at: now });
+  if (quiet) return;
+  await applyTransition(tx, row, transition, { settings, by: null });
+  await ringFor(tx, key, transition, { step: `guest:${input.messageId}`, now });
+}

@@ -1,0 +1,127 @@
+/**
+ * Something was said: one commit holds the feedback, its triage, its clock, its history row and the outbox row that will tell
+ * somebody. When this returns, the customer's words are durable and somebody will hear of them.
+ */
+import type { IncomingItem } from '#server/connectors/contract.ts';
+import type { Queryable } from '#server/db/client.ts';
+import { addEvent } from '#server/db/event.ts';
+import { findBusiness } from '#server/db/business.ts';
+import { customerFor, findByExternalId, insertFeedback, NOTHING_DUE } from '#server/db/feedback.ts';
+import { enqueue } from '#server/db/outbox.ts';
+import { insertPhoto } from '#server/db/photo.ts';
+import { feedbackOfEvent, rememberEvent } from '#server/db/webhook-seen.ts';
+import { newId } from '#server/system/ids.ts';
+import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
+import { onReceived } from '#shared/response/transitions.ts';
+import { edit, judge, versionOf } from './edit.ts';
+import { notFound } from '#server/system/errors.ts';
+import { suggestFor } from './journey.ts';
+import type { Parts } from '../parts.ts';
+import { keepLedger } from '../answering/transition.ts';
+
+export type StoredPhoto = { readonly id: string; readonly file: string; readonly width: number; readonly height: number };
+
+export type Ingest = {
+  readonly businessId: string;
+  /** Empty for doors without a connection. */
+  readonly connectionId: string;
+  readonly doorId: string | null;
+  readonly item: IncomingItem;
+  readonly guestTokenHash?: string | null;
+  readonly photos?: readonly StoredPhoto[];
+  /** Delivery id of a webhook; the same id twice has one effect. */
+  readonly webhookEventId?: string | null;
+  /** Kept for a person to look at, but rings nobody (a flood). */
+  readonly suspect?: boolean;
+};
+
+export type Ingested = { readonly feedbackId: string; readonly duplicate: boolean };
+
+export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>, input: Ingest): Promise<Ingested> {
+  const now = parts.clock.now();
+  const result = await parts.db.tx(async (tx) => {
+    const event =
+      input.webhookEventId == null
+        ? null
+        : { businessId: input.businessId, connectionId: input.connectionId, eventId: input.webhookEventId };
+    const seen = event === null ? null : await feedbackOfEvent(tx, event);
+    if (seen !== null) return { feedbackId: seen, duplicate: true };
+    const known = await findByExternalId(tx, {
+      businessId: input.businessId,
+      channel: input.item.channel,
+      connectionId: input.connectionId,
+      externalId: input.item.externalId,
+    });
+    const stored = known === null ? await store(tx, input, now) : await edit(tx, known, input.item, now);
+    if (event !== null) await rememberEvent(tx, { ...event, feedbackId: stored.feedbackId, now });
+    return stored;
+  });
+  parts.live.changed(`business:${input.businessId}`);
+  parts.wake();
+  return result;
+}
+
+async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingested> {
+  const { item } = input;
+  const settings = await findBusiness(tx, input.businessId);
+  if (settings === null) throw notFound('business');
+  const verdict = judge(item);
+  const level: Level = input.suspect === true ? 'spam' : verdict.level;
+  const id = newId();
+  const handle =
+    item.contact !== '' ? `contact:${item.contact.toLowerCase()}` : item.author !== '' ? `${item.channel}:${item.author}` : null;
+  const received = onReceived({ level, spokeAt: item.spokeAt }, { settings, now });
+  const spokeAt = received.columns.spokeAt ?? now;
+  const dueAt = received.columns.dueAt ?? null;
+  const inserted = await insertFeedback(tx, {
+    id,
+    businessId: input.businessId,
+    connectionId: input.connectionId,
+    doorId: input.doorId,
+    customerId:
+      handle === null
+        ? null
+        : await customerFor(tx, { id: newId(), businessId: input.businessId, handle, name: item.author || item.contact, now }),
+    channel: item.channel,
+    kind: item.kind,
+    visibility: item.visibility,
+    externalId: item.externalId,
+    author: item.author,
+    rating: item.rating,
+    text: item.text,
+    language: item.language,
+    url: item.url,
+    reach: item.reach,
+    placeLabel: item.placeLabel,
+    contact: item.contact,
+    replyMode: item.replyMode,
+    replyUrl: item.replyUrl,
+    guestTokenHash: input.guestTokenHash ?? null,
+    spokeAt,
+    receivedAt: now,
+    versionAt: versionOf(item, now),
+    level,
+    reasons: input.suspect === true ? ['flood'] : verdict.reasons,
+    ruleLevel: verdict.level,
+    status: 'open',
+    dueAt,
+    sortDue: dueAt ?? NOTHING_DUE - spokeAt,
+    levelRank: LEVEL_RANK[level],
+  });
+  if (!inserted) throw new Error('two first deliveries of one item inside the write lane');
+  await keepLedger(tx, { id, businessId: input.businessId, level, dueAt }, received, { settings, by: null });
+  await suggestFor(tx, { ...item, id, businessId: input.businessId, level, reasons: verdict.reasons });
+  for (const photo of input.photos ?? []) {
+    await insertPhoto(tx, { ...photo, businessId: input.businessId, feedbackId: id, at: now });
+  }
+  await addEvent(tx, {
+    businessId: input.businessId,
+    feedbackId: id,
+    kind: 'feedback.received',
+    data: { level, channel: item.channel },
+    at: now,
+  });
+  if (received.rings !== undefined)
+    await enqueue(tx, { topic: 'alert', businessId: input.businessId, payload: { feedbackId: id, step: 'first' }, runAt: now });
+  return { feedbackId: id, duplicate: false };
+}
