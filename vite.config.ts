@@ -124,7 +124,7 @@ const server: UserConfig = {
     rolldownOptions: {
       input: {
         main: 'server/main.ts',
-        'stats-worker': 'server/db/stats/worker.ts',
+        'stats-worker': 'server/stats/worker.ts',
         'unpack-child': 'server/unpack/child.ts',
       },
       // All beside each other, so that import.meta.dirname is dist/server in every one.

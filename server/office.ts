@@ -7,7 +7,7 @@ import { actorFor, type Auth, createAuth, originOf, type SignedIn } from './auth
 import type { Config } from './config.ts';
 import { type Db, openDb } from './db/client.ts';
 import { databaseFile, importsFolder } from './db/files.ts';
-import { openStats } from './db/stats/desk.ts';
+import { openStats } from '#server/stats/stats-client.ts';
 import type { Parts } from './flows/parts.ts';
 import { createVitals } from './flows/vitals.ts';
 import { warmUpSoon } from '#server/flows/figures/warm-up.ts';

@@ -1,7 +1,7 @@
 /** What flows may be given. A flow names the few it uses with `Pick<Parts, …>`; server/office.ts builds them once. */
 import type { Config } from '#server/config.ts';
 import type { Db } from '#server/db/client.ts';
-import type { Stats } from '#server/db/stats/desk.ts';
+import type { Stats } from '#server/stats/stats-client.ts';
 import type { Mailer } from '#server/mail/sender.ts';
 import type { PushSender } from '#server/push/sender.ts';
 import type { Box } from '#server/system/box.ts';

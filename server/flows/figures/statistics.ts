@@ -2,7 +2,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business.ts';
 import { namesOf } from '#server/db/duty.ts';
-import type { About, StaffingAsk } from '#server/db/stats/questions.ts';
+import type { About, StaffingAsk } from '#server/stats/questions.ts';
 import type { DateRange, LevelTarget, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
 import type { Person } from '#shared/model/views.ts';

@@ -2,7 +2,7 @@
 import type { Queryable } from '#server/db/client.ts';
 import { namesOf, reachOf } from '#server/db/duty.ts';
 import { waitingOf } from '#server/db/inbox.ts';
-import type { About, Answer } from '#server/db/stats/questions.ts';
+import type { About, Answer } from '#server/stats/questions.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
 import { fixSentence } from '#shared/messages/weekend-sentences.ts';

@@ -9,7 +9,7 @@ import { appRouter } from '#server/api/router.ts';
 import { type Context, createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type Auth, createAuth, originOf } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
-import { openStats } from '#server/db/stats/desk.ts';
+import { openStats } from '#server/stats/stats-client.ts';
 import { openUnpacker } from '#server/unpack/index.ts';
 import { openDb } from '#server/db/client.ts';
 import type { Parts } from '#server/flows/parts.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openDb } from '#server/db/client.ts';
-import { openStats } from '#server/db/stats/desk.ts';
+import { openStats } from '#server/stats/stats-client.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 
 const folders: string[] = [];

@@ -1,6 +1,6 @@
 /** What is read beside running work: a question that waited for its turn must not date what came in meanwhile. */
 import { expect, test } from 'vitest';
-import { Ledger } from '#server/db/stats/ledger.ts';
+import { Ledger } from '#server/stats/ledger.ts';
 import { calendar, DAY, fact, MINUTE } from '#tests/shared/stats/facts-kit.ts';
 
 test('what came in between a question and its answer keeps its own day for all later questions', () => {

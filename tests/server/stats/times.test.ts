@@ -6,7 +6,7 @@ import { findBusiness } from '#server/db/business.ts';
 import { createConnection } from '#server/db/connection.ts';
 import { databaseFile } from '#server/db/files.ts';
 import { feedback } from '#server/db/schema/index.ts';
-import { createReader } from '#server/db/stats/reader.ts';
+import { createReader } from '#server/stats/reader.ts';
 import { aboutOf } from '#server/flows/figures/statistics.ts';
 import { CHANNELS, KINDS, LEVELS, STATUSES } from '#shared/model/feedback.ts';
 import type { TimesView } from '#shared/model/stats.ts';

@@ -12,7 +12,7 @@ import { forgetLists, OutcomeLedger } from './outcome-ledger.ts';
 import { outcomeRowsBetween, outcomeRowsOf, type OutcomeRow } from './outcome-rows.ts';
 import { pageOf } from './page.ts';
 import type { About, Answer, Ask, Question } from './questions.ts';
-import { createShelf, EARLY_MS } from './shelf.ts';
+import { createShelf, EARLY_MS } from './ledger-cache.ts';
 
 const ITEMS_AT_MOST = 1_000_000;
 

@@ -2,13 +2,13 @@
 import type { Connection } from '#server/db/connection.ts';
 import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
 import type { Fact } from '#shared/stats/facts.ts';
-import { answerTo, neededSince, type TimedQuestion } from './answers.ts';
+import { answerTo, neededSince, type TimedQuestion } from './results.ts';
 import { Ledger } from './ledger.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOwed } from './owed.ts';
 import type { About, Answer, Question, Topic } from './questions.ts';
 import { countSince, factsBetween, factsOf, forgetWords } from './rows.ts';
-import { createShelf, EARLY_MS } from './shelf.ts';
+import { createShelf, EARLY_MS } from './ledger-cache.ts';
 
 /** What is read ahead after the first answer, a month at a time, so that the year is ready when somebody asks for it. */
 const AHEAD_DAYS = 365;

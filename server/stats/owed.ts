@@ -6,7 +6,7 @@ import { OwedLedger } from './owed-ledger.ts';
 import { owedBetween, owedItems } from './owed-rows.ts';
 import { pageOf } from './page.ts';
 import type { About, Answer, Ask, Question } from './questions.ts';
-import { createShelf, EARLY_MS } from './shelf.ts';
+import { createShelf, EARLY_MS } from './ledger-cache.ts';
 
 const ITEMS_AT_MOST = 1_000_000;
 
