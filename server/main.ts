@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
-import { lockFolder } from './db/folder-lock.ts';
+import { lockFolder } from '#server/db/engine/folder-lock.ts';
 import { BACKLOG, closeHttpServer, createHttpServer } from './listen.ts';
 import { openOffice } from './office.ts';
 import { realClock } from './system/clock.ts';

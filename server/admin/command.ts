@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import type { Config } from '#server/config.ts';
-import { type Db, openDb } from '#server/db/client.ts';
-import { databaseFile } from '#server/db/files.ts';
-import { FolderInUseError, lockFolder } from '#server/db/folder-lock.ts';
+import { type Db, openDb } from '#server/db/engine/client.ts';
+import { databaseFile } from '#server/db/engine/files.ts';
+import { FolderInUseError, lockFolder } from '#server/db/engine/folder-lock.ts';
 
 export type Command = {
   /** How it is called: "reset-password <e-mail>". */

@@ -1,5 +1,5 @@
 import { renderUnicodeCompact } from 'uqr';
-import { ownersByEmail } from '#server/db/user.ts';
+import { ownersByEmail } from '#server/db/people/user.ts';
 import { makeConsoleLink } from '#server/flows/account/way-back.ts';
 import { realClock } from '#server/system/clock.ts';
 import { type Command, OperatorError, withDatabase } from './command.ts';

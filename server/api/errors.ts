@@ -1,6 +1,6 @@
 /** The one place where domain errors become tRPC codes. Everything else is a fault of ours and says nothing to the outside. */
 import { TRPCError } from '@trpc/server';
-import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { type DomainCode, DomainError } from '#server/system/errors.ts';
 
 const CODES: Readonly<Record<DomainCode, TRPCError['code']>> = {

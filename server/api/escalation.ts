@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/escalation/policy.ts';
 import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server/flows/escalation/escalation-webhook.ts';
 import { joinSurge, peekSurge } from '#server/flows/duty/surge-join.ts';

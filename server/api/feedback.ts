@@ -2,10 +2,10 @@
 import { CORRECTIONS } from '#shared/model/correction.ts';
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
-import { feedbackDetail } from '#server/db/detail.ts';
-import { findFeedback } from '#server/db/feedback.ts';
-import { foundCounts, inboxCounts, inboxPage } from '#server/db/inbox.ts';
-import { findReply } from '#server/db/reply.ts';
+import { feedbackDetail } from '#server/db/feedback/detail.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
+import { foundCounts, inboxCounts, inboxPage } from '#server/db/feedback/inbox.ts';
+import { findReply } from '#server/db/feedback/reply.ts';
 import { addByHand } from '#server/flows/intake/add.ts';
 import { claimFeedback, releaseFeedback } from '#server/flows/answering/claim.ts';
 import { correctJourney } from '#server/flows/intake/journey.ts';

@@ -5,7 +5,7 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { networkOf } from '#server/auth/budget.ts';
-import { lastSeq } from '#server/db/event.ts';
+import { lastSeq } from '#server/db/feedback/event.ts';
 import { joinFeed } from '#server/flows/feed.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { eventsFor } from '#server/flows/sight.ts';

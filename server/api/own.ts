@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { hush, ownSettings, setQuiet } from '#server/flows/escalation/policy.ts';
 import type { OwnSettings } from '#shared/model/duty.ts';
 import { quiet } from './duty-fields.ts';

@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { Action } from '#shared/model/people.ts';
 import { authorizeBusiness, type MemberActor } from '#server/auth/permission.ts';
 import type { Auth, SignedIn } from '#server/auth/index.ts';
-import { inTurnOf } from '#server/db/turns.ts';
+import { inTurnOf } from '#server/db/engine/turns.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { mustBeProved } from '#server/flows/account/proof.ts';

@@ -1,5 +1,5 @@
-import type { Queryable } from '#server/db/client.ts';
-import { findMembership } from '#server/db/member.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { findMembership } from '#server/db/people/member.ts';
 import type { Origin } from './origin.ts';
 import type { MemberActor } from './permission.ts';
 

@@ -1,6 +1,6 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { BetterAuthOptions, DBAdapter, Where } from 'better-auth';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { account, rateLimit, session, user, verification } from '#server/db/schema/index.ts';
 import { realClock, type Clock } from '#server/system/clock.ts';
 import { hashToken } from '#server/system/ids.ts';

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
-import type { Db } from '#server/db/client.ts';
-import { countDown, countUp } from '#server/db/budget.ts';
-import { addressHasSession } from '#server/db/user.ts';
+import type { Db } from '#server/db/engine/client.ts';
+import { countDown, countUp } from '#server/db/people/budget.ts';
+import { addressHasSession } from '#server/db/people/user.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { hashToken } from '#server/system/ids.ts';

@@ -3,8 +3,8 @@
  * for what and whom they were made for.
  */
 import { randomBytes } from 'node:crypto';
-import type { Queryable } from '#server/db/client.ts';
-import { spendChallenge } from '#server/db/door.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { spendChallenge } from '#server/db/business/complaint-link.ts';
 import { hashToken } from '#server/system/ids.ts';
 import { createSigner, hostCookie, readCookie, setCookie } from './cookies.ts';
 import { isSecure, type LibraryParts } from './library.ts';

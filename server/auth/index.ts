@@ -1,8 +1,8 @@
 /** Accounts and sessions. The only room that knows the account library; everybody else sees this interface. */
 import { APIError } from 'better-auth/api';
-import { anyUser, findUserByEmail, markProved } from '#server/db/user.ts';
+import { anyUser, findUserByEmail, markProved } from '#server/db/people/user.ts';
 import { DomainError } from '#server/system/errors.ts';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { hashToken, newToken } from '#server/system/ids.ts';
 import type { SignedIn } from './actor.ts';
 import { type Budgets, createBudgets, networkOf } from './budget.ts';

@@ -1,7 +1,7 @@
 /** Questions the health page asks. */
 import { and, count, isNotNull, isNull, lte, min } from 'drizzle-orm';
-import type { Db, Queryable } from './client.ts';
-import { living } from './gone.ts';
+import type { Db, Queryable } from './engine/client.ts';
+import { living } from './business/gone.ts';
 import { challengeSpent, outbox } from './schema/index.ts';
 
 /** Writes one small row for real: a full disk reads well and only fails here. Rejects when it cannot. */

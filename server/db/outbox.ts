@@ -1,8 +1,8 @@
 /** The one way out of the process: effects are rows first, written in the business transaction, and leave afterwards. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
-import type { Queryable } from './client.ts';
-import { living } from './gone.ts';
+import type { Queryable } from './engine/client.ts';
+import { living } from './business/gone.ts';
 import { outbox } from './schema/index.ts';
 
 export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;

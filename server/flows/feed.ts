@@ -2,8 +2,8 @@
  * What happened in a business, read once for all who listen. Each open app used to ask the database by itself, for the event and for
  * whether its owner still belongs there: a thousand lines made every event a second of standing still.
  */
-import { eventsAfter, lastSeq } from '#server/db/event.ts';
-import { sessionsIn } from '#server/db/member.ts';
+import { eventsAfter, lastSeq } from '#server/db/feedback/event.ts';
+import { sessionsIn } from '#server/db/people/member.ts';
 import type { Role } from '#shared/model/people.ts';
 import type { EventView } from '#shared/model/views.ts';
 import type { Parts } from './parts.ts';

@@ -1,6 +1,6 @@
 /** What flows may be given. A flow names the few it uses with `Pick<Parts, …>`; server/office.ts builds them once. */
 import type { Config } from '#server/config.ts';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import type { Stats } from '#server/stats/stats-client.ts';
 import type { Mailer } from '#server/mail/sender.ts';
 import type { PushSender } from '#server/push/sender.ts';

@@ -1,9 +1,9 @@
 /** One guest's data to hand over and to erase, and erasing by itself what is older than the business wants to keep. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { businessesWith } from '#server/db/export.ts';
-import type { BusinessRow } from '#server/db/business.ts';
-import { addEvent } from '#server/db/event.ts';
-import type { FeedbackRow } from '#server/db/feedback.ts';
+import { businessesWith } from '#server/db/business/export.ts';
+import type { BusinessRow } from '#server/db/business/business.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import type { FeedbackRow } from '#server/db/feedback/feedback.ts';
 import {
   dropCustomers,
   eraseItems,
@@ -12,8 +12,8 @@ import {
   itemsOfGuest,
   writtenAbout,
   type Place,
-} from '#server/db/guest-data.ts';
-import type { Queryable } from '#server/db/client.ts';
+} from '#server/db/feedback/guest-data.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { memberOf } from './answering/item.ts';

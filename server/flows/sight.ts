@@ -1,6 +1,6 @@
 /** What of the live feed somebody is told. */
 import type { MemberActor } from '#server/auth/permission.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { sees } from '#shared/model/sight.ts';
 import type { EventView } from '#shared/model/views.ts';
 import type { Parts } from './parts.ts';

@@ -1,7 +1,7 @@
 /** The audit trail as owners read it and take it away; kept for two years. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { dropTrail, trailBetween, trailPage, trailPeople } from '#server/db/trail.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { dropTrail, trailBetween, trailPage, trailPeople } from '#server/db/people/trail.ts';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import type { Language } from '#shared/model/people.ts';
 import { TRAIL, TRAIL_KINDS, TRAIL_MONTHS, type TrailGroup, type TrailPage, type TrailPerson } from '#shared/model/trail.ts';

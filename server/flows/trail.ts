@@ -1,8 +1,8 @@
 /** The audit trail, written in the transaction of what it tells of. Kinds stand in shared/model/trail.ts. */
 import { originOf, type AuthRequest, type SignedIn } from '#server/auth/index.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { membershipsOf } from '#server/db/member.ts';
-import { insertTrail, trailOfNobody } from '#server/db/trail.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { membershipsOf } from '#server/db/people/member.ts';
+import { insertTrail, trailOfNobody } from '#server/db/people/trail.ts';
 import type { TrailData, TrailKind } from '#shared/model/trail.ts';
 
 /** A member, an account, or (null) the server itself. The name is copied as it is now. */

@@ -1,7 +1,7 @@
 /** Screens on the wall. The link is the only key: a wrong one, a revoked one and none at all look the same. */
 import { Hono, type Context } from 'hono';
 import { createBoards, noteBoardSeen, openBoard, SEEN_EVERY_MS, type OpenBoard } from '#server/flows/figures/board.ts';
-import { findBusiness } from '#server/db/business.ts';
+import { findBusiness } from '#server/db/business/business.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { version } from '#server/version.ts';
 import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';

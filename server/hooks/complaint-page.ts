@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
-import type { OpenDoor } from '#server/db/door.ts';
+import type { OpenDoor } from '#server/db/business/complaint-link.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
 import type { ClientFiles } from './client-files.ts';
 import { frame, reviewLinks, type Markup } from './layout.ts';

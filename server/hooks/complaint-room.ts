@@ -1,5 +1,5 @@
 /** Is there room for one more complaint, or what would make some? */
-import type { OpenDoor } from '#server/db/door.ts';
+import type { OpenDoor } from '#server/db/business/complaint-link.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { Take } from './buckets.ts';
 import { provedWork, type Effort } from './flood.ts';

@@ -1,10 +1,10 @@
 /** The page behind a QR code: draw it, take what was written, and never lose a word of it on the way. */
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { findDoorByCode, type OpenDoor } from '#server/db/door.ts';
-import { asStorageError, StorageError } from '#server/db/errors.ts';
-import { goneAddressLanguage } from '#server/db/gone.ts';
-import { inTurnOf } from '#server/db/turns.ts';
+import { findDoorByCode, type OpenDoor } from '#server/db/business/complaint-link.ts';
+import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
+import { goneAddressLanguage } from '#server/db/business/gone.ts';
+import { inTurnOf } from '#server/db/engine/turns.ts';
 import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/intake/complaint.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { ReplyTimes } from '#server/flows/figures/reply-time.ts';

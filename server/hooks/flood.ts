@@ -7,7 +7,7 @@ import { hkdfSync, randomInt } from 'node:crypto';
 import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
-import { spendChallenge } from '#server/db/door.ts';
+import { spendChallenge } from '#server/db/business/complaint-link.ts';
 import type { Parts } from '#server/flows/parts.ts';
 
 export const CHALLENGE_MS = 10 * 60_000;

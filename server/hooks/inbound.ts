@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Auth } from '#server/auth/index.ts';
-import { findConnectionAtDoor } from '#server/db/channel.ts';
-import { goneAddressLanguage } from '#server/db/gone.ts';
-import { asStorageError, StorageError } from '#server/db/errors.ts';
-import { inTurnOf } from '#server/db/turns.ts';
+import { findConnectionAtDoor } from '#server/db/business/channel.ts';
+import { goneAddressLanguage } from '#server/db/business/gone.ts';
+import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
+import { inTurnOf } from '#server/db/engine/turns.ts';
 import { actFromNotification } from '#server/flows/answering/act.ts';
 import { replaceSubscription } from '#server/flows/team/enrol.ts';
 import { type DomainCode, DomainError } from '#server/system/errors.ts';

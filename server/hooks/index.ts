@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Auth } from '#server/auth/index.ts';
-import { findPhotoFor } from '#server/db/photo.ts';
+import { findPhotoFor } from '#server/db/feedback/photo.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { createReplyTimes } from '#server/flows/figures/reply-time.ts';
 import { bucketKey } from './address.ts';

@@ -3,7 +3,7 @@
  * kept by browsers for two more; sets no cookie. While the owner has not switched it on, nothing of it exists.
  */
 import { Hono, type Context } from 'hono';
-import { findGone, type GoneRow } from '#server/db/gone.ts';
+import { findGone, type GoneRow } from '#server/db/business/gone.ts';
 import { replyTimeUrl, type ReplyTimes, type Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from './address.ts';

@@ -1,7 +1,7 @@
 /** The guest's own page as markup: where it stands, what was said, and a way to write back. */
 import { html } from 'hono/html';
-import type { FeedbackRow } from '#server/db/feedback.ts';
-import type { BusinessRow } from '#server/db/business.ts';
+import type { FeedbackRow } from '#server/db/feedback/feedback.ts';
+import type { BusinessRow } from '#server/db/business/business.ts';
 import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
 import type { ClientFiles } from './client-files.ts';

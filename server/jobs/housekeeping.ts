@@ -1,10 +1,10 @@
 /** What the ticker does beside the outbox. */
-import { dropExpiredChallenges } from '#server/db/door.ts';
-import { forgetOnceBefore } from '#server/db/duty.ts';
-import { readOlderWords } from '#server/db/feedback.ts';
-import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/knock.ts';
-import { dropOldPages } from '#server/db/page.ts';
-import { forgetEventsBefore } from '#server/db/webhook-seen.ts';
+import { dropExpiredChallenges } from '#server/db/business/complaint-link.ts';
+import { forgetOnceBefore } from '#server/db/duty/duty.ts';
+import { readOlderWords } from '#server/db/feedback/feedback.ts';
+import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/business/webhook-log.ts';
+import { dropOldPages } from '#server/db/escalation/page.ts';
+import { forgetEventsBefore } from '#server/db/feedback/webhook-seen.ts';
 import { judgeCoverage } from '#server/flows/duty/coverage.ts';
 import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import { sweepImports } from '#server/flows/import/import-list.ts';

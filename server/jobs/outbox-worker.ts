@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { done, giveUp, lease, releaseLeases, retryAt, type Job, type JobOutcome } from '#server/db/outbox.ts';
-import { inTurnOf } from '#server/db/turns.ts';
+import { inTurnOf } from '#server/db/engine/turns.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Logger } from '#server/system/logger.ts';

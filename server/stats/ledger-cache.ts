@@ -1,5 +1,5 @@
 /** Ledgers of the businesses lately asked about: each read as far back as it is needed, and kept up by the history before each answer. */
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { NOTHING_READ } from './ledger.ts';
 import type { About } from './questions.ts';

@@ -1,6 +1,6 @@
 /** What the outcome of a feedback is judged by: the stored row, with the words only where nobody has said what they are about. */
 import type { InValue } from '@libsql/client/sqlite3';
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
 
 /** Small portions: words may have to be read, which takes longer than counting. */

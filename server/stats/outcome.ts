@@ -2,7 +2,7 @@
  * What came of the answers, and where in the journey it hurts. It has ledgers and turns of its own: who asks how fast we were does not
  * wait until all that guests said has been read.
  */
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import { startOfDay } from '#shared/stats/calendar.ts';
 import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/stats/journey/hurts.ts';
 import { STAGES } from '#shared/stats/journey/types.ts';

@@ -1,6 +1,6 @@
 /** Items with what was owed for them, packed as in rows.ts. */
 import type { InValue } from '@libsql/client/sqlite3';
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import type { Channel, Kind, Level } from '#shared/model/feedback.ts';
 import type { ObligationKind, Verdict } from '#shared/model/obligation.ts';
 import type { OwedItem } from '#shared/stats/owed.ts';

@@ -1,5 +1,5 @@
 /** Promises, next replies and settlements. They have ledgers and turns of their own: who asks how fast we were does not wait for them. */
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import { startOfDay } from '#shared/stats/calendar.ts';
 import { isBehindOwed, type OwedItem } from '#shared/stats/owed.ts';
 import { OwedLedger } from './owed-ledger.ts';

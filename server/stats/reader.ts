@@ -1,5 +1,5 @@
 /** Keeps a ledger per business, brings it up to date by the history before each answer, and forgets those nobody asks about. */
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
 import type { Fact } from '#shared/stats/facts.ts';
 import { answerTo, neededSince, type TimedQuestion } from './results.ts';

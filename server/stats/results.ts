@@ -1,5 +1,5 @@
 /** One ledger, one question, one answer. The rules are in shared/stats and shared/staffing; here they get their rows. */
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { badgeDistances } from '#shared/stats/badges.ts';
 import { compareWeekends } from '#shared/stats/comparison.ts';

@@ -1,6 +1,6 @@
 /** The statistics' own reading of the tables, in plain SQL: hundreds of thousands of rows, of which only numbers are wanted. */
 import type { InValue, Row } from '@libsql/client/sqlite3';
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/engine/connection.ts';
 import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
 import type { Fact } from '#shared/stats/facts.ts';
 

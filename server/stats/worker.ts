@@ -1,6 +1,6 @@
 /** The thread that counts. It only reads, and it can be thrown away at any moment: everything it knows is in the tables. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createConnection } from '#server/db/connection.ts';
+import { createConnection } from '#server/db/engine/connection.ts';
 import { FAREWELL, type Answered, type Asked, type Forget } from './questions.ts';
 import { createReader } from './reader.ts';
 

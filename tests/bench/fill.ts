@@ -1,5 +1,5 @@
 /** Feedback by the ten thousand, written past the product. */
-import { withDatabase } from '#server/db/copy.ts';
+import { withDatabase } from '#server/db/backup/copy.ts';
 
 export type Fill = {
   readonly businessId: string;

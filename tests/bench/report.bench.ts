@@ -6,8 +6,8 @@
 import { performance } from 'node:perf_hooks';
 import { actorFor } from '#server/auth/index.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
-import { withDatabase } from '#server/db/copy.ts';
-import { databaseFile } from '#server/db/files.ts';
+import { withDatabase } from '#server/db/backup/copy.ts';
+import { databaseFile } from '#server/db/engine/files.ts';
 import { exportItems, type ExportFormat } from '#server/flows/figures/export.ts';
 import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
 import { reportPage, weekFacts } from '#server/flows/figures/weekly-facts.ts';

@@ -1,5 +1,5 @@
 /** A year of feedback of many businesses, two of five rows of one of them, written into the tables as fast as SQLite takes them. */
-import { withDatabase } from '#server/db/copy.ts';
+import { withDatabase } from '#server/db/backup/copy.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 
 export const NOW = Date.UTC(2026, 10, 21, 19, 40);

@@ -1,5 +1,5 @@
 /** Two files of the past on the screen: one that is looked at, with everything there is to say about it, and one that is in. */
-import { insertImport } from '#server/db/history.ts';
+import { insertImport } from '#server/db/feedback/import.ts';
 import { newId } from '#server/system/ids.ts';
 import { openPastFile } from '#shared/history/file.ts';
 import { countRows } from '#shared/history/summary.ts';

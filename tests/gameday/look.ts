@@ -1,7 +1,7 @@
 /** Looks into the database of the running server from outside, reading only. */
 import { join } from 'node:path';
 import { and, count, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
-import { type Db, openDb } from '#server/db/client.ts';
+import { type Db, openDb } from '#server/db/engine/client.ts';
 import { alert, delivery, feedback, ladderState, member, outbox, page } from '#server/db/schema/index.ts';
 import type { House } from './people.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { addEvent, lastSeq } from '#server/db/event.ts';
+import { addEvent, lastSeq } from '#server/db/feedback/event.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { closeHttpServer, createHttpServer } from '#server/listen.ts';

@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm';
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core';
 import * as schema from '#server/db/schema/index.ts';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 
 export type Whose = {
   readonly businessId: string;

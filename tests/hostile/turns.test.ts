@@ -1,7 +1,7 @@
 /** A restaurant that is flooded waits for itself, not its neighbour for it. */
 import { expect, test } from 'vitest';
-import { createLane } from '#server/db/lane.ts';
-import { createRounds, inTurnOf } from '#server/db/turns.ts';
+import { createLane } from '#server/db/engine/lane.ts';
+import { createRounds, inTurnOf } from '#server/db/engine/turns.ts';
 import { createGate } from '#server/hooks/gate.ts';
 import { openHouse } from '#tests/server/auth/house.ts';
 

@@ -3,7 +3,7 @@
  * ledger keeps must say the same.
  */
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Queryable } from '#server/db/client.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
 import { coverageMark, coverageSpan, deviceFact, member } from '#server/db/schema/index.ts';
 
 const MINUTE = 60_000;

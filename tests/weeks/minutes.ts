@@ -1,6 +1,6 @@
 /** Who was on duty and who could be reached, noted minute by minute as it was, to be held against what the ledger kept of it. */
 import { and, asc, eq } from 'drizzle-orm';
-import { reachOf } from '#server/db/duty.ts';
+import { reachOf } from '#server/db/duty/duty.ts';
 import { coverageSpan } from '#server/db/schema/index.ts';
 import { loadRota } from '#server/flows/duty/duty-facts.ts';
 import { proofOf } from '#shared/duty/reach.ts';

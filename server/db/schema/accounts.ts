@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { integer } from 'drizzle-orm/sqlite-core';
-import { at, bool, index, int, json, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, json, table, text, unique } from '../engine/kit.ts';
 
 /** better-auth hands Dates in and out; the column still holds epoch milliseconds. */
 const authTime = (name: string) => integer(name, { mode: 'timestamp_ms' });

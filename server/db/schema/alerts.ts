@@ -1,7 +1,7 @@
 /** Telling people: who was told what, on which phone, what came back; and the outbox every effect leaves through. */
 import { DELIVERY_STATES } from '#shared/model/feedback.ts';
 import type { Notice } from '#shared/wire/notice.ts';
-import { at, index, int, json, oneOf, table, text, unique } from '../kit.ts';
+import { at, index, int, json, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business, device, member } from './business.ts';
 import { feedback } from './feedback.ts';
 

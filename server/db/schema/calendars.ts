@@ -1,7 +1,7 @@
 /** Calendars of other programs: those that were read, and the secret addresses by which others read ours. */
 import type { Meant } from '#shared/duty/import-names.ts';
 import { IMPORT_PURPOSES } from '#shared/model/calendar.ts';
-import { at, bool, index, json, oneOf, table, text, unique } from '../kit.ts';
+import { at, bool, index, json, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 
 /** A calendar that was read: read again, its entries replace those it brought before. */

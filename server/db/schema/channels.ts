@@ -1,6 +1,6 @@
 /** Doors in: connections with their secrets, QR doors, and the log of what knocked. */
 import { CHANNELS } from '#shared/model/feedback.ts';
-import { at, index, int, oneOf, table, text, unique } from '../kit.ts';
+import { at, index, int, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business } from './business.ts';
 
 export const connection = table(

@@ -2,7 +2,7 @@
 import { OVERRIDE_REASONS, PLACES, type Roster } from '#shared/duty/types.ts';
 import { LADDER_STATES, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
-import { at, bool, index, int, json, oneOf, primaryKey, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, json, oneOf, primaryKey, table, text, unique } from '../engine/kit.ts';
 import { alert } from './alerts.ts';
 import { business, member } from './business.ts';
 import { feedback } from './feedback.ts';

@@ -10,7 +10,7 @@ import {
   STATUSES,
   VISIBILITIES,
 } from '#shared/model/feedback.ts';
-import { at, bool, index, int, json, oneOf, primaryKey, serial, table, text, unique } from '../kit.ts';
+import { at, bool, index, int, json, oneOf, primaryKey, serial, table, text, unique } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 
 export const customer = table(

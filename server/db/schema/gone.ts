@@ -1,6 +1,6 @@
 /** Deleted businesses: what must be remembered of them so that nothing of them comes back. No name, no word, and of people only whose it was. */
 import { LANGUAGES } from '#shared/model/people.ts';
-import { at, oneOf, table, text } from '../kit.ts';
+import { at, oneOf, table, text } from '../engine/kit.ts';
 
 /**
  * From this row on the business is not there for anybody; a job takes its rows away. It stays, because a guest's page is still asked for

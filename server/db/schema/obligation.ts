@@ -2,7 +2,7 @@
 import { sql, type SQLWrapper } from 'drizzle-orm';
 import { LEVELS } from '#shared/model/feedback.ts';
 import { OBLIGATIONS, VERDICTS } from '#shared/model/obligation.ts';
-import { at, index, int, oneOf, primaryKey, table, text } from '../kit.ts';
+import { at, index, int, oneOf, primaryKey, table, text } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 import { feedback } from './feedback.ts';
 

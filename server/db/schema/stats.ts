@@ -2,7 +2,7 @@
 import { COVER_BASES, COVER_STATES, PROOFS, type KeptWeekend } from '#shared/duty/types.ts';
 import type { Journey, Stage, Touchpoint } from '#shared/stats/journey/types.ts';
 import { STAGES } from '#shared/stats/journey/types.ts';
-import { at, index, json, oneOf, primaryKey, table, text, unique } from '../kit.ts';
+import { at, index, json, oneOf, primaryKey, table, text, unique } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 import { feedback } from './feedback.ts';
 

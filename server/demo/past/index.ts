@@ -2,7 +2,7 @@
  * Sixteen weeks of the restaurant before the nine days that are lived through: how it learnt to answer. At first nobody was on late and
  * many answered by telephone; then the late shift came, Sunday evenings, a wine festival, and Jana left, who had Sunday lunch.
  */
-import { appendSpans, findMark, saveMark } from '#server/db/coverage.ts';
+import { appendSpans, findMark, saveMark } from '#server/db/duty/coverage.ts';
 import { loadRota } from '#server/flows/duty/duty-facts.ts';
 import type { Office } from '#server/office.ts';
 import { coverage } from '#shared/duty/coverage.ts';

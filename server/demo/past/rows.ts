@@ -3,10 +3,10 @@
  * season of evenings takes a minute and nobody waits that long for a demo; the last nine days are lived (history.ts).
  */
 import { deadlineFor } from '#shared/response/transitions.ts';
-import type { BusinessRow } from '#server/db/business.ts';
-import { NOTHING_DUE } from '#server/db/feedback.ts';
-import { suggestion } from '#server/db/journey.ts';
-import type { Tx } from '#server/db/client.ts';
+import type { BusinessRow } from '#server/db/business/business.ts';
+import { NOTHING_DUE } from '#server/db/feedback/feedback.ts';
+import { suggestion } from '#server/db/feedback/journey.ts';
+import type { Tx } from '#server/db/engine/client.ts';
 import { claim, customer, event, feedback, journey, message, reply } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';

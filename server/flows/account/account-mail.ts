@@ -1,9 +1,9 @@
 /** Mail about an account: a link to a new password, the proof of a new address, and word of what was changed. */
-import type { Queryable } from '#server/db/client.ts';
-import { languageOf } from '#server/db/member.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { languageOf } from '#server/db/people/member.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
-import { findAccount, findUserByEmail, insertOneTime } from '#server/db/user.ts';
-import { insertSignInLink } from '#server/db/way-back.ts';
+import { findAccount, findUserByEmail, insertOneTime } from '#server/db/people/user.ts';
+import { insertSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { accountMails, type AccountMailKind } from '#shared/messages/account-mails.ts';
 import { hasAddress } from '../delivery/mail.ts';

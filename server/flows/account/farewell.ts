@@ -1,6 +1,6 @@
 /** What a browser is told whose session was ended by somebody else. */
 import type { Auth, SignedIn } from '#server/auth/index.ts';
-import { deleteFarewell, findFarewell } from '#server/db/way-back.ts';
+import { deleteFarewell, findFarewell } from '#server/db/people/way-back.ts';
 import type { Farewell } from '#shared/model/views.ts';
 import type { Parts } from '../parts.ts';
 

@@ -20,8 +20,8 @@ import {
   passkeyUsed,
   renamePasskeyRow,
   type PasskeyRow,
-} from '#server/db/passkey.ts';
-import { markProved } from '#server/db/user.ts';
+} from '#server/db/people/passkey.ts';
+import { markProved } from '#server/db/people/user.ts';
 import { newId } from '#server/system/ids.ts';
 import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

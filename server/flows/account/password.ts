@@ -1,11 +1,11 @@
 /** Choosing a password: judged, hashed, and what ends when a new one is set. */
 import { commonPasswords } from '#server/auth/common-passwords.ts';
 import type { Auth } from '#server/auth/index.ts';
-import type { Queryable, Tx } from '#server/db/client.ts';
-import { membershipsOf } from '#server/db/member.ts';
-import { deletePasskeysOf } from '#server/db/passkey.ts';
-import { findAccount, setPasswordHash, tokenHashesOf } from '#server/db/user.ts';
-import { deleteSignInLinksOf, insertFarewells } from '#server/db/way-back.ts';
+import type { Queryable, Tx } from '#server/db/engine/client.ts';
+import { membershipsOf } from '#server/db/people/member.ts';
+import { deletePasskeysOf } from '#server/db/people/passkey.ts';
+import { findAccount, setPasswordHash, tokenHashesOf } from '#server/db/people/user.ts';
+import { deleteSignInLinksOf, insertFarewells } from '#server/db/people/way-back.ts';
 import { judgePassword } from '#shared/model/password.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

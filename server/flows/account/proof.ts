@@ -1,8 +1,8 @@
 /** "It is you": before what gives something away or cannot be undone, whoever holds the session shows a password again. */
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import type { Authorized } from '#server/auth/permission.ts';
-import { findMember } from '#server/db/member.ts';
-import { markProved, passwordHashOf } from '#server/db/user.ts';
+import { findMember } from '#server/db/people/member.ts';
+import { markProved, passwordHashOf } from '#server/db/people/user.ts';
 import { isProved } from '#shared/model/proof.ts';
 import type { Role } from '#shared/model/people.ts';
 import { DomainError } from '#server/system/errors.ts';

@@ -1,10 +1,10 @@
 /** The recovery code: the way back in of somebody who has lost everything but a piece of paper. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { newRecoveryCode, plainRecoveryCode } from '#server/auth/recovery-code.ts';
-import { addEvent } from '#server/db/event.ts';
-import { membershipsOf } from '#server/db/member.ts';
-import { findRecovery, markRecoveryKept, putRecovery, replaceRecovery } from '#server/db/recovery.ts';
-import { findAccount, findUserByEmail } from '#server/db/user.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { membershipsOf } from '#server/db/people/member.ts';
+import { findRecovery, markRecoveryKept, putRecovery, replaceRecovery } from '#server/db/people/recovery.ts';
+import { findAccount, findUserByEmail } from '#server/db/people/user.ts';
 import type { RecoveryView } from '#shared/model/account.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { tellOwners } from '../delivery/notice.ts';

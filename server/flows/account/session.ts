@@ -1,12 +1,12 @@
 /** Sessions: who am I, what is signed in as me, ending it, and taking a session over to the phone. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { browserLabel } from '#server/auth/label.ts';
-import { countUp, dropCountsBefore } from '#server/db/budget.ts';
-import { findBusiness } from '#server/db/business.ts';
-import type { Tx } from '#server/db/client.ts';
-import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/device.ts';
-import { findGone } from '#server/db/gone.ts';
-import { membershipsOf, setUserLanguage } from '#server/db/member.ts';
+import { countUp, dropCountsBefore } from '#server/db/people/budget.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import type { Tx } from '#server/db/engine/client.ts';
+import { deviceIdsOfSessions, moveDevices, orphanDevices, setDeviceLanguage } from '#server/db/people/device.ts';
+import { findGone } from '#server/db/business/gone.ts';
+import { membershipsOf, setUserLanguage } from '#server/db/people/member.ts';
 import {
   deleteExpiredOneTimes,
   deleteExpiredSessions,
@@ -17,8 +17,8 @@ import {
   liveSessions,
   nameOfUser,
   takeOneTime,
-} from '#server/db/user.ts';
-import { deleteExpiredSignInLinks, deleteFarewellsBefore, findRemoval } from '#server/db/way-back.ts';
+} from '#server/db/people/user.ts';
+import { deleteExpiredSignInLinks, deleteFarewellsBefore, findRemoval } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { SignInWay } from '#shared/model/trail.ts';
@@ -32,7 +32,7 @@ type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
 const HAND_OVER_MS = 5 * 60_000;
 /** Longer than any budget's window. */
-/** Phones of a restored backup have no session until somebody signs in there (server/db/outlived.ts); somebody must hear meanwhile. */
+/** Phones of a restored backup have no session until somebody signs in there (server/db/backup/outlived.ts); somebody must hear meanwhile. */
 const RING_ON_MS = 7 * 24 * 3_600_000;
 const KEEP_COUNTS_MS = 24 * 3_600_000;
 /** A phone that lay in a drawer still learns why it is signed out. */

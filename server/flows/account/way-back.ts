@@ -2,11 +2,11 @@
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { networkOf } from '#server/auth/budget.ts';
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findMember, membershipsOf } from '#server/db/member.ts';
-import { findAccount, findUserByEmail } from '#server/db/user.ts';
-import { findSignInLink, insertSignInLink, takeSignInLink } from '#server/db/way-back.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findMember, membershipsOf } from '#server/db/people/member.ts';
+import { findAccount, findUserByEmail } from '#server/db/people/user.ts';
+import { findSignInLink, insertSignInLink, takeSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { mayLetBackIn } from '#shared/model/people.ts';
 import { accountMail } from './account-mail.ts';

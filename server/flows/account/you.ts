@@ -1,10 +1,10 @@
 /** One's own account: name, e-mail, password, signing out everywhere, leaving a team, and the end of the account. */
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Tx } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { countOwners, findMember, type MemberRow, membershipsOf, renameMemberships } from '#server/db/member.ts';
-import { deleteAccountRows, findAccount, renameUser, setUserEmail, takeOneTime, tokenHashesOf } from '#server/db/user.ts';
+import type { Tx } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { countOwners, findMember, type MemberRow, membershipsOf, renameMemberships } from '#server/db/people/member.ts';
+import { deleteAccountRows, findAccount, renameUser, setUserEmail, takeOneTime, tokenHashesOf } from '#server/db/people/user.ts';
 import type { OwnAccountView } from '#shared/model/account.ts';
 import { accountMail, emailProof } from './account-mail.ts';
 import { DomainError } from '#server/system/errors.ts';

@@ -2,12 +2,12 @@
  * From the notification, without opening the app. The receipt token inside the push is the key: it opens one item for the member
  * it was sent to, for as long as that phone is enrolled by a living session and the member belongs to the business.
  */
-import { findByReceipt, moveDelivery, waitingCount, type WholeDelivery } from '#server/db/alert.ts';
+import { findByReceipt, moveDelivery, waitingCount, type WholeDelivery } from '#server/db/escalation/alert.ts';
 import { authorize, type MemberActor } from '#server/auth/permission.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { phoneShowed } from '#server/db/device-fact.ts';
-import { threadOf } from '#server/db/feedback.ts';
-import { findSession } from '#server/db/user.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { phoneShowed } from '#server/db/people/device-fact.ts';
+import { threadOf } from '#server/db/feedback/feedback.ts';
+import { findSession } from '#server/db/people/user.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { ClaimResult, ReplyResult } from '#shared/model/views.ts';
 import { claimFeedback } from './claim.ts';

@@ -1,6 +1,6 @@
 /** Who has it. One winner; everybody else is told who. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { addEvent } from '#server/db/event.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import {
   findClaim,
   findFeedback,
@@ -9,7 +9,7 @@ import {
   takeIfFree,
   updateFeedback,
   type FeedbackRow,
-} from '#server/db/feedback.ts';
+} from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/model/views.ts';
 import { may } from '#shared/model/people.ts';

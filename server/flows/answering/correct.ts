@@ -4,11 +4,11 @@
  * and rings whom the ladder would have rung meanwhile; it is refused once anything else has happened to the item.
  */
 import type { Authorized } from '#server/auth/permission.ts';
-import { hopefulDeliveries } from '#server/db/alert.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation.ts';
-import { addEvent, historyOf } from '#server/db/event.ts';
-import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { hopefulDeliveries } from '#server/db/escalation/alert.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
+import { addEvent, historyOf } from '#server/db/feedback/event.ts';
+import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { newId } from '#server/system/ids.ts';
 import { corrected, correctionData, correctionToUndo, type Correction } from '#shared/model/correction.ts';
 import { alerts, type Level } from '#shared/model/feedback.ts';

@@ -1,7 +1,7 @@
 /** Small things done to one feedback: notes, drafts, resolving, reopening, adding one by hand. */
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findFeedback, findNote, insertNote, saveDraft, type FeedbackRow } from '#server/db/feedback.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findFeedback, findNote, insertNote, saveDraft, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { onReopened, onResolved } from '#shared/response/transitions.ts';
 import { lookAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

@@ -3,8 +3,8 @@
  * second gets the winner's text back and keeps their own draft; nothing is ever sent twice or overwritten.
  */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import {
   dropDraft,
   findFeedback,
@@ -14,9 +14,9 @@ import {
   threadOf,
   updateFeedback,
   type FeedbackRow,
-} from '#server/db/feedback.ts';
+} from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#server/db/reply.ts';
+import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/reply/hold.ts';

@@ -1,11 +1,11 @@
 /** The outbox side of a reply: release it after the hold or when its writer says so, deliver a signed callback, and say truthfully what became of it. */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
-import { findReply, moveReply, type ReplyRow } from '#server/db/reply.ts';
+import { findReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import { signingSecret } from '../intake/channel.ts';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

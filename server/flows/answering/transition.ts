@@ -1,8 +1,8 @@
 /** Carries out what the rule says has become of a feedback: its columns and the ledger of what we owe, in the caller's commit. */
-import type { Queryable } from '#server/db/client.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { beginObligation, endObligation, findOwed, moveObligation } from '#server/db/obligation.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { beginObligation, endObligation, findOwed, moveObligation } from '#server/db/feedback/obligation.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import { serviceMs } from '#shared/response/clock.ts';
 import { settlementDeadline, type Settings, type Transition } from '#shared/response/transitions.ts';

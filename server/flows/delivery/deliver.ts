@@ -1,6 +1,6 @@
 /** One delivery and one `push` job per device. */
-import type { Queryable } from '#server/db/client.ts';
-import { deliveryOnce, dropSuperseded } from '#server/db/alert.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { deliveryOnce, dropSuperseded } from '#server/db/escalation/alert.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { receiptToken } from '#server/system/keys.ts';

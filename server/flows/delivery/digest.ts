@@ -1,11 +1,19 @@
 /** What can wait is told together: ordinary items ring nobody one by one. */
-import type { Queryable } from '#server/db/client.ts';
-import { alertOnce } from '#server/db/alert.ts';
-import { devicesByMember, roundPrefix } from '#server/db/escalation.ts';
-import { digestLeft, insertPage, lastDigestAt, leavePages, membersWaiting, waitingPages, type PageRow } from '#server/db/page.ts';
-import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { alertOnce } from '#server/db/escalation/alert.ts';
+import { devicesByMember, roundPrefix } from '#server/db/escalation/escalation.ts';
+import {
+  digestLeft,
+  insertPage,
+  lastDigestAt,
+  leavePages,
+  membersWaiting,
+  waitingPages,
+  type PageRow,
+} from '#server/db/escalation/page.ts';
+import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
-import { mutedBy, quietOf } from '#server/db/settings.ts';
+import { mutedBy, quietOf } from '#server/db/escalation/settings.ts';
 import { newId } from '#server/system/ids.ts';
 import { digestDue, digestWait } from '#shared/escalation/digest.ts';
 import { rings } from '#shared/escalation/ladder.ts';

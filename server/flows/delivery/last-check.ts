@@ -1,5 +1,5 @@
 /** The last look at pushes before they leave. Those that are ready while one waits for its turn share it: one transaction for all. */
-import type { Db, Tx } from '#server/db/client.ts';
+import type { Db, Tx } from '#server/db/engine/client.ts';
 
 /** Few enough that a claim in the lane behind them does not wait noticeably. */
 const LOOKS_TOGETHER = 10;

@@ -1,6 +1,6 @@
 /** What is said by mail waits here for the next mail to this person: one for all of it, as often as the rule allows. */
-import { doneOnce, firstTime } from '#server/db/duty.ts';
-import type { Queryable } from '#server/db/client.ts';
+import { doneOnce, firstTime } from '#server/db/duty/duty.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
 import { changePayload, enqueue, jobsNotStarted } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { LETTERS_COUNT_MS, letterAt } from '#shared/escalation/letters.ts';

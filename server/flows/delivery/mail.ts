@@ -1,12 +1,12 @@
 /** Mail about items: no phone could be told, or the ladder has a rung by mail. No guest words leave by mail. */
-import { peopleToTell } from '#server/db/alert.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { findDoor } from '#server/db/door.ts';
-import { firstTime } from '#server/db/duty.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { peopleToTell } from '#server/db/escalation/alert.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { findDoor } from '#server/db/business/complaint-link.ts';
+import { firstTime } from '#server/db/duty/duty.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
-import { mutesOf } from '#server/db/settings.ts';
+import { mutesOf } from '#server/db/escalation/settings.ts';
 import type { MailFault } from '#server/mail/sender.ts';
 import { whyNotDue } from '#shared/escalation/still-due.ts';
 import { mailTexts } from '#shared/messages/mail.ts';

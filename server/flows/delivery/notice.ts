@@ -1,6 +1,6 @@
 /** Pushes that are not "a guest wrote": to one member, on all their live phones. */
-import type { Queryable } from '#server/db/client.ts';
-import { alertOnce, peopleToTell } from '#server/db/alert.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { alertOnce, peopleToTell } from '#server/db/escalation/alert.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { queuePushes } from './deliver.ts';

@@ -1,9 +1,9 @@
 /** Alerts that do not leave: seen by the team in red, told by the next way, and said on the health page. */
-import { heldPushes, type HeldPush } from '#server/db/delivery.ts';
-import { heardSince, peopleToTell, type Reachable } from '#server/db/alert.ts';
-import { firstTime } from '#server/db/duty.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { heldPushes, type HeldPush } from '#server/db/escalation/delivery.ts';
+import { heardSince, peopleToTell, type Reachable } from '#server/db/escalation/alert.ts';
+import { firstTime } from '#server/db/duty/duty.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { nobodyHeard } from '../escalation/alert.ts';
 import type { Parts } from '../parts.ts';
 

@@ -1,6 +1,6 @@
 /** Pages of one person leave here: some on their own, the rest folded into one "7 more", none unannounced. */
-import { peopleToTell, type Reachable } from '#server/db/alert.ts';
-import type { Queryable } from '#server/db/client.ts';
+import { peopleToTell, type Reachable } from '#server/db/escalation/alert.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
 import {
   busiestDevice,
   foldedWaiting,
@@ -9,9 +9,9 @@ import {
   pagesSince,
   waitingPages,
   type PageRow,
-} from '#server/db/page.ts';
+} from '#server/db/escalation/page.ts';
 import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
-import { runningSurge } from '#server/db/surge.ts';
+import { runningSurge } from '#server/db/duty/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/pages.ts';
 import { queuePushes } from './deliver.ts';

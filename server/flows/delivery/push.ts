@@ -1,16 +1,16 @@
 /** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
-import { membershipCount, moveDelivery, noteAttempt, waitingCount } from '#server/db/alert.ts';
-import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/delivery.ts';
-import { phoneGone, pushRefused, pushTaken } from '#server/db/device-fact.ts';
-import { findLadder } from '#server/db/escalation.ts';
-import { addEvent } from '#server/db/event.ts';
-import { lastMessage, updateFeedback } from '#server/db/feedback.ts';
+import { membershipCount, moveDelivery, noteAttempt, waitingCount } from '#server/db/escalation/alert.ts';
+import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/escalation/delivery.ts';
+import { phoneGone, pushRefused, pushTaken } from '#server/db/people/device-fact.ts';
+import { findLadder } from '#server/db/escalation/escalation.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { lastMessage, updateFeedback } from '#server/db/feedback/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import { type SendReason, whyNotDue } from '#shared/escalation/still-due.ts';
 import type { Rating } from '#shared/model/feedback.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { mutesOf } from '#server/db/settings.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { mutesOf } from '#server/db/escalation/settings.ts';
 import type { PushMessage, SendOutcome } from '#server/push/sender.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';

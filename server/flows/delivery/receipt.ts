@@ -1,7 +1,7 @@
 /** The phone reports that it showed or opened an alert. The receipt token is the only proof it needs; it can do nothing else. */
-import { findByReceipt, moveDelivery } from '#server/db/alert.ts';
-import { phoneShowed } from '#server/db/device-fact.ts';
-import { addEvent } from '#server/db/event.ts';
+import { findByReceipt, moveDelivery } from '#server/db/escalation/alert.ts';
+import { phoneShowed } from '#server/db/people/device-fact.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { Parts } from '../parts.ts';
 

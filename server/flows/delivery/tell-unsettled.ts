@@ -1,8 +1,8 @@
 /** Guests who have their answer while the matter is still open past its time: somebody hears of them until they are closed. */
-import type { Queryable } from '#server/db/client.ts';
-import { lastShownNotice } from '#server/db/alert.ts';
-import { firstTime, lastDone, reachOf } from '#server/db/duty.ts';
-import { businessesLateToClose, lateToCloseSince } from '#server/db/obligation.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { lastShownNotice } from '#server/db/escalation/alert.ts';
+import { firstTime, lastDone, reachOf } from '#server/db/duty/duty.ts';
+import { businessesLateToClose, lateToCloseSince } from '#server/db/feedback/obligation.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import type { MemberReach, ProofState } from '#shared/duty/types.ts';
 import { isServing } from '#shared/escalation/moments.ts';

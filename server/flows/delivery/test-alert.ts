@@ -1,8 +1,8 @@
 /** Proving a phone: a real alert the real way, and what came back. */
 import type { Auth } from '#server/auth/index.ts';
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
-import { alertOnce, peopleToTell } from '#server/db/alert.ts';
-import { deliveriesOfAlert, findDevice } from '#server/db/device.ts';
+import { alertOnce, peopleToTell } from '#server/db/escalation/alert.ts';
+import { deliveriesOfAlert, findDevice } from '#server/db/people/device.ts';
 import { newId } from '#server/system/ids.ts';
 import type { TestAlertView } from '#shared/model/views.ts';
 import { queuePushes } from './deliver.ts';

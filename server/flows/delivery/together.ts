@@ -1,6 +1,6 @@
 /** What waits when a duty or the day begins is said together: one push a person for all of it, as soon as every item has been looked at. */
-import type { Queryable } from '#server/db/client.ts';
-import { foldedWaiting, leavePages, type PageRow } from '#server/db/page.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { foldedWaiting, leavePages, type PageRow } from '#server/db/escalation/page.ts';
 import { enqueueFollowing } from '#server/db/outbox.ts';
 import { leavesTogether } from '#shared/escalation/again.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';

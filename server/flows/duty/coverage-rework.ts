@@ -2,10 +2,10 @@
  * The past from before there was a ledger, worked out once from the rows that exist: who was on duty as the kept weekends say it, else
  * by today's rota; what the phones had said by then. A week to a commit, backwards, so that it goes on after any end.
  */
-import { appendSpans, findMark, keptWeekends, saveMark } from '#server/db/coverage.ts';
-import { findBusiness } from '#server/db/business.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { evidenceOf } from '#server/db/device-fact.ts';
+import { appendSpans, findMark, keptWeekends, saveMark } from '#server/db/duty/coverage.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { evidenceOf } from '#server/db/people/device-fact.ts';
 import { coverKept } from '#shared/duty/coverage.ts';
 import { orElse, proofsKnown } from '#shared/duty/evidence.ts';
 import { asJudged, within } from '#shared/duty/ledger.ts';

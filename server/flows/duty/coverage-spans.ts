@@ -1,6 +1,6 @@
 /** Open time of a rota with the proof its people's phones had given, from the rows. */
-import type { Queryable } from '#server/db/client.ts';
-import { evidenceOf } from '#server/db/device-fact.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { evidenceOf } from '#server/db/people/device-fact.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsKnown } from '#shared/duty/evidence.ts';
 import { asJudged } from '#shared/duty/ledger.ts';

@@ -2,9 +2,9 @@
  * Open time is judged once, by what was known then (docs/decisions/072). Whatever changes who is on duty, when the house is open or who is
  * in the team first has the past judged, in the same commit; and the house does so regularly.
  */
-import type { Queryable } from '#server/db/client.ts';
-import { appendSpans, coveredBusinesses, findMark, judgedSpans, saveMark } from '#server/db/coverage.ts';
-import { findBusiness } from '#server/db/business.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { appendSpans, coveredBusinesses, findMark, judgedSpans, saveMark } from '#server/db/duty/coverage.ts';
+import { findBusiness } from '#server/db/business/business.ts';
 import { joined, within } from '#shared/duty/ledger.ts';
 import type { JudgedSpan } from '#shared/duty/types.ts';
 import type { Parts } from '../parts.ts';

@@ -1,8 +1,8 @@
 /** The rota of a business as the rules want it: pattern, exceptions, closed days and who may be told at all. */
-import type { Queryable } from '#server/db/client.ts';
-import { findBusiness, type BusinessRow } from '#server/db/business.ts';
-import { findPlan, overridesFrom, toOverride, type PlanRow } from '#server/db/duty.ts';
-import { peopleToTell, type Reachable } from '#server/db/alert.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
+import { findPlan, overridesFrom, toOverride, type PlanRow } from '#server/db/duty/duty.ts';
+import { peopleToTell, type Reachable } from '#server/db/escalation/alert.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutyNow, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';

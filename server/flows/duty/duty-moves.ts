@@ -1,7 +1,16 @@
 /** Small moves on the day: taking over, being covered, swapping, handing over by a code, the note for the next one. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { closeOffer, findOffer, firstTime, insertNote, insertOffer, insertOverride, namesOf, seeNote } from '#server/db/duty.ts';
-import { insertOneTime, takeOneTime } from '#server/db/user.ts';
+import {
+  closeOffer,
+  findOffer,
+  firstTime,
+  insertNote,
+  insertOffer,
+  insertOverride,
+  namesOf,
+  seeNote,
+} from '#server/db/duty/duty.ts';
+import { insertOneTime, takeOneTime } from '#server/db/people/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { acceptSwap, coverUntil, handOver, takeNow } from '#shared/duty/overrides.ts';
 import { dutySpans } from '#shared/duty/roster.ts';

@@ -1,7 +1,7 @@
 /** The rota as the phone reads it: who is on, the spans of a time, what is open to swap, and the weekend ahead. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { notesSince, offersFrom, reachOf, type OfferRow } from '#server/db/duty.ts';
-import { teamOf } from '#server/db/member.ts';
+import { notesSince, offersFrom, reachOf, type OfferRow } from '#server/db/duty/duty.ts';
+import { teamOf } from '#server/db/people/member.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { rosterProblems } from '#shared/duty/problems.ts';

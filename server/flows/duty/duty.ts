@@ -1,8 +1,8 @@
 /** The rota: writing it whole under its version, exceptions, and what follows from every change of who is on. */
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { cancelOverride, findOverride, insertOverride, namesOf, savePlan } from '#server/db/duty.ts';
-import { addEvent } from '#server/db/event.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { cancelOverride, findOverride, insertOverride, namesOf, savePlan } from '#server/db/duty/duty.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';

@@ -1,6 +1,6 @@
 /** What is said before it is needed: your shift begins soon, the weekend has a hole, somebody left you a note. */
-import { doneOnce, firstTime, namesOf, notesSince, plannedBusinesses, reachOf } from '#server/db/duty.ts';
-import { peopleToTell } from '#server/db/alert.ts';
+import { doneOnce, firstTime, namesOf, notesSince, plannedBusinesses, reachOf } from '#server/db/duty/duty.ts';
+import { peopleToTell } from '#server/db/escalation/alert.ts';
 import { daysSinceShown } from '#shared/duty/reach.ts';
 import { remindersDue } from '#shared/duty/reminders.ts';
 import { thursdayCheckAt, thursdayFindings } from '#shared/duty/weekend.ts';
@@ -8,7 +8,7 @@ import type { DutyFinding } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import type { Notice } from '#shared/wire/notice.ts';
-import type { Queryable } from '#server/db/client.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
 import { clockText, spanText } from './duty.ts';
 import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';

@@ -1,11 +1,11 @@
 /** Coming to help: one link, a name, a helper's rights until the surge ends. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
-import { findBusiness } from '#server/db/business.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findMember, isMember, joinBusiness } from '#server/db/member.ts';
-import { addHelper, findSurgeByToken, helpersOf, type SurgeRow } from '#server/db/surge.ts';
-import { insertUser } from '#server/db/user.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findMember, isMember, joinBusiness } from '#server/db/people/member.ts';
+import { addHelper, findSurgeByToken, helpersOf, type SurgeRow } from '#server/db/duty/surge.ts';
+import { insertUser } from '#server/db/people/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { type Language, may } from '#shared/model/people.ts';
 import { judgePast } from './coverage.ts';

@@ -3,8 +3,8 @@
  * in groups. It ends by itself, and with it the helpers' membership and what hangs on it.
  */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Tx } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
+import type { Tx } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import {
   changeSurge,
@@ -15,7 +15,7 @@ import {
   runningSurge,
   surgesOver,
   type SurgeRow,
-} from '#server/db/surge.ts';
+} from '#server/db/duty/surge.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { SurgeView } from '#shared/model/duty.ts';
 import { may } from '#shared/model/people.ts';

@@ -1,7 +1,7 @@
 /** Much more than usual at this hour of the week: worth asking for help. */
-import { findBusiness } from '#server/db/business.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { firstSpokenAt, spokenBetween } from '#server/db/surge.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { firstSpokenAt, spokenBetween } from '#server/db/duty/surge.ts';
 import { instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 import { WAVE_ITEMS_AT_LEAST, WAVE_WEEKS, waveOf, type Wave } from '#shared/stats/wave.ts';
 

@@ -3,12 +3,12 @@
  * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
  * an outcome.
  */
-import type { Queryable } from '#server/db/client.ts';
-import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/alert.ts';
-import { namesOf } from '#server/db/duty.ts';
-import { findLadder, type LadderRow } from '#server/db/escalation.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/escalation/alert.ts';
+import { namesOf } from '#server/db/duty/duty.ts';
+import { findLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';

@@ -2,13 +2,13 @@
  * The second pair of eyes. Every minute it compares the open items with what is stored about their ladders, tells the owner of
  * what is stuck and pushes it on. It trusts rows, never the ladder's own opinion.
  */
-import { auditRows, clearFindings, insertFinding, openFindings } from '#server/db/audit.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { activityOf } from '#server/db/feedback.ts';
+import { auditRows, clearFindings, insertFinding, openFindings } from '#server/db/escalation/audit.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { activityOf } from '#server/db/feedback/feedback.ts';
 import { enqueue, jobsWaiting } from '#server/db/outbox.ts';
-import { queuedDeliveries } from '#server/db/alert.ts';
-import { waitingPagesOf } from '#server/db/page.ts';
+import { queuedDeliveries } from '#server/db/escalation/alert.ts';
+import { waitingPagesOf } from '#server/db/escalation/page.ts';
 import { newId } from '#server/system/ids.ts';
 import { auditFindings } from '#shared/escalation/audit.ts';
 import { repeatMinutes, repeatsOf } from '#shared/escalation/ladder.ts';

@@ -1,5 +1,5 @@
 /** What a lost job or a clock that was set left behind is taken up again, from the rows alone. The auditor counts what this misses. */
-import { laddersAhead, laddersAsleep, overdueLadders } from '#server/db/escalation.ts';
+import { laddersAhead, laddersAsleep, overdueLadders } from '#server/db/escalation/escalation.ts';
 import { enqueue, hurry } from '#server/db/outbox.ts';
 import { lookAgain } from './escalate.ts';
 import type { Parts } from '../parts.ts';

@@ -1,9 +1,9 @@
 /** What the ladder's rule wants to know of one item, read inside the transaction that carries its answer out. */
-import type { Queryable } from '#server/db/client.ts';
-import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escalation.ts';
-import { activityOf, type FeedbackRow } from '#server/db/feedback.ts';
-import { rungHooksOf } from '#server/db/rung-hook.ts';
-import { findPolicy, mutesOf, quietOf } from '#server/db/settings.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escalation/escalation.ts';
+import { activityOf, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
+import { findPolicy, mutesOf, quietOf } from '#server/db/escalation/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';

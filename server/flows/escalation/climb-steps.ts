@@ -1,12 +1,12 @@
 /** The steps of one look as rows: pages, mails, calls of a webhook, notices. */
-import type { Queryable } from '#server/db/client.ts';
-import { alertOnce, devicesOfAlert } from '#server/db/alert.ts';
-import { insertPage } from '#server/db/page.ts';
-import { addEvent } from '#server/db/event.ts';
-import type { FeedbackRow } from '#server/db/feedback.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { alertOnce, devicesOfAlert } from '#server/db/escalation/alert.ts';
+import { insertPage } from '#server/db/escalation/page.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import type { FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { rungHooksOf } from '#server/db/rung-hook.ts';
-import { namesOf } from '#server/db/duty.ts';
+import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
+import { namesOf } from '#server/db/duty/duty.ts';
 import { newId } from '#server/system/ids.ts';
 import { leavesTogether } from '#shared/escalation/again.ts';
 import type { Step } from '#shared/escalation/types.ts';

@@ -2,11 +2,18 @@
  * The ladder carried out: one look at one item is one transaction that writes what is due now and when to look next. The look is
  * an outbox job at that instant; a look that comes late, twice or after a claim finds nothing to do.
  */
-import { dropQueued, hopefulDeliveries } from '#server/db/alert.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { dueLadders, expectLooks, findLadder, roundPrefix, saveLadder, type LadderRow } from '#server/db/escalation.ts';
-import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { dropQueued, hopefulDeliveries } from '#server/db/escalation/alert.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import {
+  dueLadders,
+  expectLooks,
+  findLadder,
+  roundPrefix,
+  saveLadder,
+  type LadderRow,
+} from '#server/db/escalation/escalation.ts';
+import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { momentAgain, withoutOldMoments } from '#shared/escalation/again.ts';

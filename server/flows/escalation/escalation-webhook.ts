@@ -5,11 +5,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Authorized } from '#server/auth/permission.ts';
 import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { firstTime } from '#server/db/duty.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { firstTime } from '#server/db/duty/duty.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
-import { changeRungHook, findRungHook, insertRungHook, rungHooksOf, type RungHookRow } from '#server/db/rung-hook.ts';
+import {
+  changeRungHook,
+  findRungHook,
+  insertRungHook,
+  rungHooksOf,
+  type RungHookRow,
+} from '#server/db/escalation/escalation-webhook.ts';
 import { newId } from '#server/system/ids.ts';
 import { whyNotDue } from '#shared/escalation/still-due.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

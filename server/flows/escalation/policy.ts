@@ -1,11 +1,20 @@
 /** The team's ladder and busy hours, what an item's ladder has done, and one member's own wishes. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findingsOf } from '#server/db/audit.ts';
-import { findLadder, proofOfItem } from '#server/db/escalation.ts';
-import { claimsWon, type FeedbackRow } from '#server/db/feedback.ts';
-import { rungHooksOf } from '#server/db/rung-hook.ts';
-import { dropMute, findPolicy, mutedBy, quietOf, saveMute, savePolicy, saveQuiet, setBusy } from '#server/db/settings.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findingsOf } from '#server/db/escalation/audit.ts';
+import { findLadder, proofOfItem } from '#server/db/escalation/escalation.ts';
+import { claimsWon, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
+import {
+  dropMute,
+  findPolicy,
+  mutedBy,
+  quietOf,
+  saveMute,
+  savePolicy,
+  saveQuiet,
+  setBusy,
+} from '#server/db/escalation/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
 import { DEFAULT_LADDER, ladderProblems } from '#shared/escalation/ladder.ts';
 import { dryRun, ladderPreview, type DryRunLine, type PreviewLine } from '#shared/escalation/preview.ts';

@@ -1,7 +1,7 @@
 /** Tells whom the rule says should hear what became of an item; the ladder looks at it again in any case. */
-import type { Queryable } from '#server/db/client.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { dropMutes } from '#server/db/settings.ts';
+import { dropMutes } from '#server/db/escalation/settings.ts';
 import type { Transition } from '#shared/response/transitions.ts';
 import { expectLook, lookAgain } from './escalate.ts';
 

@@ -9,8 +9,8 @@ import {
   openNow,
   revokeBoardLink,
   type BoardLinkRow,
-} from '#server/db/board.ts';
-import { namesOf, reachOf } from '#server/db/duty.ts';
+} from '#server/db/business/board.ts';
+import { namesOf, reachOf } from '#server/db/duty/duty.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import type { Proof } from '#shared/duty/types.ts';

@@ -1,8 +1,8 @@
 /** Any range to take away: every item as a table or as data, and the figures as a page to print. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { countFeedback, firstAnswers } from '#server/db/export.ts';
-import { findBusiness, type BusinessRow } from '#server/db/business.ts';
-import { namesOf } from '#server/db/duty.ts';
+import { countFeedback, firstAnswers } from '#server/db/business/export.ts';
+import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
+import { namesOf } from '#server/db/duty/duty.ts';
 import type { Language } from '#shared/model/people.ts';
 import { may } from '#shared/model/people.ts';
 import { dayOfDate } from '#shared/response/zone.ts';

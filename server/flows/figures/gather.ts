@@ -1,6 +1,6 @@
 /** Reads a span of time page by page: as long as it takes, and never more than a few milliseconds at a time. */
-import type { Db } from '#server/db/client.ts';
-import { feedbackPage, type ExportRow } from '#server/db/export.ts';
+import type { Db } from '#server/db/engine/client.ts';
+import { feedbackPage, type ExportRow } from '#server/db/business/export.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
 import type { Span } from '#shared/stats/weekends.ts';

@@ -1,9 +1,9 @@
 /** What guests may know about our speed, worked out at most every two minutes, and the owner's switch. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { factPages } from '#server/db/board.ts';
-import { findBusiness, updateMeasureSettings } from '#server/db/business.ts';
-import { ownDoorCode } from '#server/db/door.ts';
-import { addEvent } from '#server/db/event.ts';
+import { factPages } from '#server/db/business/board.ts';
+import { findBusiness, updateMeasureSettings } from '#server/db/business/business.ts';
+import { ownDoorCode } from '#server/db/business/complaint-link.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { ReplyTimeView } from '#shared/model/views.ts';

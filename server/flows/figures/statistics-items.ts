@@ -1,5 +1,5 @@
 /** The items behind a number of the statistics: the number is described, never listed, so that all of them are found and counted. */
-import { answeredOutside, cardsOf } from '#server/db/inbox.ts';
+import { answeredOutside, cardsOf } from '#server/db/feedback/inbox.ts';
 import type { Paged, Seen } from '#server/stats/questions.ts';
 import { may } from '#shared/model/people.ts';
 import type { ItemsView, WeekendBehind } from '#shared/model/stats.ts';

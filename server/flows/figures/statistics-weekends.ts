@@ -1,10 +1,10 @@
 /** Past weekends: the ledger of coverage read over each of them, and what to put right before the next. */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { BusinessRow } from '#server/db/business.ts';
-import { waitingOf } from '#server/db/inbox.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { reachOf } from '#server/db/duty.ts';
-import { countedMembers, setCounted } from '#server/db/member.ts';
+import type { BusinessRow } from '#server/db/business/business.ts';
+import { waitingOf } from '#server/db/feedback/inbox.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { reachOf } from '#server/db/duty/duty.ts';
+import { countedMembers, setCounted } from '#server/db/people/member.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged, basisOf, within } from '#shared/duty/ledger.ts';

@@ -1,7 +1,7 @@
 /** Questions of the statistics screen: who asks, by which calendar, and names for the ids in the answer. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { findBusiness, type BusinessRow } from '#server/db/business.ts';
-import { namesOf } from '#server/db/duty.ts';
+import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
+import { namesOf } from '#server/db/duty/duty.ts';
 import type { About, StaffingAsk } from '#server/stats/questions.ts';
 import type { DateRange, LevelTarget, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/model/stats.ts';
 import { LEVELS } from '#shared/model/feedback.ts';

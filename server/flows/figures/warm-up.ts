@@ -1,5 +1,5 @@
 /** A moment after the start the statistics read what would keep the first person who asks waiting: a year of a large business. */
-import { allBusinesses } from '#server/db/business.ts';
+import { allBusinesses } from '#server/db/business/business.ts';
 import type { Parts } from '../parts.ts';
 import { aboutOf } from './statistics.ts';
 

@@ -1,7 +1,7 @@
 /** What the weekly report of one business is made of. */
-import type { Queryable } from '#server/db/client.ts';
-import { namesOf, reachOf } from '#server/db/duty.ts';
-import { waitingOf } from '#server/db/inbox.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { namesOf, reachOf } from '#server/db/duty/duty.ts';
+import { waitingOf } from '#server/db/feedback/inbox.ts';
 import type { About, Answer } from '#server/stats/questions.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';

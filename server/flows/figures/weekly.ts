@@ -1,7 +1,7 @@
 /** On Sunday after closing, those who lead hear how the week went: at once on their phones, and by mail with pictures. */
-import { peopleToTell } from '#server/db/alert.ts';
-import { findBusiness, type BusinessRow } from '#server/db/business.ts';
-import { businessesWith, reportsSince, takeReport } from '#server/db/export.ts';
+import { peopleToTell } from '#server/db/escalation/alert.ts';
+import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
+import { businessesWith, reportsSince, takeReport } from '#server/db/business/export.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import { startOfDay } from '#shared/stats/calendar.ts';

@@ -1,7 +1,7 @@
 /** Where a file of the past lies while it is worked on: as it came, as understood rows, and what was refused. One folder each. */
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importsFolder } from '#server/db/files.ts';
+import { importsFolder } from '#server/db/engine/files.ts';
 import { BYTES_AT_MOST } from '#shared/history/types.ts';
 import type { Parts } from '../parts.ts';
 

@@ -1,7 +1,7 @@
 /** What is known of imports: the list, the refused lines in words, and the files nobody needs any more. */
 import { createInterface } from 'node:readline';
 import type { Authorized } from '#server/auth/permission.ts';
-import { dropImport, findImport, importsInHand, importsOf, type ImportRow } from '#server/db/history.ts';
+import { dropImport, findImport, importsInHand, importsOf, type ImportRow } from '#server/db/feedback/import.ts';
 import type { Encoding } from '#shared/history/encoding.ts';
 import type { Fault, Refusal } from '#shared/history/types.ts';
 import type { ImportView } from '#shared/history/view.ts';

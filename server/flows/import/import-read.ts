@@ -3,9 +3,9 @@
  * is in the tables yet, so a reading that is cut off begins anew. A file that brings the process down is refused, not tried again.
  */
 import { open } from 'node:fs/promises';
-import { findBusiness } from '#server/db/business.ts';
-import { asStorageError, StorageError } from '#server/db/errors.ts';
-import { findImport, moveImport, type ImportRow } from '#server/db/history.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
+import { findImport, moveImport, type ImportRow } from '#server/db/feedback/import.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { Unopened } from '#server/unpack/index.ts';
 import type { Fault } from '#shared/history/types.ts';

@@ -1,7 +1,7 @@
 /** Items of the past as rows of ours: closed, due to nobody, judged by the rules where the file does not say. */
-import type { customersFor, insertAnswers, insertJourneys, insertPast, NewCustomer } from '#server/db/history.ts';
-import { NOTHING_DUE } from '#server/db/feedback.ts';
-import { suggestion } from '#server/db/journey.ts';
+import type { customersFor, insertAnswers, insertJourneys, insertPast, NewCustomer } from '#server/db/feedback/import.ts';
+import { NOTHING_DUE } from '#server/db/feedback/feedback.ts';
+import { suggestion } from '#server/db/feedback/journey.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import type { PastItem } from '#shared/history/types.ts';
 import { LEVEL_RANK, type Visibility } from '#shared/model/feedback.ts';

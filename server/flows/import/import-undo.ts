@@ -1,8 +1,8 @@
 /** Taking an import away again, a few items at a time; killed in the middle it goes on with what is left. */
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { dropCustomers } from '#server/db/guest-data.ts';
-import { dropImport, findImport, itemsOfImport, moveImport, removeItems, type ImportRow } from '#server/db/history.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { dropCustomers } from '#server/db/feedback/guest-data.ts';
+import { dropImport, findImport, itemsOfImport, moveImport, removeItems, type ImportRow } from '#server/db/feedback/import.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { dropFiles } from './import-files.ts';
 import type { ImportJob } from './import-read.ts';

@@ -4,8 +4,8 @@
  */
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import type { FileHandle } from 'node:fs/promises';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import {
   customersFor,
   findImport,
@@ -18,7 +18,7 @@ import {
   passSlice,
   saidAround,
   type ImportRow,
-} from '#server/db/history.ts';
+} from '#server/db/feedback/import.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { pieceAt } from '#server/unpack/pieces.ts';
 import { folded } from '#shared/history/columns.ts';

@@ -1,7 +1,7 @@
 /** Bringing in the past: a file is uploaded, read, looked at, brought in as background work, and can be taken away again. */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { dropImport, findImport, importsOf, insertImport, moveImport, type ImportRow } from '#server/db/history.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { dropImport, findImport, importsOf, insertImport, moveImport, type ImportRow } from '#server/db/feedback/import.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Choices } from '#shared/history/types.ts';

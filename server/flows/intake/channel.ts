@@ -15,9 +15,9 @@ import {
   secretsOf,
   type ConnectionRow,
   type SecretRow,
-} from '#server/db/channel.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { knocksOf } from '#server/db/knock.ts';
+} from '#server/db/business/channel.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { knocksOf } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import type { ConnectionView, KnockView } from '#shared/model/views.ts';

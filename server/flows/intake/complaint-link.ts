@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { renderSVG } from 'uqr';
 import type { Authorized } from '#server/auth/permission.ts';
-import { doorsOf, findDoor, insertDoor, revokeDoorRow, type DoorRow } from '#server/db/door.ts';
+import { doorsOf, findDoor, insertDoor, revokeDoorRow, type DoorRow } from '#server/db/business/complaint-link.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import type { DoorView } from '#shared/model/views.ts';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { CONNECTORS } from '#server/connectors/index.ts';
 import { FORM_LIMITS, type FormFields } from '#server/connectors/form/payload.ts';
-import type { OpenDoor } from '#server/db/door.ts';
-import { findFeedback } from '#server/db/feedback.ts';
+import type { OpenDoor } from '#server/db/business/complaint-link.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { hashToken } from '#server/system/ids.ts';
 import { guestWrites } from './guest.ts';
 import { ingest } from './ingest.ts';

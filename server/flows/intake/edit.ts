@@ -3,10 +3,10 @@
  * again after the guest had taken it down it waits as before.
  */
 import type { IncomingItem } from '#server/connectors/contract.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent, historyOf } from '#server/db/event.ts';
-import { wordsOf, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { isErased } from '#server/db/guest-data.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent, historyOf } from '#server/db/feedback/event.ts';
+import { wordsOf, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { isErased } from '#server/db/feedback/guest-data.ts';
 import { correctedByHand } from '#shared/model/correction.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import { onEdited, onReopened } from '#shared/response/transitions.ts';

@@ -1,7 +1,7 @@
 /** The guest writes again on their own page. Thanks are kept and ring nobody; anything else rings, whoever holds the item included. */
-import { addEvent } from '#server/db/event.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { findFeedback, insertMessage, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { findFeedback, insertMessage, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { onGuestWrote } from '#shared/response/transitions.ts';
 import { saysThanks } from '#shared/stats/gratitude.ts';
 import { triageFollowUp } from '#shared/triage/triage.ts';

@@ -3,13 +3,13 @@
  * somebody. When this returns, the customer's words are durable and somebody will hear of them.
  */
 import type { IncomingItem } from '#server/connectors/contract.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findBusiness } from '#server/db/business.ts';
-import { customerFor, findByExternalId, insertFeedback, NOTHING_DUE } from '#server/db/feedback.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { customerFor, findByExternalId, insertFeedback, NOTHING_DUE } from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { insertPhoto } from '#server/db/photo.ts';
-import { feedbackOfEvent, rememberEvent } from '#server/db/webhook-seen.ts';
+import { insertPhoto } from '#server/db/feedback/photo.ts';
+import { feedbackOfEvent, rememberEvent } from '#server/db/feedback/webhook-seen.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import { onReceived } from '#shared/response/transitions.ts';

@@ -1,9 +1,9 @@
 /** Where in the guest's journey it happened: suggested when it comes in, corrected by a person, kept when the words are gone. */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { findJourney, saveJourney, suggestion, type Said } from '#server/db/journey.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { findJourney, saveJourney, suggestion, type Said } from '#server/db/feedback/journey.ts';
 import { dishTyped } from '#shared/messages/journey.ts';
 import type { JourneyView } from '#shared/model/views.ts';
 import { corrected } from '#shared/stats/journey/suggest.ts';

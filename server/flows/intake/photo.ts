@@ -5,7 +5,7 @@
  */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { knownFiles } from '#server/db/photo.ts';
+import { knownFiles } from '#server/db/feedback/photo.ts';
 import { newId } from '#server/system/ids.ts';
 import { Unopened, type Unpacker } from '#server/unpack/index.ts';
 import type { StoredPhoto } from './ingest.ts';

@@ -4,8 +4,8 @@
  */
 import { CONNECTORS } from '#server/connectors/index.ts';
 import type { IncomingItem, Knock } from '#server/connectors/contract.ts';
-import { secretsOf, type ConnectionRow } from '#server/db/channel.ts';
-import { addKnock, dropOldKnocks, KNOCKS_KEPT_MS, trimKnocks } from '#server/db/knock.ts';
+import { secretsOf, type ConnectionRow } from '#server/db/business/channel.ts';
+import { addKnock, dropOldKnocks, KNOCKS_KEPT_MS, trimKnocks } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { openSecret } from './channel.ts';
 import { ingest } from './ingest.ts';

@@ -1,9 +1,9 @@
 /** The guest took down what they had said. The words stay here; nobody is owed a reply any more and nothing rings. */
 import type { Withdrawal } from '#server/connectors/contract.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent, historyOf } from '#server/db/event.ts';
-import { findByExternalId, updateFeedback, type FeedbackRow } from '#server/db/feedback.ts';
-import { feedbackOfEvent, rememberEvent } from '#server/db/webhook-seen.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent, historyOf } from '#server/db/feedback/event.ts';
+import { findByExternalId, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { feedbackOfEvent, rememberEvent } from '#server/db/feedback/webhook-seen.ts';
 import { onWithdrawn } from '#shared/response/transitions.ts';
 import type { Parts } from '../parts.ts';
 import { ringFor } from '../escalation/ring-for.ts';

@@ -1,7 +1,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
-import { findBusiness, updateBusiness, updateMeasureSettings, type BusinessRow } from '#server/db/business.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
+import { findBusiness, updateBusiness, updateMeasureSettings, type BusinessRow } from '#server/db/business/business.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import type { MeasureSettings } from '#shared/model/stats.ts';
 import { judgePast } from '../duty/coverage.ts';

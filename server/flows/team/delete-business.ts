@@ -3,15 +3,15 @@
  * taken away afterwards a few at a time, by a task that goes on wherever it was interrupted.
  */
 import type { Authorized } from '#server/auth/permission.ts';
-import { findBusiness } from '#server/db/business.ts';
-import type { Tx } from '#server/db/client.ts';
-import { devicesOf, orphanDevices } from '#server/db/device.ts';
-import { emptySlice } from '#server/db/empty.ts';
-import { closeGone, goneToEmpty, insertGone, markEmptied, type Closed, type GoneRow } from '#server/db/gone.ts';
-import { membershipsOf } from '#server/db/member.ts';
-import { inTurnOf } from '#server/db/turns.ts';
-import { deleteSessionsOf, deleteUsers, leftOverUsers, tokenHashesOf } from '#server/db/user.ts';
-import { insertFarewells } from '#server/db/way-back.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import type { Tx } from '#server/db/engine/client.ts';
+import { devicesOf, orphanDevices } from '#server/db/people/device.ts';
+import { emptySlice } from '#server/db/business/empty.ts';
+import { closeGone, goneToEmpty, insertGone, markEmptied, type Closed, type GoneRow } from '#server/db/business/gone.ts';
+import { membershipsOf } from '#server/db/people/member.ts';
+import { inTurnOf } from '#server/db/engine/turns.ts';
+import { deleteSessionsOf, deleteUsers, leftOverUsers, tokenHashesOf } from '#server/db/people/user.ts';
+import { insertFarewells } from '#server/db/people/way-back.ts';
 import { dropDevices } from './enrol.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { dropFiles } from '../import/import-files.ts';

@@ -1,7 +1,7 @@
 /** Phones that ring: enrolling one, keeping it in step with its browser, and letting it go. */
 import type { SignedIn } from '#server/auth/index.ts';
-import { unreachedItems } from '#server/db/alert.ts';
-import type { Tx } from '#server/db/client.ts';
+import { unreachedItems } from '#server/db/escalation/alert.ts';
+import type { Tx } from '#server/db/engine/client.ts';
 import {
   changeDevice,
   deleteDevices,
@@ -12,9 +12,9 @@ import {
   isBlocked,
   itemsToldOn,
   type DeviceRow,
-} from '#server/db/device.ts';
-import { addEvent } from '#server/db/event.ts';
-import { membershipsOf } from '#server/db/member.ts';
+} from '#server/db/people/device.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { membershipsOf } from '#server/db/people/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Permission } from '#shared/duty/types.ts';

@@ -1,10 +1,10 @@
 /** Joining a team by a link or QR code that works once. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { addEvent } from '#server/db/event.ts';
-import { findInvitation, takeInvitation } from '#server/db/invitation.ts';
-import { everIn, isMember, joinBusiness } from '#server/db/member.ts';
-import { findUserByEmail, insertUser } from '#server/db/user.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { findInvitation, takeInvitation } from '#server/db/people/invitation.ts';
+import { everIn, isMember, joinBusiness } from '#server/db/people/member.ts';
+import { findUserByEmail, insertUser } from '#server/db/people/user.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { type Language, mayGive, type Role } from '#shared/model/people.ts';
 import { judgePast } from '../duty/coverage.ts';

@@ -1,7 +1,7 @@
 /** A phone whose person took the permission back: it has no subscription to enrol any more and says only that. */
 import type { SignedIn } from '#server/auth/index.ts';
-import { changeDevice, devicesOf } from '#server/db/device.ts';
-import { membershipsOf } from '#server/db/member.ts';
+import { changeDevice, devicesOf } from '#server/db/people/device.ts';
+import { membershipsOf } from '#server/db/people/member.ts';
 import type { Permission } from '#shared/duty/types.ts';
 import { devicesChanged } from './enrol.ts';
 import { lookAtAll } from '../escalation/escalate.ts';

@@ -1,13 +1,13 @@
 /** First run: the person who can read the console becomes the first owner; then a business gets its name, hours and QR door. */
 import { randomBytes } from 'node:crypto';
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
-import { anyBusiness, insertBusiness } from '#server/db/business.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { insertDoor } from '#server/db/door.ts';
-import { addEvent } from '#server/db/event.ts';
-import { anyGone, ownedGone } from '#server/db/gone.ts';
-import { joinBusiness, membershipsOf } from '#server/db/member.ts';
-import { anyUser, claimFirstOwner, insertUser, isFirstOwner } from '#server/db/user.ts';
+import { anyBusiness, insertBusiness } from '#server/db/business/business.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { insertDoor } from '#server/db/business/complaint-link.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { anyGone, ownedGone } from '#server/db/business/gone.ts';
+import { joinBusiness, membershipsOf } from '#server/db/people/member.ts';
+import { anyUser, claimFirstOwner, insertUser, isFirstOwner } from '#server/db/people/user.ts';
 import { newId } from '#server/system/ids.ts';
 import { type BusinessKind, DEFAULT_TARGETS, type ServiceHours } from '#shared/model/business.ts';
 import type { Language } from '#shared/model/people.ts';

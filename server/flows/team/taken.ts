@@ -1,10 +1,10 @@
 /** What ends with the removal or demotion of whoever made it, in the same transaction. The whole table: docs/decisions/065. */
-import type { Tx } from '#server/db/client.ts';
-import { calendarLinksOf, revokeCalendarLink } from '#server/db/duty.ts';
-import { openInvitationsBy, revokeInvitationRow } from '#server/db/invitation.ts';
-import type { MemberRow } from '#server/db/member.ts';
-import { closeSurgeLink, helpersOf, runningSurge } from '#server/db/surge.ts';
-import { deleteSignInLinksAround } from '#server/db/way-back.ts';
+import type { Tx } from '#server/db/engine/client.ts';
+import { calendarLinksOf, revokeCalendarLink } from '#server/db/duty/duty.ts';
+import { openInvitationsBy, revokeInvitationRow } from '#server/db/people/invitation.ts';
+import type { MemberRow } from '#server/db/people/member.ts';
+import { closeSurgeLink, helpersOf, runningSurge } from '#server/db/duty/surge.ts';
+import { deleteSignInLinksAround } from '#server/db/people/way-back.ts';
 import { may, mayGive, type Role } from '#shared/model/people.ts';
 import { writeTrail } from '../trail.ts';
 

@@ -1,17 +1,17 @@
 /** The team: who is in it, who may come in, what they may do, and leaving it with everything at once. */
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
-import type { Tx } from '#server/db/client.ts';
-import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/device.ts';
-import { openLadders } from '#server/db/escalation.ts';
-import { addEvent } from '#server/db/event.ts';
-import { updateFeedback, findFeedback } from '#server/db/feedback.ts';
+import type { Tx } from '#server/db/engine/client.ts';
+import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/people/device.ts';
+import { openLadders } from '#server/db/escalation/escalation.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
+import { updateFeedback, findFeedback } from '#server/db/feedback/feedback.ts';
 import {
   findInvitationById,
   insertInvitation,
   invitationsOf,
   revokeInvitationRow,
   type InvitationRow,
-} from '#server/db/invitation.ts';
+} from '#server/db/people/invitation.ts';
 import {
   closeMembership,
   countOwners,
@@ -21,10 +21,10 @@ import {
   setMemberRole,
   teamOf,
   type MemberRow,
-} from '#server/db/member.ts';
+} from '#server/db/people/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { deleteSessionsOf, tokenHashesOf } from '#server/db/user.ts';
-import { insertFarewells } from '#server/db/way-back.ts';
+import { deleteSessionsOf, tokenHashesOf } from '#server/db/people/user.ts';
+import { insertFarewells } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { may, mayGive, type Role } from '#shared/model/people.ts';
 import type { InvitationView, MemberView } from '#shared/model/views.ts';

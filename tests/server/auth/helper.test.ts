@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { feedback, photo } from '#server/db/schema/index.ts';
-import { findPhotoFor } from '#server/db/photo.ts';
+import { findPhotoFor } from '#server/db/feedback/photo.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { openHouse, refusal } from './house.ts';

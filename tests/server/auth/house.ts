@@ -11,7 +11,7 @@ import { actorFor, type Auth, createAuth, originOf } from '#server/auth/index.ts
 import { readConfig } from '#server/config.ts';
 import { openStats } from '#server/stats/stats-client.ts';
 import { openUnpacker } from '#server/unpack/index.ts';
-import { openDb } from '#server/db/client.ts';
+import { openDb } from '#server/db/engine/client.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { createVitals } from '#server/flows/vitals.ts';
 import { createMailer } from '#server/mail/sender.ts';

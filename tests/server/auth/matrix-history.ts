@@ -1,5 +1,5 @@
 /** Rows of the matrix about bringing in the past, and the file they are about. */
-import { insertImport } from '#server/db/history.ts';
+import { insertImport } from '#server/db/feedback/import.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { newId } from '#server/system/ids.ts';
 import { byId, own, row, type Row } from './matrix-row.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { addEvent } from '#server/db/event.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { delivery, device, feedback, invitation, member, outbox, session } from '#server/db/schema/index.ts';
 import { raiseAlert } from '#server/flows/escalation/alert.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { chmod, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { backup } from '#server/db/backup.ts';
-import { openDb } from '#server/db/client.ts';
-import { BackupError, checkDatabase } from '#server/db/copy.ts';
-import { databaseFile, photosFolder } from '#server/db/files.ts';
-import { lockFolder } from '#server/db/folder-lock.ts';
-import { restore } from '#server/db/restore.ts';
-import { orphanDevices } from '#server/db/device.ts';
+import { backup } from '#server/db/backup/backup.ts';
+import { openDb } from '#server/db/engine/client.ts';
+import { BackupError, checkDatabase } from '#server/db/backup/copy.ts';
+import { databaseFile, photosFolder } from '#server/db/engine/files.ts';
+import { lockFolder } from '#server/db/engine/folder-lock.ts';
+import { restore } from '#server/db/backup/restore.ts';
+import { orphanDevices } from '#server/db/people/device.ts';
 import {
   boardLink,
   business,

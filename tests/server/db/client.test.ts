@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { openDb } from '#server/db/client.ts';
-import { isConstraint, StorageError } from '#server/db/errors.ts';
+import { openDb } from '#server/db/engine/client.ts';
+import { isConstraint, StorageError } from '#server/db/engine/errors.ts';
 import { feedback, outbox, user } from '#server/db/schema/index.ts';
 import { anyRow, insertRow, tempDb } from './fixture.ts';
 

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { openDb, type Db } from '#server/db/client.ts';
-import { withDatabase } from '#server/db/copy.ts';
-import { findMark } from '#server/db/coverage.ts';
-import { reachOf } from '#server/db/duty.ts';
-import { migrate } from '#server/db/migrate.ts';
+import { openDb, type Db } from '#server/db/engine/client.ts';
+import { withDatabase } from '#server/db/backup/copy.ts';
+import { findMark } from '#server/db/duty/coverage.ts';
+import { reachOf } from '#server/db/duty/duty.ts';
+import { migrate } from '#server/db/engine/migrate.ts';
 import { MIGRATIONS } from '#server/db/migrations/index.ts';
 import { coverageSpan, deviceFact, weekendCoverage } from '#server/db/schema/index.ts';
 import { judgePast } from '#server/flows/duty/coverage.ts';

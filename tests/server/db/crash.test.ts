@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkDatabase } from '#server/db/copy.ts';
+import { checkDatabase } from '#server/db/backup/copy.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { tempDb } from './fixture.ts';
 

@@ -4,8 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { openDb, type Db } from '#server/db/client.ts';
-import { asStorageError, StorageError } from '#server/db/errors.ts';
+import { openDb, type Db } from '#server/db/engine/client.ts';
+import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { anyRow, tempDb, tempFolder } from './fixture.ts';
 

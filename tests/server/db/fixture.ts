@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDb, type Db } from '#server/db/client.ts';
+import { openDb, type Db } from '#server/db/engine/client.ts';
 import { outbox } from '#server/db/schema/index.ts';
 
 export async function tempFolder() {

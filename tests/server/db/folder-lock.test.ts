@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FolderInUseError, lockFolder } from '#server/db/folder-lock.ts';
+import { FolderInUseError, lockFolder } from '#server/db/engine/folder-lock.ts';
 import { tempFolder } from './fixture.ts';
 
 const holder = (folder: string) =>

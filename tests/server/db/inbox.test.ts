@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginObligation } from '#server/db/obligation.ts';
-import { foundCounts, inboxCounts, inboxPage } from '#server/db/inbox.ts';
-import type { Db } from '#server/db/client.ts';
+import { beginObligation } from '#server/db/feedback/obligation.ts';
+import { foundCounts, inboxCounts, inboxPage } from '#server/db/feedback/inbox.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
 import { LEVEL_RANK, type Level, type Status } from '#shared/model/feedback.ts';
 import { SECTIONS, type InboxFilter } from '#shared/model/views.ts';

@@ -1,8 +1,8 @@
 /** The step that begins the ledger: what is owed on that day stands in it, and nothing that was judged before is judged again. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withDatabase } from '#server/db/copy.ts';
-import { migrate } from '#server/db/migrate.ts';
+import { withDatabase } from '#server/db/backup/copy.ts';
+import { migrate } from '#server/db/engine/migrate.ts';
 import { MIGRATIONS } from '#server/db/migrations/index.ts';
 import { tempFolder } from './fixture.ts';
 

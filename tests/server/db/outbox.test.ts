@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { done, enqueue, lease, retryAt } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { tempDb } from './fixture.ts';

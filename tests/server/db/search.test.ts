@@ -1,11 +1,11 @@
 /** Looking for words as people type them: without case, without accents, in the words, the place and the name. */
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { insertFeedback, readOlderWords, updateFeedback } from '#server/db/feedback.ts';
-import { eraseItems } from '#server/db/guest-data.ts';
-import { inboxPage } from '#server/db/inbox.ts';
+import { insertFeedback, readOlderWords, updateFeedback } from '#server/db/feedback/feedback.ts';
+import { eraseItems } from '#server/db/feedback/guest-data.ts';
+import { inboxPage } from '#server/db/feedback/inbox.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { newId } from '#server/system/ids.ts';
 import { tempDb } from './fixture.ts';
 

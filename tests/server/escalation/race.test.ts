@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { inArray } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { queuedDeliveries } from '#server/db/alert.ts';
+import { queuedDeliveries } from '#server/db/escalation/alert.ts';
 import { delivery, feedback, outbox } from '#server/db/schema/index.ts';
 import { raiseAlert } from '#server/flows/escalation/alert.ts';
 import { escalate } from '#server/flows/escalation/escalate.ts';

@@ -1,7 +1,7 @@
 /** Words that change where they stand are judged again, and what was owed stands in the ledger as it was judged then. */
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { obligationsOf } from '#server/db/obligation.ts';
+import { obligationsOf } from '#server/db/feedback/obligation.ts';
 import { obligation } from '#server/db/schema/index.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';

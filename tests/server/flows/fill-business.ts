@@ -1,8 +1,8 @@
 /** Rows of one business in every table there is, made from the schema: a table that is added tomorrow is filled too. */
 import { getTableColumns, getTableName, is, Table } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
-import type { Db } from '#server/db/client.ts';
-import { OWNED } from '#server/db/empty.ts';
+import type { Db } from '#server/db/engine/client.ts';
+import { OWNED } from '#server/db/business/empty.ts';
 import * as schema from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 

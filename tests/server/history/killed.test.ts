@@ -1,6 +1,6 @@
 /** Background work that dies at any moment, is started twice or is stopped by a person, has brought every row in exactly once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Tx } from '#server/db/client.ts';
+import type { Tx } from '#server/db/engine/client.ts';
 import { undoing } from '#server/flows/import/import-undo.ts';
 import { writeImport } from '#server/flows/import/import-write.ts';
 import type { Parts } from '#server/flows/parts.ts';

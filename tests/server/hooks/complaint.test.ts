@@ -1,6 +1,6 @@
 import { count } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { StorageError } from '#server/db/errors.ts';
+import { StorageError } from '#server/db/engine/errors.ts';
 import { feedback, message, outbox } from '#server/db/schema/index.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Filled, type Front } from './harness.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StorageError } from '#server/db/errors.ts';
+import { StorageError } from '#server/db/engine/errors.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import { openFront, type Front } from './harness.ts';

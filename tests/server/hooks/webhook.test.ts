@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { count, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
-import { StorageError } from '#server/db/errors.ts';
+import { StorageError } from '#server/db/engine/errors.ts';
 import { event, feedback } from '#server/db/schema/index.ts';
 import { openFront, type Front } from './harness.ts';
 import { openDoor, review, send } from './sender.ts';

@@ -1,6 +1,6 @@
 /** A review its guest takes down where it stood: through the signed door, in any order. */
 import { expect, test } from 'vitest';
-import { obligationsOf } from '#server/db/obligation.ts';
+import { obligationsOf } from '#server/db/feedback/obligation.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { type Front, openFront } from './harness.ts';
 import { type Door, openDoor, send } from './sender.ts';

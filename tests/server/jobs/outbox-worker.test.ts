@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import type { Db } from '#server/db/client.ts';
+import type { Db } from '#server/db/engine/client.ts';
 import { countDead, countDue, enqueue, lease, revive, type NewJob } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';

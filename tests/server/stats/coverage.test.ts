@@ -1,8 +1,8 @@
 /** Coverage by the minute: judged by what was known then, and never again. */
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { changeDevice } from '#server/db/device.ts';
-import { pushTaken } from '#server/db/device-fact.ts';
+import { changeDevice } from '#server/db/people/device.ts';
+import { pushTaken } from '#server/db/people/device-fact.ts';
 import { coverageSpan, delivery } from '#server/db/schema/index.ts';
 import { judgeCoverage, judgePast } from '#server/flows/duty/coverage.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openDb } from '#server/db/client.ts';
+import { openDb } from '#server/db/engine/client.ts';
 import { openStats } from '#server/stats/stats-client.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 

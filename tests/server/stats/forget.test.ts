@@ -1,8 +1,8 @@
 /** Of a deleted business the thread of statistics keeps nothing in memory, and of the others everything. */
 import { expect, test } from 'vitest';
-import { findBusiness } from '#server/db/business.ts';
-import { createConnection } from '#server/db/connection.ts';
-import { databaseFile } from '#server/db/files.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { createConnection } from '#server/db/engine/connection.ts';
+import { databaseFile } from '#server/db/engine/files.ts';
 import { createReader, type Reader } from '#server/stats/reader.ts';
 import type { About } from '#server/stats/questions.ts';
 import { aboutOf } from '#server/flows/figures/statistics.ts';

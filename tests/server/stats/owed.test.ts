@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addEvent } from '#server/db/event.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { feedback, obligation } from '#server/db/schema/index.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';

@@ -1,6 +1,6 @@
 /** Invented feedback written straight into the tables, so that anything a database may hold can be asked about. */
 import { feedback } from '#server/db/schema/index.ts';
-import { addEvent } from '#server/db/event.ts';
+import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { Fact } from '#shared/stats/facts.ts';

@@ -2,9 +2,9 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBusiness } from '#server/db/business.ts';
-import { createConnection } from '#server/db/connection.ts';
-import { databaseFile } from '#server/db/files.ts';
+import { findBusiness } from '#server/db/business/business.ts';
+import { createConnection } from '#server/db/engine/connection.ts';
+import { databaseFile } from '#server/db/engine/files.ts';
 import { feedback } from '#server/db/schema/index.ts';
 import { createReader } from '#server/stats/reader.ts';
 import { aboutOf } from '#server/flows/figures/statistics.ts';

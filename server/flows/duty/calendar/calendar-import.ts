@@ -1,9 +1,9 @@
 /** Holidays and shifts in from a calendar: a file the phone read, or an address we fetch. First as a preview, then for good. */
 import type { Authorized } from '#server/auth/permission.ts';
-import type { Queryable } from '#server/db/client.ts';
-import { dutyCalendarsOf, importedOverrides, keepDutyCalendar } from '#server/db/duty-calendar.ts';
-import { findPlan, savePlan } from '#server/db/duty.ts';
-import { teamOf } from '#server/db/member.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import { dutyCalendarsOf, importedOverrides, keepDutyCalendar } from '#server/db/duty/duty-calendar.ts';
+import { findPlan, savePlan } from '#server/db/duty/duty.ts';
+import { teamOf } from '#server/db/people/member.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { ReadCalendar } from '#shared/duty/calendar-read.ts';
 import { plainName } from '#shared/duty/import-names.ts';

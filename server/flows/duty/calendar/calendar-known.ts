@@ -1,5 +1,5 @@
 /** What earlier readings of a calendar have left in the rota. */
-import type { OverrideRow } from '#server/db/duty.ts';
+import type { OverrideRow } from '#server/db/duty/duty.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { Entry } from '#shared/duty/import.ts';
 import type { KnownPlace } from '#shared/duty/import-changes.ts';

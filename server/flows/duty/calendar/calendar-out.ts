@@ -1,7 +1,7 @@
 /** Duties out as a calendar by a secret link. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeCalendarLink } from '#server/db/duty.ts';
-import { goneAddressLanguage } from '#server/db/gone.ts';
+import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeCalendarLink } from '#server/db/duty/duty.ts';
+import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/duty/calendar-write.ts';
 import { FEED_WORDS } from '#shared/messages/feed.ts';

@@ -1,7 +1,7 @@
 /** Shifts from a calendar: what it would change in the rota, and changing it. What is over stays as it was. */
-import { adoptOverride, insertImported, releaseOverride } from '#server/db/duty-calendar.ts';
-import type { Queryable } from '#server/db/client.ts';
-import type { OverrideRow } from '#server/db/duty.ts';
+import { adoptOverride, insertImported, releaseOverride } from '#server/db/duty/duty-calendar.ts';
+import type { Queryable } from '#server/db/engine/client.ts';
+import type { OverrideRow } from '#server/db/duty/duty.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import type { ReadCalendar, ReadEvent } from '#shared/duty/calendar-read.ts';
 import { changesOf, type Change, type Changes } from '#shared/duty/import-changes.ts';

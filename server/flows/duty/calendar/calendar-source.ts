@@ -1,6 +1,6 @@
 /** Which of the calendars read before this one is: by its address, by the entries it shares with one, by its name. Else it is new. */
-import type { CalendarRow } from '#server/db/duty-calendar.ts';
-import type { OverrideRow } from '#server/db/duty.ts';
+import type { CalendarRow } from '#server/db/duty/duty-calendar.ts';
+import type { OverrideRow } from '#server/db/duty/duty.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import type { ReadCalendar } from '#shared/duty/calendar-read.ts';
 import type { ImportPurpose, ReadBefore } from '#shared/model/calendar.ts';

@@ -1,5 +1,5 @@
 /** Another server on the folder: says whether it got it, and keeps it until its input ends. */
-import { lockFolder } from '#server/db/folder-lock.ts';
+import { lockFolder } from '#server/db/engine/folder-lock.ts';
 
 try {
   const lock = await lockFolder(process.argv[2] ?? '');

@@ -2,7 +2,7 @@
  * Writes two rows in one transaction, again and again, and names each pair that is on disk. Speaks to the client below the query
  * builder, which takes most of a second to load.
  */
-import { createLocalClient } from '#server/db/local-client.ts';
+import { createLocalClient } from '#server/db/engine/local-client.ts';
 
 const [file = '', pauseMs = '0', name = 'job'] = process.argv.slice(2);
 const client = createLocalClient({ file, busyMs: 5_000, beforeWrite: () => undefined });
