@@ -64,7 +64,7 @@ const CLIENT: Rooms = {
   public: { may: [], instead: 'The page of a guest loads at most 30 kB. Write it by hand or take it from shared/.' },
   board: {
     may: [],
-    instead: 'A screen on the wall shows what the server says. Put the sentence into server/hooks/board-picture.ts.',
+    instead: 'A screen on the wall shows what the server says. Put the sentence into server/http/board/board-picture.ts.',
   },
   outside: FEATURE,
   ui: { may: [], instead: 'ui/ has looks, no data. Take it as a prop.' },

@@ -1,8 +1,8 @@
 /** The house at a socket: what lies ready leaves at once, everything else goes through the app. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { bucketKey, createProxyList } from './hooks/address.ts';
-import { createBuckets } from './hooks/buckets.ts';
+import { bucketKey, createProxyList } from '#server/http/guard/address.ts';
+import { createBuckets } from '#server/http/guard/buckets.ts';
 import type { Office } from './office.ts';
 import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
 
@@ -38,7 +38,7 @@ export function createHttpServer({ app, ready }: House, { trustedProxies = [], s
   };
   // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
   server.headersTimeout = 10_000;
-  // The end of every patience; how slowly a body may come is judged by whoever reads it (hooks/body.ts).
+  // The end of every patience; how slowly a body may come is judged by whoever reads it (http/guard/body.ts).
   server.requestTimeout = 15 * 60_000;
   // Longer than a proxy keeps a line it is not using, so that it never sends into one that is being closed.
   server.keepAliveTimeout = 75_000;

@@ -4,7 +4,7 @@
  */
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { bucketKey } from './hooks/address.ts';
+import { bucketKey } from '#server/http/guard/address.ts';
 
 export type SocketLimits = {
   readonly all: number;

@@ -7,7 +7,7 @@ import type { ImportView } from '#shared/history/view.ts';
 import { id, OK, ok } from './schemas.ts';
 import { memberProcedure, router } from './trpc.ts';
 
-/** Years from before us. The file itself comes by its own route (server/hooks/import.ts). */
+/** Years from before us. The file itself comes by its own route (server/http/machines/import.ts). */
 const managing = memberProcedure('business.manage');
 const one = managing.input(z.object({ id })).output(ok);
 

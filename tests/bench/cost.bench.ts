@@ -5,12 +5,12 @@
  */
 import { performance } from 'node:perf_hooks';
 import { appRouter } from '#server/api/router.ts';
-import { LIMITS } from '#server/hooks/limits.ts';
+import { LIMITS } from '#server/http/guard/limits.ts';
 import { sample, type Schema } from '#tests/hostile/sample.ts';
 import { runOf, UNITS } from '#tests/hostile/units.ts';
 import { send as upload } from '#tests/server/history/import-kit.ts';
-import { codeOf, filled, hidden, openFront } from '#tests/server/hooks/harness.ts';
-import { openDoor, review, send as deliver } from '#tests/server/hooks/sender.ts';
+import { codeOf, filled, hidden, openFront } from '#tests/server/http/harness.ts';
+import { openDoor, review, send as deliver } from '#tests/server/http/sender.ts';
 import { watchLoop } from './measure.ts';
 
 const GOAL_MS = 50;

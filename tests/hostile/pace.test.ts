@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cookieName } from '#server/auth/library.ts';
-import { createBodies } from '#server/hooks/body.ts';
+import { createBodies } from '#server/http/guard/body.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { openTestOffice } from '#tests/support/office.ts';
 import { chunk, head, openStreet } from './socket.ts';

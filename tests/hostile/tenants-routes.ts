@@ -1,6 +1,6 @@
 /** Every route beside the procedures: what somebody asks of it who has no business in B, and what whoever has may ask. */
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
-import { issueForm } from '#server/hooks/form-token.ts';
+import { issueForm } from '#server/http/guest/form-token.ts';
 import { newId } from '#server/system/ids.ts';
 import { subscription } from '#tests/server/auth/house.ts';
 import { type Actor, type Business, changed, type Three } from './tenants-houses.ts';

@@ -25,7 +25,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
     null,
   ],
   ['server/api/a.ts', `import '#server/push/sender.ts';`, 'Only flows hold'],
-  ['server/api/b.ts', `import '#server/hooks/index.ts';`, 'calls one flow'],
+  ['server/api/b.ts', `import '#server/http/index.ts';`, 'calls one flow'],
   ['server/api/c.ts', `import '#server/flows/answering/claim.ts'; import '#server/db/feedback/inbox.ts';`, null],
   ['server/hooks/a.ts', `import '#server/jobs/ticker.ts';`, 'calls one flow'],
   ['server/hooks/b.ts', `import { readConfig } from '../config.ts'; readConfig();`, 'read once in main.ts'],

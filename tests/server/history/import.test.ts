@@ -7,7 +7,7 @@ import { alert, event, feedback, message, outbox } from '#server/db/schema/index
 import { audit } from '#server/flows/escalation/audit.ts';
 import { sweepImports } from '#server/flows/import/import-list.ts';
 import { refusal } from '#tests/server/auth/house.ts';
-import type { Front } from '#tests/server/hooks/harness.ts';
+import type { Front } from '#tests/server/http/harness.ts';
 import { as, bringIn, counts, look, newest, openHouse, rowsOf, send, years } from './import-kit.ts';
 
 let front: Front;

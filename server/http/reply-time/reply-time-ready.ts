@@ -6,9 +6,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReplyTimes } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { Language } from '#shared/model/people.ts';
-import { embeddable, policyFor, securityHeaders } from './headers.ts';
-import { readerLanguage } from './language.ts';
-import { fileNamed, type Answers, type Made } from './reply-time-answers.ts';
+import { embeddable, policyFor, securityHeaders } from '../guard/headers.ts';
+import { readerLanguage } from '../guest/language.ts';
+import { fileNamed, type Answers, type Made } from './reply-time-rendered.ts';
 
 export const KEEP = 'public, max-age=120';
 

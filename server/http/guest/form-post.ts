@@ -2,7 +2,7 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
-import { BodyError, type Bodies, type BodyFault, type Hold } from './body.ts';
+import { BodyError, type Bodies, type BodyFault, type Hold } from '../guard/body.ts';
 
 const KB = 1024;
 

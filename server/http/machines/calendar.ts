@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { calendarFeed, calendarIsOver } from '#server/flows/duty/calendar/calendar-out.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { bucketKey } from './address.ts';
-import type { Limits } from './limits.ts';
+import { bucketKey } from '../guard/address.ts';
+import type { Limits } from '../guard/limits.ts';
 
 type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string };
 

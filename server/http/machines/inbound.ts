@@ -15,10 +15,10 @@ import { noteRefusal, takeDelivery, type WebhookAnswer } from '#server/flows/int
 import { hashToken } from '#server/system/ids.ts';
 import { composed } from '#shared/model/bound.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import { bucketKey } from './address.ts';
-import type { Bodies } from './body.ts';
-import { createGate } from './gate.ts';
-import type { Limits } from './limits.ts';
+import { bucketKey } from '../guard/address.ts';
+import type { Bodies } from '../guard/body.ts';
+import { createGate } from '../guard/gate.ts';
+import type { Limits } from '../guard/limits.ts';
 
 type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly bodies: Bodies };
 

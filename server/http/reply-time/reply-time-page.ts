@@ -5,10 +5,10 @@ import { replyTimeWords, type ReplyTimeWords } from '#shared/messages/reply-time
 import type { Language } from '#shared/model/people.ts';
 import { badgeText, figureOf, ringSvg } from '#shared/stats/badge-svg.ts';
 import { REPLY_TIME_DAYS, REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
-import type { ClientFiles } from './client-files.ts';
-import { textsOf } from './language.ts';
-import { frame, type Markup } from './layout.ts';
-import { timeIn } from './timeline.ts';
+import type { ClientFiles } from '../app/client-files.ts';
+import { textsOf } from '../guest/language.ts';
+import { frame, type Markup } from '../guest/layout.ts';
+import { timeIn } from '../guest/timeline.ts';
 
 type Shown = { readonly snapshot: Snapshot; readonly language: Language; readonly url: string };
 

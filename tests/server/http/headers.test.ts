@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { forged } from '#server/hooks/guard.ts';
+import { forged } from '#server/http/guard/guard.ts';
 import { codeOf, filled, openForm, openFront, type Front } from './harness.ts';
 
 const EVERYWHERE = [

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import { boardWords } from '#shared/messages/board.ts';
 import type { Language } from '#shared/model/people.ts';
-import type { ClientFiles } from './client-files.ts';
-import type { Markup } from './layout.ts';
+import type { ClientFiles } from '../app/client-files.ts';
+import type { Markup } from '../guest/layout.ts';
 
 type Look = 'light' | 'dark' | null;
 

@@ -5,7 +5,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ReviewLink } from '#shared/model/business.ts';
 import { LANGUAGES, type Language } from '#shared/model/people.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
-import type { ClientFiles } from './client-files.ts';
+import type { ClientFiles } from '../app/client-files.ts';
 import { LANGUAGE_NAMES } from './language.ts';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;

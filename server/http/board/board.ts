@@ -5,12 +5,12 @@ import { findBusiness } from '#server/db/business/business.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { version } from '#server/version.ts';
 import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';
-import { bucketKey } from './address.ts';
+import { bucketKey } from '../guard/address.ts';
 import { boardGonePage, boardPage } from './board-page.ts';
 import { boardPicture } from './board-picture.ts';
-import type { GuestGiven } from './complaint.ts';
-import { readerLanguage } from './language.ts';
-import { seatedStream } from './seated-stream.ts';
+import type { GuestGiven } from '../guest/complaint.ts';
+import { readerLanguage } from '../guest/language.ts';
+import { seatedStream } from '../guard/seated-stream.ts';
 
 /** Also the sign of life: a screen that hears nothing for much longer says so. */
 const EVERY_MS = 15_000;

@@ -14,12 +14,12 @@ import { photoFolder } from '#server/flows/intake/photo.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { cleanText } from '#shared/model/clean.ts';
 import type { Language } from '#shared/model/people.ts';
-import { bucketKey } from './address.ts';
+import { bucketKey } from '../guard/address.ts';
 import { unread, type GuestGiven } from './complaint.ts';
 import { readForm } from './form-post.ts';
 import { readerLanguage, textsOf } from './language.ts';
 import { comeLater, notice } from './layout.ts';
-import { seatedStream } from './seated-stream.ts';
+import { seatedStream } from '../guard/seated-stream.ts';
 import { statusPage } from './status-page.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 

@@ -4,7 +4,7 @@ import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
 import type { OpenDoor } from '#server/db/business/complaint-link.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
-import type { ClientFiles } from './client-files.ts';
+import type { ClientFiles } from '../app/client-files.ts';
 import { frame, reviewLinks, type Markup } from './layout.ts';
 
 export type Typed = { readonly text: string; readonly stars: string; readonly place: string; readonly contact: string };

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import type { Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
 import { badgeSvg, type BadgeLook } from '#shared/stats/badge-svg.ts';
-import type { ClientFiles } from './client-files.ts';
+import type { ClientFiles } from '../app/client-files.ts';
 import { replyTimeJson, replyTimePage } from './reply-time-page.ts';
 
 /** Pictures are twice as fine as their size says: a cover is looked at on a good screen. */

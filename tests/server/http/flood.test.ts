@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { count, ne } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
-import { issueChallenge, provedWork } from '#server/hooks/flood.ts';
+import { issueChallenge, provedWork } from '#server/http/guest/flood.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Front } from './harness.ts';
 
 const FLOODED = { calmDoor: { capacity: 0, perSecond: 1 / 1_000 }, plainPlace: { capacity: 1, perSecond: 1 / 120 } };

@@ -9,9 +9,9 @@ import { refusedLines } from '#server/flows/import/import-list.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { BYTES_AT_MOST } from '#shared/history/types.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
-import { bodyRefusal, type Bodies } from './body.ts';
+import { bodyRefusal, type Bodies } from '../guard/body.ts';
 import { streamOf } from './export.ts';
-import { permissionOf, refused } from './member.ts';
+import { permissionOf, refused } from '../guard/member.ts';
 
 const asked = z.object({
   business: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bucketKey, createAddressReader } from '#server/hooks/address.ts';
-import { createBuckets } from '#server/hooks/buckets.ts';
+import { bucketKey, createAddressReader } from '#server/http/guard/address.ts';
+import { createBuckets } from '#server/http/guard/buckets.ts';
 import { codeOf, filled, openForm, openFront } from './harness.ts';
 
 describe('whose request it is', () => {

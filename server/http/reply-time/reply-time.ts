@@ -6,11 +6,11 @@ import { Hono, type Context } from 'hono';
 import { findGone, type GoneRow } from '#server/db/business/gone.ts';
 import { replyTimeUrl, type ReplyTimes, type Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { bucketKey } from './address.ts';
-import type { GuestGiven } from './complaint.ts';
-import { readerLanguage, textsOf } from './language.ts';
-import { comeLater, notice } from './layout.ts';
-import { createAnswers, fileNamed, type Asked, type ReplyTimeFile } from './reply-time-answers.ts';
+import { bucketKey } from '../guard/address.ts';
+import type { GuestGiven } from '../guest/complaint.ts';
+import { readerLanguage, textsOf } from '../guest/language.ts';
+import { comeLater, notice } from '../guest/layout.ts';
+import { createAnswers, fileNamed, type Asked, type ReplyTimeFile } from './reply-time-rendered.ts';
 import { createReady, KEEP, type Ready } from './reply-time-ready.ts';
 
 type Found = { readonly snapshot: Snapshot; readonly asked: Asked };

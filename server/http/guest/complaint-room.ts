@@ -1,9 +1,9 @@
 /** Is there room for one more complaint, or what would make some? */
 import type { OpenDoor } from '#server/db/business/complaint-link.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import type { Take } from './buckets.ts';
+import type { Take } from '../guard/buckets.ts';
 import { provedWork, type Effort } from './flood.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../guard/limits.ts';
 
 export type At = { readonly door: Pick<OpenDoor, 'id' | 'businessId'>; readonly visitor: string; readonly now: number };
 

@@ -8,7 +8,7 @@ import { exportItems, printFigures } from '#server/flows/figures/export.ts';
 import { exportTrail } from '#server/flows/trail-read.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { type Action, LANGUAGES } from '#shared/model/people.ts';
-import { permissionOf, refused } from './member.ts';
+import { permissionOf, refused } from '../guard/member.ts';
 
 const asked = z.object({
   business: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),

@@ -10,10 +10,10 @@ import type { Parts } from '#server/flows/parts.ts';
 import type { ReplyTimes } from '#server/flows/figures/reply-time.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
 import { hashToken } from '#server/system/ids.ts';
-import { bucketKey } from './address.ts';
-import type { Bodies } from './body.ts';
-import { createBuckets, type Take } from './buckets.ts';
-import type { ClientFiles } from './client-files.ts';
+import { bucketKey } from '../guard/address.ts';
+import type { Bodies } from '../guard/body.ts';
+import { createBuckets, type Take } from '../guard/buckets.ts';
+import type { ClientFiles } from '../app/client-files.ts';
 import { complaintPage, type Problem, type Typed } from './complaint-page.ts';
 import { createRoom, placeOf, type At } from './complaint-room.ts';
 import { issueChallenge, type Effort } from './flood.ts';
@@ -21,9 +21,9 @@ import { MAX_FORM, readForm, type Form, type FormFault } from './form-post.ts';
 import { guestToken, issueForm, readFormToken } from './form-token.ts';
 import { readerLanguage, textsOf } from './language.ts';
 import { comeLater, notice } from './layout.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../guard/limits.ts';
 import { usualMinutes } from './promise.ts';
-import { answerByOf } from './reply-time-page.ts';
+import { answerByOf } from '../reply-time/reply-time-page.ts';
 
 export type GuestGiven = {
   readonly limits: Limits;
