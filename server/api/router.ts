@@ -1,26 +1,26 @@
 /** Every procedure there is. The client imports this type and nothing else of the server. */
-import { businessRouter } from './business.ts';
-import { channelRouter } from './channel.ts';
-import { deviceRouter } from './device.ts';
-import { doorRouter } from './door.ts';
-import { dutyRouter } from './duty.ts';
-import { escalationRouter, surgeRouter } from './escalation.ts';
+import { businessRouter } from './business/business.ts';
+import { channelRouter } from './business/channel.ts';
+import { deviceRouter } from './people/device.ts';
+import { doorRouter } from './business/complaint-link.ts';
+import { dutyRouter } from './duty/duty.ts';
+import { escalationRouter, surgeRouter } from './duty/escalation.ts';
 import { feedbackRouter } from './feedback.ts';
-import { figuresRouter } from './figures.ts';
-import { historyRouter } from './history.ts';
-import { inviteRouter } from './invite.ts';
+import { figuresRouter } from './business/figures.ts';
+import { historyRouter } from './business/import.ts';
+import { inviteRouter } from './people/invite.ts';
 import { liveRouter } from './live.ts';
-import { boardRouter, replyTimeRouter } from './outside.ts';
-import { ownRouter } from './own.ts';
-import { passkeyRouter } from './passkey.ts';
-import { sessionRouter } from './session.ts';
-import { setupRouter } from './setup.ts';
-import { statsRouter } from './stats.ts';
-import { teamRouter } from './team.ts';
-import { trailRouter } from './trail.ts';
+import { boardRouter, replyTimeRouter } from './business/public-links.ts';
+import { ownRouter } from './duty/own.ts';
+import { passkeyRouter } from './people/passkey.ts';
+import { sessionRouter } from './people/session.ts';
+import { setupRouter } from './people/setup.ts';
+import { statsRouter } from './business/stats.ts';
+import { teamRouter } from './people/team.ts';
+import { trailRouter } from './people/trail.ts';
 import { router } from './trpc.ts';
-import { wayBackRouter } from './way-back.ts';
-import { youRouter } from './you.ts';
+import { wayBackRouter } from './people/way-back.ts';
+import { youRouter } from './people/you.ts';
 
 export const appRouter = router({
   setup: setupRouter,

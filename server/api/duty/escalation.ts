@@ -8,9 +8,9 @@ import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/dut
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
 import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/model/duty.ts';
 import { ladder, version } from './duty-fields.ts';
-import { language, someLine, token } from './fields.ts';
-import { id, instant, level, OK, ok, words } from './schemas.ts';
-import { memberProcedure, proofFirst, publicProcedure, router } from './trpc.ts';
+import { language, someLine, token } from '../fields.ts';
+import { id, instant, level, OK, ok, words } from '../schemas.ts';
+import { memberProcedure, proofFirst, publicProcedure, router } from '../trpc.ts';
 
 const reading = memberProcedure('team.read');
 const managing = memberProcedure('business.manage');

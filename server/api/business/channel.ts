@@ -8,7 +8,7 @@ import {
   rotateSecret,
 } from '#server/flows/intake/channel.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
-import { memberProcedure, proofFirst, router } from './trpc.ts';
+import { memberProcedure, proofFirst, router } from '../trpc.ts';
 
 const id = z.string().min(1).max(64);
 

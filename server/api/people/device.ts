@@ -3,9 +3,9 @@ import { enrolDevice, listDevices, removeDevice, updateDevice } from '#server/fl
 import { reportPhone } from '#server/flows/team/phone-state.ts';
 import { testDevice, testMember, testState } from '#server/flows/delivery/test-alert.ts';
 import { PERMISSIONS } from '#shared/duty/types.ts';
-import { deviceView, language, line, testAlertView } from './fields.ts';
-import { id, OK, ok } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { deviceView, language, line, testAlertView } from '../fields.ts';
+import { id, OK, ok } from '../schemas.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 /** Everybody manages their own phones and nobody else's; whoever leads the team may make a colleague's phone prove itself. Endpoints and keys come in and never go out. */
 const own = memberProcedure('own.manage');

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { changeBusiness, changeKeep, getBusiness, getKeep } from '#server/flows/team/business.ts';
 import { deleteBusiness } from '#server/flows/team/delete-business.ts';
 import { mustBeProved } from '#server/flows/account/proof.ts';
-import { settings, settingsView } from './fields.ts';
-import { OK, ok } from './schemas.ts';
-import { memberProcedure, proofFirst, router } from './trpc.ts';
+import { settings, settingsView } from '../fields.ts';
+import { OK, ok } from '../schemas.ts';
+import { memberProcedure, proofFirst, router } from '../trpc.ts';
 
 /** Months; beyond ten years it is "for good". */
 const retentionMonths = z.number().int().min(1).max(120).nullable();

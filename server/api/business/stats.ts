@@ -9,8 +9,8 @@ import { OUTCOMES } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
 import { OWED } from '#shared/stats/owed.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
-import { id, OK, ok } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { id, OK, ok } from '../schemas.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 const reading = memberProcedure('stats.read');
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { recover } from '#server/flows/account/recovery.ts';
 import { acceptSignInLink, askByMail, peekSignInLink } from '#server/flows/account/way-back.ts';
-import { email, newPassword, token } from './fields.ts';
-import { OK, ok } from './schemas.ts';
-import { publicProcedure, router } from './trpc.ts';
+import { email, newPassword, token } from '../fields.ts';
+import { OK, ok } from '../schemas.ts';
+import { publicProcedure, router } from '../trpc.ts';
 
 const peek = z.object({
   name: z.string(),

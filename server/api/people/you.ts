@@ -10,9 +10,9 @@ import {
   ownAccount,
   signOutOthers,
 } from '#server/flows/account/you.ts';
-import { email, newPassword, ownAccountView, someLine, token } from './fields.ts';
-import { OK, ok } from './schemas.ts';
-import { memberProcedure, proofFirst, publicProcedure, router, userProcedure } from './trpc.ts';
+import { email, newPassword, ownAccountView, someLine, token } from '../fields.ts';
+import { OK, ok } from '../schemas.ts';
+import { memberProcedure, proofFirst, publicProcedure, router, userProcedure } from '../trpc.ts';
 
 export const youRouter = router({
   get: userProcedure.output(ownAccountView).query(({ ctx }) => ownAccount(ctx.parts, ctx.user)),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { createBusiness, createFirstOwner, isSetupNeeded } from '#server/flows/team/setup.ts';
-import { country, email, hours, kind, language, newPassword, someLine, timeZone } from './fields.ts';
-import { OK, ok } from './schemas.ts';
-import { publicProcedure, router, userProcedure } from './trpc.ts';
+import { country, email, hours, kind, language, newPassword, someLine, timeZone } from '../fields.ts';
+import { OK, ok } from '../schemas.ts';
+import { publicProcedure, router, userProcedure } from '../trpc.ts';
 
 export const setupRouter = router({
   state: publicProcedure

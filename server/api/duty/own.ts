@@ -4,8 +4,8 @@ import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { hush, ownSettings, setQuiet } from '#server/flows/escalation/policy.ts';
 import type { OwnSettings } from '#shared/model/duty.ts';
 import { quiet } from './duty-fields.ts';
-import { id, instant, OK, ok } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { id, instant, OK, ok } from '../schemas.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 /** What one member wants to hear, in one business. */
 const own = memberProcedure('own.manage');

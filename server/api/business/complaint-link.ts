@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createDoor, doorQr, listDoors, revokeDoor } from '#server/flows/intake/complaint-link.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 const id = z.string().min(1).max(64);
 const doorView = z.object({

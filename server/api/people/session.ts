@@ -12,9 +12,9 @@ import {
 import { proveByPassword } from '#server/flows/account/proof.ts';
 import { forgetFarewell, readFarewell } from '#server/flows/account/farewell.ts';
 import { version } from '#server/version.ts';
-import { email, farewellView, language, me, sessionView, token, typedPassword } from './fields.ts';
-import { id, OK, ok } from './schemas.ts';
-import { proofFirst, publicProcedure, router, userProcedure } from './trpc.ts';
+import { email, farewellView, language, me, sessionView, token, typedPassword } from '../fields.ts';
+import { id, OK, ok } from '../schemas.ts';
+import { proofFirst, publicProcedure, router, userProcedure } from '../trpc.ts';
 
 export const sessionRouter = router({
   me: userProcedure

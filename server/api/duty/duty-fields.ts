@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { PLACES, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { IMPORT_PURPOSES } from '#shared/model/calendar.ts';
-import { line } from './fields.ts';
-import { id } from './schemas.ts';
+import { line } from '../fields.ts';
+import { id } from '../schemas.ts';
 
 const DAY = 1440;
 /** Ids of shifts and rotations are made by the phone and may be short. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acceptInvitation, peekInvitation } from '#server/flows/team/invite.ts';
-import { email, language, newPassword, role, someLine, token } from './fields.ts';
-import { publicProcedure, router } from './trpc.ts';
+import { email, language, newPassword, role, someLine, token } from '../fields.ts';
+import { publicProcedure, router } from '../trpc.ts';
 
 export const inviteRouter = router({
   /** A mutation, because a token does not belong into an address line or a log. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { invite, listInvitations, listTeam, removeMember, revokeInvitation, setRole } from '#server/flows/team/team.ts';
 import { mustBeProvedForOwners } from '#server/flows/account/proof.ts';
 import { makeSignInLink } from '#server/flows/account/way-back.ts';
-import { invitationView, line, memberView, role } from './fields.ts';
-import { id, OK, ok } from './schemas.ts';
-import { memberProcedure, proofFirst, router } from './trpc.ts';
+import { invitationView, line, memberView, role } from '../fields.ts';
+import { id, OK, ok } from '../schemas.ts';
+import { memberProcedure, proofFirst, router } from '../trpc.ts';
 
 const managing = memberProcedure('team.manage');
 

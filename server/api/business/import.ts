@@ -4,8 +4,8 @@ import { listImports } from '#server/flows/import/import-list.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { DATE_ORDERS } from '#shared/history/types.ts';
 import type { ImportView } from '#shared/history/view.ts';
-import { id, OK, ok } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { id, OK, ok } from '../schemas.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 /** Years from before us. The file itself comes by its own route (server/http/machines/import.ts). */
 const managing = memberProcedure('business.manage');

@@ -1,7 +1,7 @@
 /** The figures of the first screen. */
 import { z } from 'zod';
 import { firstFigures } from '#server/flows/figures/figures.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 export const figuresRouter = router({
   first: memberProcedure('stats.read')

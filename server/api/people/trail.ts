@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readTrail, readTrailPeople } from '#server/flows/trail-read.ts';
 import { TRAIL_GROUPS, TRAIL_KINDS } from '#shared/model/trail.ts';
-import { id } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { id } from '../schemas.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 const reading = memberProcedure('trail.read');
 

@@ -11,9 +11,9 @@ import {
   signInByPasskey,
 } from '#server/flows/account/passkey.ts';
 import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
-import { someLine } from './fields.ts';
-import { id, OK, ok } from './schemas.ts';
-import { proofFirst, publicProcedure, router, userProcedure } from './trpc.ts';
+import { someLine } from '../fields.ts';
+import { id, OK, ok } from '../schemas.ts';
+import { proofFirst, publicProcedure, router, userProcedure } from '../trpc.ts';
 
 const PASSKEY_NAME = 60;
 

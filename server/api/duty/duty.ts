@@ -18,9 +18,9 @@ import { dutyView, weekendView } from '#server/flows/duty/duty-view.ts';
 import type { ImportView } from '#shared/model/calendar.ts';
 import type { DutyView, WeekendView } from '#shared/model/duty.ts';
 import { importing, place, plan } from './duty-fields.ts';
-import { token } from './fields.ts';
-import { id, instant, OK, ok, someWords, words } from './schemas.ts';
-import { memberProcedure, router } from './trpc.ts';
+import { token } from '../fields.ts';
+import { id, instant, OK, ok, someWords, words } from '../schemas.ts';
+import { memberProcedure, router } from '../trpc.ts';
 
 const reading = memberProcedure('team.read');
 const planning = memberProcedure('team.manage');
