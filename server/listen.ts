@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server';
 import { bucketKey, createProxyList } from '#server/http/guard/address.ts';
 import { createBuckets } from '#server/http/guard/buckets.ts';
-import type { Office } from './office.ts';
+import type { Office } from './app.ts';
 import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
 
 /** How often it is looked for connections that do not send what they began. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { lockFolder } from '#server/db/engine/folder-lock.ts';
 import { BACKLOG, closeHttpServer, createHttpServer } from './listen.ts';
-import { openOffice } from './office.ts';
+import { openOffice } from './app.ts';
 import { realClock } from './system/clock.ts';
 import { createLogger } from './system/logger.ts';
 

@@ -2,7 +2,7 @@
  * The past of the demo restaurant: sixteen weeks written down at once (past/), then nine days lived through the product's own flows with
  * the clock wound by hand, so that last weekend has alerts, claims and proof of phones.
  */
-import type { Office } from '#server/office.ts';
+import type { Office } from '#server/app.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';

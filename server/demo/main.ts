@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#server/config.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { openOffice } from '#server/office.ts';
+import { openOffice } from '#server/app.ts';
 import { realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
 import { LANGUAGES } from '#shared/model/people.ts';

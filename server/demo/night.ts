@@ -2,7 +2,7 @@
  * Plays the Saturday night through the real HTTP doors: guests post the form, a relay signs webhooks, colleagues use the app and
  * their lock screens. Where nothing happens for a while the clock is wound on, so that an hour and a half fits into minutes.
  */
-import type { Office } from '#server/office.ts';
+import type { Office } from '#server/app.ts';
 import { newId } from '#server/system/ids.ts';
 import { clockText } from '#server/flows/duty/duty.ts';
 import type { DemoClock } from './clock.ts';

@@ -1,6 +1,6 @@
 /** The fake phones report what they showed, as real ones do. */
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
-import type { Office } from '#server/office.ts';
+import type { Office } from '#server/app.ts';
 import type { Colleague, Restaurant } from './restaurant.ts';
 
 export type Shown = { readonly title: string; readonly receipt: string; readonly feedbackId: string | null };

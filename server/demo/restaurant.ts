@@ -2,7 +2,7 @@
 import { appRouter } from '#server/api/router.ts';
 import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
-import type { Office } from '#server/office.ts';
+import type { Office } from '#server/app.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import { reportShown } from './phones.ts';
 import { colleagueOf } from './rota.ts';

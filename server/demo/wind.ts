@@ -1,6 +1,6 @@
 /** Time passes in the demo: everything that becomes due on the way happens at its own moment. */
 import { nextJobAt } from '#server/db/outbox.ts';
-import type { Office } from '#server/office.ts';
+import type { Office } from '#server/app.ts';
 import type { DemoClock } from './clock.ts';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-/** What flows may be given. A flow names the few it uses with `Pick<Parts, …>`; server/office.ts builds them once. */
+/** What flows may be given. A flow names the few it uses with `Pick<Parts, …>`; server/app.ts builds them once. */
 import type { Config } from '#server/config.ts';
 import type { Db } from '#server/db/engine/client.ts';
 import type { Stats } from '#server/stats/stats-client.ts';

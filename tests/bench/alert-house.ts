@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { realClock } from '#server/system/clock.ts';
-import { openTestOffice, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type TestOffice } from '#tests/support/app.ts';
 
 /** Nobody is rung more often in a quarter of an hour, the rest is folded into one; so a load comes from many shops. */
 const PER_SHOP = 5;

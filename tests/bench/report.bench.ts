@@ -13,7 +13,7 @@ import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
 import { reportPage, weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import { reportHtml } from '#shared/stats/report-html.ts';
 import { plan, roundTheClock } from '#tests/server/escalation/stage.ts';
-import { openTestOffice, type Person } from '#tests/support/office.ts';
+import { openTestOffice, type Person } from '#tests/support/app.ts';
 import { fillFeedback } from './fill.ts';
 import { watchLoop } from './measure.ts';
 

@@ -12,7 +12,7 @@ import { pastBegins } from '#server/demo/past/index.ts';
 import { type PushService, startPushService } from '#server/demo/push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { type Office, openOffice } from '#server/office.ts';
+import { type Office, openOffice } from '#server/app.ts';
 import { type Clock, realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { Language } from '#shared/model/people.ts';

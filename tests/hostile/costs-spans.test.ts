@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { appRouter } from '#server/api/router.ts';
 import { dutyOverride } from '#server/db/schema/index.ts';
-import { openTestOffice, type Person } from '#tests/support/office.ts';
+import { openTestOffice, type Person } from '#tests/support/app.ts';
 import { sample, type Schema } from './sample.ts';
 
 const DAY_MS = 86_400_000;

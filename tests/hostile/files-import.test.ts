@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCalendar } from '#shared/duty/calendar-read.ts';
 import { isTimeZone } from '#shared/response/zone.ts';
 import { look, openHouse } from '#tests/server/history/import-kit.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 
 const GOOD = 'date,text\n2026-01-01,Cold soup\n';
 const calendar = (...lines: readonly string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');

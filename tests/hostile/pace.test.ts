@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cookieName } from '#server/auth/library.ts';
 import { createBodies } from '#server/http/guard/body.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 import { chunk, head, openStreet } from './socket.ts';
 
 const MB = 1024 * 1024;

@@ -15,7 +15,7 @@ import { ROLES, type Role } from '#shared/model/people.ts';
 import { furnish, type Links } from '#tests/server/auth/furnish.ts';
 import type { Api } from '#tests/server/auth/house.ts';
 import type { Ids } from '#tests/server/auth/matrix-row.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { fill, type Keys } from './tenants-fill.ts';
 import { idsOf, plant, type Planted, secretsOf, stateReader, type Whose } from './tenants-rows.ts';
 

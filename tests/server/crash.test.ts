@@ -11,7 +11,7 @@ import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { alert, delivery, page } from '#server/db/schema/index.ts';
 import { realClock } from '#server/system/clock.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 import { startServer } from '#tests/support/server-process.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 

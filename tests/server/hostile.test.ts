@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { appRouter } from '#server/api/router.ts';
-import { openTestOffice, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type TestOffice } from '#tests/support/app.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 
 const ORIGIN = 'http://localhost:3000';

@@ -32,7 +32,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ['server/hooks/c.ts', `import type { Config } from '../config.ts'; export type Given = Config;`, null],
   ['server/jobs/a.ts', `import '#server/push/sender.ts';`, 'a flow decides what'],
   ['server/flows/c.ts', `import '#client/api/clock.ts';`, 'knows no page'],
-  ['server/flows/d.ts', `import '#tests/support/office.ts';`, 'does not know its tests'],
+  ['server/flows/d.ts', `import '#tests/support/app.ts';`, 'does not know its tests'],
   ['shared/triage/a.ts', `import 'node:fs';`, 'pure rules'],
   ['shared/triage/b.ts', `import 'react';`, 'pure rules'],
   ['shared/triage/c.ts', `import '@libsql/client/sqlite3';`, 'pure rules'],

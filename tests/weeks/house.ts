@@ -1,6 +1,6 @@
 /** The restaurant of the weeks: closed on Mondays and on a holiday, two people on duty by turns, phones that live, die and are muted. */
 import type { Shift } from '#shared/duty/types.ts';
-import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/app.ts';
 
 export type Condition = 'well' | 'dead' | 'muted';
 export type Held = { readonly person: Person; readonly phone: Phone; condition: Condition };

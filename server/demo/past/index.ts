@@ -4,7 +4,7 @@
  */
 import { appendSpans, findMark, saveMark } from '#server/db/duty/coverage.ts';
 import { loadRota } from '#server/flows/duty/duty-facts.ts';
-import type { Office } from '#server/office.ts';
+import type { Office } from '#server/app.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged } from '#shared/duty/ledger.ts';

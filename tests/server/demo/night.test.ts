@@ -14,7 +14,7 @@ import { chanceOf } from '#server/demo/random.ts';
 import { foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
 import { changePlans, colleagueOf, rotaWords, wallTime } from '#server/demo/rota.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { openOffice } from '#server/office.ts';
+import { openOffice } from '#server/app.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 

@@ -5,7 +5,7 @@ import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { newId } from '#server/system/ids.ts';
 import { openStage, plan, type Stage } from '#tests/server/escalation/stage.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import { openTestOffice, type Person, type Phone } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type Phone } from '#tests/support/app.ts';
 
 const DAY = 24 * minutes(60);
 const HOUR = 60;

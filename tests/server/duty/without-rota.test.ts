@@ -1,7 +1,7 @@
 /** A team that never planned anything is told all together, and is nagged no more than one with a rota. */
 import { describe, expect, it } from 'vitest';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 
 async function open(env: Record<string, string> = {}) {
   const office = await openTestOffice({ env });

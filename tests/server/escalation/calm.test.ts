@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ladder } from '#shared/escalation/types.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import type { Person } from '#tests/support/office.ts';
+import type { Person } from '#tests/support/app.ts';
 import { drain, openStage, silent } from './stage.ts';
 
 const URGENT = 'There was glass in my soup and my daughter swallowed it, we are in hospital';

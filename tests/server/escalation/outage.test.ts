@@ -7,7 +7,7 @@ import { watchAlerts } from '#server/flows/delivery/outage.ts';
 import { createSteady } from '#server/jobs/steady.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
 import { handClock } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 import { drain, openStage, type Stage } from './stage.ts';
 
 const DAY = 86_400_000;

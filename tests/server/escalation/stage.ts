@@ -1,6 +1,6 @@
 /** A small restaurant with a rota: Ben is on duty day and night, Cleo is the backup, Ana owns the place. */
 import type { Shift } from '#shared/duty/types.ts';
-import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/app.ts';
 
 export type Cast = { readonly ana: Person; readonly ben: Person; readonly cleo: Person };
 export type Phones = { readonly ana: Phone; readonly ben: Phone; readonly cleo: Phone };

@@ -4,7 +4,7 @@ import { alert, delivery, feedback, ladderState, member, outbox, page } from '#s
 import { newId } from '#server/system/ids.ts';
 import { orderedRungs } from '#shared/escalation/ladder.ts';
 import { minutes } from '#tests/support/clock.ts';
-import type { Person } from '#tests/support/office.ts';
+import type { Person } from '#tests/support/app.ts';
 import type { Stage } from './stage.ts';
 
 export type Scene = { readonly stage: Stage; readonly id: string; readonly holder: Person };

@@ -6,7 +6,7 @@ import { audit } from '#server/flows/escalation/audit.ts';
 import { catchUp } from '#server/flows/escalation/catch-up.ts';
 import type { Shift } from '#shared/duty/types.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import type { Phone } from '#tests/support/office.ts';
+import type { Phone } from '#tests/support/app.ts';
 import { drain, openStage, plan, type Stage } from './stage.ts';
 
 const HOUR = 60;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { page } from '#server/db/schema/index.ts';
 import { drain, openStage, type Stage } from './stage.ts';
-import type { Phone } from '#tests/support/office.ts';
+import type { Phone } from '#tests/support/app.ts';
 
 const GLASS = { text: 'There was a piece of glass in my salad and I am bleeding' };
 const ALLERGY = { text: 'My daughter has an allergic reaction to the nuts, call an ambulance' };

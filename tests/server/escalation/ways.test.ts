@@ -6,7 +6,7 @@ import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice, type Person } from '#tests/support/office.ts';
+import { openTestOffice, type Person } from '#tests/support/app.ts';
 import { drain, openStage, plan, roundTheClock, silent, type Stage } from './stage.ts';
 
 const act = async ({ office }: Stage, body: unknown) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 
 describe('an alert', () => {
   it('reaches every phone of the team within one turn of the outbox when a one-star review arrives', async () => {

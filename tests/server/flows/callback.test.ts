@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 
 type Taken = { readonly id: string; readonly body: string; readonly verified: boolean };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTestOffice, type Person } from '#tests/support/office.ts';
+import { openTestOffice, type Person } from '#tests/support/app.ts';
 
 describe('a claim', () => {
   it('has one winner however many ask at once, and the others are told who has it', async () => {

@@ -11,7 +11,7 @@ import { restore } from '#server/db/backup/restore.ts';
 import { photo, user } from '#server/db/schema/index.ts';
 import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { fillBusiness, rowsOf, tablesWithRows } from './fill-business.ts';
 
 const MARK = 'CANARYVOLE';

@@ -9,7 +9,7 @@ import { databaseFile } from '#server/db/engine/files.ts';
 import { feedback } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
-import type { TestOffice } from '#tests/support/office.ts';
+import type { TestOffice } from '#tests/support/app.ts';
 import { codeOf, filled, openForm, openFront } from '../http/harness.ts';
 
 const MARK = 'XMARKERX';

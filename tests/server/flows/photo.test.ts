@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { discardPhotos, PHOTO_LIMITS, photoFolder, preparePhotos, sweepPhotos } from '#server/flows/intake/photo.ts';
 import { redraw as draw } from '#server/unpack/picture.ts';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 
 const redraw = (bytes: Uint8Array) => draw({ bytes, edge: PHOTO_LIMITS.edge });
 const image = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#3a7' } });

@@ -8,7 +8,7 @@ import { authorizeBusiness } from '#server/auth/permission.ts';
 import { dishName } from '#shared/messages/journey.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { aboutName } from '#shared/messages/weekend-sentences.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 
 const byPage = { channel: 'form', kind: 'message', visibility: 'private', replyMode: 'page', author: '', url: null } as const;
 

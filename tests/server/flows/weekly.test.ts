@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weeklyReportAt } from '#shared/stats/report-time.ts';
 import { openStage, type Stage } from '#tests/server/escalation/stage.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
-import type { Phone } from '#tests/support/office.ts';
+import type { Phone } from '#tests/support/app.ts';
 
 const HOUR = 3_600_000;
 

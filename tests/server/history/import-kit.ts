@@ -4,7 +4,7 @@ import type { Auth } from '#server/auth/index.ts';
 import { customer, feedback, message } from '#server/db/schema/index.ts';
 import type { ImportView } from '#shared/history/view.ts';
 import { openFront, type Front } from '#tests/server/http/harness.ts';
-import type { Person } from '#tests/support/office.ts';
+import type { Person } from '#tests/support/app.ts';
 
 /** Whoever the header says, having just shown that it is them; the real cookie has its own tests. */
 export async function openHouse(): Promise<Front> {

@@ -1,7 +1,7 @@
 /** The doors of the house on a real database, called in process with the address a socket would have. */
 import { Hono } from 'hono';
 import { createHooks, type HookOptions, type Hooks } from '#server/http/index.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 
 export type Front = TestOffice & {
   readonly app: Hono;

@@ -1,6 +1,6 @@
 /** The ways back in that go by mail, over a real SMTP server and the HTTP of the product. */
 import { expect, it } from 'vitest';
-import { openTestOffice } from '#tests/support/office.ts';
+import { openTestOffice } from '#tests/support/app.ts';
 import { openPostOffice } from './post-office.ts';
 
 const ORIGIN = 'http://localhost:3000';

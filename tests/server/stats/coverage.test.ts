@@ -8,7 +8,7 @@ import { judgeCoverage, judgePast } from '#server/flows/duty/coverage.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import type { CoverState } from '#shared/duty/types.ts';
 import { keptEqualsFacts } from '#tests/support/coverage-again.ts';
-import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/app.ts';
 
 const HOUR = 3_600_000;
 const TO_23 = { fromMinute: 690, toMinute: 1380 };

@@ -7,7 +7,7 @@ import { createReader, type Reader } from '#server/stats/reader.ts';
 import type { About } from '#server/stats/questions.ts';
 import { aboutOf } from '#server/flows/figures/statistics.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 async function aboutPerson({ office, clock }: TestOffice, { businessId }: Person): Promise<About> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import type { OutcomeView } from '#shared/model/stats.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 const HOUR = 3_600_000;

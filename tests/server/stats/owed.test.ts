@@ -9,7 +9,7 @@ import { newId } from '#server/system/ids.ts';
 import { OBLIGATIONS, VERDICTS } from '#shared/model/obligation.ts';
 import type { OwedFigures } from '#shared/stats/owed.ts';
 import { onTheWall } from '#tests/shared/stats/facts-kit.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 const MINUTE = 60_000;

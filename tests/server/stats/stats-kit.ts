@@ -4,7 +4,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { Fact } from '#shared/stats/facts.ts';
-import type { Person, TestOffice } from '#tests/support/office.ts';
+import type { Person, TestOffice } from '#tests/support/app.ts';
 
 export type Said = Omit<Fact, 'id'> & {
   readonly claimedAt?: number;

@@ -13,7 +13,7 @@ import type { TimesView } from '#shared/model/stats.ts';
 import { FEW_BELOW, type FirstAnswers, type ResponseFigures } from '#shared/stats/figures.ts';
 import { median, percentile } from '#shared/stats/percentile.ts';
 import { onTheWall } from '#tests/shared/stats/facts-kit.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write, type Said } from './stats-kit.ts';
 
 const MINUTE = 60_000;

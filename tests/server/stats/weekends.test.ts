@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeCoverage } from '#server/flows/duty/coverage.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/office.ts';
+import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 const MINUTE = 60_000;

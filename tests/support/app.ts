@@ -14,7 +14,7 @@ import type { IncomingItem } from '#server/connectors/contract.ts';
 import { member, outbox, session, user } from '#server/db/schema/index.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
-import { type Office, openOffice } from '#server/office.ts';
+import { type Office, openOffice } from '#server/app.ts';
 import { newId } from '#server/system/ids.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { Language, Role } from '#shared/model/people.ts';
