@@ -20,12 +20,12 @@ export const Stats = room(async () => {
   const [screen] = await Promise.all([import('#client/stats/Stats.tsx'), askStatistics(firstLanguage())]);
   return screen.Stats;
 });
-export const Duty = room(() => import('#client/duty/Duty.tsx').then((it) => it.Duty));
-export const DutyCalendar = room(() => import('#client/duty/Calendar.tsx').then((it) => it.Calendar));
-export const DutyCalendars = room(() => import('#client/duty/Calendars.tsx').then((it) => it.Calendars));
-export const DutyRoster = room(() => import('#client/duty/Roster.tsx').then((it) => it.Roster));
-export const DutyLadder = room(() => import('#client/duty/Ladder.tsx').then((it) => it.Ladder));
-export const DutyQuiet = room(() => import('#client/duty/Quiet.tsx').then((it) => it.Quiet));
+export const Duty = room(() => import('#client/duty/today/Duty.tsx').then((it) => it.Duty));
+export const DutyCalendar = room(() => import('#client/duty/calendar/Calendar.tsx').then((it) => it.Calendar));
+export const DutyCalendars = room(() => import('#client/duty/exchange/Calendars.tsx').then((it) => it.Calendars));
+export const DutyRoster = room(() => import('#client/duty/rota/Roster.tsx').then((it) => it.Roster));
+export const DutyLadder = room(() => import('#client/duty/ladder/Ladder.tsx').then((it) => it.Ladder));
+export const DutyQuiet = room(() => import('#client/duty/today/Quiet.tsx').then((it) => it.Quiet));
 
 export const Welcome = room(() => import('#client/welcome/Welcome.tsx').then((it) => it.Welcome));
 export const SignIn = room(() => import('#client/welcome/SignIn.tsx').then((it) => it.SignIn));

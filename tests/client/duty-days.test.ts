@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, homeDay, mondayOf, monthAround, monthsLater, sameMonth } from '#client/duty/days.ts';
+import { daysOf, homeDay, mondayOf, monthAround, monthsLater, sameMonth } from '#client/duty/calendar/days.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';

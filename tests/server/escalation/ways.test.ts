@@ -1,7 +1,7 @@
 /** Other ways in and out: the notification itself, a signed webhook. */
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { verifyExample } from '#client/duty/hooks/verify.ts';
+import { verifyExample } from '#client/duty/webhooks/verify.ts';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import Plus from 'lucide-react/icons/plus';
+import { useNow } from '#client/api/clock.ts';
+import { api } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { useRoomWords } from '#client/ui/room-words.ts';
+import { AddHook } from './AddWebhook.tsx';
+import { HookDetails } from './WebhookDetails.tsx';
+import { outcomeOf, type Hook } from './outcome.ts';
+import duty from '../Duty.module.css';
+import styles from './Webhooks.module.css';
+
+/** A call that is on its way is asked about until its outcome is there. */
+const ASK_AGAIN_MS = 1_500;
+
+export function useHooks(enabled: boolean): readonly Hook[] {
+  const { data } = useQuery({ ...api.escalation.hooks.queryOptions(), enabled });
+  return data ?? [];
+}
+
+/** The addresses a step may call, each with its last outcome. */
+export function Hooks() {
+  const { words } = useRoomWords();
+  const [adding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  /** Shown as long as this page stands; the server keeps it sealed. */
+  const [secrets, setSecrets] = useState<ReadonlyMap<string, string>>(new Map());
+  const [triedAt, setTriedAt] = useState<{ readonly id: string; readonly before: number | null } | null>(null);
+  const { data: hooks = [] } = useQuery({
+    ...api.escalation.hooks.queryOptions(),
+    refetchInterval: ({ state }) => (waits(state.data, triedAt) ? ASK_AGAIN_MS : false),
+  });
+  const said = words.hooks;
+  const hook = hooks.find(({ id }) => id === chosen);
+  return (
+    <Card title={said.title}>
+      <p className={duty.small}>{hooks.length === 0 ? `${said.text} ${said.none}` : said.text}</p>
+      {hooks.length > 0 && (
+        <ul className={duty.links}>
+          {hooks.map((one) => (
+            <li key={one.id}>
+              <HookRow hook={one} onOpen={() => setChosen(one.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+        {said.add}
+      </Button>
+      <Sheet title={said.add} open={adding} onClose={() => setAdding(false)}>
+        <AddHook
+          onMade={(made, secret) => {
+            setSecrets(new Map([...secrets, [made.id, secret]]));
+            setAdding(false);
+            setChosen(made.id);
+          }}
+        />
+      </Sheet>
+      <Sheet title={hook?.name ?? ''} open={hook !== undefined} onClose={() => setChosen(null)}>
+        {hook && (
+          <HookDetails
+            hook={hook}
+            secret={secrets.get(hook.id) ?? null}
+            waiting={waits(hooks, triedAt) && triedAt?.id === hook.id}
+            onTried={() => setTriedAt({ id: hook.id, before: hook.lastAt })}
+            onGone={() => setChosen(null)}
+          />
+        )}
+      </Sheet>
+    </Card>
+  );
+}
+
+function waits(
+  hooks: readonly Hook[] | undefined,
+  tried: { readonly id: string; readonly before: number | null } | null,
+): boolean {
+  return tried !== null && hooks?.some(({ id, lastAt }) => id === tried.id && lastAt === tried.before) === true;
+}
+
+function HookRow({ hook, onOpen }: { hook: Hook; onOpen: () => void }) {
+  const { words, format } = useRoomWords();
+  const now = useNow(10_000);
+  return (
+    <button type="button" className={duty.shift} aria-label={words.hooks.open(hook.name)} onClick={onOpen}>
+      <span>
+        <span className={duty.name}>{hook.name}</span>
+        <span className={hook.lastOk === false ? styles.failed : duty.hint}>{outcomeOf(hook, { words, format, now })}</span>
+      </span>
+      <ChevronRight aria-hidden="true" className={styles.arrow} />
+    </button>
+  );
+}
