@@ -5,7 +5,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import { onlineManager, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '#server/api/router.ts';
 import { currentBusiness } from './business.ts';
-import { mayRetry } from './errors.ts';
+import { mayRetry } from '#client/words/errors.ts';
 
 export type RouterOutput = inferRouterOutputs<AppRouter>;
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { reasonOf } from './errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 
 export type Action = {
   readonly busy: boolean;
-  /** The server's stable reason of the last refusal, '' when there is none (client/api/errors.ts makes it a sentence). */
+  /** The server's stable reason of the last refusal, '' when there is none (client/words/errors.ts makes it a sentence). */
   readonly refusal: string;
   /** One at a time; resolves to whether it went through. Never rejects. */
   readonly run: (work: () => Promise<void>) => Promise<boolean>;

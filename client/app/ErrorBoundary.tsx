@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 
 /** A screen that breaks takes only itself down: the tabs stay, drafts and the outbox are on the phone. */
 export class ErrorBoundary extends Component<{ children: ReactNode; resetOn: string }, { broken: boolean; at: string }> {

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useProofQuestion } from '#client/api/proof.ts';
+import { useProofQuestion } from '#client/api/session/proof.ts';
 import * as rooms from './rooms.tsx';
 
 /** The sheet that asks whether it is you; loaded when something asks for the first time. */

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import KeyRound from 'lucide-react/icons/key-round';
-import { sentenceFor } from '#client/api/errors.ts';
-import { hasPasskeys, showPasskey } from '#client/api/passkey.ts';
-import { useProofQuestion } from '#client/api/proof.ts';
-import { useMe } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { hasPasskeys, showPasskey } from '#client/api/session/passkey.ts';
+import { useProofQuestion } from '#client/api/session/proof.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './ProofSheet.module.css';
 
 type Options = Awaited<ReturnType<typeof server.passkey.askToProve.mutate>>;

@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { RingsHere } from '#client/pwa/RingsHere.tsx';
+import { RingsHere } from '#client/phone/RingsHere.tsx';
 import { Now } from '#client/inbox/Now.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import * as rooms from './rooms.tsx';
 import { WorldLine } from './WorldLine.tsx';
 import styles from './Shell.module.css';

@@ -1,15 +1,15 @@
 import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { removal as removals } from '#client/api/farewell.ts';
+import { removal as removals } from '#client/api/session/farewell.ts';
 import { useLine } from '#client/api/live.ts';
-import { useOutbox } from '#client/api/outbox.ts';
-import { useMember } from '#client/api/session.ts';
+import { useOutbox } from '#client/api/offline/outbox.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
-import { PhoneWarnings } from '#client/pwa/PhoneWarnings.tsx';
-import { useSignal } from '#client/pwa/signal.ts';
+import { PhoneWarnings } from '#client/phone/PhoneWarnings.tsx';
+import { useSignal } from '#client/api/signal.ts';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { RemovalLine, SurgeLine } from './rooms.tsx';
 import styles from './WorldLine.module.css';
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMe } from '#client/api/session.ts';
-import { askRoomWords } from '#client/ui/room-words.ts';
-import { WordsContext } from '#client/ui/words.tsx';
+import { useMe } from '#client/api/session/session.ts';
+import { askRoomWords } from '#client/words/room-words.ts';
+import { WordsContext } from '#client/words/words.tsx';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';

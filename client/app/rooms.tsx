@@ -1,7 +1,7 @@
 /** The list of screens. Now is in the first load, everything else comes when it is opened, all but an item with words of its own. */
 import { lazy, type ComponentType } from 'react';
-import { askRoomWords } from '#client/ui/room-words.ts';
-import { askStatistics } from '#client/ui/statistics.ts';
+import { askRoomWords } from '#client/words/room-words.ts';
+import { askStatistics } from '#client/words/statistics-words.ts';
 import { firstLanguage } from './first-language.ts';
 
 /** A room and its words on the way at the same time. */
@@ -53,4 +53,4 @@ export const Boards = room(() => import('#client/outside/Boards.tsx').then((it) 
 export const GuestReplyTime = room(() => import('#client/outside/GuestReplyTime.tsx').then((it) => it.GuestReplyTime));
 export const Doors = room(() => import('#client/channels/Doors.tsx').then((it) => it.Doors));
 export const Poster = room(() => import('#client/channels/Poster.tsx').then((it) => it.Poster));
-export const PhoneAlerts = room(() => import('#client/pwa/PhoneAlerts.tsx').then((it) => it.PhoneAlerts));
+export const PhoneAlerts = room(() => import('#client/phone/PhoneAlerts.tsx').then((it) => it.PhoneAlerts));

@@ -7,7 +7,7 @@ import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import { curlExample } from './curl.ts';
 import { Health } from './Health.tsx';

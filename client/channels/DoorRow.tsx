@@ -9,7 +9,7 @@ import { Card } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { DoorView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';

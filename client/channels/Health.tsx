@@ -1,5 +1,5 @@
 import { now } from '#client/api/clock.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import styles from './Channels.module.css';
 

@@ -3,11 +3,11 @@ import { Link } from 'wouter';
 import { now } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
 import { cx } from '#client/ui/cx.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import type { KnockView } from '#shared/model/views.ts';
 import { Unread } from '#client/ui/Unread.tsx';
-import { reasonOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 import styles from './Channels.module.css';
 
 /** Somebody sets up the other side while looking at this list. */

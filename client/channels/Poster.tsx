@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import Printer from 'lucide-react/icons/printer';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,11 +9,11 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { POSTER_WORDS } from '#shared/messages/poster.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { Unread } from '#client/ui/Unread.tsx';
-import { reasonOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 import styles from './Poster.module.css';
 
 /** An address only this machine knows. */

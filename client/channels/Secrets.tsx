@@ -1,12 +1,12 @@
 import { now } from '#client/api/clock.ts';
-import { withProof } from '#client/api/proof.ts';
+import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Row, Rows } from '#client/ui/Card.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Channels.module.css';

@@ -1,7 +1,7 @@
 import { fromPhone, useNow } from '#client/api/clock.ts';
 import { useLine } from '#client/api/live.ts';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 
 /** Without a line to the server: what is shown is what this phone last read, and when that was. `at`: by the phone's own clock, epoch milliseconds. */
 export function AsOf({ at }: { at: number }) {

@@ -1,4 +1,4 @@
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { cx } from '#client/ui/cx.ts';
 import type { Proof } from '#shared/duty/types.ts';
 import type { DutyMember, DutyView } from '#shared/model/duty.ts';

@@ -1,6 +1,6 @@
 /** Days and spans of the roster in the reader's language and the business's zone. */
 import { useMemo } from 'react';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { Format } from '#shared/messages/format.ts';
 import { dateOfDay, instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/api/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useRoomWords } from '#client/words/room-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { dutySeen } from '#shared/duty/now.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 

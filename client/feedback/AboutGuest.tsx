@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import styles from './History.module.css';
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { journeyWords, knownDishes } from '#shared/messages/journey.ts';
 import { DISH_MAX } from '#shared/stats/journey/types.ts';

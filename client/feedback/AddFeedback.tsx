@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newClientId } from '#client/api/ids.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, TextArea } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import { readShared } from './shared-words.ts';

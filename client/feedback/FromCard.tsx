@@ -5,7 +5,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { Stars } from '#client/ui/Stars.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackCard } from '#shared/model/views.ts';
 import guest from './GuestWords.module.css';
 import styles from './Item.module.css';

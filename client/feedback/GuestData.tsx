@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import Download from 'lucide-react/icons/download';
 import Trash from 'lucide-react/icons/trash-2';
-import { withProof } from '#client/api/proof.ts';
+import { withProof } from '#client/api/session/proof.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { useAction } from './useItem.ts';

@@ -1,9 +1,9 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { Ring } from '#client/ui/Ring.tsx';
 import { Stars } from '#client/ui/Stars.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { ringOf } from '#shared/response/ring.ts';
 import { contactHref, safeUrl } from './links.ts';

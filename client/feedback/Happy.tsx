@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { CloseButton } from './CloseButton.tsx';
 import styles from './Bar.module.css';

@@ -1,6 +1,6 @@
 import { useNow } from '#client/api/clock.ts';
-import { sentenceFor } from '#client/api/errors.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { sentenceFor } from '#client/words/errors.ts';
+import { useWords } from '#client/words/words.tsx';
 import { STEP_REASONS } from '#shared/escalation/types.ts';
 import type { Messages } from '#shared/messages/index.ts';
 import type { EventView } from '#shared/model/views.ts';

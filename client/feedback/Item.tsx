@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import Ellipsis from 'lucide-react/icons/ellipsis';
-import { reasonOf, sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/words/errors.ts';
 import { useLine } from '#client/api/live.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button, IconButton } from '#client/ui/Button.tsx';
@@ -11,7 +11,7 @@ import { LevelTag } from '#client/ui/Level.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { AboutGuest, DataOfGuest } from './AboutGuest.tsx';
 import { Bar } from './Bar.tsx';

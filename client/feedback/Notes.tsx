@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import NotebookPen from 'lucide-react/icons/notebook-pen';
 import { useNow } from '#client/api/clock.ts';
-import { sentenceFor } from '#client/api/errors.ts';
-import { submit, withdraw } from '#client/api/outbox.ts';
-import { useMember } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { submit, withdraw } from '#client/api/offline/outbox.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { usePlace, useQueued } from './useItem.ts';

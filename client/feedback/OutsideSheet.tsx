@@ -5,7 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { useAction } from './useItem.ts';
 import styles from './HoldingSheet.module.css';

@@ -1,7 +1,7 @@
 import { useNow } from '#client/api/clock.ts';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { cx } from '#client/ui/cx.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
 import { turnsOf } from './thread.ts';
 import type { Turn } from './thread.ts';

@@ -1,6 +1,6 @@
 /** What the bottom bar is about right now: one thing, decided in one place. */
 import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
-import type { Entry } from '#client/api/queue.ts';
+import type { Entry } from '#client/api/offline/queue.ts';
 
 export type Stage =
   | { readonly is: 'readOnly' }

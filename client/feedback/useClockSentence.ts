@@ -1,6 +1,6 @@
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useMember } from '#client/api/session/session.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import type { RingState } from '#shared/response/ring.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { dropDraft, keepDraft, readDraft } from '#client/api/drafts.ts';
+import { dropDraft, keepDraft, readDraft } from '#client/api/offline/drafts.ts';
 import { takeTypedWords } from '#client/pwa/typed-words.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { usePlace } from './useItem.ts';

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { currentBusiness } from '#client/api/business.ts';
-import { sentenceOf } from '#client/api/errors.ts';
-import { useOutbox } from '#client/api/outbox.ts';
-import { useMember } from '#client/api/session.ts';
+import { sentenceOf } from '#client/words/errors.ts';
+import { useOutbox } from '#client/api/offline/outbox.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackCard, InboxPage } from '#shared/model/views.ts';
 
 export function useItem(id: string) {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { api } from '#client/api/trpc.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { SECTIONS } from '#shared/model/views.ts';
 import type { Section } from '#shared/model/views.ts';
 import { filterQuery, withoutEmpty } from './filter.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { Section } from '#shared/model/views.ts';
 
 /** Nothing in this section. In the first one that is good news, and it says when the last answer went out. */

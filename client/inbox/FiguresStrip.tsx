@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './FiguresStrip.module.css';
 
 /** Four weeks in one line; leads to the figures. Only for those who may see them. */

@@ -1,5 +1,5 @@
-import { useMember } from '#client/api/session.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useMember } from '#client/api/session/session.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { FeedbackCard } from '#shared/model/views.ts';
 
 /** Who has it, or what became of it, in one phrase. */

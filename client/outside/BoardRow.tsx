@@ -6,7 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { BoardLinkView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './Outside.module.css';

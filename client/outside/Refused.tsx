@@ -1,5 +1,5 @@
-import { sentenceFor } from '#client/api/errors.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { sentenceFor } from '#client/words/errors.ts';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Outside.module.css';
 
 /** A refusal of the server, beside the button. */

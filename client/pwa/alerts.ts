@@ -1,10 +1,10 @@
-import { signOut } from '#client/api/session.ts';
+import { signOut } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { EnrolState } from './enrol-state.ts';
 import { atOnce, resync, turnOff, turnOn } from './enrol.ts';
 import type { EnrolOffice } from './enrol.ts';
-import { signal } from './signal.ts';
+import { signal } from '#client/api/signal.ts';
 import { within } from './within.ts';
 import { startWorker, tellWorker } from './worker.ts';
 

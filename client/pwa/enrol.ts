@@ -1,4 +1,4 @@
-import { reasonOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 import type { DeviceView } from '#shared/model/views.ts';
 import { batteryHint } from './battery.ts';
 import { enrolState, hindrance } from './enrol-state.ts';

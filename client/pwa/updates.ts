@@ -1,6 +1,6 @@
 import type { Workbox } from 'workbox-window';
 import type { PageToWorker } from '#shared/wire/worker.ts';
-import { signal } from './signal.ts';
+import { signal } from '#client/api/signal.ts';
 import { within } from './within.ts';
 
 /** ready: a new release waits for a yes. taking: it is being put in place; the page reloads once. */

@@ -1,13 +1,13 @@
 import Download from 'lucide-react/icons/download';
 import { useLocation } from 'wouter';
 import { currentBusiness } from '#client/api/business.ts';
-import { sentenceFor } from '#client/api/errors.ts';
-import { useProvedLink } from '#client/api/proved-link.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { useProvedLink } from '#client/api/session/proved-link.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { RangePicker, useRange } from './parts/RangePicker.tsx';
 import more from './parts/MoreLinks.module.css';
 

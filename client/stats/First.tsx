@@ -5,7 +5,7 @@ import { useNow } from '#client/api/clock.ts';
 import { IconButton } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
+import { useStatistics } from '#client/words/statistics-words.ts';
 import { weekendSentence } from '#shared/messages/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/model/stats.ts';
 import { firstShown } from '#shared/stats/weekends.ts';

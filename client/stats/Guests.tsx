@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { aboutName } from '#shared/messages/weekend-sentences.ts';
 import type { OutcomeView } from '#shared/model/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';

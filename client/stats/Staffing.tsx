@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { dayOfDate } from '#shared/response/zone.ts';
 import type { DayForecast } from '#shared/staffing/types.ts';
 import { Advised } from './Advised.tsx';

@@ -1,10 +1,10 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { First } from './First.tsx';
 
 const Times = lazy(() => import('./Times.tsx').then((room) => ({ default: room.Times })));

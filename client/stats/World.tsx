@@ -1,5 +1,5 @@
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { DateRange, WorldView } from '#shared/model/stats.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import { ratio } from '#shared/stats/figures.ts';

@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import type { Dimension } from '#shared/stats/slices.ts';

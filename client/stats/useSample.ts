@@ -1,4 +1,4 @@
-import { useStatistics } from '#client/ui/statistics.ts';
+import { useStatistics } from '#client/words/statistics-words.ts';
 import type { Took } from '#shared/stats/figures.ts';
 
 /** "15 first answers, 7 still wait": what a typical wait is made of. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/model/stats.ts';

@@ -1,5 +1,5 @@
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { aboutName, type Say } from '#shared/messages/weekend-sentences.ts';
 import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
 import { STAGES } from '#shared/stats/journey/types.ts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,7 +17,7 @@ import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { changesOf, draftOf, hoursAreSound, isSound } from './settings-draft.ts';
 import { Refused } from './Refused.tsx';

@@ -1,11 +1,11 @@
 import { useLocation } from 'wouter';
 import Plus from 'lucide-react/icons/plus';
 import { switchBusiness } from '#client/api/business.ts';
-import { useMe } from '#client/api/session.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './More.module.css';
 
 /** Shown to whoever belongs to several businesses, and to owners, who may add one. Switching starts the app over. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Share2 from 'lucide-react/icons/share-2';
-import { withProof } from '#client/api/proof.ts';
-import { useMe } from '#client/api/session.ts';
+import { withProof } from '#client/api/session/proof.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,7 +9,7 @@ import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { Sheet, SheetFoot } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Role } from '#shared/model/people.ts';
 import { Refused } from './Refused.tsx';

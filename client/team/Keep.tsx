@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { withProof } from '#client/api/proof.ts';
-import { useMember } from '#client/api/session.ts';
+import { withProof } from '#client/api/session/proof.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,11 +9,11 @@ import { Card } from '#client/ui/Card.tsx';
 import { Select, Switch } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import { Unread } from '#client/ui/Unread.tsx';
-import { reasonOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 import { Refused } from './Refused.tsx';
 
 const MONTHS = [1, 3, 6, 12, 24, 36] as const;

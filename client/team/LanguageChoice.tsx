@@ -1,8 +1,8 @@
-import { sentenceOf } from '#client/api/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import type { Language } from '#shared/model/people.ts';
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import KeyRound from 'lucide-react/icons/key-round';
 import UserMinus from 'lucide-react/icons/user-minus';
-import { withProof } from '#client/api/proof.ts';
-import { useMe } from '#client/api/session.ts';
+import { withProof } from '#client/api/session/proof.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { mayLetBackIn, type Role } from '#shared/model/people.ts';
 import type { MemberView } from '#shared/model/views.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { withProof } from '#client/api/proof.ts';
+import { withProof } from '#client/api/session/proof.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -7,7 +7,7 @@ import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { PasskeyView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './More.module.css';

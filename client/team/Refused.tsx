@@ -1,5 +1,5 @@
-import { sentenceFor } from '#client/api/errors.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './More.module.css';
 
 /** A refusal of the server, where the button is. */

@@ -1,7 +1,7 @@
 import Plus from 'lucide-react/icons/plus';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { ReviewLink } from '#shared/model/business.ts';
 import { isLink } from './settings-draft.ts';
 import styles from './More.module.css';

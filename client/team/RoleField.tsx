@@ -1,5 +1,5 @@
 import { Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { ROLES } from '#shared/model/people.ts';
 import type { Role } from '#shared/model/people.ts';
 

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { now } from '#client/api/clock.ts';
-import { reasonOf, sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { PhoneLink } from '#client/pwa/PhoneLink.tsx';
+import { PhoneLink } from '#client/phone/PhoneLink.tsx';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/Card.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { SessionView } from '#shared/model/views.ts';
 import { Unread } from '#client/ui/Unread.tsx';
 

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import Share2 from 'lucide-react/icons/share-2';
 import { now } from '#client/api/clock.ts';
-import { withProof } from '#client/api/proof.ts';
-import { useMe } from '#client/api/session.ts';
+import { withProof } from '#client/api/session/proof.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import { SheetFoot } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { MemberView } from '#shared/model/views.ts';
 import { Refused } from './Refused.tsx';
 import styles from './More.module.css';

@@ -3,7 +3,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import { signOutHere } from '#client/pwa/alerts.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './More.module.css';
 
 /** Asks first: drafts that were not sent go too, and that cannot be undone. */

@@ -1,6 +1,6 @@
 import { Field } from '#client/ui/Field.tsx';
 import { LevelTag } from '#client/ui/Level.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { numberOf, TIMED_LEVELS } from './settings-draft.ts';
 import type { SettingsDraft, TargetDraft, TimedLevel } from './settings-draft.ts';
 import styles from './More.module.css';

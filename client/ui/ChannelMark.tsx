@@ -6,7 +6,7 @@ import QrCode from 'lucide-react/icons/qr-code';
 import Share from 'lucide-react/icons/share-2';
 import type { Channel } from '#shared/model/feedback.ts';
 import { Tag } from './Chip.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 
 const MARKS: Partial<Record<Channel, typeof Globe>> = {
   form: QrCode,

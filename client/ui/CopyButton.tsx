@@ -3,7 +3,7 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import { announce } from './Announcer.tsx';
 import { Button } from './Button.tsx';
-import { useRoomWords } from './room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 
 /** Copies `text`; `what` names it for screen readers. Says so in its own place, because that is where the eye is. */
 export function CopyButton({ text, what }: { text: string; what: string }) {

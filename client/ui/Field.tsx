@@ -3,7 +3,7 @@ import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, Textare
 import Eye from 'lucide-react/icons/eye';
 import EyeOff from 'lucide-react/icons/eye-off';
 import { IconButton } from './Button.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Field.module.css';
 
 type Around = { label: ReactNode; hint?: ReactNode; error?: ReactNode };

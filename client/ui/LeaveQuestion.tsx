@@ -1,7 +1,7 @@
 import { Button } from './Button.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useLeaveQuestion } from './unsaved.ts';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Sheet.module.css';
 
 /** "Discard changes?" Rendered once, over whatever is open. */

@@ -1,7 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { useRoomWords } from './room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './RecoveryCode.module.css';
 
 /** The code as it is shown once: big enough to be copied by hand, and two ways to keep it without a pen. */

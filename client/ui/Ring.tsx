@@ -1,7 +1,7 @@
 import Check from 'lucide-react/icons/check';
 import { HURRY_MS, type RingState } from '#shared/response/ring.ts';
 import { cx } from './cx.ts';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Ring.module.css';
 
 const RADIUS = 21;

@@ -4,7 +4,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { IconButton } from './Button.tsx';
 import { cx } from './cx.ts';
 import { heightAs } from './edge.ts';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Screen.module.css';
 
 type ScreenProps = {

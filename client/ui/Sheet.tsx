@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import X from 'lucide-react/icons/x';
 import { IconButton } from './Button.tsx';
 import { Holding, whenSaved } from './unsaved.ts';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Sheet.module.css';
 
 /**

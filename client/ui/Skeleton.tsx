@@ -1,4 +1,4 @@
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Skeleton.module.css';
 
 /** Grey shapes, seen only when loading takes longer than 300 ms (the delay is in the style sheet: no timer, no flash). */

@@ -1,5 +1,5 @@
 import Star from 'lucide-react/icons/star';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Stars.module.css';
 
 /** Stars a guest gave, 1 to 5. */

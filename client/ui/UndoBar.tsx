@@ -1,6 +1,6 @@
 import Undo from 'lucide-react/icons/undo-2';
 import { Button } from './Button.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './UndoBar.module.css';
 
 type UndoBarProps = { leftMs: number; holdMs: number; busy: boolean; onUndo: () => void; onSendNow: () => void };

@@ -1,7 +1,7 @@
 import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { useWords } from './words.tsx';
+import { useWords } from '#client/words/words.tsx';
 
 type Asked = {
   readonly isError: boolean;

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { sentenceFor } from '#client/api/errors.ts';
-import { sessionBegan } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { Refusal, Step } from './Step.tsx';
 import { codeBefore, forgetTyped, keepCode, keepTyped, typedBefore } from './typed.ts';

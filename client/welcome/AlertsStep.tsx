@@ -1,10 +1,10 @@
 import { useContext } from 'react';
-import { AlertsPanel } from '#client/pwa/AlertsPanel.tsx';
+import { AlertsPanel } from '#client/phone/AlertsPanel.tsx';
 import { proved } from '#client/pwa/alerts.ts';
-import { useSignal } from '#client/pwa/signal.ts';
-import { usePhone } from '#client/pwa/usePhone.ts';
+import { useSignal } from '#client/api/signal.ts';
+import { usePhone } from '#client/phone/usePhone.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Step, Walked } from './Step.tsx';
 
 export function AlertsStep({ onDone, onBack }: { onDone: () => void; onBack: (() => void) | undefined }) {

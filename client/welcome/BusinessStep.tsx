@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { settleBusiness } from '#client/api/business.ts';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -10,7 +10,7 @@ import type { Place } from '#client/ui/business/PlaceFields.tsx';
 import { guessCountry, ownTimeZone } from '#client/ui/business/places.ts';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { Refusal, Step } from './Step.tsx';
 

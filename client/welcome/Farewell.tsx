@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { now } from '#client/api/clock.ts';
-import { emptyPhone } from '#client/api/session.ts';
+import { emptyPhone } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { tellWorker } from '#client/pwa/worker.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { Farewell as Said } from '#shared/model/views.ts';
 import { AppMark } from './AppMark.tsx';
 import styles from './Step.module.css';

@@ -1,12 +1,12 @@
 import { useLocation } from 'wouter';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
 import UserPlus from 'lucide-react/icons/user-plus';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
 
 /** Both open their own screens; the way back leads here again. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { goBack } from '#client/ui/back.ts';
@@ -11,7 +11,7 @@ import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { looksLikeEmail, onSubmit } from '#client/ui/form.ts';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 

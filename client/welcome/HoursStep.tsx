@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { HoursEditor } from '#client/ui/business/HoursEditor.tsx';
 import { forServer, weekIsSound } from '#client/ui/business/hours-edit.ts';
 import { onSubmit } from '#client/ui/form.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { Refusal, Step } from './Step.tsx';
 

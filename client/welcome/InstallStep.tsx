@@ -1,9 +1,9 @@
-import { InstallGuide } from '#client/pwa/InstallGuide.tsx';
+import { InstallGuide } from '#client/phone/InstallGuide.tsx';
 import { thisPlatform, useInstall } from '#client/pwa/install.ts';
-import { PhoneLink } from '#client/pwa/PhoneLink.tsx';
+import { PhoneLink } from '#client/phone/PhoneLink.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Step } from './Step.tsx';
 
 /** At a computer the phone is the point: the account goes over by QR. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { mayRetry, sentenceOf } from '#client/api/errors.ts';
+import { mayRetry, sentenceOf } from '#client/words/errors.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { tokenOf } from './token.ts';
 
 /** A link somebody was given: its secret from the address, and what the server says it is for. Looking does not use it up. */

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import KeyRound from 'lucide-react/icons/key-round';
-import { sentenceFor } from '#client/api/errors.ts';
-import { hasPasskeys, offersInField, showPasskey } from '#client/api/passkey.ts';
-import { sessionBegan } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { hasPasskeys, offersInField, showPasskey } from '#client/api/session/passkey.ts';
+import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from './Step.tsx';
 
 /** The server's question is good for five minutes; the field waits for as long as the screen is open. */

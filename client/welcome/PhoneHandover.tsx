@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { sentenceFor } from '#client/api/errors.ts';
-import { sessionBegan } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { AppMark } from './AppMark.tsx';
 import { tokenOf } from './token.ts';
 import styles from './Step.module.css';

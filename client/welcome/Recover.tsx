@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { sentenceFor } from '#client/api/errors.ts';
-import { sessionBegan } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { goBack } from '#client/ui/back.ts';
@@ -10,7 +10,7 @@ import { Field } from '#client/ui/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
 import { RecoveryCode } from '#client/ui/RecoveryCode.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 

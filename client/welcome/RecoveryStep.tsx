@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { sentenceFor } from '#client/api/errors.ts';
-import { withProof } from '#client/api/proof.ts';
-import { useMe } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { withProof } from '#client/api/session/proof.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { RecoveryCode } from '#client/ui/RecoveryCode.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
 
 /** Part of the account: the one way back in of an owner who is alone. Made by a tap, because it is shown only once. */

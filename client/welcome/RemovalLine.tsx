@@ -1,7 +1,7 @@
-import { removal } from '#client/api/farewell.ts';
+import { removal } from '#client/api/session/farewell.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 
 /** Removed from the business that was on screen, or it was deleted, while another one of theirs opened. */
 export function RemovalLine({ businessName, by }: { businessName: string; by: string | null }) {

@@ -4,7 +4,7 @@ import { api } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { pathOn } from '#shared/wire/path.ts';
 import { AppMark } from './AppMark.tsx';
 import { PasskeySignIn } from './PasskeySignIn.tsx';

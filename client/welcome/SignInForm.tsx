@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { sentenceFor } from '#client/api/errors.ts';
-import { sessionBegan } from '#client/api/session.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { cx } from '#client/ui/cx.ts';
 import styles from './Step.module.css';
 

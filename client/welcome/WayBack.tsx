@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
 import { now } from '#client/api/clock.ts';
-import { sessionBegan } from '#client/api/session.ts';
+import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { AppMark } from './AppMark.tsx';
 import { NotYet, useLink } from './Link.tsx';
 import { NewPassword } from './NewPassword.tsx';

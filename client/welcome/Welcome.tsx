@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Redirect, useLocation, useSearch } from 'wouter';
-import { isSignedOut } from '#client/api/errors.ts';
-import { useMe } from '#client/api/session.ts';
+import { isSignedOut } from '#client/words/errors.ts';
+import { useMe } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { may } from '#shared/model/people.ts';
 import type { Role } from '#shared/model/people.ts';

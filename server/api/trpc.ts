@@ -80,7 +80,7 @@ export function memberProcedure<A extends Action>(action: A) {
 
 /**
  * `.use(proofFirst)` on a procedure that gives something away or cannot be undone: refused with `prove_first` unless a password or
- * passkey was shown in this session within ten minutes. The phone wraps such a call in `withProof` (client/api/proof.ts).
+ * passkey was shown in this session within ten minutes. The phone wraps such a call in `withProof` (client/api/session/proof.ts).
  */
 export const proofFirst = t.middleware(({ ctx, next }) => {
   if (ctx.user === null) throw new TRPCError({ code: 'UNAUTHORIZED' });

@@ -4,7 +4,7 @@ import { promiseChoices, promiseTime } from '#client/feedback/promise.ts';
 import { readShared } from '#client/feedback/shared-words.ts';
 import { stageOf, type StageFacts } from '#client/feedback/stage.ts';
 import { turnsOf } from '#client/feedback/thread.ts';
-import type { Entry } from '#client/api/queue.ts';
+import type { Entry } from '#client/api/offline/queue.ts';
 import type { MessageView, ReplyView } from '#shared/model/views.ts';
 
 const ana = { id: 'm1', name: 'Ana' };

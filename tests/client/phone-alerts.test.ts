@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alertWords } from '#client/pwa/alert-words.ts';
+import { alertWords } from '#client/phone/alert-words.ts';
 import { holdsBack } from '#client/pwa/battery.ts';
 import { enrolState } from '#client/pwa/enrol-state.ts';
 import type { PhoneFacts } from '#client/pwa/enrol-state.ts';
 import { deviceLabel, installGuide, platformOf } from '#client/pwa/platform.ts';
-import { SILENT_AFTER_MS, testPhase } from '#client/pwa/test-phase.ts';
+import { SILENT_AFTER_MS, testPhase } from '#client/phone/test-phase.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import type { DeviceView, TestAlertView } from '#shared/model/views.ts';

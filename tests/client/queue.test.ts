@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
 import fc from 'fast-check';
-import { afterAnswer, ASK_AFTER_MS, nextToSend, withAnswer, type Entry } from '#client/api/queue.ts';
+import { afterAnswer, ASK_AFTER_MS, nextToSend, withAnswer, type Entry } from '#client/api/offline/queue.ts';
 
 const NOW = 1_800_000_000_000;
 const nothingTried = { userId: 'ana', now: NOW, tried: new Set<string>() };

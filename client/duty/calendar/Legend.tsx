@@ -1,4 +1,4 @@
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { DayDuty } from './days.ts';
 import { GapMark, Mark } from './marks.tsx';

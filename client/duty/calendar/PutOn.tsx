@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { Place } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';

@@ -1,7 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useMember } from '#client/api/session/session.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { GapMark, Mark } from './marks.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { sentenceOf } from '#client/api/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { ImportPurpose, ImportView } from '#shared/model/calendar.ts';
 import { askImport, type ImportSource, type Said, UNSAID } from './import-ask.ts';
 import { ImportPreview } from './ImportPreview.tsx';

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { CalendarIn } from './CalendarIn.tsx';
 import { CalendarOut } from './CalendarOut.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#client/ui/Button.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { ImportLine, ShiftSays } from '#shared/model/calendar.ts';
 import { useNames } from '../people.tsx';
 import { useDates } from '../times.ts';

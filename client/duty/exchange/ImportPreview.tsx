@@ -1,6 +1,6 @@
 import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { LEFT_OUT, type ImportLine, type ImportView } from '#shared/model/calendar.ts';
 import type { Said } from './import-ask.ts';
 import { ImportLines } from './ImportLines.tsx';

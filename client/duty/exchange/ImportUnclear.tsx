@@ -1,5 +1,5 @@
 import { Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { UnclearTitle } from '#shared/model/calendar.ts';
 import type { SaidWho } from './import-ask.ts';
 import { MemberOptions } from '../people.tsx';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { reasonOf } from '#client/api/errors.ts';
-import { useMember } from '#client/api/session.ts';
+import { reasonOf } from '#client/words/errors.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import { ladderProblems } from '#shared/escalation/ladder.ts';
 import type { Ladder as Plan } from '#shared/escalation/types.ts';

@@ -1,5 +1,5 @@
 import { Card } from '#client/ui/Card.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import { ladderPreview, type PreviewLine } from '#shared/escalation/preview.ts';
 import type { Ladder } from '#shared/escalation/types.ts';

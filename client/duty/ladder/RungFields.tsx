@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x';
 import { IconButton } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
 import type { Hook } from '../webhooks/outcome.ts';
 import styles from '../Duty.module.css';

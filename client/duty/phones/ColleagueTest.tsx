@@ -4,13 +4,13 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import Send from 'lucide-react/icons/send';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { now } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/api/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { testPhase } from '#client/pwa/test-phase.ts';
-import type { TestPhase } from '#client/pwa/test-phase.ts';
+import { testPhase } from '#client/phone/test-phase.ts';
+import type { TestPhase } from '#client/phone/test-phase.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { cx } from '#client/ui/cx.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { TestAlertView } from '#shared/model/views.ts';
 import styles from './Proof.module.css';
 

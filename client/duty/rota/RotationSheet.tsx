@@ -4,7 +4,7 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Assignee, Rotation } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';

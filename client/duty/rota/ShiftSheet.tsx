@@ -4,7 +4,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { fieldOf } from '#client/ui/business/hours-edit.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';

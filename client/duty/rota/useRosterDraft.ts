@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { reasonOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/Toast.tsx';
 import { useWarnBeforeUnload } from '#client/ui/unsaved.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { myself, useMove } from '../useDuty.ts';

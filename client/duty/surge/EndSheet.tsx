@@ -1,10 +1,10 @@
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { readAgain, type Running } from './useSurge.ts';
 import styles from './Surge.module.css';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { Load } from './Load.tsx';
 import { Suggested } from './SurgeLine.tsx';

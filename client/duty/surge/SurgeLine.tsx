@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { SurgeView } from '#shared/model/duty.ts';
 import { EndSheet } from './EndSheet.tsx';
 import { SurgeSheet } from './SurgeSheet.tsx';

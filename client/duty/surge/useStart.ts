@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { now } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/api/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { makeLink, readAgain, type Running } from './useSurge.ts';
 
 /** One tap starts it and opens the sheet with the link; with one running the tap only opens the sheet. */

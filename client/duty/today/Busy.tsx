@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { inHours } from '../times.ts';
 import { useMove } from '../useDuty.ts';
 import styles from '../Duty.module.css';

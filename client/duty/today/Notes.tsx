@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { newClientId } from '#client/api/ids.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { TextArea } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import { myself, useMove } from '../useDuty.ts';

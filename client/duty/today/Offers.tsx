@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Field, Select } from '#client/ui/Field.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/model/duty.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { reasonOf, sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/back.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -10,7 +10,7 @@ import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Switch } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
 import { Unread } from '#client/ui/Unread.tsx';

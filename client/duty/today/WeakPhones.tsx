@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyFinding } from '#shared/duty/types.ts';
 import type { DutyMember } from '#shared/model/duty.ts';
 import { PhoneChecks } from '../phones/PhoneCheck.tsx';

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useNow } from '#client/api/clock.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { CoverSpan } from '#shared/duty/types.ts';
 import type { DutyMember, DutyView, WeekendView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from '../people.tsx';

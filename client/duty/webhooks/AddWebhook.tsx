@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { sentenceFor } from '#client/api/errors.ts';
-import { withProof } from '#client/api/proof.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit } from '#client/ui/form.ts';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/unsaved.ts';
 import type { Hook } from './outcome.ts';
 import styles from '../Duty.module.css';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { outcomeOf, type Hook } from './outcome.ts';
 import { verifyExample } from './verify.ts';
 import duty from '../Duty.module.css';

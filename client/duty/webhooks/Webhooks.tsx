@@ -7,7 +7,7 @@ import { api } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { AddHook } from './AddWebhook.tsx';
 import { HookDetails } from './WebhookDetails.tsx';
 import { outcomeOf, type Hook } from './outcome.ts';

@@ -1,5 +1,5 @@
 import type { RouterOutput } from '#client/api/trpc.ts';
-import type { RoomWords } from '#client/ui/room-words.ts';
+import type { RoomWords } from '#client/words/room-words.ts';
 
 export type Hook = RouterOutput['escalation']['hooks'][number];
 

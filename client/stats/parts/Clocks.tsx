@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { TimesView } from '#shared/model/stats.ts';
 import { ratio, type TwoClocks, type Waits } from '#shared/stats/figures.ts';
 import type { Behind } from '#shared/stats/response-times.ts';

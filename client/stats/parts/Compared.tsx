@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { useNow } from '#client/api/clock.ts';
 import { cx } from '#client/ui/cx.ts';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { WeekendBehind, WeekendsView } from '#shared/model/stats.ts';
 import type { Change } from '#shared/stats/comparison.ts';
 import type { Behind } from '#shared/stats/response-times.ts';

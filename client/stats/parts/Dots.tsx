@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import styles from './Dots.module.css';
 
 const WIDTH = 96;

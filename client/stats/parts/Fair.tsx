@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { sentenceOf } from '#client/api/errors.ts';
-import { useMember } from '#client/api/session.ts';
+import { sentenceOf } from '#client/words/errors.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { FairBars } from '#client/ui/charts/FairBars.tsx';
 import { Switch } from '#client/ui/Field.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
+import { useStatistics } from '#client/words/statistics-words.ts';
 import { toast } from '#client/ui/Toast.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/model/stats.ts';
 import styles from '../Stats.module.css';

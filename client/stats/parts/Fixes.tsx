@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useStatistics } from '#client/ui/statistics.ts';
+import { useStatistics } from '#client/words/statistics-words.ts';
 import { fixSentence, type Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';

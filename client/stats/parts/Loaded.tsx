@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { fromPhone, useNow } from '#client/api/clock.ts';
-import { reasonOf, sentenceOf } from '#client/api/errors.ts';
+import { reasonOf, sentenceOf } from '#client/words/errors.ts';
 import { useLine } from '#client/api/live.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 
 type Given<T> = {
   query: {

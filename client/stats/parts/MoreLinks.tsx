@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Card } from '#client/ui/Card.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
+import { useStatistics } from '#client/words/statistics-words.ts';
 import styles from './MoreLinks.module.css';
 
 const ROOMS = ['times', 'weekends', 'guests', 'staffing', 'export'] as const;

@@ -4,7 +4,7 @@ import { now } from '#client/api/clock.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
 import { Field } from '#client/ui/Field.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
+import { useStatistics } from '#client/words/statistics-words.ts';
 import { isRange, RANGES, rangeOf, rangeQuery, readRange, type Chosen, type RangeName } from '../range.ts';
 import { useCalendar } from '../useCalendar.ts';
 import { useDays } from '../useSay.ts';

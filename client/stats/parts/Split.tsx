@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import { LEVELS } from '#shared/model/feedback.ts';
 import type { TimesView } from '#shared/model/stats.ts';
 import { ratio, type ResponseFigures, type Share } from '#shared/stats/figures.ts';

@@ -1,5 +1,5 @@
-import { useStatistics } from '#client/ui/statistics.ts';
-import { useWords } from '#client/ui/words.tsx';
+import { useStatistics } from '#client/words/statistics-words.ts';
+import { useWords } from '#client/words/words.tsx';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import { ANSWERED, DUE, weekendHref } from '../behind.ts';

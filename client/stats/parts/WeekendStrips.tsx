@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { Strips } from '#client/ui/charts/Strips.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { dateOfDay } from '#shared/response/zone.ts';

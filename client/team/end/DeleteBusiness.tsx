@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { withProof } from '#client/api/proof.ts';
-import { useMember } from '#client/api/session.ts';
+import { withProof } from '#client/api/session/proof.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { goBack } from '#client/ui/back.ts';
@@ -12,7 +12,7 @@ import { onSubmit } from '#client/ui/form.ts';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
 import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refused } from '../Refused.tsx';
 import more from '../More.module.css';
 import { Files } from './Files.tsx';

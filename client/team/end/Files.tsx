@@ -1,9 +1,9 @@
 import Download from 'lucide-react/icons/download';
 import { currentBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
-import { useProvedLink } from '#client/api/proved-link.ts';
+import { useProvedLink } from '#client/api/session/proved-link.ts';
 import { Card } from '#client/ui/Card.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { Refused } from '../Refused.tsx';
 import styles from './DeleteBusiness.module.css';

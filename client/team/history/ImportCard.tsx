@@ -6,7 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Sheet } from '#client/ui/Sheet.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/history/view.ts';
 import { historyWords } from '#shared/messages/history.ts';
 import { Progress } from './Progress.tsx';

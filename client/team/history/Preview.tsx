@@ -1,12 +1,12 @@
 import { currentBusiness } from '#client/api/business.ts';
-import { useMember } from '#client/api/session.ts';
+import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { Summary } from '#shared/history/summary.ts';
 import { DATE_ORDERS, type Choices } from '#shared/history/types.ts';
 import type { ImportView } from '#shared/history/view.ts';

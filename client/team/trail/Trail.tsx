@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { reasonOf } from '#client/api/errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 import { api } from '#client/api/trpc.ts';
 import { useMore } from '#client/api/useMore.ts';
 import { goBack } from '#client/ui/back.ts';
@@ -9,7 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Select } from '#client/ui/Field.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import { TRAIL_GROUPS, type TrailView } from '#shared/model/trail.ts';
 import { Unread } from '#client/ui/Unread.tsx';

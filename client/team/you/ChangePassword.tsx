@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { sentenceFor } from '#client/api/errors.ts';
-import { withProof } from '#client/api/proof.ts';
+import { sentenceFor } from '#client/words/errors.ts';
+import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
 import { toast } from '#client/ui/Toast.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { withProof } from '#client/api/proof.ts';
+import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { RecoveryCode } from '#client/ui/RecoveryCode.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 

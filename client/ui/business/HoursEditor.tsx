@@ -3,7 +3,7 @@ import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
 import { Button, IconButton } from '#client/ui/Button.tsx';
 import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';

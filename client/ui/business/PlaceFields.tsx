@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Select } from '#client/ui/Field.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { BusinessKind } from '#shared/model/business.ts';
 import { LANGUAGES } from '#shared/model/people.ts';

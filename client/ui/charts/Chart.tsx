@@ -1,5 +1,5 @@
 import { useId, useMemo, type ReactNode } from 'react';
-import { useRoomWords } from '../room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { CanvasContext } from './canvas.ts';
 import { useRoom, type Room } from './measure.ts';
 import { Patterns } from './Patterns.tsx';

@@ -1,4 +1,4 @@
-import { useRoomWords } from '../room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { useCanvas } from './canvas.ts';
 import { Chart, type ChartHead } from './Chart.tsx';
 import { Hit } from './Hit.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRoomWords } from '../room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
 import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore, type DotLook } from './HeatPicture.tsx';
 import { useRoving, type ChartPoint } from './roving.ts';

@@ -1,4 +1,4 @@
-import { useRoomWords } from '../room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 
 /** count: a number. minutes: a length of time. share: 0–1, shown in percent. hours: hours of work, never days. */
 export type Unit = 'count' | 'minutes' | 'share' | 'hours';

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { onLineOpen } from '#client/api/live.ts';
-import { useMe } from '#client/api/session.ts';
-import { useWords } from '#client/ui/words.tsx';
-import { alerts, lookAgain } from './alerts.ts';
-import type { PhoneOwner } from './alerts.ts';
-import type { EnrolState } from './enrol-state.ts';
-import { atOnce } from './enrol.ts';
-import { useSignal } from './signal.ts';
-import { listenToWorker, tellWorker } from './worker.ts';
+import { useMe } from '#client/api/session/session.ts';
+import { useWords } from '#client/words/words.tsx';
+import { alerts, lookAgain } from '#client/pwa/alerts.ts';
+import type { PhoneOwner } from '#client/pwa/alerts.ts';
+import type { EnrolState } from '#client/pwa/enrol-state.ts';
+import { atOnce } from '#client/pwa/enrol.ts';
+import { useSignal } from '#client/api/signal.ts';
+import { listenToWorker, tellWorker } from '#client/pwa/worker.ts';
 
 export type Phone = { readonly state: EnrolState | null; readonly owner: PhoneOwner | null };
 

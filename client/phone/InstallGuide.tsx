@@ -1,7 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { Button } from '#client/ui/Button.tsx';
-import { useWords } from '#client/ui/words.tsx';
-import { askToInstall, useInstall } from './install.ts';
+import { useWords } from '#client/words/words.tsx';
+import { askToInstall, useInstall } from '#client/pwa/install.ts';
 import styles from './AlertsPanel.module.css';
 
 /** One button where the browser can be asked, else the steps of this very phone. */

@@ -1,10 +1,10 @@
 /** What the server has just said about an item, put on the screen at once: until it is read again nothing may jump back. */
 import { notifyManager } from '@tanstack/react-query';
 import type { Person } from '#shared/model/views.ts';
-import { now } from './clock.ts';
+import { now } from '../clock.ts';
 import { withAnswer } from './queue.ts';
 import type { Answer } from './queue.ts';
-import { api, queryClient } from './trpc.ts';
+import { api, queryClient } from '../trpc.ts';
 
 export async function showAnswer(feedbackId: string, answer: Answer, me: Person | null): Promise<void> {
   // An answer to a question asked earlier would bring the old state back.

@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { useAlertWords } from './alert-words.ts';
-import { useSignal } from './signal.ts';
-import { takeUpdate, update } from './updates.ts';
+import { useSignal } from '#client/api/signal.ts';
+import { takeUpdate, update } from '#client/pwa/updates.ts';
 import { usePhone } from './usePhone.ts';
 
 /** Sentences about this phone for the top of Now, in order of danger: alerts that would not arrive, alerts off, a new version. */

@@ -1,6 +1,6 @@
 /** "It is you": the server asks for a password or passkey before some things; the phone asks the person and does the same again. */
 import { useSyncExternalStore } from 'react';
-import { reasonOf } from './errors.ts';
+import { reasonOf } from '#client/words/errors.ts';
 
 type Question = { readonly answer: (proved: boolean) => void };
 

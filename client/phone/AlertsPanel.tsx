@@ -6,13 +6,13 @@ import { Card } from '#client/ui/Card.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { Switch } from '#client/ui/Field.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
-import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from './alerts.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
+import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from '#client/pwa/alerts.ts';
 import { useAlertWords } from './alert-words.ts';
 import { InstallGuide } from './InstallGuide.tsx';
 import { TestAlert } from './TestAlert.tsx';
 import { usePhone, usePhoneUpkeep } from './usePhone.ts';
-import type { PhoneOwner } from './alerts.ts';
+import type { PhoneOwner } from '#client/pwa/alerts.ts';
 import styles from './AlertsPanel.module.css';
 
 /** What the alerts of this phone are, the one thing to do about it, and the test that proves them. */

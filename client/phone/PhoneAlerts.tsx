@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { goBack } from '#client/ui/back.ts';
 import { Card } from '#client/ui/Card.tsx';
 import { Screen } from '#client/ui/Screen.tsx';
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { AlertsPanel } from './AlertsPanel.tsx';
 import { InstallGuide } from './InstallGuide.tsx';
 import { OtherPhones } from './OtherPhones.tsx';

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { withProof } from './proof.ts';
-import { server } from './trpc.ts';
-import { useAction } from './useAction.ts';
+import { server } from '../trpc.ts';
+import { useAction } from '../useAction.ts';
 
 /** For links to files: a link cannot ask for a password, so it is asked for before the link is followed. */
 export function useProvedLink(): {

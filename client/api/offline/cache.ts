@@ -1,11 +1,11 @@
 /** What was read stays readable offline: chosen queries are kept in IndexedDB, one entry each, per business. */
 import type { Query } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
-import { currentBusiness } from './business.ts';
-import { phoneNow } from './clock.ts';
-import { isRefused } from './errors.ts';
-import { forget, recallEntries, remember } from './phone.ts';
-import { MEMORY_MS } from './trpc.ts';
+import { currentBusiness } from '../business.ts';
+import { phoneNow } from '../clock.ts';
+import { isRefused } from '#client/words/errors.ts';
+import { forget, recallEntries, remember } from '../session/phone.ts';
+import { MEMORY_MS } from '../trpc.ts';
 
 const KEPT: ReadonlySet<string> = new Set([
   'session.me',

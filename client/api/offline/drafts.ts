@@ -1,7 +1,7 @@
 /** What is being written, on this phone first and on the server a little later. Survives reload, update and crash. */
-import { now } from './clock.ts';
-import { forget, recall, recallAll, remember } from './phone.ts';
-import { server } from './trpc.ts';
+import { now } from '../clock.ts';
+import { forget, recall, recallAll, remember } from '../session/phone.ts';
+import { server } from '../trpc.ts';
 
 export type Draft = { readonly text: string; readonly at: number };
 type Kept = Draft & {

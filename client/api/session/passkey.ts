@@ -1,5 +1,5 @@
 /** Passkeys as this browser has them: options of the server in, answers of the authenticator out. Bytes travel as base64url. */
-import type { server } from './trpc.ts';
+import type { server } from '../trpc.ts';
 
 type ToAdd = Awaited<ReturnType<typeof server.passkey.askToAdd.mutate>>;
 type ToUse = NonNullable<Awaited<ReturnType<typeof server.passkey.askToSignIn.mutate>>>;

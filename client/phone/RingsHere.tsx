@@ -1,4 +1,4 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import { usePhone } from './usePhone.ts';
 
 /** "As soon as somebody complains, this phone rings": only where that is so. */

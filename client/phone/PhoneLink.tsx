@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { now } from '#client/api/clock.ts';
-import { sentenceFor } from '#client/api/errors.ts';
+import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { QrCode } from '#client/ui/QrCode.tsx';
-import { useRoomWords } from '#client/ui/room-words.ts';
+import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './AlertsPanel.module.css';
 
 /** Brings this account to a phone: a QR code that works once, for five minutes. Made when asked for, not before. */

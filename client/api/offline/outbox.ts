@@ -4,16 +4,16 @@
  */
 import { useSyncExternalStore } from 'react';
 import { showAnswer } from './answered.ts';
-import { now } from './clock.ts';
+import { now } from '../clock.ts';
 import { dropDraft, sendDrafts } from './drafts.ts';
-import { isSignedOut, mayRetry, reasonOf } from './errors.ts';
-import { newClientId } from './ids.ts';
-import { onLineOpen } from './live.ts';
-import { forget, recallAll, remember } from './phone.ts';
+import { isSignedOut, mayRetry, reasonOf } from '#client/words/errors.ts';
+import { newClientId } from '../ids.ts';
+import { onLineOpen } from '../live.ts';
+import { forget, recallAll, remember } from '../session/phone.ts';
 import { afterAnswer, inOrder, isTooOld, nextToSend } from './queue.ts';
 import type { Answer, Entry, Intent } from './queue.ts';
-import { doubtAccount, meNow, proveAccount } from './session.ts';
-import { api, queryClient, server } from './trpc.ts';
+import { doubtAccount, meNow, proveAccount } from '../session/session.ts';
+import { api, queryClient, server } from '../trpc.ts';
 
 const PREFIX = 'outbox:';
 const RETRY_MS = [3_000, 10_000, 30_000, 60_000];

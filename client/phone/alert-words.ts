@@ -1,8 +1,8 @@
-import { useWords } from '#client/ui/words.tsx';
+import { useWords } from '#client/words/words.tsx';
 import type { Messages } from '#shared/messages/index.ts';
-import type { EnrolState } from './enrol-state.ts';
-import { thisPlatform } from './install.ts';
-import type { System } from './platform.ts';
+import type { EnrolState } from '#client/pwa/enrol-state.ts';
+import { thisPlatform } from '#client/pwa/install.ts';
+import type { System } from '#client/pwa/platform.ts';
 
 export type Said = { readonly title: string; readonly hint: string };
 

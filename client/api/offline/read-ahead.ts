@@ -1,7 +1,7 @@
 /** Whatever waits can be read without a signal, opened before or not: its details are fetched while there is one. */
 import type { FeedbackCard } from '#shared/model/views.ts';
-import { onLineOpen, onLiveEvent } from './live.ts';
-import { api, queryClient, server } from './trpc.ts';
+import { onLineOpen, onLiveEvent } from '../live.ts';
+import { api, queryClient, server } from '../trpc.ts';
 
 /** The screen and whatever the person does come first. */
 const AFTER_MS = 2_000;
