@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { curlExample } from '#client/channels/curl.ts';
+import { curlExample } from '#client/more/channels/curl.ts';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 import { realClock } from '#server/system/clock.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesOf, draftOf, isLink, isSound, numberOf } from '#client/team/settings-draft.ts';
+import { changesOf, draftOf, isLink, isSound, numberOf } from '#client/more/business/settings-draft.ts';
 import { settings as schema } from '#server/api/fields.ts';
 import { DEFAULT_TARGETS } from '#shared/model/business.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';

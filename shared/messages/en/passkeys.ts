@@ -1,4 +1,4 @@
-/** Passkeys: a second way in (client/team/Passkeys.tsx, the sign-in screen). */
+/** Passkeys: a second way in (client/more/you/Passkeys.tsx, the sign-in screen). */
 export const passkeys = {
   title: 'Passkeys',
   lead: 'Sign in with your finger, your face or the PIN of this device instead of the password. The password keeps working.',

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { now } from '#client/api/clock.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useRoomWords } from '#client/words/room-words.ts';
+import type { BoardLinkView } from '#shared/model/views.ts';
+import { Refused } from '../Refused.tsx';
+import styles from '../Public.module.css';
+
+/** One link: where it hangs, when it last shone, and switching it off, which cannot be undone and is therefore asked about. */
+export function BoardRow({ board, onRevoked }: { board: BoardLinkView; onRevoked: () => void }) {
+  const { words, format } = useRoomWords();
+  const [closing, setClosing] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.outside.boards;
+  const label = board.label === '' ? said.somewhere : board.label;
+  const revoke = () =>
+    void run(async () => {
+      await server.board.revoke.mutate({ id: board.id });
+      toast(said.revoked(label));
+      onRevoked();
+      await queryClient.invalidateQueries(api.board.list.queryFilter());
+    });
+  return (
+    <Card title={label}>
+      <p className={styles.small}>
+        {said.made(format.moment(board.createdAt, now()))} ·{' '}
+        {board.lastSeenAt === null ? said.neverSeen : said.seen(format.moment(board.lastSeenAt, now()))}
+      </p>
+      <div className={styles.actions}>
+        <Button aria-label={said.revokeName(label)} onClick={() => setClosing(true)}>
+          {said.revoke}
+        </Button>
+      </div>
+      <Sheet title={said.revokeName(label)} open={closing} onClose={() => setClosing(false)}>
+        <div className={styles.form}>
+          <p>{said.revokeHint}</p>
+          <Refused reason={refusal} />
+          <Button look="danger" wide busy={busy} onClick={revoke}>
+            {said.revoke}
+          </Button>
+        </div>
+      </Sheet>
+    </Card>
+  );
+}

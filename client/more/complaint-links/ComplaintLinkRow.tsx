@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import FileText from 'lucide-react/icons/file-text';
+import { now } from '#client/api/clock.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useRoomWords } from '#client/words/room-words.ts';
+import type { DoorView } from '#shared/model/views.ts';
+import { Refused } from '../Refused.tsx';
+import styles from '../channels/Channels.module.css';
+
+/** One way in: its poster, its link, and switching it off, which makes printed paper useless and is therefore asked about. */
+export function DoorRow({ door, mayRevoke }: { door: DoorView; mayRevoke: boolean }) {
+  const { words, format } = useRoomWords();
+  const [, navigate] = useLocation();
+  const [closing, setClosing] = useState(false);
+  const { busy, refusal, run } = useAction();
+  const said = words.channels.doors;
+  const place = door.placeLabel === '' ? said.everywhere : door.placeLabel;
+  const revoke = () =>
+    void run(async () => {
+      await server.door.revoke.mutate({ id: door.id });
+      toast(said.revoked(place));
+      await queryClient.invalidateQueries(api.door.list.queryFilter());
+    });
+  return (
+    <Card title={place}>
+      <p className={styles.detail}>{said.made(format.moment(door.createdAt, now()))}</p>
+      <p className={styles.mono}>{door.url}</p>
+      <div className={styles.actions}>
+        <Button
+          icon={<FileText aria-hidden="true" />}
+          aria-label={said.posterName(place)}
+          onClick={() => navigate(`/more/poster/${door.id}`)}
+        >
+          {said.poster}
+        </Button>
+        <CopyButton text={door.url} what={place} />
+        {mayRevoke && (
+          <Button look="quiet" aria-label={said.revokeName(place)} onClick={() => setClosing(true)}>
+            {said.revoke}
+          </Button>
+        )}
+      </div>
+      <Sheet title={said.revokeName(place)} open={closing} onClose={() => setClosing(false)}>
+        <p>{said.revokeHint}</p>
+        <Refused reason={refusal} />
+        <Button look="danger" wide busy={busy} onClick={revoke}>
+          {said.revoke}
+        </Button>
+      </Sheet>
+    </Card>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import Plus from 'lucide-react/icons/plus';
+import { useMember } from '#client/api/session/session.ts';
+import { api, queryClient, server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { goBack } from '#client/ui/back.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Card } from '#client/ui/Card.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { Screen } from '#client/ui/Screen.tsx';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { useRoomWords } from '#client/words/room-words.ts';
+import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unread } from '#client/ui/Unread.tsx';
+import { reasonOf } from '#client/words/errors.ts';
+import { DoorRow } from './ComplaintLinkRow.tsx';
+import { Refused } from '../Refused.tsx';
+import styles from '../channels/Channels.module.css';
+
+/** /more/doors: the QR codes guests come in by. */
+export function Doors() {
+  const { words } = useRoomWords();
+  const [, navigate] = useLocation();
+  const { may } = useMember();
+  const manages = may('channels.manage');
+  const [adding, setAdding] = useState(false);
+  const query = useQuery(api.door.list.queryOptions());
+  const { data } = query;
+  const said = words.channels.doors;
+  const open = data?.filter(({ revoked }) => !revoked) ?? [];
+  const old = data?.filter(({ revoked }) => revoked) ?? [];
+  return (
+    <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
+      <p className={styles.lead}>{said.lead}</p>
+      {manages && (
+        <Button look="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+          {said.add}
+        </Button>
+      )}
+      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {data !== undefined && open.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
+      {open.map((door) => (
+        <DoorRow key={door.id} door={door} mayRevoke={manages} />
+      ))}
+      {old.length > 0 && (
+        <Card title={said.old}>
+          <ul>
+            {old.map(({ id, placeLabel }) => (
+              <li key={id} className={styles.detail}>
+                {placeLabel === '' ? said.everywhere : placeLabel}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <Sheet title={said.add} open={adding} onClose={() => setAdding(false)}>
+        <NewDoor onMade={(id) => navigate(`/more/poster/${id}`)} />
+      </Sheet>
+    </Screen>
+  );
+}
+
+function NewDoor({ onMade }: { onMade: (id: string) => void }) {
+  const { words } = useRoomWords();
+  const [placeLabel, setPlaceLabel] = useState('');
+  const { busy, refusal, run } = useAction();
+  const said = words.channels.doors;
+  const make = () =>
+    void run(async () => {
+      const door = await server.door.create.mutate({ placeLabel });
+      await queryClient.invalidateQueries(api.door.list.queryFilter());
+      onMade(door.id);
+    });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <Unsaved when={placeLabel.trim() !== '' && !busy} />
+      <Field
+        label={said.place}
+        hint={said.placeHint}
+        maxLength={80}
+        autoComplete="off"
+        value={placeLabel}
+        onChange={(event) => setPlaceLabel(event.currentTarget.value)}
+      />
+      <Refused reason={refusal} />
+      <Button type="submit" look="primary" wide busy={busy}>
+        {said.make}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { withProof } from '#client/api/session/proof.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Field } from '#client/ui/Field.tsx';
+import { onSubmit } from '#client/ui/form.ts';
+import { Sheet } from '#client/ui/Sheet.tsx';
+import { toast } from '#client/ui/Toast.tsx';
+import { useRoomWords } from '#client/words/room-words.ts';
+import type { PasskeyView } from '#shared/model/views.ts';
+import { Refused } from '../Refused.tsx';
+import styles from '../More.module.css';
+
+type Given = { onClose: () => void; onChanged: () => Promise<void> };
+
+/** Another name for a passkey, and the end of it. */
+export function PasskeySheet({ passkey, ...given }: Given & { passkey: PasskeyView | null }) {
+  return (
+    <Sheet title={passkey?.name ?? ''} open={passkey !== null} onClose={given.onClose}>
+      {passkey !== null && <Inside key={passkey.id} passkey={passkey} {...given} />}
+    </Sheet>
+  );
+}
+
+function Inside({ passkey, onClose, onChanged }: Given & { passkey: PasskeyView }) {
+  const { words } = useRoomWords();
+  const [name, setName] = useState(passkey.name);
+  const [tried, setTried] = useState(false);
+  const rename = useAction();
+  const remove = useAction();
+  const said = words.passkeys;
+  const sound = name.trim() !== '';
+  const done = async (sentence: string) => {
+    await onChanged();
+    toast(sentence);
+    onClose();
+  };
+  const submit = () =>
+    void rename.run(async () => {
+      await server.passkey.rename.mutate({ id: passkey.id, name });
+      await done(said.renamed);
+    });
+  const removeNow = () =>
+    void remove.run(async () => {
+      await withProof(() => server.passkey.remove.mutate({ id: passkey.id }));
+      await done(said.removed(passkey.name));
+    });
+  return (
+    <form className={styles.form} noValidate onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}>
+      <Field
+        label={said.name}
+        hint={said.nameHint}
+        error={tried && !sound ? said.nameMissing : undefined}
+        value={name}
+        maxLength={60}
+        autoComplete="off"
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Refused reason={rename.refusal} />
+      <Button type="submit" look="primary" wide busy={rename.busy}>
+        {words.common.save}
+      </Button>
+      <p>{said.removeHint}</p>
+      <Refused reason={remove.refusal} />
+      <Button look="danger" wide busy={remove.busy} onClick={removeNow}>
+        {said.remove}
+      </Button>
+    </form>
+  );
+}
