@@ -6,10 +6,10 @@ import { useProofQuestion } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { onSubmit } from '#client/ui/form.ts';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { onSubmit } from '#client/ui/controls/form.ts';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './ProofSheet.module.css';
 

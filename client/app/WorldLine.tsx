@@ -8,7 +8,7 @@ import { useMember } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { PhoneWarnings } from '#client/phone/PhoneWarnings.tsx';
 import { useSignal } from '#client/api/signal.ts';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { RemovalLine, SurgeLine } from './rooms.tsx';
 import styles from './WorldLine.module.css';

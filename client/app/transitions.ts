@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { AroundNavHandler } from 'wouter';
-import { leavesScreen, whenSaved } from '#client/ui/unsaved.ts';
+import { leavesScreen, whenSaved } from '#client/ui/messages/unsaved.ts';
 
 /** Every move between screens: asks about what is unsaved, starts at the top, and glides where the browser can. */
 export const aroundNav: AroundNavHandler = (navigate, to, options) => {

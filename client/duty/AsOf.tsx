@@ -1,6 +1,6 @@
 import { fromPhone, useNow } from '#client/api/clock.ts';
 import { useLine } from '#client/api/live.ts';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 
 /** Without a line to the server: what is shown is what this phone last read, and when that was. `at`: by the phone's own clock, epoch milliseconds. */

@@ -1,4 +1,4 @@
-import { Field } from '#client/ui/Field.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
 import { fieldOf, minuteOf } from '#client/ui/business/hours-edit.ts';
 
 /** A time of the wall clock, minutes since midnight. A half-typed time keeps the last whole one. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
 import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { toast } from '#client/ui/Toast.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { dutySeen } from '#shared/duty/now.ts';

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { journeyWords, knownDishes } from '#shared/messages/journey.ts';
 import { DISH_MAX } from '#shared/stats/journey/types.ts';
 import styles from './Journey.module.css';

@@ -2,7 +2,7 @@ import { useNow } from '#client/api/clock.ts';
 import { sentenceFor } from '#client/words/errors.ts';
 import { confirmOld, sendOnTop, withdraw } from '#client/api/offline/outbox.ts';
 import type { Conflict, Entry } from '#client/api/offline/queue.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { Messages } from '#shared/messages/index.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';

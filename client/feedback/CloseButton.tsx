@@ -1,6 +1,6 @@
 import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { useAction } from './useItem.ts';
 

@@ -1,10 +1,10 @@
 import { useNow } from '#client/api/clock.ts';
-import { ChannelMark } from '#client/ui/ChannelMark.tsx';
-import { LevelTag } from '#client/ui/Level.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
-import { Stars } from '#client/ui/Stars.tsx';
+import { ChannelMark } from '#client/ui/marks/ChannelMark.tsx';
+import { LevelTag } from '#client/ui/marks/Level.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
+import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackCard } from '#shared/model/views.ts';
 import guest from './GuestWords.module.css';

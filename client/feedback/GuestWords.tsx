@@ -1,8 +1,8 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { Ring } from '#client/ui/Ring.tsx';
-import { Stars } from '#client/ui/Stars.tsx';
+import { Ring } from '#client/ui/marks/Ring.tsx';
+import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { ringOf } from '#shared/response/ring.ts';

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { TextArea } from '#client/ui/Field.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { TextArea } from '#client/ui/controls/Field.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useMember } from '#client/api/session/session.ts';
 import { queryClient, api, server } from '#client/api/trpc.ts';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { dishName, dishTyped, journeyWords } from '#shared/messages/journey.ts';
 import type { FeedbackDetail, JourneyView } from '#shared/model/views.ts';

@@ -13,7 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { now } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { useCorrection } from './useCorrection.ts';

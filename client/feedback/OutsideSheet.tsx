@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/model/views.ts';
 import { useAction } from './useItem.ts';

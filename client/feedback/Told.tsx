@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useMember } from '#client/api/session/session.ts';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
 import styles from './History.module.css';
 

@@ -3,7 +3,7 @@ import { useNow } from '#client/api/clock.ts';
 import { sentenceOf } from '#client/words/errors.ts';
 import { api } from '#client/api/trpc.ts';
 import { cx } from '#client/ui/cx.ts';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ProofRow } from '#shared/model/duty.ts';
 import type { Messages } from '#shared/messages/index.ts';

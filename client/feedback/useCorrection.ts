@@ -3,7 +3,7 @@ import { sentenceFor } from '#client/words/errors.ts';
 import { newClientId } from '#client/api/ids.ts';
 import { onAnswer, submit } from '#client/api/offline/outbox.ts';
 import { api, queryClient } from '#client/api/trpc.ts';
-import { toast } from '#client/ui/Toast.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { corrected, correctionToUndo, type Correction, type LastCorrection } from '#shared/model/correction.ts';
 import type { Level } from '#shared/model/feedback.ts';

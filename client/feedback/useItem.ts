@@ -6,7 +6,7 @@ import { sentenceOf } from '#client/words/errors.ts';
 import { useOutbox } from '#client/api/offline/outbox.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient } from '#client/api/trpc.ts';
-import { toast } from '#client/ui/Toast.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackCard, InboxPage } from '#shared/model/views.ts';
 

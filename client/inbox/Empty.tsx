@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { Section } from '#shared/model/views.ts';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Button } from '#client/ui/Button.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { CHANNELS, LEVELS } from '#shared/model/feedback.ts';
 import type { Channel, Level } from '#shared/model/feedback.ts';

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { ChannelMark } from '#client/ui/ChannelMark.tsx';
+import { ChannelMark } from '#client/ui/marks/ChannelMark.tsx';
 import { cx } from '#client/ui/cx.ts';
-import { LevelTag } from '#client/ui/Level.tsx';
-import { Ring } from '#client/ui/Ring.tsx';
-import { Stars } from '#client/ui/Stars.tsx';
+import { LevelTag } from '#client/ui/marks/Level.tsx';
+import { Ring } from '#client/ui/marks/Ring.tsx';
+import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackCard } from '#shared/model/views.ts';
 import { placesOf } from '#shared/model/search.ts';

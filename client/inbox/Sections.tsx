@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
-import { tellBeyond } from '#client/ui/edge.ts';
+import { tellBeyond } from '#client/ui/layout/edge.ts';
 import { useWords } from '#client/words/words.tsx';
 import { SECTIONS } from '#shared/model/views.ts';
 import type { InboxCounts, Section } from '#shared/model/views.ts';

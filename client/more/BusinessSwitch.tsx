@@ -2,9 +2,9 @@ import { useLocation } from 'wouter';
 import Plus from 'lucide-react/icons/plus';
 import { switchBusiness } from '#client/api/business.ts';
 import { useMe } from '#client/api/session/session.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
-import { Select } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './More.module.css';
 

@@ -1,7 +1,7 @@
 import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import type { Language } from '#shared/model/people.ts';

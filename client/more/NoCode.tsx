@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api } from '#client/api/trpc.ts';
 import { useMe } from '#client/api/session/session.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 
 /** An owner nobody could let back in. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import LogOut from 'lucide-react/icons/log-out';
 import { signOutHere } from '#client/pwa/alerts.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import styles from './More.module.css';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import BellOff from 'lucide-react/icons/bell-off';
 import BellRing from 'lucide-react/icons/bell-ring';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { cx } from '#client/ui/cx.ts';
-import { Switch } from '#client/ui/Field.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Switch } from '#client/ui/controls/Field.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from '#client/pwa/alerts.ts';
 import { useAlertWords } from './alert-words.ts';

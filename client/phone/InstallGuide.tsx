@@ -1,5 +1,5 @@
 import Download from 'lucide-react/icons/download';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { askToInstall, useInstall } from '#client/pwa/install.ts';
 import styles from './AlertsPanel.module.css';

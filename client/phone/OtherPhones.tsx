@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { now } from '#client/api/clock.ts';
 import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card, Row, Rows } from '#client/ui/Card.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { DeviceView } from '#shared/model/views.ts';
 

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
-import { goBack } from '#client/ui/back.ts';
-import { Card } from '#client/ui/Card.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
+import { goBack } from '#client/ui/layout/back.ts';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { AlertsPanel } from './AlertsPanel.tsx';
 import { InstallGuide } from './InstallGuide.tsx';

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { useAlertWords } from './alert-words.ts';
 import { useSignal } from '#client/api/signal.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { now } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { PeopleLoad } from '#client/ui/charts/PeopleLoad.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';

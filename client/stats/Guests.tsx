@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
+import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { aboutName } from '#shared/messages/weekend-sentences.ts';

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { Screen } from '#client/ui/Screen.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { dayOfDate } from '#shared/response/zone.ts';

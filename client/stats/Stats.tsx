@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { useMember } from '#client/api/session/session.ts';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
+import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { First } from './First.tsx';

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import type { TimesView } from '#shared/model/stats.ts';

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { Bars } from '#client/ui/charts/Bars.tsx';
 import { HeatMap } from '#client/ui/charts/HeatMap.tsx';
 import { Trend } from '#client/ui/charts/Trend.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import type { TimesView } from '#shared/model/stats.ts';

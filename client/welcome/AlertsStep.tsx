@@ -3,7 +3,7 @@ import { AlertsPanel } from '#client/phone/AlertsPanel.tsx';
 import { proved } from '#client/pwa/alerts.ts';
 import { useSignal } from '#client/api/signal.ts';
 import { usePhone } from '#client/phone/usePhone.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Step, Walked } from './Step.tsx';
 

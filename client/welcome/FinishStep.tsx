@@ -4,8 +4,8 @@ import UserPlus from 'lucide-react/icons/user-plus';
 import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
 

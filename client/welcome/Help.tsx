@@ -7,11 +7,11 @@ import { forgetHelping, helpingFor, rememberHelping } from '#client/api/session/
 import { emptyPhone, sessionBegan, useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { onSubmit } from '#client/ui/form.ts';
-import { Screen } from '#client/ui/Screen.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { onSubmit } from '#client/ui/controls/form.ts';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { AppMark } from './AppMark.tsx';

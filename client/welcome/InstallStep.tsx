@@ -1,8 +1,8 @@
 import { InstallGuide } from '#client/phone/InstallGuide.tsx';
 import { thisPlatform, useInstall } from '#client/pwa/install.ts';
 import { PhoneLink } from '#client/phone/PhoneLink.tsx';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Step } from './Step.tsx';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { mayRetry, sentenceOf } from '#client/words/errors.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { tokenOf } from './token.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { sentenceFor } from '#client/words/errors.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { onSubmit, PASSWORD_LENGTH } from '#client/ui/form.ts';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from './Step.tsx';
 import styles from './Step.module.css';

@@ -5,7 +5,7 @@ import { hasPasskeys, offersInField, showPasskey } from '#client/api/session/pas
 import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from './Step.tsx';
 

@@ -5,9 +5,9 @@ import { withProof } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
-import { RecoveryCode } from '#client/ui/RecoveryCode.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
+import { RecoveryCode } from '#client/ui/controls/RecoveryCode.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal, Step } from './Step.tsx';
 

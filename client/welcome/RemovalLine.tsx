@@ -1,6 +1,6 @@
 import { removal } from '#client/api/session/farewell.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 
 /** Removed from the business that was on screen, or it was deleted, while another one of theirs opened. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import { api } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { pathOn } from '#shared/wire/path.ts';
 import { AppMark } from './AppMark.tsx';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FormEvent, ReactNode } from 'react';
-import { Screen } from '#client/ui/Screen.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { cx } from '#client/ui/cx.ts';
 import styles from './Step.module.css';

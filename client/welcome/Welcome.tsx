@@ -6,7 +6,7 @@ import { useMe } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { may } from '#shared/model/people.ts';
 import type { Role } from '#shared/model/people.ts';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { AlertsStep } from './AlertsStep.tsx';
 import { BusinessStep } from './BusinessStep.tsx';

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bars } from '#client/ui/charts/Bars.tsx';
-import { CanvasContext } from '#client/ui/charts/canvas.ts';
+import { CanvasContext } from '#client/ui/charts/frame/canvas.ts';
 import { FairBars } from '#client/ui/charts/FairBars.tsx';
 import { HeatMap } from '#client/ui/charts/HeatMap.tsx';
 import { boldWidth, textWidth } from '#shared/stats/text-width.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
-import { everyNth, spread } from '#client/ui/charts/labels.ts';
-import { nextPoint } from '#client/ui/charts/roving.ts';
-import { levelOf, linear, minuteTicks, root, roundTicks } from '#client/ui/charts/scale.ts';
+import { everyNth, spread } from '#client/ui/charts/frame/labels.ts';
+import { nextPoint } from '#client/ui/charts/frame/roving.ts';
+import { levelOf, linear, minuteTicks, root, roundTicks } from '#client/ui/charts/frame/scale.ts';
 
 const anyMax = fc.double({ min: 0.001, max: 1e6, noNaN: true });
 

@@ -42,7 +42,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ['client/inbox/a.ts', `import '#client/feedback/Item.tsx';`, 'does not import another'],
   ['client/inbox/b.ts', `import '../team/Team.tsx';`, 'does not import another'],
   ['client/inbox/c.ts', `import type { AppRouter } from '#server/api/router.ts'; export type It = AppRouter;`, 'Only client/api'],
-  ['client/inbox/d.ts', `import '#client/ui/Card.tsx'; import '#client/api/session/session.ts'; import 'react';`, null],
+  ['client/inbox/d.ts', `import '#client/ui/layout/Card.tsx'; import '#client/api/session/session.ts'; import 'react';`, null],
   ['client/api/a.ts', `import { appRouter } from '#server/api/router.ts'; appRouter();`, 'import type'],
   ['client/api/b.ts', `import type { AppRouter } from '#server/api/router.ts'; export type It = AppRouter;`, null],
   ['client/ui/a.ts', `import '#client/api/session/session.ts';`, 'Take it as a prop'],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Select } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Place } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { sentenceOf } from '#client/words/errors.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
-import { Field, Select } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ImportPurpose, ImportView } from '#shared/model/calendar.ts';
 import { askImport, type ImportSource, type Said, UNSAID } from './import-ask.ts';

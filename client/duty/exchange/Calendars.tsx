@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useMember } from '#client/api/session/session.ts';
-import { goBack } from '#client/ui/back.ts';
-import { Screen } from '#client/ui/Screen.tsx';
+import { goBack } from '#client/ui/layout/back.ts';
+import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { CalendarIn } from './CalendarIn.tsx';
 import { CalendarOut } from './CalendarOut.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ImportLine, ShiftSays } from '#shared/model/calendar.ts';
 import { useNames } from '../people.tsx';

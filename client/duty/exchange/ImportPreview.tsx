@@ -1,5 +1,5 @@
-import { Button } from '#client/ui/Button.tsx';
-import { Select } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { LEFT_OUT, type ImportLine, type ImportView } from '#shared/model/calendar.ts';
 import type { Said } from './import-ask.ts';

@@ -1,4 +1,4 @@
-import { Select } from '#client/ui/Field.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { UnclearTitle } from '#shared/model/calendar.ts';
 import type { SaidWho } from './import-ask.ts';

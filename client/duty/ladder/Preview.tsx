@@ -1,4 +1,4 @@
-import { Card } from '#client/ui/Card.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import { ladderPreview, type PreviewLine } from '#shared/escalation/preview.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import X from 'lucide-react/icons/x';
-import { IconButton } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Field, Select } from '#client/ui/Field.tsx';
+import { IconButton } from '#client/ui/controls/Button.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
 import type { Hook } from '../webhooks/outcome.ts';

@@ -1,6 +1,6 @@
-import { Card } from '#client/ui/Card.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Field, Select } from '#client/ui/Field.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import styles from '../Duty.module.css';

@@ -8,7 +8,7 @@ import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { testPhase } from '#client/phone/test-phase.ts';
 import type { TestPhase } from '#client/phone/test-phase.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { TestAlertView } from '#shared/model/views.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { Card } from '#client/ui/Card.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { daysSinceShown } from '#shared/duty/reach.ts';
 import type { DutyMember } from '#shared/model/duty.ts';

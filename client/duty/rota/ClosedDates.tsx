@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import X from 'lucide-react/icons/x';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Field } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { useDates } from '../times.ts';
 import styles from '../Duty.module.css';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Field, Select } from '#client/ui/Field.tsx';
-import { onSubmit } from '#client/ui/form.ts';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Field, Select } from '#client/ui/controls/Field.tsx';
+import { onSubmit } from '#client/ui/controls/form.ts';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Assignee, Rotation } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { Draft } from './useRosterDraft.ts';

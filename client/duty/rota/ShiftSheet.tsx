@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { newClientId } from '#client/api/ids.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
-import { Select } from '#client/ui/Field.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { fieldOf } from '#client/ui/business/hours-edit.ts';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';
 import type { Draft } from './useRosterDraft.ts';

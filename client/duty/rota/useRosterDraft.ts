@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { reasonOf } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
-import { toast } from '#client/ui/Toast.tsx';
-import { useWarnBeforeUnload } from '#client/ui/unsaved.ts';
+import { toast } from '#client/ui/messages/Toast.tsx';
+import { useWarnBeforeUnload } from '#client/ui/messages/unsaved.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';

@@ -1,9 +1,9 @@
 import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { readAgain, type Running } from './useSurge.ts';
 import styles from './Surge.module.css';

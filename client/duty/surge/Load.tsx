@@ -1,8 +1,8 @@
 import UserMinus from 'lucide-react/icons/user-minus';
 import { sentenceOf } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
-import { IconButton } from '#client/ui/Button.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { IconButton } from '#client/ui/controls/Button.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { SurgeHelper } from '#shared/model/duty.ts';
 import { readAgain, type Running } from './useSurge.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { EndSheet } from './EndSheet.tsx';
 import { Load } from './Load.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { SurgeView } from '#shared/model/duty.ts';
 import { EndSheet } from './EndSheet.tsx';

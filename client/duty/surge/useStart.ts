@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { now } from '#client/api/clock.ts';
 import { sentenceOf } from '#client/words/errors.ts';
-import { toast } from '#client/ui/Toast.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { makeLink, readAgain, type Running } from './useSurge.ts';
 

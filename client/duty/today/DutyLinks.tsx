@@ -1,7 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { Link } from 'wouter';
 import { useMember } from '#client/api/session/session.ts';
-import { Card } from '#client/ui/Card.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import styles from '../Duty.module.css';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
-import { Field, Select } from '#client/ui/Field.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { Field, Select } from '#client/ui/controls/Field.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/model/duty.ts';
 import { ProofDot, useNames } from '../people.tsx';

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { server } from '#client/api/trpc.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Select } from '#client/ui/Field.tsx';
-import { QrCode } from '#client/ui/QrCode.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
+import { QrCode } from '#client/ui/marks/QrCode.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyNow } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/model/duty.ts';

@@ -3,11 +3,11 @@ import { sentenceFor } from '#client/words/errors.ts';
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { onSubmit } from '#client/ui/form.ts';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { onSubmit } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Hook } from './outcome.ts';
 import styles from '../Duty.module.css';
 

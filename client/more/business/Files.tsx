@@ -2,7 +2,7 @@ import Download from 'lucide-react/icons/download';
 import { currentBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
 import { useProvedLink } from '#client/api/session/proved-link.ts';
-import { Card } from '#client/ui/Card.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { Refused } from '../Refused.tsx';

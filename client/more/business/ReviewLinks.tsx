@@ -1,6 +1,6 @@
 import Plus from 'lucide-react/icons/plus';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ReviewLink } from '#shared/model/business.ts';
 import { isLink } from './settings-draft.ts';

@@ -1,5 +1,5 @@
-import { Field } from '#client/ui/Field.tsx';
-import { LevelTag } from '#client/ui/Level.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { LevelTag } from '#client/ui/marks/Level.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { numberOf, TIMED_LEVELS } from './settings-draft.ts';
 import type { SettingsDraft, TargetDraft, TimedLevel } from './settings-draft.ts';

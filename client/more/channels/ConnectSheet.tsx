@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { onSubmit } from '#client/ui/form.ts';
-import { Sheet } from '#client/ui/Sheet.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { onSubmit } from '#client/ui/controls/form.ts';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unsaved } from '#client/ui/unsaved.ts';
+import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { Refused } from '../Refused.tsx';
 import styles from './Channels.module.css';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card } from '#client/ui/Card.tsx';
-import { CopyButton } from '#client/ui/CopyButton.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
-import { Sheet } from '#client/ui/Sheet.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
+import { Sheet } from '#client/ui/layout/Sheet.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ConnectionView } from '#shared/model/views.ts';
 import { curlExample } from './curl.ts';

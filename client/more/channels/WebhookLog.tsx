@@ -6,7 +6,7 @@ import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import type { KnockView } from '#shared/model/views.ts';
-import { Unread } from '#client/ui/Unread.tsx';
+import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import styles from './Channels.module.css';
 

@@ -1,4 +1,4 @@
-import { Select } from '#client/ui/Field.tsx';
+import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { ROLES } from '#shared/model/people.ts';
 import type { Role } from '#shared/model/people.ts';

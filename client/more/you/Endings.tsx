@@ -3,7 +3,7 @@ import { withProof } from '#client/api/session/proof.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { signOutHere } from '#client/pwa/alerts.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';

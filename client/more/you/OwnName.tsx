@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
-import { onSubmit } from '#client/ui/form.ts';
-import { toast } from '#client/ui/Toast.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Field } from '#client/ui/controls/Field.tsx';
+import { onSubmit } from '#client/ui/controls/form.ts';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';

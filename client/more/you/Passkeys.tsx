@@ -5,13 +5,13 @@ import { hasPasskeys, isKnownHere, makePasskey } from '#client/api/session/passk
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card, Row, Rows } from '#client/ui/Card.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
-import { Unread } from '#client/ui/Unread.tsx';
+import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import { Refused } from '../Refused.tsx';
 import { PasskeySheet } from './PasskeySheet.tsx';

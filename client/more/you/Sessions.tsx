@@ -4,14 +4,14 @@ import { now } from '#client/api/clock.ts';
 import { reasonOf, sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { PhoneLink } from '#client/phone/PhoneLink.tsx';
-import { goBack } from '#client/ui/back.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Card, Row, Rows } from '#client/ui/Card.tsx';
-import { Screen } from '#client/ui/Screen.tsx';
-import { toast } from '#client/ui/Toast.tsx';
+import { goBack } from '#client/ui/layout/back.ts';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
+import { Screen } from '#client/ui/layout/Screen.tsx';
+import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { SessionView } from '#shared/model/views.ts';
-import { Unread } from '#client/ui/Unread.tsx';
+import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 
 /** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */
 export function Sessions() {

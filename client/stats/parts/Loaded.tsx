@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { fromPhone, useNow } from '#client/api/clock.ts';
 import { reasonOf, sentenceOf } from '#client/words/errors.ts';
 import { useLine } from '#client/api/live.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { Notice } from '#client/ui/Notice.tsx';
-import { Skeleton } from '#client/ui/Skeleton.tsx';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
+import { Notice } from '#client/ui/layout/Notice.tsx';
+import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { Card } from '#client/ui/Card.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import styles from './MoreLinks.module.css';
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { LEVELS } from '#shared/model/feedback.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import Plus from 'lucide-react/icons/plus';
 import X from 'lucide-react/icons/x';
-import { Button, IconButton } from '#client/ui/Button.tsx';
-import { Chip, Chips } from '#client/ui/Chip.tsx';
+import { Button, IconButton } from '../controls/Button.tsx';
+import { Chip, Chips } from '../controls/Chip.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Select } from '#client/ui/Field.tsx';
+import { Select } from '../controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { BusinessKind } from '#shared/model/business.ts';

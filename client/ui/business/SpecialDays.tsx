@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Plus from 'lucide-react/icons/plus';
-import { Button } from '#client/ui/Button.tsx';
-import { Field } from '#client/ui/Field.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Field } from '../controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { SpecialDay } from '#shared/model/business.ts';
 import { Day } from './HoursEditor.tsx';

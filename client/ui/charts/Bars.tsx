@@ -1,12 +1,12 @@
-import { useCanvas } from './canvas.ts';
-import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
-import { Hit } from './Hit.tsx';
+import { useCanvas } from './frame/canvas.ts';
+import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
+import { Hit } from './frame/Hit.tsx';
 import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
-import { everyNth } from './labels.ts';
-import { useRoving, type ChartPoint, type Roving } from './roving.ts';
-import { linear, roundTicks } from './scale.ts';
-import { useWritten } from './units.ts';
-import styles from './marks.module.css';
+import { everyNth } from './frame/labels.ts';
+import { useRoving, type ChartPoint, type Roving } from './frame/roving.ts';
+import { linear, roundTicks } from './frame/scale.ts';
+import { useWritten } from './frame/units.ts';
+import styles from './frame/marks.module.css';
 
 /** met: solid green. late: hatched red. plain: solid gold. open: hollow, dashed. From the floor up. */
 const LOOKS = ['met', 'plain', 'late', 'open'] as const;

@@ -1,12 +1,12 @@
 import { useRoomWords } from '#client/words/room-words.ts';
-import { useCanvas } from './canvas.ts';
-import { Chart, type ChartHead } from './Chart.tsx';
-import { Hit } from './Hit.tsx';
+import { useCanvas } from './frame/canvas.ts';
+import { Chart, type ChartHead } from './frame/Chart.tsx';
+import { Hit } from './frame/Hit.tsx';
 import { fitText, textWidth } from '#shared/stats/text-width.ts';
-import { useRoving, type ChartPoint, type Roving } from './roving.ts';
-import { linear } from './scale.ts';
-import { useWritten, type Unit } from './units.ts';
-import styles from './marks.module.css';
+import { useRoving, type ChartPoint, type Roving } from './frame/roving.ts';
+import { linear } from './frame/scale.ts';
+import { useWritten, type Unit } from './frame/units.ts';
+import styles from './frame/marks.module.css';
 
 /** `aside`: shown and not in the even share. */
 export type FairRow = ChartPoint & { readonly label: string; readonly value: number; readonly aside?: boolean };

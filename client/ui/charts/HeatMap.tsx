@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
+import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
 import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore, type DotLook } from './HeatPicture.tsx';
-import { useRoving, type ChartPoint } from './roving.ts';
-import { levelOf } from './scale.ts';
-import { useWritten } from './units.ts';
+import { useRoving, type ChartPoint } from './frame/roving.ts';
+import { levelOf } from './frame/scale.ts';
+import { useWritten } from './frame/units.ts';
 import styles from './heat.module.css';
 
 /** One hour of the week, by the clock; `weekday` 1 = Monday. */

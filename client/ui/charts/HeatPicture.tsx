@@ -1,13 +1,13 @@
 import { cx } from '../cx.ts';
-import { useCanvas } from './canvas.ts';
-import { Hit } from './Hit.tsx';
+import { useCanvas } from './frame/canvas.ts';
+import { Hit } from './frame/Hit.tsx';
 import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
-import { everyNth } from './labels.ts';
+import { everyNth } from './frame/labels.ts';
 import type { HeatPoint } from './HeatMap.tsx';
-import type { Roving } from './roving.ts';
-import { levelOf } from './scale.ts';
-import { useWritten } from './units.ts';
-import marks from './marks.module.css';
+import type { Roving } from './frame/roving.ts';
+import { levelOf } from './frame/scale.ts';
+import { useWritten } from './frame/units.ts';
+import marks from './frame/marks.module.css';
 import styles from './heat.module.css';
 
 export const CELL = 28;

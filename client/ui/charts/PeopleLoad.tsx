@@ -1,11 +1,11 @@
 import { useRoomWords } from '#client/words/room-words.ts';
-import { useCanvas } from './canvas.ts';
-import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
-import { Hit } from './Hit.tsx';
+import { useCanvas } from './frame/canvas.ts';
+import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
+import { Hit } from './frame/Hit.tsx';
 import { textWidth } from '#shared/stats/text-width.ts';
-import { everyNth } from './labels.ts';
-import { useRoving, type ChartPoint, type Roving } from './roving.ts';
-import styles from './marks.module.css';
+import { everyNth } from './frame/labels.ts';
+import { useRoving, type ChartPoint, type Roving } from './frame/roving.ts';
+import styles from './frame/marks.module.css';
 
 /** One open hour. `need` null: no advice for it (too little data, or no number of people helps). */
 export type LoadHour = ChartPoint & {

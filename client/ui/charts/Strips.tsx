@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
-import { useRoving, type ChartPoint } from './roving.ts';
+import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
+import { useRoving, type ChartPoint } from './frame/roving.ts';
 import { MarkSign, SpanBox, stripsHeight, StripsPicture } from './StripsPicture.tsx';
 
 /** backed: somebody on duty and a second behind them. covered: one alone. backup: only the second. The rest as in the duty roster. */

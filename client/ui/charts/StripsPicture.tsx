@@ -1,11 +1,11 @@
 import { cx } from '../cx.ts';
-import { useCanvas } from './canvas.ts';
-import { Hit } from './Hit.tsx';
+import { useCanvas } from './frame/canvas.ts';
+import { Hit } from './frame/Hit.tsx';
 import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
-import type { Roving } from './roving.ts';
-import { linear } from './scale.ts';
+import type { Roving } from './frame/roving.ts';
+import { linear } from './frame/scale.ts';
 import type { StripDay, StripMark, StripSpan, StripState, StripWeekend } from './Strips.tsx';
-import styles from './marks.module.css';
+import styles from './frame/marks.module.css';
 
 const BAR = 24;
 const LANE = 16;

@@ -1,8 +1,8 @@
-import { Chart, type ChartHead, type LegendRow } from './Chart.tsx';
-import { useRoving, type ChartPoint } from './roving.ts';
+import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
+import { useRoving, type ChartPoint } from './frame/roving.ts';
 import { lineLook, TrendPicture } from './TrendPicture.tsx';
-import { useWritten, type Unit } from './units.ts';
-import styles from './marks.module.css';
+import { useWritten, type Unit } from './frame/units.ts';
+import styles from './frame/marks.module.css';
 
 /** One week, say. `values`: one per series, null where there is none: the line is broken there, never drawn as 0. */
 export type TrendPoint = ChartPoint & {

@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
-import { useCanvas } from './canvas.ts';
-import { Hit } from './Hit.tsx';
+import { useCanvas } from './frame/canvas.ts';
+import { Hit } from './frame/Hit.tsx';
 import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
-import { everyNth, spread } from './labels.ts';
-import type { Roving } from './roving.ts';
-import { linear, minuteTicks, root, roundTicks } from './scale.ts';
+import { everyNth, spread } from './frame/labels.ts';
+import type { Roving } from './frame/roving.ts';
+import { linear, minuteTicks, root, roundTicks } from './frame/scale.ts';
 import type { TrendLine, TrendPoint } from './Trend.tsx';
-import { useWritten, type Unit } from './units.ts';
-import styles from './marks.module.css';
+import { useWritten, type Unit } from './frame/units.ts';
+import styles from './frame/marks.module.css';
 
 type Given = {
   readonly points: readonly TrendPoint[];

@@ -1,8 +1,8 @@
-import { Button } from './Button.tsx';
-import { Sheet } from './Sheet.tsx';
+import { Button } from '../controls/Button.tsx';
+import { Sheet } from '../layout/Sheet.tsx';
 import { useLeaveQuestion } from './unsaved.ts';
 import { useWords } from '#client/words/words.tsx';
-import styles from './Sheet.module.css';
+import styles from '../layout/Sheet.module.css';
 
 /** "Discard changes?" Rendered once, over whatever is open. */
 export function LeaveQuestion() {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
-import { IconButton } from './Button.tsx';
-import { cx } from './cx.ts';
+import { IconButton } from '../controls/Button.tsx';
+import { cx } from '../cx.ts';
 import { heightAs } from './edge.ts';
 import { useWords } from '#client/words/words.tsx';
 import styles from './Screen.module.css';

@@ -1,7 +1,7 @@
 import ChevronsUp from 'lucide-react/icons/chevrons-up';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { Level } from '#shared/model/feedback.ts';
-import { Tag } from './Chip.tsx';
+import { Tag } from '../controls/Chip.tsx';
 import { useWords } from '#client/words/words.tsx';
 
 /** A level as a word and a mark; the colour only repeats it. */

@@ -1,8 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import X from 'lucide-react/icons/x';
-import { IconButton } from './Button.tsx';
-import { Holding, whenSaved } from './unsaved.ts';
+import { IconButton } from '../controls/Button.tsx';
+import { Holding, whenSaved } from '../messages/unsaved.ts';
 import { useWords } from '#client/words/words.tsx';
 import styles from './Sheet.module.css';
 

@@ -5,7 +5,7 @@ import Plug from 'lucide-react/icons/plug';
 import QrCode from 'lucide-react/icons/qr-code';
 import Share from 'lucide-react/icons/share-2';
 import type { Channel } from '#shared/model/feedback.ts';
-import { Tag } from './Chip.tsx';
+import { Tag } from '../controls/Chip.tsx';
 import { useWords } from '#client/words/words.tsx';
 
 const MARKS: Partial<Record<Channel, typeof Globe>> = {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { announce } from './Announcer.tsx';
-import { Button } from './Button.tsx';
-import { heightAs } from './edge.ts';
+import { Button } from '../controls/Button.tsx';
+import { heightAs } from '../layout/edge.ts';
 import styles from './Toast.module.css';
 
 type Shown = {

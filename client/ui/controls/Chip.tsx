@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
+import { cx } from '../cx.ts';
 import styles from './Chip.module.css';
 
 /** A small round choice. With `pressed` it is a toggle and says so to a screen reader. */

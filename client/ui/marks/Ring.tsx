@@ -1,6 +1,6 @@
 import Check from 'lucide-react/icons/check';
 import { HURRY_MS, type RingState } from '#shared/response/ring.ts';
-import { cx } from './cx.ts';
+import { cx } from '../cx.ts';
 import { useWords } from '#client/words/words.tsx';
 import styles from './Ring.module.css';
 

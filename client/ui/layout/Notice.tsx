@@ -3,7 +3,7 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CloudOff from 'lucide-react/icons/cloud-off';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { cx } from './cx.ts';
+import { cx } from '../cx.ts';
 import styles from './Notice.module.css';
 
 type Tone = 'danger' | 'warning' | 'offline' | 'info';

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { cx } from './cx.ts';
+import { cx } from '../cx.ts';
 import styles from './Button.module.css';
 
 type Look = 'primary' | 'plain' | 'quiet' | 'danger';

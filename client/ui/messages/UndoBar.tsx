@@ -1,5 +1,5 @@
 import Undo from 'lucide-react/icons/undo-2';
-import { Button } from './Button.tsx';
+import { Button } from '../controls/Button.tsx';
 import { useWords } from '#client/words/words.tsx';
 import styles from './UndoBar.module.css';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RingState } from '#shared/response/ring.ts';
-import { cx } from './cx.ts';
-import { Ring } from './Ring.tsx';
+import { cx } from '../cx.ts';
+import { Ring } from '../marks/Ring.tsx';
 import styles from './EmptyState.module.css';
 
 /** Nothing here, and why that is so. The ring stays: calm green when everything is answered. */

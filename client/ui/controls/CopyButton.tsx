@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
-import { announce } from './Announcer.tsx';
+import { announce } from '../messages/Announcer.tsx';
 import { Button } from './Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 

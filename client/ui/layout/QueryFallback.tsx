@@ -1,4 +1,4 @@
-import { Button } from './Button.tsx';
+import { Button } from '../controls/Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
