@@ -10,7 +10,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
-import * as rooms from './rooms.tsx';
+import * as rooms from './screens.tsx';
 import { Opening } from './Opening.tsx';
 import { Waiting } from './Routes.tsx';
 import { Shell } from './Shell.tsx';

@@ -7,8 +7,8 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
-import * as rooms from './rooms.tsx';
-import { WorldLine } from './WorldLine.tsx';
+import * as rooms from './screens.tsx';
+import { WorldLine } from './StatusBanners.tsx';
 import styles from './Shell.module.css';
 
 /** The screens of somebody who is signed in. Only this room composes features. */

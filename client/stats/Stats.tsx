@@ -5,14 +5,14 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import { First } from './First.tsx';
+import { First } from './Overview.tsx';
 
-const Times = lazy(() => import('./Times.tsx').then((room) => ({ default: room.Times })));
-const Weekends = lazy(() => import('./Weekends.tsx').then((room) => ({ default: room.Weekends })));
-const Guests = lazy(() => import('./Guests.tsx').then((room) => ({ default: room.Guests })));
-const Staffing = lazy(() => import('./Staffing.tsx').then((room) => ({ default: room.Staffing })));
+const Times = lazy(() => import('./times/Times.tsx').then((room) => ({ default: room.Times })));
+const Weekends = lazy(() => import('./weekends/Weekends.tsx').then((room) => ({ default: room.Weekends })));
+const Guests = lazy(() => import('./guests/Guests.tsx').then((room) => ({ default: room.Guests })));
+const Staffing = lazy(() => import('./staffing/Staffing.tsx').then((room) => ({ default: room.Staffing })));
 const Export = lazy(() => import('./Export.tsx').then((room) => ({ default: room.Export })));
-const Items = lazy(() => import('./Items.tsx').then((room) => ({ default: room.Items })));
+const Items = lazy(() => import('./items/Items.tsx').then((room) => ({ default: room.Items })));
 
 /** The room of figures: how the last weekend went, and behind it everything that was measured. */
 export function Stats() {

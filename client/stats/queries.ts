@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '#client/api/trpc.ts';
 import type { DateRange } from '#shared/model/stats.ts';
-import type { Asked } from './behind.ts';
+import type { Asked } from './items/drill-down.ts';
 
 const staleTime = 60_000;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { contactHref, safeUrl } from '#client/feedback/links.ts';
-import { promiseChoices, promiseTime } from '#client/feedback/promise.ts';
-import { readShared } from '#client/feedback/shared-words.ts';
-import { stageOf, type StageFacts } from '#client/feedback/stage.ts';
-import { turnsOf } from '#client/feedback/thread.ts';
+import { promiseChoices, promiseTime } from '#client/feedback/answer/promise.ts';
+import { readShared } from '#client/feedback/add/shared-words.ts';
+import { stageOf, type StageFacts } from '#client/feedback/answer/stage.ts';
+import { turnsOf } from '#client/feedback/thread/thread.ts';
 import type { Entry } from '#client/api/offline/queue.ts';
 import type { MessageView, ReplyView } from '#shared/model/views.ts';
 

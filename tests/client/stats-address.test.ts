@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bandLabel } from '#client/stats/bands.ts';
-import { itemsHref, outcomeHref, readAsked, weekendHref } from '#client/stats/behind.ts';
+import { bandLabel } from '#client/stats/times/bands.ts';
+import { itemsHref, outcomeHref, readAsked, weekendHref } from '#client/stats/items/drill-down.ts';
 import { rangeOf, rangeQuery, readRange } from '#client/stats/range.ts';
 import { titleOf } from '#client/stats/weekend-shown.ts';
 import { common } from '#shared/messages/en/common.ts';

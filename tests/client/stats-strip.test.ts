@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stripOf } from '#client/stats/strip.ts';
+import { stripOf } from '#client/stats/weekends/strip.ts';
 import { charts } from '#shared/messages/en/charts.ts';
 import { factSentence, sayIn } from '#shared/messages/report.ts';
 import { localDay } from '#shared/response/zone.ts';

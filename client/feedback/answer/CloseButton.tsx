@@ -1,0 +1,22 @@
+import { useMember } from '#client/api/session/session.ts';
+import { server } from '#client/api/trpc.ts';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { useWords } from '#client/words/words.tsx';
+import { useAction } from '../useItem.ts';
+
+/** Closes an item that needs no further answer, for those who may. */
+export function CloseButton({ id, look = 'plain' }: { id: string; look?: 'plain' | 'primary' }) {
+  const { words } = useWords();
+  const { may } = useMember();
+  const { busy, run } = useAction();
+  if (!may('feedback.resolve')) return null;
+  return (
+    <Button
+      look={look}
+      busy={busy}
+      onClick={() => void run(() => server.feedback.resolve.mutate({ id, outside: false }), words.feedback.resolved)}
+    >
+      {words.feedback.resolve}
+    </Button>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocation } from 'wouter';
+import QrCodeIcon from 'lucide-react/icons/qr-code';
+import UserPlus from 'lucide-react/icons/user-plus';
+import { sentenceFor } from '#client/words/errors.ts';
+import { server } from '#client/api/trpc.ts';
+import { useAction } from '#client/api/useAction.ts';
+import { Button } from '#client/ui/controls/Button.tsx';
+import { Card } from '#client/ui/layout/Card.tsx';
+import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal, Step } from '../Step.tsx';
+
+/** Both open their own screens; the way back leads here again. */
+export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: (() => void) | undefined }) {
+  const { words } = useRoomWords();
+  const [, navigate] = useLocation();
+  const { busy, refusal, run } = useAction();
+  const said = words.welcome.finish;
+  const poster = () =>
+    void run(async () => {
+      const doors = await server.door.list.query();
+      const door = doors.find(({ revoked }) => !revoked) ?? (await server.door.create.mutate({ placeLabel: '' }));
+      navigate(`/more/poster/${door.id}`);
+    });
+  return (
+    <Step
+      name="finish"
+      title={said.title}
+      lead={said.lead}
+      onBack={onBack}
+      action={
+        <Button look="primary" wide onClick={onDone}>
+          {said.action}
+        </Button>
+      }
+    >
+      <Card title={said.posterTitle}>
+        <p>{said.posterText}</p>
+        <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+        <Button wide busy={busy} icon={<QrCodeIcon aria-hidden="true" />} onClick={poster}>
+          {said.poster}
+        </Button>
+      </Card>
+      <Card title={said.inviteTitle}>
+        <p>{said.inviteText}</p>
+        <Button wide icon={<UserPlus aria-hidden="true" />} onClick={() => navigate('/more/team?invite')}>
+          {said.invite}
+        </Button>
+      </Card>
+    </Step>
+  );
+}
