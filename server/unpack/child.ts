@@ -26,7 +26,7 @@ const WORK: Readonly<Record<Kind, () => Promise<(ask: unknown) => unknown>>> = {
     return (ask) => redraw(ask as PictureAsked);
   },
   async calendar() {
-    const { readCalendar } = await import('#shared/duty/calendar-read.ts');
+    const { readCalendar } = await import('#shared/ical/calendar-read.ts');
     return (ask) => {
       const { text, ...window } = ask as CalendarAsked;
       return readCalendar(text, window);

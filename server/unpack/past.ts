@@ -1,9 +1,9 @@
 /** Reads a file of the past once and leaves two behind: the rows that were understood, one JSON a line, and what was refused. */
 import { open, type FileHandle } from 'node:fs/promises';
-import type { Encoding } from '#shared/history/encoding.ts';
-import { openPastFile, type PastFile, type Piece } from '#shared/history/file.ts';
-import { countRows, type Counting, type Summary } from '#shared/history/summary.ts';
-import type { Choices, Fault } from '#shared/history/types.ts';
+import type { Encoding } from '#shared/import/encoding.ts';
+import { openPastFile, type PastFile, type Piece } from '#shared/import/file.ts';
+import { countRows, type Counting, type Summary } from '#shared/import/summary.ts';
+import type { Choices, Fault } from '#shared/import/types.ts';
 import { encodingOf, pieceAt } from './pieces.ts';
 
 export type PastAsked = {

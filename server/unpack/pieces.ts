@@ -1,7 +1,7 @@
 /** A long file, a piece at a time. */
 import type { FileHandle } from 'node:fs/promises';
-import { lettersOf, type Encoding } from '#shared/history/encoding.ts';
-import type { Fault } from '#shared/history/types.ts';
+import { lettersOf, type Encoding } from '#shared/import/encoding.ts';
+import type { Fault } from '#shared/import/types.ts';
 
 const LOOKED_AT = 64 * 1024;
 const PIECE = 1024 * 1024;

@@ -1,5 +1,5 @@
 /** What the process for strangers' files can do, as both sides of the wall see it. */
-import type { ReadCalendar } from '#shared/duty/calendar-read.ts';
+import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
 import type { Drawn } from './picture.ts';
 import type { PastAsked, PastRead } from './past.ts';
 

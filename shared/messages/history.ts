@@ -1,5 +1,5 @@
 /** Bringing in the past: what the screen says, and why a line or a file was refused. Loaded by that screen alone. */
-import type { DateOrder, Fault, Field, RefusalReason } from '../history/types.ts';
+import type { DateOrder, Fault, Field, RefusalReason } from '../import/types.ts';
 import type { Language } from '../model/people.ts';
 import { cs } from './history-cs.ts';
 import { en } from './history-en.ts';

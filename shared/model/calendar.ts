@@ -1,7 +1,7 @@
 /** What reading somebody's calendar would do or has done, as the server tells it. Times are epoch milliseconds. */
-import type { CALENDAR_PROBLEMS } from '../duty/calendar-read.ts';
-import type { Displaced } from '../duty/import-displaced.ts';
-import type { Meant, Unclear } from '../duty/import-names.ts';
+import type { CALENDAR_PROBLEMS } from '../ical/calendar-read.ts';
+import type { Displaced } from '../duty/calendar/calendar-displaced.ts';
+import type { Meant, Unclear } from '../duty/calendar/calendar-people.ts';
 
 export const IMPORT_PURPOSES = ['closed', 'shifts'] as const;
 export type ImportPurpose = (typeof IMPORT_PURPOSES)[number];

@@ -8,7 +8,7 @@ import { appRouter } from '#server/api/router.ts';
 import { LIMITS } from '#server/http/guard/limits.ts';
 import { sample, type Schema } from '#tests/hostile/sample.ts';
 import { runOf, UNITS } from '#tests/hostile/units.ts';
-import { send as upload } from '#tests/server/history/import-kit.ts';
+import { send as upload } from '#tests/server/import/import-kit.ts';
 import { codeOf, filled, hidden, openFront } from '#tests/server/http/harness.ts';
 import { openDoor, review, send as deliver } from '#tests/server/http/sender.ts';
 import { watchLoop } from './measure.ts';

@@ -1,8 +1,8 @@
 /** Two files of the past on the screen: one that is looked at, with everything there is to say about it, and one that is in. */
 import { insertImport } from '#server/db/feedback/import.ts';
 import { newId } from '#server/system/ids.ts';
-import { openPastFile } from '#shared/history/file.ts';
-import { countRows } from '#shared/history/summary.ts';
+import { openPastFile } from '#shared/import/file.ts';
+import { countRows } from '#shared/import/summary.ts';
 import type { House } from './stage.ts';
 
 const FILE = `Datum;Hodnocení;Jméno;Text recenze;Odpověď;Datum odpovědi;Poznámka

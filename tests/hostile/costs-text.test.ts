@@ -1,12 +1,12 @@
 /** A stranger's text costs its length, whatever it is made of. */
 import { describe, expect, it } from 'vitest';
 import { redactText } from '#server/system/redact.ts';
-import { calendarIn } from '#shared/duty/calendar-lines.ts';
-import { namedBy } from '#shared/duty/import-names.ts';
-import { columnsOf, folded } from '#shared/history/columns.ts';
-import { createCsvReader, separatorOf } from '#shared/history/csv-read.ts';
-import { looksLike, readDate } from '#shared/history/dates.ts';
-import { createJsonReader } from '#shared/history/json-read.ts';
+import { calendarIn } from '#shared/ical/calendar-lines.ts';
+import { namedBy } from '#shared/duty/calendar/calendar-people.ts';
+import { columnsOf, folded } from '#shared/import/columns.ts';
+import { createCsvReader, separatorOf } from '#shared/import/csv-read.ts';
+import { looksLike, readDate } from '#shared/import/dates.ts';
+import { createJsonReader } from '#shared/import/json-read.ts';
 import { dishTyped } from '#shared/messages/journey.ts';
 import { composed, cutShort } from '#shared/model/bound.ts';
 import { cleanLine, cleanText } from '#shared/model/clean.ts';

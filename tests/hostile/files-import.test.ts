@@ -1,8 +1,8 @@
 /** Files and calendars made to hurt, by the real doors: each gets a sentence, and what others bring meanwhile is taken. */
 import { describe, expect, it } from 'vitest';
-import { readCalendar } from '#shared/duty/calendar-read.ts';
+import { readCalendar } from '#shared/ical/calendar-read.ts';
 import { isTimeZone } from '#shared/response/zone.ts';
-import { look, openHouse } from '#tests/server/history/import-kit.ts';
+import { look, openHouse } from '#tests/server/import/import-kit.ts';
 import { openTestOffice } from '#tests/support/app.ts';
 
 const GOOD = 'date,text\n2026-01-01,Cold soup\n';

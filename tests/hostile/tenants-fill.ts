@@ -5,7 +5,7 @@ import { guestWrites } from '#server/flows/intake/guest.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
-import { countRows } from '#shared/history/summary.ts';
+import { countRows } from '#shared/import/summary.ts';
 import type { Links } from '#tests/server/auth/furnish.ts';
 import type { Api } from '#tests/server/auth/house.ts';
 import type { Ids } from '#tests/server/auth/matrix-row.ts';

@@ -9,7 +9,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { ImportView } from '#shared/history/view.ts';
+import type { ImportView } from '#shared/import/view.ts';
 import { historyWords } from '#shared/messages/history.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { ImportCard } from './ImportCard.tsx';

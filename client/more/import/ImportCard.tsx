@@ -7,7 +7,7 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { ImportView } from '#shared/history/view.ts';
+import type { ImportView } from '#shared/import/view.ts';
 import { historyWords } from '#shared/messages/history.ts';
 import { Progress } from './Progress.tsx';
 import { Refusal } from './Refusal.tsx';

@@ -1,5 +1,5 @@
 import { currentBusiness } from '#client/api/business.ts';
-import { BYTES_AT_MOST } from '#shared/history/types.ts';
+import { BYTES_AT_MOST } from '#shared/import/types.ts';
 
 /** Resolves to '' when the server has the file, else to its reason, or 'offline' when it did not arrive. `onShare`: 0 to 1. */
 export function uploadPast(file: File, onShare: (share: number) => void): Promise<string> {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { chooseImport, discardImport, startImport, stopImport, undoImport } from '#server/flows/import/import.ts';
 import { listImports } from '#server/flows/import/import-list.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
-import { DATE_ORDERS } from '#shared/history/types.ts';
-import type { ImportView } from '#shared/history/view.ts';
+import { DATE_ORDERS } from '#shared/import/types.ts';
+import type { ImportView } from '#shared/import/view.ts';
 import { id, OK, ok } from '../schemas.ts';
 import { memberProcedure, router } from '../trpc.ts';
 

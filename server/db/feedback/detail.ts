@@ -1,5 +1,5 @@
 /** One feedback with everything the item screen shows. */
-import { holdMsFor } from '#shared/reply/hold.ts';
+import { holdMsFor } from '#shared/response/undo.ts';
 import { seesContact, type Viewer } from '#shared/model/sight.ts';
 import { spokenIn } from '#shared/triage/language.ts';
 import type { FeedbackDetail } from '#shared/model/views.ts';

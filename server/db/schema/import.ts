@@ -1,6 +1,6 @@
 /** Years that were there before us, brought in from a file. */
-import type { Summary } from '#shared/history/summary.ts';
-import type { Choices } from '#shared/history/types.ts';
+import type { Summary } from '#shared/import/summary.ts';
+import type { Choices } from '#shared/import/types.ts';
 import { at, index, int, json, oneOf, table, text } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 

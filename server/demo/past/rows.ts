@@ -11,7 +11,7 @@ import { claim, customer, event, feedback, journey, message, reply } from '#serv
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { EventKind } from '#shared/model/views.ts';
-import { holdMsFor } from '#shared/reply/hold.ts';
+import { holdMsFor } from '#shared/response/undo.ts';
 import { serviceMs } from '#shared/response/clock.ts';
 import { triage } from '#shared/triage/triage.ts';
 import type { PastItem } from './item.ts';

@@ -19,7 +19,7 @@ import { enqueue } from '#server/db/outbox.ts';
 import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
-import { holdMsFor, PROMISE_MAX_MS } from '#shared/reply/hold.ts';
+import { holdMsFor, PROMISE_MAX_MS } from '#shared/response/undo.ts';
 import { onAnswered, onPromised } from '#shared/response/transitions.ts';
 import { lookAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

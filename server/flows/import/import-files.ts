@@ -2,7 +2,7 @@
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importsFolder } from '#server/db/engine/files.ts';
-import { BYTES_AT_MOST } from '#shared/history/types.ts';
+import { BYTES_AT_MOST } from '#shared/import/types.ts';
 import type { Parts } from '../parts.ts';
 
 type Few = Pick<Parts, 'config'>;

@@ -2,9 +2,9 @@
 import { createInterface } from 'node:readline';
 import type { Authorized } from '#server/auth/permission.ts';
 import { dropImport, findImport, importsInHand, importsOf, type ImportRow } from '#server/db/feedback/import.ts';
-import type { Encoding } from '#shared/history/encoding.ts';
-import type { Fault, Refusal } from '#shared/history/types.ts';
-import type { ImportView } from '#shared/history/view.ts';
+import type { Encoding } from '#shared/import/encoding.ts';
+import type { Fault, Refusal } from '#shared/import/types.ts';
+import type { ImportView } from '#shared/import/view.ts';
 import { historyWords } from '#shared/messages/history.ts';
 import type { Language } from '#shared/model/people.ts';
 import { csv } from '#shared/stats/csv.ts';

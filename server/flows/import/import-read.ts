@@ -8,7 +8,7 @@ import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { findImport, moveImport, type ImportRow } from '#server/db/feedback/import.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { Unopened } from '#server/unpack/index.ts';
-import type { Fault } from '#shared/history/types.ts';
+import type { Fault } from '#shared/import/types.ts';
 import { dropFiles, fileOf, openImportFile } from './import-files.ts';
 import type { Parts } from '../parts.ts';
 

@@ -3,7 +3,7 @@ import type { customersFor, insertAnswers, insertJourneys, insertPast, NewCustom
 import { NOTHING_DUE } from '#server/db/feedback/feedback.ts';
 import { suggestion } from '#server/db/feedback/journey.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
-import type { PastItem } from '#shared/history/types.ts';
+import type { PastItem } from '#shared/import/types.ts';
 import { LEVEL_RANK, type Visibility } from '#shared/model/feedback.ts';
 import { triage } from '#shared/triage/triage.ts';
 

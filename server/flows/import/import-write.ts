@@ -21,8 +21,8 @@ import {
 } from '#server/db/feedback/import.ts';
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { pieceAt } from '#server/unpack/pieces.ts';
-import { folded } from '#shared/history/columns.ts';
-import type { PastItem } from '#shared/history/types.ts';
+import { folded } from '#shared/import/columns.ts';
+import type { PastItem } from '#shared/import/types.ts';
 import { dropFiles, openImportFile } from './import-files.ts';
 import type { ImportJob } from './import-read.ts';
 import { pastId, pastRow, type Making, type PastRow } from './import-rows.ts';

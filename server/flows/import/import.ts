@@ -4,7 +4,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { dropImport, findImport, importsOf, insertImport, moveImport, type ImportRow } from '#server/db/feedback/import.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
-import type { Choices } from '#shared/history/types.ts';
+import type { Choices } from '#shared/import/types.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { dropFiles, keepUpload, openImportFile } from './import-files.ts';

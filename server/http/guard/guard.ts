@@ -2,7 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Config } from '#server/config.ts';
-import { BYTES_AT_MOST } from '#shared/history/types.ts';
+import { BYTES_AT_MOST } from '#shared/import/types.ts';
 import { createAddressReader, createProxyList } from './address.ts';
 import { embeddable, policyFor, securityHeaders } from './headers.ts';
 

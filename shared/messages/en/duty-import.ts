@@ -1,5 +1,5 @@
-import type { CALENDAR_PROBLEMS } from '../../duty/calendar-read.ts';
-import type { Unclear } from '../../duty/import-names.ts';
+import type { CALENDAR_PROBLEMS } from '../../ical/calendar-read.ts';
+import type { Unclear } from '../../duty/calendar/calendar-people.ts';
 import type { OverrideReason } from '../../duty/types.ts';
 import type { LEFT_OUT } from '../../model/calendar.ts';
 import { en } from '../plural.ts';

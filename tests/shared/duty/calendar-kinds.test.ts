@@ -1,7 +1,7 @@
 /** Calendars as programs write them: days left out and moved, zones of their own, lengths over a clock change, versions of one entry. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readCalendar } from '#shared/duty/calendar-read.ts';
+import { readCalendar } from '#shared/ical/calendar-read.ts';
 import { dateOfDay, dayOfDate, weekdayOf } from '#shared/response/zone.ts';
 import { at, PRAGUE, wall } from './roster-kit.ts';
 

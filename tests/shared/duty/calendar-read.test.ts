@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readCalendar } from '#shared/duty/calendar-read.ts';
-import { closedDatesOf } from '#shared/duty/import.ts';
+import { readCalendar } from '#shared/ical/calendar-read.ts';
+import { closedDatesOf } from '#shared/duty/calendar/calendar-import.ts';
 import { at, PRAGUE, wall } from './roster-kit.ts';
 
 const window = { timeZone: PRAGUE, from: at('2026-01-01'), to: at('2027-01-01') };

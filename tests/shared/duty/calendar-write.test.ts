@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { readCalendar } from '#shared/duty/calendar-read.ts';
-import { dutyEvents, writeCalendar } from '#shared/duty/calendar-write.ts';
+import { readCalendar } from '#shared/ical/calendar-read.ts';
+import { dutyEvents, writeCalendar } from '#shared/ical/calendar-write.ts';
 import { at, member, override, PRAGUE, roster, shift } from './roster-kit.ts';
 
 const now = Date.UTC(2026, 4, 1, 12, 0, 0);

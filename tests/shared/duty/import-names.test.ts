@@ -1,6 +1,6 @@
 /** Who is meant by the title of a shift. */
 import { describe, expect, it } from 'vitest';
-import { namedBy } from '#shared/duty/import-names.ts';
+import { namedBy } from '#shared/duty/calendar/calendar-people.ts';
 
 const named = namedBy([
   { id: 'ana', name: 'Ana' },

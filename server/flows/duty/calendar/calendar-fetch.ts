@@ -1,6 +1,6 @@
 /** A calendar from an address, and any calendar opened in the process for strangers' files. */
 import { Unopened } from '#server/unpack/index.ts';
-import type { ReadCalendar } from '#shared/duty/calendar-read.ts';
+import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../../parts.ts';
 

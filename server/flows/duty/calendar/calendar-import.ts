@@ -5,8 +5,8 @@ import { dutyCalendarsOf, importedOverrides, keepDutyCalendar } from '#server/db
 import { findPlan, savePlan } from '#server/db/duty/duty.ts';
 import { teamOf } from '#server/db/people/member.ts';
 import { hashToken } from '#server/system/ids.ts';
-import type { ReadCalendar } from '#shared/duty/calendar-read.ts';
-import { plainName } from '#shared/duty/import-names.ts';
+import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
+import { plainName } from '#shared/duty/calendar/calendar-people.ts';
 import type { ImportChoices, ImportLine, ImportProblem, ImportPurpose, ImportView } from '#shared/model/calendar.ts';
 import { planClosed, type ClosedPlan } from './calendar-closed.ts';
 import { fetchCalendar, openCalendar } from './calendar-fetch.ts';

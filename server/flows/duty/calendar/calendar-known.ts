@@ -1,8 +1,8 @@
 /** What earlier readings of a calendar have left in the rota. */
 import type { OverrideRow } from '#server/db/duty/duty.ts';
 import { hashToken } from '#server/system/ids.ts';
-import type { Entry } from '#shared/duty/import.ts';
-import type { KnownPlace } from '#shared/duty/import-changes.ts';
+import type { Entry } from '#shared/duty/calendar/calendar-import.ts';
+import type { KnownPlace } from '#shared/duty/calendar/calendar-changes.ts';
 
 /** Tries for one reading: a row made before calendars were known shows its entry only to who guesses UID and start. */
 const TRIES = 30_000;

@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeCalendarLink } from '#server/db/duty/duty.ts';
 import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/duty/calendar-write.ts';
+import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/ical/calendar-write.ts';
 import { FEED_WORDS } from '#shared/messages/feed.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../../answering/item.ts';

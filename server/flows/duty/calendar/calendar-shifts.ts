@@ -3,11 +3,11 @@ import { adoptOverride, insertImported, releaseOverride } from '#server/db/duty/
 import type { Queryable } from '#server/db/engine/client.ts';
 import type { OverrideRow } from '#server/db/duty/duty.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
-import type { ReadCalendar, ReadEvent } from '#shared/duty/calendar-read.ts';
-import { changesOf, type Change, type Changes } from '#shared/duty/import-changes.ts';
-import { displacedIn } from '#shared/duty/import-displaced.ts';
-import { namedBy, plainName, type Meant, type Named } from '#shared/duty/import-names.ts';
-import { entriesOf, type Doubt } from '#shared/duty/import.ts';
+import type { ReadCalendar, ReadEvent } from '#shared/ical/calendar-read.ts';
+import { changesOf, type Change, type Changes } from '#shared/duty/calendar/calendar-changes.ts';
+import { displacedIn } from '#shared/duty/calendar/calendar-displaced.ts';
+import { namedBy, plainName, type Meant, type Named } from '#shared/duty/calendar/calendar-people.ts';
+import { entriesOf, type Doubt } from '#shared/duty/calendar/calendar-import.ts';
 import { PLACES, type Override } from '#shared/duty/types.ts';
 import type { ImportProblem, LeftOut, ShiftLine, ShiftSays, UnclearTitle } from '#shared/model/calendar.ts';
 import { knownRows } from './calendar-known.ts';

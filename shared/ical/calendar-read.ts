@@ -2,14 +2,14 @@
  * Reads shifts or holidays from an iCalendar file somebody gives us. The text is hostile until proved otherwise: everything is
  * bounded, nothing throws, and what is not understood comes back as a problem with its line instead of being dropped.
  */
-import { dateOfDay } from '#shared/response/zone.ts';
+import { dateOfDay } from '../response/zone.ts';
 import { calendarIn, type RawCalendar } from './calendar-lines.ts';
 import { endOf, planOf, titleOf, uidOf, type Plan } from './calendar-plan.ts';
 import type { Steps } from './calendar-repeat.ts';
 import { seriesOf, type Cancelled, type Instance } from './calendar-series.ts';
 import { instantOfWall } from './calendar-time.ts';
 import { UTC, zonesOf } from './calendar-zone.ts';
-import { cleanLine } from '#shared/model/clean.ts';
+import { cleanLine } from '../model/clean.ts';
 
 export type ReadEvent = {
   readonly uid: string;

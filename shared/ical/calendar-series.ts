@@ -2,7 +2,7 @@
  * Every VEVENT of one UID together: the newest version of each, the days of the series, what is left out of it, what was moved by
  * itself, and what was changed "from here on" (RANGE=THISANDFUTURE), which moves and renames everything after it.
  */
-import { dateOfDay } from '#shared/response/zone.ts';
+import { dateOfDay } from '../response/zone.ts';
 import { endOf, type Body, type Plan, type Start } from './calendar-plan.ts';
 import { repeatWalls, type Steps } from './calendar-repeat.ts';
 import { DAY_MINUTES, instantOfWall, wallIn, type Wall } from './calendar-time.ts';

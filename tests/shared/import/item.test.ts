@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channelNamed, columnsOf } from '#shared/history/columns.ts';
-import { looksLike, readDate } from '#shared/history/dates.ts';
-import { lettersOf } from '#shared/history/encoding.ts';
-import { countRows } from '#shared/history/summary.ts';
+import { channelNamed, columnsOf } from '#shared/import/columns.ts';
+import { looksLike, readDate } from '#shared/import/dates.ts';
+import { lettersOf } from '#shared/import/encoding.ts';
+import { countRows } from '#shared/import/summary.ts';
 import { NOW, readAll, reasonsOf } from './history-kit.ts';
 
 const PRAGUE = { timeZone: 'Europe/Prague' };

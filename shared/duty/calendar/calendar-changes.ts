@@ -2,9 +2,9 @@
  * A calendar read again: what is new in it, what it says differently now, what it does not hold any more. An entry is known by UID
  * and instance; where a program gives new ones with every export, by what it says. What is over is left as it was.
  */
-import type { Cancelled } from './calendar-series.ts';
-import type { Doubt, Entry } from './import.ts';
-import type { Place } from './types.ts';
+import type { Cancelled } from '../../ical/calendar-series.ts';
+import type { Doubt, Entry } from './calendar-import.ts';
+import type { Place } from '../types.ts';
 
 /** One place that an earlier reading filled. */
 export type KnownPlace = {

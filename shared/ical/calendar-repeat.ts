@@ -3,7 +3,7 @@
  * reading is said by its zone. `rrule-temporal` walks; here it is told what it may walk, so that no rule costs more than its window.
  */
 import { RRuleTemporal } from 'rrule-temporal';
-import { dateOfDay } from '#shared/response/zone.ts';
+import { dateOfDay } from '../response/zone.ts';
 
 type Reading = { readonly day: number; readonly minute: number | null };
 type Start = Reading & {

@@ -1,5 +1,5 @@
 /** Names of time zones as programs write them. They are only a help: where a file brings the rules of a zone, those decide. */
-import { isTimeZone } from '#shared/response/zone.ts';
+import { isTimeZone } from '../response/zone.ts';
 
 /** Names of Windows without " Standard Time" (CLDR windowsZones, territory 001). */
 const OFFICE_ZONES: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,6 @@
 /** Duties as an iCalendar feed (RFC 5545). Times are written in UTC, so no reader needs our idea of the time zone. */
-import { dutySpans } from './roster.ts';
-import type { DutySpan, Roster } from './types.ts';
+import { dutySpans } from '../duty/roster.ts';
+import type { DutySpan, Roster } from '../duty/types.ts';
 
 export type CalendarEvent = {
   /** Stable: the same duty keeps it when the person changes. */

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Auth } from '#server/auth/index.ts';
 import { customer, feedback, message } from '#server/db/schema/index.ts';
-import type { ImportView } from '#shared/history/view.ts';
+import type { ImportView } from '#shared/import/view.ts';
 import { openFront, type Front } from '#tests/server/http/harness.ts';
 import type { Person } from '#tests/support/app.ts';
 

@@ -1,7 +1,7 @@
 /** Reads a file of the past as the server does, in pieces cut anywhere. */
-import { openPastFile, type Read } from '#shared/history/file.ts';
-import type { Reading } from '#shared/history/item.ts';
-import type { Fault, PastItem } from '#shared/history/types.ts';
+import { openPastFile, type Read } from '#shared/import/file.ts';
+import type { Reading } from '#shared/import/item.ts';
+import type { Fault, PastItem } from '#shared/import/types.ts';
 import { saturday } from '#tests/support/clock.ts';
 
 export const NOW = saturday('20:40');

@@ -1,8 +1,8 @@
 /** A calendar that was read, as the roster's own nouns. */
-import type { ServiceHours } from '#shared/model/business.ts';
-import { dayOfDate, dateOfDay, instantOf, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
-import type { ReadEvent } from './calendar-read.ts';
-import type { Meant, Named, Unclear } from './import-names.ts';
+import type { ServiceHours } from '../../model/business.ts';
+import { dayOfDate, dateOfDay, instantOf, throughMidnight, weekdayOf } from '../../response/zone.ts';
+import type { ReadEvent } from '../../ical/calendar-read.ts';
+import type { Meant, Named, Unclear } from './calendar-people.ts';
 
 /** A holiday lasting longer than this is a mistake in the file. */
 const DAYS_AT_MOST = 366;

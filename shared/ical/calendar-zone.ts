@@ -2,7 +2,7 @@
  * The clocks of a calendar. A zone is one of the world's, by its name, or one whose rules stand in the file (VTIMEZONE); the file's
  * decide. Both answer like shared/response/zone.ts: a reading the clock skips is the instant of the jump, one that comes twice the first.
  */
-import { dateOfDay, instantOf, isTimeZone, localDay, localMinute } from '#shared/response/zone.ts';
+import { dateOfDay, instantOf, isTimeZone, localDay, localMinute } from '../response/zone.ts';
 import type { Property, RawZone } from './calendar-lines.ts';
 import { zoneNamed } from './calendar-names.ts';
 import { isOpenEnded, repeatWalls, type Steps } from './calendar-repeat.ts';

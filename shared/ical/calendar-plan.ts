@@ -1,5 +1,5 @@
 /** One VEVENT as a plan: when it starts on which clock, how long it lasts, how it repeats, what it replaces. Or why it cannot be read. */
-import { cleanLine } from '#shared/model/clean.ts';
+import { cleanLine } from '../model/clean.ts';
 import { unescapedText, type Property, type RawEvent } from './calendar-lines.ts';
 import { DAY_MINUTES, durationOf, instantOfWall, wallIn, wallOf, type Duration, type Wall } from './calendar-time.ts';
 import type { ZoneOf } from './calendar-zone.ts';

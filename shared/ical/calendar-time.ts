@@ -1,5 +1,5 @@
 /** Dates, times and durations of iCalendar as wall readings, which is what repeats. */
-import { dayOfDate } from '#shared/response/zone.ts';
+import { dayOfDate } from '../response/zone.ts';
 import type { Property } from './calendar-lines.ts';
 import { UTC, type CalendarZone, type ZoneOf } from './calendar-zone.ts';
 

@@ -2,7 +2,7 @@
  * Who is meant by a title: "Ana", "Dvořák Jiří", "Směna: Jiri", "Ben + Ana", "Ana (záloha Ben)". The first named is on duty, the second
  * behind them. What could mean two people, more than two, somebody else or nobody is handed back as unclear, never guessed.
  */
-import { composed } from '#shared/model/bound.ts';
+import { composed } from '../../model/bound.ts';
 
 export type Meant = { readonly first: string | null; readonly backup: string | null };
 /** nobody: no name of the team. which: a name two members share. many: more than two people. stranger: somebody beside a member is

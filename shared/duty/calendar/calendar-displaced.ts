@@ -1,6 +1,6 @@
 /** Whom a calendar pushes aside: who took a duty, was handed it or accepted a swap, and would not have it any more. */
-import { dutySpans } from './roster.ts';
-import type { DutySpan, Override, OverrideReason, Place, Roster } from './types.ts';
+import { dutySpans } from '../roster.ts';
+import type { DutySpan, Override, OverrideReason, Place, Roster } from '../types.ts';
 
 export type Displaced = {
   readonly memberId: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCsvReader, separatorOf } from '#shared/history/csv-read.ts';
-import { cellsOf, createJsonReader } from '#shared/history/json-read.ts';
+import { createCsvReader, separatorOf } from '#shared/import/csv-read.ts';
+import { cellsOf, createJsonReader } from '#shared/import/json-read.ts';
 import { csv } from '#shared/stats/csv.ts';
 
 function records(text: string, separator = ',', cuts: readonly number[] = [text.length]) {
