@@ -2,7 +2,7 @@
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/model/stats.ts';
 import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
-import { firstShown, pastWeekends } from '#shared/stats/weekends.ts';
+import { firstShown, pastWeekends } from '#shared/stats/weekend/weekends.ts';
 
 export const RANGES = ['weekend', 'weeks4', 'months3', 'months12', 'custom'] as const;
 export type RangeName = (typeof RANGES)[number];

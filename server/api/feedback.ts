@@ -17,7 +17,7 @@ import { sendReplyNow } from '#server/flows/answering/send-reply.ts';
 import { troubleOf } from '#server/flows/vitals.ts';
 import type { Action } from '#shared/model/people.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
-import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { someLine } from './fields.ts';
 import * as shape from './schemas.ts';
 import { memberProcedure, proofFirst, router } from './trpc.ts';

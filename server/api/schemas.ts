@@ -12,7 +12,7 @@ import {
   VISIBILITIES,
 } from '#shared/model/feedback.ts';
 import { composed } from '#shared/model/bound.ts';
-import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { EVENT_KINDS, SECTIONS } from '#shared/model/views.ts';
 
 /** An id we gave or a phone made: URL-safe, bounded. */

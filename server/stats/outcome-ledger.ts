@@ -1,11 +1,11 @@
 /** Of each feedback of one business what came of it, in memory: a year of a large business is read once and then kept up by its history. */
 import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { askedAtOf } from '#shared/stats/facts.ts';
-import { suggestJourney } from '#shared/stats/journey/suggest.ts';
-import { STAGES, TOUCHPOINTS, type Journey } from '#shared/stats/journey/types.ts';
-import type { Judged } from '#shared/stats/outcome-behind.ts';
+import { suggestJourney } from '#shared/journey/suggest.ts';
+import { STAGES, TOUCHPOINTS, type Journey } from '#shared/journey/types.ts';
+import type { Judged } from '#shared/stats/outcome/outcome-drill-down.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
-import { returnsOf, type Returns } from '#shared/stats/returns.ts';
+import { returnsOf, type Returns } from '#shared/stats/outcome/returns.ts';
 import { NOTHING_READ } from './ledger.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
 import type { Answer } from './questions.ts';

@@ -4,10 +4,10 @@
  */
 import type { Connection } from '#server/db/engine/connection.ts';
 import { startOfDay } from '#shared/stats/calendar.ts';
-import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/stats/journey/hurts.ts';
-import { STAGES } from '#shared/stats/journey/types.ts';
-import { isBehindOutcome } from '#shared/stats/outcome-behind.ts';
-import { outcomes } from '#shared/stats/outcome.ts';
+import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/journey/hurts.ts';
+import { STAGES } from '#shared/journey/types.ts';
+import { isBehindOutcome } from '#shared/stats/outcome/outcome-drill-down.ts';
+import { outcomes } from '#shared/stats/outcome/outcome.ts';
 import { forgetLists, OutcomeLedger } from './outcome-ledger.ts';
 import { outcomeRowsBetween, outcomeRowsOf, type OutcomeRow } from './outcome-rows.ts';
 import { pageOf } from './page.ts';

@@ -3,16 +3,16 @@ import type { DutyFinding } from '#shared/duty/types.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import type { WeekendComparison } from '#shared/stats/comparison.ts';
-import type { Carrier, Fairness } from '#shared/stats/fairness.ts';
+import type { Carrier, Fairness } from '#shared/stats/weekend/fairness.ts';
 import type { ResponseFigures, Took } from '#shared/stats/figures.ts';
-import type { Hurt, Repeated } from '#shared/stats/journey/hurts.ts';
-import type { Stage, Touchpoint } from '#shared/stats/journey/types.ts';
-import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
-import type { Outcomes } from '#shared/stats/outcome.ts';
+import type { Hurt, Repeated } from '#shared/journey/hurts.ts';
+import type { Stage, Touchpoint } from '#shared/journey/types.ts';
+import type { OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
+import type { Outcomes } from '#shared/stats/outcome/outcome.ts';
 import type { OwedBehind, OwedTimes } from '#shared/stats/owed.ts';
 import type { Behind, DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
-import type { Waiting, WeekendFix } from '#shared/stats/weekend-fixes.ts';
-import type { Span, WeekendCover, WeekendSummary } from '#shared/stats/weekends.ts';
+import type { Waiting, WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
+import type { Span, WeekendCover, WeekendSummary } from '#shared/stats/weekend/weekends.ts';
 import type { DayForecast, Staffing, TooLittle } from '#shared/staffing/types.ts';
 
 /** About whom, by which calendar, as of when. `inPassing`: nobody looks, so nothing is read ahead. */

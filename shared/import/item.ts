@@ -1,7 +1,7 @@
 /** One line of a file → one item of the past, or why not. */
 import { cleanLine, cleanText } from '../model/clean.ts';
 import { KINDS, LEVELS, type Channel, type Kind, type Rating } from '../model/feedback.ts';
-import { STAGES, TOUCHPOINTS } from '../stats/journey/types.ts';
+import { STAGES, TOUCHPOINTS } from '../journey/types.ts';
 import { channelNamed, folded } from './columns.ts';
 import { readDate, type ReadDate } from './dates.ts';
 import type { Choices, Line, PastItem, RefusalReason } from './types.ts';

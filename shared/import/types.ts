@@ -1,6 +1,6 @@
 /** The past as a file tells it: what a line may say, what was understood of it, and why a line was refused. */
 import type { Channel, Kind, Level, Rating } from '../model/feedback.ts';
-import type { Journey } from '../stats/journey/types.ts';
+import type { Journey } from '../journey/types.ts';
 
 /** What a column can be about. */
 export const FIELDS = [

@@ -1,7 +1,7 @@
 /** What stages, touchpoints and dishes are called. Loaded by the few screens that speak of them, and by reports. */
 import { composed } from '../model/bound.ts';
-import type { DISHES } from '../stats/journey/dishes.ts';
-import type { Stage, Touchpoint } from '../stats/journey/types.ts';
+import type { DISHES } from '../journey/dishes.ts';
+import type { Stage, Touchpoint } from '../journey/types.ts';
 import type { Language } from '../model/people.ts';
 
 export type Dish = (typeof DISHES)[number];

@@ -8,7 +8,7 @@ import { createFormat, type Format } from './format.ts';
 import { common as pl } from './pl/common.ts';
 import { statistics as statisticsPl } from './pl/statistics.ts';
 import { ratio } from '../stats/figures.ts';
-import type { ReportFact } from '../stats/weekly-report.ts';
+import type { ReportFact } from '../report/weekly-report.ts';
 import { dishName, journeyWords } from './journey.ts';
 import { reportWords } from './report-words.ts';
 import type { Say } from './weekend-sentences.ts';

@@ -4,9 +4,9 @@ import type { DutyFinding } from '../duty/types.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
 import type { HandsAdvice } from '../staffing/types.ts';
 import { ratio } from '../stats/figures.ts';
-import type { Repeated } from '../stats/journey/hurts.ts';
-import type { WeekendFix } from '../stats/weekend-fixes.ts';
-import type { Span, WeekendSummary } from '../stats/weekends.ts';
+import type { Repeated } from '../journey/hurts.ts';
+import type { WeekendFix } from '../stats/weekend/weekend-fixes.ts';
+import type { Span, WeekendSummary } from '../stats/weekend/weekends.ts';
 import type { StatisticsWords } from './en/statistics.ts';
 import type { Format } from './format.ts';
 

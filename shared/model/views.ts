@@ -12,7 +12,7 @@ import type {
   Status,
   Visibility,
 } from './feedback.ts';
-import type { Journey } from '../stats/journey/types.ts';
+import type { Journey } from '../journey/types.ts';
 import type { Language, Role } from './people.ts';
 
 export type Person = { readonly id: string; readonly name: string };

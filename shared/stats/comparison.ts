@@ -1,6 +1,6 @@
 /** This time beside earlier times. A change is told only where both sides have something to compare. */
 import { ratio } from './figures.ts';
-import type { WeekendSummary } from './weekends.ts';
+import type { WeekendSummary } from './weekend/weekends.ts';
 
 export type Change = {
   readonly now: number | null;

@@ -1,5 +1,5 @@
 /** Pushes that are not about one item. Facts only; the sentence is made for the phone's language when it leaves. */
-import type { ReportFact } from '../stats/weekly-report.ts';
+import type { ReportFact } from '../report/weekly-report.ts';
 
 /** What is wrong with the mail server, not with one address. */
 export const MAIL_TROUBLES = ['mail_signed_out', 'mail_insecure', 'mail_unreachable'] as const;

@@ -11,7 +11,7 @@ import { databaseFile } from '#server/db/engine/files.ts';
 import { exportItems, type ExportFormat } from '#server/flows/figures/export.ts';
 import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
 import { reportPage, weekFacts } from '#server/flows/figures/weekly-facts.ts';
-import { reportHtml } from '#shared/stats/report-html.ts';
+import { reportHtml } from '#shared/report/report-html.ts';
 import { plan, roundTheClock } from '#tests/server/escalation/stage.ts';
 import { openTestOffice, type Person } from '#tests/support/app.ts';
 import { fillFeedback } from './fill.ts';

@@ -19,8 +19,8 @@ import { asJudged } from '#shared/duty/ledger.ts';
 import type { Roster } from '#shared/duty/types.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
-import { FAIRNESS_WEEKENDS } from '#shared/stats/fairness.ts';
-import { pastWeekends } from '#shared/stats/weekends.ts';
+import { FAIRNESS_WEEKENDS } from '#shared/stats/weekend/fairness.ts';
+import { pastWeekends } from '#shared/stats/weekend/weekends.ts';
 import { BIG, calendar, fillYear, MEMBERS, NOW } from './stats-rows.ts';
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);

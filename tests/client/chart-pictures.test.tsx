@@ -6,7 +6,7 @@ import { Bars } from '#client/ui/charts/Bars.tsx';
 import { CanvasContext } from '#client/ui/charts/frame/canvas.ts';
 import { FairBars } from '#client/ui/charts/FairBars.tsx';
 import { HeatMap } from '#client/ui/charts/HeatMap.tsx';
-import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
+import { boldWidth, textWidth } from '#shared/report/text-width.ts';
 import { PeopleLoad } from '#client/ui/charts/PeopleLoad.tsx';
 import { Strips, type StripDay } from '#client/ui/charts/Strips.tsx';
 import { Trend } from '#client/ui/charts/Trend.tsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
+import { boldWidth, fitText, textWidth } from '#shared/report/text-width.ts';
 import { everyNth, spread } from '#client/ui/charts/frame/labels.ts';
 import { nextPoint } from '#client/ui/charts/frame/roving.ts';
 import { levelOf, linear, minuteTicks, root, roundTicks } from '#client/ui/charts/frame/scale.ts';

@@ -7,12 +7,12 @@ import { titleOf } from '#client/stats/weekend-shown.ts';
 import { common } from '#shared/messages/en/common.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
-import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
+import { OUTCOME_KINDS } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { asOf, distribution } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
-import { firstShown } from '#shared/stats/weekends.ts';
+import { firstShown } from '#shared/stats/weekend/weekends.ts';
 
 const EVENINGS = [{ fromMinute: 1020, toMinute: 1500 }];
 const calendar = {

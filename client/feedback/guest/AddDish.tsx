@@ -5,7 +5,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { journeyWords, knownDishes } from '#shared/messages/journey.ts';
-import { DISH_MAX } from '#shared/stats/journey/types.ts';
+import { DISH_MAX } from '#shared/journey/types.ts';
 import styles from './Journey.module.css';
 
 /** What the rules did not find: one of the list, or as the menu calls it. */

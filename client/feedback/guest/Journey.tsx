@@ -6,7 +6,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { dishName, dishTyped, journeyWords } from '#shared/messages/journey.ts';
 import type { FeedbackDetail, JourneyView } from '#shared/model/views.ts';
-import { DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { AddDish } from './AddDish.tsx';
 import { useAction } from '../useItem.ts';
 import styles from './Journey.module.css';

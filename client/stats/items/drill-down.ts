@@ -2,7 +2,7 @@
 import type { DateRange, WeekendBehind } from '#shared/model/stats.ts';
 import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
-import { OUTCOME_KINDS, type OutcomeBehind } from '#shared/stats/outcome-behind.ts';
+import { OUTCOME_KINDS, type OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { OWED } from '#shared/stats/owed.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';

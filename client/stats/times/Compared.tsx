@@ -6,7 +6,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { WeekendBehind, WeekendsView } from '#shared/model/stats.ts';
 import type { Change } from '#shared/stats/comparison.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
-import { firstShown } from '#shared/stats/weekends.ts';
+import { firstShown } from '#shared/stats/weekend/weekends.ts';
 import { ANSWERED, DUE, weekendHref } from '../items/drill-down.ts';
 import styles from '../Stats.module.css';
 

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { fixSentence, type Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
-import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
+import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
 import { weekendHref } from '../items/drill-down.ts';
 import { Said } from '../parts/KeepSpans.tsx';
 import styles from './Fixes.module.css';

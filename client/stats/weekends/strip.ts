@@ -5,7 +5,7 @@ import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';
 import type { MeasuredWeekend } from '#shared/model/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
-import type { GapItem, StripPiece } from '#shared/stats/weekends.ts';
+import type { GapItem, StripPiece } from '#shared/stats/weekend/weekends.ts';
 
 export type Drawing = {
   readonly say: Say;

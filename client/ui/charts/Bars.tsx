@@ -1,7 +1,7 @@
 import { useCanvas } from './frame/canvas.ts';
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
 import { Hit } from './frame/Hit.tsx';
-import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
+import { boldWidth, fitText, textWidth } from '#shared/report/text-width.ts';
 import { everyNth } from './frame/labels.ts';
 import { useRoving, type ChartPoint, type Roving } from './frame/roving.ts';
 import { linear, roundTicks } from './frame/scale.ts';

@@ -2,7 +2,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { useCanvas } from './frame/canvas.ts';
 import { Chart, type ChartHead } from './frame/Chart.tsx';
 import { Hit } from './frame/Hit.tsx';
-import { fitText, textWidth } from '#shared/stats/text-width.ts';
+import { fitText, textWidth } from '#shared/report/text-width.ts';
 import { useRoving, type ChartPoint, type Roving } from './frame/roving.ts';
 import { linear } from './frame/scale.ts';
 import { useWritten, type Unit } from './frame/units.ts';

@@ -1,7 +1,7 @@
 import { cx } from '../cx.ts';
 import { useCanvas } from './frame/canvas.ts';
 import { Hit } from './frame/Hit.tsx';
-import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
+import { boldWidth, textWidth } from '#shared/report/text-width.ts';
 import { everyNth } from './frame/labels.ts';
 import type { HeatPoint } from './HeatMap.tsx';
 import type { Roving } from './frame/roving.ts';

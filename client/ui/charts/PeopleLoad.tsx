@@ -2,7 +2,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { useCanvas } from './frame/canvas.ts';
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
 import { Hit } from './frame/Hit.tsx';
-import { textWidth } from '#shared/stats/text-width.ts';
+import { textWidth } from '#shared/report/text-width.ts';
 import { everyNth } from './frame/labels.ts';
 import { useRoving, type ChartPoint, type Roving } from './frame/roving.ts';
 import styles from './frame/marks.module.css';

@@ -1,7 +1,7 @@
 import { cx } from '../cx.ts';
 import { useCanvas } from './frame/canvas.ts';
 import { Hit } from './frame/Hit.tsx';
-import { boldWidth, fitText, textWidth } from '#shared/stats/text-width.ts';
+import { boldWidth, fitText, textWidth } from '#shared/report/text-width.ts';
 import type { Roving } from './frame/roving.ts';
 import { linear } from './frame/scale.ts';
 import type { StripDay, StripMark, StripSpan, StripState, StripWeekend } from './Strips.tsx';

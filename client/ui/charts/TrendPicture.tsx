@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useCanvas } from './frame/canvas.ts';
 import { Hit } from './frame/Hit.tsx';
-import { boldWidth, textWidth } from '#shared/stats/text-width.ts';
+import { boldWidth, textWidth } from '#shared/report/text-width.ts';
 import { everyNth, spread } from './frame/labels.ts';
 import type { Roving } from './frame/roving.ts';
 import { linear, minuteTicks, root, roundTicks } from './frame/scale.ts';

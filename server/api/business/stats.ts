@@ -6,7 +6,7 @@ import { countMember, weekendsView } from '#server/flows/figures/statistics-week
 import { WEEKEND_PARTS } from '#shared/model/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/model/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
-import { OUTCOME_KINDS } from '#shared/stats/outcome-behind.ts';
+import { OUTCOME_KINDS } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { OWED } from '#shared/stats/owed.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';
 import { id, OK, ok } from '../schemas.ts';

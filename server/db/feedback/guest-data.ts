@@ -1,7 +1,7 @@
 /** What is known of one guest, and how it is taken away: words, names, contacts and photos go, times and levels stay. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Rating } from '#shared/model/feedback.ts';
-import { returnsOf } from '#shared/stats/returns.ts';
+import { returnsOf } from '#shared/stats/outcome/returns.ts';
 import type { Queryable } from '../engine/client.ts';
 import type { FeedbackRow } from './feedback.ts';
 import { customer, door, draft, event, feedback, journey, message, note, photo, reply } from '../schema/index.ts';

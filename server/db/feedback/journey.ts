@@ -1,8 +1,8 @@
 /** Stage, touchpoints and dishes of one feedback. */
 import { eq } from 'drizzle-orm';
 import type { JourneyView } from '#shared/model/views.ts';
-import { suggestJourney } from '#shared/stats/journey/suggest.ts';
-import type { Journey } from '#shared/stats/journey/types.ts';
+import { suggestJourney } from '#shared/journey/suggest.ts';
+import type { Journey } from '#shared/journey/types.ts';
 import type { Queryable } from '../engine/client.ts';
 import type { FeedbackRow } from './feedback.ts';
 import { journey } from '../schema/index.ts';

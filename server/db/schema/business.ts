@@ -43,7 +43,7 @@ export const member = table(
     removedAt: at('removed_at'),
     /** The member who removed them; null with `removedAt`: they left, or their time was over. */
     removedBy: text('removed_by'),
-    /** Whether their weekends count in the even share; null: as the rule says (shared/stats/fairness.ts). */
+    /** Whether their weekends count in the even share; null: as the rule says (shared/stats/weekend/fairness.ts). */
     sharesWeekends: bool('shares_weekends'),
   },
   (t) => [unique('member_business_user').on(t.businessId, t.userId), index('member_user').on(t.userId)],

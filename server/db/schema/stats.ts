@@ -1,7 +1,7 @@
 /** Measured weekends: what is kept because it cannot be worked out again later, and who may look at it. */
 import { COVER_BASES, COVER_STATES, PROOFS, type KeptWeekend } from '#shared/duty/types.ts';
-import type { Journey, Stage, Touchpoint } from '#shared/stats/journey/types.ts';
-import { STAGES } from '#shared/stats/journey/types.ts';
+import type { Journey, Stage, Touchpoint } from '#shared/journey/types.ts';
+import { STAGES } from '#shared/journey/types.ts';
 import { at, index, json, oneOf, primaryKey, table, text, unique } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 import { feedback } from './feedback.ts';

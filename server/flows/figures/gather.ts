@@ -3,7 +3,7 @@ import type { Db } from '#server/db/engine/client.ts';
 import { feedbackPage, type ExportRow } from '#server/db/business/export.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
-import type { Span } from '#shared/stats/weekends.ts';
+import type { Span } from '#shared/stats/weekend/weekends.ts';
 
 const PAGE = 150;
 

@@ -7,7 +7,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { ReplyTimeView } from '#shared/model/views.ts';
-import { badgeText } from '#shared/stats/badge-svg.ts';
+import { badgeText } from '#shared/report/badge-svg.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
 import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';
 import { notFound } from '#server/system/errors.ts';

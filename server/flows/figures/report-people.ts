@@ -1,7 +1,7 @@
 /** Who did what in a span, for the weekly report and for printed figures. */
 import { OUTSIDE } from '#shared/stats/facts.ts';
 import type { OwedTimes } from '#shared/stats/owed.ts';
-import type { ReportPerson } from '#shared/stats/report-page.ts';
+import type { ReportPerson } from '#shared/report/report-page.ts';
 import type { ResponseTimes } from '#shared/stats/response-times.ts';
 
 /** Most first answers first; whoever only closed items is not among them. `sees`: whose row the reader may see. */

@@ -15,10 +15,10 @@ import type { DateRange, WeekendBasis, WeekendsView } from '#shared/model/stats.
 import { openMsBetween } from '#shared/response/hours.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
-import { FAIRNESS_WEEKENDS, type Carrier } from '#shared/stats/fairness.ts';
+import { FAIRNESS_WEEKENDS, type Carrier } from '#shared/stats/weekend/fairness.ts';
 import { fairnessFor, type Viewer } from '#shared/stats/member-view.ts';
-import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
-import { pastWeekends, type Span, type WeekendCover } from '#shared/stats/weekends.ts';
+import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
+import { pastWeekends, type Span, type WeekendCover } from '#shared/stats/weekend/weekends.ts';
 import { coveredUntil } from '../duty/coverage.ts';
 import { meant } from '../duty/coverage-spans.ts';
 import type { Parts } from '../parts.ts';

@@ -5,9 +5,9 @@ import { businessesWith, reportsSince, takeReport } from '#server/db/business/ex
 import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import { startOfDay } from '#shared/stats/calendar.ts';
-import { reportHtml } from '#shared/stats/report-html.ts';
-import { reportSubject, reportText } from '#shared/stats/report-text.ts';
-import { reportWeek, weeklyReportAt } from '#shared/stats/report-time.ts';
+import { reportHtml } from '#shared/report/report-html.ts';
+import { reportSubject, reportText } from '#shared/report/report-text.ts';
+import { reportWeek, weeklyReportAt } from '#shared/report/report-time.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { hasAddress } from '../delivery/mail.ts';
 import { tell } from '../delivery/notice.ts';

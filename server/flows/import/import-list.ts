@@ -7,7 +7,7 @@ import type { Fault, Refusal } from '#shared/import/types.ts';
 import type { ImportView } from '#shared/import/view.ts';
 import { historyWords } from '#shared/messages/history.ts';
 import type { Language } from '#shared/model/people.ts';
-import { csv } from '#shared/stats/csv.ts';
+import { csv } from '#shared/report/csv.ts';
 import { notFound } from '#server/system/errors.ts';
 import { dropFiles, foldersOf, openImportFile } from './import-files.ts';
 import type { Parts } from '../parts.ts';

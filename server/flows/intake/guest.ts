@@ -3,7 +3,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { findFeedback, insertMessage, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { onGuestWrote } from '#shared/response/transitions.ts';
-import { saysThanks } from '#shared/stats/gratitude.ts';
+import { saysThanks } from '#shared/stats/outcome/gratitude.ts';
 import { triageFollowUp } from '#shared/triage/triage.ts';
 import { notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

@@ -6,8 +6,8 @@ import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts'
 import { findJourney, saveJourney, suggestion, type Said } from '#server/db/feedback/journey.ts';
 import { dishTyped } from '#shared/messages/journey.ts';
 import type { JourneyView } from '#shared/model/views.ts';
-import { corrected } from '#shared/stats/journey/suggest.ts';
-import type { Journey } from '#shared/stats/journey/types.ts';
+import { corrected } from '#shared/journey/suggest.ts';
+import type { Journey } from '#shared/journey/types.ts';
 import { notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';

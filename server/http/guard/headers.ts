@@ -1,7 +1,7 @@
 /** The headers every response carries, also when something went wrong. RELIABILITY §3.1 holds the set and why. */
 
 import { createHash } from 'node:crypto';
-import { PRINT_SCRIPT } from '#shared/stats/report-html.ts';
+import { PRINT_SCRIPT } from '#shared/report/report-html.ts';
 
 const REPORT = ['report-to csp', 'report-uri /csp'];
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
-import { badgeSvg, type BadgeLook } from '#shared/stats/badge-svg.ts';
+import { badgeSvg, type BadgeLook } from '#shared/report/badge-svg.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { replyTimeJson, replyTimePage } from './reply-time-page.ts';
 

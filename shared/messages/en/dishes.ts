@@ -1,4 +1,4 @@
-/** Keys of shared/stats/journey/dishes.ts. What is on the business's own menu has its own name. */
+/** Keys of shared/journey/dishes.ts. What is on the business's own menu has its own name. */
 export const dishes: Readonly<Record<string, string>> = {
   soup: 'soup',
   burger: 'burger',

@@ -2,7 +2,7 @@
 import type { Kind } from '../../model/feedback.ts';
 import type { BadgeId } from '../../stats/badges.ts';
 import type { BenchmarkId } from '../../stats/benchmarks.ts';
-import type { Stage, Touchpoint } from '../../stats/journey/types.ts';
+import type { Stage, Touchpoint } from '../../journey/types.ts';
 import { en } from '../plural.ts';
 import { dishes } from './dishes.ts';
 import { statisticsScreens } from './statistics-screens.ts';

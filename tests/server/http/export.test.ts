@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Auth } from '#server/auth/index.ts';
 import { feedback, member } from '#server/db/schema/index.ts';
-import { PRINT_SCRIPT } from '#shared/stats/report-html.ts';
+import { PRINT_SCRIPT } from '#shared/report/report-html.ts';
 import type { Role } from '#shared/model/people.ts';
 import { saturday } from '#tests/support/clock.ts';
 import { openFront, type Front } from './harness.ts';

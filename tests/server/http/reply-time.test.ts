@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { createHttpServer } from '#server/listen.ts';
-import { BADGE_MOST_BYTES } from '#shared/stats/badge-svg.ts';
+import { BADGE_MOST_BYTES } from '#shared/report/badge-svg.ts';
 import { codeOf, openFront, type Front } from './harness.ts';
 
 const MINUTE = 60_000;

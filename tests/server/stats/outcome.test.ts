@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import type { OutcomeView } from '#shared/model/stats.ts';
-import type { OutcomeBehind } from '#shared/stats/outcome-behind.ts';
+import type { OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCsvReader, separatorOf } from '#shared/import/csv-read.ts';
 import { cellsOf, createJsonReader } from '#shared/import/json-read.ts';
-import { csv } from '#shared/stats/csv.ts';
+import { csv } from '#shared/report/csv.ts';
 
 function records(text: string, separator = ',', cuts: readonly number[] = [text.length]) {
   const reader = createCsvReader(separator);

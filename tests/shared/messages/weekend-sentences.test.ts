@@ -8,8 +8,8 @@ import { fixSentence, spansText, weekendSentence, type Say } from '#shared/messa
 import { LANGUAGES, type Language } from '#shared/model/people.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';
-import type { WeekendFix } from '#shared/stats/weekend-fixes.ts';
-import type { WeekendSummary } from '#shared/stats/weekends.ts';
+import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
+import type { WeekendSummary } from '#shared/stats/weekend/weekends.ts';
 
 const UNITS = { en: en.units, cs: cs.units, pl: pl.units };
 const at = (text: string) => Date.parse(`${text}+01:00`);

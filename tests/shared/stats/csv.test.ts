@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv, type CsvValue } from '#shared/stats/csv.ts';
+import { csv, type CsvValue } from '#shared/report/csv.ts';
 
 /** RFC 4180 read literally, one character at a time. */
 function read(text: string, separator: string): string[][] {

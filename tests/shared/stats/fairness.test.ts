@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAIRNESS_WEEKENDS, fairness } from '#shared/stats/fairness.ts';
+import { FAIRNESS_WEEKENDS, fairness } from '#shared/stats/weekend/fairness.ts';
 
 const team = (...ids: string[]) => ids.map((memberId) => ({ memberId, owner: false, counted: null }));
 

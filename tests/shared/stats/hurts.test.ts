@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, type Rating } from '#shared/model/feedback.ts';
-import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening, type JourneyFact } from '#shared/stats/journey/hurts.ts';
-import { TOUCHPOINTS } from '#shared/stats/journey/types.ts';
-import { isDetractor } from '#shared/stats/outcome.ts';
+import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening, type JourneyFact } from '#shared/journey/hurts.ts';
+import { TOUCHPOINTS } from '#shared/journey/types.ts';
+import { isDetractor } from '#shared/stats/outcome/outcome.ts';
 
 const bad = (id: string, more: Partial<JourneyFact> = {}): JourneyFact => ({
   id,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '#shared/model/feedback.ts';
-import { DISHES, dishesIn } from '#shared/stats/journey/dishes.ts';
-import { corrected, suggestJourney, type JourneyInput } from '#shared/stats/journey/suggest.ts';
-import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
+import { DISHES, dishesIn } from '#shared/journey/dishes.ts';
+import { corrected, suggestJourney, type JourneyInput } from '#shared/journey/suggest.ts';
+import { STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { triage } from '#shared/triage/triage.ts';
 
 function journey(text: string, more: Partial<JourneyInput> = {}) {

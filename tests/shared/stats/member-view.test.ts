@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ROLES } from '#shared/model/people.ts';
 import { measure } from '#shared/stats/facts.ts';
-import { fairness } from '#shared/stats/fairness.ts';
+import { fairness } from '#shared/stats/weekend/fairness.ts';
 import { fairnessFor, responseTimesFor } from '#shared/stats/member-view.ts';
 import { responseTimes } from '#shared/stats/response-times.ts';
 import { addMeasured, newSlices } from '#shared/stats/slices.ts';

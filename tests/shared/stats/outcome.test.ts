@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, LEVELS, type Rating } from '#shared/model/feedback.ts';
-import { saysThanks } from '#shared/stats/gratitude.ts';
-import { isRecovered, outcomes, type OutcomeFact } from '#shared/stats/outcome.ts';
+import { saysThanks } from '#shared/stats/outcome/gratitude.ts';
+import { isRecovered, outcomes, type OutcomeFact } from '#shared/stats/outcome/outcome.ts';
 
 const row = (more: Partial<OutcomeFact> = {}): OutcomeFact => ({
   id: 'a',

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, LEVELS, type Rating } from '#shared/model/feedback.ts';
-import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/stats/journey/hurts.ts';
-import { STAGES, TOUCHPOINTS } from '#shared/stats/journey/types.ts';
-import { isBehindOutcome, type Judged, type OutcomeBehind } from '#shared/stats/outcome-behind.ts';
-import { isDetractor, outcomes, TONES } from '#shared/stats/outcome.ts';
-import { returnsOf } from '#shared/stats/returns.ts';
+import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/journey/hurts.ts';
+import { STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
+import { isBehindOutcome, type Judged, type OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
+import { isDetractor, outcomes, TONES } from '#shared/stats/outcome/outcome.ts';
+import { returnsOf } from '#shared/stats/outcome/returns.ts';
 
 const time = fc.option(fc.integer({ min: 0, max: 20 }));
 const stars = fc.option(fc.integer({ min: 1, max: 5 }).map((each) => each as Rating));

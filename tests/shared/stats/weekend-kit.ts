@@ -4,7 +4,7 @@ import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged } from '#shared/duty/ledger.ts';
 import type { DeviceProof, MemberReach, Roster } from '#shared/duty/types.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
-import { weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekends.ts';
+import { weekendSummary, type Span, type WeekendSummary } from '#shared/stats/weekend/weekends.ts';
 import { calendar, DAY, HOUR } from './facts-kit.ts';
 
 const phone = (lastShownAt: number | null): DeviceProof => {

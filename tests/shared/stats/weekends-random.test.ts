@@ -4,7 +4,7 @@ import { proofOf } from '#shared/duty/reach.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { Shift } from '#shared/duty/types.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
-import { pastWeekends, type Span } from '#shared/stats/weekends.ts';
+import { pastWeekends, type Span } from '#shared/stats/weekend/weekends.ts';
 import { member, roster } from '../duty/roster-kit.ts';
 import { anyFact, AUTUMN_SUNDAY, calendar, DAY, MINUTE, SPRING_SUNDAY } from './facts-kit.ts';
 import { reachOf, summary } from './weekend-kit.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { change, compareWeekends } from '#shared/stats/comparison.ts';
-import { fairness } from '#shared/stats/fairness.ts';
+import { fairness } from '#shared/stats/weekend/fairness.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
-import { weekendFixes } from '#shared/stats/weekend-fixes.ts';
-import { pastWeekends, type Span } from '#shared/stats/weekends.ts';
+import { weekendFixes } from '#shared/stats/weekend/weekend-fixes.ts';
+import { pastWeekends, type Span } from '#shared/stats/weekend/weekends.ts';
 import { at, member, roster, shift, wall } from '../duty/roster-kit.ts';
 import { calendar, DAY, fact, HOUR, MINUTE, PRAGUE } from './facts-kit.ts';
 import { summary } from './weekend-kit.ts';

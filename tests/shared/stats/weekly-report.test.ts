@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
-import { outcomes } from '#shared/stats/outcome.ts';
-import { reportWeek, weeklyReportAt } from '#shared/stats/report-time.ts';
+import { outcomes } from '#shared/stats/outcome/outcome.ts';
+import { reportWeek, weeklyReportAt } from '#shared/report/report-time.ts';
 import { addMeasured, newSlices, newTally } from '#shared/stats/slices.ts';
-import { weeklyReport, type ReportInput } from '#shared/stats/weekly-report.ts';
+import { weeklyReport, type ReportInput } from '#shared/report/weekly-report.ts';
 import { at, wall } from '../duty/roster-kit.ts';
 import { calendar, DAY, fact, HOUR, MINUTE, noHours, PRAGUE } from './facts-kit.ts';
 

@@ -2,9 +2,9 @@
  * What hurts guests, and what hurt several of them on one evening. Only detractors count (outcome.ts).
  * An evening is a business day (calendar.ts), so the small hours are part of it. A guest who complains twice is one guest.
  */
-import type { Level, Rating } from '#shared/model/feedback.ts';
-import type { Share } from '../figures.ts';
-import { isDetractor } from '../outcome.ts';
+import type { Level, Rating } from '../model/feedback.ts';
+import type { Share } from '../stats/figures.ts';
+import { isDetractor } from '../stats/outcome/outcome.ts';
 import type { Journey, Touchpoint } from './types.ts';
 
 export type JourneyFact = Pick<Journey, 'touchpoints' | 'dishes'> & {

@@ -3,7 +3,7 @@
  * question, a message. Thanks in the old thread are told apart (gratitude.ts), and spam is nobody's visit. Coming back to complain again is
  * coming back, but nobody was won: `contentAt` is the first time they came without a complaint.
  */
-import type { Level, Rating } from '#shared/model/feedback.ts';
+import type { Level, Rating } from '../../model/feedback.ts';
 import { isDetractor } from './outcome.ts';
 
 /** One thing a guest said. `customerId` null: nobody knows who, and nobody can tell whether they came back. */

@@ -1,9 +1,9 @@
 /** What a report shows, in mail and on paper: the same data, drawn by report-html.ts and told by report-text.ts. */
 import type { Language } from '../model/people.ts';
 import type { OwedByLevel } from '../model/stats.ts';
-import type { Share } from './figures.ts';
-import type { ResponseTimes } from './response-times.ts';
-import type { Span, StripPiece } from './weekends.ts';
+import type { Share } from '../stats/figures.ts';
+import type { ResponseTimes } from '../stats/response-times.ts';
+import type { Span, StripPiece } from '../stats/weekend/weekends.ts';
 import type { ReportFact } from './weekly-report.ts';
 
 /** `answers`: first answers. Promises and next answers are of whoever ended them. */

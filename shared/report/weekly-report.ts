@@ -2,13 +2,13 @@
  * The week in ten seconds: three facts and one thing to change, as data; the words are in shared/messages, the details behind a tap.
  * The facts are always in this order: was the weekend covered, how fast were we, and the one other thing that matters most.
  */
-import type { Change } from './comparison.ts';
-import { change } from './comparison.ts';
-import { ratio, type ResponseFigures, type Share } from './figures.ts';
-import type { Repeated } from './journey/hurts.ts';
-import type { Outcomes } from './outcome.ts';
-import type { WeekendFix } from './weekend-fixes.ts';
-import type { Span, WeekendSummary } from './weekends.ts';
+import type { Change } from '../stats/comparison.ts';
+import { change } from '../stats/comparison.ts';
+import { ratio, type ResponseFigures, type Share } from '../stats/figures.ts';
+import type { Repeated } from '../journey/hurts.ts';
+import type { Outcomes } from '../stats/outcome/outcome.ts';
+import type { WeekendFix } from '../stats/weekend/weekend-fixes.ts';
+import type { Span, WeekendSummary } from '../stats/weekend/weekends.ts';
 
 /** Times in milliseconds. */
 export type ReportFact =

@@ -5,8 +5,8 @@
  *    back without a complaint (returns.ts), and did not lower them.
  *  - Reviews without an answer are counted with the good ones: those who praise deserve a word too.
  */
-import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
-import type { Share } from './figures.ts';
+import type { Kind, Level, Rating } from '../../model/feedback.ts';
+import type { Share } from '../figures.ts';
 
 export type OutcomeFact = {
   readonly id: string;

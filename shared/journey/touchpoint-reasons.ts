@@ -1,4 +1,4 @@
-import type { Reason } from '#shared/triage/reasons.ts';
+import type { Reason } from '../triage/reasons.ts';
 import type { Touchpoint } from './types.ts';
 
 /** What triage found already says where. */

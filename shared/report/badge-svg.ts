@@ -14,7 +14,7 @@ import { createFormat, type Units } from '../messages/format.ts';
 import { common as pl } from '../messages/pl/common.ts';
 import type { Language } from '../model/people.ts';
 import { localDay } from '../response/zone.ts';
-import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from './reply-time.ts';
+import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from '../stats/reply-time.ts';
 import { boldWidth, fitText, textWidth } from './text-width.ts';
 
 export const BADGE_MOST_BYTES = 2048;

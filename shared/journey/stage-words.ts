@@ -1,5 +1,5 @@
 /** Words that say how far the guest is, written as the tables of triage are. `experience`: they were here or ordered. */
-import type { Table } from '#shared/triage/match.ts';
+import type { Table } from '../triage/match.ts';
 
 export type StageSign = 'recommends' | 'returns' | 'wants' | 'noticed' | 'experience';
 

@@ -1,6 +1,6 @@
 /** Which items a figure of "what guests made of it" was made of. The same predicates count and list, so both always agree. */
-import type { JourneyFact } from './journey/hurts.ts';
-import type { Stage } from './journey/types.ts';
+import type { JourneyFact } from '../../journey/hurts.ts';
+import type { Stage } from '../../journey/types.ts';
 import { hasComeBack, hasThanked, isDetractor, isRecovered, starsGained, unansweredTone, type OutcomeFact } from './outcome.ts';
 
 export const OUTCOME_KINDS = [

@@ -1,7 +1,7 @@
 /** Did the guest thank us for the answer? Thanks with a new complaint beside it, and mock thanks, are none. */
-import { fold } from '#shared/triage/fold.ts';
-import { findHits, indexOf } from '#shared/triage/match.ts';
-import { triageFollowUp } from '#shared/triage/triage.ts';
+import { fold } from '../../triage/fold.ts';
+import { findHits, indexOf } from '../../triage/match.ts';
+import { triageFollowUp } from '../../triage/triage.ts';
 
 const INDEX = indexOf<'thanks' | 'mock'>([
   {

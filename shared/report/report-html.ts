@@ -7,12 +7,12 @@ import { reportWords, type ReportWords } from '../messages/report-words.ts';
 import type { Format } from '../messages/format.ts';
 import { LEVELS } from '../model/feedback.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
-import { ratio, type ResponseFigures } from './figures.ts';
+import { ratio, type ResponseFigures } from '../stats/figures.ts';
 import { lastDay, type ReportPage } from './report-page.ts';
 import { peoplePart, targetsPart } from './report-parts.ts';
 import { BAR, escaped, grid, heading, INK, SOFT } from './report-table.ts';
-import type { ComparedRow } from './response-times.ts';
-import type { StripPiece } from './weekends.ts';
+import type { ComparedRow } from '../stats/response-times.ts';
+import type { StripPiece } from '../stats/weekend/weekends.ts';
 
 /** The only script of the printed page; its hash stands in the policy. */
 export const PRINT_SCRIPT = "document.querySelector('button').onclick=()=>print()";

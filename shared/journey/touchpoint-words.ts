@@ -1,5 +1,5 @@
 /** Words that say where it happened, written as the tables of triage are (shared/triage/lexicon/row.ts). */
-import type { Table } from '#shared/triage/match.ts';
+import type { Table } from '../triage/match.ts';
 import type { Touchpoint } from './types.ts';
 
 export const TOUCHPOINT_WORDS: readonly Table<Touchpoint>[] = [

@@ -3,13 +3,13 @@
  * the last weekends say.
  * Each finding carries the facts of its sentence and knows how bad it is; nothing is said from fewer items than SAMPLE_AT_LEAST.
  */
-import type { DutyFinding } from '#shared/duty/types.ts';
-import { localDay, weekdayOf } from '#shared/response/zone.ts';
-import type { HandsAdvice } from '#shared/staffing/types.ts';
-import { hourOfWeek } from './calendar.ts';
+import type { DutyFinding } from '../../duty/types.ts';
+import { localDay, weekdayOf } from '../../response/zone.ts';
+import type { HandsAdvice } from '../../staffing/types.ts';
+import { hourOfWeek } from '../calendar.ts';
 import type { Fairness } from './fairness.ts';
-import type { Measured } from './facts.ts';
-import { ratio, type Share } from './figures.ts';
+import type { Measured } from '../facts.ts';
+import { ratio, type Share } from '../figures.ts';
 import type { Span, WeekendSummary } from './weekends.ts';
 
 export const SAMPLE_AT_LEAST = 5;

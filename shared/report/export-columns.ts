@@ -1,5 +1,5 @@
 /** One feedback as a line of a table: the same columns in CSV and JSON, in an order that is not changed, only added to. */
-import type { Measured } from './facts.ts';
+import type { Measured } from '../stats/facts.ts';
 import { offsetAt } from '../response/zone.ts';
 import type { CsvValue } from './csv.ts';
 

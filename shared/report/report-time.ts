@@ -1,9 +1,9 @@
 /** When the weekly report is due: on Sunday after closing; where Sunday is closed, or never ends, in the evening. */
-import type { ServiceHours } from '#shared/model/business.ts';
-import { nextOpening, openSpell } from '#shared/response/hours.ts';
-import { instantOf, localDay } from '#shared/response/zone.ts';
-import { startOfDay, weekOf, type StatsCalendar } from './calendar.ts';
-import type { Span } from './weekends.ts';
+import type { ServiceHours } from '../model/business.ts';
+import { nextOpening, openSpell } from '../response/hours.ts';
+import { instantOf, localDay } from '../response/zone.ts';
+import { startOfDay, weekOf, type StatsCalendar } from '../stats/calendar.ts';
+import type { Span } from '../stats/weekend/weekends.ts';
 
 const EVENING_MINUTE = 20 * 60;
 const HOUR_MS = 3_600_000;

@@ -6,16 +6,16 @@
  *  - Of a weekend that is not over counts what has been; what lies ahead is on the strip as plan and in no sum.
  *  - A gap, for the guests in it, is open time in which nobody could be reached, neither on duty nor as backup.
  */
-import type { ServiceHours } from '#shared/model/business.ts';
-import { sumsOf } from '#shared/duty/coverage.ts';
-import type { CoverState, CoverSums, JudgedSpan } from '#shared/duty/types.ts';
-import { weekendOf } from '#shared/duty/weekend.ts';
-import { instantOf, localDay } from '#shared/response/zone.ts';
-import { isWeekendDay, type StatsCalendar } from './calendar.ts';
-import type { Measured } from './facts.ts';
-import { asOf, figuresOf, type ResponseFigures, type Share } from './figures.ts';
-import { median } from './percentile.ts';
-import { tallyOf } from './slices.ts';
+import type { ServiceHours } from '../../model/business.ts';
+import { sumsOf } from '../../duty/coverage.ts';
+import type { CoverState, CoverSums, JudgedSpan } from '../../duty/types.ts';
+import { weekendOf } from '../../duty/weekend.ts';
+import { instantOf, localDay } from '../../response/zone.ts';
+import { isWeekendDay, type StatsCalendar } from '../calendar.ts';
+import type { Measured } from '../facts.ts';
+import { asOf, figuresOf, type ResponseFigures, type Share } from '../figures.ts';
+import { median } from '../percentile.ts';
+import { tallyOf } from '../slices.ts';
 
 const DAY_MS = 86_400_000;
 

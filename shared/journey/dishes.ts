@@ -1,6 +1,6 @@
 /** Which dish is meant? The usual ones in three languages, and the business's own menu, whose names inflect too. */
-import { fold, type Token } from '#shared/triage/fold.ts';
-import { findHits, indexOf } from '#shared/triage/match.ts';
+import { fold, type Token } from '../triage/fold.ts';
+import { findHits, indexOf } from '../triage/match.ts';
 
 const TABLE = {
   soup: `soup* | polevk*/polivk* | zupa/zupy/zupe/zupk* | bujon* | broth | vyvar* | rosol*`,

@@ -5,11 +5,11 @@
  *  - act: whoever complains or tells what they had. advocate: tells others to come, or says they come back, with nothing to complain about.
  *    ask: wants to know. appeal: wants to come. aware: has noticed us, no more can be told.
  */
-import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
-import { fold } from '#shared/triage/fold.ts';
-import { foreignTo } from '#shared/triage/language.ts';
-import { findHits, indexOf, type Hit } from '#shared/triage/match.ts';
-import { isReason } from '#shared/triage/reasons.ts';
+import type { Kind, Level, Rating } from '../model/feedback.ts';
+import { fold } from '../triage/fold.ts';
+import { foreignTo } from '../triage/language.ts';
+import { findHits, indexOf, type Hit } from '../triage/match.ts';
+import { isReason } from '../triage/reasons.ts';
 import { dishesIn, type MenuItem } from './dishes.ts';
 import { STAGE_WORDS, type StageSign } from './stage-words.ts';
 import { TOUCHPOINT_OF_REASON } from './touchpoint-reasons.ts';
