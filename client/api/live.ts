@@ -1,6 +1,6 @@
 /** One live line to the server: what changed is refetched, what waits is sent when the line comes back. */
 import { useSyncExternalStore } from 'react';
-import type { EventView } from '#shared/model/views.ts';
+import type { EventView } from '#shared/views/app.ts';
 import { onlineManager } from '@tanstack/react-query';
 import { now } from './clock.ts';
 import { api, queryClient, server } from './trpc.ts';

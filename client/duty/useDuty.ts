@@ -6,7 +6,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { dutySeen } from '#shared/duty/now.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 
 export function useDuty() {
   return useQuery(api.duty.get.queryOptions({}));

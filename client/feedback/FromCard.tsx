@@ -6,7 +6,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackCard } from '#shared/model/views.ts';
+import type { FeedbackCard } from '#shared/views/app.ts';
 import guest from './GuestWords.module.css';
 import styles from './Item.module.css';
 

@@ -4,7 +4,7 @@ import { useMember } from '#client/api/session/session.ts';
 import { Ring } from '#client/ui/marks/Ring.tsx';
 import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { ringOf } from '#shared/response/ring.ts';
 import { contactHref, safeUrl } from './links.ts';
 import { useClockSentence } from './useClockSentence.ts';

@@ -12,7 +12,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { AboutGuest, DataOfGuest } from './guest/AboutGuest.tsx';
 import { Bar } from './answer/Bar.tsx';
 import { FromCard } from './FromCard.tsx';

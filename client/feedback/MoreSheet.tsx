@@ -15,7 +15,7 @@ import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { useCorrection } from './useCorrection.ts';
 import { useAction } from './useItem.ts';
 import styles from './MoreSheet.module.css';

@@ -1,7 +1,7 @@
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import type { RingState } from '#shared/response/ring.ts';
 
 /** The ring in words, and who has the item. */

@@ -7,7 +7,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { corrected, correctionToUndo, type Correction, type LastCorrection } from '#shared/model/correction.ts';
 import type { Level } from '#shared/model/feedback.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { usePlace } from './useItem.ts';
 
 /** Correcting the level and taking it back, with a signal or without: the screen shows it at once, the office hears of it in order. */

@@ -8,7 +8,7 @@ import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackCard, InboxPage } from '#shared/model/views.ts';
+import type { FeedbackCard, InboxPage } from '#shared/views/app.ts';
 
 export function useItem(id: string) {
   return useQuery(api.feedback.get.queryOptions({ id }));

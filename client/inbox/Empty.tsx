@@ -4,7 +4,7 @@ import { useNow } from '#client/api/clock.ts';
 import { api } from '#client/api/trpc.ts';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { Section } from '#shared/model/views.ts';
+import type { Section } from '#shared/views/app.ts';
 
 /** Nothing in this section. In the first one that is good news, and it says when the last answer went out. */
 export function Empty({ section, rings }: { section: Section; rings: ReactNode }) {

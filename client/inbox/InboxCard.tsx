@@ -7,7 +7,7 @@ import { LevelTag } from '#client/ui/marks/Level.tsx';
 import { Ring } from '#client/ui/marks/Ring.tsx';
 import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackCard } from '#shared/model/views.ts';
+import type { FeedbackCard } from '#shared/views/app.ts';
 import { placesOf } from '#shared/model/search.ts';
 import { ringOf } from '#shared/response/ring.ts';
 import { Marked } from './Marked.tsx';

@@ -1,5 +1,5 @@
 import { api, queryClient } from '#client/api/trpc.ts';
-import type { InboxFilter } from '#shared/model/views.ts';
+import type { InboxFilter } from '#shared/views/app.ts';
 import { readFilter } from './filter.ts';
 
 const PAGE = 30;

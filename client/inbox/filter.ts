@@ -1,7 +1,7 @@
 /** The filter lives in the address, so that Back, a reload and a shared link keep it. */
 import { CHANNELS, LEVELS } from '#shared/model/feedback.ts';
-import { SECTIONS } from '#shared/model/views.ts';
-import type { InboxFilter, Section } from '#shared/model/views.ts';
+import { SECTIONS } from '#shared/views/app.ts';
+import type { InboxFilter, Section } from '#shared/views/app.ts';
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
   list.find((known) => known === value);

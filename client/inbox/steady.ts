@@ -1,5 +1,5 @@
 /** Keeps the list still under a finger: what is on screen stays where it is, what is new is counted and waits. */
-import type { FeedbackCard } from '#shared/model/views.ts';
+import type { FeedbackCard } from '#shared/views/app.ts';
 
 export type SteadyRow = {
   readonly card: FeedbackCard;

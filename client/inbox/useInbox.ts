@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMore } from '#client/api/useMore.ts';
-import type { FeedbackCard, InboxFilter } from '#shared/model/views.ts';
+import type { FeedbackCard, InboxFilter } from '#shared/views/app.ts';
 import { listOptions } from './ahead.ts';
 import { steady } from './steady.ts';
 

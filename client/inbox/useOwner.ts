@@ -1,6 +1,6 @@
 import { useMember } from '#client/api/session/session.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackCard } from '#shared/model/views.ts';
+import type { FeedbackCard } from '#shared/views/app.ts';
 
 /** Who has it, or what became of it, in one phrase. */
 export function useOwner(card: FeedbackCard, gone: boolean): { text: string; tone: 'danger' | 'open' | null } {

@@ -6,7 +6,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { DeviceView } from '#shared/model/views.ts';
+import type { DeviceView } from '#shared/views/app.ts';
 
 /** My other enrolled phones, each with its last proof. Nothing when there is only this one. */
 export function OtherPhones({ thisId }: { thisId: string | null }) {

@@ -1,4 +1,4 @@
-import type { TestAlertView } from '#shared/model/views.ts';
+import type { TestAlertView } from '#shared/views/app.ts';
 
 /** After this long a phone that is on would have shown it. */
 export const SILENT_AFTER_MS = 30_000;

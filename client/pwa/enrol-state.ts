@@ -1,4 +1,4 @@
-import type { DeviceView } from '#shared/model/views.ts';
+import type { DeviceView } from '#shared/views/app.ts';
 import type { System } from './platform.ts';
 
 /** Every real state of the alerts of this phone; each has a sentence and one thing to do (shared/messages pwa.state). */

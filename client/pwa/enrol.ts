@@ -1,5 +1,5 @@
 import { reasonOf } from '#client/words/errors.ts';
-import type { DeviceView } from '#shared/model/views.ts';
+import type { DeviceView } from '#shared/views/app.ts';
 import { batteryHint } from './battery.ts';
 import { enrolState, hindrance } from './enrol-state.ts';
 import type { BrokenWhy, EnrolState, PhoneFacts } from './enrol-state.ts';

@@ -7,7 +7,7 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { weekendSentence } from '#shared/messages/weekend-sentences.ts';
-import type { WeekendsView } from '#shared/model/stats.ts';
+import type { WeekendsView } from '#shared/views/stats.ts';
 import { firstShown } from '#shared/stats/weekend/weekends.ts';
 import { titleOf } from './weekend-shown.ts';
 import { Fixes } from './weekends/Fixes.tsx';

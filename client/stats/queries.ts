@@ -1,7 +1,7 @@
 /** What the screens ask the server for; figures of a past that hardly moves are not asked for every half minute. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '#client/api/trpc.ts';
-import type { DateRange } from '#shared/model/stats.ts';
+import type { DateRange } from '#shared/views/stats.ts';
 import type { Asked } from './items/drill-down.ts';
 
 const staleTime = 60_000;

@@ -1,6 +1,6 @@
 /** The time looked at lives in the address, so that Back, a reload and a shared link keep it. */
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
-import type { DateRange } from '#shared/model/stats.ts';
+import type { DateRange } from '#shared/views/stats.ts';
 import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { firstShown, pastWeekends } from '#shared/stats/weekend/weekends.ts';
 

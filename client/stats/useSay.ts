@@ -3,8 +3,8 @@ import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
-import type { DateRange } from '#shared/model/stats.ts';
-import type { Person } from '#shared/model/views.ts';
+import type { DateRange } from '#shared/views/stats.ts';
+import type { Person } from '#shared/views/app.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { MeasuredWeekend } from '#shared/model/stats.ts';
+import type { MeasuredWeekend } from '#shared/views/stats.ts';
 
 export function titleOf(weekends: readonly MeasuredWeekend[], at: number): 'thisWeekend' | 'lastWeekend' | 'weekendOf' {
   if (weekends[at]?.basis === 'now') return 'thisWeekend';

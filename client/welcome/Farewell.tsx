@@ -6,7 +6,7 @@ import { tellWorker } from '#client/pwa/worker.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { Farewell as Said } from '#shared/model/views.ts';
+import type { Farewell as Said } from '#shared/views/app.ts';
 import { AppMark } from './AppMark.tsx';
 import styles from './Step.module.css';
 

@@ -5,7 +5,7 @@ import { cleanLine } from '#shared/model/clean.ts';
 import type { OwnAccountView } from '#shared/model/account.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { LANGUAGES, ROLES } from '#shared/model/people.ts';
-import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/model/views.ts';
+import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/views/app.ts';
 import { deliveryState } from './schemas.ts';
 
 export const role = z.enum(ROLES);

@@ -13,7 +13,7 @@ import {
 } from '#shared/model/feedback.ts';
 import { composed } from '#shared/model/bound.ts';
 import { STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
-import { EVENT_KINDS, SECTIONS } from '#shared/model/views.ts';
+import { EVENT_KINDS, SECTIONS } from '#shared/views/app.ts';
 
 /** An id we gave or a phone made: URL-safe, bounded. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);

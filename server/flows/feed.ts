@@ -5,7 +5,7 @@
 import { eventsAfter, lastSeq } from '#server/db/feedback/event.ts';
 import { sessionsIn } from '#server/db/people/member.ts';
 import type { Role } from '#shared/model/people.ts';
-import type { EventView } from '#shared/model/views.ts';
+import type { EventView } from '#shared/views/app.ts';
 import type { Parts } from './parts.ts';
 
 type Few = Pick<Parts, 'db' | 'clock' | 'live'>;

@@ -2,7 +2,7 @@
 import type { MemberActor } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { sees } from '#shared/model/sight.ts';
-import type { EventView } from '#shared/model/views.ts';
+import type { EventView } from '#shared/views/app.ts';
 import type { Parts } from './parts.ts';
 
 /**

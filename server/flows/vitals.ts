@@ -1,6 +1,6 @@
 /** What the house knows about itself right now; health page and app ask it. Lost with the process, and found again within a minute. */
 import type { Clock } from '#server/system/clock.ts';
-import type { AlertTrouble } from '#shared/model/views.ts';
+import type { AlertTrouble } from '#shared/views/app.ts';
 
 /** The audit runs every minute; one that has not run for so long does not watch. */
 const UNWATCHED_MS = 300_000;

@@ -2,8 +2,8 @@
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { orderedRungs, repeatsOf } from './ladder.ts';
-import type { House } from './moments.ts';
-import { nextStep } from './next-step.ts';
+import type { House } from './telling/moments.ts';
+import { nextStep } from './climb/next-step.ts';
 import type { AlertFacts, ItemFacts, Ladder, NextStep, PersonFacts, Rung, Step } from './types.ts';
 
 /** Language-free; shared/messages has a sentence for each. */

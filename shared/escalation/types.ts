@@ -4,7 +4,7 @@
  */
 import type { Level } from '#shared/model/feedback.ts';
 import type { Role } from '#shared/model/people.ts';
-import type { House } from './moments.ts';
+import type { House } from './telling/moments.ts';
 
 /** next: the other devices of the one on duty, else the backup. */
 export const AUDIENCES = ['on_duty', 'next', 'backup', 'owner', 'managers', 'everyone'] as const;

@@ -1,6 +1,6 @@
 /** What a person may say about a level, what it becomes, and whether the last such word can still be taken back to exactly what was. */
 import { LEVEL_RANK, LEVELS, type Level, type Status } from './feedback.ts';
-import type { EventView } from './views.ts';
+import type { EventView } from '../views/app.ts';
 
 export const CORRECTIONS = ['more', 'less', 'spam', 'not_spam'] as const;
 export type Correction = (typeof CORRECTIONS)[number];

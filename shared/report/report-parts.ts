@@ -2,7 +2,7 @@
 import type { Format } from '../messages/format.ts';
 import { commonWords, reportFormat, statisticsWords } from '../messages/report.ts';
 import { reportPartWords } from '../messages/report-parts.ts';
-import type { OwedByLevel } from '../model/stats.ts';
+import type { OwedByLevel } from '../views/stats.ts';
 import type { Share } from '../stats/figures.ts';
 import type { ReportPage, ReportPerson } from './report-page.ts';
 import { groupedGrid, grid, heading, escaped, SOFT } from './report-table.ts';

@@ -8,7 +8,7 @@
  *  - It is that member's who ended it; a promise that runs past its time is theirs who made it.
  */
 import type { Channel, Kind, Level } from '#shared/model/feedback.ts';
-import type { LevelTarget, OwedByLevel } from '#shared/model/stats.ts';
+import type { LevelTarget, OwedByLevel } from '../views/stats.ts';
 import type { Obligation, ObligationKind } from '#shared/model/obligation.ts';
 import { businessDay, hourOfWeek, type StatsCalendar } from './calendar.ts';
 import { OUTSIDE } from './facts.ts';

@@ -15,7 +15,7 @@ import { inboxCounts, inboxPage } from '#server/db/feedback/inbox.ts';
 import { done, enqueue, lease } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
-import type { InboxFilter } from '#shared/model/views.ts';
+import type { InboxFilter } from '#shared/views/app.ts';
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
 const CHUNK = 50_000;

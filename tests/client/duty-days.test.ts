@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daysOf, homeDay, mondayOf, monthAround, monthsLater, sameMonth } from '#client/duty/calendar/days.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Shift } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { dateOfDay, dayOfDate, instantOf } from '#shared/response/zone.ts';
 
 const ZONE = 'Europe/Prague';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { filterQuery, readFilter } from '#client/inbox/filter.ts';
 import { steady } from '#client/inbox/steady.ts';
-import type { FeedbackCard } from '#shared/model/views.ts';
+import type { FeedbackCard } from '#shared/views/app.ts';
 
 const card = (id: string, over: Partial<FeedbackCard> = {}): FeedbackCard => ({
   id,

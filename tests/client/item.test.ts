@@ -5,7 +5,7 @@ import { readShared } from '#client/feedback/add/shared-words.ts';
 import { stageOf, type StageFacts } from '#client/feedback/answer/stage.ts';
 import { turnsOf } from '#client/feedback/thread/thread.ts';
 import type { Entry } from '#client/api/offline/queue.ts';
-import type { MessageView, ReplyView } from '#shared/model/views.ts';
+import type { MessageView, ReplyView } from '#shared/views/app.ts';
 
 const ana = { id: 'm1', name: 'Ana' };
 const ben = { id: 'm2', name: 'Ben' };

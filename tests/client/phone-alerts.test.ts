@@ -8,7 +8,7 @@ import { deviceLabel, installGuide, platformOf } from '#client/pwa/platform.ts';
 import { SILENT_AFTER_MS, testPhase } from '#client/phone/test-phase.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
-import type { DeviceView, TestAlertView } from '#shared/model/views.ts';
+import type { DeviceView, TestAlertView } from '#shared/views/app.ts';
 
 const device: DeviceView = {
   id: 'd1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
+import type { FeedbackDetail, ReplyView } from '#shared/views/app.ts';
 import fc from 'fast-check';
 import { afterAnswer, ASK_AFTER_MS, nextToSend, withAnswer, type Entry } from '#client/api/offline/queue.ts';
 

@@ -5,7 +5,7 @@ import { itemsHref, outcomeHref, readAsked, weekendHref } from '#client/stats/it
 import { rangeOf, rangeQuery, readRange } from '#client/stats/range.ts';
 import { titleOf } from '#client/stats/weekend-shown.ts';
 import { common } from '#shared/messages/en/common.ts';
-import type { MeasuredWeekend } from '#shared/model/stats.ts';
+import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { OUTCOMES } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { asOf, distribution } from '#shared/stats/figures.ts';

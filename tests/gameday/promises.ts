@@ -1,7 +1,7 @@
 /** What must be true after every round, whatever happened in it. Each broken promise is told in words with the item it is about. */
 import { loadRota } from '#server/flows/duty/duty-facts.ts';
 import { rings } from '#shared/escalation/ladder.ts';
-import { dutyBegan } from '#shared/escalation/moments.ts';
+import { dutyBegan } from '#shared/escalation/telling/moments.ts';
 import { keptEqualsFacts } from '#tests/support/coverage-again.ts';
 import type { Arrival, Deed, Diary } from './diary.ts';
 import type { House } from './people.ts';

@@ -1,6 +1,6 @@
 /** What the server has just said about an item, put on the screen at once: until it is read again nothing may jump back. */
 import { notifyManager } from '@tanstack/react-query';
-import type { Person } from '#shared/model/views.ts';
+import type { Person } from '#shared/views/app.ts';
 import { now } from '../clock.ts';
 import { withAnswer } from './queue.ts';
 import type { Answer } from './queue.ts';

@@ -1,7 +1,7 @@
 /** The rules of the outbox, without a phone around them: what may be sent next and what an answer means for the rest. */
 import type { Correction } from '#shared/model/correction.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
-import type { ClaimResult, FeedbackDetail, Person, ReplyResult } from '#shared/model/views.ts';
+import type { ClaimResult, FeedbackDetail, Person, ReplyResult } from '#shared/views/app.ts';
 
 export type Intent =
   | { readonly kind: 'claim' }

@@ -1,5 +1,5 @@
 /** Whatever waits can be read without a signal, opened before or not: its details are fetched while there is one. */
-import type { FeedbackCard } from '#shared/model/views.ts';
+import type { FeedbackCard } from '#shared/views/app.ts';
 import { onLineOpen, onLiveEvent } from '../live.ts';
 import { api, queryClient, server } from '../trpc.ts';
 

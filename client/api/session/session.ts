@@ -1,7 +1,7 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
 import { may } from '#shared/model/people.ts';
 import type { Action } from '#shared/model/people.ts';
-import type { Me, Person } from '#shared/model/views.ts';
+import type { Me, Person } from '#shared/views/app.ts';
 import { CACHE_PREFIX, stopCaching } from '../offline/cache.ts';
 import { forgetBusiness, settleBusiness } from '../business.ts';
 import { setServerNow } from '../clock.ts';

@@ -13,7 +13,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay } from '#shared/response/zone.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';

@@ -10,7 +10,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { dateOfDay, instantOf } from '#shared/response/zone.ts';
 import type { DayDuty } from './days.ts';
 import { PutOn } from './PutOn.tsx';

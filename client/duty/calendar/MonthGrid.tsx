@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
 import { mondayOf, monthsLater, sameMonth, type DayDuty } from './days.ts';
 import { GapMark, Mark } from './marks.tsx';

@@ -4,7 +4,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Place } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { MemberOptions } from '../people.tsx';

@@ -3,7 +3,7 @@ import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { GapMark, Mark } from './marks.tsx';
 import { useNames } from '../people.tsx';
 import { useDates } from '../times.ts';

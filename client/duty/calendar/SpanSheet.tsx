@@ -10,7 +10,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { CoverSheet } from '../today/moves.tsx';
 import { OfferSheet } from '../today/Offers.tsx';
 import { MemberOptions } from '../people.tsx';

@@ -1,5 +1,5 @@
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { DayHead } from './DayHead.tsx';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { lookOf } from './marks.tsx';
 import { useDates } from '../times.ts';

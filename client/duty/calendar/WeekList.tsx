@@ -1,6 +1,6 @@
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import type { DayDuty } from './days.ts';
 import { DayHead } from './DayHead.tsx';

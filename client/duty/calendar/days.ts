@@ -1,6 +1,6 @@
 /** What a calendar shows of one day: who is on duty when, what is open without anybody, whether the day is closed. */
 import type { DutySpan } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay, localMinute, weekdayOf } from '#shared/response/zone.ts';
 
 type Stretch = { readonly from: number; readonly to: number };

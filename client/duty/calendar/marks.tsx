@@ -1,5 +1,5 @@
 import { cx } from '#client/ui/cx.ts';
-import type { DutyMember } from '#shared/model/duty.ts';
+import type { DutyMember } from '#shared/views/duty.ts';
 import styles from './Marks.module.css';
 
 const LOOKS = [styles.look0, styles.look1, styles.look2, styles.look3, styles.look4, styles.look5, styles.look6, styles.look7];

@@ -1,5 +1,5 @@
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import type { DayDuty } from './days.ts';
 import { useNames } from '../people.tsx';

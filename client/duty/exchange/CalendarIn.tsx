@@ -4,7 +4,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { ImportPurpose, ImportView } from '#shared/model/calendar.ts';
+import type { ImportPurpose, ImportView } from '#shared/views/calendar.ts';
 import { askImport, type ImportSource, type Said, UNSAID } from './import-ask.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { useMove } from '../useDuty.ts';

@@ -1,7 +1,7 @@
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { LEFT_OUT, type ImportLine, type ImportView } from '#shared/model/calendar.ts';
+import { LEFT_OUT, type ImportLine, type ImportView } from '#shared/views/calendar.ts';
 import type { Said } from './import-ask.ts';
 import { ImportLines } from './ImportLines.tsx';
 import { ImportUnclear } from './ImportUnclear.tsx';

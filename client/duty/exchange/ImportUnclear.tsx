@@ -1,6 +1,6 @@
 import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { UnclearTitle } from '#shared/model/calendar.ts';
+import type { UnclearTitle } from '#shared/views/calendar.ts';
 import type { SaidWho } from './import-ask.ts';
 import { MemberOptions } from '../people.tsx';
 import { useDuty } from '../useDuty.ts';

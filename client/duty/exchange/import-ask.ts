@@ -1,6 +1,6 @@
 /** Asking what a calendar would change, and having it changed. */
 import { server } from '#client/api/trpc.ts';
-import type { ImportPurpose, ImportView } from '#shared/model/calendar.ts';
+import type { ImportPurpose, ImportView } from '#shared/views/calendar.ts';
 
 export type ImportSource = { readonly text: string; readonly fileName: string } | { readonly url: string };
 

@@ -8,7 +8,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { DryRunLine } from '#shared/escalation/preview.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import { LEVELS, type Level } from '#shared/model/feedback.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';

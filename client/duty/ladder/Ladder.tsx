@@ -12,7 +12,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { ladderProblems } from '#shared/escalation/ladder.ts';
 import type { Ladder as Plan } from '#shared/escalation/types.ts';
-import type { PolicyView } from '#shared/model/duty.ts';
+import type { PolicyView } from '#shared/views/duty.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { DryRun } from './DryRun.tsx';
 import { Hooks, useHooks } from '../webhooks/Webhooks.tsx';

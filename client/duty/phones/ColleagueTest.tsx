@@ -11,7 +11,7 @@ import type { TestPhase } from '#client/phone/test-phase.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { TestAlertView } from '#shared/model/views.ts';
+import type { TestAlertView } from '#shared/views/app.ts';
 import styles from './Proof.module.css';
 
 const ASK_EVERY_MS = 1_000;

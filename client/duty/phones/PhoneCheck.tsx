@@ -4,7 +4,7 @@ import { useMember } from '#client/api/session/session.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { daysSinceShown } from '#shared/duty/reach.ts';
-import type { DutyMember } from '#shared/model/duty.ts';
+import type { DutyMember } from '#shared/views/duty.ts';
 import { ColleagueTest } from './ColleagueTest.tsx';
 import { Proof } from './Proof.tsx';
 import styles from './Proof.module.css';

@@ -12,7 +12,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { rosterProblems } from '#shared/duty/problems.ts';
 import type { Assignee, Rotation, Shift } from '#shared/duty/types.ts';
 import { spanText } from '#client/ui/business/hours-edit.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import { ClosedDates } from './ClosedDates.tsx';

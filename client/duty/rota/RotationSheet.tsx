@@ -7,7 +7,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Assignee, Rotation } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import type { Draft } from './useRosterDraft.ts';
 import styles from '../Duty.module.css';
 

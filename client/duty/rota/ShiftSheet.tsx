@@ -8,7 +8,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { fieldOf } from '#client/ui/business/hours-edit.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import type { Draft } from './useRosterDraft.ts';
 import { TimeField } from '../TimeField.tsx';
 import styles from '../Duty.module.css';

@@ -5,7 +5,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWarnBeforeUnload } from '#client/ui/messages/unsaved.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Roster } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { myself, useMove } from '../useDuty.ts';
 
 export type Draft = Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;

@@ -4,7 +4,7 @@ import { server } from '#client/api/trpc.ts';
 import { IconButton } from '#client/ui/controls/Button.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { SurgeHelper } from '#shared/model/duty.ts';
+import type { SurgeHelper } from '#shared/views/duty.ts';
 import { readAgain, type Running } from './useSurge.ts';
 import styles from './Surge.module.css';
 

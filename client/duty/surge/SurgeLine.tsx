@@ -4,7 +4,7 @@ import { useMember } from '#client/api/session/session.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { SurgeView } from '#shared/model/duty.ts';
+import type { SurgeView } from '#shared/views/duty.ts';
 import { EndSheet } from './EndSheet.tsx';
 import { SurgeSheet } from './SurgeSheet.tsx';
 import { useStart } from './useStart.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { onLiveEvent } from '#client/api/live.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import type { SurgeView } from '#shared/model/duty.ts';
+import type { SurgeView } from '#shared/views/duty.ts';
 
 export type Running = NonNullable<SurgeView['running']>;
 

@@ -9,7 +9,7 @@ import { TextArea } from '#client/ui/controls/Field.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { myself, useMove } from '../useDuty.ts';
 import styles from '../Duty.module.css';
 

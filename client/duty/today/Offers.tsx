@@ -8,7 +8,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
-import type { DutyView, OfferView } from '#shared/model/duty.ts';
+import type { DutyView, OfferView } from '#shared/views/duty.ts';
 import { ProofDot, useNames } from '../people.tsx';
 import { useDates } from '../times.ts';
 import { myself, useMove } from '../useDuty.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyFinding } from '#shared/duty/types.ts';
-import type { DutyMember } from '#shared/model/duty.ts';
+import type { DutyMember } from '#shared/views/duty.ts';
 import { PhoneChecks } from '../phones/PhoneCheck.tsx';
 
 /** Who is on duty this weekend without a phone that surely rings. Whoever was on this list stays while the screen is open: their proof is news. */

@@ -6,7 +6,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { CoverSpan } from '#shared/duty/types.ts';
-import type { DutyMember, DutyView, WeekendView } from '#shared/model/duty.ts';
+import type { DutyMember, DutyView, WeekendView } from '#shared/views/duty.ts';
 import { ProofDot, useNames } from '../people.tsx';
 import { localDay, localMinute, useDates } from '../times.ts';
 import { useUndoable } from '../useDuty.ts';

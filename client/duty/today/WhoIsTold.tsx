@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { useMember } from '#client/api/session/session.ts';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DutyMember } from '#shared/model/duty.ts';
+import type { DutyMember } from '#shared/views/duty.ts';
 import { PhoneChecks } from '../phones/PhoneCheck.tsx';
 import styles from '../Duty.module.css';
 

@@ -8,7 +8,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyNow } from '#shared/duty/types.ts';
-import type { DutyView } from '#shared/model/duty.ts';
+import type { DutyView } from '#shared/views/duty.ts';
 import { TimeField } from '../TimeField.tsx';
 import { inHours, localMinute, nextAt, untilText } from '../times.ts';
 import { useMove, useUndoable } from '../useDuty.ts';

@@ -5,7 +5,7 @@ import type { Conflict, Entry } from '#client/api/offline/queue.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { Messages } from '#shared/messages/index.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import styles from './Attention.module.css';
 
 type AttentionProps = { entry: Entry; item: FeedbackDetail; onEdit: (text: string) => void; onDrop: () => void };

@@ -9,7 +9,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { UndoBar } from '#client/ui/messages/UndoBar.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
+import type { FeedbackDetail, ReplyView } from '#shared/views/app.ts';
 import { Attention } from './Attention.tsx';
 import { CloseButton } from './CloseButton.tsx';
 import { Composer } from './Composer.tsx';

@@ -12,7 +12,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { HoldingSheet } from './HoldingSheet.tsx';
 import { copyText, safeUrl } from '../links.ts';
 import type { useDraft } from './useDraft.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { CloseButton } from './CloseButton.tsx';
 import styles from './Bar.module.css';
 

@@ -11,7 +11,7 @@ import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';
 import { chooseLanguage } from '#shared/messages/language.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { promiseChoices } from './promise.ts';
 import styles from './HoldingSheet.module.css';
 

@@ -6,7 +6,7 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { useAction } from '../useItem.ts';
 import styles from './HoldingSheet.module.css';
 

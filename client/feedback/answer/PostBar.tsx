@@ -6,7 +6,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { ReplyView } from '#shared/model/views.ts';
+import type { ReplyView } from '#shared/views/app.ts';
 import { copyText, safeUrl } from '../links.ts';
 import { useAction } from '../useItem.ts';
 import styles from './PostBar.module.css';

@@ -1,5 +1,5 @@
 /** What the bottom bar is about right now: one thing, decided in one place. */
-import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
+import type { FeedbackDetail, ReplyView } from '#shared/views/app.ts';
 import type { Entry } from '#client/api/offline/queue.ts';
 
 export type Stage =

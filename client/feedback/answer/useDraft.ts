@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '#client/api/offline/drafts.ts';
 import { takeTypedWords } from '#client/pwa/typed-words.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { usePlace } from '../useItem.ts';
 
 type State = { readonly text: string; readonly ready: boolean; readonly touched: boolean; readonly elsewhere: boolean };

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useMember } from '#client/api/session/session.ts';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import styles from '../told/History.module.css';
 
 const Journey = lazy(() => import('./Journey.tsx').then((room) => ({ default: room.Journey })));

@@ -7,7 +7,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { privacyWords } from '#shared/messages/privacy.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { useAction } from '../useItem.ts';
 import styles from './GuestData.module.css';
 

@@ -8,7 +8,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { TextArea } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import { usePlace, useQueued } from '../useItem.ts';
 import styles from './Notes.module.css';
 

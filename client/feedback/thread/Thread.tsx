@@ -2,7 +2,7 @@ import { useNow } from '#client/api/clock.ts';
 import { sentenceFor } from '#client/words/errors.ts';
 import { cx } from '#client/ui/cx.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { FeedbackDetail, ReplyView } from '#shared/model/views.ts';
+import type { FeedbackDetail, ReplyView } from '#shared/views/app.ts';
 import { turnsOf } from './thread.ts';
 import type { Turn } from './thread.ts';
 import { useQueued } from '../useItem.ts';

@@ -1,5 +1,5 @@
 /** The conversation after the guest's first words, in order of time, each of ours with what became of it. */
-import type { FeedbackDetail, MessageView, ReplyView } from '#shared/model/views.ts';
+import type { FeedbackDetail, MessageView, ReplyView } from '#shared/views/app.ts';
 
 export type Turn =
   | {

@@ -3,7 +3,7 @@ import { sentenceFor } from '#client/words/errors.ts';
 import { useWords } from '#client/words/words.tsx';
 import { STEP_REASONS } from '#shared/escalation/types.ts';
 import type { Messages } from '#shared/messages/index.ts';
-import type { EventView } from '#shared/model/views.ts';
+import type { EventView } from '#shared/views/app.ts';
 import styles from './History.module.css';
 
 /** Everything that happened, folded away until somebody asks. */

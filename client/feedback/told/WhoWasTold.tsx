@@ -5,7 +5,7 @@ import { api } from '#client/api/trpc.ts';
 import { cx } from '#client/ui/cx.ts';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { ProofRow } from '#shared/model/duty.ts';
+import type { ProofRow } from '#shared/views/duty.ts';
 import type { Messages } from '#shared/messages/index.ts';
 import styles from './WhoWasTold.module.css';
 

@@ -7,7 +7,7 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { BoardLinkView } from '#shared/model/views.ts';
+import type { BoardLinkView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../Public.module.css';
 

@@ -8,7 +8,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { ConnectionView } from '#shared/model/views.ts';
+import type { ConnectionView } from '#shared/views/app.ts';
 import { curlExample } from './curl.ts';
 import { Health } from './Health.tsx';
 import { Knocks } from './WebhookLog.tsx';

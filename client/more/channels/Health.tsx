@@ -1,6 +1,6 @@
 import { now } from '#client/api/clock.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { ConnectionView } from '#shared/model/views.ts';
+import type { ConnectionView } from '#shared/views/app.ts';
 import styles from './Channels.module.css';
 
 /** Health in words: switched off, quiet, alive, and how much was refused lately. */

@@ -7,7 +7,7 @@ import { Row, Rows } from '#client/ui/layout/Card.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { ConnectionView } from '#shared/model/views.ts';
+import type { ConnectionView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from './Channels.module.css';
 

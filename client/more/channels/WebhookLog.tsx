@@ -5,7 +5,7 @@ import { api } from '#client/api/trpc.ts';
 import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
-import type { KnockView } from '#shared/model/views.ts';
+import type { KnockView } from '#shared/views/app.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import styles from './Channels.module.css';

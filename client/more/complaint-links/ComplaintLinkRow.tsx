@@ -10,7 +10,7 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DoorView } from '#shared/model/views.ts';
+import type { DoorView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../channels/Channels.module.css';
 

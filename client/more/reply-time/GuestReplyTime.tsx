@@ -9,7 +9,7 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { Switch } from '#client/ui/controls/Field.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { ReplyTimeView } from '#shared/model/views.ts';
+import type { ReplyTimeView } from '#shared/views/app.ts';
 import { REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';

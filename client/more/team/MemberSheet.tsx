@@ -11,7 +11,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { mayLetBackIn, type Role } from '#shared/model/people.ts';
-import type { MemberView } from '#shared/model/views.ts';
+import type { MemberView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import { RoleField } from './RoleField.tsx';
 import { SignInLink } from './SignInLink.tsx';

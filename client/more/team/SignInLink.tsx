@@ -10,7 +10,7 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { SheetFoot } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { MemberView } from '#shared/model/views.ts';
+import type { MemberView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 

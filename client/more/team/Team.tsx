@@ -11,7 +11,7 @@ import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { MemberView } from '#shared/model/views.ts';
+import type { MemberView } from '#shared/views/app.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import { Invitations } from './Invitations.tsx';

@@ -8,7 +8,7 @@ import { onSubmit } from '#client/ui/controls/form.ts';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { PasskeyView } from '#shared/model/views.ts';
+import type { PasskeyView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 

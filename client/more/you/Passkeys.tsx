@@ -10,7 +10,7 @@ import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
+import type { PasskeysView, PasskeyView } from '#shared/views/app.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import { Refused } from '../Refused.tsx';

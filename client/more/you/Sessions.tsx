@@ -10,7 +10,7 @@ import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { SessionView } from '#shared/model/views.ts';
+import type { SessionView } from '#shared/views/app.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 
 /** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */

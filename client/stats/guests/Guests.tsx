@@ -4,7 +4,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { aboutName } from '#shared/messages/weekend-sentences.ts';
-import type { OutcomeView } from '#shared/model/stats.ts';
+import type { OutcomeView } from '#shared/views/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { ratio, type Share } from '#shared/stats/figures.ts';
 import type { Hurt } from '#shared/journey/hurts.ts';

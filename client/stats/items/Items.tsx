@@ -12,7 +12,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Stars } from '#client/ui/marks/Stars.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { ItemCard } from '#shared/model/stats.ts';
+import type { ItemCard } from '#shared/views/stats.ts';
 import { readAsked, type Asked } from './drill-down.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { useItems } from '../queries.ts';

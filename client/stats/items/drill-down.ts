@@ -1,6 +1,6 @@
 /** A number as a link to the items it was made of: it describes them, so the link is short and nobody is left out. */
-import type { DateRange, WeekendBehind } from '#shared/model/stats.ts';
-import { WEEKEND_PARTS } from '#shared/model/stats.ts';
+import type { DateRange, WeekendBehind } from '#shared/views/stats.ts';
+import { WEEKEND_PARTS } from '#shared/views/stats.ts';
 import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
 import { OUTCOME_KINDS, type OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { OWED } from '#shared/stats/owed.ts';

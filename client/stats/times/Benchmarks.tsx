@@ -1,6 +1,6 @@
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { DateRange, WorldView } from '#shared/model/stats.ts';
+import type { DateRange, WorldView } from '#shared/views/stats.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import { ANSWERED, itemsHref } from '../items/drill-down.ts';

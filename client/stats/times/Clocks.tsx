@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { TimesView } from '#shared/model/stats.ts';
+import type { TimesView } from '#shared/views/stats.ts';
 import { ratio, type TwoClocks, type Waits } from '#shared/stats/figures.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { ANSWERED, DUE, itemsHref } from '../items/drill-down.ts';

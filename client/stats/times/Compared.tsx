@@ -3,7 +3,7 @@ import { useNow } from '#client/api/clock.ts';
 import { cx } from '#client/ui/cx.ts';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { WeekendBehind, WeekendsView } from '#shared/model/stats.ts';
+import type { WeekendBehind, WeekendsView } from '#shared/views/stats.ts';
 import type { Change } from '#shared/stats/comparison.ts';
 import type { Behind } from '#shared/stats/response-times.ts';
 import { firstShown } from '#shared/stats/weekend/weekends.ts';

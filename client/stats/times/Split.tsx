@@ -4,7 +4,7 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { LEVELS } from '#shared/model/feedback.ts';
-import type { TimesView } from '#shared/model/stats.ts';
+import type { TimesView } from '#shared/views/stats.ts';
 import { ratio, type ResponseFigures, type Share } from '#shared/stats/figures.ts';
 import { OWED, type OwedFigures, type OwedKind, type OwedSplit } from '#shared/stats/owed.ts';
 import { ANSWERED, DUE, itemsHref } from '../items/drill-down.ts';

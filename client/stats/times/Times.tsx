@@ -5,7 +5,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { TimesView } from '#shared/model/stats.ts';
+import type { TimesView } from '#shared/views/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import { DUE, itemsHref, NOT_WAITING } from '../items/drill-down.ts';
 import { Clocks } from './Clocks.tsx';

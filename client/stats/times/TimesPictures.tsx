@@ -6,7 +6,7 @@ import { Trend } from '#client/ui/charts/Trend.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { TimesView } from '#shared/model/stats.ts';
+import type { TimesView } from '#shared/views/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { BENCHMARKS } from '#shared/stats/benchmarks.ts';
 import { FEW_BELOW, ratio, type FirstAnswers, type Share } from '#shared/stats/figures.ts';

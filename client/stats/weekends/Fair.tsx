@@ -8,7 +8,7 @@ import { useStatistics } from '#client/words/statistics-words.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
-import type { WeekendsView } from '#shared/model/stats.ts';
+import type { WeekendsView } from '#shared/views/stats.ts';
 import styles from '../Stats.module.css';
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { MeasuredWeekend } from '#shared/model/stats.ts';
+import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import { ANSWERED, DUE, weekendHref } from '../items/drill-down.ts';
 import { ShareRing } from '../parts/ShareRing.tsx';

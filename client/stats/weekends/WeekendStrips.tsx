@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { Strips } from '#client/ui/charts/Strips.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
-import type { MeasuredWeekend } from '#shared/model/stats.ts';
+import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { itemsHref } from '../items/drill-down.ts';

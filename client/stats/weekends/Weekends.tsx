@@ -6,7 +6,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
-import type { WeekendsView } from '#shared/model/stats.ts';
+import type { WeekendsView } from '#shared/views/stats.ts';
 import { businessDay } from '#shared/stats/calendar.ts';
 import { Compared } from '../times/Compared.tsx';
 import { Fair } from './Fair.tsx';

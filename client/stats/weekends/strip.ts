@@ -3,7 +3,7 @@ import type { StripDay, StripMark, StripSpan, StripWeekend } from '#client/ui/ch
 import type { LaterMessages } from '#shared/messages/index.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';
-import type { MeasuredWeekend } from '#shared/model/stats.ts';
+import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import type { GapItem, StripPiece } from '#shared/stats/weekend/weekends.ts';
 

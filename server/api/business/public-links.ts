@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { createBoard, listBoards, revokeBoard } from '#server/flows/figures/board.ts';
 import { openReplyTime, replyTimeView } from '#server/flows/figures/reply-time.ts';
-import type { BoardLinkView, ReplyTimeView } from '#shared/model/views.ts';
+import type { BoardLinkView, ReplyTimeView } from '#shared/views/app.ts';
 import { language, line } from '../fields.ts';
 import { id, OK, ok } from '../schemas.ts';
 import { memberProcedure, router } from '../trpc.ts';

@@ -1,8 +1,8 @@
-/** Shapes of rota and ladder as they come in. What goes out is typed by shared/model/duty.ts and made of listed fields only. */
+/** Shapes of rota and ladder as they come in. What goes out is typed by shared/views/duty.ts and made of listed fields only. */
 import { z } from 'zod';
 import { PLACES, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
-import { IMPORT_PURPOSES } from '#shared/model/calendar.ts';
+import { IMPORT_PURPOSES } from '#shared/views/calendar.ts';
 import { line } from '../fields.ts';
 import { id } from '../schemas.ts';
 

@@ -15,8 +15,8 @@ import {
   withdrawOffer,
 } from '#server/flows/duty/duty-moves.ts';
 import { dutyView, weekendView } from '#server/flows/duty/duty-view.ts';
-import type { ImportView } from '#shared/model/calendar.ts';
-import type { DutyView, WeekendView } from '#shared/model/duty.ts';
+import type { ImportView } from '#shared/views/calendar.ts';
+import type { DutyView, WeekendView } from '#shared/views/duty.ts';
 import { importing, place, plan } from './duty-fields.ts';
 import { token } from '../fields.ts';
 import { id, instant, OK, ok, someWords, words } from '../schemas.ts';

@@ -6,7 +6,7 @@ import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server
 import { joinSurge, peekSurge } from '#server/flows/duty/surge-join.ts';
 import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/duty/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
-import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/model/duty.ts';
+import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/views/duty.ts';
 import { ladder, version } from './duty-fields.ts';
 import { language, someLine, token } from '../fields.ts';
 import { id, instant, level, OK, ok, words } from '../schemas.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { hush, ownSettings, setQuiet } from '#server/flows/escalation/policy.ts';
-import type { OwnSettings } from '#shared/model/duty.ts';
+import type { OwnSettings } from '#shared/views/duty.ts';
 import { quiet } from './duty-fields.ts';
 import { id, instant, OK, ok } from '../schemas.ts';
 import { memberProcedure, router } from '../trpc.ts';

@@ -10,7 +10,7 @@ import {
   renamePasskey,
   signInByPasskey,
 } from '#server/flows/account/passkey.ts';
-import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
+import type { PasskeysView, PasskeyView } from '#shared/views/app.ts';
 import { someLine } from '../fields.ts';
 import { id, OK, ok } from '../schemas.ts';
 import { proofFirst, publicProcedure, router, userProcedure } from '../trpc.ts';

@@ -1,7 +1,7 @@
 /** One tenant and its settings. */
 import { and, eq } from 'drizzle-orm';
 import type { BusinessSettings } from '#shared/model/business.ts';
-import type { MeasureSettings } from '#shared/model/stats.ts';
+import type { MeasureSettings } from '#shared/views/stats.ts';
 import type { Queryable } from '../engine/client.ts';
 import { living } from './gone.ts';
 import { business } from '../schema/index.ts';

@@ -1,6 +1,6 @@
 /** The log of what knocked on webhook doors. */
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
-import type { KnockView } from '#shared/model/views.ts';
+import type { KnockView } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
 import { knock } from '../schema/index.ts';
 

@@ -1,7 +1,7 @@
 /** Calendars that were read, and the exceptions that came from them. */
 import { and, asc, desc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Override } from '#shared/duty/types.ts';
-import type { ImportPurpose } from '#shared/model/calendar.ts';
+import type { ImportPurpose } from '#shared/views/calendar.ts';
 import type { Queryable } from '../engine/client.ts';
 import type { OverrideRow } from './duty.ts';
 import { dutyCalendar, dutyOverride } from '../schema/index.ts';

@@ -2,7 +2,7 @@
 import { holdMsFor } from '#shared/response/undo.ts';
 import { seesContact, type Viewer } from '#shared/model/sight.ts';
 import { spokenIn } from '#shared/triage/language.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
 import { historyOf } from './event.ts';
 import { earlierOf, findDraft, memberName, notesOf, photosOf, threadOf, type FeedbackRow } from './feedback.ts';

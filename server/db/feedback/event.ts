@@ -1,6 +1,6 @@
 /** History and live feed: append-only rows whose growing number is the resume point. */
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
-import type { EventKind, EventView } from '#shared/model/views.ts';
+import type { EventKind, EventView } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
 import { event, member } from '../schema/index.ts';
 

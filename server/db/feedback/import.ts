@@ -1,6 +1,6 @@
 /** Imports of the past: their one row each, the rows they wrote, and taking those away again. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
-import type { EventView } from '#shared/model/views.ts';
+import type { EventView } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
 import { wordsOf } from './feedback.ts';
 import {

@@ -7,7 +7,7 @@ import {
   type InboxFilter,
   type InboxPage,
   type Section,
-} from '#shared/model/views.ts';
+} from '#shared/views/app.ts';
 import { searchable, placesOf } from '#shared/model/search.ts';
 import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
 import type { Viewer } from '#shared/model/sight.ts';

@@ -1,6 +1,6 @@
 /** Stage, touchpoints and dishes of one feedback. */
 import { eq } from 'drizzle-orm';
-import type { JourneyView } from '#shared/model/views.ts';
+import type { JourneyView } from '#shared/views/app.ts';
 import { suggestJourney } from '#shared/journey/suggest.ts';
 import type { Journey } from '#shared/journey/types.ts';
 import type { Queryable } from '../engine/client.ts';

@@ -1,6 +1,6 @@
 /** Calendars of other programs: those that were read, and the secret addresses by which others read ours. */
 import type { Meant } from '#shared/duty/calendar/calendar-people.ts';
-import { IMPORT_PURPOSES } from '#shared/model/calendar.ts';
+import { IMPORT_PURPOSES } from '#shared/views/calendar.ts';
 import { at, bool, index, json, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 

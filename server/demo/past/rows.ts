@@ -10,7 +10,7 @@ import type { Tx } from '#server/db/engine/client.ts';
 import { claim, customer, event, feedback, journey, message, reply } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
-import type { EventKind } from '#shared/model/views.ts';
+import type { EventKind } from '#shared/views/app.ts';
 import { holdMsFor } from '#shared/response/undo.ts';
 import { serviceMs } from '#shared/response/clock.ts';
 import { triage } from '#shared/triage/triage.ts';

@@ -1,7 +1,7 @@
 /** What a browser is told whose session was ended by somebody else. */
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import { deleteFarewell, findFarewell } from '#server/db/people/way-back.ts';
-import type { Farewell } from '#shared/model/views.ts';
+import type { Farewell } from '#shared/views/app.ts';
 import type { Parts } from '../parts.ts';
 
 type Asking = { readonly headers: Headers; readonly resHeaders: Headers; readonly user: SignedIn | null };

@@ -23,7 +23,7 @@ import {
 } from '#server/db/people/passkey.ts';
 import { markProved } from '#server/db/people/user.ts';
 import { newId } from '#server/system/ids.ts';
-import type { PasskeysView, PasskeyView } from '#shared/model/views.ts';
+import type { PasskeysView, PasskeyView } from '#shared/views/app.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { startSession } from './session.ts';

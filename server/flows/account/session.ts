@@ -22,7 +22,7 @@ import { deleteExpiredSignInLinks, deleteFarewellsBefore, findRemoval } from '#s
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { SignInWay } from '#shared/model/trail.ts';
-import type { Me, SessionView } from '#shared/model/views.ts';
+import type { Me, SessionView } from '#shared/views/app.ts';
 import { devicesChanged, dropDevices } from '../team/enrol.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

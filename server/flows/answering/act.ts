@@ -9,7 +9,7 @@ import { phoneShowed } from '#server/db/people/device-fact.ts';
 import { threadOf } from '#server/db/feedback/feedback.ts';
 import { findSession } from '#server/db/people/user.ts';
 import { hashToken } from '#server/system/ids.ts';
-import type { ClaimResult, ReplyResult } from '#shared/model/views.ts';
+import type { ClaimResult, ReplyResult } from '#shared/views/app.ts';
 import { claimFeedback } from './claim.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

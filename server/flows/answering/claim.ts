@@ -11,7 +11,7 @@ import {
   type FeedbackRow,
 } from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import type { ClaimResult } from '#shared/model/views.ts';
+import type { ClaimResult } from '#shared/views/app.ts';
 import { may } from '#shared/model/people.ts';
 import { lookAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

@@ -18,7 +18,7 @@ import {
 import { enqueue } from '#server/db/outbox.ts';
 import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
-import type { ReplyResult, ReplyView } from '#shared/model/views.ts';
+import type { ReplyResult, ReplyView } from '#shared/views/app.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/response/undo.ts';
 import { onAnswered, onPromised } from '#shared/response/transitions.ts';
 import { lookAgain } from '../escalation/escalate.ts';

@@ -15,7 +15,7 @@ import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts'
 import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
 import { mutedBy, quietOf } from '#server/db/escalation/settings.ts';
 import { newId } from '#server/system/ids.ts';
-import { digestDue, digestWait } from '#shared/escalation/digest.ts';
+import { digestDue, digestWait } from '#shared/escalation/telling/digest.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { nobodyHeard } from '../escalation/alert.ts';
 import { ladderOf } from '../escalation/climb-facts.ts';

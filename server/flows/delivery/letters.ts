@@ -3,7 +3,7 @@ import { doneOnce, firstTime } from '#server/db/duty/duty.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { changePayload, enqueue, jobsNotStarted } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
-import { LETTERS_COUNT_MS, letterAt } from '#shared/escalation/letters.ts';
+import { LETTERS_COUNT_MS, letterAt } from '#shared/escalation/telling/letters.ts';
 import type { Level } from '#shared/model/feedback.ts';
 
 export const LETTER_KINDS = ['unreached', 'rung'] as const;

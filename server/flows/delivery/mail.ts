@@ -8,7 +8,7 @@ import { findFeedback } from '#server/db/feedback/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { mutesOf } from '#server/db/escalation/settings.ts';
 import type { MailFault } from '#server/mail/sender.ts';
-import { whyNotDue } from '#shared/escalation/still-due.ts';
+import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
 import { mailTexts } from '#shared/messages/mail.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import type { Language } from '#shared/model/people.ts';

@@ -13,7 +13,7 @@ import {
 import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
 import { runningSurge } from '#server/db/duty/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
-import { planPages } from '#shared/escalation/pages.ts';
+import { planPages } from '#shared/escalation/telling/pages.ts';
 import { queuePushes } from './deliver.ts';
 import { stepLost } from '../escalation/escalate.ts';
 import { tell } from './notice.ts';

@@ -7,7 +7,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { lastMessage, updateFeedback } from '#server/db/feedback/feedback.ts';
 import type { JobOutcome } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
-import { type SendReason, whyNotDue } from '#shared/escalation/still-due.ts';
+import { type SendReason, whyNotDue } from '#shared/escalation/telling/still-due.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { mutesOf } from '#server/db/escalation/settings.ts';

@@ -4,7 +4,7 @@ import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import { alertOnce, peopleToTell } from '#server/db/escalation/alert.ts';
 import { deliveriesOfAlert, findDevice } from '#server/db/people/device.ts';
 import { newId } from '#server/system/ids.ts';
-import type { TestAlertView } from '#shared/model/views.ts';
+import type { TestAlertView } from '#shared/views/app.ts';
 import { queuePushes } from './deliver.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

@@ -2,7 +2,7 @@
 import type { Queryable } from '#server/db/engine/client.ts';
 import { foldedWaiting, leavePages, type PageRow } from '#server/db/escalation/page.ts';
 import { enqueueFollowing } from '#server/db/outbox.ts';
-import { leavesTogether } from '#shared/escalation/again.ts';
+import { leavesTogether } from '#shared/escalation/climb/again.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import { queuePushes } from './deliver.ts';
 import { tell } from './notice.ts';

@@ -8,7 +8,7 @@ import { rosterProblems } from '#shared/duty/problems.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import { weekendCheck } from '#shared/duty/weekend.ts';
-import type { DutyView, OfferView, WeekendView } from '#shared/model/duty.ts';
+import type { DutyView, OfferView, WeekendView } from '#shared/views/duty.ts';
 import { may } from '#shared/model/people.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';

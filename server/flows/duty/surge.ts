@@ -17,7 +17,7 @@ import {
   type SurgeRow,
 } from '#server/db/duty/surge.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import type { SurgeView } from '#shared/model/duty.ts';
+import type { SurgeView } from '#shared/views/duty.ts';
 import { may } from '#shared/model/people.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';

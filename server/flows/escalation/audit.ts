@@ -12,7 +12,7 @@ import { waitingPagesOf } from '#server/db/escalation/page.ts';
 import { newId } from '#server/system/ids.ts';
 import { auditFindings } from '#shared/escalation/audit.ts';
 import { repeatMinutes, repeatsOf } from '#shared/escalation/ladder.ts';
-import { nextMoment } from '#shared/escalation/moments.ts';
+import { nextMoment } from '#shared/escalation/telling/moments.ts';
 import { quietUntil } from '#shared/escalation/quiet.ts';
 import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.ts';
 import { USEFUL_FOR_MS } from '#shared/response/transitions.ts';

@@ -4,7 +4,7 @@ import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escal
 import { activityOf, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
 import { findPolicy, mutesOf, quietOf } from '#server/db/escalation/settings.ts';
-import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
+import { DIGEST_EVERY_MINUTES } from '#shared/escalation/telling/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';
 import { hasAddress } from '../delivery/mail.ts';

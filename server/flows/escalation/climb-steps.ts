@@ -8,7 +8,7 @@ import { enqueue } from '#server/db/outbox.ts';
 import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
 import { namesOf } from '#server/db/duty/duty.ts';
 import { newId } from '#server/system/ids.ts';
-import { leavesTogether } from '#shared/escalation/again.ts';
+import { leavesTogether } from '#shared/escalation/climb/again.ts';
 import type { Step } from '#shared/escalation/types.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { queuePushes } from '../delivery/deliver.ts';

@@ -16,8 +16,8 @@ import {
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
-import { momentAgain, withoutOldMoments } from '#shared/escalation/again.ts';
-import { nextStep } from '#shared/escalation/next-step.ts';
+import { momentAgain, withoutOldMoments } from '#shared/escalation/climb/again.ts';
+import { nextStep } from '#shared/escalation/climb/next-step.ts';
 import type { NextStep, StepReason } from '#shared/escalation/types.ts';
 import { nobodyHeard } from './alert.ts';
 import { carryOut } from './climb-steps.ts';

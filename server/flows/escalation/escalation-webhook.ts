@@ -17,7 +17,7 @@ import {
   type RungHookRow,
 } from '#server/db/escalation/escalation-webhook.ts';
 import { newId } from '#server/system/ids.ts';
-import { whyNotDue } from '#shared/escalation/still-due.ts';
+import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { tellOwners } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';

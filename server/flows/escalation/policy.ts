@@ -15,11 +15,11 @@ import {
   saveQuiet,
   setBusy,
 } from '#server/db/escalation/settings.ts';
-import { DIGEST_EVERY_MINUTES } from '#shared/escalation/digest.ts';
+import { DIGEST_EVERY_MINUTES } from '#shared/escalation/telling/digest.ts';
 import { DEFAULT_LADDER, ladderProblems } from '#shared/escalation/ladder.ts';
 import { dryRun, ladderPreview, type DryRunLine, type PreviewLine } from '#shared/escalation/preview.ts';
 import type { AuditKind, Ladder, QuietHours } from '#shared/escalation/types.ts';
-import type { AuditView, ClimbView, OwnSettings, PolicyView } from '#shared/model/duty.ts';
+import type { AuditView, ClimbView, OwnSettings, PolicyView } from '#shared/views/duty.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { peopleFacts } from './climb-facts.ts';
 import { lookAtDigests } from '../delivery/digest.ts';

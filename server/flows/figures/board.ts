@@ -16,7 +16,7 @@ import { proofOf } from '#shared/duty/reach.ts';
 import type { Proof } from '#shared/duty/types.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import type { Language } from '#shared/model/people.ts';
-import type { BoardLinkView } from '#shared/model/views.ts';
+import type { BoardLinkView } from '#shared/views/app.ts';
 import { ringOf, type RingState } from '#shared/response/ring.ts';
 import { boardToday, type BoardFact, type MoodOfDay } from '#shared/stats/board.ts';
 import { businessDay, startOfDay } from '#shared/stats/calendar.ts';

@@ -1,5 +1,5 @@
 /** The line above the inbox: the statistics screen's own figures of the last four weeks, as it opens. */
-import type { FirstFigures } from '#shared/model/views.ts';
+import type { FirstFigures } from '#shared/views/app.ts';
 import { aboutOf, businessOf, rangeOf, type MayRead, type StatsParts } from './statistics.ts';
 
 export async function firstFigures(parts: StatsParts, permission: MayRead): Promise<FirstFigures> {

@@ -6,7 +6,7 @@ import { ownDoorCode } from '#server/db/business/complaint-link.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Language } from '#shared/model/people.ts';
-import type { ReplyTimeView } from '#shared/model/views.ts';
+import type { ReplyTimeView } from '#shared/views/app.ts';
 import { badgeText } from '#shared/report/badge-svg.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
 import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';

@@ -11,7 +11,7 @@ import { asJudged, basisOf, within } from '#shared/duty/ledger.ts';
 import type { CoverBasis } from '#shared/duty/types.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { may } from '#shared/model/people.ts';
-import type { DateRange, WeekendBasis, WeekendsView } from '#shared/model/stats.ts';
+import type { DateRange, WeekendBasis, WeekendsView } from '#shared/views/stats.ts';
 import { openMsBetween } from '#shared/response/hours.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { businessDay } from '#shared/stats/calendar.ts';

@@ -10,7 +10,7 @@ import { may, type Language } from '#shared/model/people.ts';
 import { localDay } from '#shared/response/zone.ts';
 import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
-import type { OwedByLevel } from '#shared/model/stats.ts';
+import type { OwedByLevel } from '#shared/views/stats.ts';
 import type { ReportPage, ReportPerson } from '#shared/report/report-page.ts';
 import type { DayRange, ResponseTimes } from '#shared/stats/response-times.ts';
 import { owedByLevel } from '#shared/stats/owed.ts';

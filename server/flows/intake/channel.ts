@@ -20,7 +20,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { knocksOf } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import type { ConnectionView, KnockView } from '#shared/model/views.ts';
+import type { ConnectionView, KnockView } from '#shared/views/app.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';

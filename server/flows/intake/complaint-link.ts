@@ -5,7 +5,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { doorsOf, findDoor, insertDoor, revokeDoorRow, type DoorRow } from '#server/db/business/complaint-link.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import type { DoorView } from '#shared/model/views.ts';
+import type { DoorView } from '#shared/views/app.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { topicOf } from '../figures/reply-time.ts';

@@ -5,7 +5,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { findJourney, saveJourney, suggestion, type Said } from '#server/db/feedback/journey.ts';
 import { dishTyped } from '#shared/messages/journey.ts';
-import type { JourneyView } from '#shared/model/views.ts';
+import type { JourneyView } from '#shared/views/app.ts';
 import { corrected } from '#shared/journey/suggest.ts';
 import type { Journey } from '#shared/journey/types.ts';
 import { notFound } from '#server/system/errors.ts';

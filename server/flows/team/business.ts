@@ -3,7 +3,7 @@ import { findBusiness, updateBusiness, updateMeasureSettings, type BusinessRow }
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
-import type { MeasureSettings } from '#shared/model/stats.ts';
+import type { MeasureSettings } from '#shared/views/stats.ts';
 import { judgePast } from '../duty/coverage.ts';
 import { lookAtAll } from '../escalation/escalate.ts';
 import { notFound } from '#server/system/errors.ts';

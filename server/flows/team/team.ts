@@ -27,7 +27,7 @@ import { deleteSessionsOf, tokenHashesOf } from '#server/db/people/user.ts';
 import { insertFarewells } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { may, mayGive, type Role } from '#shared/model/people.ts';
-import type { InvitationView, MemberView } from '#shared/model/views.ts';
+import type { InvitationView, MemberView } from '#shared/views/app.ts';
 import { checkStillHeard } from '../escalation/alert.ts';
 import { judgePast } from '../duty/coverage.ts';
 import { dropDevices } from './enrol.ts';

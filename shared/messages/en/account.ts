@@ -1,4 +1,4 @@
-import type { Farewell } from '../../model/views.ts';
+import type { Farewell } from '../../views/app.ts';
 
 /** One's own account, and the ways back into it. */
 export const account = {

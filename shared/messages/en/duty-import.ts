@@ -1,7 +1,7 @@
 import type { CALENDAR_PROBLEMS } from '../../ical/calendar-read.ts';
 import type { Unclear } from '../../duty/calendar/calendar-people.ts';
 import type { OverrideReason } from '../../duty/types.ts';
-import type { LEFT_OUT } from '../../model/calendar.ts';
+import type { LEFT_OUT } from '../../views/calendar.ts';
 import { en } from '../plural.ts';
 
 /** Calendars of other programs, read and read again. */

@@ -1,5 +1,5 @@
 import type { StepReason } from '../../escalation/types.ts';
-import type { EventKind } from '../../model/views.ts';
+import type { EventKind } from '../../views/app.ts';
 
 /** What a history row may know besides its kind; words, already in the reader's language. */
 export type EventFacts = {

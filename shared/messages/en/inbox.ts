@@ -1,4 +1,4 @@
-import type { Section } from '../../model/views.ts';
+import type { Section } from '../../views/app.ts';
 import { en } from '../plural.ts';
 
 export const inbox = {

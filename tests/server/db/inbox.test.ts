@@ -5,7 +5,7 @@ import { foundCounts, inboxCounts, inboxPage } from '#server/db/feedback/inbox.t
 import type { Db } from '#server/db/engine/client.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
 import { LEVEL_RANK, type Level, type Status } from '#shared/model/feedback.ts';
-import { SECTIONS, type InboxFilter } from '#shared/model/views.ts';
+import { SECTIONS, type InboxFilter } from '#shared/views/app.ts';
 import { tempDb } from './fixture.ts';
 
 /** After everything here is due. */

@@ -16,7 +16,7 @@ import { changePlans, colleagueOf, rotaWords, wallTime } from '#server/demo/rota
 import { createHttpServer } from '#server/listen.ts';
 import { openOffice } from '#server/app.ts';
 import { createLogger } from '#server/system/logger.ts';
-import type { FeedbackDetail } from '#shared/model/views.ts';
+import type { FeedbackDetail } from '#shared/views/app.ts';
 
 const CURTAIN = Date.parse('2026-11-21T19:30:00Z');
 

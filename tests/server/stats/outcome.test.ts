@@ -1,7 +1,7 @@
 /** What guests made of our answers, through the real procedures: counted over the whole range, and every figure opens its items. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weekFacts } from '#server/flows/figures/weekly-facts.ts';
-import type { OutcomeView } from '#shared/model/stats.ts';
+import type { OutcomeView } from '#shared/views/stats.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';

@@ -9,7 +9,7 @@ import { feedback } from '#server/db/schema/index.ts';
 import { createReader } from '#server/stats/reader.ts';
 import { aboutOf } from '#server/flows/figures/statistics.ts';
 import { CHANNELS, KINDS, LEVELS, STATUSES } from '#shared/model/feedback.ts';
-import type { TimesView } from '#shared/model/stats.ts';
+import type { TimesView } from '#shared/views/stats.ts';
 import { FEW_BELOW, type FirstAnswers, type ResponseFigures } from '#shared/stats/figures.ts';
 import { median, percentile } from '#shared/stats/percentile.ts';
 import { onTheWall } from '#tests/shared/stats/facts-kit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { nextStep } from '#shared/escalation/next-step.ts';
+import { nextStep } from '#shared/escalation/climb/next-step.ts';
 import type { ItemFacts, Step } from '#shared/escalation/types.ts';
 import { input, item, MINUTE, Night, person, START, TEAM, mayLeave } from './night.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { isQuiet, quietUntil } from '#shared/escalation/quiet.ts';
-import { digestDue } from '#shared/escalation/digest.ts';
+import { digestDue } from '#shared/escalation/telling/digest.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
 import { item, MINUTE, Night, person, START, TEAM } from './night.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import type { Roster } from '#shared/duty/types.ts';
-import { dutyBegan, isServing, nextMoment, type House } from '#shared/escalation/moments.ts';
+import { dutyBegan, isServing, nextMoment, type House } from '#shared/escalation/telling/moments.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { at, member, override, PRAGUE, roster, shift, wall } from '#tests/shared/duty/roster-kit.ts';

@@ -2,9 +2,9 @@
 import { roster } from '#tests/shared/duty/roster-kit.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
-import { nextStep } from '#shared/escalation/next-step.ts';
+import { nextStep } from '#shared/escalation/climb/next-step.ts';
 import type { AlertFacts, ItemFacts, Ladder, NextStep, NextStepInput, PersonFacts, Step } from '#shared/escalation/types.ts';
-import { whyNotDue } from '#shared/escalation/still-due.ts';
+import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
 
 export const MINUTE = 60_000;
 /** A Saturday, 20:40 in Prague. */

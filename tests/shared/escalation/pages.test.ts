@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { planPages } from '#shared/escalation/pages.ts';
+import { planPages } from '#shared/escalation/telling/pages.ts';
 import type { PagePlanInput, PendingPage } from '#shared/escalation/types.ts';
 import { MINUTE, START } from './night.ts';
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutyAt } from '#shared/duty/roster.ts';
-import type { House } from '#shared/escalation/moments.ts';
-import { tellUnsettledAt } from '#shared/escalation/unsettled.ts';
+import type { House } from '#shared/escalation/telling/moments.ts';
+import { tellUnsettledAt } from '#shared/escalation/telling/unsettled.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
 import { at, member, PRAGUE, roster, shift, wall } from '#tests/shared/duty/roster-kit.ts';
 

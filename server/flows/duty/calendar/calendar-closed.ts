@@ -1,7 +1,7 @@
 /** Closed days from a calendar: new ones, and those it brought before and does not hold any more. */
 import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
 import { closedDatesOf } from '#shared/duty/calendar/calendar-import.ts';
-import type { ClosedLine, LeftOut } from '#shared/model/calendar.ts';
+import type { ClosedLine, LeftOut } from '#shared/views/calendar.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { counted } from './calendar-shifts.ts';
 import type { Rota } from '../duty-facts.ts';

@@ -7,7 +7,7 @@ import { teamOf } from '#server/db/people/member.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
 import { plainName } from '#shared/duty/calendar/calendar-people.ts';
-import type { ImportChoices, ImportLine, ImportProblem, ImportPurpose, ImportView } from '#shared/model/calendar.ts';
+import type { ImportChoices, ImportLine, ImportProblem, ImportPurpose, ImportView } from '#shared/views/calendar.ts';
 import { planClosed, type ClosedPlan } from './calendar-closed.ts';
 import { fetchCalendar, openCalendar } from './calendar-fetch.ts';
 import { applyShifts, LINES_AT_MOST, planShifts, type Names, type ShiftPlan } from './calendar-shifts.ts';

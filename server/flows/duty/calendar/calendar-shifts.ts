@@ -9,7 +9,7 @@ import { displacedIn } from '#shared/duty/calendar/calendar-displaced.ts';
 import { namedBy, plainName, type Meant, type Named } from '#shared/duty/calendar/calendar-people.ts';
 import { entriesOf, type Doubt } from '#shared/duty/calendar/calendar-import.ts';
 import { PLACES, type Override } from '#shared/duty/types.ts';
-import type { ImportProblem, LeftOut, ShiftLine, ShiftSays, UnclearTitle } from '#shared/model/calendar.ts';
+import type { ImportProblem, LeftOut, ShiftLine, ShiftSays, UnclearTitle } from '#shared/views/calendar.ts';
 import { knownRows } from './calendar-known.ts';
 import type { Rota } from '../duty-facts.ts';
 

@@ -3,7 +3,7 @@ import type { CalendarRow } from '#server/db/duty/duty-calendar.ts';
 import type { OverrideRow } from '#server/db/duty/duty.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
-import type { ImportPurpose, ReadBefore } from '#shared/model/calendar.ts';
+import type { ImportPurpose, ReadBefore } from '#shared/views/calendar.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { DomainError } from '#server/system/errors.ts';
 

@@ -1,0 +1,111 @@
+/**
+ * Still open when everything planned is used up: at each moment (moments.ts) somebody hears of it again, until somebody takes it.
+ *
+ *  - Whoever is on duty; if they cannot hear, the backup, then those who lead, then everybody. What is urgent rings those who lead
+ *    as well, except at the beginning of a duty.
+ *  - Who muted it hears no more of it, the others do. A snooze rings by itself when it ends.
+ *  - A moment that passed while the server was down is made up for while somebody serves; at night it waits for the next one.
+ *  - Ordinary items join when their deadline has passed; whoever comes on duty hears of those that are due before they leave.
+ */
+import { asCall, asStep, callsOut, type Answer } from './decision.ts';
+import { hearing } from './audience.ts';
+import type { Climb } from './climb.ts';
+import { heldUntil } from './hold.ts';
+import { isServing, nextMoment, type Moment } from '../telling/moments.ts';
+import { atHandOver, isFired } from './others.ts';
+import type { Audience, Step } from '../types.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
+const LATE_MS = 30 * MINUTE_MS;
+
+const AUDIENCES: readonly (readonly Audience[])[] = [['on_duty'], ['backup'], ['managers'], ['everyone']];
+const AUDIENCES_URGENT: readonly (readonly Audience[])[] = [['on_duty', 'managers'], ['backup'], ['everyone']];
+
+export type Again = { readonly steps: readonly Step[]; readonly fired: readonly string[]; readonly nextAt: number };
+
+/** `since`: nobody needed to hear before that. `already`: who hears at this look anyway makes up for the moment. */
+export function again(look: Climb, { since, already }: { readonly since: number; readonly already: readonly Step[] }): Again {
+  const { item, now } = look;
+  const level = item.level;
+  const heardAt = Math.min(now, Math.max(since, ...item.fired.map(({ at }) => at)));
+  const moment = nextMoment(look.house, { level, after: heardAt });
+  if (moment.at > now) {
+    const later = already.length > 0 ? nextMoment(look.house, { level, after: now }) : moment;
+    return { steps: [], fired: [], nextAt: later.at };
+  }
+  const key = `r${item.round}.again.${moment.at}`;
+  const nextAt = nextMoment(look.house, { level, after: now }).at;
+  if (isFired(look, key)) return { steps: [], fired: [], nextAt };
+  const quiet = already.some(({ memberId }) => memberId !== null) || isLate(look, moment);
+  return { steps: quiet ? [] : told(look, moment, key), fired: [key], nextAt };
+}
+
+/** A look at an ordinary item. */
+export function ordinary(look: Climb): Answer {
+  const { item, duty, now } = look;
+  const hold = heldUntil(look);
+  if (hold !== null) return { state: 'digest', nextAt: [hold] };
+  const dueAt = item.dueAt ?? look.startedAt + DAY_MS;
+  const handed = dueAt <= (duty.until ?? now) ? atHandOver(look, { already: [], since: item.startedAt }) : NOTHING;
+  const looks = duty.until !== undefined && duty.until > now ? [duty.until] : [];
+  if (now <= dueAt) return { state: 'digest', ...handed, nextAt: [...looks, dueAt + 1] };
+  const more = again(look, { since: dueAt, already: handed.steps });
+  return {
+    state: 'digest',
+    steps: [...handed.steps, ...more.steps],
+    fired: [...handed.fired, ...more.fired],
+    nextAt: [...looks, more.nextAt],
+  };
+}
+
+const NOTHING = { steps: [], fired: [] };
+
+/** Only the newest of them says anything: an item that waits for weeks does not carry weeks of keys. */
+export function withoutOldMoments<T extends { readonly key: string }>(fired: readonly T[]): readonly T[] {
+  const last = fired.findLast(({ key }) => isMoment(key));
+  return fired.filter((one) => one === last || !isMoment(one.key));
+}
+
+type Fired = { readonly key: string; readonly at: number };
+
+/** The step of a moment reached nobody after all: as if the moment were still to come. */
+export function momentAgain(fired: readonly Fired[], step: string): readonly Fired[] {
+  const lost = fired.find(({ key }) => key === step);
+  if (lost === undefined) return fired;
+  const together = fired.filter(({ key, at }) => at === lost.at && leavesTogether(key));
+  const moment = together.find(({ key }) => isMoment(key));
+  const before = moment === undefined ? lost.at : Number(moment.key.split('.').at(-1));
+  // Whoever heard last heard before it; which moment that was is not kept.
+  return [...fired.filter((one) => !together.includes(one)), { key: `${step}.lost`, at: before - 1 }];
+}
+
+const isMoment = (key: string): boolean => /^r\d+\.again\.\d+$/.test(key);
+
+/** Steps of a moment leave together, as one push for all items of a person. */
+export const leavesTogether = (key: string): boolean => isMoment(key) || /^r\d+\.duty\./.test(key);
+
+function isLate({ item, duty, house, now }: Climb, { at }: Moment): boolean {
+  return now - at > LATE_MS && item.level !== 'urgent' && duty.onDuty === null && !isServing(house, now);
+}
+
+function told(look: Climb, { why }: Moment, key: string): readonly Step[] {
+  const mailed: Step[] = [];
+  for (const audience of look.item.level === 'urgent' && why !== 'shift' ? AUDIENCES_URGENT : AUDIENCES) {
+    const heard = audience.map((tell) => hearing(look, { tell, ways: ['push'] }));
+    const steps = heard.flatMap((one) => one.told.map((person) => asStep(person, { key, why: 'still_open', rung: null })));
+    mailed.push(...heard.flatMap((one) => one.hoped.map((person) => asStep(person, { key, why: 'still_open', rung: null }))));
+    if (steps.length > 0 || heard.some((one) => one.snoozed > 0)) return onePerMember([...steps, ...mailed]);
+  }
+  return [...onePerMember(mailed), ...calls(look, { key, why: 'still_open' })];
+}
+
+/** No phone is left to ring: whatever else the ladder may call is called. */
+export function calls(look: Climb, step: Pick<Step, 'key' | 'why'>): readonly Step[] {
+  return look.ladder.rungs.some((rung) => callsOut(look, rung)) ? [asCall({}, { ...step, rung: null })] : [];
+}
+
+/** Steps of one key. */
+function onePerMember(steps: readonly Step[]): readonly Step[] {
+  return [...new Map(steps.map((step) => [step.memberId, step])).values()];
+}
