@@ -9,6 +9,10 @@ type Rooms = Readonly<Record<string, { readonly may: readonly string[]; readonly
 
 const SERVER: Rooms = {
   system: { may: [], instead: 'system/ knows nothing of the product. Take what you need as an argument.' },
+  stats: {
+    may: ['db', 'system'],
+    instead: 'stats/ counts in a thread of its own, from rows alone. A flow asks it and adds names.',
+  },
   db: { may: ['system'], instead: 'db/ answers questions about rows. Put decisions and effects into a flow that calls db/.' },
   connectors: {
     may: ['system'],
@@ -25,52 +29,55 @@ const SERVER: Rooms = {
   },
   auth: { may: ['db', 'system'], instead: 'auth/ answers who somebody is and what they may do. Put the rest into a flow.' },
   flows: {
-    may: ['db', 'connectors', 'push', 'mail', 'unpack', 'auth', 'system'],
-    instead: 'A flow does not know who called it. Return a value or throw a DomainError; api/, hooks/ and jobs/ translate it.',
+    may: ['db', 'stats', 'connectors', 'push', 'mail', 'unpack', 'auth', 'system'],
+    instead: 'A flow does not know who called it. Return a value or throw a DomainError; api/, http/ and jobs/ translate it.',
   },
   api: {
     may: ['flows', 'db', 'auth', 'system'],
     instead: 'api/ calls one flow or reads one query of db/. Only flows hold connectors, push and mail.',
   },
-  hooks: {
+  http: {
     may: ['flows', 'db', 'auth', 'system'],
-    instead: 'hooks/ calls one flow or reads one query of db/. Only flows hold connectors, push and mail.',
+    instead: 'http/ calls one flow or reads one query of db/. Only flows hold connectors, push and mail.',
   },
   jobs: { may: ['flows', 'db', 'system'], instead: 'jobs/ decides when, a flow decides what. Call a flow.' },
   admin: { may: ['flows', 'db', 'system'], instead: 'admin/ reads the words of an operator. What they do is a flow.' },
   demo: {
-    may: ['api', 'auth', 'connectors', 'db', 'flows', 'hooks', 'jobs', 'mail', 'push', 'system', 'unpack'],
+    may: ['api', 'auth', 'connectors', 'db', 'flows', 'http', 'jobs', 'mail', 'push', 'system', 'unpack'],
     instead: 'demo/ stands in for the world outside.',
   },
 };
 
 const FEATURE = {
-  may: ['ui', 'api', 'pwa'],
+  may: ['ui', 'api', 'pwa', 'phone', 'words'],
   instead:
-    'A feature does not import another. Join them in client/app, or move the shared part to client/ui (looks), client/api (data) or shared/ (rules).',
+    'A feature does not import another. Join them in client/app, or move the shared part to client/ui (looks), client/phone (alerts on this phone), client/api (data) or shared/ (rules).',
 };
 const CLIENT: Rooms = {
   app: {
-    may: ['inbox', 'feedback', 'duty', 'stats', 'channels', 'team', 'outside', 'welcome', 'ui', 'api', 'pwa'],
+    may: ['inbox', 'feedback', 'duty', 'stats', 'more', 'welcome', 'phone', 'ui', 'api', 'pwa', 'words'],
     instead: 'The worker and the page of a guest are scripts of their own. Share through shared/.',
   },
   inbox: FEATURE,
   feedback: FEATURE,
   duty: FEATURE,
   stats: FEATURE,
-  channels: FEATURE,
-  team: FEATURE,
+  more: FEATURE,
   welcome: FEATURE,
   public: { may: [], instead: 'The page of a guest loads at most 30 kB. Write it by hand or take it from shared/.' },
   board: {
     may: [],
     instead: 'A screen on the wall shows what the server says. Put the sentence into server/http/board/board-picture.ts.',
   },
-  outside: FEATURE,
-  ui: { may: [], instead: 'ui/ has looks, no data. Take it as a prop.' },
-  api: { may: ['pwa'], instead: 'api/ holds data, no looks. Return it and let a feature show it.' },
+  words: { may: [], instead: 'words/ loads and picks words. Data comes as an argument.' },
+  ui: { may: ['words'], instead: 'ui/ has looks, no data. Take it as a prop.' },
+  api: { may: ['pwa', 'words'], instead: 'api/ holds data, no looks. Return it and let a feature show it.' },
+  phone: {
+    may: ['ui', 'api', 'pwa', 'words'],
+    instead: 'phone/ shows the alerts of this phone wherever they are asked for. Let client/app join it with a feature.',
+  },
   pwa: {
-    may: ['ui', 'api'],
+    may: ['api', 'words'],
     instead: 'pwa/ is the half of the page that talks to the worker. Let client/app join it with a feature.',
   },
   sw: { may: [], instead: 'The worker is one small script without a page. Share through shared/wire.' },
@@ -87,9 +94,9 @@ const NO_TESTS: Pattern = {
   message: 'The product does not know its tests. Move what both need into the product.',
 };
 const NO_CONFIG: Pattern = {
-  regex: '^(#server|\\.\\.(/\\.\\.)*)/(main|office|config|start|build|dev)\\.ts$',
+  regex: '^(#server|\\.\\.(/\\.\\.)*)/(main|app|config|start|build|dev)\\.ts$',
   message:
-    'Configuration is read once in main.ts, parts are built once in office.ts. Take them as arguments; `import type` is fine.',
+    'Configuration is read once in main.ts, parts are built once in app.ts. Take them as arguments; `import type` is fine.',
   allowTypeImports: true,
 };
 const NO_CLIENT: Pattern = {
@@ -212,13 +219,19 @@ export default defineConfig({
     folder('shared/**', [PURE]),
     folder('server/*.ts', [NO_CLIENT]),
     {
-      files: ['tests/**', 'server/*.ts', 'server/demo/**', 'server/db/{backup,restore}.ts', 'server/db/migrations/generate.ts'],
+      files: [
+        'tests/**',
+        'server/*.ts',
+        'server/demo/**',
+        'server/db/backup/{backup,restore}.ts',
+        'server/db/migrations/generate.ts',
+      ],
       rules: { 'no-console': 'off' },
     },
     // Rules about characters name single marks on purpose.
     { files: ['shared/{model,triage}/**'], rules: { 'no-misleading-character-class': 'off' } },
     // Commands of their own that happen to live in db/: they read the configuration as main.ts does.
-    folder('server/db/{backup,restore}.ts', [fence('server', SERVER, 'db'), NO_CLIENT]),
+    folder('server/db/backup/{backup,restore}.ts', [fence('server', SERVER, 'db'), NO_CLIENT]),
     folder('server/admin/main.ts', [fence('server', SERVER, 'admin'), NO_CLIENT]),
     { files: ['server/db/migrations/*.ts'], rules: { 'max-lines': 'off' } },
     {

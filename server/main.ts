@@ -1,4 +1,4 @@
-/** Starts the product: read the configuration, build the parts, listen. Everything else is in office.ts. */
+/** Starts the product: read the configuration, build the parts, listen. Everything else is in app.ts. */
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
