@@ -2,6 +2,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import type { Dimension } from '#shared/stats/slices.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { useDays } from './useSay.ts';
 
 /** What one value of a dimension is called. */
@@ -36,8 +37,8 @@ export function useLabels(say: Say): (dimension: Dimension, key: string) => stri
 }
 
 /** "Friday 20:00–21:00"; hours of the week, Monday midnight is 0. */
-export function hourLabel({ words }: Say, hour: number): string {
-  return `${words.weekdays[Math.floor(hour / 24)] ?? ''} ${clockLabel(hour % 24)}`;
+export function hourLabel({ language }: Say, hour: number): string {
+  return `${weekdayTitles(language)[Math.floor(hour / 24)] ?? ''} ${clockLabel(hour % 24)}`;
 }
 
 const clockLabel = (hour: number) => `${hour}:00–${hour + 1}:00`;

@@ -9,9 +9,10 @@ import { common as pl } from './pl/common.ts';
 import { statistics as statisticsPl } from './pl/statistics.ts';
 import { ratio } from '../stats/figures.ts';
 import type { ReportFact } from '../report/weekly-report.ts';
-import { dishName, journeyWords } from './journey.ts';
+import { capital } from './capital.ts';
+import { dishName } from './journey.ts';
 import { reportWords } from './report-words.ts';
-import type { Say } from './weekend-sentences.ts';
+import { aboutName, type Say } from './weekend-sentences.ts';
 
 export const commonWords = { en, cs, pl } as const satisfies Record<Language, typeof en>;
 export const statisticsWords: Readonly<Record<Language, StatisticsWords>> = {
@@ -71,8 +72,10 @@ export function factSentence(fact: ReportFact, language: Language): string {
       return words.overdue(fact.count);
     case 'repeated': {
       const { about, key, guests } = fact.repeated;
-      const touchpoints: Readonly<Record<string, string>> = journeyWords[language].touchpoints;
-      return words.repeated(about === 'dish' ? dishName(key, language) : (touchpoints[key] ?? key), guests);
+      return words.repeated(
+        about === 'dish' ? dishName(key, language) : capital(aboutName({ about, key }, statisticsWords[language])),
+        guests,
+      );
     }
     case 'recovered':
       return words.recovered(fact.guests.part, fact.guests.of);

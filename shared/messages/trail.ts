@@ -1,43 +1,10 @@
 /** The audit trail in words: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
-import type { Language, Role } from '../model/people.ts';
-import {
-  SIGN_IN_WAYS,
-  type SignInWay,
-  type TrailFacts,
-  type TrailGroup,
-  type TrailKind,
-  type TrailView,
-} from '../model/trail.ts';
+import type { Language } from '../model/people.ts';
+import { SIGN_IN_WAYS, type TrailFacts, type TrailView } from '../model/trail.ts';
 import { ROLES } from '../model/people.ts';
 import { trail as cs } from './cs/trail.ts';
-import { trail as en } from './en/trail.ts';
+import { trail as en, type TrailWords } from './en/trail.ts';
 import { trail as pl } from './pl/trail.ts';
-
-export type TrailWords = {
-  readonly title: string;
-  readonly lead: string;
-  readonly empty: string;
-  readonly emptyFilter: string;
-  readonly all: string;
-  readonly about: string;
-  readonly who: string;
-  readonly everybody: string;
-  /** Who did what nobody did. */
-  readonly server: string;
-  readonly fileTitle: string;
-  readonly fileHint: string;
-  readonly from: string;
-  readonly to: string;
-  readonly save: string;
-  readonly wrongDays: string;
-  readonly groups: Readonly<Record<TrailGroup, string>>;
-  readonly columns: readonly [string, string, string, string, string, string, string];
-  readonly ways: Readonly<Record<SignInWay, string>>;
-  readonly roles: Readonly<Record<Role, string>>;
-  /** Names of settings. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly kinds: Readonly<Record<TrailKind, (facts: TrailFacts) => string>>;
-};
 
 export const trailWords: Readonly<Record<Language, TrailWords>> = { en, cs, pl };
 

@@ -8,7 +8,9 @@ import type { Repeated } from '../journey/hurts.ts';
 import type { WeekendFix } from '../stats/weekend/weekend-fixes.ts';
 import type { Span, WeekendSummary } from '../stats/weekend/weekends.ts';
 import type { StatisticsWords } from './en/statistics.ts';
+import { capital } from './capital.ts';
 import type { Format } from './format.ts';
+import { weekdayName } from './weekday.ts';
 
 /** `format` writes in the zone of the business. `nameOf`: null for somebody who is not known any more. */
 export type Say = {
@@ -46,12 +48,12 @@ export function fixSentence(fix: WeekendFix, say: Say): string {
     case 'unanswered':
       return fixes.unanswered(fix.count, dayAndTime(fix.oldestAskedAt, say));
     case 'gap_again':
-      return fixes.gapAgain(words.weekdays[fix.weekday - 1] ?? '', fix.weekends, fix.of, hoursText(fix.lastSpans, say));
+      return fixes.gapAgain(capital(weekdayName(fix.weekday, say.language)), fix.weekends, fix.of, hoursText(fix.lastSpans, say));
     case 'gap_cost':
       return fixes.gapCost(fix.items, format.span(fix.longestWaitMs));
     case 'slow_hour':
       return `${fixes.slowHour(
-        words.weekdays[fix.weekday - 1] ?? '',
+        capital(weekdayName(fix.weekday, say.language)),
         `${fix.hour}:00–${fix.hour + 1}:00`,
         fix.withinTarget.part,
         fix.withinTarget.of,
@@ -141,10 +143,10 @@ export function spansText(spans: readonly Span[], say: Say): string {
   return say.words.andMore(texts.slice(0, SPANS_SHOWN).join(', '), texts.length - SPANS_SHOWN);
 }
 
-/** "soup", "Service" */
+/** "soup", "service" */
 export function aboutName({ about, key }: Pick<Repeated, 'about' | 'key'>, words: StatisticsWords): string {
-  if (about === 'dish') return (Object.hasOwn(words.dishes, key) ? words.dishes[key] : undefined) ?? key;
-  return (words.touchpoints as Readonly<Record<string, string>>)[key] ?? key;
+  const names: Readonly<Record<string, string>> = about === 'dish' ? words.dishes : words.touchpoints;
+  return (Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
 }
 
 function hoursText(spans: readonly Span[], say: Say): string {

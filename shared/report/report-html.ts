@@ -3,8 +3,11 @@
  * show tables and block the rest; every bar has its number beside it, so nothing is told by colour alone. The same page prints on A4.
  */
 import { commonWords, factSentence, reportFormat, statisticsWords } from '../messages/report.ts';
-import { reportWords, type ReportWords } from '../messages/report-words.ts';
+import type { ReportWords } from '../messages/en/report-words.ts';
+import { reportWords } from '../messages/report-words.ts';
+import { capital } from '../messages/capital.ts';
 import type { Format } from '../messages/format.ts';
+import { weekdayName } from '../messages/weekday.ts';
 import { LEVELS } from '../model/feedback.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
 import { ratio, type ResponseFigures } from '../stats/figures.ts';
@@ -87,7 +90,7 @@ function stripPart({ words, format, page }: Draw, strip: readonly StripPiece[]):
       })
       .join('');
     const told = pieces.map((piece) => `${format.time(piece.from)}–${format.time(piece.to)} ${stateWords(piece)}`).join(' · ');
-    return `<p style="margin:8px 0 2px"><strong>${escaped(statisticsWords[page.language].weekdays[weekdayOf(day) - 1] ?? '')}</strong></p><table role="presentation" style="width:100%;border-collapse:collapse"><tr>${cells}</tr></table><p style="margin:2px 0 0;color:${SOFT};font-size:13px">${escaped(told)}</p>`;
+    return `<p style="margin:8px 0 2px"><strong>${escaped(capital(weekdayName(weekdayOf(day), page.language)))}</strong></p><table role="presentation" style="width:100%;border-collapse:collapse"><tr>${cells}</tr></table><p style="margin:2px 0 0;color:${SOFT};font-size:13px">${escaped(told)}</p>`;
   });
   return `<section>${heading(words.strip)}${rows.join('')}</section>`;
 }

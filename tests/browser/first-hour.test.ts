@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse, onNow, OWNER, signIn } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -95,7 +96,7 @@ it('hours that overlap are said beside Save and the first of them is gone to, ho
   await signIn(stage, page, OWNER);
   await page.goto(`${stage.origin}/more/business`);
   const { hours } = team;
-  const monday = hours.weekdays[0] ?? '';
+  const [monday = ''] = weekdayTitles('en');
   const group = page.getByRole('group', { name: monday, exact: true });
   while ((await group.locator('input[type=time]').count()) < 4)
     await group.getByRole('button', { name: hours.addOf(monday) }).click();
@@ -114,7 +115,7 @@ it('a day before which one is closed is offered to be closed too, not "the same"
   await signIn(stage, page, OWNER);
   await page.goto(`${stage.origin}/more/business`);
   const { hours } = team;
-  const [monday = '', tuesday = ''] = hours.weekdays;
+  const [monday = '', tuesday = ''] = weekdayTitles('en');
   const group = page.getByRole('group', { name: monday, exact: true });
   const remove = group.getByRole('button', { name: /remove/ });
   while ((await remove.count()) > 0) await remove.first().click();

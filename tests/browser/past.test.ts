@@ -1,10 +1,10 @@
 /** The owner brings in a file of the past from the phone, by its real picker, and takes it away again. */
 import { expect, it } from 'vitest';
-import { historyWords } from '#shared/messages/history.ts';
+import { importWords } from '#shared/messages/import.ts';
 import { foundHouse, openPhone, signIn } from './people.ts';
 import { openStage } from './stage.ts';
 
-const words = historyWords.en;
+const words = importWords.en;
 const FILE = `Datum;Hodnocení;Jméno;Text;Odpověď;Datum odpovědi
 21.03.2024 19:30;1;Eva;Studená polévka.;Omlouváme se.;21.03.2024 20:10
 22.03.2024 18:00;5;Petr;Výborné;;

@@ -12,6 +12,7 @@ import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { useNames } from '../people.tsx';
 import { localDay, localMinute } from '../times.ts';
 import { TimeField } from '../TimeField.tsx';
@@ -25,7 +26,7 @@ export function DryRun({ ladder }: { ladder: Ladder }) {
 }
 
 function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
-  const { words, format } = useRoomWords();
+  const { words, format, language } = useRoomWords();
   const now = useNow(10_000);
   const nameOf = useNames(view.members);
   const [weekday, setWeekday] = useState(7);
@@ -55,7 +56,7 @@ function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {
       <p className={styles.small}>{said.text}</p>
       <div className={styles.pair}>
         <Select label={said.at} value={weekday} onChange={(event) => setWeekday(Number(event.currentTarget.value))}>
-          {words.team.hours.weekdays.map((name, index) => (
+          {weekdayTitles(language).map((name, index) => (
             <option key={name} value={index + 1}>
               {name}
             </option>

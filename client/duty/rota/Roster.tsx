@@ -15,6 +15,7 @@ import { spanText } from '#client/ui/business/hours-edit.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { ClosedDates } from './ClosedDates.tsx';
 import { useNames } from '../people.tsx';
 import { RotationSheet } from './RotationSheet.tsx';
@@ -39,7 +40,7 @@ export function Roster() {
 }
 
 function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
-  const { words } = useRoomWords();
+  const { words, language } = useRoomWords();
   const now = useNow(10_000);
   const { draft, changed, conflict, change, save, takeTheirs } = useRosterDraft(view);
   const [shift, setShift] = useState<Shift | null>(null);
@@ -77,7 +78,7 @@ function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
     >
       {conflict && <Notice tone="warning">{said.conflict}</Notice>}
       <p className={styles.small}>{said.text}</p>
-      {words.team.hours.weekdays.map((name, index) => (
+      {weekdayTitles(language).map((name, index) => (
         <DayOfShifts
           key={name}
           name={name}

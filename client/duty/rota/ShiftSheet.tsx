@@ -9,6 +9,7 @@ import { fieldOf } from '#client/ui/business/hours-edit.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import type { Draft } from './useRosterDraft.ts';
 import { TimeField } from '../TimeField.tsx';
 import styles from '../Duty.module.css';
@@ -17,7 +18,7 @@ type Given = { shift: Shift; draft: Draft; view: DutyView; onClose: () => void; 
 
 /** One shift of the week; chosen for several days it becomes one on each. */
 export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
-  const { words } = useRoomWords();
+  const { words, language } = useRoomWords();
   const [edited, setEdited] = useState(shift);
   const [days, setDays] = useState<readonly number[]>([shift.weekday]);
   const said = words.duty.rota;
@@ -33,7 +34,7 @@ export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
       <Unsaved when={days.join() !== String(shift.weekday) || JSON.stringify(edited) !== JSON.stringify(shift)} />
       <div className={styles.form}>
         <Chips label={said.days} wrap>
-          {words.team.hours.weekdays.map((name, index) => {
+          {weekdayTitles(language).map((name, index) => {
             const day = index + 1;
             const on = days.includes(day);
             return (

@@ -14,6 +14,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { TimeField } from '../TimeField.tsx';
 import styles from '../Duty.module.css';
 
@@ -32,10 +33,10 @@ export function Quiet() {
 }
 
 function QuietForm({ stored }: { stored: QuietHours | null }) {
-  const { words } = useRoomWords();
+  const { words, language } = useRoomWords();
   const [quiet, setQuiet] = useState(stored);
   const said = words.duty.quiet;
-  const days = words.team.hours.weekdays;
+  const days = weekdayTitles(language);
   const changed = JSON.stringify(quiet) !== JSON.stringify(stored);
   const save = async (next: QuietHours | null) => {
     const before = stored;

@@ -4,7 +4,8 @@ import { queryClient, api, server } from '#client/api/trpc.ts';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { dishName, dishTyped, journeyWords } from '#shared/messages/journey.ts';
+import { capital } from '#shared/messages/capital.ts';
+import { dishName, dishTyped, journeyWords, topicWords } from '#shared/messages/journey.ts';
 import type { FeedbackDetail, JourneyView } from '#shared/views/app.ts';
 import { DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { AddDish } from './AddDish.tsx';
@@ -16,9 +17,10 @@ export function Journey({ item, journey }: { item: FeedbackDetail; journey: Jour
   const { language } = useWords();
   const { may } = useMember();
   const words = journeyWords[language];
+  const topics = topicWords[language];
   const told = [
-    words.stages[journey.stage],
-    ...journey.touchpoints.map((touchpoint) => words.touchpoints[touchpoint]),
+    capital(topics.stages[journey.stage]),
+    ...journey.touchpoints.map((touchpoint) => capital(topics.touchpoints[touchpoint])),
     ...journey.dishes.map((dish) => dishName(dish, language)),
   ];
   const line = (
@@ -41,6 +43,7 @@ export function Journey({ item, journey }: { item: FeedbackDetail; journey: Jour
 function Correct({ id, journey }: { id: string; journey: JourneyView }) {
   const { language } = useWords();
   const words = journeyWords[language];
+  const topics = topicWords[language];
   const { busy, run } = useAction();
   // A dish taken away can be put back while the item is open.
   const [seen, see] = useState(journey.dishes);
@@ -65,7 +68,7 @@ function Correct({ id, journey }: { id: string; journey: JourneyView }) {
       <Chips label={words.stage} wrap>
         {STAGES.map((stage) => (
           <Chip key={stage} pressed={stage === journey.stage} onClick={() => correct({ stage })}>
-            {words.stages[stage]}
+            {capital(topics.stages[stage])}
           </Chip>
         ))}
       </Chips>
@@ -77,7 +80,7 @@ function Correct({ id, journey }: { id: string; journey: JourneyView }) {
             pressed={journey.touchpoints.includes(touchpoint)}
             onClick={() => correct({ touchpoints: toggled(journey.touchpoints, touchpoint) })}
           >
-            {words.touchpoints[touchpoint]}
+            {capital(topics.touchpoints[touchpoint])}
           </Chip>
         ))}
       </Chips>

@@ -19,6 +19,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { changesOf, draftOf, hoursAreSound, isSound } from './settings-draft.ts';
 import { Refused } from '../Refused.tsx';
 import { ReviewLinks } from './ReviewLinks.tsx';
@@ -45,7 +46,7 @@ export function Business() {
 type Given = { settings: BusinessSettings; readOnly: boolean; onSaved: () => void };
 
 function Editor({ settings: latest, readOnly, onSaved }: Given) {
-  const { words } = useRoomWords();
+  const { words, language: reader } = useRoomWords();
   const { may } = useMember();
   const [, navigate] = useLocation();
   /** What the draft was made from: what somebody else saves meanwhile does not take one's own words away. */
@@ -121,7 +122,7 @@ function Editor({ settings: latest, readOnly, onSaved }: Given) {
           <Card title={said.weekend}>
             <p>{said.weekendHint}</p>
             <Chips label={said.weekend} wrap>
-              {words.team.hours.weekdays.map((name, index) => (
+              {weekdayTitles(reader).map((name, index) => (
                 <Chip key={name} pressed={weekend.has(index + 1)} onClick={() => toggle(index + 1)}>
                   {name}
                 </Chip>

@@ -10,7 +10,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { POSTER_WORDS } from '#shared/messages/poster.ts';
+import { posterWords } from '#shared/messages/poster.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
@@ -30,7 +30,7 @@ export function Poster({ doorId }: { doorId: string }) {
   const said = words.channels.poster;
   const language = settings?.language ?? 'en';
   const others = LANGUAGES.filter((each) => each !== language);
-  const { headline, line, how } = POSTER_WORDS[language];
+  const { headline, line, how } = posterWords[language];
   return (
     <Screen
       title={said.title}
@@ -65,7 +65,7 @@ export function Poster({ doorId }: { doorId: string }) {
             <footer className={styles.others}>
               {others.map((each) => (
                 <p key={each} lang={each}>
-                  {POSTER_WORDS[each].headline} {POSTER_WORDS[each].line}
+                  {posterWords[each].headline} {posterWords[each].line}
                 </p>
               ))}
               <p className={styles.address}>{door.url.replace(/^https?:\/\//, '')}</p>

@@ -10,7 +10,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/import/view.ts';
-import { historyWords } from '#shared/messages/history.ts';
+import { importWords } from '#shared/messages/import.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { Preview } from './ImportPreview.tsx';
@@ -27,7 +27,7 @@ const LOOK_AGAIN_MS = 1_000;
 export function Past() {
   const { language } = useWords();
   const [, navigate] = useLocation();
-  const words = historyWords[language];
+  const words = importWords[language];
   const query = useQuery({
     ...api.history.list.queryOptions(),
     refetchInterval: ({ state }) => (state.data?.some((one) => AT_WORK.includes(one.state)) === true ? LOOK_AGAIN_MS : false),
@@ -55,7 +55,7 @@ function Choose() {
   const { language, format } = useWords();
   const [share, setShare] = useState<number | null>(null);
   const [refusal, setRefusal] = useState('');
-  const words = historyWords[language];
+  const words = importWords[language];
   const send = async (file: File | undefined) => {
     if (file === undefined) return;
     setRefusal('');

@@ -8,7 +8,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/import/view.ts';
-import { historyWords } from '#shared/messages/history.ts';
+import { importWords } from '#shared/messages/import.ts';
 import { Progress } from './Progress.tsx';
 import { Refusal } from './Refusal.tsx';
 import styles from './Import.module.css';
@@ -16,7 +16,7 @@ import styles from './Import.module.css';
 /** An import that was begun: how far it is, what came of it, and the way back. */
 export function ImportCard({ one }: { one: ImportView }) {
   const { language, format } = useWords();
-  const words = historyWords[language];
+  const words = importWords[language];
   const [leaving, setLeaving] = useState(false);
   const { busy, refusal, run } = useAction();
   const { id, state, fault, done, added, known } = one;

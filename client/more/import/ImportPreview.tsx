@@ -10,7 +10,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { Summary } from '#shared/import/summary.ts';
 import { DATE_ORDERS, type Choices } from '#shared/import/types.ts';
 import type { ImportView } from '#shared/import/view.ts';
-import { historyWords } from '#shared/messages/history.ts';
+import { importWords } from '#shared/messages/import.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { Progress } from './Progress.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -19,7 +19,7 @@ import styles from './Import.module.css';
 /** What was understood of a file, and the two things a person has to say about it. */
 export function Preview({ found }: { found: ImportView }) {
   const { language, format } = useWords();
-  const words = historyWords[language];
+  const words = importWords[language];
   const { busy, refusal, run } = useAction();
   const { id, state, summary, fault, faultLine, choices } = found;
   const act = (work: () => Promise<unknown>) =>
@@ -65,7 +65,7 @@ export function Preview({ found }: { found: ImportView }) {
 
 function Facts({ summary, encoding }: { summary: Summary; encoding: ImportView['encoding'] }) {
   const { language, format } = useWords();
-  const words = historyWords[language];
+  const words = importWords[language];
   const { rows, firstAt, lastAt, answered, untimed, skewed, recentOpen, dates } = summary;
   const silent = rows > 0 && !summary.columns.some(({ field }) => field === 'answer' || field === 'answeredAt');
   const notes = [
@@ -96,7 +96,7 @@ function Facts({ summary, encoding }: { summary: Summary; encoding: ImportView['
 function Said({ choices, busy, onChange }: { choices: Choices; busy: boolean; onChange: (next: Choices) => void }) {
   const { words: common, language } = useWords();
   const { settings } = useMember();
-  const words = historyWords[language];
+  const words = importWords[language];
   return (
     <>
       <Select
@@ -135,7 +135,7 @@ function Said({ choices, busy, onChange }: { choices: Choices; busy: boolean; on
 
 function Refused({ id, summary }: { id: string; summary: Summary }) {
   const { language, format } = useWords();
-  const words = historyWords[language];
+  const words = importWords[language];
   const query = new URLSearchParams({ business: currentBusiness() ?? '', id, lang: language });
   return (
     <div className={styles.refused}>
@@ -157,7 +157,7 @@ function Refused({ id, summary }: { id: string; summary: Summary }) {
 
 function Columns({ summary }: { summary: Summary }) {
   const { language } = useWords();
-  const words = historyWords[language];
+  const words = importWords[language];
   return (
     <details className={styles.details}>
       <summary>{words.columns}</summary>

@@ -10,6 +10,7 @@ import { ratio, type Share } from '#shared/stats/figures.ts';
 import type { Hurt } from '#shared/journey/hurts.ts';
 import type { OutcomeKind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { TONES } from '#shared/stats/outcome/outcome.ts';
+import { capital } from '#shared/messages/capital.ts';
 import { outcomeHref } from '../items/drill-down.ts';
 import { Figure, Figures } from '../parts/Figures.tsx';
 import { Loaded } from '../parts/Loaded.tsx';
@@ -109,7 +110,7 @@ function Hurts({ view, about, title, hurts }: HurtsGiven) {
             <Line
               key={key}
               href={outcomeHref(view.range, { kind: about, key })}
-              name={aboutName({ about, key }, words)}
+              name={capital(aboutName({ about, key }, words))}
               number={<ShareBar part={unhappy.part} of={unhappy.of} most={most} />}
               note={guests.unhappyOf(unhappy.part, unhappy.of)}
             />
@@ -132,7 +133,7 @@ function Repeated({ view }: { view: OutcomeView }) {
           <Line
             key={`${repeated.date} ${repeated.about} ${repeated.key}`}
             href={outcomeHref({ from: repeated.date, to: repeated.date }, { kind: repeated.about, key: repeated.key })}
-            name={guests.repeatedRow(repeated.guests, aboutName(repeated, words))}
+            name={guests.repeatedRow(repeated.guests, capital(aboutName(repeated, words)))}
             number={dayName(dayOfDate(repeated.date) ?? 0)}
           />
         ))}
@@ -180,7 +181,7 @@ function Stages({ view }: { view: OutcomeView }) {
           <Line
             key={stage}
             href={count === 0 ? undefined : outcomeHref(view.range, { kind: 'stage', key: stage })}
-            name={words.stages[stage]}
+            name={capital(words.stages[stage])}
             number={format.number(count)}
           />
         ))}

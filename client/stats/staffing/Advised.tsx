@@ -10,6 +10,7 @@ import { dutyAt } from '#shared/duty/roster.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { handsAt } from '#shared/staffing/hands.ts';
 import type { ClosedLoad, Need, Peak, Staffing, WallTime } from '#shared/staffing/types.ts';
+import { weekdayName, weekdayTitles } from '#shared/messages/weekday.ts';
 import { Line, Lines, Part } from '../parts/Part.tsx';
 import { Said } from '../parts/KeepSpans.tsx';
 import styles from '../Stats.module.css';
@@ -18,8 +19,8 @@ type Given = { advice: Staffing; timeZone: string };
 
 /** The sentence, the hours of one day against the plan, what it is made of, and the rule of thumb beside it. */
 export function Advised({ advice, timeZone }: Given) {
-  const { format } = useWords();
-  const { screens, weekdays, onWeekday } = useStatistics();
+  const { format, language } = useWords();
+  const { screens, onWeekday } = useStatistics();
   const { staffing } = screens;
   const { peak, handling, rule } = advice;
   const days = [...new Set(advice.hours.map(({ weekday }) => weekday))];
@@ -45,7 +46,7 @@ export function Advised({ advice, timeZone }: Given) {
       <Chips label={staffing.day}>
         {days.map((weekday) => (
           <Chip key={weekday} pressed={weekday === day} onClick={() => choose(weekday)}>
-            {weekdays[weekday - 1] ?? ''}
+            {weekdayTitles(language)[weekday - 1]}
           </Chip>
         ))}
       </Chips>
@@ -115,7 +116,7 @@ export function Advised({ advice, timeZone }: Given) {
   /** "14:30–17:30", or from which day on. */
   function spanOf({ opens, closed: since }: ClosedLoad): string {
     if (since === null) return clockOf(opens);
-    const from = since.weekday === opens.weekday ? '' : `${weekdays[since.weekday - 1] ?? ''} `;
+    const from = since.weekday === opens.weekday ? '' : `${weekdayName(since.weekday, language)} `;
     return `${from}${clockOf(since)}–${clockOf(opens)}`;
   }
 

@@ -7,6 +7,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
+import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { endsNextDay, fieldOf, minuteOf, nextSpan, overlaps, spanText, withDay, withFrom, withTo } from './hours-edit.ts';
 import styles from './HoursEditor.module.css';
 
@@ -14,7 +15,7 @@ type Change<T> = { value: T; onChange: (next: T) => void };
 
 /** The week, Monday first: several spans a day, closing after midnight, closed days; a preset is one tap. */
 export function HoursEditor({ value, onChange }: Change<ServiceHours>) {
-  const { words } = useRoomWords();
+  const { words, language } = useRoomWords();
   const setDay = (day: number, spans: readonly ServiceSpan[]) => onChange({ ...value, week: withDay(value.week, day, spans) });
   return (
     <div className={styles.editor}>
@@ -25,13 +26,13 @@ export function HoursEditor({ value, onChange }: Change<ServiceHours>) {
           </Chip>
         ))}
       </Chips>
-      {words.team.hours.weekdays.map((name, day) => (
+      {weekdayTitles(language).map((name, day) => (
         <Day
           key={name}
           name={name}
           value={value.week[day] ?? []}
           before={value.week[day - 1]}
-          beforeName={words.team.hours.weekdays[day - 1]}
+          beforeName={weekdayTitles(language)[day - 1]}
           onChange={(spans) => setDay(day, spans)}
         />
       ))}

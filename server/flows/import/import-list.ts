@@ -5,7 +5,7 @@ import { dropImport, findImport, importsInHand, importsOf, type ImportRow } from
 import type { Encoding } from '#shared/import/encoding.ts';
 import type { Fault, Refusal } from '#shared/import/types.ts';
 import type { ImportView } from '#shared/import/view.ts';
-import { historyWords } from '#shared/messages/history.ts';
+import { importWords } from '#shared/messages/import.ts';
 import type { Language } from '#shared/model/people.ts';
 import { csv } from '#shared/report/csv.ts';
 import { notFound } from '#server/system/errors.ts';
@@ -45,7 +45,7 @@ export async function refusedLines(
   if ((await findImport(parts.db.orm, { businessId: subject.businessId, id })) === null) throw notFound('import');
   const file = await openImportFile(parts, id, 'refused');
   if (file === null) throw notFound('import');
-  const words = historyWords[language];
+  const words = importWords[language];
   // Excel splits at the semicolon where the comma is the decimal sign.
   const separator = language === 'en' ? ',' : ';';
   return (async function* () {

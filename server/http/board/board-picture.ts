@@ -1,7 +1,8 @@
 /** The facts of a moment as finished sentences for the wall. */
 import type { BoardNow } from '#server/flows/figures/board.ts';
-import { boardWords, type BoardWords } from '#shared/messages/board.ts';
+import { boardWords } from '#shared/messages/board.ts';
 import { common as cs } from '#shared/messages/cs/common.ts';
+import type { BoardWords } from '#shared/messages/en/board.ts';
 import { common as en } from '#shared/messages/en/common.ts';
 import { createFormat, type Format, type Units } from '#shared/messages/format.ts';
 import { common as pl } from '#shared/messages/pl/common.ts';

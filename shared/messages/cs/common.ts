@@ -1,5 +1,6 @@
 import { cs } from '../plural.ts';
 import type { Common } from '../en/common.ts';
+import { channelNames } from './channel-names.ts';
 
 export const common: Common = {
   appName: 'Golden Hour',
@@ -43,29 +44,7 @@ export const common: Common = {
   sendNow: 'Odeslat hned',
   stars: (count) => `${count} ${cs(count, 'hvězdička', 'hvězdičky', 'hvězdiček')} z 5`,
   levels: { urgent: 'Naléhavé', high: 'Důležité', normal: 'Běžné', low: 'Nespěchá', spam: 'Spam' },
-  channels: {
-    form: 'Stránka pro hosty',
-    webhook: 'Napojený systém',
-    share: 'Sdíleno do aplikace',
-    google: 'Google',
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    messenger: 'Messenger',
-    whatsapp: 'WhatsApp',
-    x: 'X',
-    yelp: 'Yelp',
-    tripadvisor: 'Tripadvisor',
-    booking: 'Booking.com',
-    trustpilot: 'Trustpilot',
-    youtube: 'YouTube',
-    mastodon: 'Mastodon',
-    bluesky: 'Bluesky',
-    reddit: 'Reddit',
-    forum: 'Fórum',
-    feed: 'Webový kanál',
-    email: 'E-mail',
-    telegram: 'Telegram',
-  },
+  channels: channelNames,
   roles: { owner: 'Majitel', manager: 'Vedoucí', responder: 'Odpovídá hostům', specialist: 'Odborník', helper: 'Výpomoc' },
   offlineSince: (time) => `Bez připojení od ${time}. Čtete to, co si telefon pamatuje.`,
   cannotLoad: 'Tohle se nepodařilo načíst.',

@@ -1,4 +1,5 @@
 import type { PushTexts } from '../en/push.ts';
+import { channelNames } from './channel-names.ts';
 
 export const pushCs: PushTexts = {
   titles: {
@@ -9,29 +10,7 @@ export const pushCs: PushTexts = {
     spam: 'Nový ohlas, asi spam',
   },
   levels: { urgent: 'Naléhavé', high: 'Důležité', normal: 'Nové', low: 'Nespěchá', spam: 'Spam?' },
-  channels: {
-    form: 'Stránka pro hosty',
-    webhook: 'Napojený systém',
-    share: 'Sdíleno do aplikace',
-    google: 'Google',
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    messenger: 'Messenger',
-    whatsapp: 'WhatsApp',
-    x: 'X',
-    yelp: 'Yelp',
-    tripadvisor: 'Tripadvisor',
-    booking: 'Booking.com',
-    trustpilot: 'Trustpilot',
-    youtube: 'YouTube',
-    mastodon: 'Mastodon',
-    bluesky: 'Bluesky',
-    reddit: 'Reddit',
-    forum: 'Fórum',
-    feed: 'Webový kanál',
-    email: 'E-mail',
-    telegram: 'Telegram',
-  },
+  channels: channelNames,
   tapToTake: 'Ťuknutím převezmete',
   tapToAnswer: 'Ťuknutím odpovíte',
   wroteBack: 'Host napsal znovu',

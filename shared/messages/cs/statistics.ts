@@ -1,14 +1,13 @@
 import { cs } from '../plural.ts';
 import type { StatisticsWords } from '../en/statistics.ts';
-import { dishes } from './dishes.ts';
 import { statisticsScreens } from './statistics-screens.ts';
+import { topics } from './topics.ts';
 
 const guests = (count: number) => `${count} ${cs(count, 'host', 'hosté', 'hostů')}`;
 
 export const statistics: StatisticsWords = {
   none: '–',
   screens: statisticsScreens,
-  weekdays: ['Pondělí', 'Úterý', 'Středa', 'Čtvrtek', 'Pátek', 'Sobota', 'Neděle'],
   onWeekday: ['v pondělí', 'v úterý', 've středu', 've čtvrtek', 'v pátek', 'v sobotu', 'v neděli'],
   somebody: 'někdo, kdo už v týmu není',
   outside: 'odpovězeno mimo aplikaci',
@@ -74,24 +73,7 @@ export const statistics: StatisticsWords = {
   },
 
   kinds: { review: 'Recenze', comment: 'Komentář', message: 'Zpráva', mention: 'Zmínka' },
-  stages: {
-    aware: 'všiml si nás',
-    appeal: 'chtěl by přijít',
-    ask: 'ptá se',
-    act: 'byl naším hostem',
-    advocate: 'doporučuje nás',
-  },
-  touchpoints: {
-    reservation: 'Rezervace',
-    arrival: 'Příchod',
-    food: 'Jídlo a pití',
-    service: 'Obsluha',
-    place: 'Prostředí',
-    payment: 'Placení',
-    delivery: 'Rozvoz',
-    after_sale: 'Až potom',
-  },
-  dishes,
+  ...topics,
   benchmarks: {
     jetblue: 'cíl JetBlue',
     klm: 'průměr KLM',

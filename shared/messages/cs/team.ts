@@ -87,7 +87,6 @@ export const team: Team = {
   },
   hours: {
     presets: 'Začít od',
-    weekdays: ['Pondělí', 'Úterý', 'Středa', 'Čtvrtek', 'Pátek', 'Sobota', 'Neděle'],
     closed: 'Zavřeno',
     from: 'Od',
     to: 'Do',

@@ -1,4 +1,4 @@
-import type { TrailWords } from '../trail.ts';
+import type { TrailWords } from '../en/trail.ts';
 import { cs } from '../plural.ts';
 
 const of = (text: string, name: string) => (name === '' ? text : `${text}: ${name}`);

@@ -1,7 +1,8 @@
-import type { Channel, Level } from '../../model/feedback.ts';
+import type { Level } from '../../model/feedback.ts';
 import type { Role } from '../../model/people.ts';
 import type { Units } from '../format.ts';
 import { en } from '../plural.ts';
+import { channelNames } from './channel-names.ts';
 
 export const common = {
   appName: 'Golden Hour',
@@ -45,29 +46,7 @@ export const common = {
   sendNow: 'Send now',
   stars: (count: number) => `${count} ${en(count, 'star', 'stars')} out of 5`,
   levels: { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low', spam: 'Spam' } as Record<Level, string>,
-  channels: {
-    form: 'Complaint page',
-    webhook: 'Connected system',
-    share: 'Shared to the app',
-    google: 'Google',
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    messenger: 'Messenger',
-    whatsapp: 'WhatsApp',
-    x: 'X',
-    yelp: 'Yelp',
-    tripadvisor: 'Tripadvisor',
-    booking: 'Booking.com',
-    trustpilot: 'Trustpilot',
-    youtube: 'YouTube',
-    mastodon: 'Mastodon',
-    bluesky: 'Bluesky',
-    reddit: 'Reddit',
-    forum: 'Forum',
-    feed: 'Web feed',
-    email: 'E-mail',
-    telegram: 'Telegram',
-  } as Record<Channel, string>,
+  channels: channelNames,
   roles: { owner: 'Owner', manager: 'Manager', responder: 'Responder', specialist: 'Specialist', helper: 'Helper' } as Record<
     Role,
     string

@@ -1,4 +1,5 @@
 import type { Channel, Level } from '../../model/feedback.ts';
+import { channelNames } from './channel-names.ts';
 
 /** What a notification says. A lock screen is public: what a guest wrote stands there only where the phone's owner allows it. */
 export type PushTexts = {
@@ -66,29 +67,7 @@ export const pushEn: PushTexts = {
     spam: 'New feedback, probably spam',
   },
   levels: { urgent: 'Urgent', high: 'Important', normal: 'New', low: 'No hurry', spam: 'Spam?' },
-  channels: {
-    form: 'Complaint page',
-    webhook: 'Connected system',
-    share: 'Shared to the app',
-    google: 'Google',
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    messenger: 'Messenger',
-    whatsapp: 'WhatsApp',
-    x: 'X',
-    yelp: 'Yelp',
-    tripadvisor: 'Tripadvisor',
-    booking: 'Booking.com',
-    trustpilot: 'Trustpilot',
-    youtube: 'YouTube',
-    mastodon: 'Mastodon',
-    bluesky: 'Bluesky',
-    reddit: 'Reddit',
-    forum: 'Forum',
-    feed: 'Web feed',
-    email: 'E-mail',
-    telegram: 'Telegram',
-  },
+  channels: channelNames,
   tapToTake: 'Tap to take it',
   tapToAnswer: 'Tap to answer',
   wroteBack: 'The guest wrote back',

@@ -2,10 +2,9 @@
 import type { Kind } from '../../model/feedback.ts';
 import type { BadgeId } from '../../stats/badges.ts';
 import type { BenchmarkId } from '../../stats/benchmarks.ts';
-import type { Stage, Touchpoint } from '../../journey/types.ts';
 import { en } from '../plural.ts';
-import { dishes } from './dishes.ts';
 import { statisticsScreens } from './statistics-screens.ts';
+import { topics } from './topics.ts';
 
 const guests = (count: number) => `${count} ${en(count, 'guest', 'guests')}`;
 const weekends = (count: number) => `${count} ${en(count, 'weekend', 'weekends')}`;
@@ -14,7 +13,6 @@ export const statistics = {
   none: '–',
   screens: statisticsScreens,
   /** ISO, Monday first. */
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   onWeekday: ['on Monday', 'on Tuesday', 'on Wednesday', 'on Thursday', 'on Friday', 'on Saturday', 'on Sunday'],
   somebody: 'a former colleague',
   outside: 'answered outside the app',
@@ -79,24 +77,7 @@ export const statistics = {
   },
 
   kinds: { review: 'Review', comment: 'Comment', message: 'Message', mention: 'Mention' } as Record<Kind, string>,
-  stages: {
-    aware: 'has noticed us',
-    appeal: 'would like to come',
-    ask: 'is asking',
-    act: 'was our guest',
-    advocate: 'recommends us',
-  } as Record<Stage, string>,
-  touchpoints: {
-    reservation: 'Reservation',
-    arrival: 'Arrival',
-    food: 'Food and drink',
-    service: 'Service',
-    place: 'The place itself',
-    payment: 'Payment',
-    delivery: 'Delivery',
-    after_sale: 'Afterwards',
-  } as Record<Touchpoint, string>,
-  dishes,
+  ...topics,
   benchmarks: {
     jetblue: 'JetBlue’s target',
     klm: 'KLM’s average',

@@ -87,7 +87,6 @@ export const team = {
   },
   hours: {
     presets: 'Start from',
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     closed: 'Closed',
     from: 'From',
     to: 'To',

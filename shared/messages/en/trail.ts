@@ -1,5 +1,33 @@
-import type { TrailWords } from '../trail.ts';
+/** The audit trail: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
+import type { Role } from '../../model/people.ts';
+import type { SignInWay, TrailFacts, TrailGroup, TrailKind } from '../../model/trail.ts';
 import { en } from '../plural.ts';
+
+export type TrailWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly empty: string;
+  readonly emptyFilter: string;
+  readonly all: string;
+  readonly about: string;
+  readonly who: string;
+  readonly everybody: string;
+  /** Who did what nobody did. */
+  readonly server: string;
+  readonly fileTitle: string;
+  readonly fileHint: string;
+  readonly from: string;
+  readonly to: string;
+  readonly save: string;
+  readonly wrongDays: string;
+  readonly groups: Readonly<Record<TrailGroup, string>>;
+  readonly columns: readonly [string, string, string, string, string, string, string];
+  readonly ways: Readonly<Record<SignInWay, string>>;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** Names of settings. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<TrailKind, (facts: TrailFacts) => string>>;
+};
 
 const of = (text: string, name: string) => (name === '' ? text : `${text}: ${name}`);
 

@@ -1,5 +1,6 @@
 import { pl } from '../plural.ts';
 import type { Common } from '../en/common.ts';
+import { channelNames } from './channel-names.ts';
 
 export const common: Common = {
   appName: 'Golden Hour',
@@ -43,29 +44,7 @@ export const common: Common = {
   sendNow: 'Wyślij teraz',
   stars: (count) => `${count} ${pl(count, 'gwiazdka', 'gwiazdki', 'gwiazdek')} na 5`,
   levels: { urgent: 'Pilne', high: 'Ważne', normal: 'Zwykłe', low: 'Bez pośpiechu', spam: 'Spam' },
-  channels: {
-    form: 'Strona dla gości',
-    webhook: 'Podłączony system',
-    share: 'Udostępnione do aplikacji',
-    google: 'Google',
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    messenger: 'Messenger',
-    whatsapp: 'WhatsApp',
-    x: 'X',
-    yelp: 'Yelp',
-    tripadvisor: 'Tripadvisor',
-    booking: 'Booking.com',
-    trustpilot: 'Trustpilot',
-    youtube: 'YouTube',
-    mastodon: 'Mastodon',
-    bluesky: 'Bluesky',
-    reddit: 'Reddit',
-    forum: 'Forum',
-    feed: 'Kanał RSS',
-    email: 'E-mail',
-    telegram: 'Telegram',
-  },
+  channels: channelNames,
   roles: {
     owner: 'Właściciel',
     manager: 'Kierownik',

@@ -1,4 +1,5 @@
 import type { PushTexts } from '../en/push.ts';
+import { channelNames } from './channel-names.ts';
 
 export const pushPl: PushTexts = {
   titles: {
@@ -9,29 +10,7 @@ export const pushPl: PushTexts = {
     spam: 'Nowa opinia, prawdopodobnie spam',
   },
   levels: { urgent: 'Pilne', high: 'Ważne', normal: 'Nowe', low: 'Bez pośpiechu', spam: 'Spam?' },
-  channels: {
-    form: 'Strona dla gości',
-    webhook: 'Podłączony system',
-    share: 'Udostępnione do aplikacji',
-    google: 'Google',
-    facebook: 'Facebook',
-    instagram: 'Instagram',
-    messenger: 'Messenger',
-    whatsapp: 'WhatsApp',
-    x: 'X',
-    yelp: 'Yelp',
-    tripadvisor: 'Tripadvisor',
-    booking: 'Booking.com',
-    trustpilot: 'Trustpilot',
-    youtube: 'YouTube',
-    mastodon: 'Mastodon',
-    bluesky: 'Bluesky',
-    reddit: 'Reddit',
-    forum: 'Forum',
-    feed: 'Kanał RSS',
-    email: 'E-mail',
-    telegram: 'Telegram',
-  },
+  channels: channelNames,
   tapToTake: 'Dotknij, aby się tym zająć',
   tapToAnswer: 'Dotknij, aby odpowiedzieć',
   wroteBack: 'Gość napisał ponownie',

@@ -1,14 +1,13 @@
 import { pl } from '../plural.ts';
 import type { StatisticsWords } from '../en/statistics.ts';
-import { dishes } from './dishes.ts';
 import { statisticsScreens } from './statistics-screens.ts';
+import { topics } from './topics.ts';
 
 const guests = (count: number) => `${count} ${pl(count, 'gość', 'goście', 'gości')}`;
 
 export const statistics: StatisticsWords = {
   none: '–',
   screens: statisticsScreens,
-  weekdays: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
   onWeekday: ['w poniedziałek', 'we wtorek', 'w środę', 'w czwartek', 'w piątek', 'w sobotę', 'w niedzielę'],
   somebody: 'ktoś, kogo już nie ma w zespole',
   outside: 'odpowiedź poza aplikacją',
@@ -74,24 +73,7 @@ export const statistics: StatisticsWords = {
   },
 
   kinds: { review: 'Opinia', comment: 'Komentarz', message: 'Wiadomość', mention: 'Wzmianka' },
-  stages: {
-    aware: 'zauważył nas',
-    appeal: 'chciałby przyjść',
-    ask: 'pyta',
-    act: 'był naszym gościem',
-    advocate: 'poleca nas',
-  },
-  touchpoints: {
-    reservation: 'Rezerwacja',
-    arrival: 'Przyjście',
-    food: 'Jedzenie i napoje',
-    service: 'Obsługa',
-    place: 'Lokal',
-    payment: 'Płatność',
-    delivery: 'Dostawa',
-    after_sale: 'Potem',
-  },
-  dishes,
+  ...topics,
   benchmarks: {
     jetblue: 'cel JetBlue',
     klm: 'średnia KLM',

@@ -87,7 +87,6 @@ export const team: Team = {
   },
   hours: {
     presets: 'Zacznij od',
-    weekdays: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
     closed: 'Zamknięte',
     from: 'Od',
     to: 'Do',

@@ -4,7 +4,7 @@ import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeC
 import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/ical/calendar-write.ts';
-import { FEED_WORDS } from '#shared/messages/feed.ts';
+import { feedWords } from '#shared/messages/feed.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../../answering/item.ts';
 import type { Parts } from '../../parts.ts';
@@ -83,7 +83,7 @@ export async function calendarFeed(parts: Pick<Parts, 'db' | 'clock' | 'config'>
   const names = await namesOf(parts.db.orm, business.id, ids);
   const name = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
   const own = found.link.mine ? found.member.id : null;
-  const words = FEED_WORDS[business.language];
+  const words = feedWords[business.language];
   const events = dutyEvents(roster, {
     from: now - BACK_MS,
     to: now + AHEAD_MS,

@@ -1,10 +1,67 @@
-import type { HistoryWords } from './history.ts';
-import { en as form } from './plural.ts';
+/** Bulk import of earlier reviews: what the screen says, and why a line or a file was refused. Loaded by that screen alone. */
+import type { DateOrder, Fault, Field, RefusalReason } from '../../import/types.ts';
+import { en } from '../plural.ts';
+
+export type ImportWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly quiet: string;
+  readonly choose: string;
+  readonly chooseHint: string;
+  readonly uploading: (share: string) => string;
+  readonly reading: (share: string) => string;
+  readonly understood: (rows: number) => string;
+  readonly none: string;
+  readonly span: (from: string, to: string) => string;
+  readonly answered: (rows: number) => string;
+  readonly noAnswers: string;
+  readonly untimed: (rows: number) => string;
+  readonly skewed: (rows: number) => string;
+  readonly recent: (rows: number) => string;
+  readonly today: string;
+  readonly letters: (encoding: string) => string;
+  readonly dates: string;
+  readonly datesHint: (zone: string) => string;
+  readonly orders: Readonly<Record<DateOrder, string>>;
+  readonly askOrder: (example: 'dmy' | 'mdy' | 'either') => string;
+  readonly channel: string;
+  readonly channelHint: string;
+  readonly columns: string;
+  readonly fields: Readonly<Record<Field, string>>;
+  readonly unused: string;
+  readonly refused: (rows: number) => string;
+  readonly refusedAt: (line: string) => string;
+  readonly download: string;
+  readonly line: string;
+  readonly reason: string;
+  readonly value: string;
+  readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly faults: Readonly<Record<Fault, string>>;
+  readonly faultLine: (line: string) => string;
+  readonly start: (rows: number) => string;
+  readonly discard: string;
+  readonly progress: (done: string, total: string) => string;
+  readonly background: string;
+  readonly stop: string;
+  readonly goOn: string;
+  readonly stopped: string;
+  readonly done: (added: number) => string;
+  readonly known: (rows: number) => string;
+  readonly broughtBy: (name: string, when: string) => string;
+  readonly undo: string;
+  readonly undoTitle: string;
+  readonly undoText: (rows: number) => string;
+  readonly undoing: (done: string, total: string) => string;
+  readonly undone: string;
+  readonly running: string;
+  readonly fileGone: string;
+  readonly notSent: string;
+};
 
 const number = new Intl.NumberFormat('en-GB');
-const rows = (count: number) => `${number.format(count)} ${form(count, 'row', 'rows')}`;
+const rows = (count: number) => `${number.format(count)} ${en(count, 'row', 'rows')}`;
 
-export const en: HistoryWords = {
+export const bulkImport: ImportWords = {
   title: 'Bring in the past',
   lead: 'Reviews and messages of earlier years, with your answers, from a CSV or JSON file: our own export, or what your review site lets you download.',
   quiet:
@@ -19,10 +76,10 @@ export const en: HistoryWords = {
   answered: (count) => `${number.format(count)} of them with an answer`,
   noAnswers: 'The file says nothing about answers: all of these will count as not answered.',
   untimed: (count) =>
-    `${rows(count)} ${form(count, 'has', 'have')} no time of day. ${form(count, 'It counts', 'They count')} by the day, but in no reply time.`,
+    `${rows(count)} ${en(count, 'has', 'have')} no time of day. ${en(count, 'It counts', 'They count')} by the day, but in no reply time.`,
   skewed: (count) => `${rows(count)} answered before the question: the site’s clock was off. Counted as answered at once.`,
   recent: (count) =>
-    `${rows(count)} of the last seven days without an answer ${form(count, 'comes', 'come')} in as closed too. If the guest still waits, answer on the site.`,
+    `${rows(count)} of the last seven days without an answer ${en(count, 'comes', 'come')} in as closed too. If the guest still waits, answer on the site.`,
   today: 'Where open hours count, today’s opening hours are used for the past.',
   letters: (encoding) => `Read as ${encoding}. If accents look wrong, save the file as UTF-8.`,
   dates: 'How dates are written',
@@ -103,7 +160,7 @@ export const en: HistoryWords = {
   goOn: 'Go on',
   stopped: 'Stopped. What came in so far stays.',
   done: (count) => `${rows(count)} brought in`,
-  known: (count) => `${rows(count)} ${form(count, 'was', 'were')} here already`,
+  known: (count) => `${rows(count)} ${en(count, 'was', 'were')} here already`,
   broughtBy: (name, when) => `${name}, ${when}`,
   undo: 'Undo this import',
   undoTitle: 'Take it all away again?',

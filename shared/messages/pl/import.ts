@@ -1,10 +1,10 @@
-import type { HistoryWords } from './history.ts';
-import { pl as form } from './plural.ts';
+import type { ImportWords } from '../en/import.ts';
+import { pl } from '../plural.ts';
 
 const number = new Intl.NumberFormat('pl');
-const rows = (count: number) => `${number.format(count)} ${form(count, 'wiersz', 'wiersze', 'wierszy')}`;
+const rows = (count: number) => `${number.format(count)} ${pl(count, 'wiersz', 'wiersze', 'wierszy')}`;
 
-export const pl: HistoryWords = {
+export const bulkImport: ImportWords = {
   title: 'Wczytaj dawne opinie',
   lead: 'Opinie i wiadomości z minionych lat wraz z waszymi odpowiedziami, z pliku CSV lub JSON: z naszego eksportu albo z tego, co pozwala pobrać serwis z opiniami.',
   quiet:
@@ -13,17 +13,17 @@ export const pl: HistoryWords = {
   chooseHint: 'Do 50 MB i 500 000 wierszy. Nic nie zostanie wczytane, zanim nie zobaczysz, co udało się zrozumieć.',
   uploading: (share) => `Wysyłanie pliku… ${share}`,
   reading: (share) => `Odczytywanie pliku… ${share}`,
-  understood: (count) => `${form(count, 'Odczytano', 'Odczytano', 'Odczytano')} ${rows(count)}`,
+  understood: (count) => `${pl(count, 'Odczytano', 'Odczytano', 'Odczytano')} ${rows(count)}`,
   none: 'Nie udało się odczytać żadnego wiersza',
   span: (from, to) => `od ${from} do ${to}`,
   answered: (count) => `w tym ${number.format(count)} z odpowiedzią`,
   noAnswers: 'Plik nic nie mówi o odpowiedziach: wszystko będzie liczone jako pozostawione bez odpowiedzi.',
   untimed: (count) =>
-    `${rows(count)} bez godziny. ${form(count, 'Liczy', 'Liczą', 'Liczy')} się według dnia, ale nie wchodzi w czas odpowiedzi.`,
+    `${rows(count)} bez godziny. ${pl(count, 'Liczy', 'Liczą', 'Liczy')} się według dnia, ale nie wchodzi w czas odpowiedzi.`,
   skewed: (count) =>
     `${rows(count)} z odpowiedzią wcześniejszą niż pytanie: zegar serwisu się mylił. Liczone jako odpowiedź od razu.`,
   recent: (count) =>
-    `${rows(count)} z ostatnich siedmiu dni bez odpowiedzi też ${form(count, 'trafi', 'trafią', 'trafi')} tu jako zamknięte. Jeśli gość wciąż czeka, odpowiedz w serwisie.`,
+    `${rows(count)} z ostatnich siedmiu dni bez odpowiedzi też ${pl(count, 'trafi', 'trafią', 'trafi')} tu jako zamknięte. Jeśli gość wciąż czeka, odpowiedz w serwisie.`,
   today: 'Tam, gdzie liczą się godziny otwarcia, dla przeszłości przyjmujemy dzisiejsze.',
   letters: (encoding) => `Odczytano jako ${encoding}. Jeśli polskie znaki się nie zgadzają, zapisz plik w UTF-8.`,
   dates: 'Jak zapisane są daty',
@@ -61,7 +61,7 @@ export const pl: HistoryWords = {
     dishes: 'dania',
   },
   unused: 'nieużywana',
-  refused: (count) => `${form(count, 'Odrzucono', 'Odrzucono', 'Odrzucono')} ${rows(count)}`,
+  refused: (count) => `${pl(count, 'Odrzucono', 'Odrzucono', 'Odrzucono')} ${rows(count)}`,
   refusedAt: (line) => `Wiersz ${line}`,
   download: 'Pobierz wszystkie odrzucone wiersze',
   line: 'Wiersz',
@@ -104,12 +104,12 @@ export const pl: HistoryWords = {
   goOn: 'Kontynuuj',
   stopped: 'Zatrzymano. To, co już wczytano, zostaje.',
   done: (count) => `Wczytano ${rows(count)}`,
-  known: (count) => `${rows(count)} już tu ${form(count, 'był', 'były', 'było')}`,
+  known: (count) => `${rows(count)} już tu ${pl(count, 'był', 'były', 'było')}`,
   broughtBy: (name, when) => `${name}, ${when}`,
   undo: 'Cofnij to wczytanie',
   undoTitle: 'Zabrać to wszystko z powrotem?',
   undoText: (count) =>
-    `${form(count, 'Zniknie', 'Znikną', 'Zniknie')} ${rows(count)} z tego pliku wraz z odpowiedziami i wszystkim, co o nich odtąd napisano. Reszta zostaje.`,
+    `${pl(count, 'Zniknie', 'Znikną', 'Zniknie')} ${rows(count)} z tego pliku wraz z odpowiedziami i wszystkim, co o nich odtąd napisano. Reszta zostaje.`,
   undoing: (done, total) => `Usuwanie… ${done} z ${total}`,
   undone: 'Usunięto.',
   running: 'Trwa inne wczytywanie. Poczekaj, aż się skończy.',

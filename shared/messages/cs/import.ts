@@ -1,10 +1,10 @@
-import type { HistoryWords } from './history.ts';
-import { cs as form } from './plural.ts';
+import type { ImportWords } from '../en/import.ts';
+import { cs } from '../plural.ts';
 
 const number = new Intl.NumberFormat('cs');
-const rows = (count: number) => `${number.format(count)} ${form(count, 'řádek', 'řádky', 'řádků')}`;
+const rows = (count: number) => `${number.format(count)} ${cs(count, 'řádek', 'řádky', 'řádků')}`;
 
-export const cs: HistoryWords = {
+export const bulkImport: ImportWords = {
   title: 'Nahrát starší recenze',
   lead: 'Recenze a zprávy z minulých let i s vašimi odpověďmi, ze souboru CSV nebo JSON: z našeho exportu nebo z toho, co vám dá stáhnout web s recenzemi.',
   quiet:
@@ -13,16 +13,16 @@ export const cs: HistoryWords = {
   chooseHint: 'Nejvýš 50 MB a 500 000 řádků. Nic se nenahraje, dokud neuvidíte, čemu jsme porozuměli.',
   uploading: (share) => `Soubor se odesílá… ${share}`,
   reading: (share) => `Soubor se čte… ${share}`,
-  understood: (count) => `${form(count, 'Přečten', 'Přečteny', 'Přečteno')} ${rows(count)}`,
+  understood: (count) => `${cs(count, 'Přečten', 'Přečteny', 'Přečteno')} ${rows(count)}`,
   none: 'Nepodařilo se přečíst ani jeden řádek',
   span: (from, to) => `od ${from} do ${to}`,
   answered: (count) => `z toho ${number.format(count)} s odpovědí`,
   noAnswers: 'Soubor neříká nic o odpovědích: všechno se bude počítat jako nezodpovězené.',
   untimed: (count) =>
-    `${rows(count)} ${form(count, 'nemá', 'nemají', 'nemá')} čas. ${form(count, 'Počítá', 'Počítají', 'Počítají')} se podle dne, ale v žádné rychlosti odpovědí.`,
+    `${rows(count)} ${cs(count, 'nemá', 'nemají', 'nemá')} čas. ${cs(count, 'Počítá', 'Počítají', 'Počítají')} se podle dne, ale v žádné rychlosti odpovědí.`,
   skewed: (count) => `${rows(count)} s odpovědí dřív než otázka: hodiny webu šly špatně. Počítá se jako odpověď ihned.`,
   recent: (count) =>
-    `${rows(count)} z posledních sedmi dnů bez odpovědi ${form(count, 'přijde', 'přijdou', 'přijde')} také jako uzavřené. Pokud host pořád čeká, odpovězte na webu.`,
+    `${rows(count)} z posledních sedmi dnů bez odpovědi ${cs(count, 'přijde', 'přijdou', 'přijde')} také jako uzavřené. Pokud host pořád čeká, odpovězte na webu.`,
   today: 'Kde se počítá otevírací doba, platí i pro minulost ta dnešní.',
   letters: (encoding) => `Přečteno jako ${encoding}. Pokud nesedí háčky a čárky, uložte soubor v UTF-8.`,
   dates: 'Jak jsou zapsaná data',
@@ -60,7 +60,7 @@ export const cs: HistoryWords = {
     dishes: 'jídla',
   },
   unused: 'nepoužije se',
-  refused: (count) => `${form(count, 'Odmítnut', 'Odmítnuty', 'Odmítnuto')} ${rows(count)}`,
+  refused: (count) => `${cs(count, 'Odmítnut', 'Odmítnuty', 'Odmítnuto')} ${rows(count)}`,
   refusedAt: (line) => `Řádek ${line}`,
   download: 'Stáhnout všechny odmítnuté řádky',
   line: 'Řádek',
@@ -102,8 +102,8 @@ export const cs: HistoryWords = {
   stop: 'Zastavit',
   goOn: 'Pokračovat',
   stopped: 'Zastaveno. Co už přišlo, zůstává.',
-  done: (count) => `${form(count, 'Nahrán', 'Nahrány', 'Nahráno')} ${rows(count)}`,
-  known: (count) => `${rows(count)} už tu ${form(count, 'byl', 'byly', 'bylo')}`,
+  done: (count) => `${cs(count, 'Nahrán', 'Nahrány', 'Nahráno')} ${rows(count)}`,
+  known: (count) => `${rows(count)} už tu ${cs(count, 'byl', 'byly', 'bylo')}`,
   broughtBy: (name, when) => `${name}, ${when}`,
   undo: 'Vrátit toto nahrání',
   undoTitle: 'Všechno zase odebrat?',

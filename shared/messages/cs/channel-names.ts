@@ -1,0 +1,25 @@
+import type { Channel } from '../../model/feedback.ts';
+
+export const channelNames: Readonly<Record<Channel, string>> = {
+  form: 'Stránka pro hosty',
+  webhook: 'Napojený systém',
+  share: 'Sdíleno do aplikace',
+  google: 'Google',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  messenger: 'Messenger',
+  whatsapp: 'WhatsApp',
+  x: 'X',
+  yelp: 'Yelp',
+  tripadvisor: 'Tripadvisor',
+  booking: 'Booking.com',
+  trustpilot: 'Trustpilot',
+  youtube: 'YouTube',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  reddit: 'Reddit',
+  forum: 'Fórum',
+  feed: 'Webový kanál',
+  email: 'E-mail',
+  telegram: 'Telegram',
+};

@@ -1,0 +1,14 @@
+import type { JourneyWords } from '../en/journey.ts';
+
+export const journey: JourneyWords = {
+  title: 'Čeho se to týká',
+  suggested: 'návrh',
+  corrected: 'upravil tým',
+  stage: 'Jak blízko nám host je',
+  touchpoint: 'Oblast',
+  dish: 'Jídla a nápoje',
+  addDish: 'Přidat jídlo nebo nápoj',
+  dishName: 'Jídlo nebo nápoj',
+  add: 'Přidat',
+  saved: 'Opraveno.',
+};

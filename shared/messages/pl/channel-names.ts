@@ -1,0 +1,25 @@
+import type { Channel } from '../../model/feedback.ts';
+
+export const channelNames: Readonly<Record<Channel, string>> = {
+  form: 'Strona dla gości',
+  webhook: 'Podłączony system',
+  share: 'Udostępnione do aplikacji',
+  google: 'Google',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  messenger: 'Messenger',
+  whatsapp: 'WhatsApp',
+  x: 'X',
+  yelp: 'Yelp',
+  tripadvisor: 'Tripadvisor',
+  booking: 'Booking.com',
+  trustpilot: 'Trustpilot',
+  youtube: 'YouTube',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  reddit: 'Reddit',
+  forum: 'Forum',
+  feed: 'Kanał RSS',
+  email: 'E-mail',
+  telegram: 'Telegram',
+};
