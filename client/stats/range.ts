@@ -1,7 +1,8 @@
 /** The time looked at lives in the address, so that Back, a reload and a shared link keep it. */
+import { businessDay } from '#shared/response/business-day.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/views/stats.ts';
-import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { firstShown, pastWeekends } from '#shared/stats/weekend/weekends.ts';
 
 export const RANGES = ['weekend', 'weeks4', 'months3', 'months12', 'custom'] as const;

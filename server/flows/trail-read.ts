@@ -5,8 +5,8 @@ import { dropTrail, trailBetween, trailPage, trailPeople } from '#server/db/peop
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import type { Language } from '#shared/model/people.ts';
 import { TRAIL, TRAIL_KINDS, TRAIL_MONTHS, type TrailGroup, type TrailPage, type TrailPerson } from '#shared/model/trail.ts';
+import { startOfDay } from '#shared/response/business-day.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
-import { startOfDay } from '#shared/stats/calendar.ts';
 import { csv } from '#shared/report/csv.ts';
 import { wallTime } from '#shared/report/export-columns.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

@@ -2,7 +2,8 @@
  * All measured feedback of one business in memory, with sums of the ranges lately asked about. A change takes the old measurement out
  * of the sums and puts the new one in; a new range is made of the nearest known one and the days that differ.
  */
-import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
+import { businessDay } from '#shared/response/business-day.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { measure, type Fact, type Measured } from '#shared/stats/facts.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
 import { addMeasured, mergeSlices, newSlices, type Slices } from '#shared/stats/slices.ts';

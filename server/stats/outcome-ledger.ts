@@ -1,5 +1,6 @@
 /** Of each feedback of one business what came of it, in memory: a year of a large business is read once and then kept up by its history. */
-import { businessDay, type StatsCalendar } from '#shared/stats/calendar.ts';
+import { businessDay } from '#shared/response/business-day.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { askedAtOf } from '#shared/stats/facts.ts';
 import { suggestJourney } from '#shared/journey/suggest.ts';
 import { STAGES, TOUCHPOINTS, type Journey } from '#shared/journey/types.ts';

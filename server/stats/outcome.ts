@@ -3,7 +3,7 @@
  * wait until all that guests said has been read.
  */
 import type { Connection } from '#server/db/engine/connection.ts';
-import { startOfDay } from '#shared/stats/calendar.ts';
+import { startOfDay } from '#shared/response/business-day.ts';
 import { hurtingDishes, hurtingTouchpoints, repeatedWithinEvening } from '#shared/journey/hurts.ts';
 import { STAGES } from '#shared/journey/types.ts';
 import { isBehindOutcome } from '#shared/stats/outcome/outcome-drill-down.ts';

@@ -1,6 +1,6 @@
 /** Promises, next replies and settlements. They have ledgers and turns of their own: who asks how fast we were does not wait for them. */
 import type { Connection } from '#server/db/engine/connection.ts';
-import { startOfDay } from '#shared/stats/calendar.ts';
+import { startOfDay } from '#shared/response/business-day.ts';
 import { isBehindOwed, type OwedItem } from '#shared/stats/owed.ts';
 import { OwedLedger } from './owed-ledger.ts';
 import { owedBetween, owedItems } from './owed-rows.ts';

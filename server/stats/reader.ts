@@ -1,6 +1,6 @@
 /** Keeps a ledger per business, brings it up to date by the history before each answer, and forgets those nobody asks about. */
 import type { Connection } from '#server/db/engine/connection.ts';
-import { businessDay, startOfDay } from '#shared/stats/calendar.ts';
+import { businessDay, startOfDay } from '#shared/response/business-day.ts';
 import type { Fact } from '#shared/stats/facts.ts';
 import { answerTo, neededSince, type TimedQuestion } from './results.ts';
 import { Ledger } from './ledger.ts';

@@ -98,7 +98,7 @@ async function weekends(given: Given, ask: Ask<'weekends'>): Promise<Answer<'wee
   const latest = summaries.slice(0, FIX_WEEKENDS);
   const fair = fairness(summaries, ask.carriers);
   const fixes = weekendFixes({
-    timeZone: calendar.hours.timeZone,
+    hours: calendar.hours,
     ahead: ask.ahead,
     waiting: ask.waiting,
     summaries: latest,

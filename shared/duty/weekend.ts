@@ -1,6 +1,6 @@
 /** The Thursday check: what would go wrong at the weekend while there is time to put it right. */
 import type { ServiceHours } from '#shared/model/business.ts';
-import { openSpell } from '#shared/response/hours.ts';
+import { weekendOf } from '#shared/response/business-day.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { coverage } from './coverage.ts';
 import { proofsNow } from './evidence.ts';
@@ -8,9 +8,6 @@ import { daysSinceShown } from './reach.ts';
 import type { CoverSpan, DutyFinding, MemberReach, Place, Roster, WeekendCheck } from './types.ts';
 
 const DAY_MS = 86_400_000;
-const FRIDAY_TO_SUNDAY: readonly number[] = [5, 6, 7];
-/** A Sunday night that runs past midnight is still Sunday's. */
-const NIGHT_LASTS_MS = 6 * 3_600_000;
 const CHECK_WEEKDAY = 4;
 const CHECK_MINUTE = 15 * 60;
 /** A check missed in an outage is still worth running within a day. */
@@ -26,7 +23,7 @@ export type WeekendInput = {
 };
 
 export function weekendCheck(input: WeekendInput): WeekendCheck {
-  const { from, to } = weekendOf(input.hours, input.weekendDays, input.now);
+  const { from, to } = weekendOf(input, input.now);
   const { roster, hours, reach, now } = input;
   const covered = coverage({ roster, hours, proofs: proofsNow(reach, now), from, to });
   return { from, to, coverage: covered, findings: findingsOf(covered.spans, input.now) };
@@ -34,29 +31,6 @@ export function weekendCheck(input: WeekendInput): WeekendCheck {
 
 export function thursdayFindings(input: WeekendInput): readonly DutyFinding[] {
   return weekendCheck(input).findings;
-}
-
-/** From the first day of the running or coming weekend, when the night before it is over, to the end of its last night. */
-export function weekendOf(
-  hours: ServiceHours,
-  weekendDays: readonly number[],
-  now: number,
-): { readonly from: number; readonly to: number } {
-  const days = weekendDays.length === 0 ? FRIDAY_TO_SUNDAY : weekendDays;
-  const isWeekend = (day: number) => days.includes(weekdayOf(day));
-  let first = localDay(hours.timeZone, now);
-  for (let tries = 0; tries < 7 && !isWeekend(first); tries += 1) first += 1;
-  for (let tries = 0; tries < 6 && isWeekend(first - 1); tries += 1) first -= 1;
-  let end = first + 1;
-  while (end - first < 7 && isWeekend(end)) end += 1;
-  return { from: afterNight(hours, first), to: afterNight(hours, end) };
-}
-
-/** When that day begins: at midnight, or when the night that runs past it is over. */
-function afterNight(hours: ServiceHours, day: number): number {
-  const midnight = instantOf(hours.timeZone, day, 0);
-  const night = openSpell(hours, midnight);
-  return night === null || night.from === midnight ? midnight : Math.min(night.to, midnight + NIGHT_LASTS_MS);
 }
 
 /** When the check is due: an instant not after `now` means run it. `lastRunAt` null: never ran. */

@@ -9,7 +9,8 @@ import { capital } from '../messages/capital.ts';
 import type { Format } from '../messages/format.ts';
 import { weekdayName } from '../messages/weekday.ts';
 import { LEVELS } from '../model/feedback.ts';
-import { localDay, weekdayOf } from '../response/zone.ts';
+import { dayOfStretch } from '../response/business-day.ts';
+import { weekdayOf } from '../response/zone.ts';
 import { ratio, type ResponseFigures } from '../stats/figures.ts';
 import { lastDay, type ReportPage } from './report-page.ts';
 import { peoplePart, targetsPart } from './report-parts.ts';
@@ -62,19 +63,19 @@ const PRINT = { en: 'Print or save as PDF', cs: 'Vytisknout nebo uložit jako PD
 
 function weekPart({ words, format, page }: Draw): string {
   if (page.week === null) return '';
-  const { facts, change, strip } = page.week;
+  const { facts, change } = page.week;
   const lines = facts.map((fact) => `<li style="margin:0 0 8px">${escaped(factSentence(fact, page.language))}</li>`).join('');
   const next =
     change === null
       ? ''
       : `<p style="margin:0 0 16px;padding:12px;border-left:4px solid ${BAR};background:#faf3e3"><strong>${escaped(words.change)}:</strong> ${escaped(change)}</p>`;
-  return `<ul style="margin:0 0 16px;padding-left:20px">${lines}</ul>${next}${stripPart({ words, format, page }, strip)}`;
+  return `<ul style="margin:0 0 16px;padding-left:20px">${lines}</ul>${next}${stripPart({ words, format, page }, page.week)}`;
 }
 
 /** One row to a day, a cell to a piece, as wide as it was long. */
-function stripPart({ words, format, page }: Draw, strip: readonly StripPiece[]): string {
+function stripPart({ words, format, page }: Draw, { strip, hours }: NonNullable<ReportPage['week']>): string {
   if (strip.length === 0) return '';
-  const days = Map.groupBy(strip, ({ from }) => localDay(page.timeZone, from));
+  const days = Map.groupBy(strip, (piece) => dayOfStretch({ hours }, piece));
   /** Who it was: whoever was on duty, or the backup who had to be enough. */
   const stateWords = (piece: StripPiece) => {
     const state = stateOf(piece);

@@ -1,4 +1,5 @@
 /** What a report shows, in mail and on paper: the same data, drawn by report-html.ts and told by report-text.ts. */
+import type { ServiceHours } from '../model/business.ts';
 import type { Language } from '../model/people.ts';
 import type { OwedByLevel } from '../views/stats.ts';
 import type { Share } from '../stats/figures.ts';
@@ -27,6 +28,8 @@ export type ReportPage = {
     /** One sentence, ready to read. */
     readonly change: string | null;
     readonly strip: readonly StripPiece[];
+    /** By which a piece belongs to its day. */
+    readonly hours: ServiceHours;
   } | null;
   /** Already without what the reader may not see (member-view.ts). */
   readonly times: ResponseTimes;

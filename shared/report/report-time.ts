@@ -1,14 +1,13 @@
 /** When the weekly report is due: on Sunday after closing; where Sunday is closed, or never ends, in the evening. */
 import type { ServiceHours } from '../model/business.ts';
+import { mondayOf, NIGHT_MINUTES_AT_MOST, startOfDay } from '../response/business-day.ts';
 import { nextOpening, openSpell } from '../response/hours.ts';
 import { instantOf, localDay } from '../response/zone.ts';
-import { startOfDay, weekOf, type StatsCalendar } from '../stats/calendar.ts';
+import type { StatsCalendar } from '../stats/calendar.ts';
 import type { Span } from '../stats/weekend/weekends.ts';
 
 const EVENING_MINUTE = 20 * 60;
 const HOUR_MS = 3_600_000;
-/** Somebody who closes later than that reads it in the morning anyway. */
-const NIGHT_LASTS_MS = 6 * HOUR_MS;
 /** Missed in an outage it is still worth sending on Monday and Tuesday. */
 const USEFUL_MS = 48 * HOUR_MS;
 
@@ -22,7 +21,7 @@ export function weeklyReportAt({
   readonly lastSentAt: number | null;
   readonly now: number;
 }): number {
-  const sunday = weekOf(localDay(hours.timeZone, now)) + 6;
+  const sunday = mondayOf(localDay(hours.timeZone, now)) + 6;
   const [before, current, next] = [closingOf(hours, sunday - 7), closingOf(hours, sunday), closingOf(hours, sunday + 7)];
   const latest = current <= now ? current : before;
   if ((lastSentAt ?? -Infinity) < latest && now - latest < USEFUL_MS) return latest;
@@ -32,22 +31,27 @@ export function weeklyReportAt({
 /** The week a report made at `at` is about: the one whose Sunday evening was last, Monday's first instant to the next. */
 export function reportWeek(calendar: StatsCalendar, at: number): Span {
   const { hours } = calendar;
-  const thisMonday = weekOf(localDay(hours.timeZone, at));
+  const thisMonday = mondayOf(localDay(hours.timeZone, at));
   const monday = closingOf(hours, thisMonday + 6) <= at ? thisMonday : thisMonday - 7;
   return { from: startOfDay(calendar, monday), to: startOfDay(calendar, monday + 7) };
 }
 
+/** The end of the last service that began on Sunday; in the evening where that lasts longer than a night, or there is none. */
 function closingOf(hours: ServiceHours, sunday: number): number {
-  const from = instantOf(hours.timeZone, sunday, 0);
   const midnight = instantOf(hours.timeZone, sunday + 1, 0);
+  const from = startOfDay({ hours }, sunday);
+  const running = openSpell(hours, from);
   let closing: number | null = null;
-  // The night of Saturday that runs into Sunday is not Sunday's service.
-  const night = openSpell(hours, from);
-  for (let at = nextOpening(hours, night === null || night.from === from ? from : night.to); at !== null && at < midnight;) {
+  for (
+    let at = nextOpening(hours, running === null || running.from === from ? from : running.to);
+    at !== null && at < midnight;
+  ) {
     const spell = openSpell(hours, at);
     if (spell === null) break;
     closing = spell.to;
     at = nextOpening(hours, spell.to);
   }
-  return closing === null || closing > midnight + NIGHT_LASTS_MS ? instantOf(hours.timeZone, sunday, EVENING_MINUTE) : closing;
+  // Somebody who closes later than that reads it in the morning anyway.
+  const late = instantOf(hours.timeZone, sunday + 1, NIGHT_MINUTES_AT_MOST);
+  return closing === null || closing > late ? instantOf(hours.timeZone, sunday, EVENING_MINUTE) : closing;
 }

@@ -5,12 +5,13 @@
  *  - A holiday is forecast from earlier holidays when there were at least two, otherwise as a Sunday.
  *  - Holidays and closed days are never part of a weekday's history.
  *  - The interval knows that the mean itself is uncertain and that days differ more than chance alone would have them.
- *  - Service past midnight belongs to the evening it started on.
+ *  - A service is counted as a whole with the day it began on (shared/response/business-day.ts).
  *  - Days before anything was watched are no quiet days: `from` is where history starts.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
+import { dayOfService } from '../response/business-day.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay, weekdayOf } from '../response/zone.ts';
-import { openSpells, workArrivals, type OpenPiece } from './arrivals.ts';
+import { openSpells, workArrivals } from './arrivals.ts';
 import { countBounds } from './counts.ts';
 import type { DayForecast, ForecastBasis } from './types.ts';
 
@@ -19,7 +20,6 @@ export const FEWEST_SAME_DAYS = 4;
 const FEWEST_HOLIDAYS = 2;
 const COVERAGE = 0.8;
 const SUNDAY = 7;
-const DAY_MS = 86_400_000;
 
 export type ForecastInput = {
   readonly arrivals: readonly number[];
@@ -37,7 +37,7 @@ export function forecastDays(dates: readonly string[], { arrivals, from, now, ho
   const holidayDays = new Set(holidays.map(dayOfDate));
   const counts = new Map<number, number>();
   for (const { at, piece } of workArrivals(arrivals, { hours, from, to: now })) {
-    const day = serviceDay(piece, at, timeZone);
+    const day = dayOfService({ hours }, piece.spell, at);
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   const today = localDay(timeZone, now);
@@ -65,19 +65,14 @@ export function forecastDays(dates: readonly string[], { arrivals, from, now, ho
   });
 }
 
-/** Service past midnight belongs to the evening it started on; round-the-clock service to each calendar day. */
-function serviceDay({ spell }: OpenPiece, at: number, timeZone: string): number {
-  return localDay(timeZone, spell.to - spell.from > DAY_MS ? at : spell.from);
-}
-
 /** The local days in [fromDay, toDay) that have service of their own. */
 function openDays(hours: ServiceHours, fromDay: number, toDay: number): Set<number> {
   const { timeZone } = hours;
   const days = new Set<number>();
   if (fromDay >= toDay) return days;
   for (const piece of openSpells(hours, instantOf(timeZone, fromDay, 0), instantOf(timeZone, toDay, 0))) {
-    const last = serviceDay(piece, piece.to - 1, timeZone);
-    for (let day = serviceDay(piece, piece.from, timeZone); day <= last; day += 1) if (day >= fromDay) days.add(day);
+    const last = dayOfService({ hours }, piece.spell, piece.to - 1);
+    for (let day = dayOfService({ hours }, piece.spell, piece.from); day <= last; day += 1) if (day >= fromDay) days.add(day);
   }
   return days;
 }

@@ -6,7 +6,8 @@
  *    side must lead by a fifth of all before it names the day; fewer than three say nothing about a day.
  */
 import type { Level } from '#shared/model/feedback.ts';
-import { businessDay, type StatsCalendar } from './calendar.ts';
+import { businessDay } from '#shared/response/business-day.ts';
+import type { StatsCalendar } from './calendar.ts';
 import { measure, type Fact } from './facts.ts';
 import type { Share } from './figures.ts';
 

@@ -11,8 +11,9 @@
  *  - Resolution is measured where there was an answer. What was closed without one is `dismissed`; its speed is nobody's merit.
  */
 import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
+import { businessDay, isWeekendDay } from '#shared/response/business-day.ts';
 import { serviceMs } from '#shared/response/clock.ts';
-import { businessDay, hourOfWeek, isWeekendDay, type StatsCalendar } from './calendar.ts';
+import { hourOfWeek, type StatsCalendar } from './calendar.ts';
 
 /** One row. Times are epoch milliseconds. */
 export type Fact = {

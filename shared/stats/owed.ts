@@ -10,7 +10,8 @@
 import type { Channel, Kind, Level } from '#shared/model/feedback.ts';
 import type { LevelTarget, OwedByLevel } from '../views/stats.ts';
 import type { Obligation, ObligationKind } from '#shared/model/obligation.ts';
-import { businessDay, hourOfWeek, type StatsCalendar } from './calendar.ts';
+import { businessDay } from '#shared/response/business-day.ts';
+import { hourOfWeek, type StatsCalendar } from './calendar.ts';
 import { OUTSIDE } from './facts.ts';
 import type { Share } from './figures.ts';
 import type { DayRange } from './response-times.ts';

@@ -1,5 +1,5 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
-import { HOURS_OF_WEEK, nightHours, openShares, weekOf, type StatsCalendar } from './calendar.ts';
+import { HOURS_OF_WEEK, openShares, type StatsCalendar } from './calendar.ts';
 import { OUTCOMES, waitOf, type Measured, type Outcome } from './facts.ts';
 import {
   asOf,
@@ -12,6 +12,7 @@ import {
   type ResponseFigures,
 } from './figures.ts';
 import type { OwedKind } from './owed.ts';
+import { mondayOf, nightHours } from '#shared/response/business-day.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import { bothOf, keyIn, newTally, type Dimension, type Side, type Slices, type Tally } from './slices.ts';
 
@@ -127,7 +128,7 @@ function heatOf(slices: Slices, { hours }: StatsCalendar, at: AsOf): readonly He
 
 function trendOf(slices: Slices, { fromDay, toDay }: DayRange, at: AsOf): readonly TrendPoint[] {
   const points: TrendPoint[] = [];
-  for (let monday = weekOf(fromDay); monday <= toDay; monday += 7) {
+  for (let monday = mondayOf(fromDay); monday <= toDay; monday += 7) {
     const sides = slices.get('week')?.get(String(monday)) ?? emptySides();
     points.push({
       week: dateOfDay(monday),

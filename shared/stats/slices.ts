@@ -2,10 +2,10 @@
  * Sums of measured feedback, ready for every figure of the statistics screen. A slice is one value of one dimension on one side of the
  * week; sums of slices are slices, so a server may add rows one by one or take one out when it changes.
  */
+import { mondayOf } from '#shared/response/business-day.ts';
 import { ignoresHours } from '#shared/response/clock.ts';
 import { OUTCOMES, waitsOn, type Measured, type Outcome } from './facts.ts';
 import { addTo, bucketOf, mergeHistogram, newHistogram, type Histogram } from './histogram.ts';
-import { weekOf } from './calendar.ts';
 
 const SUMMED = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;
 /** `hour` of the week. `clock`: of the day, added up from it. */
@@ -132,7 +132,7 @@ export function keyIn(measured: Measured, dimension: Dimension): string | null {
     case 'clock':
       return measured.hour === null ? null : String(measured.hour % 24);
     case 'week':
-      return String(weekOf(measured.day));
+      return String(mondayOf(measured.day));
     default:
       return measured[dimension];
   }

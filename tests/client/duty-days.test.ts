@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, homeDay, mondayOf, monthAround, monthsLater, sameMonth } from '#client/duty/calendar/days.ts';
+import { daysOf, monthAround, monthsLater, sameMonth } from '#client/duty/calendar/days.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
+import { mondayOf } from '#shared/response/business-day.ts';
 import { dateOfDay, dayOfDate, instantOf } from '#shared/response/zone.ts';
 
 const ZONE = 'Europe/Prague';
+/** Open till two. */
+const BAR = { timeZone: ZONE, week: Array.from({ length: 7 }, () => [{ fromMinute: 1020, toMinute: 1560 }]), specialDays: [] };
 const day = (date: string) => dayOfDate(date) ?? 0;
 const at = (date: string, minute: number) => instantOf(ZONE, day(date), minute);
 const stretch = (date: string, fromMinute: number, toMinute: number) => ({ from: at(date, fromMinute), to: at(date, toMinute) });
+
+const SATURDAY = { first: day('2026-11-21'), last: day('2026-11-21') };
 
 function viewOf(shifts: readonly Shift[], gaps: DutyView['gaps'] = []): DutyView {
   const roster = { timeZone: ZONE, shifts, rotations: [], overrides: [], closedDates: ['2026-11-23'], memberIds: ['ana', 'ben'] };
@@ -41,15 +46,19 @@ const shift = (weekday: number, fromMinute: number, toMinute: number, who: strin
   backup: null,
 });
 
-const peopleOn = (view: DutyView, date: string) => daysOf(view, day(date), day(date))[0]?.people;
+const peopleOn = (view: DutyView, date: string) => daysOf(view, BAR, { first: day(date), last: day(date) })[0]?.people;
 
 describe('a day of the calendar', () => {
   it('has the night that began on its evening, and not the one before', () => {
     const view = viewOf([shift(6, 17 * 60, 26 * 60, 'ana'), shift(7, 11 * 60, 16 * 60, 'ben')]);
     expect(peopleOn(view, '2026-11-21')).toEqual(['ana']);
     expect(peopleOn(view, '2026-11-22')).toEqual(['ben']);
-    expect(homeDay(ZONE, stretch('2026-11-22', 0, 120))).toBe(day('2026-11-21'));
-    expect(homeDay(ZONE, stretch('2026-11-22', 240, 720))).toBe(day('2026-11-22'));
+  });
+
+  it('has the duty that takes over at midnight, where the house is open till two; the bakers of the next morning it has not', () => {
+    const view = viewOf([shift(6, 17 * 60, 24 * 60, 'ana'), shift(7, 0, 120, 'ben'), shift(7, 240, 720, 'ana')]);
+    expect(peopleOn(view, '2026-11-21')).toEqual(['ana', 'ben']);
+    expect(peopleOn(view, '2026-11-22')).toEqual(['ana']);
   });
 
   it('that a long duty fills is not shown empty', () => {
@@ -61,13 +70,13 @@ describe('a day of the calendar', () => {
   it('names open hours and planned shifts without anybody once, and nothing at all while there is no rota', () => {
     const hole = stretch('2026-11-21', 12 * 60, 17 * 60);
     const shifts = [shift(6, 12 * 60, 17 * 60, null), shift(6, 17 * 60, 23 * 60, 'ana')];
-    const [saturday] = daysOf(viewOf(shifts, [hole]), day('2026-11-21'), day('2026-11-21'));
+    const [saturday] = daysOf(viewOf(shifts, [hole]), BAR, SATURDAY);
     expect(saturday?.gaps).toEqual([hole]);
-    expect(daysOf(viewOf([], [hole]), day('2026-11-21'), day('2026-11-21'))[0]?.gaps).toEqual([]);
+    expect(daysOf(viewOf([], [hole]), BAR, SATURDAY)[0]?.gaps).toEqual([]);
   });
 
   it('says that it is closed', () => {
-    const [sunday, monday] = daysOf(viewOf([]), day('2026-11-22'), day('2026-11-23'));
+    const [sunday, monday] = daysOf(viewOf([]), BAR, { first: day('2026-11-22'), last: day('2026-11-23') });
     expect([sunday?.closed, monday?.closed]).toEqual([false, true]);
   });
 });

@@ -1,7 +1,9 @@
 /** What a calendar shows of one day: who is on duty when, what is open without anybody, whether the day is closed. */
 import type { DutySpan } from '#shared/duty/types.ts';
+import type { ServiceHours } from '#shared/model/business.ts';
 import type { DutyView } from '#shared/views/duty.ts';
-import { dateOfDay, dayOfDate, instantOf, localDay, localMinute, weekdayOf } from '#shared/response/zone.ts';
+import { dayOfStretch, mondayOf } from '#shared/response/business-day.ts';
+import { dateOfDay, dayOfDate, instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -17,21 +19,15 @@ export type DayDuty = {
   readonly closed: boolean;
 };
 
-/** Service after midnight belongs to the evening before. */
-const NIGHT_ENDS_MINUTE = 6 * 60;
-const NIGHT_STARTS_MINUTE = 5 * 60;
 /** A duty that fills at least this much of a later day is shown on that day too. */
 const ALSO_MS = 6 * 3_600_000;
 
-/** The day something belongs to: the one it starts on, for what is over by early morning the day before. */
-export function homeDay(timeZone: string, { from, to }: Stretch): number {
-  const day = localDay(timeZone, from);
-  const isNight = localMinute(timeZone, from) < NIGHT_STARTS_MINUTE && to <= instantOf(timeZone, day, NIGHT_ENDS_MINUTE);
-  return isNight ? day - 1 : day;
-}
-
 /** `first` and `last` day inclusive. The view must reach a day beyond on both sides. */
-export function daysOf(view: DutyView, first: number, last: number): readonly DayDuty[] {
+export function daysOf(
+  view: DutyView,
+  hours: ServiceHours,
+  { first, last }: { readonly first: number; readonly last: number },
+): readonly DayDuty[] {
   const { timeZone } = view.roster;
   const planned = view.spans.filter(isPlanned);
   const unfilled = planned.filter(({ onDuty }) => onDuty === null);
@@ -40,7 +36,7 @@ export function daysOf(view: DutyView, first: number, last: number): readonly Da
     const start = instantOf(timeZone, day, 0);
     const end = instantOf(timeZone, day + 1, 0);
     const here = (span: Stretch) =>
-      homeDay(timeZone, span) === day || (span.from < start && Math.min(span.to, end) - start >= ALSO_MS);
+      dayOfStretch({ hours }, span) === day || (span.from < start && Math.min(span.to, end) - start >= ALSO_MS);
     const spans = planned.filter(here);
     days.push({
       day,
@@ -67,9 +63,6 @@ function united(stretches: readonly Stretch[]): readonly Stretch[] {
   }
   return found;
 }
-
-/** Monday of the week `day` lies in. */
-export const mondayOf = (day: number): number => day - weekdayOf(day) + 1;
 
 /** Whole weeks, Monday first, that hold the month of `day`. */
 export function monthAround(day: number): { readonly first: number; readonly last: number; readonly days: number } {

@@ -2,13 +2,17 @@ import { useId } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
+import { useCalendar } from '#client/api/useCalendar.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { CoverSpan } from '#shared/duty/types.ts';
+import { dayOfStretch } from '#shared/response/business-day.ts';
+import { instantOf } from '#shared/response/zone.ts';
 import type { DutyMember, DutyView, WeekendView } from '#shared/views/duty.ts';
+import { minutesOn } from '../calendar/days.ts';
 import { ProofDot, useNames } from '../people.tsx';
-import { localDay, localMinute, useDates } from '../times.ts';
+import { useDates } from '../times.ts';
 import { useUndoable } from '../useDuty.ts';
 import { WeakPhones } from './WeakPhones.tsx';
 import styles from './Weekend.module.css';
@@ -22,15 +26,16 @@ export function Weekend({ weekend, view }: Given) {
   const take = useUndoable();
   const { members } = view;
   const { timeZone } = view.roster;
+  const calendar = useCalendar();
   const dates = useDates(timeZone);
   const now = useNow(10_000);
   const { spans } = weekend.coverage;
   const gap = weekend.findings.find(({ kind }) => kind === 'gap')?.spans[0];
   const weak = weekend.findings.find(({ kind }) => kind === 'unreachable' || kind === 'doubtful')?.spans[0];
-  const days = [...new Set(spans.map(({ from }) => localDay(timeZone, from - NIGHT_MS)))];
-  const of = (day: number) => spans.filter(({ from }) => localDay(timeZone, from - NIGHT_MS) === day);
+  const dayOf = (span: CoverSpan) => dayOfStretch(calendar, span);
+  const days = [...Map.groupBy(spans, dayOf)].map(([day, of]) => ({ day, spans: of }));
   // One scale for all days: the same hour stands under the same hour.
-  const minutes = spans.flatMap((span) => edges(span, timeZone));
+  const minutes = spans.flatMap((span) => minutesOn(timeZone, dayOf(span), span));
   const scale = { from: Math.floor(Math.min(...minutes) / 60) * 60, to: Math.ceil(Math.max(...minutes) / 60) * 60 };
   const fill = ({ from, to }: { readonly from: number; readonly to: number }) =>
     void take(() => server.duty.fillGap.mutate({ from: Math.max(from, now), to }), {
@@ -49,31 +54,25 @@ export function Weekend({ weekend, view }: Given) {
       {!gap && !weak && spans.length > 0 && <p className={styles.fine}>{words.duty.weekend.covered}</p>}
       {spans.length === 0 && <p>{words.duty.closed}</p>}
       {days
-        .filter((day) => of(day).some(({ to }) => to > now))
-        .map((day) => (
-          <Day key={day} spans={of(day)} members={members} timeZone={timeZone} scale={scale} />
+        .filter((day) => day.spans.some(({ to }) => to > now))
+        .map(({ day, spans }) => (
+          <Day key={day} day={day} spans={spans} members={members} timeZone={timeZone} scale={scale} />
         ))}
       <WeakPhones findings={weekend.findings} members={members} />
     </section>
   );
 }
 
-/** Service after midnight belongs to the evening before. */
-const NIGHT_MS = 5 * 3_600_000;
-
 type Scale = { readonly from: number; readonly to: number };
 
-function edges(span: CoverSpan, timeZone: string): readonly [number, number] {
-  const from = localMinute(timeZone, span.from - NIGHT_MS) + 300;
-  return [from, from + (span.to - span.from) / 60_000];
-}
-
 function Day({
+  day,
   spans,
   members,
   timeZone,
   scale,
 }: {
+  day: number;
   spans: readonly CoverSpan[];
   members: readonly DutyMember[];
   timeZone: string;
@@ -82,13 +81,12 @@ function Day({
   const { words } = useRoomWords();
   const dates = useDates(timeZone);
   const nameOf = useNames(members);
-  const [first] = spans;
-  if (!first) return null;
+  const name = dates.day(instantOf(timeZone, day, 720));
   return (
     <div className={styles.day}>
-      <h3 className={styles.name}>{dates.day(first.from)}</h3>
-      <Strip spans={spans} timeZone={timeZone} scale={scale} />
-      <ol className={styles.list} aria-label={words.duty.weekend.dayLabel(dates.day(first.from))}>
+      <h3 className={styles.name}>{name}</h3>
+      <Strip day={day} spans={spans} timeZone={timeZone} scale={scale} />
+      <ol className={styles.list} aria-label={words.duty.weekend.dayLabel(name)}>
         {spans.map((span) => (
           <li key={span.from} className={styles.row}>
             <span className={styles.hours}>{dates.hours(span)}</span>
@@ -124,7 +122,7 @@ const LOOKS = {
 const lookOf = ({ onDuty, state }: CoverSpan) => (onDuty === null ? 'gap' : state);
 
 /** The picture of what the list says in words. Percentages as attributes: the page allows no styles in markup. */
-function Strip({ spans, timeZone, scale }: { spans: readonly CoverSpan[]; timeZone: string; scale: Scale }) {
+function Strip({ day, spans, timeZone, scale }: { day: number; spans: readonly CoverSpan[]; timeZone: string; scale: Scale }) {
   const id = useId();
   const length = Math.max(60, scale.to - scale.from);
   const share = (minute: number) => `${((minute - scale.from) / length) * 100}%`;
@@ -141,7 +139,7 @@ function Strip({ spans, timeZone, scale }: { spans: readonly CoverSpan[]; timeZo
       </defs>
       <rect width="100%" height="28" rx="6" className={styles.shut} />
       {spans.map((span) => {
-        const [from, to] = edges(span, timeZone);
+        const [from, to] = minutesOn(timeZone, day, span);
         return (
           <rect
             key={span.from}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { now } from '#client/api/clock.ts';
+import { useCalendar } from '#client/api/useCalendar.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { isRange, RANGES, rangeOf, rangeQuery, readRange, type Chosen, type RangeName } from '../range.ts';
-import { useCalendar } from '../useCalendar.ts';
 import { useDays } from '../useSay.ts';
 import styles from './RangePicker.module.css';
 

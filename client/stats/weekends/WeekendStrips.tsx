@@ -1,13 +1,13 @@
 import { useLocation } from 'wouter';
+import { useCalendar } from '#client/api/useCalendar.ts';
 import { Strips } from '#client/ui/charts/Strips.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
+import { businessDay } from '#shared/response/business-day.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
 import { itemsHref } from '../items/drill-down.ts';
 import { stripOf } from './strip.ts';
-import { useCalendar } from '../useCalendar.ts';
 import { useDayName, useDays } from '../useSay.ts';
 
 /** Weekends as a timetable. A piece of time opens what guests said that day, a dot the item itself. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useCalendar } from '#client/api/useCalendar.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
@@ -7,7 +8,7 @@ import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/views/stats.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
+import { businessDay } from '#shared/response/business-day.ts';
 import { Compared } from '../times/Compared.tsx';
 import { Fair } from './Fair.tsx';
 import { Fixes } from './Fixes.tsx';
@@ -15,7 +16,6 @@ import { Loaded } from '../parts/Loaded.tsx';
 import { Line, Lines, Part } from '../parts/Part.tsx';
 import { WeekendStrips } from './WeekendStrips.tsx';
 import { useWeekends } from '../queries.ts';
-import { useCalendar } from '../useCalendar.ts';
 import { useDayName, useSay } from '../useSay.ts';
 import styles from '../Stats.module.css';
 

@@ -5,9 +5,10 @@ import { findBusiness, type BusinessRow } from '#server/db/business/business.ts'
 import { namesOf } from '#server/db/duty/duty.ts';
 import type { Language } from '#shared/model/people.ts';
 import { may } from '#shared/model/people.ts';
+import { startOfDay } from '#shared/response/business-day.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { owedByLevel } from '#shared/stats/owed.ts';
-import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { csv } from '#shared/report/csv.ts';
 import { exportFields, exportHead, wallTime, type ExportLine } from '#shared/report/export-columns.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';

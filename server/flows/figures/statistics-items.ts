@@ -3,7 +3,7 @@ import { answeredOutside, cardsOf } from '#server/db/feedback/inbox.ts';
 import type { Paged, Seen } from '#server/stats/questions.ts';
 import { may } from '#shared/model/people.ts';
 import type { ItemsView, WeekendBehind } from '#shared/views/stats.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
+import { businessDay } from '#shared/response/business-day.ts';
 import { OUTCOMES, OUTSIDE } from '#shared/stats/facts.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { OWED_SPLITS } from '#shared/stats/owed.ts';

@@ -12,9 +12,9 @@ import type { CoverBasis } from '#shared/duty/types.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { may } from '#shared/model/people.ts';
 import type { DateRange, WeekendBasis, WeekendsView } from '#shared/views/stats.ts';
+import { businessDay } from '#shared/response/business-day.ts';
 import { openMsBetween } from '#shared/response/hours.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
 import { FAIRNESS_WEEKENDS, type Carrier } from '#shared/stats/weekend/fairness.ts';
 import { fairnessFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
@@ -119,9 +119,9 @@ function spansOf(business: BusinessRow, now: number, count: number): readonly Sp
   return pastWeekends({ hours, weekendDays }, now, count).filter(({ to }) => to > createdAt);
 }
 
-function daysOf({ hours, weekendDays }: BusinessRow, { from, to }: Span): DateRange {
+function daysOf({ hours }: BusinessRow, { from, to }: Span): DateRange {
   return {
     from: dateOfDay(localDay(hours.timeZone, from)),
-    to: dateOfDay(businessDay({ hours, weekendDays }, to - 1)),
+    to: dateOfDay(businessDay({ hours }, to - 1)),
   };
 }

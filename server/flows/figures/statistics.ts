@@ -6,10 +6,9 @@ import type { About, StaffingAsk } from '#server/stats/questions.ts';
 import type { DateRange, LevelTarget, OutcomeView, StaffingView, TimesView, WorldView } from '#shared/views/stats.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
 import type { Person } from '#shared/views/app.ts';
+import { businessDay, weekendOf } from '#shared/response/business-day.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
-import { weekendOf } from '#shared/duty/weekend.ts';
 import { againstBenchmarks } from '#shared/stats/benchmarks.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
 import { owedFor, responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
@@ -131,10 +130,11 @@ export function staffingAskOf(business: BusinessRow): StaffingAsk {
 }
 
 function comingWeekend({ hours, weekendDays }: BusinessRow, now: number): readonly string[] {
-  const nearest = weekendOf(hours, weekendDays, now);
-  const { from, to } = nearest.from > now ? nearest : weekendOf(hours, weekendDays, nearest.to + HOUR_MS);
+  const calendar = { hours, weekendDays };
+  const nearest = weekendOf(calendar, now);
+  const { from, to } = nearest.from > now ? nearest : weekendOf(calendar, nearest.to + HOUR_MS);
   const first = localDay(hours.timeZone, from);
-  const last = businessDay({ hours, weekendDays }, to - 1);
+  const last = businessDay(calendar, to - 1);
   return Array.from({ length: last - first + 1 }, (_, index) => dateOfDay(first + index));
 }
 

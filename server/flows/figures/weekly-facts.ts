@@ -7,8 +7,9 @@ import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
 import { fixSentence } from '#shared/messages/weekend-sentences.ts';
 import { may, type Language } from '#shared/model/people.ts';
+import { startOfDay } from '#shared/response/business-day.ts';
 import { localDay } from '#shared/response/zone.ts';
-import { startOfDay, type StatsCalendar } from '#shared/stats/calendar.ts';
+import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import type { OwedByLevel } from '#shared/views/stats.ts';
 import type { ReportPage, ReportPerson } from '#shared/report/report-page.ts';
@@ -94,7 +95,12 @@ export function reportPage(facts: WeekFacts, { language, publicUrl }: { language
     timeZone,
     business: business.name,
     range: report.week,
-    week: { facts: factsToTell(facts), change: report.change === null ? null : told(report.change), strip: facts.strip },
+    week: {
+      facts: factsToTell(facts),
+      change: report.change === null ? null : told(report.change),
+      strip: facts.strip,
+      hours: business.hours,
+    },
     times: facts.times,
     owed: facts.owed,
     people: facts.people,

@@ -4,7 +4,9 @@
  * Each finding carries the facts of its sentence and knows how bad it is; nothing is said from fewer items than SAMPLE_AT_LEAST.
  */
 import type { DutyFinding } from '../../duty/types.ts';
-import { localDay, weekdayOf } from '../../response/zone.ts';
+import type { ServiceHours } from '../../model/business.ts';
+import { dayOfStretch } from '../../response/business-day.ts';
+import { weekdayOf } from '../../response/zone.ts';
 import type { HandsAdvice } from '../../staffing/types.ts';
 import { hourOfWeek } from '../calendar.ts';
 import type { Fairness } from './fairness.ts';
@@ -48,7 +50,7 @@ export type WeekendFix =
 export type Waiting = { readonly count: number; readonly oldestAskedAt: number };
 
 export type FixFacts = {
-  readonly timeZone: string;
+  readonly hours: ServiceHours;
   readonly ahead: readonly DutyFinding[];
   /** Open items past their time, of any day; null: none. */
   readonly waiting: Waiting | null;
@@ -75,12 +77,12 @@ export function weekendFixes(facts: FixFacts): readonly WeekendFix[] {
   ];
 }
 
-function gapsAgain({ summaries, timeZone }: FixFacts): WeekendFix[] {
+function gapsAgain({ summaries, hours }: FixFacts): WeekendFix[] {
   const byWeekday = new Map<number, Span[][]>();
   for (const { strip } of summaries) {
     const ofWeekend = Map.groupBy(
       strip.filter(({ state, ahead, from, to }) => state === 'gap' && !ahead && to - from >= HOLE_AT_LEAST_MS),
-      ({ from }) => weekdayOf(localDay(timeZone, from)),
+      (span) => weekdayOf(dayOfStretch({ hours }, span)),
     );
     for (const [weekday, spans] of ofWeekend)
       byWeekday.set(weekday, [...(byWeekday.get(weekday) ?? []), spans.map(({ from, to }) => ({ from, to }))]);
@@ -100,14 +102,14 @@ function gapCost({ summaries }: FixFacts): WeekendFix[] {
 }
 
 /** Only hours in which somebody was on duty: an hour nobody had is a gap, and said already. Worst first. */
-function slowHours({ summaries, items, timeZone }: FixFacts): WeekendFix[] {
+function slowHours({ summaries, items, hours }: FixFacts): WeekendFix[] {
   const manned = summaries.flatMap(({ strip }) => strip.filter(({ state }) => state !== 'gap' && state !== 'unreachable'));
   const judged = items.filter(
     ({ askedAt, outcome }) =>
       (outcome === 'met' || outcome === 'late' || outcome === 'overdue') &&
       manned.some(({ from, to }) => from <= askedAt && askedAt < to),
   );
-  return [...Map.groupBy(judged, ({ askedAt }) => hourOfWeek(timeZone, askedAt))]
+  return [...Map.groupBy(judged, ({ askedAt }) => hourOfWeek(hours.timeZone, askedAt))]
     .map(([hour, said]) => ({
       hour,
       withinTarget: { part: said.filter(({ outcome }) => outcome === 'met').length, of: said.length },

@@ -9,9 +9,9 @@
 import type { ServiceHours } from '../../model/business.ts';
 import { sumsOf } from '../../duty/coverage.ts';
 import type { CoverState, CoverSums, JudgedSpan } from '../../duty/types.ts';
-import { weekendOf } from '../../duty/weekend.ts';
+import { isWeekendDay, weekendOf } from '../../response/business-day.ts';
 import { instantOf, localDay } from '../../response/zone.ts';
-import { isWeekendDay, type StatsCalendar } from '../calendar.ts';
+import type { StatsCalendar } from '../calendar.ts';
 import type { Measured } from '../facts.ts';
 import { asOf, figuresOf, type ResponseFigures, type Share } from '../figures.ts';
 import { median } from '../percentile.ts';
@@ -74,7 +74,6 @@ export type WeekendFacts = WeekendCover & {
 export function weekendSummary({ from, to, spans, ahead, items, hours, now }: WeekendFacts): WeekendSummary {
   const sums = sumsOf(spans);
   const been = spans.map((span) => pieceOf(span, false));
-  // Whatever the business day says: the night after the last evening is part of the weekend, and no half of it is a weekday.
   const said = items.filter(({ askedAt }) => from <= askedAt && askedAt < to);
   return {
     from,
@@ -101,15 +100,15 @@ export function firstShown(weekends: readonly Pick<Span, 'to'>[], now: number): 
 
 /** The running or last weekend and those before it, newest first. A weekend that has not begun is not among them. */
 export function pastWeekends(calendar: StatsCalendar, now: number, count: number): readonly Span[] {
-  const { hours, weekendDays } = calendar;
+  const { timeZone } = calendar.hours;
   const weekends: Span[] = [];
-  let span = weekendOf(hours, weekendDays, now);
+  let span = weekendOf(calendar, now);
   while (weekends.length < count) {
     if (span.from <= now) weekends.push(span);
-    const first = localDay(hours.timeZone, span.from);
+    const first = localDay(timeZone, span.from);
     let days = 1;
     while (days < 7 && isWeekendDay(calendar, first + days)) days += 1;
-    span = weekendOf(hours, weekendDays, instantOf(hours.timeZone, first - 7 + days - 1, 720));
+    span = weekendOf(calendar, instantOf(timeZone, first - 7 + days - 1, 720));
   }
   return weekends;
 }

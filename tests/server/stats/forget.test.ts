@@ -6,8 +6,8 @@ import { databaseFile } from '#server/db/engine/files.ts';
 import { createReader, type Reader } from '#server/stats/reader.ts';
 import type { About } from '#server/stats/questions.ts';
 import { aboutOf } from '#server/flows/figures/statistics.ts';
-import { businessDay } from '#shared/stats/calendar.ts';
 import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { businessDay } from '#shared/response/business-day.ts';
 import { said, write } from './stats-kit.ts';
 
 async function aboutPerson({ office, clock }: TestOffice, { businessId }: Person): Promise<About> {

@@ -4,9 +4,10 @@ import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { handOversBetween, remindersDue } from '#shared/duty/reminders.ts';
-import { thursdayCheckAt, thursdayFindings, weekendCheck, weekendOf } from '#shared/duty/weekend.ts';
+import { thursdayCheckAt, thursdayFindings, weekendCheck } from '#shared/duty/weekend.ts';
 import type { DeviceProof, MemberReach } from '#shared/duty/types.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
+import { weekendOf } from '#shared/response/business-day.ts';
 import { at, member, override, PRAGUE, roster, shift, wall } from './roster-kit.ts';
 
 const DAY = 86_400_000;
@@ -120,11 +121,13 @@ describe('the weekend ahead', () => {
   it('begins after the night before it, lasts to the end of its last night, and stays the same while it runs', () => {
     const late = { ...hours, week: [...hours.week.slice(0, 6), [{ fromMinute: 1080, toMinute: 1560 }]] };
     const times = ({ from, to }: { from: number; to: number }) => `${wall(from)} ${wall(to)}`;
-    expect(times(weekendOf(late, [5, 6, 7], thursday))).toBe('2026-05-08 00:00 2026-05-11 02:00');
-    expect(times(weekendOf(late, [5, 6, 7], at('2026-05-10 20:00')))).toBe('2026-05-08 00:00 2026-05-11 02:00');
-    expect(times(weekendOf(hours, [7, 1], thursday))).toBe('2026-05-10 02:00 2026-05-12 00:00');
-    expect(times(weekendOf(hours, [], thursday))).toBe('2026-05-08 00:00 2026-05-11 00:00');
-    expect(times(weekendOf(hours, [1, 2, 3, 4, 5, 6, 7], thursday)).length).toBe(33);
+    expect(times(weekendOf({ hours: late, weekendDays: [5, 6, 7] }, thursday))).toBe('2026-05-08 02:00 2026-05-11 02:00');
+    expect(times(weekendOf({ hours: late, weekendDays: [5, 6, 7] }, at('2026-05-10 20:00')))).toBe(
+      '2026-05-08 02:00 2026-05-11 02:00',
+    );
+    expect(times(weekendOf({ hours, weekendDays: [7, 1] }, thursday))).toBe('2026-05-10 02:00 2026-05-12 02:00');
+    expect(times(weekendOf({ hours, weekendDays: [] }, thursday))).toBe('2026-05-08 02:00 2026-05-11 02:00');
+    expect(times(weekendOf({ hours, weekendDays: [1, 2, 3, 4, 5, 6, 7] }, thursday)).length).toBe(33);
   });
 
   it('the check runs once a week, is made up for within a day and not later', () => {

@@ -5,7 +5,7 @@ import { measure, type Fact } from '#shared/stats/facts.ts';
 import { weekendFixes } from '#shared/stats/weekend/weekend-fixes.ts';
 import { pastWeekends, type Span } from '#shared/stats/weekend/weekends.ts';
 import { at, member, roster, shift, wall } from '../duty/roster-kit.ts';
-import { calendar, DAY, fact, HOUR, MINUTE, PRAGUE } from './facts-kit.ts';
+import { calendar, DAY, fact, HOUR, MINUTE } from './facts-kit.ts';
 import { summary } from './weekend-kit.ts';
 
 const sunday = at('2026-11-22 22:00');
@@ -20,20 +20,20 @@ const plan = roster({
 
 describe('the weekend that was', () => {
   it('runs from Friday to the end of the last night, newest first, also over a clock change', () => {
-    expect(wall(weekend.from)).toBe('2026-11-20 00:00');
-    expect(wall(before.to)).toBe('2026-11-16 00:00');
+    expect(wall(weekend.from)).toBe('2026-11-20 01:00');
+    expect(wall(before.to)).toBe('2026-11-16 01:00');
     const autumn = pastWeekends(calendar, at('2026-10-27 12:00'), 4);
     expect(autumn.map(({ from }) => wall(from))).toEqual([
-      '2026-10-23 00:00',
-      '2026-10-16 00:00',
-      '2026-10-09 00:00',
-      '2026-10-02 00:00',
+      '2026-10-23 01:00',
+      '2026-10-16 01:00',
+      '2026-10-09 01:00',
+      '2026-10-02 01:00',
     ]);
     expect((autumn[0]?.to ?? 0) - (autumn[0]?.from ?? 0)).toBe(3 * DAY + HOUR);
   });
 
   it('a weekend that has not begun is not among those that were; a week that is all weekend has no holes', () => {
-    expect(wall(pastWeekends(calendar, at('2026-11-19 12:00'), 1)[0]?.from ?? 0)).toBe('2026-11-13 00:00');
+    expect(wall(pastWeekends(calendar, at('2026-11-19 12:00'), 1)[0]?.from ?? 0)).toBe('2026-11-13 01:00');
     const [now, last] = pastWeekends({ ...calendar, weekendDays: [1, 2, 3, 4, 5, 6, 7] }, sunday, 2);
     expect(last?.to).toBe(now?.from);
   });
@@ -73,7 +73,7 @@ describe('the weekend that was', () => {
     );
     const summaries = [shown, ...earlier];
     const found = weekendFixes({
-      timeZone: PRAGUE,
+      hours: calendar.hours,
       ahead: [
         { kind: 'no_backup', memberId: 'cyril', spans: [] },
         { kind: 'gap', spans: [] },
@@ -96,7 +96,7 @@ describe('the weekend that was', () => {
     const late = Array.from({ length: 5 }, (_, index) => fact(at('2026-11-20 19:05') + index * MINUTE, index === 0 ? 5 : 180));
     const fixes = (facts: readonly Fact[]) =>
       weekendFixes({
-        timeZone: PRAGUE,
+        hours: calendar.hours,
         ahead: [],
         waiting: null,
         summaries: [summary(plan, weekend, { facts, now: sunday })],

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useMember } from '#client/api/session/session.ts';
+import { useMember } from './session/session.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 
 const NOT_KNOWN: StatsCalendar = {
