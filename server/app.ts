@@ -12,7 +12,7 @@ import type { Parts } from '#server/flows/parts.ts';
 import { createVitals } from '#server/flows/vitals.ts';
 import { warmUpSoon } from '#server/flows/figures/warm-up.ts';
 import { bodyRefusal } from '#server/http/guard/body.ts';
-import { createHooks, type Hooks } from '#server/http/index.ts';
+import { createHttp, type Http } from '#server/http/index.ts';
 import { housekeeping } from '#server/jobs/housekeeping.ts';
 import { handlersOf } from '#server/jobs/handlers.ts';
 import { createOutboxWorker, type OutboxWorker } from '#server/jobs/outbox-worker.ts';
@@ -29,10 +29,10 @@ import { createLive } from '#server/system/live.ts';
 import type { Logger } from '#server/system/logger.ts';
 import { openUnpacker } from '#server/unpack/index.ts';
 
-export type Office = {
-  readonly app: Hono;
+export type App = {
+  readonly hono: Hono;
   /** See `Hooks`. */
-  readonly ready: Hooks['ready'];
+  readonly ready: Http['ready'];
   readonly parts: Parts;
   readonly auth: Auth;
   readonly worker: OutboxWorker;
@@ -42,7 +42,7 @@ export type Office = {
   stop(): Promise<void>;
 };
 
-export type OfficeOptions = {
+export type AppOptions = {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
@@ -57,7 +57,7 @@ export type OfficeOptions = {
 
 const MAX_BATCH = 10;
 
-export async function openOffice({
+export async function openApp({
   config,
   clock,
   log,
@@ -65,7 +65,7 @@ export async function openOffice({
   hadDatabase = false,
   clientDir,
   elapsed = () => performance.now(),
-}: OfficeOptions): Promise<Office> {
+}: AppOptions): Promise<App> {
   const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
   const db: Db = await openDb({ file: databaseFile(config.dataDir) });
   await db.migrate();
@@ -91,17 +91,17 @@ export async function openOffice({
   };
   const auth = await createAuth({ db, config, clock, keys, log });
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
-  const hooks = createHooks(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });
+  const http = createHttp(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });
   const steady = createSteady({ clock, elapsed });
   const ticker = createTicker({ clock, log, tasks: [...housekeeping(parts, steady), ...watch(parts)] });
 
-  const app = new Hono();
-  app.use('*', hooks.guard);
-  app.all('/trpc/*', async (context) => {
+  const hono = new Hono();
+  hono.use('*', http.guard);
+  hono.all('/trpc/*', async (context) => {
     const { raw, path } = context.req;
-    if (path.includes(LINE) && !hooks.mayListen(raw, auth.cookieHash(raw.headers)))
+    if (path.includes(LINE) && !http.mayListen(raw, auth.cookieHash(raw.headers)))
       return context.json({ error: 'too_many' }, 429);
-    const given = { parts, auth, hooks };
+    const given = { parts, auth, http };
     const { request, session } = await signedRequest(given, context);
     return fetchRequestHandler({
       endpoint: '/trpc',
@@ -111,8 +111,8 @@ export async function openOffice({
       createContext: (options) => contextOf(given, { request: context.req.raw, session }, options),
     });
   });
-  app.route('/', hooks.routes);
-  app.onError((error, context) => {
+  hono.route('/', http.routes);
+  hono.onError((error, context) => {
     const refusal = bodyRefusal(error, context);
     if (refusal !== null) return refusal;
     log.error('a request failed before its handler', { error });
@@ -120,8 +120,8 @@ export async function openOffice({
   });
 
   return {
-    app,
-    ready: hooks.ready,
+    hono,
+    ready: http.ready,
     parts,
     auth,
     worker,
@@ -148,7 +148,7 @@ export async function openOffice({
 /** The procedure that is a stream. */
 const LINE = 'live.events';
 
-type Given = { readonly parts: Parts; readonly auth: Auth; readonly hooks: Hooks };
+type Joined = { readonly parts: Parts; readonly auth: Auth; readonly http: Http };
 
 /** Largest body of a call, bytes: of whoever signed in, and of a stranger who wants to. */
 const CALL = { member: 512 * 1024, stranger: 32 * 1024 } as const;
@@ -157,7 +157,7 @@ type Session = { readonly user: SignedIn | null; readonly cookies: readonly stri
 
 /** Who asks is known before the body is read. */
 async function signedRequest(
-  { auth, hooks }: Given,
+  { auth, http }: Joined,
   context: HttpContext,
 ): Promise<{ readonly request: Request; readonly session: Session }> {
   const { raw, method } = context.req;
@@ -165,19 +165,19 @@ async function signedRequest(
   const user = await auth.resolve(raw.headers, fresh);
   const session = { user, cookies: fresh.getSetCookie() };
   if (method === 'GET' || method === 'HEAD') return { request: raw, session };
-  const body = await hooks.bodies.read(context, user === null ? CALL.stranger : CALL.member);
+  const body = await http.bodies.read(context, user === null ? CALL.stranger : CALL.member);
   return { request: new Request(raw.url, { method, headers: raw.headers, body: new Uint8Array(body) }), session };
 }
 
 async function contextOf(
-  { parts, auth, hooks }: Given,
+  { parts, auth, http }: Joined,
   { request, session }: { readonly request: Request; readonly session: Session },
   options: {
     readonly resHeaders: Headers;
     readonly info: { readonly connectionParams: Readonly<Record<string, unknown>> | null };
   },
 ): Promise<Context> {
-  const address = hooks.addressOf(request);
+  const address = http.addressOf(request);
   const user = session.user === null ? null : { ...session.user, from: originOf({ address, headers: request.headers }) };
   for (const cookie of session.cookies) options.resHeaders.append('set-cookie', cookie);
   const named = request.headers.get('x-business') ?? options.info.connectionParams?.['businessId'];

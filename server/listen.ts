@@ -1,9 +1,9 @@
-/** The house at a socket: what lies ready leaves at once, everything else goes through the app. */
+/** The HTTP server: answers that lie ready (reply time, badges) leave before the app sees the request, everything else goes through it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { bucketKey, createProxyList } from '#server/http/guard/address.ts';
 import { createBuckets } from '#server/http/guard/buckets.ts';
-import type { Office } from './app.ts';
+import type { App } from './app.ts';
 import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
 
 /** How often it is looked for connections that do not send what they began. */
@@ -15,15 +15,15 @@ const LONG = 64 * 1024;
 /** Lines not taken up yet. Beyond it the kernel drops a guest’s knock too, who then waits whole seconds for the next try. */
 export const BACKLOG = 4_096;
 
-type House = { readonly app: Pick<Office['app'], 'fetch'> } & Pick<Office, 'ready'>;
+type Served = { readonly hono: Pick<App['hono'], 'fetch'> } & Pick<App, 'ready'>;
 type Options = { readonly trustedProxies?: readonly string[]; readonly sockets?: SocketLimits };
 type State = { readonly lines: Lines; closing: boolean };
 
 const states = new WeakMap<Server, State>();
 
 /** Not listening yet. */
-export function createHttpServer({ app, ready }: House, { trustedProxies = [], sockets }: Options = {}): Server {
-  const answer = getRequestListener(app.fetch);
+export function createHttpServer({ hono, ready }: Served, { trustedProxies = [], sockets }: Options = {}): Server {
+  const answer = getRequestListener(hono.fetch);
   const server = createServer({ connectionsCheckingInterval: CHECKED_EVERY_MS }, (request, response) => {
     if (state.closing) return refuse(response);
     response.once('finish', () => hangUp(request));

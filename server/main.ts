@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { lockFolder } from '#server/db/engine/folder-lock.ts';
 import { BACKLOG, closeHttpServer, createHttpServer } from './listen.ts';
-import { openOffice } from './app.ts';
+import { openApp } from './app.ts';
 import { realClock } from './system/clock.ts';
 import { createLogger } from './system/logger.ts';
 
@@ -20,11 +20,11 @@ async function main(): Promise<void> {
   const log = createLogger({ level: config.logLevel });
   const hadDatabase = existsSync(join(config.dataDir, 'golden-hour.db'));
   const lock = await lockFolder(config.dataDir);
-  const office = await openOffice({ config, clock: realClock, log, hadDatabase });
-  const server = createHttpServer(office, config);
+  const app = await openApp({ config, clock: realClock, log, hadDatabase });
+  const server = createHttpServer(app, config);
   server.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   server.once('listening', () => {
-    office.start();
+    app.start();
     say('');
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : config.port;
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     say(`Golden Hour is running: ${config.port === 0 ? `http://localhost:${port}` : config.publicUrl}`);
     if (config.host === '0.0.0.0' || config.host === '::')
       for (const mine of ownAddresses()) say(`  on this network: http://${mine}:${port}`);
-    const code = office.auth.setupCode();
+    const code = app.auth.setupCode();
     void code.then((text) => {
       if (text === null) return;
       say('');
@@ -56,9 +56,9 @@ async function main(): Promise<void> {
     stopping = true;
     say('Stopping…');
     void (async () => {
-      await closeHttpServer(server, { graceMs: ANSWERS_MS, endStreams: () => office.parts.live.seats.clear() });
-      // What is cut off here is taken up at the next start, as after a power cut: a push service that hangs must not hold the house.
-      await Promise.race([office.stop(), new Promise((resolve) => setTimeout(resolve, JOBS_MS))]);
+      await closeHttpServer(server, { graceMs: ANSWERS_MS, endStreams: () => app.parts.live.seats.clear() });
+      // What is cut off here is taken up at the next start, as after a power cut: a push service that hangs must not hold the server.
+      await Promise.race([app.stop(), new Promise((resolve) => setTimeout(resolve, JOBS_MS))]);
       lock.release();
       process.exit(0);
     })();

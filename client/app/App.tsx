@@ -69,7 +69,7 @@ function Inside() {
   return <Opening />;
 }
 
-/** A fresh house begins with the set-up, any other with signing in; afterwards it goes on to where the link pointed. */
+/** A fresh server begins with the set-up, any other with signing in; afterwards it goes on to where the link pointed. */
 function SignedOut() {
   const [path] = useLocation();
   const setup = useQuery({ ...api.setup.state.queryOptions(), retry: false });
@@ -88,7 +88,7 @@ function CannotStart({ onRetry }: { onRetry: () => void }) {
   return (
     <Screen title={words.common.appName}>
       <EmptyState ring={{ kind: 'none' }} title={words.common.cannotLoadOffline}>
-        <Button look="primary" onClick={onRetry}>
+        <Button variant="primary" onClick={onRetry}>
           {words.common.tryAgain}
         </Button>
       </EmptyState>

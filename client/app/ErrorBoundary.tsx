@@ -29,7 +29,7 @@ function Broken() {
     <Screen title={words.common.brokenTitle}>
       <EmptyState ring={{ kind: 'none' }} title={words.common.brokenTitle}>
         <p>{words.common.brokenText}</p>
-        <Button look="primary" onClick={() => location.reload()}>
+        <Button variant="primary" onClick={() => location.reload()}>
           {words.common.brokenAction}
         </Button>
       </EmptyState>

@@ -49,7 +49,7 @@ function Inside({ onProved }: { onProved: () => void }) {
     <form className={styles.form} noValidate onSubmit={onSubmit(password !== '', { submit, refuse: () => setTried(true) })}>
       <p>{said.text}</p>
       {passkey !== null && (
-        <Button look="primary" wide busy={busy} icon={<KeyRound aria-hidden="true" />} onClick={withPasskey}>
+        <Button variant="primary" wide busy={busy} icon={<KeyRound aria-hidden="true" />} onClick={withPasskey}>
           {words.passkeys.use}
         </Button>
       )}
@@ -69,7 +69,7 @@ function Inside({ onProved }: { onProved: () => void }) {
           {sentenceFor(refusal, words)}
         </p>
       )}
-      <Button type="submit" look={passkey === null ? 'primary' : 'plain'} wide busy={busy}>
+      <Button type="submit" variant={passkey === null ? 'primary' : 'plain'} wide busy={busy}>
         {said.action}
       </Button>
     </form>

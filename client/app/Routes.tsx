@@ -8,7 +8,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useWords } from '#client/words/words.tsx';
 import * as rooms from './screens.tsx';
-import { WorldLine } from './StatusBanners.tsx';
+import { StatusBanners } from './StatusBanners.tsx';
 import styles from './Shell.module.css';
 
 /** The screens of somebody who is signed in. Only this room composes features. */
@@ -18,7 +18,7 @@ export function Routes() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/">
-          <Now world={<WorldLine />} rings={<RingsHere />} />
+          <Now world={<StatusBanners />} rings={<RingsHere />} />
         </Route>
         <Route path="/f/:id">{({ id }) => <rooms.Item key={id} id={id} />}</Route>
         <Route path="/share">
@@ -60,8 +60,8 @@ export function Routes() {
         <Route path="/more/channels">
           <rooms.Channels />
         </Route>
-        <Route path="/more/doors">
-          <rooms.Doors />
+        <Route path="/more/complaint-links">
+          <rooms.ComplaintLinks />
         </Route>
         <Route path="/more/boards">
           <rooms.Boards />
@@ -69,8 +69,8 @@ export function Routes() {
         <Route path="/more/reply-time">
           <rooms.GuestReplyTime />
         </Route>
-        <Route path="/more/past">
-          <rooms.Past />
+        <Route path="/more/import">
+          <rooms.Import />
         </Route>
         <Route path="/more/trail">
           <rooms.Trail />
@@ -90,7 +90,9 @@ export function Routes() {
         <Route path="/more/business/end">
           <rooms.DeleteBusiness />
         </Route>
-        <Route path="/more/poster/:doorId">{({ doorId }) => <rooms.Poster doorId={doorId} />}</Route>
+        <Route path="/more/poster/:complaintLinkId">
+          {({ complaintLinkId }) => <rooms.Poster complaintLinkId={complaintLinkId} />}
+        </Route>
         <Route>
           <Lost title={words.common.lostTitle} />
         </Route>
@@ -114,7 +116,7 @@ function Lost({ title }: { title: string }) {
     <Screen title={title}>
       <EmptyState ring={{ kind: 'none' }} title={title}>
         <p>{words.common.lostText}</p>
-        <Button look="primary" onClick={() => navigate('/')}>
+        <Button variant="primary" onClick={() => navigate('/')}>
           {words.common.lostAction}
         </Button>
       </EmptyState>

@@ -14,7 +14,7 @@ import { RemovalLine, SurgeLine } from './screens.tsx';
 import styles from './StatusBanners.module.css';
 
 /** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
-export function WorldLine() {
+export function StatusBanners() {
   const { words, format } = useWords();
   const { userId, may } = useMember();
   const { entries } = useOutbox();
@@ -50,12 +50,12 @@ export function WorldLine() {
       )}
       <PhoneWarnings />
       {stopped[0] && (
-        <Notice tone="warning" action={<Look id={stopped[0].feedbackId} />}>
+        <Notice tone="warning" action={<OpenItem id={stopped[0].feedbackId} />}>
           {words.common.refusedQueue(stopped.length)}
         </Notice>
       )}
       {old[0] && (
-        <Notice tone="warning" action={<Look id={old[0].feedbackId} />}>
+        <Notice tone="warning" action={<OpenItem id={old[0].feedbackId} />}>
           {words.common.tooOld(old.length)}
         </Notice>
       )}
@@ -69,7 +69,7 @@ export function WorldLine() {
   );
 }
 
-function Look({ id }: { id: string }) {
+function OpenItem({ id }: { id: string }) {
   const { words } = useWords();
   return (
     <Link href={`/f/${id}`} className={styles.link}>

@@ -46,11 +46,13 @@ export const You = room(() => import('#client/more/you/You.tsx').then((it) => it
 export const Sessions = room(() => import('#client/more/you/Sessions.tsx').then((it) => it.Sessions));
 export const Business = room(() => import('#client/more/business/Business.tsx').then((it) => it.Business));
 export const DeleteBusiness = room(() => import('#client/more/business/DeleteBusiness.tsx').then((it) => it.DeleteBusiness));
-export const Past = room(() => import('#client/more/import/Import.tsx').then((it) => it.Past));
+export const Import = room(() => import('#client/more/import/Import.tsx').then((it) => it.Import));
 export const Trail = room(() => import('#client/more/trail/Trail.tsx').then((it) => it.Trail));
 export const Channels = room(() => import('#client/more/channels/Channels.tsx').then((it) => it.Channels));
 export const Boards = room(() => import('#client/more/boards/Boards.tsx').then((it) => it.Boards));
 export const GuestReplyTime = room(() => import('#client/more/reply-time/GuestReplyTime.tsx').then((it) => it.GuestReplyTime));
-export const Doors = room(() => import('#client/more/complaint-links/ComplaintLinks.tsx').then((it) => it.Doors));
+export const ComplaintLinks = room(() =>
+  import('#client/more/complaint-links/ComplaintLinks.tsx').then((it) => it.ComplaintLinks),
+);
 export const Poster = room(() => import('#client/more/complaint-links/Poster.tsx').then((it) => it.Poster));
 export const PhoneAlerts = room(() => import('#client/phone/PhoneAlerts.tsx').then((it) => it.PhoneAlerts));

@@ -33,7 +33,7 @@ export function follow(address: string, told: Told): void {
     if (over) return;
     told.lost();
     clearTimeout(timer);
-    // A little apart, so that all screens of a house do not come back in the same moment.
+    // A little apart, so that all screens of a business do not come back in the same moment.
     timer = setTimeout(() => void ask(), waitMs * (0.75 + Math.random() / 2));
     waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
   };

@@ -3,7 +3,7 @@ import './board.css';
 import type { BoardPicture } from '#shared/wire/board.ts';
 import { follow } from './follow.ts';
 import { keepAwake } from './awake.ts';
-import { createPlaces } from './places.ts';
+import { createSlots } from './places.ts';
 import { startClock } from './clock.ts';
 
 const board = document.querySelector<HTMLElement>('.board');
@@ -11,9 +11,9 @@ const farewell = document.querySelector<HTMLElement>('.gone');
 
 if (board !== null && farewell !== null) {
   const { events = '', version = '', zone = 'UTC', now = '0', lost = '#' } = board.dataset;
-  const places = createPlaces(board);
+  const slots = createSlots(board);
   const clock = startClock(board, { at: Number(now), timeZone: zone });
-  const awake = keepAwake((asleep) => places.hidden('.sleeps', !asleep));
+  const awake = keepAwake((asleep) => slots.hidden('.sleeps', !asleep));
   const banner = board.querySelector<HTMLElement>('.lost');
   const sentence = banner?.querySelector('strong') ?? null;
 
@@ -23,9 +23,9 @@ if (board !== null && farewell !== null) {
       // The server was renewed: fetch the page that belongs to it.
       if (picture.version !== version) return location.reload();
       clock.set(picture.at);
-      places.show(picture);
+      slots.show(picture);
       board.dataset['state'] = 'live';
-      places.hidden('.lost', true);
+      slots.hidden('.lost', true);
     },
     lost() {
       if (board.dataset['state'] === 'lost' || banner === null || sentence === null) return;

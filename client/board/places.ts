@@ -5,12 +5,12 @@ const AROUND = 2 * Math.PI * 21;
 /** A figure of more characters, "5 h 31 min", is set smaller: cut off it would be a riddle. */
 const LONG = 7;
 
-export type Places = {
+export type Slots = {
   show(picture: BoardPicture): void;
   hidden(selector: string, hidden: boolean): void;
 };
 
-export function createPlaces(board: HTMLElement): Places {
+export function createSlots(board: HTMLElement): Slots {
   const texts = new Map<string, Element>();
   for (const element of board.querySelectorAll<HTMLElement>('[data-place]')) texts.set(element.dataset['place'] ?? '', element);
   const hour = board.querySelector<HTMLElement>('.hour');
@@ -19,8 +19,8 @@ export function createPlaces(board: HTMLElement): Places {
   const tiles = { waiting: tile('waiting'), oldest: tile('oldest'), duty: tile('duty'), mood: tile('mood') };
   const parts = [...board.querySelectorAll<HTMLElement>('.parts i')];
 
-  const write = (place: string, text: string): void => {
-    const element = texts.get(place);
+  const write = (slot: string, text: string): void => {
+    const element = texts.get(slot);
     if (element !== undefined && element.textContent !== text) element.textContent = text;
   };
   const mark = (element: HTMLElement | null, name: string, value: string): void => {

@@ -8,34 +8,34 @@ import { useWords } from '#client/words/words.tsx';
 import { corrected, correctionToUndo, type Correction, type LastCorrection } from '#shared/model/correction.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
-import { usePlace } from './useItem.ts';
+import { useScope } from './useItem.ts';
 
-/** Correcting the level and taking it back, with a signal or without: the screen shows it at once, the office hears of it in order. */
+/** Correcting the level and taking it back, with a signal or without: the screen shows it at once, the server hears of it in order. */
 export function useCorrection(item: FeedbackDetail) {
   const { words } = useWords();
-  const place = usePlace(item.id);
+  const scope = useScope(item.id);
   const show = (level: Level) =>
     queryClient.setQueryData(api.feedback.get.queryKey({ id: item.id }), (known) => known && { ...known, level });
   const undo = ({ key, from }: Pick<LastCorrection, 'key' | 'from'>) => {
-    if (place === null) return;
+    if (scope === null) return;
     show(from);
     toast(words.feedback.levelNow(words.common.levels[from]));
-    void submit(place, { kind: 'undoCorrection', correctionId: key });
+    void submit(scope, { kind: 'undoCorrection', correctionId: key });
   };
   const correct = (to: Correction) => {
-    if (place === null) return;
+    if (scope === null) return;
     const key = newClientId();
     const from = item.level;
     const level = corrected(from, to, item.ruleLevel);
     show(level);
     toast(words.feedback.levelNow(words.common.levels[level]), { label: words.common.undo, run: () => undo({ key, from }) });
-    void submit(place, { kind: 'correct', to }, key);
+    void submit(scope, { kind: 'correct', to }, key);
   };
   const claimedBy = item.claimedBy?.id ?? null;
   return { correct, undo, last: correctionToUndo({ ...item, claimedBy }, item.history) };
 }
 
-/** A correction the office refused stays no longer on the screen, and the reason is said. */
+/** A correction the server refused stays no longer on the screen, and the reason is said. */
 export function useRefusedCorrections(feedbackId: string): void {
   const { words } = useWords();
   useEffect(

@@ -38,7 +38,7 @@ export function useQueued(feedbackId: string) {
 }
 
 /** Where queued work and drafts of this item belong; null until we know who we are. */
-export function usePlace(feedbackId: string) {
+export function useScope(feedbackId: string) {
   const { userId } = useMember();
   const businessId = currentBusiness();
   return userId === null || businessId === null ? null : { userId, businessId, feedbackId };

@@ -51,7 +51,7 @@ export function Filters({
       </Chips>
       <div className={styles.buttons}>
         <Button onClick={() => onChoose({ level: undefined, channel: undefined })}>{words.inbox.clearFilters}</Button>
-        <Button look="primary" onClick={onClose}>
+        <Button variant="primary" onClick={onClose}>
           {words.common.done}
         </Button>
       </div>

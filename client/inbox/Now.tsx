@@ -124,7 +124,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
       {fresh.length > 0 && (
         <div className={styles.fresh}>
           <Button
-            look={urgent > 0 ? 'danger' : 'plain'}
+            variant={urgent > 0 ? 'danger' : 'plain'}
             onClick={() => {
               renew();
               scrollTo({ top: 0, behavior: 'smooth' });

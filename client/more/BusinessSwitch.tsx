@@ -35,7 +35,7 @@ export function BusinessSwitch() {
       )}
       {owns && (
         <div className={styles.quiet}>
-          <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => navigate('/welcome?step=2')}>
+          <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => navigate('/welcome?step=2')}>
             {words.more.addBusiness}
           </Button>
         </div>

@@ -46,12 +46,17 @@ export function More() {
         <LanguageChoice />
       </Card>
       {!helper && (
-        <Card title={words.more.house}>
-          <nav aria-label={words.more.house}>
+        <Card title={words.more.ourBusiness}>
+          <nav aria-label={words.more.ourBusiness}>
             <ul className={styles.list}>
               {may('feedback.add') && <Entry to="/share" icon={<MessageSquarePlus />} title={rows.add} hint={rows.addHint} />}
               <Entry to="/more/team" icon={<Users />} title={rows.team} hint={rows.teamHint} />
-              <Entry to="/more/doors" icon={<QrCodeIcon />} title={rows.doors} hint={rows.doorsHint} />
+              <Entry
+                to="/more/complaint-links"
+                icon={<QrCodeIcon />}
+                title={rows.complaintLinks}
+                hint={rows.complaintLinksHint}
+              />
               {may('channels.manage') && (
                 <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />
               )}
@@ -61,7 +66,7 @@ export function More() {
               {may('business.manage') && (
                 <Entry to="/more/boards" icon={<Monitor />} title={rows.boards} hint={rows.boardsHint} />
               )}
-              {may('business.manage') && <Entry to="/more/past" icon={<FileClock />} title={rows.past} hint={rows.pastHint} />}
+              {may('business.manage') && <Entry to="/more/import" icon={<FileClock />} title={rows.past} hint={rows.pastHint} />}
               {may('trail.read') && <Entry to="/more/trail" icon={<ScrollText />} title={rows.trail} hint={rows.trailHint} />}
               <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
             </ul>

@@ -17,7 +17,7 @@ export function NoCode() {
     <Notice
       tone="warning"
       action={
-        <Button look="quiet" onClick={() => navigate('/more/you')}>
+        <Button variant="quiet" onClick={() => navigate('/more/you')}>
           {words.account.you.warnAction}
         </Button>
       }

@@ -17,7 +17,7 @@ export function SignOut() {
   };
   return (
     <>
-      <Button look="quiet" icon={<LogOut aria-hidden="true" />} onClick={() => setOpen(true)}>
+      <Button variant="quiet" icon={<LogOut aria-hidden="true" />} onClick={() => setOpen(true)}>
         {words.more.signOut}
       </Button>
       <Sheet title={words.more.signOut} open={open} onClose={() => setOpen(false)}>
@@ -28,7 +28,7 @@ export function SignOut() {
             {words.more.signOutFailed}
           </p>
         )}
-        <Button look="danger" wide busy={state === 'busy'} onClick={() => void leave()}>
+        <Button variant="danger" wide busy={state === 'busy'} onClick={() => void leave()}>
           {state === 'busy' ? words.more.signingOut : words.more.signOut}
         </Button>
       </Sheet>

@@ -7,7 +7,7 @@ import { cx } from '#client/ui/cx.ts';
 import { Switch } from '#client/ui/controls/Field.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { lookAgain, setShowWords, turnAlertsOff, turnAlertsOn } from '#client/pwa/alerts.ts';
+import { refresh, setShowWords, turnAlertsOff, turnAlertsOn } from '#client/pwa/alerts.ts';
 import { useAlertWords } from './alert-words.ts';
 import { InstallGuide } from './InstallGuide.tsx';
 import { TestAlert } from './TestAlert.tsx';
@@ -46,7 +46,7 @@ export function AlertsPanel() {
               label={words.pwa.showWords}
               hint={words.pwa.showWordsHint}
               checked={state.device.showWords}
-              onChange={(show) => void setShowWords(state.device.id, show).catch(() => lookAgain(owner))}
+              onChange={(show) => void setShowWords(state.device.id, show).catch(() => refresh(owner))}
             />
           </Card>
         </>
@@ -64,22 +64,22 @@ function WhatToDo({ owner, kind }: { owner: PhoneOwner; kind: string }) {
   };
   if (kind === 'off' || kind === 'broken') {
     return (
-      <Button look="primary" wide busy={busy} onClick={run(turnAlertsOn)}>
+      <Button variant="primary" wide busy={busy} onClick={run(turnAlertsOn)}>
         {busy ? words.pwa.turningOn : kind === 'off' ? words.pwa.turnOn : words.pwa.repair}
       </Button>
     );
   }
   if (kind === 'blocked') {
     return (
-      <Button wide busy={busy} onClick={run(lookAgain)}>
-        {words.pwa.lookAgain}
+      <Button wide busy={busy} onClick={run(refresh)}>
+        {words.pwa.refresh}
       </Button>
     );
   }
   if (kind !== 'on') return null;
   return (
     <div className={styles.off}>
-      <Button look="quiet" busy={busy} onClick={run(turnAlertsOff)}>
+      <Button variant="quiet" busy={busy} onClick={run(turnAlertsOff)}>
         {words.pwa.turnOff}
       </Button>
     </div>

@@ -12,7 +12,7 @@ export function InstallGuide() {
   if (install.kind === 'installed') return <p>{words.pwa.install.installed}</p>;
   if (install.kind === 'ask') {
     return (
-      <Button look="primary" wide icon={<Download aria-hidden="true" />} onClick={() => void askToInstall()}>
+      <Button variant="primary" wide icon={<Download aria-hidden="true" />} onClick={() => void askToInstall()}>
         {words.pwa.install.ask}
       </Button>
     );

@@ -38,7 +38,7 @@ export function OtherPhones({ thisId }: { thisId: string | null }) {
             title={device.label}
             detail={proof(device)}
             aside={
-              <Button look="quiet" aria-label={words.pwa.deviceRemoveName(device.label)} onClick={() => void remove(device)}>
+              <Button variant="quiet" aria-label={words.pwa.deviceRemoveName(device.label)} onClick={() => void remove(device)}>
                 {words.pwa.deviceRemove}
               </Button>
             }

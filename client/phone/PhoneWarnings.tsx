@@ -23,7 +23,7 @@ export function PhoneWarnings() {
         <Notice
           tone={danger ? 'danger' : 'warning'}
           action={
-            <Button look="quiet" onClick={() => navigate('/more/phone')}>
+            <Button variant="quiet" onClick={() => navigate('/more/phone')}>
               {label}
             </Button>
           }
@@ -34,7 +34,7 @@ export function PhoneWarnings() {
       {waiting !== 'none' && (
         <Notice
           action={
-            <Button look="quiet" busy={waiting === 'taking'} onClick={() => void takeUpdate()}>
+            <Button variant="quiet" busy={waiting === 'taking'} onClick={() => void takeUpdate()}>
               {waiting === 'taking' ? words.pwa.updating : words.pwa.updateAction}
             </Button>
           }

@@ -9,7 +9,7 @@ import { now } from '#client/api/clock.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { lookAgain, proved } from '#client/pwa/alerts.ts';
+import { refresh, proved } from '#client/pwa/alerts.ts';
 import type { PhoneOwner } from '#client/pwa/alerts.ts';
 import { testPhase } from './test-phase.ts';
 import type { TestPhase } from './test-phase.ts';
@@ -58,12 +58,12 @@ export function TestAlert({ deviceId, owner }: { deviceId: string; owner: PhoneO
         </p>
       )}
       {phase?.is === 'gone' ? (
-        <Button look="primary" wide onClick={() => void lookAgain(owner)}>
+        <Button variant="primary" wide onClick={() => void refresh(owner)}>
           {words.pwa.repair}
         </Button>
       ) : (
         <Button
-          look={good ? 'plain' : 'primary'}
+          variant={good ? 'plain' : 'primary'}
           wide
           icon={<Send aria-hidden="true" />}
           busy={sending || phase?.over === false}

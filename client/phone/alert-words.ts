@@ -4,18 +4,18 @@ import type { EnrolState } from '#client/pwa/enrol-state.ts';
 import { thisPlatform } from '#client/pwa/install.ts';
 import type { System } from '#client/pwa/platform.ts';
 
-export type Said = { readonly title: string; readonly hint: string };
+export type AlertText = { readonly title: string; readonly hint: string };
 
 /** A state of the alerts in words: what is, and what it means or what to do. */
-export function useAlertWords(state: EnrolState | null): Said {
+export function useAlertWords(state: EnrolState | null): AlertText {
   const { words } = useWords();
   return alertWords(state, words.pwa, thisPlatform().system);
 }
 
-export function alertWords(state: EnrolState | null, words: Messages['pwa'], system: System): Said {
+export function alertWords(state: EnrolState | null, words: Messages['pwa'], system: System): AlertText {
   switch (state?.kind) {
     case undefined:
-      return { title: words.state.looking, hint: '' };
+      return { title: words.state.checking, hint: '' };
     case 'on':
       return { title: words.state.on, hint: '' };
     case 'off':

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { onLineOpen } from '#client/api/live.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { useWords } from '#client/words/words.tsx';
-import { alerts, lookAgain } from '#client/pwa/alerts.ts';
+import { alerts, refresh } from '#client/pwa/alerts.ts';
 import type { PhoneOwner } from '#client/pwa/alerts.ts';
 import type { EnrolState } from '#client/pwa/enrol-state.ts';
 import { atOnce } from '#client/pwa/enrol.ts';
@@ -21,7 +21,7 @@ export function usePhone(): Phone {
   return { state, owner: vapidKey === null ? null : { vapidKey, language } };
 }
 
-let lookedFor = '';
+let asked = '';
 
 /**
  * Render where somebody is signed in, whatever the screen: keeps the subscription in step with the server at every start and
@@ -35,22 +35,22 @@ export function usePhoneUpkeep(): void {
   useEffect(() => {
     if (vapidKey === null) return undefined;
     const owner = { vapidKey, language };
-    if (lookedFor !== `${vapidKey} ${language}`) {
-      lookedFor = `${vapidKey} ${language}`;
-      void lookAgain(owner);
+    if (asked !== `${vapidKey} ${language}`) {
+      asked = `${vapidKey} ${language}`;
+      void refresh(owner);
     }
     const stop = listenToWorker((message) => {
-      if (message.type === 'subscription-changed') void lookAgain(owner);
+      if (message.type === 'subscription-changed') void refresh(owner);
     });
     // A permission taken or given back in the settings of the phone shows when the person returns.
     const onReturn = () => {
       const kind = alerts.get()?.kind;
       const changed = kind !== 'on' || atOnce() !== null;
-      if (document.visibilityState === 'visible' && kind !== undefined && changed) void lookAgain(owner);
+      if (document.visibilityState === 'visible' && kind !== undefined && changed) void refresh(owner);
     };
     document.addEventListener('visibilitychange', onReturn);
     const stopLine = onLineOpen(() => {
-      if (alerts.get()?.kind === 'unasked') void lookAgain(owner);
+      if (alerts.get()?.kind === 'unasked') void refresh(owner);
     });
     return () => {
       stop();

@@ -3,7 +3,7 @@ import { server } from '#client/api/trpc.ts';
 import type { Language } from '#shared/model/people.ts';
 import type { EnrolState } from './enrol-state.ts';
 import { atOnce, resync, turnOff, turnOn } from './enrol.ts';
-import type { EnrolOffice } from './enrol.ts';
+import type { EnrolServer } from './enrol.ts';
 import { signal } from '#client/api/signal.ts';
 import { within } from './within.ts';
 import { startWorker, tellWorker } from './worker.ts';
@@ -20,7 +20,7 @@ export type PhoneOwner = { readonly vapidKey: string; readonly language: Languag
 const LET_GO_MS = 3_000;
 
 /** Looks and repairs; at every start, and whenever the browser says that the subscription changed. */
-export async function lookAgain(owner: PhoneOwner): Promise<void> {
+export async function refresh(owner: PhoneOwner): Promise<void> {
   if (atOnce() === null) await startWorker();
   alerts.set(await resync(officeOf(owner)));
 }
@@ -48,7 +48,7 @@ export async function signOutHere(): Promise<void> {
   await signOut();
 }
 
-function officeOf({ vapidKey, language }: PhoneOwner): EnrolOffice {
+function officeOf({ vapidKey, language }: PhoneOwner): EnrolServer {
   return {
     vapidKey,
     enrol: (device) => server.device.enrol.mutate({ ...device, language }),

@@ -17,7 +17,7 @@ export type EnrolState =
 
 /** silent: the push service never answered. refused: it said no. lost: the subscription vanished. gone: it is dead at the push service.
     office: our server did not take it. worker: the background part of the app does not run. */
-export type BrokenWhy = 'silent' | 'refused' | 'lost' | 'gone' | 'office' | 'worker';
+export type BrokenWhy = 'silent' | 'refused' | 'lost' | 'gone' | 'server' | 'worker';
 
 export type PhoneFacts = {
   readonly secure: boolean;
@@ -53,6 +53,6 @@ export function enrolState(facts: PhoneFacts): EnrolState {
   if (!facts.workerActive) return { kind: 'broken', why: 'worker' };
   if (!facts.subscribed) return { kind: 'broken', why: 'lost' };
   if (facts.device === 'unasked') return { kind: 'unasked' };
-  if (facts.device === null) return { kind: 'broken', why: 'office' };
+  if (facts.device === null) return { kind: 'broken', why: 'server' };
   return facts.device.gone ? { kind: 'broken', why: 'gone' } : { kind: 'on', device: facts.device };
 }

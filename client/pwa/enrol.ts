@@ -9,8 +9,8 @@ import { deviceLabel } from './platform.ts';
 import { within } from './within.ts';
 import type { Late } from './within.ts';
 
-/** What the office must be able to do for a phone; the app passes its procedures `device.enrol`, `device.remove` and `device.report`. */
-export type EnrolOffice = {
+/** What the server must be able to do for a phone; the app passes its procedures `device.enrol`, `device.remove` and `device.report`. */
+export type EnrolServer = {
   readonly vapidKey: string;
   readonly enrol: (device: {
     endpoint: string;
@@ -37,45 +37,45 @@ const WANTED = 'golden-hour.alerts';
  * Looks at this phone and repairs what it can without asking: a lost subscription, another server key, a record the server
  * lost. Run it at every start. Never rejects, never opens a permission question.
  */
-export async function resync(office: EnrolOffice): Promise<EnrolState> {
+export async function resync(server: EnrolServer): Promise<EnrolState> {
   const clear = atOnce();
-  const { permission, wanted } = lookAtPhone();
+  const { permission, wanted } = inspectPhone();
   // Taken back in the settings of the browser: the team must not count on this phone any more.
-  if (clear !== null && wanted && permission !== 'granted') await office.report(permission).catch(() => undefined);
-  return clear ?? subscribeAndEnrol(office, lookAtPhone());
+  if (clear !== null && wanted && permission !== 'granted') await server.report(permission).catch(() => undefined);
+  return clear ?? subscribeAndEnrol(server, inspectPhone());
 }
 
 /** What is clear without asking the worker or the server; null: it must be looked at. */
 export function atOnce(): EnrolState | null {
-  const phone = lookAtPhone();
+  const phone = inspectPhone();
   return hindrance(phone) ?? (phone.wanted ? null : { kind: 'off' });
 }
 
 /** Asks for permission (call it from a tap), subscribes and enrols. Never rejects. */
-export async function turnOn(office: EnrolOffice): Promise<EnrolState> {
-  const before = lookAtPhone();
+export async function turnOn(server: EnrolServer): Promise<EnrolState> {
+  const before = inspectPhone();
   if (before.permission === 'default' && hindrance({ ...before, permission: 'granted' }) === null)
     await Notification.requestPermission();
-  const phone = lookAtPhone();
+  const phone = inspectPhone();
   const hindered = hindrance(phone);
   if (hindered !== null) return hindered;
   localStorage.setItem(WANTED, 'on');
-  return subscribeAndEnrol(office, { ...phone, wanted: true });
+  return subscribeAndEnrol(server, { ...phone, wanted: true });
 }
 
-/** Ends alerts on this phone. Works offline: the push service then tells the office that the address is gone. */
-export async function turnOff(office: Pick<EnrolOffice, 'remove'> | null, deviceId: string | null): Promise<EnrolState> {
+/** Ends alerts on this phone. Works offline: the push service then tells the server that the address is gone. */
+export async function turnOff(server: Pick<EnrolServer, 'remove'> | null, deviceId: string | null): Promise<EnrolState> {
   localStorage.removeItem(WANTED);
   const registration = await navigator.serviceWorker?.getRegistration('/').catch(() => undefined);
   const subscription = await registration?.pushManager?.getSubscription().catch(() => null);
   await subscription?.unsubscribe().catch(() => false);
-  if (office !== null && deviceId !== null) await office.remove(deviceId).catch(() => undefined);
+  if (server !== null && deviceId !== null) await server.remove(deviceId).catch(() => undefined);
   return { kind: 'off' };
 }
 
 type Phone = Omit<PhoneFacts, 'workerActive' | 'subscribed' | 'device'>;
 
-function lookAtPhone(): Phone {
+function inspectPhone(): Phone {
   const canNotify = 'Notification' in globalThis;
   return {
     secure: isSecureContext,
@@ -88,16 +88,16 @@ function lookAtPhone(): Phone {
   };
 }
 
-async function subscribeAndEnrol(office: EnrolOffice, phone: Phone): Promise<EnrolState> {
+async function subscribeAndEnrol(server: EnrolServer, phone: Phone): Promise<EnrolState> {
   const registration = await within(WORKER_MS, navigator.serviceWorker.ready);
   if (registration.kind !== 'done') return broken('worker');
-  const subscription = await within(SUBSCRIBE_MS, subscribe(registration.value.pushManager, office.vapidKey));
+  const subscription = await within(SUBSCRIBE_MS, subscribe(registration.value.pushManager, server.vapidKey));
   // Without a signal a push service cannot be asked for an address, which says nothing about it.
   if (subscription.kind !== 'done') return navigator.onLine ? broken(whyNot(subscription)) : { kind: 'unasked' };
-  const first = await enrol(office, subscription.value);
+  const first = await enrol(server, subscription.value);
   // dead at the push service: a new address is the only cure, and it is tried once
   const isDead = first !== null && first !== 'unasked' && first.gone;
-  const device = isDead ? await enrolAfresh(office, registration.value.pushManager, subscription.value) : first;
+  const device = isDead ? await enrolAfresh(server, registration.value.pushManager, subscription.value) : first;
   return enrolState({ ...phone, workerActive: true, subscribed: true, device });
 }
 
@@ -111,16 +111,16 @@ async function subscribe(manager: PushManager, vapidKey: string): Promise<PushSu
   return manager.subscribe({ userVisibleOnly: true, applicationServerKey: vapidKey });
 }
 
-async function enrol(office: EnrolOffice, subscription: PushSubscription): Promise<PhoneFacts['device']> {
+async function enrol(server: EnrolServer, subscription: PushSubscription): Promise<PhoneFacts['device']> {
   const { endpoint, keys } = subscription.toJSON();
   const label = deviceLabel({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
   if (endpoint === undefined) return null;
-  return office
+  return server
     .enrol({
       endpoint,
       p256dh: keys?.['p256dh'] ?? '',
       auth: keys?.['auth'] ?? '',
-      vapidKey: office.vapidKey,
+      vapidKey: server.vapidKey,
       label,
       permission: 'granted',
       batteryHint: await batteryHint(),
@@ -128,10 +128,10 @@ async function enrol(office: EnrolOffice, subscription: PushSubscription): Promi
     .catch((error: unknown) => (reasonOf(error) === 'offline' ? 'unasked' : null));
 }
 
-async function enrolAfresh(office: EnrolOffice, manager: PushManager, dead: PushSubscription): Promise<PhoneFacts['device']> {
+async function enrolAfresh(server: EnrolServer, manager: PushManager, dead: PushSubscription): Promise<PhoneFacts['device']> {
   await dead.unsubscribe().catch(() => false);
-  const fresh = await within(SUBSCRIBE_MS, subscribe(manager, office.vapidKey));
-  return fresh.kind === 'done' ? enrol(office, fresh.value) : null;
+  const fresh = await within(SUBSCRIBE_MS, subscribe(manager, server.vapidKey));
+  return fresh.kind === 'done' ? enrol(server, fresh.value) : null;
 }
 
 function whyNot(outcome: Exclude<Late<unknown>, { kind: 'done' }>): BrokenWhy {

@@ -8,7 +8,7 @@ export type Update = 'none' | 'ready' | 'taking';
 
 export const update = signal<Update>('none');
 
-const LOOK_EVERY_MS = 30 * 60_000;
+const CHECK_EVERY_MS = 30 * 60_000;
 const SAVE_MS = 3_000;
 const TAKE_MS = 5_000;
 
@@ -51,10 +51,10 @@ export function watchUpdates(workbox: Workbox): void {
     event.preventDefault();
     update.set('ready');
   });
-  let lookedAt = performance.now();
+  let checkedAt = performance.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || performance.now() - lookedAt < LOOK_EVERY_MS) return;
-    lookedAt = performance.now();
+    if (document.visibilityState !== 'visible' || performance.now() - checkedAt < CHECK_EVERY_MS) return;
+    checkedAt = performance.now();
     void workbox.update().catch(() => undefined);
   });
 }

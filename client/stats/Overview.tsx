@@ -13,7 +13,7 @@ import { titleOf } from './weekend-shown.ts';
 import { Fixes } from './weekends/Fixes.tsx';
 import { Loaded } from './parts/Loaded.tsx';
 import { MoreLinks } from './parts/MoreLinks.tsx';
-import { Said } from './parts/KeepSpans.tsx';
+import { KeepSpans } from './parts/KeepSpans.tsx';
 import { WeekendFigures } from './weekends/WeekendFigures.tsx';
 import { WeekendStrips } from './weekends/WeekendStrips.tsx';
 import { useWeekends } from './queries.ts';
@@ -21,7 +21,7 @@ import { useDays, useSay } from './useSay.ts';
 import styles from './Stats.module.css';
 
 /** How the last weekend went and what to change for the next: one sentence, three figures, the strip, one thing to do. */
-export function First() {
+export function Overview() {
   const { screens } = useStatistics();
   const query = useWeekends();
   return (
@@ -60,7 +60,7 @@ function LastWeekend({ view }: { view: WeekendsView }) {
           </IconButton>
         </div>
         <p className={styles.sentence}>
-          <Said>{weekendSentence(weekend, say, planned)}</Said>
+          <KeepSpans>{weekendSentence(weekend, say, planned)}</KeepSpans>
         </p>
         {!view.planned && (at !== first || view.fixes.length > 0) && <p className={styles.quiet}>{screens.unplanned}</p>}
         {planned && (weekend.basis === 'guessed' || weekend.basis === 'reworked') && (

@@ -5,7 +5,7 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import { First } from './Overview.tsx';
+import { Overview } from './Overview.tsx';
 
 const Times = lazy(() => import('./times/Times.tsx').then((room) => ({ default: room.Times })));
 const Weekends = lazy(() => import('./weekends/Weekends.tsx').then((room) => ({ default: room.Weekends })));
@@ -47,7 +47,7 @@ export function Stats() {
         <Items />
       </Route>
       <Route>
-        <First />
+        <Overview />
       </Route>
     </Switch>
   );

@@ -9,7 +9,7 @@ type SubscriptionChange = ExtendableEvent & {
 };
 
 /**
- * The push service gave this phone a new address. Enrol again and tell the office both. A failure is not the end:
+ * The push service gave this phone a new address. Enrol again and tell the server both. A failure is not the end:
  * the page compares and repairs at every start.
  */
 export async function onSubscriptionChange(event: Event): Promise<void> {

@@ -2,8 +2,8 @@ const TRY_MS = 1_800;
 const TRIES = 2;
 
 /**
- * Tells the office that this alert was shown or opened. The token is all it needs, so it works for a signed-out page too.
- * Never rejects: without a receipt the office asks the next person, which is the safe side to fail on.
+ * Tells the server that this alert was shown or opened. The token is all it needs, so it works for a signed-out page too.
+ * Never rejects: without a receipt the server asks the next person, which is the safe side to fail on.
  */
 export async function receipt(what: 'shown' | 'opened', token: string | null): Promise<void> {
   if (token === null) return;

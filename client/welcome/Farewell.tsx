@@ -32,7 +32,7 @@ export function Farewell({ said }: { said: Said }) {
         {said.why === 'removed' && <p className={styles.lead}>{farewell.mistake}</p>}
         {said.why === 'closed' && <p className={styles.lead}>{farewell.accountStays}</p>}
         {said.why === 'password' && <p className={styles.lead}>{farewell.notYou}</p>}
-        <Button look="primary" wide onClick={() => void go()}>
+        <Button variant="primary" wide onClick={() => void go()}>
           {farewell.signIn}
         </Button>
       </div>

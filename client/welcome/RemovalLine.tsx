@@ -11,7 +11,7 @@ export function RemovalLine({ businessName, by }: { businessName: string; by: st
     <Notice
       tone="warning"
       action={
-        <Button look="quiet" onClick={() => removal.set(null)}>
+        <Button variant="quiet" onClick={() => removal.set(null)}>
           {farewell.lineRead}
         </Button>
       }

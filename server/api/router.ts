@@ -2,12 +2,12 @@
 import { businessRouter } from './business/business.ts';
 import { channelRouter } from './business/channel.ts';
 import { deviceRouter } from './people/device.ts';
-import { doorRouter } from './business/complaint-link.ts';
+import { complaintLinkRouter } from './business/complaint-link.ts';
 import { dutyRouter } from './duty/duty.ts';
 import { escalationRouter, surgeRouter } from './duty/escalation.ts';
 import { feedbackRouter } from './feedback.ts';
 import { figuresRouter } from './business/figures.ts';
-import { historyRouter } from './business/import.ts';
+import { importRouter } from './business/import.ts';
 import { inviteRouter } from './people/invite.ts';
 import { liveRouter } from './live.ts';
 import { boardRouter, replyTimeRouter } from './business/public-links.ts';
@@ -37,14 +37,14 @@ export const appRouter = router({
   figures: figuresRouter,
   stats: statsRouter,
   channel: channelRouter,
-  door: doorRouter,
+  complaintLink: complaintLinkRouter,
   duty: dutyRouter,
   escalation: escalationRouter,
   surge: surgeRouter,
   own: ownRouter,
   board: boardRouter,
   replyTime: replyTimeRouter,
-  history: historyRouter,
+  import: importRouter,
   trail: trailRouter,
 });
 

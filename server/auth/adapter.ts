@@ -10,7 +10,7 @@ const SESSION_TIMES = ['createdAt', 'updatedAt', 'expiresAt'] as const;
 
 /**
  * better-auth's own drizzle adapter with two things changed for sessions. The token is hashed on its way in, so the database
- * opens no session, and put back on the way out, because the library writes it into the cookie. Times are kept in the office's
+ * opens no session, and put back on the way out, because the library writes it into the cookie. Times are kept in the server's
  * time: the library knows only the machine's clock, and a demo night or a test winds its own.
  */
 export function sessionKeepingAdapter(

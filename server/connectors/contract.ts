@@ -1,5 +1,5 @@
 /**
- * What every channel is to the house. A connector describes itself, proves who knocked, and translates the channel's words into
+ * The contract every channel keeps. A connector describes itself, proves who sent a request, and translates the channel's words into
  * ours. It never touches rows, configuration or the clock: secrets and `now` are handed in. A verb that is absent is a
  * capability that is absent. See docs/connectors.md.
  */
@@ -47,7 +47,7 @@ export type Translation = {
 };
 
 /** How a message arrived. Header names in lower case. */
-export type Knock = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };
+export type WebhookRequest = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };
 
 export type Verified =
   | { readonly ok: true; readonly eventId: string }
@@ -72,7 +72,10 @@ export type Description = {
 export type Connector<Raw> = {
   readonly description: Description;
   /** Any of `secrets` may have signed it (rotation). Never throws. */
-  readonly verify?: (knock: Knock, given: { readonly secrets: readonly string[]; readonly now: number }) => Verified;
+  readonly verify?: (
+    webhookRequest: WebhookRequest,
+    given: { readonly secrets: readonly string[]; readonly now: number },
+  ) => Verified;
   /** Never throws: what is not understood comes back as a reject. */
   readonly translate: (raw: Raw, given: { readonly now: number }) => Translation;
 };

@@ -18,7 +18,7 @@ export type NewJob = {
 };
 
 /** What became of a job. */
-export type JobOutcome =
+export type JobResult =
   | { readonly kind: 'done' }
   /** `afterMs` null: after our own schedule. Kept between one second and a day. */
   | { readonly kind: 'retry'; readonly afterMs: number | null; readonly reason: string }

@@ -37,7 +37,7 @@ export async function byWebhook({ restaurant, clock, origin }: Here, card: Card)
 
 /** Fills in the form as a browser without JavaScript would. The guest learns no id, so the owner looks into the inbox. */
 export async function byForm({ restaurant, clock, origin }: Here, card: Card): Promise<string | null> {
-  const page = `${origin}${new URL(restaurant.doorUrl).pathname}`;
+  const page = `${origin}${new URL(restaurant.complaintUrl).pathname}`;
   const html = await (await fetch(page)).text();
   const fields = new FormData();
   for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))

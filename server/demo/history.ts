@@ -2,7 +2,7 @@
  * The past of the demo restaurant: sixteen weeks written down at once (past/), then nine days lived through the product's own flows with
  * the clock wound by hand, so that last weekend has alerts, claims and proof of phones.
  */
-import type { Office } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
@@ -26,11 +26,11 @@ const FIRST_DAY = -8;
 
 type Happening = { readonly at: number; readonly run: () => Promise<void> };
 type Plan = (at: number, run: () => Promise<void>) => void;
-type Here = { readonly office: Office; readonly restaurant: Restaurant; readonly clock: DemoClock; readonly plan: Plan };
+type Here = { readonly app: App; readonly restaurant: Restaurant; readonly clock: DemoClock; readonly plan: Plan };
 
 /** Leaves the clock at `end`. The clock must stand at `pastBegins(end)`. `progress` hears how much is done, 0 to 1. */
 export async function liveThroughHistory(
-  office: Office,
+  app: App,
   given: {
     readonly restaurant: Restaurant;
     readonly clock: DemoClock;
@@ -41,15 +41,15 @@ export async function liveThroughHistory(
   const { restaurant, clock, end, progress } = given;
   const chance = chanceOf(20_261_121);
   const dealer = createDealer(chance);
-  await writeSeason(office, { restaurant, clock, end, chance, dealer, progress: (week) => progress((week / WEEKS) * 0.4) });
+  await writeSeason(app, { restaurant, clock, end, chance, dealer, progress: (week) => progress((week / WEEKS) * 0.4) });
 
   const pending: Happening[] = [];
   const plan: Plan = (at, run) => void pending.push({ at, run });
-  const here: Here = { office, restaurant, clock, plan };
+  const here: Here = { app, restaurant, clock, plan };
   const passTo = async (to: number) =>
-    wind({ office, clock, to, ticking: false, settled: async () => (await reportShown(office, restaurant)) > 0 });
+    wind({ app, clock, to, ticking: false, settled: async () => (await reportShown(app, restaurant)) > 0 });
 
-  pending.push(...dutyHistory(office, { restaurant, end }));
+  pending.push(...dutyHistory(app, { restaurant, end }));
   for (const told of LAST_WEEKEND) plan(wallTime(end, told.day, told.minute), () => toldItem(here, told, end));
   for (let day = FIRST_DAY; day <= 0; day += 1) {
     const weekday = (day + 12) % 7;
@@ -81,14 +81,11 @@ export async function liveThroughHistory(
 }
 
 /** Phones, reminders, notes and what was changed for tonight. */
-function dutyHistory(
-  office: Office,
-  { restaurant, end }: { readonly restaurant: Restaurant; readonly end: number },
-): Happening[] {
+function dutyHistory(app: App, { restaurant, end }: { readonly restaurant: Restaurant; readonly end: number }): Happening[] {
   const member = (name: string) => colleagueOf(restaurant, name);
   const words = rotaWords(restaurant.language);
   const on = (days: number, minute: number, run: () => Promise<void>): Happening => ({ at: wallTime(end, days, minute), run });
-  const remind = (days: number, minute: number) => on(days, minute, () => office.ticker.tick());
+  const remind = (days: number, minute: number) => on(days, minute, () => app.ticker.tick());
   const leaveNote = (name: string, text: string) => async () =>
     void (await member(name).api.duty.note({ noteId: newId(), text }));
   return [
@@ -112,11 +109,11 @@ function dutyHistory(
   ];
 }
 
-async function arrives({ office, restaurant, clock }: Here, card: Card, externalId: string = newId()): Promise<string> {
-  const { feedbackId } = await ingest(office.parts, {
+async function arrives({ app, restaurant, clock }: Here, card: Card, externalId: string = newId()): Promise<string> {
+  const { feedbackId } = await ingest(app.parts, {
     businessId: restaurant.businessId,
     connectionId: card.channel === 'form' ? '' : restaurant.webhook.connectionId,
-    doorId: null,
+    complaintLinkId: null,
     item: {
       ...card,
       externalId,
@@ -163,7 +160,7 @@ async function dealtItem(here: Here, chance: Chance, card: Card): Promise<void> 
 }
 
 async function toldItem(here: Here, { card, who, after, thanks, raised }: Told, end: number): Promise<void> {
-  const { office, restaurant, clock, plan } = here;
+  const { app, restaurant, clock, plan } = here;
   const externalId = newId();
   const feedbackId = await arrives(here, card, externalId);
   const colleague = colleagueOf(restaurant, who);
@@ -172,7 +169,7 @@ async function toldItem(here: Here, { card, who, after, thanks, raised }: Told, 
   const { businessId } = restaurant;
   if (thanks !== undefined)
     plan(claimAt + 22 * MINUTE, async () => {
-      await guestWrites(office.parts, { businessId, feedbackId, messageId: newId(), text: thanks });
+      await guestWrites(app.parts, { businessId, feedbackId, messageId: newId(), text: thanks });
     });
   if (raised !== undefined)
     plan(Math.min(end, clock.now() + raised.days * DAY), async () => {

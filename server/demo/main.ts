@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#server/config.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { openOffice } from '#server/app.ts';
+import { openApp } from '#server/app.ts';
 import { realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
 import { LANGUAGES } from '#shared/model/people.ts';
@@ -58,15 +58,15 @@ const config = readConfig({
   GH_ALLOW_LOOPBACK: 'yes',
   GH_PUSH_HOSTS: [push.host, process.env['GH_PUSH_HOSTS']].filter(Boolean).join(','),
 });
-const office = await openOffice({
+const app = await openApp({
   config,
   clock,
   log: createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }),
 });
 
 say('Founding Bistro Example…');
-const restaurant = await foundRestaurant(office, push, language);
-await liveThroughHistory(office, {
+const restaurant = await foundRestaurant(app, push, language);
+await liveThroughHistory(app, {
   restaurant,
   clock,
   end,
@@ -83,9 +83,9 @@ await restaurant.owner.replyTime.setOpen({ open: true });
 const { url: replyTime } = await restaurant.owner.replyTime.get({ language });
 clock.run();
 
-const server = createHttpServer(office).listen(config.port, config.host);
+const server = createHttpServer(app).listen(config.port, config.host);
 await new Promise<void>((resolve) => server.once('listening', resolve));
-office.start();
+app.start();
 const { port } = server.address() as { port: number };
 const origin = `http://${config.host}:${port}`;
 say('');
@@ -94,7 +94,7 @@ say('  It is Saturday, half past eight in the evening. Open two phones, one of t
 say(`  On duty tonight:      ${colleagueOf(restaurant, 'Petra').email}   password: ${DEMO_PASSWORD}`);
 say(`  Backup and manager:   ${colleagueOf(restaurant, 'Ben').email}     the same password`);
 say(`  The owner:            ${OWNER_EMAIL}     the same password`);
-say(`  Complain as a guest:  ${restaurant.doorUrl}`);
+say(`  Complain as a guest:  ${restaurant.complaintUrl}`);
 say(`  The wall:             ${board}`);
 say(`  Reply time, public:   ${replyTime}`);
 say('  On Thursday Ana and Ben were told: on Sunday nobody is on duty from twelve to four. It still holds; see Duty.');
@@ -106,17 +106,17 @@ const stop = () => {
   curtain.abort();
   server.close();
   server.closeAllConnections();
-  void Promise.all([office.stop(), push.close()]).then(() => process.exit(0));
+  void Promise.all([app.stop(), push.close()]).then(() => process.exit(0));
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 if (!values['no-night']) {
-  await playNight({ origin, office, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
+  await playNight({ origin, app, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
   if (!curtain.signal.aborted) say('The night is over; the restaurant stays open until you press Ctrl+C.');
 }
 // Real phones go on telling what they show.
 const PHONES_TELL_MS = 2_000;
 while (!curtain.signal.aborted) {
-  await reportShown(office, restaurant);
+  await reportShown(app, restaurant);
   await pause(PHONES_TELL_MS, curtain.signal);
 }

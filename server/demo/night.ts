@@ -2,7 +2,7 @@
  * Plays the Saturday night through the real HTTP doors: guests post the form, a relay signs webhooks, colleagues use the app and
  * their lock screens. Where nothing happens for a while the clock is wound on, so that an hour and a half fits into minutes.
  */
-import type { Office } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import { newId } from '#server/system/ids.ts';
 import { clockText } from '#server/flows/duty/duty.ts';
 import type { DemoClock } from './clock.ts';
@@ -16,7 +16,7 @@ import { wind } from './wind.ts';
 
 export type Night = {
   readonly origin: string;
-  readonly office: Office;
+  readonly app: App;
   readonly restaurant: Restaurant;
   readonly clock: DemoClock;
   readonly speed: number;
@@ -97,7 +97,7 @@ async function handOver({ restaurant, say }: Night): Promise<void> {
 }
 
 async function passTo(night: Night, to: number, signal: AbortSignal): Promise<void> {
-  const { office, restaurant, clock, speed } = night;
+  const { app, restaurant, clock, speed } = night;
   const liveUntil = performance.now() + Math.min(LIVE_MS, to - clock.now()) / speed;
   while (!signal.aborted && clock.now() < to && performance.now() < liveUntil) {
     await pause(Math.min(400, liveUntil - performance.now(), to - clock.now()), signal);
@@ -105,7 +105,7 @@ async function passTo(night: Night, to: number, signal: AbortSignal): Promise<vo
   }
   if (signal.aborted) return;
   await wind({
-    office,
+    app,
     clock,
     to,
     ticking: true,
@@ -116,8 +116,8 @@ async function passTo(night: Night, to: number, signal: AbortSignal): Promise<vo
   });
 }
 
-async function settle({ office, say }: Night, restaurant: Restaurant): Promise<boolean> {
-  const shown = await reportShown(office, restaurant, ({ name }, { title }) => say(`${name}'s phone: ${title}`));
+async function settle({ app, say }: Night, restaurant: Restaurant): Promise<boolean> {
+  const shown = await reportShown(app, restaurant, ({ name }, { title }) => say(`${name}'s phone: ${title}`));
   return shown > 0;
 }
 

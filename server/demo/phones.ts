@@ -1,6 +1,6 @@
 /** The fake phones report what they showed, as real ones do. */
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
-import type { Office } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import type { Colleague, Restaurant } from './restaurant.ts';
 
 export type Shown = { readonly title: string; readonly receipt: string; readonly feedbackId: string | null };
@@ -9,7 +9,7 @@ const reported = new WeakMap<object, number>();
 
 /** `heard` is told of each. Returns how many there were. */
 export async function reportShown(
-  office: Office,
+  app: App,
   { team }: Pick<Restaurant, 'team'>,
   heard: (colleague: Colleague, shown: Shown) => void = () => undefined,
 ): Promise<number> {
@@ -23,7 +23,7 @@ export async function reportShown(
     if (!colleague.shows) continue;
     for (const { text } of fresh) {
       const shown = readPush(text);
-      await deliveryReceipt(office.parts, { token: shown.receipt, what: 'shown' });
+      await deliveryReceipt(app.parts, { token: shown.receipt, what: 'shown' });
       heard(colleague, shown);
     }
     count += fresh.length;

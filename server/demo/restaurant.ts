@@ -2,7 +2,7 @@
 import { appRouter } from '#server/api/router.ts';
 import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
-import type { Office } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import type { Language, Role } from '#shared/model/people.ts';
 import { reportShown } from './phones.ts';
 import { colleagueOf } from './rota.ts';
@@ -40,12 +40,12 @@ export type Restaurant = {
   /** Their words and their duties stay in the figures. */
   readonly letGo: (name: string) => Promise<void>;
   /** Address of the complaint page, from the QR code. */
-  readonly doorUrl: string;
+  readonly complaintUrl: string;
   readonly webhook: { readonly url: string; readonly secret: string; readonly connectionId: string };
 };
 
 /** Procedures as this browser calls them: what `setup.create` and `invite.accept` set as cookie is carried along. */
-function visitor(office: Office, businessId: string | null) {
+function visitor(app: App, businessId: string | null) {
   const headers = new Headers();
   const resHeaders = new Headers();
   const remember = () => {
@@ -55,12 +55,12 @@ function visitor(office: Office, businessId: string | null) {
   };
   return callerOf(async () => {
     remember();
-    const user: SignedIn | null = await office.auth.resolve(headers, resHeaders);
+    const user: SignedIn | null = await app.auth.resolve(headers, resHeaders);
     return {
-      parts: office.parts,
-      auth: office.auth,
+      parts: app.parts,
+      auth: app.auth,
       user,
-      actor: user === null ? null : await actorFor(office.parts.db.orm, user, businessId),
+      actor: user === null ? null : await actorFor(app.parts.db.orm, user, businessId),
       headers,
       address: '127.0.0.1',
       resHeaders,
@@ -84,29 +84,29 @@ async function idOf(api: Caller): Promise<string> {
 }
 
 async function turnOn(
-  office: Office,
+  app: App,
   push: PushService,
   { colleague, language }: { readonly colleague: Colleague; readonly language: Language },
 ): Promise<void> {
   const { name, api } = colleague;
-  const vapidKey = office.parts.keys.vapid.publicKey;
+  const vapidKey = app.parts.keys.vapid.publicKey;
   const phone = push.enrol(vapidKey, { name: `${name}'s phone` });
   const { endpoint, p256dh, auth } = phone;
   const device = await api.device.enrol({ endpoint, p256dh, auth, vapidKey, label: phone.name, language, permission: 'granted' });
   colleague.phone = phone;
-  await test(office, colleague, device.id);
+  await test(app, colleague, device.id);
 }
 
-async function test(office: Office, colleague: Colleague, deviceId: string): Promise<void> {
+async function test(app: App, colleague: Colleague, deviceId: string): Promise<void> {
   await colleague.api.device.test({ id: deviceId });
-  await office.worker.runDue();
-  await reportShown(office, { team: [colleague] });
+  await app.worker.runDue();
+  await reportShown(app, { team: [colleague] });
 }
 
-export async function foundRestaurant(office: Office, push: PushService, language: Language): Promise<Restaurant> {
-  const code = await office.auth.setupCode();
+export async function foundRestaurant(app: App, push: PushService, language: Language): Promise<Restaurant> {
+  const code = await app.auth.setupCode();
   if (code === null) throw new Error('the demo needs an empty folder');
-  const owner = visitor(office, null);
+  const owner = visitor(app, null);
   await owner.setup.create({ code, name: 'Ana', email: OWNER_EMAIL, password: DEMO_PASSWORD, language });
   const { businessId } = await owner.setup.business({
     name: 'Bistro Example',
@@ -125,7 +125,7 @@ export async function foundRestaurant(office: Office, push: PushService, languag
   const hire = async (name: string, role: Role) => {
     const { token } = await owner.team.invite({ role, label: name });
     const email = `${name.toLowerCase()}@demo.example`;
-    const api = visitor(office, businessId);
+    const api = visitor(app, businessId);
     await api.invite.accept({ token, name, email, password: DEMO_PASSWORD, language });
     team.push({ ...NO_PHONE, name, email, memberId: await idOf(api), api });
   };
@@ -136,12 +136,12 @@ export async function foundRestaurant(office: Office, push: PushService, languag
     team.splice(team.indexOf(leaving), 1);
   };
   const testPhone = async (colleague: Colleague) => {
-    for (const { id } of await colleague.api.device.list()) await test(office, colleague, id);
+    for (const { id } of await colleague.api.device.list()) await test(app, colleague, id);
   };
-  const givePhone = (colleague: Colleague) => turnOn(office, push, { colleague, language });
+  const givePhone = (colleague: Colleague) => turnOn(app, push, { colleague, language });
   for (const name of ['Ben', 'Petra']) await givePhone(colleagueOf({ team }, name));
-  for (const placeLabel of ['Table 7', 'Table 12', 'Terrace 4']) await owner.door.create({ placeLabel });
-  const doors = await owner.door.list();
+  for (const placeLabel of ['Table 7', 'Table 12', 'Terrace 4']) await owner.complaintLink.create({ placeLabel });
+  const complaintLinks = await owner.complaintLink.list();
   const { connection, secret } = await owner.channel.create({ name: 'Review relay' });
   return {
     businessId,
@@ -153,7 +153,7 @@ export async function foundRestaurant(office: Office, push: PushService, languag
     testPhone,
     hire,
     letGo,
-    doorUrl: doors.find((door) => door.placeLabel === '')?.url ?? '',
+    complaintUrl: complaintLinks.find((complaintLink) => complaintLink.placeLabel === '')?.url ?? '',
     webhook: { url: connection.url, secret, connectionId: connection.id },
   };
 }

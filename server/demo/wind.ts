@@ -1,12 +1,12 @@
 /** Time passes in the demo: everything that becomes due on the way happens at its own moment. */
 import { nextJobAt } from '#server/db/outbox.ts';
-import type { Office } from '#server/app.ts';
+import type { App } from '#server/app.ts';
 import type { DemoClock } from './clock.ts';
 
 const MINUTE = 60_000;
 
 export type Wind = {
-  readonly office: Office;
+  readonly app: App;
   readonly clock: DemoClock;
   readonly to: number;
   /** Runs the regular tasks (reminders, audit) at every full minute. */
@@ -15,17 +15,17 @@ export type Wind = {
   readonly settled: (ms: number) => Promise<boolean>;
 };
 
-export async function wind({ office, clock, to, ticking, settled }: Wind): Promise<void> {
+export async function wind({ app, clock, to, ticking, settled }: Wind): Promise<void> {
   for (let passed = 0; ;) {
-    await office.worker.runDue();
-    if (await settled(passed)) await office.worker.runDue();
+    await app.worker.runDue();
+    if (await settled(passed)) await app.worker.runDue();
     const now = clock.now();
     if (now >= to) return;
     const minute = ticking ? Math.floor(now / MINUTE + 1) * MINUTE : Infinity;
-    const job = (await nextJobAt(office.parts.db.orm)) ?? Infinity;
+    const job = (await nextJobAt(app.parts.db.orm)) ?? Infinity;
     const next = Math.min(to, minute, job > now ? job : Infinity);
     clock.set(next);
     passed = next - now;
-    if (next === minute) await office.ticker.tick();
+    if (next === minute) await app.ticker.tick();
   }
 }

@@ -8,14 +8,14 @@ import type { Role } from '#shared/model/people.ts';
 import type { EventView } from '#shared/views/app.ts';
 import type { Parts } from './parts.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 /** Events remembered for whoever is not further behind. */
 const KEPT = 200;
 /** What nobody said (a session that ran out) is looked up at least this often. */
 const OLDEST_MS = 25_000;
 
-export type Look = {
+export type News = {
   /** Oldest first, after the number asked for; `more`: there are further ones. */
   readonly events: readonly EventView[];
   readonly more: boolean;
@@ -24,7 +24,7 @@ export type Look = {
 };
 
 export interface Feed {
-  after(seq: number): Promise<Look>;
+  after(seq: number): Promise<News>;
   /** Something may have changed that is no event: the next look asks anew. */
   doubt(): void;
   /** Call when nobody listens through this any more. */
@@ -32,13 +32,13 @@ export interface Feed {
 }
 
 /** `events`: all that happened after `from`. `more`: there are further ones, not read yet. */
-type Shared = Look & { readonly from: number; readonly at: number };
+type Shared = News & { readonly from: number; readonly at: number };
 type Open = Pick<Feed, 'after' | 'doubt'> & { listeners: number; readonly silence: () => void };
 
-const open = new WeakMap<Few['live'], Map<string, Open>>();
+const open = new WeakMap<Needs['live'], Map<string, Open>>();
 
 /** The same one for everybody who listens to this business. */
-export function joinFeed(parts: Few, businessId: string): Feed {
+export function joinFeed(parts: Needs, businessId: string): Feed {
   const feeds = open.get(parts.live) ?? new Map<string, Open>();
   open.set(parts.live, feeds);
   const feed = feeds.get(businessId) ?? openFeed(parts, businessId);
@@ -56,7 +56,7 @@ export function joinFeed(parts: Few, businessId: string): Feed {
   };
 }
 
-function openFeed({ db, clock, live }: Few, businessId: string): Open {
+function openFeed({ db, clock, live }: Needs, businessId: string): Open {
   let last: Shared | null = null;
   let known: Promise<Shared> | null = null;
   let before: Promise<unknown> = Promise.resolve();

@@ -11,7 +11,7 @@ import {
   itemsBefore,
   itemsOfGuest,
   writtenAbout,
-  type Place,
+  type Cursor,
 } from '#server/db/feedback/guest-data.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
@@ -137,7 +137,7 @@ const BATCHES = 20;
  * alerts never wait for it; where it stands is not kept, a restart begins again and finds nothing to do.
  */
 export function createRetention(parts: Pick<Parts, 'db' | 'clock' | 'config' | 'log'>): () => Promise<void> {
-  const standing = new Map<string, { after: Place | null; nextAt: number }>();
+  const standing = new Map<string, { after: Cursor | null; nextAt: number }>();
   return async () => {
     const now = parts.clock.now();
     for (const business of await businessesWith(parts.db.orm, 'retentionMonths')) {
@@ -162,7 +162,7 @@ const DAY_MS = 86_400_000;
 async function sweepOnce(
   parts: Pick<Parts, 'db' | 'config'>,
   business: BusinessRow,
-  { after, now }: { after: Place | null; now: number },
+  { after, now }: { after: Cursor | null; now: number },
 ) {
   const before = keptSince({ months: business.retentionMonths, timeZone: business.hours.timeZone, now });
   const rows = await itemsBefore(parts.db.orm, { businessId: business.id, before, after, limit: BATCH });

@@ -1,4 +1,4 @@
-/** What the house knows about itself right now; health page and app ask it. Lost with the process, and found again within a minute. */
+/** What the server knows about itself right now; health page and app ask it. Lost with the process, and found again within a minute. */
 import type { Clock } from '#server/system/clock.ts';
 import type { AlertTrouble } from '#shared/views/app.ts';
 

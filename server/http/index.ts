@@ -24,7 +24,7 @@ import type { Ready } from './reply-time/reply-time-ready.ts';
 import { shellRoutes } from './app/shell.ts';
 import { sendPhoto, statusRoutes } from './guest/status.ts';
 
-export type Hooks = {
+export type Http = {
   /** `app.use('*', guard)` before anything else: headers, cross-site refusal, body limits, addresses. */
   readonly guard: MiddlewareHandler;
   /** `app.route('/', routes)` after everything else: the last of them answers whatever is left. */
@@ -39,7 +39,7 @@ export type Hooks = {
   readonly bodies: Bodies;
 };
 
-export type HookOptions = {
+export type HttpOptions = {
   readonly auth: Pick<Auth, 'resolve'>;
   /** The built app. Found beside the server unless told. */
   readonly clientDir?: string | null;
@@ -48,7 +48,7 @@ export type HookOptions = {
   readonly room?: Room;
 };
 
-export function createHooks(parts: Parts, options: HookOptions): Hooks {
+export function createHttp(parts: Parts, options: HttpOptions): Http {
   const limits = createLimits(options.limits);
   const files = openClientFiles(options.clientDir === undefined ? findClient() : options.clientDir);
   const { guard, addressOf } = createGuard(parts.config, (address) => {

@@ -2,7 +2,7 @@
 import { dropExpiredChallenges } from '#server/db/business/complaint-link.ts';
 import { forgetOnceBefore } from '#server/db/duty/duty.ts';
 import { readOlderWords } from '#server/db/feedback/feedback.ts';
-import { dropOldKnocks, KNOCKS_KEPT_MS } from '#server/db/business/webhook-log.ts';
+import { dropOldWebhookRequests, REQUESTS_KEPT_MS } from '#server/db/business/webhook-log.ts';
 import { dropOldPages } from '#server/db/escalation/page.ts';
 import { forgetEventsBefore } from '#server/db/feedback/webhook-seen.ts';
 import { judgeCoverage } from '#server/flows/duty/coverage.ts';
@@ -42,7 +42,11 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
       everyMs: HOUR,
       run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS),
     },
-    { name: 'forget old knocks', everyMs: HOUR, run: () => dropOldKnocks(parts.db.orm, parts.clock.now() - KNOCKS_KEPT_MS) },
+    {
+      name: 'forget old webhook requests',
+      everyMs: HOUR,
+      run: () => dropOldWebhookRequests(parts.db.orm, parts.clock.now() - REQUESTS_KEPT_MS),
+    },
     { name: 'forget old pages', everyMs: HOUR, run: () => dropOldPages(parts.db.orm, parts.clock.now() - KEEP_PAGES_MS) },
     {
       name: 'forget what was done once',
@@ -53,12 +57,12 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
     { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
     { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
     { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
-    // Not once a day: a house that is started anew every night would never forget.
+    // Not once a day: a server that is started anew every night would never forget.
     { name: 'forget what the audit trail kept long enough', everyMs: HOUR, run: () => forgetTrail(parts) },
     { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
   ];
   return [
-    { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.look() },
+    { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.check() },
     { name: 'read older words for the search', everyMs: 10 * SECOND, run: () => readAll(parts) },
     { name: 'judge how open time was covered', everyMs: JUDGE_COVERAGE_MS, run: () => judgeCoverage(parts) },
     { name: 'take away what is left of deleted businesses', everyMs: 5 * SECOND, run: () => emptyDeleted(parts) },

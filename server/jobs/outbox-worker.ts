@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Db } from '#server/db/engine/client.ts';
-import { done, giveUp, lease, releaseLeases, retryAt, type Job, type JobOutcome } from '#server/db/outbox.ts';
+import { done, giveUp, lease, releaseLeases, retryAt, type Job, type JobResult } from '#server/db/outbox.ts';
 import { inTurnOf } from '#server/db/engine/turns.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { newId } from '#server/system/ids.ts';
@@ -9,10 +9,10 @@ import { redactText } from '#server/system/redact.ts';
 import { backoffMs, LONGEST_RETRY_MS, SHORTEST_RETRY_MS } from './backoff.ts';
 import { createTicker } from './ticker.ts';
 
-export type { Job, JobOutcome } from '#server/db/outbox.ts';
+export type { Job, JobResult } from '#server/db/outbox.ts';
 
 /** Runs a job at least once: after a crash it may run again, so its effect must bear that. */
-export type JobHandler = (job: Job) => Promise<JobOutcome>;
+export type JobHandler = (job: Job) => Promise<JobResult>;
 
 export interface OutboxWorker {
   /** Runs until nothing is due and nothing is running; returns how many jobs it ran. For tests with their own clock. */
@@ -66,7 +66,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     return writing;
   };
 
-  const settle = async (job: Job, outcome: JobOutcome): Promise<void> => {
+  const settle = async (job: Job, outcome: JobResult): Promise<void> => {
     const now = clock.now();
     const facts = { topic: job.topic, job: job.id, businessId: job.businessId, attempts: job.attempts };
     switch (outcome.kind) {
@@ -83,7 +83,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     }
   };
 
-  const perform = async (job: Job): Promise<JobOutcome> => {
+  const perform = async (job: Job): Promise<JobResult> => {
     const handler = Object.hasOwn(handlers, job.topic) ? handlers[job.topic] : undefined;
     if (!handler) return { kind: 'dead', reason: `nothing here handles ${job.topic}` };
     try {
@@ -127,7 +127,7 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
       for (const job of jobs) {
         // Its lease ran out while it is still in our hands: taking it again has prolonged the lease.
         if (running.has(job.id)) continue;
-        running.set(job.id, run(job).then(look));
+        running.set(job.id, run(job).then(check));
         took = true;
       }
       if (jobs.length < batch) break;
@@ -138,16 +138,16 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   let starting: Promise<void> = Promise.resolve();
   let stopped = false;
   let active = false;
-  let looking: Promise<void> | null = null;
+  let checking: Promise<void> | null = null;
   let again = false;
   /** Whoever wakes us may be inside a transaction; our own writes are not part of it and must wait for its end. */
   const outside = AsyncLocalStorage.snapshot();
   /** One look at a time; a wake in the middle of one asks for another. */
-  const look = (): void => outside(lookAgain);
-  const lookAgain = (): void => {
+  const check = (): void => outside(checkAgain);
+  const checkAgain = (): void => {
     if (!active) return;
     again = true;
-    looking ??= (async () => {
+    checking ??= (async () => {
       while (again && active) {
         again = false;
         await take();
@@ -155,13 +155,13 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
     })()
       .catch((error: unknown) => log.error('the outbox could not be read', { error }))
       .finally(() => {
-        looking = null;
+        checking = null;
       });
   };
-  const poll = createTicker({ clock, log, tasks: [{ name: 'outbox', everyMs: pollMs, run: async () => look() }] });
+  const poll = createTicker({ clock, log, tasks: [{ name: 'outbox', everyMs: pollMs, run: async () => check() }] });
 
   return {
-    wake: look,
+    wake: check,
     async runDue() {
       const before = ran;
       while ((await take()) || running.size > 0) await Promise.all(running.values());
@@ -185,13 +185,13 @@ export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
       await starting;
       active = false;
       await poll.stop();
-      await looking;
+      await checking;
       await Promise.all(running.values());
     },
   };
 }
 
-async function withinTime(work: Promise<JobOutcome>, limitMs: number): Promise<JobOutcome> {
+async function withinTime(work: Promise<JobResult>, limitMs: number): Promise<JobResult> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`The job took longer than ${limitMs / 1000} s.`)), limitMs);

@@ -10,7 +10,7 @@ const LONG_ENOUGH_MS = 3_600_000;
 
 export interface Steady {
   /** Compares the clock with the time that went by; call it every second or so. */
-  look(): void;
+  check(): void;
   /** For an hour, as long as it takes somebody, or the network's time, to put a wrong clock right. */
   isSteady(): boolean;
 }
@@ -19,15 +19,15 @@ export interface Steady {
 export function createSteady({ clock, elapsed }: { readonly clock: Clock; readonly elapsed: () => number }): Steady {
   let last = { wall: clock.now(), elapsed: elapsed() };
   let since = last.elapsed;
-  const look = () => {
+  const check = () => {
     const next = { wall: clock.now(), elapsed: elapsed() };
     if (Math.abs(next.wall - last.wall - (next.elapsed - last.elapsed)) > JUMP_MS) since = next.elapsed;
     last = next;
   };
   return {
-    look,
+    check,
     isSteady() {
-      look();
+      check();
       return last.elapsed - since >= LONG_ENOUGH_MS;
     },
   };

@@ -25,15 +25,15 @@ export interface Ticker {
 }
 
 /** A timer of more than 24.8 days fires at once, so nothing here waits long: the ticker looks at the clock at least every second. */
-const LONGEST_LOOK_MS = 1_000;
-const SHORTEST_LOOK_MS = 10;
+const LONGEST_CHECK_MS = 1_000;
+const SHORTEST_CHECK_MS = 10;
 const DAY_MS = 86_400_000;
 
 /** Runs each task every so often, never twice at a time. A task that fails is logged, counted and run again at its next turn. */
 export function createTicker({ clock, log, tasks }: { clock: Clock; log: Logger; tasks: readonly Task[] }): Ticker {
   const entries = tasks.map(({ name, everyMs, run }) => {
-    if (!(everyMs >= SHORTEST_LOOK_MS && everyMs <= DAY_MS))
-      throw new Error(`Task ${name}: everyMs is ${everyMs}, not between ${SHORTEST_LOOK_MS} ms and a day.`);
+    if (!(everyMs >= SHORTEST_CHECK_MS && everyMs <= DAY_MS))
+      throw new Error(`Task ${name}: everyMs is ${everyMs}, not between ${SHORTEST_CHECK_MS} ms and a day.`);
     return {
       name,
       everyMs,
@@ -78,11 +78,11 @@ export function createTicker({ clock, log, tasks }: { clock: Clock; log: Logger;
   };
 
   let timer: NodeJS.Timeout | null = null;
-  const lookMs = Math.min(LONGEST_LOOK_MS, ...entries.map((entry) => entry.everyMs));
+  const checkMs = Math.min(LONGEST_CHECK_MS, ...entries.map((entry) => entry.everyMs));
   return {
     tick,
     start() {
-      timer ??= setInterval(() => void tick(), lookMs);
+      timer ??= setInterval(() => void tick(), checkMs);
       void tick();
     },
     async stop() {

@@ -1,6 +1,6 @@
 /** What a push service's answer means for the delivery and for the subscription (RELIABILITY A7). */
 
-export type SendOutcome =
+export type SendResult =
   /** The push service took it. It may still not reach the phone: only the worker's receipt says so. */
   | { readonly kind: 'sent'; readonly status: number }
   /** The subscription does not exist any more: forget it. 404 and 410 only. */
@@ -21,7 +21,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 /** Total over every status a server can send. `waitMs` is what its Retry-After comes to. */
-export function outcomeOf(status: number, waitMs: number): SendOutcome {
+export function resultOf(status: number, waitMs: number): SendResult {
   if (status >= 200 && status < 300) return { kind: 'sent', status };
   if (status === 404 || status === 410) return { kind: 'gone', status };
   if (status >= 300 && status < 400) return { kind: 'refused', status, reason: 'redirect' };

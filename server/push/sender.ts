@@ -4,11 +4,11 @@ import type { Clock } from '#server/system/clock.ts';
 import type { Egress } from '#server/system/egress.ts';
 import { createBreaker } from './breaker.ts';
 import { encryptPush, TEXT_MAX_BYTES, type SubscriptionKeys } from './encrypt.ts';
-import { outcomeOf, type SendOutcome } from './outcome.ts';
+import { resultOf, type SendResult } from './outcome.ts';
 import { RETRY_MIN_MS, retryAfterMs } from './retry-after.ts';
 import { createVapid, type VapidIdentity } from './vapid.ts';
 
-export type { SendOutcome } from './outcome.ts';
+export type { SendResult } from './outcome.ts';
 
 export type PushTarget = SubscriptionKeys & { readonly endpoint: string };
 
@@ -22,7 +22,7 @@ export type PushMessage = {
 };
 
 export interface PushSender {
-  send(target: PushTarget, message: PushMessage): Promise<SendOutcome>;
+  send(target: PushTarget, message: PushMessage): Promise<SendResult>;
 }
 
 const FOUR_WEEKS_S = 28 * 24 * 3600;
@@ -67,7 +67,7 @@ export function createPushSender(parts: {
       breaker.record(origin, result.kind === 'failed' || (result.kind === 'answer' && result.status >= 500));
       switch (result.kind) {
         case 'answer':
-          return outcomeOf(result.status, retryAfterMs(result.headers['retry-after'], clock.now()));
+          return resultOf(result.status, retryAfterMs(result.headers['retry-after'], clock.now()));
         case 'refused':
           return refused(result.reason);
         case 'failed':
@@ -82,6 +82,6 @@ export function topicOf(name: string): string {
   return /^[A-Za-z0-9_-]{1,32}$/.test(name) ? name : createHash('sha256').update(name).digest('base64url').slice(0, 32);
 }
 
-function refused(reason: string): SendOutcome {
+function refused(reason: string): SendResult {
   return { kind: 'refused', status: null, reason };
 }

@@ -30,7 +30,7 @@ type Shelving<Row, Ledger> = {
   readonly itemsAtMost: number;
 };
 
-export interface Shelf<Ledger> {
+export interface LedgerCache<Ledger> {
   ledgerOf(about: About): Ledger;
   /** Read back to `since` and knowing of everything that has happened. */
   upToDate(about: About, since: number): Promise<Ledger>;
@@ -44,10 +44,10 @@ export interface Shelf<Ledger> {
   readonly items: number;
 }
 
-export function createShelf<Row, Ledger extends Kept<Row>>(
+export function createLedgerCache<Row, Ledger extends Kept<Row>>(
   db: Connection,
   { make, rowsBetween, rowsOf, timeOf, itemsAtMost }: Shelving<Row, Ledger>,
-): Shelf<Ledger> {
+): LedgerCache<Ledger> {
   /** Used last comes last. */
   const ledgers = new Map<string, { readonly calendar: string; readonly ledger: Ledger }>();
   const lanes = new Map<string, Promise<unknown>>();
@@ -67,7 +67,7 @@ export function createShelf<Row, Ledger extends Kept<Row>>(
     if (since >= ledger.since) return;
     for await (const rows of rowsBetween({ businessId, from: since, to: ledger.since })) {
       for (const row of rows) ledger.put(row, now);
-      await breathe();
+      await yieldToEventLoop();
     }
     ledger.since = since;
   };
@@ -84,7 +84,7 @@ export function createShelf<Row, Ledger extends Kept<Row>>(
       }
       ledger.seq = changed.seq;
       more = changed.more;
-      if (more) await breathe();
+      if (more) await yieldToEventLoop();
     }
     return 'current';
   };
@@ -131,6 +131,6 @@ export function createShelf<Row, Ledger extends Kept<Row>>(
 }
 
 /** So that others are heard between two portions. */
-async function breathe(): Promise<void> {
+async function yieldToEventLoop(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }

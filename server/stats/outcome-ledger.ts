@@ -9,7 +9,7 @@ import type { DayRange } from '#shared/stats/response-times.ts';
 import { returnsOf, type Returns } from '#shared/stats/outcome/returns.ts';
 import { NOTHING_READ } from './ledger.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
-import type { Answer } from './questions.ts';
+import type { StatsResult } from './questions.ts';
 
 /** Presets of the screen and a few of one's own. */
 const RANGES_KEPT = 6;
@@ -22,7 +22,7 @@ export class OutcomeLedger {
   readonly #items = new Map<string, Judged>();
   /** Made of the items; forgotten when one of them changes. */
   #returns: Returns | null = null;
-  readonly #figures = new Map<string, Answer<'outcome'>>();
+  readonly #figures = new Map<string, StatsResult<'outcome'>>();
 
   constructor(calendar: StatsCalendar) {
     this.calendar = calendar;
@@ -47,7 +47,7 @@ export class OutcomeLedger {
   }
 
   /** The figures of a range as they were last made. */
-  figuresOf({ fromDay, toDay }: DayRange, make: () => Answer<'outcome'>): Answer<'outcome'> {
+  figuresOf({ fromDay, toDay }: DayRange, make: () => StatsResult<'outcome'>): StatsResult<'outcome'> {
     const name = `${fromDay} ${toDay}`;
     const known = this.#figures.get(name) ?? make();
     if (this.#figures.size >= RANGES_KEPT) this.#figures.clear();

@@ -11,19 +11,19 @@ import { outcomes } from '#shared/stats/outcome/outcome.ts';
 import { forgetLists, OutcomeLedger } from './outcome-ledger.ts';
 import { outcomeRowsBetween, outcomeRowsOf, type OutcomeRow } from './outcome-rows.ts';
 import { pageOf } from './page.ts';
-import type { About, Answer, Ask, Question } from './questions.ts';
-import { createShelf, EARLY_MS } from './ledger-cache.ts';
+import type { About, StatsResult, Ask, Question } from './questions.ts';
+import { createLedgerCache, EARLY_MS } from './ledger-cache.ts';
 
 const ITEMS_AT_MOST = 1_000_000;
 
 export type OutcomeQuestion = Extract<Question, { readonly topic: 'outcome' | 'outcomeItems' }>;
-type OutcomeAnswer = Answer<OutcomeQuestion['topic']>;
+type OutcomeAnswer = StatsResult<OutcomeQuestion['topic']>;
 
 export function createOutcomes(db: Connection): {
   readonly answer: (about: About, question: OutcomeQuestion) => Promise<OutcomeAnswer>;
   readonly forget: (businessId: string) => void;
 } {
-  const shelf = createShelf<OutcomeRow, OutcomeLedger>(db, {
+  const cache = createLedgerCache<OutcomeRow, OutcomeLedger>(db, {
     make: (calendar) => new OutcomeLedger(calendar),
     rowsBetween: (span) => outcomeRowsBetween(db, span),
     rowsOf: (businessId, ids) => outcomeRowsOf(db, businessId, ids),
@@ -33,21 +33,21 @@ export function createOutcomes(db: Connection): {
 
   const answer = async (about: About, question: OutcomeQuestion): Promise<OutcomeAnswer> => {
     const since = startOfDay(about.calendar, question.ask.range.fromDay) - EARLY_MS;
-    const ledger = await shelf.upToDate(about, since);
+    const ledger = await cache.upToDate(about, since);
     if (question.topic === 'outcomeItems') return items(ledger, question.ask);
     return ledger.figuresOf(question.ask.range, () => figures(ledger, question.ask));
   };
 
   return {
-    answer: (about, question) => shelf.inTurn(about.businessId, () => answer(about, question)),
+    answer: (about, question) => cache.inTurn(about.businessId, () => answer(about, question)),
     forget(businessId) {
-      shelf.forget(businessId);
+      cache.forget(businessId);
       forgetLists();
     },
   };
 }
 
-function figures(ledger: OutcomeLedger, { range }: Ask<'outcome'>): Answer<'outcome'> {
+function figures(ledger: OutcomeLedger, { range }: Ask<'outcome'>): StatsResult<'outcome'> {
   const judged = [...ledger.itemsOf(range)];
   const stages = new Map(STAGES.map((stage) => [stage, 0]));
   for (const { stage } of judged) if (stage !== null) stages.set(stage, (stages.get(stage) ?? 0) + 1);
@@ -60,6 +60,6 @@ function figures(ledger: OutcomeLedger, { range }: Ask<'outcome'>): Answer<'outc
   };
 }
 
-function items(ledger: OutcomeLedger, { range, outcome, ...page }: Ask<'outcomeItems'>): Answer<'outcomeItems'> {
+function items(ledger: OutcomeLedger, { range, outcome, ...page }: Ask<'outcomeItems'>): StatsResult<'outcomeItems'> {
   return pageOf(ledger.itemsOf(range), (item) => isBehindOutcome(item, outcome), page);
 }

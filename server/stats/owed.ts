@@ -5,19 +5,19 @@ import { isBehindOwed, type OwedItem } from '#shared/stats/owed.ts';
 import { OwedLedger } from './owed-ledger.ts';
 import { owedBetween, owedItems } from './owed-rows.ts';
 import { pageOf } from './page.ts';
-import type { About, Answer, Ask, Question } from './questions.ts';
-import { createShelf, EARLY_MS } from './ledger-cache.ts';
+import type { About, StatsResult, Ask, Question } from './questions.ts';
+import { createLedgerCache, EARLY_MS } from './ledger-cache.ts';
 
 const ITEMS_AT_MOST = 1_000_000;
 
 export type OwedQuestion = Extract<Question, { readonly topic: 'owed' | 'owedItems' }>;
-type OwedAnswer = Answer<OwedQuestion['topic']>;
+type OwedAnswer = StatsResult<OwedQuestion['topic']>;
 
 export function createOwed(db: Connection): {
   readonly answer: (about: About, question: OwedQuestion) => Promise<OwedAnswer>;
   readonly forget: (businessId: string) => void;
 } {
-  const shelf = createShelf<OwedItem, OwedLedger>(db, {
+  const cache = createLedgerCache<OwedItem, OwedLedger>(db, {
     make: (calendar) => new OwedLedger(calendar),
     rowsBetween: (span) => owedBetween(db, span),
     rowsOf: (businessId, ids) => owedItems(db, businessId, ids),
@@ -27,19 +27,19 @@ export function createOwed(db: Connection): {
 
   const answer = async (about: About, question: OwedQuestion): Promise<OwedAnswer> => {
     const since = startOfDay(about.calendar, question.ask.range.fromDay) - EARLY_MS;
-    const ledger = await shelf.upToDate(about, since);
+    const ledger = await cache.upToDate(about, since);
     ledger.passTime(about.now);
     return question.topic === 'owedItems' ? items(ledger, question.ask) : ledger.sumsOf(question.ask.range).read();
   };
 
   return {
-    answer: (about, question) => shelf.inTurn(about.businessId, () => answer(about, question)),
-    forget: (businessId) => shelf.forget(businessId),
+    answer: (about, question) => cache.inTurn(about.businessId, () => answer(about, question)),
+    forget: (businessId) => cache.forget(businessId),
   };
 }
 
 /** Each item once, by what was owed for it last. */
-function items(ledger: OwedLedger, { range, owed: wanted, ...page }: Ask<'owedItems'>): Answer<'owedItems'> {
+function items(ledger: OwedLedger, { range, owed: wanted, ...page }: Ask<'owedItems'>): StatsResult<'owedItems'> {
   const found = new Map<string, { readonly id: string; readonly askedAt: number }>();
   for (const owed of ledger.owedIn(range)) {
     const { id, startedAt } = owed;

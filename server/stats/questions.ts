@@ -102,7 +102,7 @@ export type Questions = {
 
 export type Topic = keyof Questions;
 export type Ask<K extends Topic> = Questions[K]['ask'];
-export type Answer<K extends Topic> = Questions[K]['answer'];
+export type StatsResult<K extends Topic> = Questions[K]['answer'];
 
 /** One of a kind with its own data, so that a `switch` knows both. */
 export type Question = { readonly [K in Topic]: { readonly topic: K; readonly ask: Ask<K> } }[Topic];
@@ -114,6 +114,6 @@ export const FAREWELL = 'farewell';
 export type Forget = { readonly forget: string };
 
 export type Asked = { readonly number: number; readonly about: About; readonly question: Question };
-export type Answered =
+export type StatsResults =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: string };

@@ -6,9 +6,9 @@ import { answerTo, neededSince, type TimedQuestion } from './results.ts';
 import { Ledger } from './ledger.ts';
 import { createOutcomes } from './outcome.ts';
 import { createOwed } from './owed.ts';
-import type { About, Answer, Question, Topic } from './questions.ts';
+import type { About, StatsResult, Question, Topic } from './questions.ts';
 import { countSince, factsBetween, factsOf, forgetWords } from './rows.ts';
-import { createShelf, EARLY_MS } from './ledger-cache.ts';
+import { createLedgerCache, EARLY_MS } from './ledger-cache.ts';
 
 /** What is read ahead after the first answer, a month at a time, so that the year is ready when somebody asks for it. */
 const AHEAD_DAYS = 365;
@@ -19,12 +19,12 @@ const ITEMS_AT_MOST = 1_500_000;
 const LARGE_FROM = 20_000;
 
 export type Reader = {
-  readonly answer: (about: About, question: Question) => Promise<Answer<Topic>>;
+  readonly answer: (about: About, question: Question) => Promise<StatsResult<Topic>>;
   readonly forget: (businessId: string) => void;
 };
 
 export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { readonly largeFrom?: number } = {}): Reader {
-  const shelf = createShelf<Fact, Ledger>(db, {
+  const cache = createLedgerCache<Fact, Ledger>(db, {
     make: (calendar) => new Ledger(calendar),
     rowsBetween: (span) => factsBetween(db, span),
     rowsOf: async (businessId, ids) => new Map((await factsOf(db, businessId, ids)).map((fact) => [fact.id, fact])),
@@ -39,15 +39,15 @@ export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { reado
   const readAhead = async (about: About, ledger: Ledger): Promise<void> => {
     const { businessId, calendar, now } = about;
     ahead.add(ledger);
-    const current = () => shelf.holds(businessId, ledger);
+    const current = () => cache.holds(businessId, ledger);
     const today = businessDay(calendar, now);
     const oldest = startOfDay(calendar, today - AHEAD_DAYS + 1) - EARLY_MS;
     while (current() && ledger.since > oldest) {
       const startedAt = performance.now();
-      await shelf.inTurn(businessId, async () => {
+      await cache.inTurn(businessId, async () => {
         if (!current()) return;
         const since = Math.max(oldest, Math.min(ledger.since, now) - STEP_DAYS * DAY_MS);
-        await shelf.readBack(ledger, about, since);
+        await cache.readBack(ledger, about, since);
         const fromDay = businessDay(calendar, since + EARLY_MS);
         ledger.slicesOf({ fromDay: Math.max(fromDay, today - AHEAD_DAYS + 1), toDay: today });
       });
@@ -57,19 +57,19 @@ export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { reado
   };
 
   /** As long as there is room for those who are asked about after that. */
-  const warm = async (about: About): Promise<Answer<'warm'>> => {
+  const warm = async (about: About): Promise<StatsResult<'warm'>> => {
     const { businessId, now } = about;
-    if (shelf.items > ITEMS_AT_MOST / 2) return { items: 0 };
+    if (cache.items > ITEMS_AT_MOST / 2) return { items: 0 };
     const count = await countSince(db, { businessId, since: now - AHEAD_DAYS * DAY_MS, atMost: largeFrom });
     if (count < largeFrom) return { items: 0 };
-    const ledger = shelf.ledgerOf(about);
+    const ledger = cache.ledgerOf(about);
     if (!ahead.has(ledger)) await readAhead(about, ledger);
     return { items: ledger.size };
   };
 
-  const answer = async (about: About, question: TimedQuestion): Promise<Answer<Topic>> => {
+  const answer = async (about: About, question: TimedQuestion): Promise<StatsResult<Topic>> => {
     const since = neededSince(question, about, (day) => startOfDay(about.calendar, day)) - EARLY_MS;
-    const ledger = await shelf.upToDate(about, since);
+    const ledger = await cache.upToDate(about, since);
     ledger.passTime(about.now);
     const answered = await answerTo(question, { db, ledger, about });
     // Nobody waits for it, and the next question tells if the file cannot be read.
@@ -82,10 +82,10 @@ export function createReader(db: Connection, { largeFrom = LARGE_FROM }: { reado
       if (question.topic === 'warm') return warm(about);
       if (question.topic === 'outcome' || question.topic === 'outcomeItems') return outcomes.answer(about, question);
       if (question.topic === 'owed' || question.topic === 'owedItems') return owed.answer(about, question);
-      return shelf.inTurn(about.businessId, () => answer(about, question));
+      return cache.inTurn(about.businessId, () => answer(about, question));
     },
     forget(businessId) {
-      shelf.forget(businessId);
+      cache.forget(businessId);
       outcomes.forget(businessId);
       owed.forget(businessId);
       forgetWords();

@@ -16,7 +16,7 @@ import type { Ledger } from './ledger.ts';
 import type { OutcomeQuestion } from './outcome.ts';
 import type { OwedQuestion } from './owed.ts';
 import { pageOf } from './page.ts';
-import type { About, Answer, Ask, Question, StaffingAsk } from './questions.ts';
+import type { About, StatsResult, Ask, Question, StaffingAsk } from './questions.ts';
 import { claimsSince, firstHeard } from './rows.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,7 +29,7 @@ const FIX_WEEKENDS = 4;
 /** Everything that is answered from the ledger of times. */
 export type TimedQuestion = Exclude<Question, OutcomeQuestion | OwedQuestion | WarmQuestion>;
 type WarmQuestion = Extract<Question, { readonly topic: 'warm' }>;
-type Given = { readonly db: Connection; readonly ledger: Ledger; readonly about: About };
+type Sources = { readonly db: Connection; readonly ledger: Ledger; readonly about: About };
 
 /** From when on the ledger must be whole. */
 export function neededSince(question: TimedQuestion, { now }: About, startOfDay: (day: number) => number): number {
@@ -52,7 +52,7 @@ export function neededSince(question: TimedQuestion, { now }: About, startOfDay:
 
 const startOf = (spans: readonly Span[], now: number) => Math.min(now, ...spans.map(({ from }) => from));
 
-export async function answerTo(question: TimedQuestion, given: Given): Promise<Answer<TimedQuestion['topic']>> {
+export async function answerTo(question: TimedQuestion, given: Sources): Promise<StatsResult<TimedQuestion['topic']>> {
   const { ledger, about } = given;
   const { calendar, now } = about;
   const { topic, ask } = question;
@@ -74,7 +74,7 @@ export async function answerTo(question: TimedQuestion, given: Given): Promise<A
   }
 }
 
-function behind({ ledger, about }: Given, { range, behind: wanted, spans, ...page }: Ask<'behind'>): Answer<'behind'> {
+function behind({ ledger, about }: Sources, { range, behind: wanted, spans, ...page }: Ask<'behind'>): StatsResult<'behind'> {
   const all = ledger.itemsOf(range);
   const said =
     spans === undefined ? all : all.filter(({ askedAt }) => spans.some(({ from, to }) => from <= askedAt && askedAt < to));
@@ -88,7 +88,7 @@ function totalOf(slices: Slices): Tally {
   return sum;
 }
 
-async function weekends(given: Given, ask: Ask<'weekends'>): Promise<Answer<'weekends'>> {
+async function weekends(given: Sources, ask: Ask<'weekends'>): Promise<StatsResult<'weekends'>> {
   const { ledger, about } = given;
   const { now, calendar } = about;
   const said = new Map(ask.weekends.map(({ from, to }) => [from, ledger.itemsBetween(from, to)]));
@@ -118,7 +118,7 @@ function withHands(fixes: readonly WeekendFix[], { advice }: { readonly advice: 
   return fixes.map((fix) => (fix.kind === 'slow_hour' ? { ...fix, hands: handsAt(advice, { ...fix, hands: 1 }) } : fix));
 }
 
-function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world'> {
+function world({ ledger, about }: Sources, { range }: Ask<'world'>): StatsResult<'world'> {
   const { now, calendar } = about;
   return {
     first: figuresOf(totalOf(ledger.slicesOf(range)), asOf(calendar.hours, now)).first.wall,
@@ -126,14 +126,14 @@ function world({ ledger, about }: Given, { range }: Ask<'world'>): Answer<'world
   };
 }
 
-async function staffing(given: Given, ask: Ask<'staffing'>): Promise<Answer<'staffing'>> {
+async function staffing(given: Sources, ask: Ask<'staffing'>): Promise<StatsResult<'staffing'>> {
   const { from, arrivals, advice } = await advised(given, ask);
   const { calendar, now } = given.about;
   const { hours } = calendar;
   return { from, advice, forecast: forecastDays(ask.dates, { arrivals, from, now, hours, holidays: ask.holidays }) };
 }
 
-async function advised({ db, ledger, about }: Given, ask: StaffingAsk) {
+async function advised({ db, ledger, about }: Sources, ask: StaffingAsk) {
   const { businessId, calendar, now } = about;
   const earliest = now - ask.weeks * WEEK_MS;
   const watched = Math.min(ask.since, (await firstHeard(db, businessId, earliest)) ?? ask.since);

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import {
   FAREWELL,
   type About,
-  type Answer,
-  type Answered,
+  type StatsResult,
+  type StatsResults,
   type Ask,
   type Asked,
   type Forget,
@@ -15,7 +15,7 @@ import {
 
 export interface Stats {
   /** Never stalls the caller's thread. Rejects with `StatsError` when the question cannot be answered. */
-  ask<K extends Topic>(topic: K, about: About, ask: Ask<K>): Promise<Answer<K>>;
+  ask<K extends Topic>(topic: K, about: About, ask: Ask<K>): Promise<StatsResult<K>>;
   /** Nothing of this business is kept in memory any more. A thread that is not running keeps nothing. */
   forget(businessId: string): void;
   /** For the health of it: how often the thread had to be started, and what waits for an answer. */
@@ -62,7 +62,7 @@ export function openStats({ file, program = workerFile() }: StatsOptions): Stats
     starts += 1;
     const started = new Worker(program, { workerData: { file }, execArgv: [], name: 'statistics' });
     let cause: Error | null = null;
-    started.on('message', (answered: Answered) => {
+    started.on('message', (answered: StatsResults) => {
       const asker = waiting.get(answered.number);
       if (asker === undefined) return;
       waiting.delete(answered.number);
@@ -102,15 +102,15 @@ export function openStats({ file, program = workerFile() }: StatsOptions): Stats
   };
 
   return {
-    ask<K extends Topic>(topic: K, about: About, ask: Ask<K>): Promise<Answer<K>> {
+    ask<K extends Topic>(topic: K, about: About, ask: Ask<K>): Promise<StatsResult<K>> {
       if (closed) return Promise.reject(new StatsError('The statistics are closed.'));
       numbers += 1;
       const number = numbers;
       const question = { topic, ask } as unknown as Question;
-      return new Promise<Answer<K>>((resolve, reject) => {
+      return new Promise<StatsResult<K>>((resolve, reject) => {
         const asker: Waiting = {
           asked: { number, about, question },
-          resolve: (answer) => resolve(answer as Answer<K>),
+          resolve: (answer) => resolve(answer as StatsResult<K>),
           reject,
           tries: 0,
         };

@@ -1,7 +1,7 @@
-/** The thread that counts. It only reads, and it can be thrown away at any moment: everything it knows is in the tables. */
+/** The statistics thread. It only reads, and it can be thrown away at any moment: everything it knows is in the tables. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createConnection } from '#server/db/engine/connection.ts';
-import { FAREWELL, type Answered, type Asked, type Forget } from './questions.ts';
+import { FAREWELL, type StatsResults, type Asked, type Forget } from './questions.ts';
 import { createReader } from './reader.ts';
 
 const PRAGMAS = ['query_only=1', 'cache_size=-16384', 'temp_store=MEMORY'];
@@ -22,7 +22,7 @@ if (port !== null) {
       return;
     }
     const { number, about, question } = asked;
-    const reply = (answered: Answered) => port.postMessage(answered);
+    const reply = (answered: StatsResults) => port.postMessage(answered);
     reader.answer(about, question).then(
       (answer) => reply({ number, answer }),
       (error: unknown) => reply({ number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

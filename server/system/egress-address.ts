@@ -1,4 +1,4 @@
-/** Which IP addresses we may speak to: the public internet, and nothing that could be our own house. */
+/** Which IP addresses we may speak to: the public internet, and nothing that could be our own network. */
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
 /** IANA special-purpose registry for IPv4, plus the one public address cloud hosts answer internally (168.63.129.16). */

@@ -75,9 +75,9 @@ async function allowedAddresses(hostname: string, parts: DialParts, signal: Abor
   return addresses;
 }
 
-type Place = { readonly hostname: string; readonly port: number; readonly addresses: readonly string[] };
+type Destination = { readonly hostname: string; readonly port: number; readonly addresses: readonly string[] };
 
-function connected({ hostname, port, addresses }: Place, parts: DialParts, signal: AbortSignal): Promise<Socket> {
+function connected({ hostname, port, addresses }: Destination, parts: DialParts, signal: AbortSignal): Promise<Socket> {
   const pinned: LookupFunction = (_name, _options, callback) =>
     callback(
       null,

@@ -1,5 +1,5 @@
 /**
- * The one way out of the house. Every request to an address somebody else chose goes through here: push endpoints, callbacks.
+ * The one way out of the server. Every request to an address somebody else chose goes through here: push endpoints, callbacks.
  * Limits and address rules: RELIABILITY fact 4 and D5. Redirects are never followed; a network failure is an outcome.
  */
 import { connect } from 'node:net';

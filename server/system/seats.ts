@@ -19,7 +19,7 @@ export interface Seats {
   take(kind: SeatKind, sitter: Sitter, makeWay: () => void): { leave(): void } | null;
   /** Everybody of this kind makes way who is there about one business. */
   close(kind: SeatKind, businessId: string): void;
-  /** Everybody makes way: the house closes. */
+  /** Everybody makes way: the server stops. */
   clear(): void;
   readonly taken: number;
 }

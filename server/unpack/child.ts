@@ -1,22 +1,22 @@
 /**
  * The process in which strangers' files are opened: one kind of work each, one thing at a time. It has no secret, no database and no
  * network, and may die at any moment: whoever asked hears of it (pool.ts). It ends itself when the work takes more memory or more of
- * the processor than it may, or when its house is gone.
+ * the processor than it may, or when its server is gone.
  */
 import type { PastAsked } from './past.ts';
 import {
   TOO_MUCH_MEMORY,
   TOO_MUCH_TIME,
-  type Asked,
+  type WorkerRequest,
   type CalendarAsked,
   type Kind,
   type PictureAsked,
-  type Said,
+  type WorkerMessage,
 } from './work.ts';
 
-const LOOK_EVERY_MS = 25;
+const CHECK_EVERY_MS = 25;
 
-const say = (said: Said) => void process.send?.(said);
+const say = (said: WorkerMessage) => void process.send?.(said);
 
 /** Loaded when it is known which is wanted: a calendar needs no decoders. */
 const WORK: Readonly<Record<Kind, () => Promise<(ask: unknown) => unknown>>> = {
@@ -39,13 +39,13 @@ const WORK: Readonly<Record<Kind, () => Promise<(ask: unknown) => unknown>>> = {
 };
 
 /** Decoders work beside this thread and outside of its heap, so this thread can watch them. */
-function watch({ memoryMb, processorMs }: Asked): NodeJS.Timeout {
+function watch({ memoryMb, processorMs }: WorkerRequest): NodeJS.Timeout {
   const before = process.cpuUsage();
   return setInterval(() => {
     const { user, system } = process.cpuUsage(before);
     if (process.memoryUsage.rss() > memoryMb * 1024 * 1024) process.exit(TOO_MUCH_MEMORY);
     if ((user + system) / 1000 > processorMs) process.exit(TOO_MUCH_TIME);
-  }, LOOK_EVERY_MS);
+  }, CHECK_EVERY_MS);
 }
 
 const whyOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -53,11 +53,11 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 
 process.on('disconnect', () => process.exit());
-// A Ctrl-C in the terminal reaches every process; the house tells this one when it is time.
+// A Ctrl-C in the terminal reaches every process; the server tells this one when it is time.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
 const work = await WORK[process.argv[2] as Kind]();
-process.on('message', (asked: Asked) => {
+process.on('message', (asked: WorkerRequest) => {
   const watching = watch(asked);
   Promise.try(work, asked.ask)
     .then(

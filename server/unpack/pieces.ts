@@ -3,12 +3,12 @@ import type { FileHandle } from 'node:fs/promises';
 import { lettersOf, type Encoding } from '#shared/import/encoding.ts';
 import type { Fault } from '#shared/import/types.ts';
 
-const LOOKED_AT = 64 * 1024;
+const START_BYTES = 64 * 1024;
 const PIECE = 1024 * 1024;
 
 /** The letters of the whole file: what claims to be UTF-8 is read to its end, and is Windows-1250 when it is not. */
 export async function encodingOf(file: FileHandle): Promise<Encoding | { readonly fault: Fault }> {
-  const start = await pieceAt(file, 0, LOOKED_AT);
+  const start = await pieceAt(file, 0, START_BYTES);
   const letters = lettersOf(start);
   if ('fault' in letters) return letters;
   if (letters.encoding !== 'utf-8') return letters.encoding;

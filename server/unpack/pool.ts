@@ -2,7 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import { TOO_MUCH_MEMORY, TOO_MUCH_TIME, type Asked, type Kind, type Said } from './work.ts';
+import { TOO_MUCH_MEMORY, TOO_MUCH_TIME, type WorkerRequest, type Kind, type WorkerMessage } from './work.ts';
 
 export type PoolLimits = {
   readonly children: number;
@@ -42,7 +42,7 @@ export interface Pool {
 }
 
 type Order = {
-  readonly asked: Asked;
+  readonly asked: WorkerRequest;
   readonly tell: (bytes: number) => void;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Unopened) => void;
@@ -105,13 +105,13 @@ export function openPool({ kind, program, limits, writes }: PoolOptions): Pool {
       done: 0,
     };
     hands.add(hand);
-    child.on('message', (said: Said) => hear(hand, said));
+    child.on('message', (said: WorkerMessage) => hear(hand, said));
     child.on('error', () => kill(hand, 'died'));
     child.on('exit', (code) => gone(hand, hand.ended ?? reasonOf(code)));
     yieldTo(child.pid);
   };
 
-  const hear = (hand: Hand, said: Said) => {
+  const hear = (hand: Hand, said: WorkerMessage) => {
     const { order } = hand;
     if (said.said === 'progress') {
       if (order === null) return;

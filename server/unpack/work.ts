@@ -16,8 +16,8 @@ export type PictureAsked = { readonly bytes: Uint8Array; readonly edge: number }
 export type CalendarAsked = { readonly text: string; readonly timeZone: string; readonly from: number; readonly to: number };
 
 /** Over the wall: one piece of work at a time. */
-export type Asked = { readonly ask: unknown; readonly memoryMb: number; readonly processorMs: number };
-export type Said =
+export type WorkerRequest = { readonly ask: unknown; readonly memoryMb: number; readonly processorMs: number };
+export type WorkerMessage =
   | { readonly said: 'ready' }
   | { readonly said: 'progress'; readonly bytes: number }
   | { readonly said: 'answer'; readonly answer: unknown }

@@ -9,7 +9,7 @@ import type { AuditFinding, AuditItem, AuditKind } from './types.ts';
 const MINUTE_MS = 60_000;
 const GRACE_MS = MINUTE_MS;
 /** No wait of a ladder is longer; what is further away needs a reason (`restsUntil`). */
-const FURTHEST_LOOK_MS = 24 * 60 * MINUTE_MS;
+const FURTHEST_CHECK_MS = 24 * 60 * MINUTE_MS;
 
 export function auditFindings(
   items: readonly AuditItem[],
@@ -39,7 +39,7 @@ function waiting(item: AuditItem, now: number): Wrong[] {
     found.push(['never_alerted', receivedAt]);
   if (nextCheckAt === null) found.push(['no_next_step', receivedAt]);
   else if (isPast(nextCheckAt, now)) found.push(['step_overdue', nextCheckAt]);
-  else if (nextCheckAt > Math.max(item.restsUntil, Math.max(now, item.dueAt ?? now) + FURTHEST_LOOK_MS))
+  else if (nextCheckAt > Math.max(item.restsUntil, Math.max(now, item.dueAt ?? now) + FURTHEST_CHECK_MS))
     found.push(['from_the_future', now]);
   else if (item.exhausted) found.push(['exhausted', item.dueAt ?? receivedAt]);
   if (queuedSince !== null && isPast(queuedSince, now)) found.push(['delivery_stuck', queuedSince]);

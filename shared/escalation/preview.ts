@@ -2,7 +2,7 @@
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { orderedRungs, repeatsOf } from './ladder.ts';
-import type { House } from './telling/moments.ts';
+import type { ServiceTimes } from './telling/moments.ts';
 import { nextStep } from './climb/next-step.ts';
 import type { AlertFacts, ItemFacts, Ladder, NextStep, PersonFacts, Rung, Step } from './types.ts';
 
@@ -33,7 +33,7 @@ export function ladderPreview(ladder: Ladder): readonly PreviewLine[] {
 
 export type DryRunInput = {
   readonly ladder: Ladder;
-  readonly house: House;
+  readonly service: ServiceTimes;
   readonly people: readonly PersonFacts[];
   readonly feedback: { readonly level: Level; readonly dueAt: number | null };
   readonly at: number;
@@ -54,26 +54,26 @@ export type DryRunLine = {
 
 /** A day is more than any ladder needs; the rest is a bound. */
 const RUN_MS = 86_400_000;
-const LOOKS_AT_MOST = 200;
+const CHECKS_AT_MOST = 200;
 
 export function dryRun(input: DryRunInput): readonly DryRunLine[] {
   const lines: DryRunLine[] = [];
   let item = freshItem(input);
   for (
-    let now: number | null = input.at, looks = 0;
-    now !== null && now <= input.at + RUN_MS && looks < LOOKS_AT_MOST;
-    looks += 1
+    let now: number | null = input.at, checks = 0;
+    now !== null && now <= input.at + RUN_MS && checks < CHECKS_AT_MOST;
+    checks += 1
   ) {
-    const { ladder, people, busyUntil, callsOut, house } = input;
+    const { ladder, people, busyUntil, callsOut, service } = input;
     const step = nextStep({
       ladder,
       item,
       people,
       busyUntil,
       callsOut,
-      house,
-      timeZone: house.roster.timeZone,
-      duty: dutyAt(house.roster, now),
+      service,
+      timeZone: service.roster.timeZone,
+      duty: dutyAt(service.roster, now),
       now,
     });
     lines.push(...linesOf(step, { now, at: input.at, before: lines }));

@@ -4,7 +4,7 @@
  */
 import type { Level } from '#shared/model/feedback.ts';
 import type { Role } from '#shared/model/people.ts';
-import type { House } from './telling/moments.ts';
+import type { ServiceTimes } from './telling/moments.ts';
 
 /** next: the other devices of the one on duty, else the backup. */
 export const AUDIENCES = ['on_duty', 'next', 'backup', 'owner', 'managers', 'everyone'] as const;
@@ -94,7 +94,7 @@ export type NextStepInput = {
   readonly people: readonly PersonFacts[];
   readonly timeZone: string;
   /** The rota and the opening hours ahead. */
-  readonly house: House;
+  readonly service: ServiceTimes;
   /** Busy-kitchen mode of the business; null: off. */
   readonly busyUntil: number | null;
   /** False: no webhook is set up, so a rung of that way calls nobody. */

@@ -34,11 +34,11 @@ export type Series = {
 };
 
 type Fault = Series['faults'][number];
-type Given = { readonly zone: CalendarZone; readonly from: number; readonly to: number; readonly steps: Steps };
+type SeriesOptions = { readonly zone: CalendarZone; readonly from: number; readonly to: number; readonly steps: Steps };
 
 const DAY_MS = 86_400_000;
 
-export function seriesOf(plans: readonly Plan[], given: Given): Series {
+export function seriesOf(plans: readonly Plan[], given: SeriesOptions): Series {
   const faults: Fault[] = [];
   const cancelled: Cancelled[] = [];
   const instances: Instance[] = [];
@@ -136,7 +136,7 @@ function byAge(a: Plan, b: Plan): number {
   return Number(a.body === null) - Number(b.body === null) || a.line - b.line;
 }
 
-function startsOf(body: Body, { zone, from, to, steps }: Given): readonly Start[] | 'repeats' | 'too_many' {
+function startsOf(body: Body, { zone, from, to, steps }: SeriesOptions): readonly Start[] | 'repeats' | 'too_many' {
   const { wall, lasts } = body;
   const days = { from: zone.wallAt(from).day - lengthDays(lasts) - 2, to: zone.wallAt(to).day + 2, steps };
   const all: Start[] = body.rules.length === 0 ? [{ wall, lasts }, ...body.dates] : [...body.dates];

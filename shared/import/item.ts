@@ -129,10 +129,10 @@ function journeyOf({ stage, touchpoints = '', dishes = '' }: Line): PastItem['jo
   };
 }
 
-type Said = Pick<PastItem, 'channel' | 'author' | 'text' | 'rating' | 'spokeAt'>;
+type ItemKeyParts = Pick<PastItem, 'channel' | 'author' | 'text' | 'rating' | 'spokeAt'>;
 
 /** Files are made in minutes or seconds: the minute is what two of them have in common. */
-function keyOf({ channel, author, text, rating, spokeAt }: Said, alike: Map<string, number>): string {
+function keyOf({ channel, author, text, rating, spokeAt }: ItemKeyParts, alike: Map<string, number>): string {
   const key = ['words', channel, Math.floor(spokeAt / 60_000), folded(author), folded(text).slice(0, 2_000), rating ?? ''].join(
     '\n',
   );

@@ -11,10 +11,10 @@ export type { NoticeText };
 
 const TEXTS: Readonly<Record<Language, NoticeTexts>> = { en, cs, pl };
 
-type Said = Exclude<Notice, { readonly kind: 'weekly' }>;
-type Of<K extends Said['kind']> = { [P in K]: { readonly kind: P } & Extract<Said, { readonly kind: P }> }[K];
+type ItemNotice = Exclude<Notice, { readonly kind: 'weekly' }>;
+type Of<K extends ItemNotice['kind']> = { [P in K]: { readonly kind: P } & Extract<ItemNotice, { readonly kind: P }> }[K];
 
-const say = <K extends Said['kind']>(texts: NoticeTexts, notice: Of<K>): NoticeText => texts[notice.kind](notice);
+const say = <K extends ItemNotice['kind']>(texts: NoticeTexts, notice: Of<K>): NoticeText => texts[notice.kind](notice);
 
 export function noticeText(notice: Notice, language: Language): NoticeText {
   if (notice.kind === 'weekly') return weekly(notice, language);

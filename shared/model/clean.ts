@@ -57,11 +57,11 @@ function keepFlagTags(text: string): string {
 }
 
 /** What is taken out of an honest text is a small part of it; what is longer than so many times its limit is not looked at. */
-const LOOKED_AT = 4;
+const TIMES_READ = 4;
 
 /** Several lines: keeps line breaks (at most two in a row) and returns at most `max` UTF-16 units, cut between whole characters. */
 export function cleanText(input: string, max = 20_000): string {
-  let text = composed(cutShort(input.trimStart(), max * LOOKED_AT).toWellFormed());
+  let text = composed(cutShort(input.trimStart(), max * TIMES_READ).toWellFormed());
   text = text.replace(NEW_LINES, '\n').replaceAll('\t', ' ').replace(CONTROLS, '').replace(NONCHARACTERS, '');
   text = text.replace(BIDI_CONTROLS, '').replace(INVISIBLE, '');
   if (!RIGHT_TO_LEFT.test(text)) text = text.replace(DIRECTION_MARKS, '');
@@ -78,7 +78,7 @@ export function cleanText(input: string, max = 20_000): string {
 /** One line: a name, a place, a title. */
 export function cleanLine(input: string, max = 200): string {
   return cutWhole(
-    cleanText(input, max * LOOKED_AT)
+    cleanText(input, max * TIMES_READ)
       .replace(/\s+/g, ' ')
       .trim(),
     max,

@@ -37,13 +37,13 @@ const LEET: Readonly<Record<string, string>> = {
   '5': 's',
   '7': 't',
 };
-const HOUSE = ['golden hour', 'goldenhour'];
+const PRODUCT_NAMES = ['golden hour', 'goldenhour'];
 
 /** The first thing that is wrong with it; null when nothing is. */
 export function judgePassword(password: string, { own, isCommon }: PasswordAbout): PasswordFault | null {
   const text = plain(password);
   if (new Set(text).size <= FEW_DIFFERENT || besideRepeats(text) || besidePaths(text) <= FEW_BESIDE) return 'password_pattern';
-  if (besideWords(text, [...own, ...HOUSE].flatMap(wordsOf)) < BESIDE_OWN) return 'password_own';
+  if (besideWords(text, [...own, ...PRODUCT_NAMES].flatMap(wordsOf)) < BESIDE_OWN) return 'password_own';
   if (looksCommon(text, isCommon)) return 'password_common';
   return null;
 }

@@ -28,8 +28,8 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 const EVERYBODY = ROLES;
-/** Who belongs to the house; a helper is here for some hours and sees what is to be answered, nothing of the house. */
-const HOUSE = ['owner', 'manager', 'responder', 'specialist'] as const;
+/** Who belongs to the team for good; a helper is here for some hours and sees what is to be answered, nothing else. */
+const TEAM_ROLES = ['owner', 'manager', 'responder', 'specialist'] as const;
 const ANSWERING = ['owner', 'manager', 'responder', 'helper'] as const;
 const STAFF = ['owner', 'manager', 'responder'] as const;
 const LEADS = ['owner', 'manager'] as const;
@@ -46,9 +46,9 @@ const ALLOWED: Readonly<Record<Action, readonly Role[]>> = {
   /** Being on duty, handing it over, and saying that the kitchen is busy. */
   'duty.serve': STAFF,
   'stats.read': STAFF,
-  'team.read': HOUSE,
+  'team.read': TEAM_ROLES,
   'team.manage': LEADS,
-  'business.read': HOUSE,
+  'business.read': TEAM_ROLES,
   'business.manage': LEADS,
   'business.delete': ['owner'],
   'channels.manage': LEADS,

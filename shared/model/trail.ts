@@ -1,6 +1,6 @@
 /** The audit trail: what was done to accounts, rights, doors and guests' data. Kinds are added here; each has a sentence in messages/trail.ts. */
 
-export const TRAIL_GROUPS = ['access', 'people', 'guests', 'doors', 'settings'] as const;
+export const TRAIL_GROUPS = ['access', 'people', 'guests', 'complaintLinks', 'settings'] as const;
 export type TrailGroup = (typeof TRAIL_GROUPS)[number];
 
 /** Kind → where it is found in the filter. A kind that was written once is never renamed: its rows stay for two years. */
@@ -40,18 +40,18 @@ export const TRAIL = {
   'guest.erased': 'guests',
   'history.brought': 'guests',
   'history.undone': 'guests',
-  'webhook.made': 'doors',
-  'webhook.removed': 'doors',
-  'secret.made': 'doors',
-  'secret.removed': 'doors',
-  'qr.made': 'doors',
-  'qr.removed': 'doors',
-  'hook.made': 'doors',
-  'hook.removed': 'doors',
-  'board.made': 'doors',
-  'board.removed': 'doors',
-  'calendar.made': 'doors',
-  'calendar.removed': 'doors',
+  'webhook.made': 'complaintLinks',
+  'webhook.removed': 'complaintLinks',
+  'secret.made': 'complaintLinks',
+  'secret.removed': 'complaintLinks',
+  'qr.made': 'complaintLinks',
+  'qr.removed': 'complaintLinks',
+  'hook.made': 'complaintLinks',
+  'hook.removed': 'complaintLinks',
+  'board.made': 'complaintLinks',
+  'board.removed': 'complaintLinks',
+  'calendar.made': 'complaintLinks',
+  'calendar.removed': 'complaintLinks',
   'business.made': 'settings',
   'settings.changed': 'settings',
   'alerts.changed': 'settings',

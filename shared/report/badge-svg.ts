@@ -27,7 +27,7 @@ export type BadgeFacts = {
   readonly now: number;
 };
 
-export type BadgeLook = {
+export type BadgeStyle = {
   readonly size: 'badge' | 'cover';
   readonly scheme: 'light' | 'dark';
   /** Kept by whoever has it and not asked for again. */
@@ -47,7 +47,7 @@ type Layout = {
   readonly lines: readonly (readonly [number, number])[];
 };
 
-const LAYOUTS: Readonly<Record<BadgeLook['size'], Layout>> = {
+const LAYOUTS: Readonly<Record<BadgeStyle['size'], Layout>> = {
   badge: {
     width: 380,
     height: 112,
@@ -137,7 +137,7 @@ export function ringSvg(facts: BadgeFacts): string {
 }
 
 /** Well-formed SVG of at most `BADGE_MOST_BYTES` bytes of UTF-8, whatever the business is called. */
-export function badgeSvg(facts: BadgeFacts, { size, scheme, still }: BadgeLook): string {
+export function badgeSvg(facts: BadgeFacts, { size, scheme, still }: BadgeStyle): string {
   const { width, height, corner, x, room, lines } = LAYOUTS[size];
   const colours = COLOURS[scheme];
   const { headline, lines: rest } = still ? stillText(facts) : badgeText(facts);
@@ -148,8 +148,8 @@ export function badgeSvg(facts: BadgeFacts, { size, scheme, still }: BadgeLook):
     const bold = index === 1;
     const wide = (bold ? boldWidth : textWidth)(text, 1);
     const set = Math.min(most, Math.floor((room / Math.max(wide, 1)) * 2) / 2);
-    const look = bold ? `fill="${colours.ink}" font-weight="700"` : `fill="${colours.soft}"`;
-    return text === '' ? '' : `<text x="${x}" y="${y}" font-size="${set}" ${look}>${escapeXml(text)}</text>`;
+    const style = bold ? `fill="${colours.ink}" font-weight="700"` : `fill="${colours.soft}"`;
+    return text === '' ? '' : `<text x="${x}" y="${y}" font-size="${set}" ${style}>${escapeXml(text)}</text>`;
   });
   const title = escapeXml([name, headline, ...rest].filter(Boolean).join(', '));
   return (
@@ -179,8 +179,8 @@ function ring({ reply, language }: BadgeFacts, { at, colours, still }: Ring): st
   const dash = whole ? `${(left * around).toFixed(1)} ${around.toFixed(1)}` : `${stroke} ${stroke}`;
   const arc = circle(ring, ` stroke-dasharray="${dash}" transform="rotate(-90 ${x} ${y})"`);
   const { digits, unit } = figureOf(reply.medianMs, language);
-  const middle = (dy: number, size: number, look: string, text: string) =>
-    `<text x="${x}" y="${y + Math.round(dy * r)}" text-anchor="middle" font-size="${Math.round(size * r)}" ${look}>${escapeXml(text)}</text>`;
+  const middle = (dy: number, size: number, style: string, text: string) =>
+    `<text x="${x}" y="${y + Math.round(dy * r)}" text-anchor="middle" font-size="${Math.round(size * r)}" ${style}>${escapeXml(text)}</text>`;
   return (
     circle(track, '') +
     (left > 0 || !whole ? arc : '') +

@@ -37,7 +37,7 @@ export type ExportLine = {
 };
 
 /** `guests`: with the guests' names and words, and what they were answered. `instant` says how a time is written. */
-export type ExportLook = { readonly guests: boolean; readonly instant: (at: number) => string };
+export type ExportOptions = { readonly guests: boolean; readonly instant: (at: number) => string };
 
 const MINUTE_MS = 60_000;
 
@@ -48,7 +48,7 @@ export function wallTime(timeZone: string): (at: number) => string {
 
 export function exportFields(
   { facts, measured, answeredBy, answer }: ExportLine,
-  { guests, instant }: ExportLook,
+  { guests, instant }: ExportOptions,
 ): Record<string, CsvValue> {
   const at = (time: number | null) => (time === null ? null : instant(time));
   const minutes = (ms: number | null | undefined) => (ms == null ? null : Math.round((ms / MINUTE_MS) * 10) / 10);
@@ -81,8 +81,8 @@ export function exportFields(
 }
 
 /** The head of the table. */
-export function exportHead(look: Pick<ExportLook, 'guests'>): readonly string[] {
-  return Object.keys(exportFields(EMPTY, { ...look, instant: String }));
+export function exportHead(style: Pick<ExportOptions, 'guests'>): readonly string[] {
+  return Object.keys(exportFields(EMPTY, { ...style, instant: String }));
 }
 
 const EMPTY: ExportLine = {

@@ -287,7 +287,7 @@ export type Me = {
   readonly version: string;
 };
 
-export type { BoardLinkView, ConnectionView, DoorView, KnockView, ReplyTimeView } from './complaint-link.ts';
+export type { BoardLinkView, ConnectionView, ComplaintLinkView, WebhookRequestView, ReplyTimeView } from './complaint-link.ts';
 
 export type TestAlertView = {
   readonly deviceId: string;

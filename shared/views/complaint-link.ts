@@ -14,7 +14,7 @@ export type ConnectionView = {
   readonly refusedLastDay: number;
 };
 
-export type KnockView = {
+export type WebhookRequestView = {
   readonly id: string;
   readonly at: number;
   readonly outcome: 'accepted' | 'duplicate' | 'refused';
@@ -46,7 +46,7 @@ export type ReplyTimeView = {
   readonly at: number;
 };
 
-export type DoorView = {
+export type ComplaintLinkView = {
   readonly id: string;
   readonly url: string;
   readonly placeLabel: string;

@@ -5,7 +5,7 @@ import type { Button } from './notification.ts';
 import type { Language } from '../model/people.ts';
 
 export const SNOOZE_MINUTES = 30;
-/** As many as the office takes. */
+/** As many as the server takes. */
 const WORDS_MAX = 4_000;
 const LONE_SURROGATE = /\p{Cs}/gu;
 

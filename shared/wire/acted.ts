@@ -41,12 +41,12 @@ export function actedNotification({ press, acted, data, tag, language, origin, n
   };
 }
 
-type Said = { readonly title: string; readonly body: string; readonly buttons: readonly ('claim' | 'snooze' | 'reply')[] };
+type ActedText = { readonly title: string; readonly body: string; readonly buttons: readonly ('claim' | 'snooze' | 'reply')[] };
 
 type Voice = { readonly texts: ActedTexts; readonly language: Language; readonly now: number };
 
-function sentence(acted: Acted, press: Press, { texts, language, now }: Voice): Said {
-  const said = (title: string, body: string, buttons: Said['buttons'] = []): Said => ({ title, body, buttons });
+function sentence(acted: Acted, press: Press, { texts, language, now }: Voice): ActedText {
+  const said = (title: string, body: string, buttons: ActedText['buttons'] = []): ActedText => ({ title, body, buttons });
   switch (acted.is) {
     case 'mine': {
       const body =
@@ -123,7 +123,7 @@ function clockTime(at: number, timeZone: string, language: Language, seconds = f
   }).format(at);
 }
 
-/** Words of the phone that have to be kept for the composer: the office has not got them. */
+/** Words of the phone that have to be kept for the composer: the server has not got them. */
 export function wordsToKeep(press: Press, acted: Acted): string | null {
   if (press.what !== 'reply') return null;
   return acted.is === 'held' || acted.is === 'toPost' || acted.is === 'notSent' ? null : press.text;

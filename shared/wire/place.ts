@@ -1,5 +1,5 @@
 /**
- * Where the guest is, on a lock screen that may not show a guest's words. A door's own name was written by the house; what a guest
+ * Where the guest is, on a lock screen that may not show a guest's words. A complaint link's own name was written by the team; what a guest
  * typed is shown only when it is a number with nothing beside it but the name of a kind of place: there is no room for a message.
  */
 import { cleanLine, cutLine } from './text.ts';
@@ -7,8 +7,8 @@ import { cleanLine, cutLine } from './text.ts';
 export type PlaceFacts = {
   /** As the guest, the QR code or a connected system said it. */
   readonly placeLabel: string;
-  /** The name of the QR code it came through, as the house wrote it; '' where there is none. */
-  readonly doorLabel?: string | undefined;
+  /** The name of the QR code it came through, as the team wrote it; '' where there is none. */
+  readonly complaintLinkLabel?: string | undefined;
 };
 
 /** Longer is no place. */
@@ -28,10 +28,10 @@ const KINDS_OF_PLACE = new Set(
 const NUMBER = /^[a-z]?-?\d{1,4}[a-z]?$/;
 
 /** '' when there is nothing that may be shown. */
-export function placeWithoutWords({ placeLabel, doorLabel = '' }: PlaceFacts): string {
-  const door = shortLine(doorLabel);
+export function placeWithoutWords({ placeLabel, complaintLinkLabel = '' }: PlaceFacts): string {
+  const complaintLink = shortLine(complaintLinkLabel);
   const typed = cleanLine(placeLabel.slice(0, TYPED_MAX * 4));
-  if (door !== '' && (typed === '' || folded(typed) === folded(door))) return door;
+  if (complaintLink !== '' && (typed === '' || folded(typed) === folded(complaintLink))) return complaintLink;
   return isPlain(typed) ? typed : '';
 }
 

@@ -26,8 +26,8 @@ export type PushAlert = {
   /** Triage's, the strongest first. */
   readonly reasons?: readonly string[] | undefined;
   readonly placeLabel: string;
-  /** The name of the QR code, as the house wrote it. */
-  readonly doorLabel?: string | undefined;
+  /** The name of the QR code, as the team wrote it. */
+  readonly complaintLinkLabel?: string | undefined;
   /** The guest wrote again; `excerpt` is what they wrote. */
   readonly wroteBack?: boolean | undefined;
   /** Whoever reads it has the item already. */

@@ -10,11 +10,11 @@ const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** A lock screen shows some two hundred characters; ten times as many may be taken out before them. */
-const LOOKED_AT = 4_000;
+const CHARACTERS_READ = 4_000;
 
 /** Any text as one trimmed line: NFC, no control, bidi or zero-width characters, at most four marks on a letter. */
 export function cleanLine(text: string): string {
-  const plain = cutShort(text.trimStart(), LOOKED_AT)
+  const plain = cutShort(text.trimStart(), CHARACTERS_READ)
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(INVISIBLE, '')
     .replace(BREAK, ' ')

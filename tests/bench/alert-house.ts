@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { realClock } from '#server/system/clock.ts';
-import { openTestOffice, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type TestApp } from '#tests/support/app.ts';
 
 /** Nobody is rung more often in a quarter of an hour, the rest is folded into one; so a load comes from many shops. */
 const PER_SHOP = 5;
@@ -42,7 +42,7 @@ export async function openAlertHouse({
   /** Of each shop. */
   readonly phones: number;
   /** Before the server starts. */
-  readonly furnish?: (office: TestOffice, shops: readonly Shop[]) => Promise<void>;
+  readonly furnish?: (app: TestApp, shops: readonly Shop[]) => Promise<void>;
 }): Promise<AlertHouse> {
   const push = await startPushService({ clock: { now } });
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-bench-'));
@@ -52,7 +52,7 @@ export async function openAlertHouse({
     GH_ALLOW_LOOPBACK: 'yes',
     GH_VAPID_SUBJECT: 'mailto:owner@shop.test.cz',
   };
-  const setUp = await openTestOffice({ at: realClock.now(), dataDir, env, push });
+  const setUp = await openTestApp({ at: realClock.now(), dataDir, env, push });
   const shops: Shop[] = [];
   while (shops.length * PER_SHOP < items) {
     const owner = await setUp.business();
@@ -65,7 +65,7 @@ export async function openAlertHouse({
     shops.push({ businessId: owner.businessId, connectionId: connection.id, secret, phones });
   }
   await furnish(setUp, shops);
-  await setUp.office.stop();
+  await setUp.app.stop();
 
   let number = 0;
   return {

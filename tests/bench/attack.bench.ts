@@ -32,11 +32,11 @@ const load = async (): Promise<number> => {
 let number = 0;
 async function send(house: House): Promise<Response> {
   number += 1;
-  const page = await (await fetch(`${origin}${house.door}`, { headers: HONEST })).text();
+  const page = await (await fetch(`${origin}${house.complaintLink}`, { headers: HONEST })).text();
   const body = new FormData();
   body.set('form', /name="form"\s+value="([^"]*)"/.exec(page)?.[1] ?? '');
   body.set('text', `We waited ${number} minutes`);
-  const sent = await fetch(`${origin}${house.door}`, { method: 'POST', body, redirect: 'manual', headers: HONEST });
+  const sent = await fetch(`${origin}${house.complaintLink}`, { method: 'POST', body, redirect: 'manual', headers: HONEST });
   await sent.arrayBuffer();
   return sent;
 }
@@ -49,7 +49,7 @@ const page = ((await send(attacked)).headers.get('location') ?? '').split('?')[0
 const target: Target = {
   origin,
   cookie: houses.cookie(),
-  door: attacked.door,
+  complaintLink: attacked.complaintLink,
   business: attacked.business,
   hook: attacked.hook,
   status: page,

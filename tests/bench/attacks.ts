@@ -4,7 +4,7 @@ import { signWebhook } from '#server/connectors/webhook/signature.ts';
 
 export type Target = {
   readonly origin: string;
-  readonly door: string;
+  readonly complaintLink: string;
   readonly status: string;
   readonly cookie: string;
   readonly business: string;
@@ -72,19 +72,23 @@ const ATTACKS: Readonly<Record<string, () => void>> = {
   },
   '3 photos': () =>
     flood(4, async () => {
-      const page = await (await fetch(`${target.origin}${target.door}`, { headers: ATTACKER })).text();
+      const page = await (await fetch(`${target.origin}${target.complaintLink}`, { headers: ATTACKER })).text();
       const token = /name="form"\s+value="([^"]*)"/.exec(page)?.[1] ?? '';
-      return post(target.door, `${part('form', token)}${part('text', 'x')}${part('photos', svg, true)}--b--\r\n`, MULTIPART);
+      return post(
+        target.complaintLink,
+        `${part('form', token)}${part('text', 'x')}${part('photos', svg, true)}--b--\r\n`,
+        MULTIPART,
+      );
     }),
   '4 large bodies': () => {
     flood(30, () => chunked(`/import/file?business=${target.business}`, 49 * MB, { origin: target.origin }));
-    flood(30, () => chunked(target.door, 24 * MB, MULTIPART));
+    flood(30, () => chunked(target.complaintLink, 24 * MB, MULTIPART));
   },
   '5 expensive forms': () => {
     const pairs = 'a=&'.repeat(8 * MB);
     const parts = part('photos', 'x', true).repeat(200_000);
-    flood(2, () => post(target.door, pairs, { 'content-type': 'application/x-www-form-urlencoded' }));
-    flood(2, () => post(target.door, parts, MULTIPART));
+    flood(2, () => post(target.complaintLink, pairs, { 'content-type': 'application/x-www-form-urlencoded' }));
+    flood(2, () => post(target.complaintLink, parts, MULTIPART));
   },
   '7 a file of the past': () => {
     const csv = `date,rating,text\n${`${'1'.repeat(60_000)},1,x\n`.repeat(20)}`;

@@ -33,8 +33,8 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const house = await openAlertHouse({
   items: TURNS.length * (SECONDS + WARM_UP_SECONDS) * ITEMS_PER_SECOND,
   phones: PHONES,
-  async furnish(office, shops) {
-    const file = databaseFile(office.dataDir);
+  async furnish(app, shops) {
+    const file = databaseFile(app.dataDir);
     const [to, read] = [realClock.now() - 60_000, shops.slice(-READ)];
     await withDatabase(file, async (run) => {
       for (const { businessId } of read) await run('UPDATE business SET reply_time_public = 1 WHERE id = ?', businessId);

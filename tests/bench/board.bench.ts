@@ -28,10 +28,10 @@ const paths: string[] = [];
 const house = await openAlertHouse({
   items: 1,
   phones: 1,
-  async furnish(office, shops) {
+  async furnish(app, shops) {
     const permission = authorizeBusiness({ kind: 'system', businessId: shops[0]?.businessId ?? '' }, 'business.manage');
     while (paths.length < LINKS)
-      paths.push(new URL((await createBoard(office.office.parts, permission, `Screen ${paths.length}`)).url).pathname);
+      paths.push(new URL((await createBoard(app.app.parts, permission, `Screen ${paths.length}`)).url).pathname);
   },
 });
 const [shop] = house.shops;

@@ -31,9 +31,9 @@ front.ignorePhones();
 const { owner } = front;
 const loop = watchLoop();
 
-type Door = { readonly name: string; readonly size: number; readonly knock: (text: string) => Promise<unknown> };
+type Door = { readonly name: string; readonly size: number; readonly webhookRequest: (text: string) => Promise<unknown> };
 
-const code = codeOf((await owner.api.door.create({ placeLabel: 'Table 4' })).url);
+const code = codeOf((await owner.api.complaintLink.create({ placeLabel: 'Table 4' })).url);
 const webhook = await openDoor(front);
 const form = async () => hidden(await (await front.ask(`/c/${code}`)).text(), 'form');
 const link = await (async () => {
@@ -54,34 +54,38 @@ const DOORS: readonly Door[] = [
   {
     name: 'GET /c/:code ?lang',
     size: 8_000,
-    knock: (text) => front.ask(`/c/${code}?lang=${encodeURIComponent(text.toWellFormed()).slice(0, 8_000)}`),
+    webhookRequest: (text) => front.ask(`/c/${code}?lang=${encodeURIComponent(text.toWellFormed()).slice(0, 8_000)}`),
   },
   {
     name: 'POST /c/:code',
     size: 20_000,
-    knock: async (text) => post(`/c/${code}`, filled(await form(), { text, place: text, contact: text })),
+    webhookRequest: async (text) => post(`/c/${code}`, filled(await form(), { text, place: text, contact: text })),
   },
   {
     name: 'POST /c/:code, taken and judged',
     size: 3_990,
-    knock: async (text) => settled(post(`/c/${code}`, filled(await form(), { text }))),
+    webhookRequest: async (text) => settled(post(`/c/${code}`, filled(await form(), { text }))),
   },
-  { name: 'POST /s/:token', size: 60_000, knock: (text) => post(link, new URLSearchParams({ text: text.toWellFormed() })) },
+  {
+    name: 'POST /s/:token',
+    size: 60_000,
+    webhookRequest: (text) => post(link, new URLSearchParams({ text: text.toWellFormed() })),
+  },
   {
     name: 'POST /csp',
     size: 15_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       post('/csp', JSON.stringify({ 'csp-report': { 'blocked-uri': text, 'document-uri': text } }), 'application/csp-report'),
   },
   {
     name: 'POST /hooks/in/:id',
     size: 20_000,
-    knock: (text) => settled(deliver(front, webhook, review(key(), { text, title: text.slice(0, 990) }))),
+    webhookRequest: (text) => settled(deliver(front, webhook, review(key(), { text, title: text.slice(0, 990) }))),
   },
   {
     name: 'POST /push/act',
     size: 15_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       post(
         '/push/act',
         JSON.stringify({ what: 'reply', token: 'a'.repeat(43), id: key(), text: text.slice(0, 4_000) }),
@@ -91,18 +95,18 @@ const DOORS: readonly Door[] = [
   {
     name: 'GET /r/:id',
     size: 8_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       front.ask(`/r/${owner.businessId}/badge.svg?lang=${encodeURIComponent(text.toWellFormed()).slice(0, 8_000)}`),
   },
   {
     name: 'GET /board/:token',
     size: 8_000,
-    knock: (text) => front.ask(`/board/${encodeURIComponent(text.toWellFormed()).slice(0, 8_000)}`),
+    webhookRequest: (text) => front.ask(`/board/${encodeURIComponent(text.toWellFormed()).slice(0, 8_000)}`),
   },
   {
     name: 'accept-language',
     size: 8_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       front.ask(`/c/${code}`, {
         headers: { 'accept-language': encodeURIComponent(text.toWellFormed()).slice(0, 8_000).replaceAll('%20', ',') },
       }),
@@ -110,13 +114,13 @@ const DOORS: readonly Door[] = [
   {
     name: 'feedback.add, judged',
     size: 10_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       settled(owner.api.feedback.add({ id: key(), text: text.toWellFormed(), author: text.toWellFormed().slice(0, 200) })),
   },
   {
     name: 'duty.importCalendar SUMMARY',
     size: 400_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       owner.api.duty.importCalendar({
         text: `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261224\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR`,
         as: 'closed',
@@ -126,13 +130,13 @@ const DOORS: readonly Door[] = [
   {
     name: 'duty.importCalendar lines',
     size: 400_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       owner.api.duty.importCalendar({ text: `BEGIN:VCALENDAR\n${text}\nEND:VCALENDAR`, as: 'shifts', preview: true }),
   },
   {
     name: 'a table of the past',
     size: 190_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       past(
         `date,text,author\n"${text.replaceAll('"', '""')}",x,y\n2026-01-01,"${text.slice(0, 19_000).replaceAll('"', '""')}",z\n`,
       ),
@@ -140,7 +144,7 @@ const DOORS: readonly Door[] = [
   {
     name: 'a JSON file of the past',
     size: 190_000,
-    knock: (text) =>
+    webhookRequest: (text) =>
       past(
         JSON.stringify([
           { date: '2026-01-01', text },
@@ -157,9 +161,9 @@ async function past(file: string): Promise<void> {
   if (answer.status !== 200) return;
   await front.settle();
   const { id } = (await answer.json()) as { id: string };
-  const [row] = await owner.api.history.list();
-  if (row?.state === 'ready') await owner.api.history.start({ id });
-  else await owner.api.history.discard({ id });
+  const [row] = await owner.api.import.list();
+  if (row?.state === 'ready') await owner.api.import.start({ id });
+  else await owner.api.import.discard({ id });
   await front.settle();
 }
 
@@ -179,7 +183,7 @@ const procedures = Object.entries(appRouter._def.procedures as unknown as Readon
     return {
       name: path,
       size: 0,
-      knock: async (text) => {
+      webhookRequest: async (text) => {
         const id = (field: string) =>
           field === 'id' ? feedbackId : field === 'memberId' ? owner.memberId : field.endsWith('Id') ? key() : text;
         const input = Object.assign(
@@ -195,13 +199,13 @@ const procedures = Object.entries(appRouter._def.procedures as unknown as Readon
  * The longest stretch of this thread in one knock, no longer than the processor time it had in it: a busy machine lets it wait for
  * nothing. Of several knocks the least, since garbage is also collected for others.
  */
-async function stallOf({ knock }: Door, text: string): Promise<number> {
+async function stallOf({ webhookRequest }: Door, text: string): Promise<number> {
   let least = Infinity;
   for (let run = 0; run < RUNS && least > GOAL_MS; run += 1) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     loop.longest();
     const before = process.threadCpuUsage();
-    await knock(text).catch(() => undefined);
+    await webhookRequest(text).catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
     const { user, system } = process.threadCpuUsage(before);
     least = Math.min(least, loop.longest(), (user + system) / 1000);
@@ -209,22 +213,23 @@ async function stallOf({ knock }: Door, text: string): Promise<number> {
   return least;
 }
 
-type Worst = { readonly door: string; readonly stall: number; readonly text: string };
+type Worst = { readonly complaintLink: string; readonly stall: number; readonly text: string };
 const worst: Worst[] = [];
 
 async function tryAll(
-  doors: readonly Door[],
-  texts: (door: Door) => readonly (readonly [name: string, text: string])[],
+  complaintLinks: readonly Door[],
+  texts: (complaintLink: Door) => readonly (readonly [name: string, text: string])[],
 ): Promise<void> {
-  for (const door of doors) {
-    let most: Worst = { door: door.name, stall: 0, text: '' };
-    await door.knock('warm').catch(() => undefined);
-    for (const [name, text] of texts(door)) {
-      const stall = await stallOf(door, text);
-      if (stall > most.stall) most = { door: door.name, stall, text: name };
+  for (const complaintLink of complaintLinks) {
+    let most: Worst = { complaintLink: complaintLink.name, stall: 0, text: '' };
+    await complaintLink.webhookRequest('warm').catch(() => undefined);
+    for (const [name, text] of texts(complaintLink)) {
+      const stall = await stallOf(complaintLink, text);
+      if (stall > most.stall) most = { complaintLink: complaintLink.name, stall, text: name };
     }
     worst.push(most);
-    if (process.env['COST_ALL'] !== undefined) say(`${most.stall.toFixed(1).padStart(7)} ms  ${most.door}  (${most.text})`);
+    if (process.env['COST_ALL'] !== undefined)
+      say(`${most.stall.toFixed(1).padStart(7)} ms  ${most.complaintLink}  (${most.text})`);
   }
 }
 
@@ -234,8 +239,8 @@ await tryAll(procedures, () =>
   SIZES.flatMap((size) => NASTY.map((name) => [`${size} of ${name}`, runOf(UNITS[name] ?? ' ', size - 4)] as const)),
 );
 worst.sort((a, b) => b.stall - a.stall);
-for (const { door, stall, text } of worst.filter(({ stall: ms }, at) => at < 15 || ms > GOAL_MS))
-  say(`${stall.toFixed(1).padStart(7)} ms  ${door}  (${text})`);
+for (const { complaintLink, stall, text } of worst.filter(({ stall: ms }, at) => at < 15 || ms > GOAL_MS))
+  say(`${stall.toFixed(1).padStart(7)} ms  ${complaintLink}  (${text})`);
 const over = worst.filter(({ stall }) => stall > GOAL_MS).length;
 say(`${worst.length} doors in ${((performance.now() - from) / 1000).toFixed(0)} s, ${over} over ${GOAL_MS} ms`);
 loop.stop();

@@ -12,18 +12,18 @@ import { letGo, openRestaurants, percentile, untilQuiet } from './restaurants.ts
 const ITEMS = Number(process.env['BENCH_ITEMS'] ?? 1_000);
 const RESTAURANTS = 20;
 
-const { office, restaurants } = await openRestaurants(RESTAURANTS);
-await using _closing = office;
-const { orm } = office.office.parts.db;
+const { app, restaurants } = await openRestaurants(RESTAURANTS);
+await using _closing = app;
+const { orm } = app.app.parts.db;
 for (let index = 0; index < ITEMS; index += 1) {
   const one = restaurants[index % RESTAURANTS];
-  if (one !== undefined) await office.receive(one.owner);
+  if (one !== undefined) await app.receive(one.owner);
 }
-await office.settle();
+await app.settle();
 
 const bare = performance.now();
 for (let index = 0; index < 200; index += 1) {
-  const now = office.clock.now() + minutes(600);
+  const now = app.clock.now() + minutes(600);
   await orm
     .insert(outbox)
     .values({ id: newId(), topic: 'none', businessId: '', payload: {}, runAt: now, createdAt: now, deadAt: now });
@@ -31,12 +31,12 @@ for (let index = 0; index < 200; index += 1) {
 const bareMs = (performance.now() - bare) / 200;
 
 // The backup's step: the phones on duty never said that they showed anything.
-const dueAt = office.clock.now() + minutes(2);
-office.clock.set(dueAt);
+const dueAt = app.clock.now() + minutes(2);
+app.clock.set(dueAt);
 const before = restaurants.map(({ phones }) => phones.map((phone) => phone.received.length));
-const running = letGo(office);
+const running = letGo(app);
 const started = performance.now();
-await untilQuiet(office);
+await untilQuiet(app);
 const wholeMs = performance.now() - started;
 running.stop();
 

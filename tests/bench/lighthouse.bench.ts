@@ -70,6 +70,6 @@ async function measure(name: string, path: string, headers: Readonly<Record<stri
   }
 }
 
-await measure('complaint page', new URL(house.restaurant.doorUrl).pathname, {});
+await measure('complaint page', new URL(house.restaurant.complaintUrl).pathname, {});
 await measure('inbox', '/', { cookie: `${cookie.name}=${encodeURIComponent(cookie.value)}` });
 await rm(folder, { recursive: true, force: true });

@@ -14,29 +14,29 @@ const RESTAURANTS = 60;
 const OUTAGE_MINUTES = 10;
 const EVENING_MINUTES = 30;
 
-const { office, restaurants } = await openRestaurants(RESTAURANTS);
-await using _closing = office;
+const { app, restaurants } = await openRestaurants(RESTAURANTS);
+await using _closing = app;
 const items: { readonly id: string; readonly at: number }[] = [];
 for (let index = 0; index < ITEMS; index += 1) {
   const one = restaurants[index % RESTAURANTS];
-  if (one !== undefined) items.push({ id: await office.receive(one.owner), at: office.clock.now() });
-  await office.fastForward({ seconds: (EVENING_MINUTES * 60) / ITEMS });
+  if (one !== undefined) items.push({ id: await app.receive(one.owner), at: app.clock.now() });
+  await app.fastForward({ seconds: (EVENING_MINUTES * 60) / ITEMS });
 }
 
-const wentAt = office.clock.now();
-await office.reopen();
-office.clock.advance(minutes(OUTAGE_MINUTES));
-const backAt = office.clock.now();
-const running = letGo(office);
+const wentAt = app.clock.now();
+await app.reopen();
+app.clock.advance(minutes(OUTAGE_MINUTES));
+const backAt = app.clock.now();
+const running = letGo(app);
 const started = performance.now();
-await untilQuiet(office);
+await untilQuiet(app);
 const recoveredMs = performance.now() - started;
 running.stop();
 
 // Phones of this bench never say that they showed anything, so steps for a shown alert do not come.
 const rungs = DEFAULT_LADDER.rungs.filter(({ when }) => when !== 'untouched').map(({ afterMinutes }) => afterMinutes);
 const highest = (elapsedMs: number) => rungs.findLast((after) => minutes(after) <= elapsedMs) ?? -1;
-const rows = await office.office.parts.db.orm
+const rows = await app.app.parts.db.orm
   .select({ item: alert.feedbackId, step: alert.step, at: alert.createdAt })
   .from(alert)
   .where(

@@ -13,7 +13,7 @@ import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
 import { reportPage, weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import { reportHtml } from '#shared/report/report-html.ts';
 import { plan, roundTheClock } from '#tests/server/escalation/stage.ts';
-import { openTestOffice, type Person } from '#tests/support/app.ts';
+import { openTestApp, type Person } from '#tests/support/app.ts';
 import { fillFeedback } from './fill.ts';
 import { watchLoop } from './measure.ts';
 
@@ -30,12 +30,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
 
-const office = await openTestOffice({ at: WEEK.from });
-office.ignorePhones();
-await using _closing = office;
+const app = await openTestApp({ at: WEEK.from });
+app.ignorePhones();
+await using _closing = app;
 const found = async (name: string): Promise<Person> => {
-  const owner = await office.business({ name, owner: `Ana of ${name}` });
-  const ben = await office.hire(owner, { name: 'Ben', role: 'responder' });
+  const owner = await app.business({ name, owner: `Ana of ${name}` });
+  const ben = await app.hire(owner, { name: 'Ben', role: 'responder' });
   await plan(owner, roundTheClock(ben.memberId, null));
   await owner.phone();
   return owner;
@@ -47,8 +47,8 @@ while (houses.length < HOUSES) {
   houses.push(await found(`Bistro ${houses.length}`));
   if (houses.length % 50 === 0) say(`  ${houses.length} of ${HOUSES} restaurants`);
 }
-const { parts } = office.office;
-const file = databaseFile(office.dataDir);
+const { parts } = app.app;
+const file = databaseFile(app.dataDir);
 await fillFeedback(file, [
   { businessId: small.businessId, rows: 1_000, ...FIVE_WEEKS },
   { businessId: large.businessId, rows: ROWS, ...FIVE_WEEKS },
@@ -59,7 +59,7 @@ say(`  ${1_000 + ROWS + HOUSES * OF_A_HOUSE} items`);
 await withDatabase(file, (run) =>
   run('UPDATE business SET weekly_report = 0 WHERE id IN (?, ?)', small.businessId, large.businessId),
 );
-office.clock.set(NOW);
+app.clock.set(NOW);
 
 const loop = watchLoop();
 await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -94,8 +94,8 @@ say(
   `${HOUSES} reports due at once, ${OF_A_HOUSE} items each: ${(sunday / 1000).toFixed(1)} s, ${ms(sunday / HOUSES)} each, of which ` +
     `${ms((user + system) / 1000 / HOUSES)} of the thread that rings phones; never still for more than ${ms(loop.longest())}`,
 );
-await office.settle();
-say(`  pushes that arrived: ${office.push.journal.filter(({ status }) => status === 201).length} of ${HOUSES}`);
+await app.settle();
+say(`  pushes that arrived: ${app.push.journal.filter(({ status }) => status === 201).length} of ${HOUSES}`);
 
 const signedIn = { userId: large.userId, sessionId: `session-${large.userId}`, name: large.name, email: 'ana@guests.test' };
 const actor = await actorFor(parts.db.orm, signedIn, large.businessId);

@@ -10,8 +10,8 @@ import { openRestaurants, percentile } from './restaurants.ts';
 const ITEMS = Number(process.env['BENCH_ITEMS'] ?? 500);
 const MINUTE_MS = 60_000;
 
-const { office, restaurants } = await openRestaurants(1);
-await using _closing = office;
+const { app, restaurants } = await openRestaurants(1);
+await using _closing = app;
 const [restaurant] = restaurants;
 if (restaurant === undefined) throw new Error('no restaurant');
 
@@ -19,16 +19,16 @@ const ids: string[] = [];
 const work: number[] = [];
 for (let index = 0; index < ITEMS; index += 1) {
   const started = performance.now();
-  ids.push(await office.receive(restaurant.owner));
-  await office.fastForward({ seconds: 60 / ITEMS });
+  ids.push(await app.receive(restaurant.owner));
+  await app.fastForward({ seconds: 60 / ITEMS });
   work.push(performance.now() - started);
 }
-await office.fastForward({ seconds: 61 });
+await app.fastForward({ seconds: 61 });
 
 const perMinute = restaurant.phones.map(({ received }) =>
   Math.max(0, ...received.map((push) => received.filter((one) => one.at >= push.at && one.at < push.at + MINUTE_MS).length)),
 );
-const { orm } = office.office.parts.db;
+const { orm } = app.app.parts.db;
 const pages = await orm
   .select({ item: page.feedbackId, at: page.at, leftAt: page.leftAt, leftAs: page.leftAs, step: alert.step })
   .from(page)

@@ -21,7 +21,7 @@ const { server, attacked, calm, call, deliver } = houses;
 const target: Target = {
   origin: server.origin,
   cookie: houses.cookie(),
-  door: attacked.door,
+  complaintLink: attacked.complaintLink,
   status: '',
   business: attacked.business,
   hook: attacked.hook,

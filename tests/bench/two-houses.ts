@@ -6,7 +6,7 @@ import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { BUILT, type ServerProcess, startServer } from '#tests/support/server-process.ts';
 import type { Target } from './attacks.ts';
 
-export type House = { readonly business: string; readonly door: string; readonly hook: Target['hook'] };
+export type House = { readonly business: string; readonly complaintLink: string; readonly hook: Target['hook'] };
 
 export type TwoHouses = AsyncDisposable & {
   readonly server: ServerProcess;
@@ -53,8 +53,8 @@ export async function openTwoHouses(): Promise<TwoHouses> {
       { name: 'Till' },
       business,
     );
-    const { url } = await call<{ url: string }>('door.create', { placeLabel: '' }, business);
-    return { business, door: new URL(url).pathname, hook: { id: connection.id, secret } };
+    const { url } = await call<{ url: string }>('complaintLink.create', { placeLabel: '' }, business);
+    return { business, complaintLink: new URL(url).pathname, hook: { id: connection.id, secret } };
   }
 
   const readCode = () => /Set-up code: (\S+)/.exec(server.said.join('\n'))?.[1];

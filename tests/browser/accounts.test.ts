@@ -122,7 +122,7 @@ it(
     const old = keep(await openPhone(stage, SMALL));
     const page = old.page;
     await page.goto(stage.origin);
-    await page.getByLabel(welcome.account.code).fill((await stage.office.auth.setupCode()) ?? '');
+    await page.getByLabel(welcome.account.code).fill((await stage.app.auth.setupCode()) ?? '');
     await page.getByLabel(welcome.account.name).fill(OWNER.name);
     await page.getByLabel(welcome.account.email).fill(OWNER.email);
     await page.getByLabel(welcome.account.password).fill('1234567890');
@@ -195,7 +195,7 @@ it(
     await page.getByRole('button', { name: ending.yes }).click();
     await page.getByText(ending.nameError).waitFor();
     await page.getByLabel(ending.name, { exact: true }).fill('Bistro Example');
-    await stage.office.parts.db.orm.update(session).set({ provedAt: null });
+    await stage.app.parts.db.orm.update(session).set({ provedAt: null });
     await page.getByRole('button', { name: ending.yes }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByLabel(welcome.account.password).fill(OWNER.password);

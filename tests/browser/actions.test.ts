@@ -77,18 +77,18 @@ describe('on a locked phone', () => {
 
     ben.notifyd.press(second, pushEn.snooze);
     const quiet = await titled(ben, /^Quiet until \d\d:\d\d$/);
-    expect(await stage.office.parts.db.orm.select().from(ownMute)).toHaveLength(1);
+    expect(await stage.app.parts.db.orm.select().from(ownMute)).toHaveLength(1);
 
     ana.notifyd.press(first, pushEn.claim);
     anas = await titled(ana, said.mine);
     expect(anas.body).toMatch(/Answer by (?:\w{3} )?\d\d:\d\d\./);
-    const [row] = await stage.office.parts.db.orm.select({ by: feedback.claimedBy }).from(feedback);
+    const [row] = await stage.app.parts.db.orm.select({ by: feedback.claimedBy }).from(feedback);
     expect(row?.by).not.toBeNull();
     await expect.poll(() => badges(ana), SOON).toEqual([1, 0]);
 
     ben.notifyd.press(quiet, pushEn.claim);
     await titled(ben, said.taken('Ana'));
-    const tried = await stage.office.parts.db.orm.select({ won: claim.won, delivery: claim.deliveryId }).from(claim);
+    const tried = await stage.app.parts.db.orm.select({ won: claim.won, delivery: claim.deliveryId }).from(claim);
     expect(tried.filter(({ won }) => won)).toHaveLength(1);
     expect(tried).toHaveLength(2);
     expect(tried.every(({ delivery }) => delivery !== null)).toBe(true);
@@ -134,13 +134,13 @@ describe('on a locked phone', () => {
 
 describe('in a storm', () => {
   test('what is urgent stands on the phone alone and in its own words, after five ordinary complaints', async () => {
-    const { parts } = stage.office;
+    const { parts } = stage.app;
     const [shop] = await parts.db.orm.select({ id: business.id }).from(business);
     for (let n = 0; n < 5; n += 1)
       await ingest(parts, {
         businessId: shop?.id ?? '',
         connectionId: '',
-        doorId: null,
+        complaintLinkId: null,
         item: {
           channel: 'google',
           kind: 'review',
@@ -176,7 +176,7 @@ describe('in a storm', () => {
 describe('proof, for whoever leads the team', () => {
   test('stands on the item: who was told on which phone, how far it came, and who took it from the notification', async () => {
     const { page } = ana;
-    const [row] = await stage.office.parts.db.orm.select({ id: feedback.id }).from(feedback).orderBy(feedback.receivedAt);
+    const [row] = await stage.app.parts.db.orm.select({ id: feedback.id }).from(feedback).orderBy(feedback.receivedAt);
     await page.goto(`${stage.origin}/f/${row?.id ?? ''}`);
     await page.getByText(messages.told.title).click();
     const people = page.locator('details', { hasText: messages.told.title }).getByRole('listitem');
@@ -198,7 +198,7 @@ describe('proof, for whoever leads the team', () => {
 
   test('ends when the permission is taken back: a link opened there is enough for the team to know, and the other way round', async () => {
     const permissions = async () =>
-      (await stage.office.parts.db.orm.select({ label: device.permission }).from(device)).map(({ label }) => label).toSorted();
+      (await stage.app.parts.db.orm.select({ label: device.permission }).from(device)).map(({ label }) => label).toSorted();
     expect(await permissions()).toEqual(['granted', 'granted']);
     await ben.context.clearPermissions();
     await ben.page.goto(`${stage.origin}/f/unknown`);

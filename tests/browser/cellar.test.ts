@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { door, event, feedback } from '#server/db/schema/index.ts';
+import { complaintLink, event, feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { everythingKept, kept } from './kept.ts';
 import { complain, controlled, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
@@ -52,7 +52,7 @@ async function close(): Promise<void> {
 }
 
 async function idOf(text: string): Promise<string> {
-  const [row] = await stage.office.parts.db.orm.select({ id: feedback.id }).from(feedback).where(eq(feedback.text, text));
+  const [row] = await stage.app.parts.db.orm.select({ id: feedback.id }).from(feedback).where(eq(feedback.text, text));
   return row?.id ?? '';
 }
 
@@ -122,7 +122,7 @@ describe.each(deadLines)('without a signal, $name', ({ name, tries, cut, mend })
     await kept(page, text);
     const rowOf = async () =>
       (
-        await stage.office.parts.db.orm
+        await stage.app.parts.db.orm
           .select({ level: feedback.level, reasons: feedback.reasons, dueAt: feedback.dueAt, status: feedback.status })
           .from(feedback)
           .where(eq(feedback.id, id))
@@ -136,7 +136,7 @@ describe.each(deadLines)('without a signal, $name', ({ name, tries, cut, mend })
     await page.getByText(messages.feedback.levelNow(messages.common.levels.high)).first().waitFor();
     await mend();
     const kinds = async () =>
-      (await stage.office.parts.db.orm.select({ kind: event.kind }).from(event).where(eq(event.feedbackId, id)))
+      (await stage.app.parts.db.orm.select({ kind: event.kind }).from(event).where(eq(event.feedbackId, id)))
         .map(({ kind }) => kind)
         .filter((kind) => kind.startsWith('triage'));
     await expect.poll(kinds, { timeout: 30_000 }).toEqual(['triage.corrected', 'triage.undone']);
@@ -207,7 +207,7 @@ describe('a session ended from elsewhere', () => {
     await complain(stage, clock, { text });
     await page.goto(stage.origin);
     await kept(page, text);
-    await stage.office.parts.db.orm.run('delete from session');
+    await stage.app.parts.db.orm.run('delete from session');
     await page.goto(stage.origin);
     await page.getByRole('heading', { name: messages.welcome.signIn.title }).waitFor();
     expect((await everythingKept(page)).includes(text)).toBe(false);
@@ -243,7 +243,7 @@ async function forgetWhatWasRead(page: Page): Promise<void> {
 }
 
 async function complainWithPhoto(text: string): Promise<void> {
-  const [row] = await stage.office.parts.db.orm.select({ code: door.code }).from(door).limit(1);
+  const [row] = await stage.app.parts.db.orm.select({ code: complaintLink.code }).from(complaintLink).limit(1);
   const address = `${stage.origin}/c/${row?.code ?? ''}`;
   const html = await (await fetch(address)).text();
   const fields = new FormData();

@@ -32,7 +32,7 @@ afterAll(async () => {
   await stage?.[Symbol.asyncDispose]();
 });
 
-const orm = () => stage.office.parts.db.orm;
+const orm = () => stage.app.parts.db.orm;
 
 /** A guest writes by the page of the poster; the item is claimed on the owner's phone. */
 async function written(text: string): Promise<string> {
@@ -123,7 +123,7 @@ it(
       expect(answer.status(), await answer.text()).toBe(200);
     };
     await complain(fresh, clock, { text: 'We waited an hour for cold soup.' });
-    const [row] = await fresh.office.parts.db.orm.select({ id: feedback.id }).from(feedback).limit(1);
+    const [row] = await fresh.app.parts.db.orm.select({ id: feedback.id }).from(feedback).limit(1);
     await call('feedback.resolve', { id: row?.id, outside: true });
     const wide: string[] = [];
     for (const [language, width] of [

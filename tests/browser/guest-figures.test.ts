@@ -30,7 +30,7 @@ let address: string;
 beforeAll(async () => {
   [stage, visitors] = await Promise.all([openStage({ clock }), openVisitors()]);
   await foundHouse(stage);
-  const [row] = await stage.office.parts.db.orm.select({ id: business.id }).from(business);
+  const [row] = await stage.app.parts.db.orm.select({ id: business.id }).from(business);
   businessId = row?.id ?? '';
   ana = await visitors.phoneOf({ origin: stage.origin, ...OWNER });
 });
@@ -63,7 +63,7 @@ it('a house without a single guest draws no zeros: every screen says what is mis
 
 it('guests read in their language how fast they are answered, on our page and on others, and nothing is kept of them', async () => {
   await sixAnswers();
-  const [door] = await stage.office.parts.db.orm.query.door.findMany({ columns: { code: true } });
+  const [complaintLink] = await stage.app.parts.db.orm.query.complaintLink.findMany({ columns: { code: true } });
   await using elsewhere = await pageOf(
     `<a href="${address}"><img src="${address}/badge.svg"></a><img src="${address}/cover.png">`,
   );
@@ -80,7 +80,7 @@ it('guests read in their language how fast they are answered, on our page and on
     // Where guests write, the same sentence stands.
     const promise = await page.locator('.lead').innerText();
     expect(promise).toMatch(/\d{1,2}[:.]\d\d/);
-    await page.goto(`${stage.origin}/c/${door?.code ?? ''}`);
+    await page.goto(`${stage.origin}/c/${complaintLink?.code ?? ''}`);
     await page.getByText(promise).waitFor();
 
     await page.goto(address);
@@ -106,7 +106,7 @@ it('guests read in their language how fast they are answered, on our page and on
     const nextWords = replyTimeWords[next];
     expect(await page.getByRole('link', { name: nextWords.back('127.0.0.1') }).getAttribute('href')).toBe(elsewhere.origin);
     await page.locator(`a.button[href^="/c/"]`).click();
-    await page.waitForURL(`**/c/${door?.code}?lang=${next}`);
+    await page.waitForURL(`**/c/${complaintLink?.code}?lang=${next}`);
     expect(await context.cookies()).toEqual([]);
     await context.close();
   }

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const isCalled = async (text: string) => {
-  const [row] = await stage.office.parts.db.orm.select({ id: feedback.id }).from(feedback).where(eq(feedback.text, text));
+  const [row] = await stage.app.parts.db.orm.select({ id: feedback.id }).from(feedback).where(eq(feedback.text, text));
   return row?.id ?? '';
 };
 
@@ -45,7 +45,7 @@ it('a search that finds nothing in the open section says in which it does, and a
   const words = 'The goulash had a hair in it.';
   await complain(stage, clock, { text: words });
   await complain(stage, clock, { text: 'Nobody brought the bill.' });
-  await stage.office.parts.db.orm
+  await stage.app.parts.db.orm
     .update(feedback)
     .set({ status: 'resolved' })
     .where(eq(feedback.id, await isCalled(words)));
@@ -92,13 +92,13 @@ it('what was answered and not closed in time is one tap away among the answered 
   const fresh = 'There is a mistake in the bill.';
   const answer = async (text: string) => {
     await complain(stage, clock, { text });
-    await stage.office.parts.db.orm
+    await stage.app.parts.db.orm
       .update(feedback)
       .set({ status: 'answered' })
       .where(eq(feedback.id, await isCalled(text)));
   };
   // Of earlier tests nothing is left.
-  await stage.office.parts.db.orm.update(feedback).set({ status: 'resolved' }).where(eq(feedback.status, 'answered'));
+  await stage.app.parts.db.orm.update(feedback).set({ status: 'resolved' }).where(eq(feedback.status, 'answered'));
   await answer(late);
   clock.skip(25 * 3_600_000);
   await answer(fresh);

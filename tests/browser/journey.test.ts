@@ -5,7 +5,7 @@
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { door } from '#server/db/schema/index.ts';
+import { complaintLink } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { publicTexts } from '#shared/messages/en/public.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
@@ -38,7 +38,7 @@ async function guestBrowser(): Promise<Browser> {
 }
 
 async function doorPath(stage: Stage): Promise<string> {
-  const [row] = await stage.office.parts.db.orm.select({ code: door.code }).from(door).limit(1);
+  const [row] = await stage.app.parts.db.orm.select({ code: complaintLink.code }).from(complaintLink).limit(1);
   return `/c/${row?.code ?? ''}`;
 }
 
@@ -63,7 +63,7 @@ async function setUp(stage: Stage, page: Page): Promise<void> {
   page.setDefaultTimeout(WAIT);
   await page.goto(stage.origin);
   await page.getByRole('heading', { name: said.account.title }).waitFor();
-  await page.getByLabel(said.account.code).fill((await stage.office.auth.setupCode()) ?? '');
+  await page.getByLabel(said.account.code).fill((await stage.app.auth.setupCode()) ?? '');
   await page.getByLabel(said.account.name).fill('Ana');
   await page.getByLabel(said.account.email).fill(OWNER);
   await page.getByLabel(said.account.password).fill(PASSWORD);
@@ -195,7 +195,7 @@ async function foundByHand(stage: Stage): Promise<void> {
     return answered;
   };
   const made = await post('setup.create', {
-    code: await stage.office.auth.setupCode(),
+    code: await stage.app.auth.setupCode(),
     name: 'Ana',
     email: OWNER,
     password: PASSWORD,

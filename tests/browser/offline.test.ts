@@ -59,7 +59,7 @@ beforeEach(async () => {
 /** A complaint that Ana has open in front of her. */
 async function openItem(page: Page, text: string, place = 'Table 7'): Promise<{ readonly id: string; readonly guest: string }> {
   const guest = await complain(stage, clock, { text, place });
-  const [row] = await stage.office.parts.db.orm.select({ id: feedback.id }).from(feedback).where(eq(feedback.text, text));
+  const [row] = await stage.app.parts.db.orm.select({ id: feedback.id }).from(feedback).where(eq(feedback.text, text));
   const id = row?.id ?? '';
   await page.goto(`${stage.origin}/f/${id}`);
   await page.getByText(text).first().waitFor();
@@ -70,7 +70,7 @@ const write = (page: Page) => page.getByRole('textbox', { name: said.write });
 const send = (page: Page) => page.getByRole('button', { name: said.send, exact: true });
 
 async function repliesOf(feedbackId: string) {
-  return stage.office.parts.db.orm
+  return stage.app.parts.db.orm
     .select({ text: reply.text, state: reply.state, memberId: reply.memberId })
     .from(reply)
     .where(eq(reply.feedbackId, feedbackId));
@@ -277,7 +277,7 @@ describe('signing out without a signal', () => {
 
     await stage.restart();
     const anas = async () =>
-      stage.office.parts.db.orm
+      stage.app.parts.db.orm
         .select({ id: session.id })
         .from(session)
         .where(and(eq(session.userId, await userIdOf(stage, OWNER.email)), ne(session.token, '')));

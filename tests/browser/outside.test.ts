@@ -45,7 +45,7 @@ test('an answer given by phone is closed with the time the guest had it', async 
   await choices.last().click();
   await sheet.getByRole('button', { name: /^Close: answered/ }).click();
   await page.getByText('This is closed.').waitFor();
-  const [row] = await stage.office.parts.db.orm.select().from(feedback).where(eq(feedback.text, WORDS));
+  const [row] = await stage.app.parts.db.orm.select().from(feedback).where(eq(feedback.text, WORDS));
   expect(row).toMatchObject({ status: 'resolved', withinTarget: true, firstResponseBy: null });
   expect(Math.round(((row?.firstResponseAt ?? 0) - (row?.spokeAt ?? 0)) / MINUTE)).toBe(15);
 });

@@ -36,7 +36,7 @@ it('what was owed after the first answer stands beside its target, by level as b
   await settled(ana);
   const { businessId } = measured.house.restaurant;
   const settlements = async (where: SQL) => {
-    const rows = await measured.house.office.parts.db.orm
+    const rows = await measured.house.app.parts.db.orm
       .select({ id: obligation.feedbackId, verdict: obligation.verdict })
       .from(obligation)
       .where(

@@ -13,8 +13,8 @@ const FILE = `Datum;Hodnocení;Jméno;Text recenze;Odpověď;Datum odpovědi;Poz
 2024-02-31;5;Jan;Super;;;x
 `;
 
-export async function furnishPast({ office, restaurant: here }: House): Promise<void> {
-  const { db, clock } = office.parts;
+export async function furnishPast({ app, restaurant: here }: House): Promise<void> {
+  const { db, clock } = app.parts;
   const now = clock.now();
   const me = (await here.owner.team.list()).find((one) => one.me);
   const counting = countRows(now);

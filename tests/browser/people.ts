@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { door, user } from '#server/db/schema/index.ts';
+import { complaintLink, user } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type ChromiumOptions, launchChromium } from '#tests/support/browsers.ts';
@@ -23,7 +23,7 @@ export async function foundHouse(stage: Stage): Promise<void> {
     expect(answered.status, await answered.clone().text()).toBe(200);
     return answered;
   };
-  const made = await post('setup.create', { code: await stage.office.auth.setupCode(), ...OWNER, language: 'en' });
+  const made = await post('setup.create', { code: await stage.app.auth.setupCode(), ...OWNER, language: 'en' });
   const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   await post(
     'setup.business',
@@ -90,7 +90,7 @@ export async function complain(
   clock: { skip(ms: number): void },
   said: { readonly text: string; readonly place?: string },
 ): Promise<string> {
-  const [row] = await stage.office.parts.db.orm.select({ code: door.code }).from(door).limit(1);
+  const [row] = await stage.app.parts.db.orm.select({ code: complaintLink.code }).from(complaintLink).limit(1);
   const page = `${stage.origin}/c/${row?.code ?? ''}`;
   const html = await (await fetch(page)).text();
   const fields = new FormData();
@@ -168,6 +168,6 @@ export async function timesOnPage(address: string, text: string): Promise<number
 }
 
 export async function userIdOf(stage: Stage, email: string): Promise<string> {
-  const [row] = await stage.office.parts.db.orm.select({ id: user.id }).from(user).where(eq(user.email, email));
+  const [row] = await stage.app.parts.db.orm.select({ id: user.id }).from(user).where(eq(user.email, email));
   return row?.id ?? '';
 }

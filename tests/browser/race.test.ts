@@ -59,7 +59,7 @@ test('whoever is first has it; the other sees who has it, on the item and in the
     await atOnce(pages);
     await Promise.all(pages.map((page) => page.getByRole('button', { name: messages.feedback.claim }).click()));
 
-    const [row] = await stage.office.parts.db.orm.select().from(feedback).where(eq(feedback.text, words));
+    const [row] = await stage.app.parts.db.orm.select().from(feedback).where(eq(feedback.text, words));
     await expect.poll(() => tried(row?.id ?? ''), { timeout: 30_000 }).toHaveLength(2);
     const holders = (await tried(row?.id ?? '')).filter(({ won }) => won);
     expect(holders).toHaveLength(1);
@@ -91,7 +91,7 @@ test('whoever is first has it; the other sees who has it, on the item and in the
 
 /** Who tried to claim it. */
 function tried(feedbackId: string) {
-  return stage.office.parts.db.orm
+  return stage.app.parts.db.orm
     .select({ name: member.name, won: claim.won })
     .from(claim)
     .innerJoin(member, eq(member.id, claim.memberId))

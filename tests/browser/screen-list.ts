@@ -40,7 +40,7 @@ export async function openScreens(): Promise<Screens> {
   const fresh = await openStage();
   const items = await saturday(house);
   const status = await complain(house);
-  const doors = await house.restaurant.owner.door.list();
+  const complaintLinks = await house.restaurant.owner.complaintLink.list();
   const board = new URL((await house.restaurant.owner.board.create({ label: 'Kitchen' })).url).pathname;
   await house.restaurant.owner.replyTime.setOpen({ open: true });
   await furnishPast(house);
@@ -49,8 +49,8 @@ export async function openScreens(): Promise<Screens> {
     connection: house.restaurant.webhook.connectionId,
     items,
     status,
-    door: new URL(house.restaurant.doorUrl).pathname,
-    doorId: doors[0]?.id ?? '',
+    complaintLink: new URL(house.restaurant.complaintUrl).pathname,
+    complaintLinkId: complaintLinks[0]?.id ?? '',
     board,
     replyTime: `/r/${house.restaurant.businessId}`,
   });
@@ -77,7 +77,7 @@ export async function show(
   if (screen.surge === true && !running)
     await surge.start({ hours: 3, statement: 'We are very busy and answer everybody tonight.' });
   if (screen.surge !== true && running) await surge.stop();
-  if (screen.unproved === true) await house.office.parts.db.orm.update(session).set({ provedAt: null });
+  if (screen.unproved === true) await house.app.parts.db.orm.update(session).set({ provedAt: null });
   const context: BrowserContext = page.context();
   if (screen.signedOut === true) await context.clearCookies();
   else await context.addCookies([cookie]);
@@ -109,13 +109,22 @@ type Found = {
   readonly connection: string;
   readonly items: { readonly urgent: string; readonly mine: string; readonly answered: string };
   readonly status: string;
-  readonly door: string;
-  readonly doorId: string;
+  readonly complaintLink: string;
+  readonly complaintLinkId: string;
   readonly board: string;
   readonly replyTime: string;
 };
 
-function screensOf({ business, connection, items, status, door, doorId, board, replyTime }: Found): readonly Screen[] {
+function screensOf({
+  business,
+  connection,
+  items,
+  status,
+  complaintLink,
+  complaintLinkId,
+  board,
+  replyTime,
+}: Found): readonly Screen[] {
   return [
     { name: 'now', path: '/' },
     { name: 'item-waiting', path: `/f/${items.urgent}?from=push` },
@@ -168,10 +177,10 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'channels', path: '/more/channels' },
     { name: 'channels-add', inTurn: true, path: '/more/channels', tap: 'main button' },
     { name: 'channel', inTurn: true, path: `/more/channels?c=${connection}` },
-    { name: 'doors', path: '/more/doors' },
+    { name: 'complaintLinks', path: '/more/complaint-links' },
     { name: 'boards', path: '/more/boards' },
     { name: 'reply-time', path: '/more/reply-time' },
-    { name: 'past', path: '/more/past' },
+    { name: 'past', path: '/more/import' },
     { name: 'trail', path: '/more/trail' },
     { name: 'phone', path: '/more/phone' },
     { name: 'sessions', path: '/more/sessions' },
@@ -180,7 +189,7 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'team-member', inTurn: true, path: '/more/team', tap: 'main ul button >> nth=1' },
     { name: 'business', path: '/more/business' },
     { name: 'business-end', path: '/more/business/end' },
-    { name: 'poster', path: `/more/poster/${doorId}` },
+    { name: 'poster', path: `/more/poster/${complaintLinkId}` },
     { name: 'share', path: '/share?title=A%20review&text=Cold%20soup%20https://reviews.example/r/1' },
     { name: 'lost', path: '/no-such-page' },
     { name: 'sign-in', path: '/sign-in', signedOut: true },
@@ -191,7 +200,7 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
     { name: 'join', path: '/join#not-a-real-invitation-token-of-anybody-0000', signedOut: true },
     { name: 'help', path: '/help#not-a-real-link-of-anybody-at-all-000000000', signedOut: true },
     { name: 'handover', path: '/phone#not-a-real-token-of-anybody-at-all-00000000', signedOut: true },
-    { name: 'guest-form', path: door, signedOut: true },
+    { name: 'guest-form', path: complaintLink, signedOut: true },
     { name: 'guest-status', path: status, signedOut: true },
     { name: 'guest-reply-time', path: replyTime, signedOut: true },
     { name: 'wallboard', path: board, signedOut: true },
@@ -202,14 +211,14 @@ function screensOf({ business, connection, items, status, door, doorId, board, r
 }
 
 /** The Saturday night's items at once, in the states the screens show. */
-async function saturday({ office, restaurant: here }: House): Promise<{ urgent: string; mine: string; answered: string }> {
+async function saturday({ app, restaurant: here }: House): Promise<{ urgent: string; mine: string; answered: string }> {
   const ids: string[] = [];
   for (const { card } of SATURDAY_NIGHT) {
-    const now = office.parts.clock.now();
-    const { feedbackId } = await ingest(office.parts, {
+    const now = app.parts.clock.now();
+    const { feedbackId } = await ingest(app.parts, {
       businessId: here.businessId,
       connectionId: card.channel === 'form' ? '' : here.webhook.connectionId,
-      doorId: null,
+      complaintLinkId: null,
       item: {
         ...card,
         externalId: newId(),
@@ -242,7 +251,7 @@ async function saturday({ office, restaurant: here }: House): Promise<{ urgent: 
 
 /** A guest complains by the form; the path of their status page. */
 async function complain({ origin, restaurant: here }: House): Promise<string> {
-  const page = `${origin}${new URL(here.doorUrl).pathname}`;
+  const page = `${origin}${new URL(here.complaintUrl).pathname}`;
   const html = await (await fetch(page)).text();
   const fields = new FormData();
   for (const [, name = '', value = ''] of html.matchAll(/<input type="hidden" name="([a-z]+)" value="([^"]*)"/g))

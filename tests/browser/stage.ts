@@ -12,13 +12,13 @@ import { pastBegins } from '#server/demo/past/index.ts';
 import { type PushService, startPushService } from '#server/demo/push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { type Office, openOffice } from '#server/app.ts';
+import { type App, openApp } from '#server/app.ts';
 import { type Clock, realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { Language } from '#shared/model/people.ts';
 
 export type Stage = AsyncDisposable & {
-  readonly office: Office;
+  readonly app: App;
   readonly origin: string;
   /** What the server logged at warn or worse. */
   readonly log: readonly string[];
@@ -72,7 +72,7 @@ export async function openStage(
   };
   const logger = createLogger({ level: 'info', write: (line) => void log.push(line), pretty: false });
   const open = async (hadDatabase: boolean, env: Readonly<Record<string, string>> = {}) => {
-    const office = await openOffice({
+    const app = await openApp({
       config: readConfig({ ...settings, ...env }),
       clock,
       log: logger,
@@ -80,16 +80,16 @@ export async function openStage(
       hadDatabase,
       ...(options.clientDir === undefined ? {} : { clientDir: options.clientDir }),
     });
-    const server = createHttpServer(office).listen(port, '127.0.0.1');
+    const server = createHttpServer(app).listen(port, '127.0.0.1');
     await new Promise<void>((resolve) => server.once('listening', resolve));
-    office.start();
+    app.start();
     const stop = async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await office.stop();
+      await app.stop();
     };
-    return { office, stop };
+    return { app, stop };
   };
   let running: Awaited<ReturnType<typeof open>> | null = await open(false);
   const now = () => {
@@ -101,8 +101,8 @@ export async function openStage(
     running = null;
   };
   return {
-    get office() {
-      return now().office;
+    get app() {
+      return now().app;
     },
     origin: `http://127.0.0.1:${port}`,
     log,
@@ -134,8 +134,8 @@ export async function openHouse(options: { readonly language?: Language; readonl
   const clock: DemoClock = demoClock(options.history === false ? end - 86_400_000 : pastBegins(end));
   const push = await startPushService({ clock });
   const stage = await openStage({ clock, pushHosts: [push.host] });
-  const restaurant = await foundRestaurant(stage.office, push, options.language ?? 'en');
-  if (options.history !== false) await liveThroughHistory(stage.office, { restaurant, clock, end, progress: () => undefined });
+  const restaurant = await foundRestaurant(stage.app, push, options.language ?? 'en');
+  if (options.history !== false) await liveThroughHistory(stage.app, { restaurant, clock, end, progress: () => undefined });
   else clock.set(end);
   clock.run();
   return Object.assign(Object.create(stage) as Stage, {

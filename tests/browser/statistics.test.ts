@@ -103,8 +103,8 @@ it('each number opens exactly the items it was made of, and back leads to where 
   const bar = chart(times.distribution).getByRole('button', { name: /^15–30: / });
   // Each by its own target: half an hour is late for nobody but who is urgent.
   const late = await measured.stored(WEEKS4, sql`${minutes} >= 15 and ${minutes} < 30 and within_target = 0`);
-  const parts = [screens.sampleItems(quick.length), `${times.looks.met} ${quick.length - late.length}`];
-  if (late.length > 0) parts.push(`${times.looks.late} ${late.length}`);
+  const parts = [screens.sampleItems(quick.length), `${times.variants.met} ${quick.length - late.length}`];
+  if (late.length > 0) parts.push(`${times.variants.late} ${late.length}`);
   expect(await bar.getAttribute('aria-label')).toBe(`15–30: ${parts.join(', ')}`);
   expect(await behind(ana, bar)).toEqual({ total: quick.length, ids: quick });
   await ana.getByRole('main').getByRole('listitem').getByRole('link').first().click();
@@ -257,7 +257,7 @@ it('without a line there is what was read before, with its age; what never was r
   await ben.context().setOffline(false);
   await ben.getByRole('heading', { name: screens.guests.afterAnswer }).waitFor();
 
-  const ask = vi.spyOn(measured.house.office.parts.stats, 'ask').mockRejectedValue(new Error('the thread that counts is gone'));
+  const ask = vi.spyOn(measured.house.app.parts.stats, 'ask').mockRejectedValue(new Error('the thread that counts is gone'));
   await open(ben, '/stats/staffing');
   await ben.getByText(messages.errors.internal).waitFor();
   // Asked again while it still fails: by itself it is asked once more a second later, and by then it works.

@@ -73,7 +73,7 @@ export async function openMeasured(): Promise<Measured> {
     phoneOf: (email) => phoneOf({ origin: house.origin, email, password: DEMO_PASSWORD }),
     async stored([from, to], where = sql`true`) {
       const told = sql`spoke_at >= ${from} and spoke_at < ${to}`;
-      const rows = await house.office.parts.db.orm
+      const rows = await house.app.parts.db.orm
         .select({ id: feedback.id })
         .from(feedback)
         .where(and(eq(feedback.businessId, businessId), told, where));
@@ -89,11 +89,11 @@ export async function openMeasured(): Promise<Measured> {
 type Said = { readonly minutesAgo: number; readonly author: string; readonly text: string };
 
 /** A bad review, as the platform hands it over; its id. */
-export async function writeReview({ office }: Stage, businessId: string, { minutesAgo, author, text }: Said): Promise<string> {
-  const { feedbackId } = await ingest(office.parts, {
+export async function writeReview({ app }: Stage, businessId: string, { minutesAgo, author, text }: Said): Promise<string> {
+  const { feedbackId } = await ingest(app.parts, {
     businessId,
     connectionId: '',
-    doorId: null,
+    complaintLinkId: null,
     item: {
       channel: 'google',
       kind: 'review',
@@ -107,7 +107,7 @@ export async function writeReview({ office }: Stage, businessId: string, { minut
       reach: null,
       placeLabel: 'Table 7',
       contact: '',
-      spokeAt: office.parts.clock.now() - minutesAgo * 60_000,
+      spokeAt: app.parts.clock.now() - minutesAgo * 60_000,
       replyMode: 'link',
       replyUrl: null,
     },

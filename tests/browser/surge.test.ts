@@ -19,13 +19,13 @@ afterEach(async () => {
   for (const one of open.splice(0).toReversed()) await one[Symbol.asyncDispose]();
 });
 
-async function complaint({ office }: Stage, text: string): Promise<string> {
-  const [row] = await office.parts.db.orm.select({ id: business.id }).from(business).limit(1);
-  const now = office.parts.clock.now();
-  const { feedbackId } = await ingest(office.parts, {
+async function complaint({ app }: Stage, text: string): Promise<string> {
+  const [row] = await app.parts.db.orm.select({ id: business.id }).from(business).limit(1);
+  const now = app.parts.clock.now();
+  const { feedbackId } = await ingest(app.parts, {
     businessId: row?.id ?? '',
     connectionId: '',
-    doorId: null,
+    complaintLinkId: null,
     item: {
       channel: 'form',
       kind: 'message',
@@ -85,7 +85,7 @@ it('a helper joins by link, answers with the statement, the owner sees the load,
   await page.getByText(feedback.states.held).first().waitFor();
   clock.skip(70_000);
   await owner.getByText(surge.load.counts(0, 1)).waitFor();
-  const { parts } = stage.office;
+  const { parts } = stage.app;
   expect((await parts.db.orm.query.reply.findFirst())?.text).toBe(STATEMENT);
 
   await page.goto(`${stage.origin}/f/${id}`);

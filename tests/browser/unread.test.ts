@@ -6,7 +6,19 @@ import { foundHouse, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const { common } = messages;
-const MORE = ['you', 'team', 'sessions', 'phone', 'doors', 'channels', 'reply-time', 'boards', 'past', 'trail', 'business'];
+const MORE = [
+  'you',
+  'team',
+  'sessions',
+  'phone',
+  'complaintLinks',
+  'channels',
+  'reply-time',
+  'boards',
+  'past',
+  'trail',
+  'business',
+];
 const OTHERS = [
   '/',
   '/share',

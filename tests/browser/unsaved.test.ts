@@ -124,7 +124,12 @@ it('what a colleague saves meanwhile does not take one’s own words away', asyn
 const SHEETS: readonly { readonly path: string; readonly open: string; readonly sheet: string; readonly field: string }[] = [
   { path: '/more/team', open: team.invite, sheet: team.invite, field: team.inviteFor },
   { path: '/more/channels', open: channels.add, sheet: channels.add, field: channels.name },
-  { path: '/more/doors', open: channels.doors.add, sheet: channels.doors.add, field: channels.doors.place },
+  {
+    path: '/more/complaint-links',
+    open: channels.complaintLinks.add,
+    sheet: channels.complaintLinks.add,
+    field: channels.complaintLinks.place,
+  },
   { path: '/more/boards', open: outside.boards.add, sheet: outside.boards.add, field: outside.boards.label },
   { path: '/duty/roster', open: duty.rota.addRotation, sheet: duty.rota.rotation, field: duty.rota.rotationName },
 ];

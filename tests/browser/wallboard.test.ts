@@ -14,9 +14,9 @@ const SOAK_MINUTES = Number(process.env['BOARD_SOAK_MINUTES'] ?? '0');
 
 async function hang(stage: Stage) {
   await foundHouse(stage);
-  const [row] = await stage.office.parts.db.orm.select({ id: business.id }).from(business);
+  const [row] = await stage.app.parts.db.orm.select({ id: business.id }).from(business);
   const permission = () => authorizeBusiness({ kind: 'system', businessId: row?.id ?? '' }, 'business.manage');
-  const { id, url } = await createBoard(stage.office.parts, permission(), 'Kitchen');
+  const { id, url } = await createBoard(stage.app.parts, permission(), 'Kitchen');
   const browser = await openChromium();
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   const loads: string[] = [];
@@ -31,8 +31,8 @@ async function hang(stage: Stage) {
     page,
     loads,
     pictures: () => pictures,
-    revoke: () => revokeBoard(stage.office.parts, permission(), id),
-    change: () => stage.office.parts.live.changed(`business:${row?.id ?? ''}`),
+    revoke: () => revokeBoard(stage.app.parts, permission(), id),
+    change: () => stage.app.parts.live.changed(`business:${row?.id ?? ''}`),
     [Symbol.asyncDispose]: () => browser.close(),
   };
 }

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 /** A telephone of whoever is signed in on this page. */
 async function pocket(page: Page, name: string): Promise<FakePhone> {
-  const vapidKey = stage.office.parts.keys.vapid.publicKey;
+  const vapidKey = stage.app.parts.keys.vapid.publicKey;
   const phone = push.enrol(vapidKey, { name });
   const { endpoint, p256dh, auth } = phone;
   const status = await page.evaluate(

@@ -47,7 +47,7 @@ test(
     await button(page, 'Create my account').click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
     await picture(page, '1-account-errors');
-    await page.getByLabel('Set-up code').fill((await stage.office.auth.setupCode()) ?? '');
+    await page.getByLabel('Set-up code').fill((await stage.app.auth.setupCode()) ?? '');
     await page.getByLabel('Your name').fill('Ana');
     await page.getByLabel('E-mail').fill('ana@bistro.example');
     await page.getByLabel('Password').fill('long enough words');

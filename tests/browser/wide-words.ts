@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { takeComplaint } from '#server/flows/intake/complaint.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
-import { door, member } from '#server/db/schema/index.ts';
+import { complaintLink, member } from '#server/db/schema/index.ts';
 import { newId, newToken } from '#server/system/ids.ts';
 import type { House } from './stage.ts';
 
@@ -28,16 +28,23 @@ export const WORDS: Readonly<Record<string, string>> = {
 /** Nothing is wider than this for a field: the doors refuse or cut beyond. */
 const cut = (word: string, to: number) => Array.from(word).slice(0, to).join('').slice(0, to);
 
-export type Planted = { readonly ids: readonly string[]; readonly tokens: readonly string[]; readonly doors: readonly string[] };
+export type Planted = {
+  readonly ids: readonly string[];
+  readonly tokens: readonly string[];
+  readonly complaintLinks: readonly string[];
+};
 
 /** Puts every word into every field a guest, a connected system or a colleague can fill. */
 export async function plant(house: House): Promise<Planted> {
-  const { parts } = house.office;
+  const { parts } = house.app;
   const { owner, businessId, webhook } = house.restaurant;
   const ids: string[] = [];
   const tokens: string[] = [];
-  const doors: string[] = [];
-  const [entrance] = await parts.db.orm.select({ id: door.id, businessId: door.businessId }).from(door).limit(1);
+  const complaintLinks: string[] = [];
+  const [entrance] = await parts.db.orm
+    .select({ id: complaintLink.id, businessId: complaintLink.businessId })
+    .from(complaintLink)
+    .limit(1);
   if (entrance === undefined) throw new Error('no door');
   const pixels = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a07040' } })
     .jpeg()
@@ -45,7 +52,7 @@ export async function plant(house: House): Promise<Planted> {
   for (const word of Object.values(WORDS)) {
     const token = newToken();
     const taken = await takeComplaint(parts, {
-      door: entrance,
+      complaintLink: entrance,
       fields: { formId: newId(), text: word, stars: '1', place: cut(word, 80), contact: cut(word, 120) },
       photos: [new File([new Uint8Array(pixels)], `${cut(word, 120)}.jpg`, { type: 'image/jpeg' })],
       guestToken: token,
@@ -60,7 +67,7 @@ export async function plant(house: House): Promise<Planted> {
     const review = await ingest(parts, {
       businessId,
       connectionId: webhook.connectionId,
-      doorId: null,
+      complaintLinkId: null,
       item: {
         channel: 'google',
         kind: 'review',
@@ -80,8 +87,8 @@ export async function plant(house: House): Promise<Planted> {
       },
     });
     ids.push(review.feedbackId);
-    const made = await owner.door.create({ placeLabel: cut(word, 80) });
-    doors.push(made.id);
+    const made = await owner.complaintLink.create({ placeLabel: cut(word, 80) });
+    complaintLinks.push(made.id);
   }
   const { letters = '', capitals = '', wide = '' } = WORDS;
   await owner.business.update({
@@ -105,5 +112,5 @@ export async function plant(house: House): Promise<Planted> {
   const { version } = await owner.feedback.get({ id: first });
   await owner.feedback.reply({ id: first, replyId: newId(), text: letters, kind: 'answer', version });
   await house.restaurant.colleagues[0]?.api.feedback.claim({ id: second, claimId: newId() });
-  return { ids, tokens, doors };
+  return { ids, tokens, complaintLinks };
 }

@@ -120,11 +120,11 @@ it(
       }
     };
     const names = Object.keys(WORDS);
-    const { owner, businessId, doorUrl, webhook } = house.restaurant;
+    const { owner, businessId, complaintUrl, webhook } = house.restaurant;
     // A guest is shown an answer once it cannot be taken back.
     house.clock.set(house.clock.now() + 70_000);
     for (const [index, token] of planted.tokens.entries()) await look(`the guest’s page of ${names[index]}`, `/s/${token}`);
-    await look('the complaint page', new URL(doorUrl).pathname);
+    await look('the complaint page', new URL(complaintUrl).pathname);
     await owner.replyTime.setOpen({ open: true });
     await look('the reply time', `/r/${businessId}`);
     // It hangs on a wall: no phone is its screen.
@@ -148,7 +148,7 @@ it(
       '/more/team',
       '/more/channels',
       `/more/channels?c=${webhook.connectionId}`,
-      '/more/doors',
+      '/more/complaint-links',
       '/more/boards',
       '/more/business',
       '/more/reply-time',
@@ -156,7 +156,7 @@ it(
       await look(path, path);
     for (const [index, id] of some([...planted.ids.entries()], 3))
       await look(`the item of ${names[Math.floor(index / 2)]}`, `/f/${id}`);
-    for (const [index, id] of some([...planted.doors.entries()], 2))
+    for (const [index, id] of some([...planted.complaintLinks.entries()], 2))
       await look(`the poster of ${names[index]}`, `/more/poster/${id}`);
     for (const path of [
       '/stats',

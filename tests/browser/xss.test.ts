@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { door, feedback, reply } from '#server/db/schema/index.ts';
+import { complaintLink, feedback, reply } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { takeComplaint } from '#server/flows/intake/complaint.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
@@ -21,14 +21,17 @@ const items: { readonly id: string; readonly token: string }[] = [];
 
 beforeAll(async () => {
   house = await openHouse({ history: false });
-  const { parts } = house.office;
+  const { parts } = house.app;
   const { owner } = house.restaurant;
-  const [entrance] = await parts.db.orm.select({ id: door.id, businessId: door.businessId }).from(door).limit(1);
+  const [entrance] = await parts.db.orm
+    .select({ id: complaintLink.id, businessId: complaintLink.businessId })
+    .from(complaintLink)
+    .limit(1);
   if (entrance === undefined) throw new Error('no door');
   for (const payload of PAYLOADS) {
     const token = newToken();
     const fields = { formId: newId(), text: payload, stars: '', place: payload.slice(0, 80), contact: payload.slice(0, 120) };
-    const taken = await takeComplaint(parts, { door: entrance, fields, photos: [], guestToken: token, suspect: false });
+    const taken = await takeComplaint(parts, { complaintLink: entrance, fields, photos: [], guestToken: token, suspect: false });
     if (taken.kind !== 'taken') throw new Error(`refused: ${payload}`);
     const id = taken.feedbackId;
     await owner.feedback.claim({ id, claimId: newId() });
@@ -48,7 +51,9 @@ beforeAll(async () => {
       placeLabel: typed,
       spokeAt: parts.clock.now(),
     };
-    reviews.push((await ingest(parts, { businessId: entrance.businessId, connectionId: '', doorId: null, item })).feedbackId);
+    reviews.push(
+      (await ingest(parts, { businessId: entrance.businessId, connectionId: '', complaintLinkId: null, item })).feedbackId,
+    );
   }
   browser = await openChromium();
 });
@@ -99,7 +104,7 @@ async function standing(page: Page): Promise<void> {
 
 /** As a tap does it: the app stays, the screen changes. The reviews above are loaded from the address. */
 async function goWithin(page: Page, id: string): Promise<void> {
-  const { orm } = house.office.parts.db;
+  const { orm } = house.app.parts.db;
   const [row] = await orm.select({ text: feedback.text }).from(feedback).where(eq(feedback.id, id));
   const answer = page.waitForResponse((response) => response.url().includes('feedback.get') && response.url().includes(id));
   await page.evaluate((to) => history.pushState(null, '', to), `/f/${id}`);
@@ -124,7 +129,7 @@ it(
     await context.addCookies([await signInCookie(house.origin, OWNER_EMAIL)]);
     // The guests' pages show an answer once it can no longer be taken back; until then the items are on their way from list to list.
     house.clock.set(house.clock.now() + 70_000);
-    const { orm } = house.office.parts.db;
+    const { orm } = house.app.parts.db;
     await expect
       .poll(async () => (await orm.select({ id: reply.id }).from(reply).where(eq(reply.state, 'live'))).length, {
         timeout: 120_000,
@@ -197,7 +202,7 @@ it(
     const found: string[] = [];
     for (const payload of PAYLOADS.filter((_, index) => index % 6 === 0)) {
       await owner.business.update({ name: payload.slice(0, 80) });
-      const made = await owner.door.create({ placeLabel: payload.slice(0, 80) });
+      const made = await owner.complaintLink.create({ placeLabel: payload.slice(0, 80) });
       await owner.team.invite({ role: 'responder', label: payload.slice(0, 80) });
       await context.addCookies([cookie]);
       for (const path of [`/more/poster/${made.id}`, '/more/team', '/more/business', new URL(made.url).pathname]) {

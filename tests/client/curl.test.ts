@@ -15,12 +15,12 @@ const SECRET = `whsec_${Buffer.from(Array.from({ length: 32 }, (_, index) => (in
 
 // Somebody pastes it and gets "signature does not fit": that evening is lost for the integration.
 test('the example, pasted into a plain shell as it is, passes our own door in every language, apostrophes included', async () => {
-  const knocks: { headers: Record<string, string>; rawBody: Uint8Array }[] = [];
+  const webhookRequests: { headers: Record<string, string>; rawBody: Uint8Array }[] = [];
   const server = createServer((req, res) => {
     const parts: Buffer[] = [];
     req.on('data', (part: Buffer) => parts.push(part));
     req.on('end', () => {
-      knocks.push({ headers: req.headers as Record<string, string>, rawBody: Buffer.concat(parts) });
+      webhookRequests.push({ headers: req.headers as Record<string, string>, rawBody: Buffer.concat(parts) });
       res.writeHead(202).end();
     });
   });
@@ -30,13 +30,13 @@ test('the example, pasted into a plain shell as it is, passes our own door in ev
   for (const language of LANGUAGES) texts.push((await loadLaterMessages(language)).channels.exampleText);
   for (const text of texts) await run('/bin/sh', ['-c', curlExample({ url, secret: SECRET, author: "O'Hara", text })]);
   server.close();
-  for (const [index, knock] of knocks.entries()) {
-    expect(verifyWebhook(knock, { secrets: [SECRET], now: realClock.now() })).toMatchObject({ ok: true });
-    expect(translateWebhook(knock.rawBody, { now: realClock.now() }).items[0]).toMatchObject({
+  for (const [index, webhookRequest] of webhookRequests.entries()) {
+    expect(verifyWebhook(webhookRequest, { secrets: [SECRET], now: realClock.now() })).toMatchObject({ ok: true });
+    expect(translateWebhook(webhookRequest.rawBody, { now: realClock.now() }).items[0]).toMatchObject({
       text: texts[index],
       author: "O'Hara",
       rating: 2,
     });
   }
-  expect(knocks).toHaveLength(texts.length);
+  expect(webhookRequests).toHaveLength(texts.length);
 });

@@ -49,7 +49,7 @@ describe('the alerts of a phone are never a guess', () => {
     ['worker not running', { workerActive: false }, { kind: 'broken', why: 'worker' }],
     ['subscription vanished', { subscribed: false }, { kind: 'broken', why: 'lost' }],
     ['no signal to ask the server', { device: 'unasked' }, { kind: 'unasked' }],
-    ['server does not know the phone', { device: null }, { kind: 'broken', why: 'office' }],
+    ['server does not know the phone', { device: null }, { kind: 'broken', why: 'server' }],
     ['dead at the push service', { device: { ...device, gone: true } }, { kind: 'broken', why: 'gone' }],
   ])('%s', (_name, facts, state) => {
     expect(enrolState({ ...ringing, ...facts })).toEqual(state);
@@ -80,7 +80,7 @@ describe('the alerts of a phone are never a guess', () => {
   test('every state has a sentence in every language', async () => {
     for (const language of LANGUAGES) {
       const { pwa } = await loadMessages(language);
-      for (const why of ['silent', 'refused', 'lost', 'gone', 'office', 'worker'] as const)
+      for (const why of ['silent', 'refused', 'lost', 'gone', 'server', 'worker'] as const)
         expect(alertWords({ kind: 'broken', why }, pwa, 'android').hint).not.toBe('');
       for (const system of ['ios', 'android', 'desktop'] as const)
         expect(alertWords({ kind: 'blocked' }, pwa, system).hint).not.toBe('');

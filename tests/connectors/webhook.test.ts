@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import type { Knock } from '#server/connectors/contract.ts';
+import type { WebhookRequest } from '#server/connectors/contract.ts';
 import { formatSecret, secretKey, signWebhook, verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 
@@ -16,7 +16,7 @@ const vector = JSON.parse(sample('signature-vector')) as {
 };
 const NOW = Number(vector.headers['webhook-timestamp']) * 1000;
 const bytes = (text: string) => new TextEncoder().encode(text);
-const knock = (headers: Record<string, string> = vector.headers, body = vector.rawBody): Knock => ({
+const webhookRequest = (headers: Record<string, string> = vector.headers, body = vector.rawBody): WebhookRequest => ({
   headers,
   rawBody: bytes(body),
 });
@@ -24,7 +24,7 @@ const given = { secrets: [vector.secret], now: NOW };
 
 describe('a signature', () => {
   test('of the published vector is accepted', () => {
-    expect(verifyWebhook(knock(), given)).toEqual({ ok: true, eventId: vector.headers['webhook-id'] });
+    expect(verifyWebhook(webhookRequest(), given)).toEqual({ ok: true, eventId: vector.headers['webhook-id'] });
   });
 
   test('is the one the reference library makes and accepts', () => {
@@ -32,22 +32,24 @@ describe('a signature', () => {
     const body = '{"a":1}';
     const headers = signWebhook({ secret: vector.secret, id, now: NOW, body });
     expect(headers['webhook-signature']).toBe(new Webhook(vector.secret).sign(id, new Date(NOW), body));
-    expect(verifyWebhook(knock(headers, body), given).ok).toBe(true);
+    expect(verifyWebhook(webhookRequest(headers, body), given).ok).toBe(true);
   });
 
   test('counts if any entry and any valid secret fit: two secrets while a sender changes over', () => {
     const other = formatSecret(Buffer.alloc(32, 7));
-    expect(verifyWebhook(knock({ ...vector.headers, 'webhook-signature': vector.alsoValidWithRotatedKey }), given).ok).toBe(true);
-    expect(verifyWebhook(knock(), { ...given, secrets: [other, vector.secret] }).ok).toBe(true);
-    expect(verifyWebhook(knock(), { ...given, secrets: [other] })).toMatchObject({ ok: false, reason: 'bad_signature' });
-    expect(verifyWebhook(knock(), { ...given, secrets: [] })).toMatchObject({ ok: false, reason: 'bad_signature' });
+    expect(
+      verifyWebhook(webhookRequest({ ...vector.headers, 'webhook-signature': vector.alsoValidWithRotatedKey }), given).ok,
+    ).toBe(true);
+    expect(verifyWebhook(webhookRequest(), { ...given, secrets: [other, vector.secret] }).ok).toBe(true);
+    expect(verifyWebhook(webhookRequest(), { ...given, secrets: [other] })).toMatchObject({ ok: false, reason: 'bad_signature' });
+    expect(verifyWebhook(webhookRequest(), { ...given, secrets: [] })).toMatchObject({ ok: false, reason: 'bad_signature' });
   });
 
   test('may come under its older header names', () => {
     const older = Object.fromEntries(
       Object.entries(vector.headers).map(([name, value]) => [name.replace('webhook-', 'svix-'), value]),
     );
-    expect(verifyWebhook(knock(older), given).ok).toBe(true);
+    expect(verifyWebhook(webhookRequest(older), given).ok).toBe(true);
   });
 
   test.each([
@@ -57,7 +59,7 @@ describe('a signature', () => {
     [-301, false],
     [86_400, false],
   ])('made %i seconds before our clock: %s', (ageSeconds, ok) => {
-    const result = verifyWebhook(knock(), { ...given, now: NOW + ageSeconds * 1000 });
+    const result = verifyWebhook(webhookRequest(), { ...given, now: NOW + ageSeconds * 1000 });
     expect(result.ok).toBe(ok);
     if (!ok) expect(result).toMatchObject({ reason: 'stale_timestamp' });
   });
@@ -74,12 +76,14 @@ describe('a signature', () => {
     [{ 'webhook-signature': 'v1,' }, 'bad_signature'],
     [{ 'webhook-id': 'another' }, 'bad_signature'],
   ])('with %j is refused as %s', (change, reason) => {
-    expect(verifyWebhook(knock({ ...vector.headers, ...change }), given)).toMatchObject({ ok: false, reason });
+    expect(verifyWebhook(webhookRequest({ ...vector.headers, ...change }), given)).toMatchObject({ ok: false, reason });
   });
 
   test('over other bytes is refused, even when they are the same JSON', () => {
-    expect(verifyWebhook(knock(vector.headers, JSON.stringify(JSON.parse(vector.rawBody), null, 1)), given).ok).toBe(false);
-    expect(verifyWebhook(knock(vector.headers, `${vector.rawBody}\n`), given).ok).toBe(false);
+    expect(verifyWebhook(webhookRequest(vector.headers, JSON.stringify(JSON.parse(vector.rawBody), null, 1)), given).ok).toBe(
+      false,
+    );
+    expect(verifyWebhook(webhookRequest(vector.headers, `${vector.rawBody}\n`), given).ok).toBe(false);
   });
 
   test('cannot be made with a short or a long secret', () => {
@@ -94,7 +98,7 @@ describe('a signature', () => {
       .update(`m.${NOW / 1000}.${body}`)
       .digest('base64');
     const headers = { 'webhook-id': 'm', 'webhook-timestamp': String(NOW / 1000), 'webhook-signature': `v1,${signature}` };
-    expect(verifyWebhook(knock(headers, body), { secrets: ['', 'whsec_'], now: NOW }).ok).toBe(false);
+    expect(verifyWebhook(webhookRequest(headers, body), { secrets: ['', 'whsec_'], now: NOW }).ok).toBe(false);
   });
 
   test('never throws, whatever the headers hold', () => {

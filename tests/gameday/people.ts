@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import type { Role } from '#shared/model/people.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 import { type ServerProcess, startServer } from '#tests/support/server-process.ts';
 import { CLOCK_FILE, type WoundClock, woundClock } from './wound-clock.ts';
 
@@ -67,20 +67,20 @@ export async function openHouse(): Promise<House> {
     GH_TRUSTED_PROXIES: '127.0.0.1',
   };
 
-  const setUp = await openTestOffice({ at: clock.now(), dataDir, env, push });
-  const founded = await setUp.office.app.request('/trpc/setup.create', {
+  const setUp = await openTestApp({ at: clock.now(), dataDir, env, push });
+  const founded = await setUp.app.hono.request('/trpc/setup.create', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     body: JSON.stringify({
-      code: await setUp.office.auth.setupCode(),
+      code: await setUp.app.auth.setupCode(),
       name: 'Ana',
       email: 'ana@guests.test',
       password: PASSWORD,
       language: 'en',
     }),
   });
-  const { publicKey: vapidKey } = setUp.office.parts.keys.vapid;
-  await setUp.office.stop();
+  const { publicKey: vapidKey } = setUp.app.parts.keys.vapid;
+  await setUp.app.stop();
 
   let server: ServerProcess | null = null;
   const logs: { readonly said: readonly string[]; read: number }[] = [];

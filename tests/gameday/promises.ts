@@ -1,5 +1,5 @@
 /** What must be true after every round, whatever happened in it. Each broken promise is told in words with the item it is about. */
-import { loadRota } from '#server/flows/duty/duty-facts.ts';
+import { loadDutyFacts } from '#server/flows/duty/duty-facts.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { dutyBegan } from '#shared/escalation/telling/moments.ts';
 import { keptEqualsFacts } from '#tests/support/coverage-again.ts';
@@ -100,7 +100,7 @@ async function unheardOnDuty(
   items: readonly ItemRow[],
   now: number,
 ): Promise<readonly string[]> {
-  const { roster, duty } = await loadRota(look.db, house.businessId, now);
+  const { roster, duty } = await loadDutyFacts(look.db, house.businessId, now);
   const began = dutyBegan(roster, now);
   const { onDuty } = duty;
   if (onDuty === null || began === null || now - began < ON_DUTY_MS || !phones.has(onDuty)) return [];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { appRouter } from '#server/api/router.ts';
 import { dutyOverride } from '#server/db/schema/index.ts';
-import { openTestOffice, type Person } from '#tests/support/app.ts';
+import { openTestApp, type Person } from '#tests/support/app.ts';
 import { sample, type Schema } from './sample.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,10 +25,10 @@ async function call(person: Person, path: string, input: unknown): Promise<strin
 }
 
 it('no procedure stumbles over a number or a date, however large, small or broken', { timeout: 240_000 }, async () => {
-  await using office = await openTestOffice();
-  office.ignorePhones();
-  const owner = await office.business();
-  const feedbackId = await office.receive(owner);
+  await using app = await openTestApp();
+  app.ignorePhones();
+  const owner = await app.business();
+  const feedbackId = await app.receive(owner);
   const id = (name: string) => (name === 'id' ? feedbackId : name === 'memberId' ? owner.memberId : 'a2345678');
   const stumbled: string[] = [];
   let asked = 0;
@@ -53,11 +53,11 @@ describe('nobody is on duty, promised or asked for ever', () => {
   const refused = ['BAD_REQUEST'];
 
   it('each span a person may name is refused where it is too long or too far away, and taken where it is not', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
-    const ben = await office.hire(ana, { name: 'Ben', role: 'responder' });
-    const now = office.clock.now();
-    const feedbackId = await office.receive(ana);
+    await using app = await openTestApp();
+    const ana = await app.business();
+    const ben = await app.hire(ana, { name: 'Ben', role: 'responder' });
+    const now = app.clock.now();
+    const feedbackId = await app.receive(ana);
     const spans: Readonly<Record<string, (length: number) => unknown>> = {
       'duty.offer': (length) => ({ from: now, to: now + length }),
       'duty.fillGap': (length) => ({ from: now, to: now + length }),
@@ -79,12 +79,12 @@ describe('nobody is on duty, promised or asked for ever', () => {
   });
 
   it('a calendar brings no shift of months, and says that it left one out', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business({ owner: 'Ana' });
+    await using app = await openTestApp();
+    const ana = await app.business({ owner: 'Ana' });
     const event = (end: string) =>
       `BEGIN:VEVENT\r\nUID:${end}\r\nDTSTART:20261224T100000Z\r\nDTEND:${end}\r\nSUMMARY:Ana\r\nEND:VEVENT`;
     const text = `BEGIN:VCALENDAR\r\n${event('20261224T180000Z')}\r\n${event('99991224T180000Z')}\r\nEND:VCALENDAR`;
     expect(await ana.api.duty.importCalendar({ text, as: 'shifts' })).toMatchObject({ added: 1, left: [{ why: 'long' }] });
-    expect(await office.office.parts.db.orm.$count(dutyOverride)).toBe(1);
+    expect(await app.app.parts.db.orm.$count(dutyOverride)).toBe(1);
   });
 });

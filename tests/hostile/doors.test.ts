@@ -14,7 +14,7 @@ const CHUNKED = { 'transfer-encoding': 'chunked' } as const;
 const MULTIPART = { 'content-type': 'multipart/form-data; boundary=b' } as const;
 
 const openDoor = async (front: Front): Promise<string> =>
-  `/c/${codeOf((await front.owner.api.door.create({ placeLabel: '' })).url)}`;
+  `/c/${codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url)}`;
 const part = (name: string, value: string, file = false): string =>
   `--b\r\ncontent-disposition: form-data; name="${name}"${file ? '; filename="a.jpg"' : ''}\r\n\r\n${value}\r\n`;
 
@@ -246,7 +246,7 @@ test('who hangs up in the middle is no fault of ours: nothing is logged, and not
   }
   await fetch(`http://127.0.0.1:${street.port}/health`);
   expect(lines.filter((line) => line.includes('"error"'))).toEqual([]);
-  expect(await front.office.parts.db.orm.select().from(feedback)).toEqual([]);
+  expect(await front.app.parts.db.orm.select().from(feedback)).toEqual([]);
 });
 
 test('no route reads a body but through the one place that counts', () => {

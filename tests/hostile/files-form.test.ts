@@ -10,15 +10,14 @@ const photo = (bytes: Uint8Array) => new File([new Uint8Array(bytes)], 'photo.jp
 
 /** Sends the form with a picture and says what came back. */
 async function send(front: Front, bytes: Uint8Array) {
-  const code = codeOf((await front.owner.api.door.create({ placeLabel: 'Table 4' })).url);
+  const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: 'Table 4' })).url);
   const body = filled(await openForm(front, code), { text: WORDS, photos: [photo(bytes)] });
   const answer = await front.ask(`/c/${code}`, { method: 'POST', body });
   return { status: answer.status, retry: answer.headers.get('retry-after'), page: await answer.text() };
 }
 
-const stored = (front: Front) => front.office.parts.db.orm.$count(feedback);
-const failing = (front: Front, error: Error) =>
-  Object.assign(front.office.parts.unpack, { picture: () => Promise.reject(error) });
+const stored = (front: Front) => front.app.parts.db.orm.$count(feedback);
+const failing = (front: Front, error: Error) => Object.assign(front.app.parts.unpack, { picture: () => Promise.reject(error) });
 
 it('a full disk says for a photo what it says for words: not saved, and everything typed is still there', async () => {
   await using front = await openFront();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCalendar } from '#shared/ical/calendar-read.ts';
 import { isTimeZone } from '#shared/response/zone.ts';
 import { look, openHouse } from '#tests/server/import/import-kit.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 
 const GOOD = 'date,text\n2026-01-01,Cold soup\n';
 const calendar = (...lines: readonly string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n');
@@ -31,7 +31,7 @@ describe('a file of the past', () => {
 
   it('that brings its process down is refused with a sentence and never read again by itself', { timeout: 120_000 }, async () => {
     await using front = await openHouse();
-    const { parts } = front.office;
+    const { parts } = front.app;
     const { past } = parts.unpack;
     let times = 0;
     Object.assign(parts.unpack, {
@@ -80,8 +80,8 @@ describe('a calendar', () => {
   });
 
   it('of half a megabyte of nothing holds up none of those beside it', { timeout: 120_000 }, async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
+    await using app = await openTestApp();
+    const ana = await app.business();
     const good = calendar(event('DTSTART;VALUE=DATE:20261224', 'SUMMARY:Christmas Eve'));
     const bad = calendar('X:'.repeat(600_000));
     const asked = (text: string) => ana.api.duty.importCalendar({ text, as: 'closed', preview: true });

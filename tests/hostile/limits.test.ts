@@ -12,8 +12,8 @@ import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/
 
 const WIFI = '198.51.100.7';
 const openDoor = async (front: Front) => {
-  const door = await front.owner.api.door.create({ placeLabel: '' });
-  return { id: door.id, code: codeOf(door.url) };
+  const complaintLink = await front.owner.api.complaintLink.create({ placeLabel: '' });
+  return { id: complaintLink.id, code: codeOf(complaintLink.url) };
 };
 const challengeOf = (page: string): string => (/data-challenge="([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"');
 async function solve(json: string): Promise<string> {
@@ -33,7 +33,7 @@ describe('thirty guests behind one Wi-Fi', () => {
       const sent = await send(front, code, await openForm(front, code, WIFI), `Table ${table} waits for its food`);
       expect([table, sent.status]).toEqual([table, 303]);
     }
-    const rows = await front.office.parts.db.orm.select().from(feedback).where(ne(feedback.level, 'spam'));
+    const rows = await front.app.parts.db.orm.select().from(feedback).where(ne(feedback.level, 'spam'));
     expect(rows).toHaveLength(30);
   });
 
@@ -69,9 +69,9 @@ describe('thirty guests behind one Wi-Fi', () => {
 
 test('the fuller a door, the more work opens it; nobody who proves enough is sent away', async () => {
   const full = { capacity: 0, perSecond: 1 / 1_000_000 };
-  await using front = await openFront({ limits: { calmDoor: full, plainDoor: full, formDoor: full } });
+  await using front = await openFront({ limits: { calmLink: full, plainLink: full, formLink: full } });
   const { id, code } = await openDoor(front);
-  const { parts } = front.office;
+  const { parts } = front.app;
   const easy = await solve(await issueChallenge(parts, id));
   expect(await provedWork(parts, id, easy, 2)).toBe(false);
   const refused = await send(front, code, await openForm(front, code, WIFI), 'Cold soup', easy);

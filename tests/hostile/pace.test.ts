@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { cookieName } from '#server/auth/library.ts';
 import { createBodies } from '#server/http/guard/body.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 import { chunk, head, openStreet } from './socket.ts';
 
 const MB = 1024 * 1024;
@@ -13,17 +13,17 @@ const freeze = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', '
 afterEach(() => vi.useRealTimers());
 
 test('live lines opened without end are refused before the session is looked at, those of others are not', async () => {
-  await using office = await openTestOffice();
-  const { app, parts } = office.office;
+  await using app = await openTestApp();
+  const { hono, parts } = app.app;
   const open = async (token: string) => {
     const headers = { cookie: `${cookieName(parts.config)}=${token.repeat(32)}.signature` };
-    return (await app.request('http://localhost:3000/trpc/live.events?input=%7B%7D', { headers })).status;
+    return (await hono.request('http://localhost:3000/trpc/live.events?input=%7B%7D', { headers })).status;
   };
   // A stream, whose first word is that there is no such session.
   for (let line = 0; line < 60; line += 1) expect(await open('a')).toBe(200);
   expect(await open('a')).toBe(429);
   expect(await open('b')).toBe(200);
-  office.clock.advance(minutes(1));
+  app.clock.advance(minutes(1));
   expect(await open('a')).toBe(200);
 });
 
@@ -48,9 +48,9 @@ test('who is refused again and again is no longer let say the rest', async () =>
 describe('a body as fast as this machine', () => {
   test('is read a second ahead, then as it may flow; another address is read at once', async () => {
     const bodies = createBodies((request) => request.headers.get('x-address') ?? '');
-    const app = new Hono();
+    const hono = new Hono();
     const read: Record<string, number> = {};
-    app.post('/', async (context) => {
+    hono.post('/', async (context) => {
       const from = context.req.header('x-address') ?? '';
       for await (const piece of bodies.stream(context, { bytes: 1_000 * MB })) read[from] = (read[from] ?? 0) + piece.length / MB;
       return context.text('read');
@@ -65,7 +65,7 @@ describe('a body as fast as this machine', () => {
         },
       });
       const init = { method: 'POST', body, duplex: 'half', headers: { 'x-address': address } };
-      return app.request('/', init);
+      return hono.request('/', init);
     };
     freeze();
     const greedy = send('192.0.2.1', 40);

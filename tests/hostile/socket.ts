@@ -19,7 +19,7 @@ export type Caller = {
 
 export async function openStreet(options: Parameters<typeof openFront>[0] = {}): Promise<Street> {
   const front = await openFront(options);
-  const server = createHttpServer({ app: front.app, ready: front.ready });
+  const server = createHttpServer({ hono: front.hono, ready: front.ready });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -16,7 +16,7 @@ import { codeOf, filled, openForm, openFront, type Front } from '#tests/server/h
 const said = (result: { readonly value: unknown }) => result.value as readonly [string, { readonly kind: string }];
 
 async function guestPage(front: Front): Promise<string> {
-  const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+  const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
   const sent = await front.ask(`/c/${code}`, { method: 'POST', body: filled(await openForm(front, code), {}) });
   return (sent.headers.get('location') ?? '').split('?')[0] ?? '';
 }
@@ -83,14 +83,14 @@ describe('HEAD', () => {
           null,
         ]);
       }
-      expect(front.office.parts.live.seats.taken).toBe(0);
+      expect(front.app.parts.live.seats.taken).toBe(0);
       const open = await front.ask(path);
       expect(open.status).toBe(200);
       const reader = open.body?.getReader();
       // A whole picture: what follows it has been written down by then.
       await reader?.read();
       await reader?.cancel();
-      await expect.poll(() => front.office.parts.live.seats.taken).toBe(0);
+      await expect.poll(() => front.app.parts.live.seats.taken).toBe(0);
     }
   });
 
@@ -150,7 +150,7 @@ describe('the live feed of a business', () => {
       // Everybody listens before anything happens.
       const heard = open.map(async (one) => one.next());
       await expect.poll(() => house.parts.live.seats.taken).toBe(lines);
-      await ingest(house.parts, { businessId: ana.businessId ?? '', connectionId: '', doorId: null, item: item() });
+      await ingest(house.parts, { businessId: ana.businessId ?? '', connectionId: '', complaintLinkId: null, item: item() });
       reads = 0;
       await Promise.all(heard);
       return reads;
@@ -178,7 +178,7 @@ describe('the live feed of a business', () => {
     }
     expect(await Promise.all(flood.slice(0, 30).map(async (one) => (await one).done))).toEqual(Array(30).fill(true));
     expect(house.parts.live.seats.taken).toBe(11);
-    await ingest(house.parts, { businessId: ana.businessId ?? '', connectionId: '', doorId: null, item: item() });
+    await ingest(house.parts, { businessId: ana.businessId ?? '', connectionId: '', complaintLinkId: null, item: item() });
     for (const one of [...flood.slice(30), hers]) expect((await one).done).toBe(false);
   });
 
@@ -244,11 +244,11 @@ describe('sockets', () => {
     ['of everybody', { all: 8, address: 100 }, false],
     ['of a proxy', { all: 8, address: 2 }, true],
   ])('%s that say nothing make way for who asks something', async (_, limits, proxy) => {
-    await using door = await openDoor(limits, () => proxy);
+    await using complaintLink = await openDoor(limits, () => proxy);
     const idle: Socket[] = [];
-    for (let index = 0; index < 8; index += 1) idle.push(await door.dial());
+    for (let index = 0; index < 8; index += 1) idle.push(await complaintLink.dial());
     const closed = once(idle[0] as Socket, 'close');
-    expect(await door.ask()).toBe('yes');
+    expect(await complaintLink.ask()).toBe('yes');
     await closed;
     expect(idle.slice(1).map((socket) => socket.destroyed)).toEqual(Array(7).fill(false));
     for (const socket of idle) socket.destroy();
@@ -261,7 +261,7 @@ describe('when the house closes', () => {
     let asked: () => void = () => undefined;
     const inHand = new Promise<void>((resolve) => (asked = resolve));
     const server = createHttpServer({
-      app: {
+      hono: {
         fetch: () =>
           new Promise<Response>((resolve) => {
             finish = resolve;

@@ -15,7 +15,7 @@ import { ROLES, type Role } from '#shared/model/people.ts';
 import { furnish, type Links } from '#tests/server/auth/furnish.ts';
 import type { Api } from '#tests/server/auth/house.ts';
 import type { Ids } from '#tests/server/auth/matrix-row.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { fill, type Keys } from './tenants-fill.ts';
 import { idsOf, plant, type Planted, secretsOf, stateReader, type Whose } from './tenants-rows.ts';
 
@@ -31,7 +31,7 @@ type Human = Pick<Person, 'name' | 'userId' | 'memberId'>;
 export type Actor = { readonly name: string; readonly userId: string | null; readonly own: Business; readonly cookie: string };
 
 export type Three = AsyncDisposable & {
-  readonly office: TestOffice;
+  readonly app: TestApp;
   readonly port: number;
   readonly a: Business;
   readonly b: Business;
@@ -56,9 +56,9 @@ export type Three = AsyncDisposable & {
 export const STEM = 'zkanarq';
 
 export async function openThree(): Promise<Three> {
-  const office = await openTestOffice({ env: { GH_TRUSTED_PROXIES: '127.0.0.1' } });
-  office.ignorePhones();
-  const { parts, auth } = office.office;
+  const app = await openTestApp({ env: { GH_TRUSTED_PROXIES: '127.0.0.1' } });
+  app.ignorePhones();
+  const { parts, auth } = app.app;
   // Hashing is slow on purpose, and nothing here is about it.
   const passwordHash = await auth.hashPassword('a long enough password');
   Object.assign(auth, { hashPassword: async () => passwordHash, verifyPassword: async () => false });
@@ -77,12 +77,12 @@ export async function openThree(): Promise<Three> {
     });
 
   const found = async (canary: string): Promise<Business> => {
-    const owner = await office.business({ name: `${canary} house`, owner: `${canary}-owner` });
+    const owner = await app.business({ name: `${canary} house`, owner: `${canary}-owner` });
     const cookie = await cookieOf(owner.userId);
     const api = await apiOf(cookie, owner.businessId);
     const people = new Map<Role, Human>([['owner', owner]]);
     for (const role of ROLES)
-      if (role !== 'owner' && role !== 'helper') people.set(role, await office.hire(owner, { name: `${canary}-${role}`, role }));
+      if (role !== 'owner' && role !== 'helper') people.set(role, await app.hire(owner, { name: `${canary}-${role}`, role }));
     const { ids, links } = await furnish(parts, { api, businessId: owner.businessId }, canary);
     const colleague = people.get('responder')?.memberId ?? '';
     const keys = await fill(parts, { api, ids, links, colleague, passwordHash, stranger: await apiOf(null, null) });
@@ -101,14 +101,14 @@ export async function openThree(): Promise<Three> {
       role,
       name: person.name,
       language: 'en',
-      createdAt: office.clock.now(),
+      createdAt: app.clock.now(),
     });
   const ownerApi = await apiOf(await cookieOf(b.owner.userId), b.ids.businessId);
-  const removed = await office.hire(b.owner, { name: 'Gone', role: 'manager' });
-  const elsewhere = await office.hire(b.owner, { name: 'Elsewhere', role: 'responder' });
+  const removed = await app.hire(b.owner, { name: 'Gone', role: 'manager' });
+  const elsewhere = await app.hire(b.owner, { name: 'Elsewhere', role: 'responder' });
   await join_(a.ids.businessId, elsewhere, 'responder');
   for (const { memberId } of [removed, elsewhere]) await ownerApi.team.remove({ memberId });
-  const both = await office.hire(a.owner, { name: 'Both', role: 'owner' });
+  const both = await app.hire(a.owner, { name: 'Both', role: 'owner' });
   await join_(c.ids.businessId, both, 'responder');
 
   // Words into every column of B, once everything of it is there.
@@ -156,7 +156,7 @@ export async function openThree(): Promise<Three> {
     for (const [role, person] of house.people)
       if (name === 'A' || role !== 'specialist') foreign.push(await actor(`${role} of ${name}`, person, house));
 
-  const server = createHttpServer(office.office, { trustedProxies: ['127.0.0.1'] });
+  const server = createHttpServer(app.app, { trustedProxies: ['127.0.0.1'] });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const lastEvents = (await orm.select({ seq: schema.event.seq, of: schema.event.businessId }).from(schema.event))
@@ -165,7 +165,7 @@ export async function openThree(): Promise<Three> {
     .map((one) => one.seq);
 
   return {
-    office,
+    app,
     port: (server.address() as AddressInfo).port,
     a,
     b,
@@ -182,7 +182,7 @@ export async function openThree(): Promise<Three> {
     async [Symbol.asyncDispose]() {
       server.close();
       server.closeAllConnections();
-      await office[Symbol.asyncDispose]();
+      await app[Symbol.asyncDispose]();
     },
   };
 }

@@ -22,7 +22,7 @@ type Route = {
 const JSON_BODY = { 'content-type': 'application/json' } as const;
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' } as const;
 
-type Key = 'guest' | 'board' | 'calendar' | 'door' | 'receipt';
+type Key = 'guest' | 'board' | 'calendar' | 'complaintLink' | 'receipt';
 const keyOf = ({ links }: Business, key: Key): string => links[key].slice(links[key].lastIndexOf('/') + 1).replace('.ics', '');
 
 /** B's key cut, longer and with one letter changed, B's keys to other doors, and the key somebody else has to a door like it. */
@@ -52,9 +52,9 @@ const inB = (path: string, more = ''): Route => {
   };
 };
 
-const knock = (three: Three, connectionId: string, secret: string, body = '{}'): Piece => ({
+const webhookRequest = (three: Three, connectionId: string, secret: string, body = '{}'): Piece => ({
   path: `/hooks/in/${connectionId}`,
-  headers: { ...JSON_BODY, ...signWebhook({ secret, id: newId(), now: three.office.clock.now(), body: '{}' }) },
+  headers: { ...JSON_BODY, ...signWebhook({ secret, id: newId(), now: three.app.clock.now(), body: '{}' }) },
   body,
 });
 
@@ -74,7 +74,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'ALL /trpc/*': {
     wrong: ({ a, b }) => {
       const id = asQuery({ id: b.ids.feedbackId });
-      const both = asQuery({ 0: { id: b.ids.feedbackId }, 1: {}, 2: { id: b.ids.doorId } });
+      const both = asQuery({ 0: { id: b.ids.feedbackId }, 1: {}, 2: { id: b.ids.complaintLinkId } });
       return [
         ...[
           business(b.ids.businessId),
@@ -107,11 +107,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     wrong: (three) => {
       const { a, b } = three;
       return [
-        knock(three, b.ids.connectionId, a.links.secret),
-        knock(three, a.ids.connectionId, b.links.secret),
-        knock(three, b.ids.connectionId, b.links.secret, '{"type":"another body"}'),
-        knock(three, changed(b.ids.connectionId), b.links.secret),
-        knock(three, b.ids.doorId, b.links.secret),
+        webhookRequest(three, b.ids.connectionId, a.links.secret),
+        webhookRequest(three, a.ids.connectionId, b.links.secret),
+        webhookRequest(three, b.ids.connectionId, b.links.secret, '{"type":"another body"}'),
+        webhookRequest(three, changed(b.ids.connectionId), b.links.secret),
+        webhookRequest(three, b.ids.complaintLinkId, b.links.secret),
         { path: `/hooks/in/${b.ids.connectionId}`, headers: JSON_BODY, body: '{}' },
       ];
     },
@@ -119,7 +119,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   'POST /push/resubscribe': {
     wrong: (three) => {
-      const { endpoint, p256dh, auth } = subscription(three.office.office.parts);
+      const { endpoint, p256dh, auth } = subscription(three.app.app.parts);
       const fresh = { endpoint, keys: { p256dh, auth } };
       return [three.b.links.endpoint, changed(three.b.links.endpoint), ''].map((oldEndpoint) => ({
         path: '/push/resubscribe',
@@ -159,26 +159,30 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     wrong: (three) => wrongKeys(three, 'guest').map((token) => ({ path: `/s/${token}/photos/${three.b.links.photoId}` })),
     right: ({ b }) => ({ path: `/s/${b.links.guest}/photos/${b.links.photoId}` }),
   },
-  'GET /c/:code': byKey('door', (code) => `/c/${code}`),
+  'GET /c/:code': byKey('complaintLink', (code) => `/c/${code}`),
   'POST /c/:code': {
     wrong: (three) => {
-      const { parts } = three.office.office;
-      const elsewhere = issueForm(parts, three.a.ids.doorId, three.office.clock.now());
+      const { parts } = three.app.app;
+      const elsewhere = issueForm(parts, three.a.ids.complaintLinkId, three.app.clock.now());
       const body = new URLSearchParams({ text: 'Cold soup', form: elsewhere }).toString();
       return [
-        ...wrongKeys(three, 'door').map((code) => ({ path: `/c/${code}`, headers: FORM, body })),
+        ...wrongKeys(three, 'complaintLink').map((code) => ({ path: `/c/${code}`, headers: FORM, body })),
         // The page of another door in hand: nothing is taken. B's own page comes back, which is for everybody at its table.
         {
-          path: `/c/${keyOf(three.b, 'door')}`,
+          path: `/c/${keyOf(three.b, 'complaintLink')}`,
           headers: FORM,
           body,
           shows: ['business.name', 'door.place_label'],
         },
       ];
     },
-    right: ({ office, b }) => {
-      const form = issueForm(office.office.parts, b.ids.doorId, office.clock.now());
-      return { path: `/c/${keyOf(b, 'door')}`, headers: FORM, body: new URLSearchParams({ text: 'Cold soup', form }).toString() };
+    right: ({ app, b }) => {
+      const form = issueForm(app.app.parts, b.ids.complaintLinkId, app.clock.now());
+      return {
+        path: `/c/${keyOf(b, 'complaintLink')}`,
+        headers: FORM,
+        body: new URLSearchParams({ text: 'Cold soup', form }).toString(),
+      };
     },
   },
   // Not switched on.
@@ -221,8 +225,8 @@ export const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE
 const ASKING = ['owner of A', 'nobody', 'a cookie of B with one letter changed', 'removed from B', 'helper of C'];
 
 /** As the server has them. */
-export const routesOf = ({ office }: Three): readonly string[] => [
-  ...new Set(office.office.app.routes.map(({ method, path }) => `${method} ${path}`)),
+export const routesOf = ({ app }: Three): readonly string[] => [
+  ...new Set(app.app.hono.routes.map(({ method, path }) => `${method} ${path}`)),
 ];
 
 export const toRoute = ({ path, headers = {}, body }: Piece, method: string, { cookie }: Pick<Actor, 'cookie'>) => ({

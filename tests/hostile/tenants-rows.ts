@@ -47,7 +47,7 @@ const RULES = new Set(['hours', 'targets', 'weekendDays', 'touchpoints', 'fired'
 /** Written down on purpose when somebody guesses: a wrong password in the trail, a wrong signature in the log of the door. */
 const GUESSES: ReadonlyMap<Table, SQL> = new Map<Table, SQL>([
   [schema.trail, eq(schema.trail.kind, 'sign_in.refused')],
-  [schema.knock, eq(schema.knock.outcome, 'refused')],
+  [schema.webhookRequest, eq(schema.webhookRequest.outcome, 'refused')],
 ]);
 
 function ownedBy(table: Table, { businessId, userIds, memberIds }: Whose): SQL {

@@ -66,7 +66,7 @@ export const headersOf = ({ cookie }: Actor, business: Business | null): Record<
 
 /** The inputs of the matrix, as somebody of `own` says them with the ids of `named`. */
 export function inputsOf(three: Three, path: string, named: Business, own: Business) {
-  const given: Given = { a: named.ids, b: own.ids, fresh: newId, subscription: subscription(three.office.office.parts) };
+  const given: Given = { a: named.ids, b: own.ids, fresh: newId, subscription: subscription(three.app.app.parts) };
   return TABLE[path]?.calls(given) ?? [];
 }
 
@@ -167,7 +167,7 @@ export function leaks(three: Three, { asked, shows = [] }: Pick<Try, 'asked' | '
 async function ask(three: Three, line: Line, tries: readonly Try[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (let first = 0; first < tries.length; first += AT_ONCE) {
-    await three.office.office.parts.db.orm.delete(rateLimit);
+    await three.app.app.parts.db.orm.delete(rateLimit);
     await Promise.all(
       tries.slice(first, first + AT_ONCE).map(async (one) => {
         const { actor, asked, refuse } = one;

@@ -80,7 +80,7 @@ test.each(LASTING)('%s: ids and keys of B among what is right', async (path) => 
 });
 
 test('nobody of them lost what they are on the way, so the questions were theirs to ask', async () => {
-  const rows = await three.office.office.parts.db.orm.select().from(member);
+  const rows = await three.app.app.parts.db.orm.select().from(member);
   for (const actor of three.foreign) {
     if (actor.userId === null) continue;
     const row = rows.find((one) => one.userId === actor.userId && one.businessId === actor.own.ids.businessId);
@@ -110,9 +110,9 @@ const SILENT: readonly string[] = [
   'feedback.eraseGuest',
   'feedback.undo',
   'feedback.undoCorrection',
-  'history.start',
-  'history.stop',
-  'history.undo',
+  'import.start',
+  'import.stop',
+  'import.undo',
   'team.remove',
   'team.setRole',
   'team.signInLink',

@@ -11,7 +11,7 @@ import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { alert, delivery, page } from '#server/db/schema/index.ts';
 import { realClock } from '#server/system/clock.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 import { startServer } from '#tests/support/server-process.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 
@@ -22,19 +22,19 @@ const acksBefore = (round: number) => 3 + ((round * 7) % 23);
 
 it(`after ${ROUNDS} rounds of kill -9 under load no acknowledged item is without an alert`, { timeout: 180_000 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-crash-'));
-  await using office = await openTestOffice({ at: realClock.now(), dataDir });
-  office.ignorePhones();
-  const ana = await office.business();
+  await using app = await openTestApp({ at: realClock.now(), dataDir });
+  app.ignorePhones();
+  const ana = await app.business();
   const phone = await ana.phone();
   const { connection, secret } = await ana.api.channel.create({ name: 'Till' });
-  await office.office.stop();
+  await app.app.stop();
 
   const acknowledged: string[] = [];
   let number = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const server = await startServer({
       DATA_DIR: dataDir,
-      GH_PUSH_HOSTS: office.push.host,
+      GH_PUSH_HOSTS: app.push.host,
       GH_ALLOW_LOOPBACK: 'yes',
       GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz',
     });
@@ -77,13 +77,13 @@ it(`after ${ROUNDS} rounds of kill -9 under load no acknowledged item is without
   }
 
   // Leases of the dead run out by themselves; a running server also takes them over at start.
-  office.clock.set(realClock.now() + minutes(10));
-  const last = await office.reopen();
+  app.clock.set(realClock.now() + minutes(10));
+  const last = await app.reopen();
   await last.settle();
   expect(acknowledged.length).toBeGreaterThan(ROUNDS * 3);
   // Nobody is rung more than five times in a quarter of an hour; the rest is announced together, in "n more".
   await last.fastForward({ minutes: 2 });
-  const { orm } = last.office.parts.db;
+  const { orm } = last.app.parts.db;
   const notices = phone.received.map(
     (push) => JSON.parse(push.text).notification as { title: string; data: { feedbackId: string | null } },
   );

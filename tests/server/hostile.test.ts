@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { appRouter } from '#server/api/router.ts';
-import { openTestOffice, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type TestApp } from '#tests/support/app.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 
 const ORIGIN = 'http://localhost:3000';
@@ -26,22 +26,18 @@ const NASTY: readonly string[] = [
   `{"id":"aaaaaaaa","text":"${'\u202E\u200D\u0301'.repeat(500)}","version":-1,"promisedAt":9007199254740993}`,
 ];
 
-async function ask(
-  office: TestOffice,
-  cookie: string,
-  request: { name: string; body: string; get: boolean; businessId: string },
-) {
+async function ask(app: TestApp, cookie: string, request: { name: string; body: string; get: boolean; businessId: string }) {
   const headers = { 'content-type': 'application/json', origin: ORIGIN, cookie, 'x-business': request.businessId };
   const url = `${ORIGIN}/trpc/${request.name}`;
   return request.get
-    ? office.office.app.request(`${url}?input=${encodeURIComponent(request.body.slice(0, 4000))}`, { headers })
-    : office.office.app.request(url, { method: 'POST', headers, body: request.body });
+    ? app.app.hono.request(`${url}?input=${encodeURIComponent(request.body.slice(0, 4000))}`, { headers })
+    : app.app.hono.request(url, { method: 'POST', headers, body: request.body });
 }
 
-async function signedIn(office: TestOffice): Promise<{ cookie: string; businessId: string }> {
-  const code = await office.office.auth.setupCode();
+async function signedIn(app: TestApp): Promise<{ cookie: string; businessId: string }> {
+  const code = await app.app.auth.setupCode();
   const post = (name: string, body: unknown, cookie = '') =>
-    office.office.app.request(`${ORIGIN}/trpc/${name}`, {
+    app.app.hono.request(`${ORIGIN}/trpc/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: ORIGIN, cookie },
       body: JSON.stringify(body),
@@ -65,8 +61,8 @@ async function signedIn(office: TestOffice): Promise<{ cookie: string; businessI
 }
 
 it('refuses nonsense at every procedure without a crash, as an owner and as a stranger', { timeout: 120_000 }, async () => {
-  await using office = await openTestOffice();
-  const { cookie, businessId } = await signedIn(office);
+  await using app = await openTestApp();
+  const { cookie, businessId } = await signedIn(app);
   const failures: string[] = [];
   let asked = 0;
   for (const name of names) {
@@ -76,7 +72,7 @@ it('refuses nonsense at every procedure without a crash, as an owner and as a st
         // Signing out would make the rest of the owner's questions a stranger's.
         if (who !== '' && /^session\.(signOut|revoke)$/.test(name)) continue;
         for (const get of [true, false]) {
-          const answer = await ask(office, who, { name, body, get, businessId });
+          const answer = await ask(app, who, { name, body, get, businessId });
           asked += 1;
           if (answer.status >= 500) failures.push(`${name} ${get ? 'GET' : 'POST'} ${body.slice(0, 60)} → ${answer.status}`);
           await answer.arrayBuffer();
@@ -90,8 +86,8 @@ it('refuses nonsense at every procedure without a crash, as an owner and as a st
 });
 
 it('answers random JSON at every procedure with something below 500', { timeout: 120_000 }, async () => {
-  await using office = await openTestOffice();
-  const { cookie, businessId } = await signedIn(office);
+  await using app = await openTestApp();
+  const { cookie, businessId } = await signedIn(app);
   const keys = [
     'id',
     'text',
@@ -125,7 +121,7 @@ it('answers random JSON at every procedure with something below 500', { timeout:
       fc.oneof(nearlyRight, fc.jsonValue()),
       fc.boolean(),
       async (name, value, get) => {
-        const answer = await ask(office, cookie, { name, body: JSON.stringify(value), get, businessId });
+        const answer = await ask(app, cookie, { name, body: JSON.stringify(value), get, businessId });
         await answer.arrayBuffer();
         return answer.status < 500;
       },
@@ -135,18 +131,18 @@ it('answers random JSON at every procedure with something below 500', { timeout:
 });
 
 it('takes at most ten calls in one batch and says so', async () => {
-  await using office = await openTestOffice();
-  const { cookie, businessId } = await signedIn(office);
+  await using app = await openTestApp();
+  const { cookie, businessId } = await signedIn(app);
   const many = Array.from({ length: 11 }, () => 'feedback.counts').join(',');
-  const answer = await office.office.app.request(`${ORIGIN}/trpc/${many}?batch=1&input={}`, {
+  const answer = await app.app.hono.request(`${ORIGIN}/trpc/${many}?batch=1&input={}`, {
     headers: { cookie, 'x-business': businessId },
   });
   expect(answer.status).toBe(400);
 });
 
 it('refuses what another site sends with this browser’s cookie', async () => {
-  await using office = await openTestOffice();
-  const { cookie, businessId } = await signedIn(office);
+  await using app = await openTestApp();
+  const { cookie, businessId } = await signedIn(app);
   const disguises: readonly Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { 'sec-fetch-site': 'cross-site' },
@@ -154,7 +150,7 @@ it('refuses what another site sends with this browser’s cookie', async () => {
     {},
   ];
   for (const headers of disguises) {
-    const answer = await office.office.app.request(`${ORIGIN}/trpc/business.update`, {
+    const answer = await app.app.hono.request(`${ORIGIN}/trpc/business.update`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie, 'x-business': businessId, ...headers },
       body: JSON.stringify({ name: 'Taken over' }),

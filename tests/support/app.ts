@@ -14,7 +14,7 @@ import type { IncomingItem } from '#server/connectors/contract.ts';
 import { member, outbox, session, user } from '#server/db/schema/index.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
-import { type Office, openOffice } from '#server/app.ts';
+import { type App, openApp } from '#server/app.ts';
 import { newId } from '#server/system/ids.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { Language, Role } from '#shared/model/people.ts';
@@ -48,8 +48,8 @@ export type Phone = FakePhone & {
   };
 };
 
-export type TestOffice = AsyncDisposable & {
-  readonly office: Office;
+export type TestApp = AsyncDisposable & {
+  readonly app: App;
   readonly clock: HandClock;
   readonly push: PushService;
   readonly dataDir: string;
@@ -63,23 +63,23 @@ export type TestOffice = AsyncDisposable & {
   /** Moves the clock, running what becomes due on the way at its own minute. */
   fastForward(by: { readonly minutes?: number; readonly seconds?: number }): Promise<void>;
   /** Stops the server in an orderly way (again) and starts it on the same folder. */
-  reopen(): Promise<TestOffice>;
+  reopen(): Promise<TestApp>;
   /** Alerts no test asked for are all right from here on. */
   ignorePhones(): void;
 };
 
-export async function openTestOffice(
+export async function openTestApp(
   options: {
     readonly at?: number;
     readonly env?: Record<string, string>;
     readonly log?: (line: string) => void;
     readonly dataDir?: string;
-    /** See `OfficeOptions`. */
+    /** See `AppOptions`. */
     readonly elapsed?: () => number;
     /** Instead of one of its own. */
     readonly push?: PushService;
   } = {},
-): Promise<TestOffice> {
+): Promise<TestApp> {
   const clock = handClock(options.at ?? saturday('20:40'));
   const push = options.push ?? (await startPushService({ clock }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-hour-')));
@@ -98,7 +98,7 @@ export async function openTestOffice(
   });
   // The hand that winds the clock winds the time that goes by, unless a test tells them apart.
   const elapsed = options.elapsed ?? (() => clock.now());
-  let office = await openOffice({ config, clock, log, elapsed });
+  let app = await openApp({ config, clock, log, elapsed });
   const phones: Phone[] = [];
   let strict = true;
   let invented = 0;
@@ -111,14 +111,14 @@ export async function openTestOffice(
       name: ids.name,
       email: `${ids.userId}@guests.test`,
     };
-    const actor = await actorFor(office.parts.db.orm, signedIn, ids.businessId);
+    const actor = await actorFor(app.parts.db.orm, signedIn, ids.businessId);
     if (actor === null) throw new Error(`${ids.name} is no member`);
     const callerFor = (as: typeof signedIn) =>
       callerOf(async () => ({
-        parts: office.parts,
-        auth: office.auth,
+        parts: app.parts,
+        auth: app.auth,
         user: { ...as, provedAt: clock.now() },
-        actor: await actorFor(office.parts.db.orm, as, ids.businessId),
+        actor: await actorFor(app.parts.db.orm, as, ids.businessId),
         headers: new Headers(),
         address: '127.0.0.1',
         resHeaders: new Headers(),
@@ -131,20 +131,20 @@ export async function openTestOffice(
       businessId: ids.businessId,
       api,
       async phone({ showWords = false, language = 'en' } = {}) {
-        const phone = push.enrol(office.parts.keys.vapid.publicKey, { name: `${ids.name}'s phone` });
+        const phone = push.enrol(app.parts.keys.vapid.publicKey, { name: `${ids.name}'s phone` });
         // A browser has one subscription, so every phone has a session of its own.
         invented += 1;
         const own = { ...signedIn, sessionId: `session-${ids.userId}-${invented}` };
         const at = new Date(clock.now());
         const expiresAt = new Date(clock.now() + 90 * 86_400_000);
-        await office.parts.db.orm
+        await app.parts.db.orm
           .insert(session)
           .values({ id: own.sessionId, userId: ids.userId, token: newId(), expiresAt, createdAt: at, updatedAt: at });
         const enrolment = {
           endpoint: phone.endpoint,
           p256dh: phone.p256dh,
           auth: phone.auth,
-          vapidKey: office.parts.keys.vapid.publicKey,
+          vapidKey: app.parts.keys.vapid.publicKey,
           label: phone.name,
           language,
           showWords,
@@ -183,7 +183,7 @@ export async function openTestOffice(
     invented += 1;
     const id = newId();
     const at = new Date(clock.now());
-    await office.parts.db.orm.insert(user).values({
+    await app.parts.db.orm.insert(user).values({
       id,
       name,
       email: `${name.toLowerCase()}-${invented}@guests.test`,
@@ -194,9 +194,9 @@ export async function openTestOffice(
     return id;
   }
 
-  const self: TestOffice = {
-    get office() {
-      return office;
+  const self: TestApp = {
+    get app() {
+      return app;
     },
     clock,
     push,
@@ -206,8 +206,8 @@ export async function openTestOffice(
       // Only the first account, or an owner, may found a business; a second one here is founded and handed over.
       founder ??= userId;
       const anybody = callerOf({
-        parts: office.parts,
-        auth: office.auth,
+        parts: app.parts,
+        auth: app.auth,
         user: { userId: founder, sessionId: `session-${founder}`, name: owner, email: `${founder}@guests.test`, provedAt: null },
         actor: null,
         headers: new Headers(),
@@ -221,21 +221,21 @@ export async function openTestOffice(
         timeZone: 'Europe/Prague',
         country: 'CZ',
       });
-      await office.parts.db.orm.update(member).set({ userId, name: owner }).where(eq(member.businessId, businessId));
+      await app.parts.db.orm.update(member).set({ userId, name: owner }).where(eq(member.businessId, businessId));
       return personOf({ userId, businessId, name: owner });
     },
     async hire(owner, { name, role, language = 'en' }) {
       const userId = await invent(name);
-      await office.parts.db.orm
+      await app.parts.db.orm
         .insert(member)
         .values({ id: newId(), businessId: owner.businessId, userId, role, name, language, createdAt: clock.now() });
       return personOf({ userId, businessId: owner.businessId, name });
     },
     async receive(business, item = {}) {
-      const { feedbackId } = await ingest(office.parts, {
+      const { feedbackId } = await ingest(app.parts, {
         businessId: business.businessId,
         connectionId: '',
-        doorId: null,
+        complaintLinkId: null,
         item: {
           channel: 'google',
           kind: 'review',
@@ -257,12 +257,12 @@ export async function openTestOffice(
       });
       return feedbackId;
     },
-    settle: async () => void (await office.worker.runDue()),
+    settle: async () => void (await app.worker.runDue()),
     async fastForward(by) {
       const end = clock.now() + (by.minutes ?? 0) * 60_000 + (by.seconds ?? 0) * 1000;
       for (;;) {
-        await office.worker.runDue();
-        const rows = await office.parts.db.orm
+        await app.worker.runDue();
+        const rows = await app.parts.db.orm
           .select({ at: outbox.runAt })
           .from(outbox)
           .where(isNull(outbox.deadAt))
@@ -273,19 +273,19 @@ export async function openTestOffice(
         clock.set(Math.max(next, clock.now()));
       }
       clock.set(end);
-      await office.worker.runDue();
-      await office.ticker.tick();
+      await app.worker.runDue();
+      await app.ticker.tick();
     },
     async reopen() {
-      await office.stop();
-      office = await openOffice({ config, clock, log, elapsed, hadDatabase: true });
+      await app.stop();
+      app = await openApp({ config, clock, log, elapsed, hadDatabase: true });
       return self;
     },
     ignorePhones() {
       strict = false;
     },
     async [Symbol.asyncDispose]() {
-      await office.stop();
+      await app.stop();
       await push.close();
       await rm(dataDir, { recursive: true, force: true });
       if (!strict) return;

@@ -33,7 +33,7 @@ export const noGuests = (): Guests => ({ known: [], underway: [] });
 
 /** A minute of guests: an hour of service brings about one, a closed hour few; edits come late and out of order. */
 export async function guestsSpeak(
-  { office, ana }: House,
+  { app, ana }: House,
   {
     chance,
     diary,
@@ -41,7 +41,7 @@ export async function guestsSpeak(
     hours,
   }: { readonly chance: Chance; readonly diary: Diary; readonly guests: Guests; readonly hours: ServiceHours },
 ): Promise<void> {
-  const now = office.clock.now();
+  const now = app.clock.now();
   if (chance.next() < (isOpenAt(hours, now) ? 0.012 : 0.0012)) {
     const words = chance.pick(SAID);
     const byPage = chance.next() < 0.5;
@@ -55,7 +55,7 @@ export async function guestsSpeak(
       versionAt: spokeAt,
       replyMode: 'page' as const,
     };
-    const id = await office.receive(
+    const id = await app.receive(
       ana,
       byPage ? { ...item, channel: 'form', kind: 'message', visibility: 'private', url: null } : item,
     );
@@ -72,7 +72,7 @@ export async function guestsSpeak(
   for (const one of guests.underway.filter(({ arrives }) => arrives <= now)) {
     guests.underway.splice(guests.underway.indexOf(one), 1);
     const { known, version } = one;
-    await office.receive(ana, {
+    await app.receive(ana, {
       ...version.words,
       externalId: known.externalId ?? '',
       spokeAt: known.spokeAt,
@@ -86,7 +86,7 @@ export async function guestsSpeak(
   if (asker !== undefined && chance.next() < 0.0015) {
     const known = chance.pick(guests.known.slice(-20));
     const text = chance.pick(AGAIN);
-    await guestWrites(office.office.parts, { businessId: ana.businessId, feedbackId: known.id, messageId: newId(), text });
+    await guestWrites(app.app.parts, { businessId: ana.businessId, feedbackId: known.id, messageId: newId(), text });
     diary.counts.wrote += 1;
     diary.log.push(`${now} wrote again ${known.id}: ${text.slice(0, 20)}`);
   }

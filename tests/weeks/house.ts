@@ -1,11 +1,11 @@
 /** The restaurant of the weeks: closed on Mondays and on a holiday, two people on duty by turns, phones that live, die and are muted. */
 import type { Shift } from '#shared/duty/types.ts';
-import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type Phone, type TestApp } from '#tests/support/app.ts';
 
 export type Condition = 'well' | 'dead' | 'muted';
 export type Held = { readonly person: Person; readonly phone: Phone; condition: Condition };
 export type House = AsyncDisposable & {
-  readonly office: TestOffice;
+  readonly app: TestApp;
   readonly ana: Person;
   readonly team: readonly Person[];
   /** By member. */
@@ -50,11 +50,11 @@ export async function openHouse({ at, holiday }: { readonly at: number; readonly
   const log = (line: string) => {
     if (/"level":"error"/.test(line)) faults.push(line);
   };
-  const office = await openTestOffice({ at, log });
-  office.ignorePhones();
-  const ana = await office.business();
-  const ben = await office.hire(ana, { name: 'Ben', role: 'responder' });
-  const cleo = await office.hire(ana, { name: 'Cleo', role: 'responder' });
+  const app = await openTestApp({ at, log });
+  app.ignorePhones();
+  const ana = await app.business();
+  const ben = await app.hire(ana, { name: 'Ben', role: 'responder' });
+  const cleo = await app.hire(ana, { name: 'Cleo', role: 'responder' });
   await ana.api.business.update({ hours: hoursWith(holiday) });
   const { version } = await ana.api.duty.get({});
   await ana.api.duty.update({
@@ -65,6 +65,6 @@ export async function openHouse({ at, holiday }: { readonly at: number; readonly
   });
   const phones = new Map<string, Held>();
   for (const person of [ana, ben, cleo]) phones.set(person.memberId, { person, phone: await person.phone(), condition: 'well' });
-  await office.settle();
-  return { office, ana, team: [ana, ben, cleo], phones, faults, [Symbol.asyncDispose]: () => office[Symbol.asyncDispose]() };
+  await app.settle();
+  return { app, ana, team: [ana, ben, cleo], phones, faults, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
 }

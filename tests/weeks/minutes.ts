@@ -2,7 +2,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { reachOf } from '#server/db/duty/duty.ts';
 import { coverageSpan } from '#server/db/schema/index.ts';
-import { loadRota } from '#server/flows/duty/duty-facts.ts';
+import { loadDutyFacts } from '#server/flows/duty/duty-facts.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
 import { coveredBy, keptEqualsFacts } from '#tests/support/coverage-again.ts';
@@ -10,10 +10,10 @@ import type { Diary } from './diary.ts';
 import type { House } from './house.ts';
 
 /** The instant before now: what people do in this very minute is noted with the next. */
-export async function noteMinute({ office, ana }: House, diary: Diary): Promise<void> {
-  const { orm } = office.office.parts.db;
-  const at = office.clock.now() - 1;
-  const { duty, business } = await loadRota(orm, ana.businessId, at);
+export async function noteMinute({ app, ana }: House, diary: Diary): Promise<void> {
+  const { orm } = app.app.parts.db;
+  const at = app.clock.now() - 1;
+  const { duty, business } = await loadDutyFacts(orm, ana.businessId, at);
   if (!isOpenAt(business.hours, at)) return;
   const reach = await reachOf(orm, ana.businessId);
   const of = (memberId: string | null) =>
@@ -29,10 +29,10 @@ export async function noteMinute({ office, ana }: House, diary: Diary): Promise<
 
 /** What is kept may grow at its end and in nothing else. */
 export async function rewritten(
-  { office, ana }: House,
+  { app, ana }: House,
   kept: Map<number, { readonly to: number; readonly words: string }>,
 ): Promise<readonly string[]> {
-  const spans = await spansOf({ office, ana });
+  const spans = await spansOf({ app, ana });
   const wrong: string[] = [];
   const seen = new Set<number>();
   for (const { from, to, words } of spans) {
@@ -56,12 +56,12 @@ export async function unlikeTheLedger(house: House, diary: Diary): Promise<reado
       const kept = spans.find((span) => span.from <= at && at < span.to)?.words ?? 'nothing';
       return kept === words ? [] : [`${new Date(at).toISOString()}: it was ${words}, the ledger says ${kept}`];
     });
-  const { orm } = house.office.office.parts.db;
+  const { orm } = house.app.app.parts.db;
   return [...wrong, ...(await keptEqualsFacts(orm, house.ana.businessId))];
 }
 
-async function spansOf({ office, ana }: Pick<House, 'office' | 'ana'>) {
-  const rows = await office.office.parts.db.orm
+async function spansOf({ app, ana }: Pick<House, 'app' | 'ana'>) {
+  const rows = await app.app.parts.db.orm
     .select()
     .from(coverageSpan)
     .where(and(eq(coverageSpan.businessId, ana.businessId), eq(coverageSpan.basis, 'judged')))

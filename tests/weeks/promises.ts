@@ -1,7 +1,7 @@
 /** What must hold after every minute, and at the end of every duty, whatever happened. Read from the rows, by other code than the product's. */
 import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import { alert, delivery, feedback, ladderState, obligation, outbox, page } from '#server/db/schema/index.ts';
-import { loadRota } from '#server/flows/duty/duty-facts.ts';
+import { loadDutyFacts } from '#server/flows/duty/duty-facts.ts';
 import type { Diary } from './diary.ts';
 import type { House } from './house.ts';
 import { rewritten, unlikeTheLedger } from './minutes.ts';
@@ -33,7 +33,7 @@ export type Watch = {
   duty: { readonly memberId: string; readonly from: number; well: boolean } | null;
   /** When an item became one of those that must be heard of: open, held by nobody, due before this duty ends or overdue. */
   readonly owedSince: Map<string, number>;
-  lastLook: number;
+  lastCheck: number;
   /** From one look to the next. */
   readonly stepMs: number;
   /** When the last phone that is well came back, null while there is none. */
@@ -46,7 +46,7 @@ export const newWatch = (now: number, stepMs: number): Watch => ({
   stepMs,
   duty: null,
   owedSince: new Map(),
-  lastLook: now - 1,
+  lastCheck: now - 1,
   wellSince: now,
   ownerWellSince: now,
 });
@@ -54,15 +54,15 @@ export const newWatch = (now: number, stepMs: number): Watch => ({
 const rings = ({ level }: Pick<Open, 'level'>) => level === 'urgent' || level === 'high' || level === 'normal';
 
 export async function afterMinute(house: House, diary: Diary, watch: Watch): Promise<readonly Broken[]> {
-  const { office, ana } = house;
-  const { orm } = office.office.parts.db;
-  const now = office.clock.now();
+  const { app, ana } = house;
+  const { orm } = app.app.parts.db;
+  const now = app.clock.now();
   const broken: Broken[] = [];
   const soonMs = SOON_MINUTES * MINUTE_MS + watch.stepMs;
   const say = (promise: Promised, how: string) => void broken.push({ promise, at: now, how });
 
-  await readTold(house, diary, watch.lastLook, now);
-  watch.lastLook = now;
+  await readTold(house, diary, watch.lastCheck, now);
+  watch.lastCheck = now;
 
   const open = await orm
     .select({ item: feedback, ladder: ladderState })
@@ -123,7 +123,7 @@ export async function afterMinute(house: House, diary: Diary, watch: Watch): Pro
 /** When the weeks are over. */
 export async function atTheEnd(house: House, diary: Diary): Promise<readonly Broken[]> {
   const wrong = await unlikeTheLedger(house, diary);
-  const at = house.office.clock.now();
+  const at = house.app.clock.now();
   return wrong.map((how) => ({
     promise: 'no coverage once kept is judged again, and it is what was known at each minute',
     at,
@@ -132,8 +132,8 @@ export async function atTheEnd(house: House, diary: Diary): Promise<readonly Bro
 }
 
 /** What left for somebody's phone since the last look, for each item in it; in the very instant of that look something may have left after it. */
-async function readTold({ office }: House, diary: Diary, since: number, now: number): Promise<void> {
-  const { orm } = office.office.parts.db;
+async function readTold({ app }: House, diary: Diary, since: number, now: number): Promise<void> {
+  const { orm } = app.app.parts.db;
   const folded = await orm
     .select({ feedbackId: page.feedbackId, memberId: page.memberId, at: page.leftAt })
     .from(page)
@@ -178,12 +178,12 @@ type Seen = {
 
 /** A duty of somebody whose phone was well throughout: whatever was owed during it and held by nobody, they heard of. */
 async function watchShift(
-  { office, ana, phones }: House,
+  { app, ana, phones }: House,
   diary: Diary,
   watch: Watch,
   { open, say, now, soonMs }: Seen,
 ): Promise<void> {
-  const { duty } = await loadRota(office.office.parts.db.orm, ana.businessId, now);
+  const { duty } = await loadDutyFacts(app.app.parts.db.orm, ana.businessId, now);
   const on = duty.onDuty;
   const before = watch.duty;
   if (before !== null && before.memberId !== on && before.well) {
@@ -234,16 +234,12 @@ function watchSilence({ phones }: House, diary: Diary, watch: Watch, { open, say
 }
 
 /** As long as the owner's phone is well, what was answered and not closed in time is heard of, and again while it is not closed. */
-async function watchUnsettled(
-  { office, ana, phones }: House,
-  watch: Watch,
-  { say, now }: Pick<Seen, 'say' | 'now'>,
-): Promise<void> {
+async function watchUnsettled({ app, ana, phones }: House, watch: Watch, { say, now }: Pick<Seen, 'say' | 'now'>): Promise<void> {
   if (phones.get(ana.memberId)?.condition === 'well') watch.ownerWellSince ??= now;
   else watch.ownerWellSince = null;
   const wellSince = watch.ownerWellSince;
   if (wellSince === null) return;
-  const { orm } = office.office.parts.db;
+  const { orm } = app.app.parts.db;
   const late = await orm
     .select({ id: feedback.id, dueAt: obligation.dueAt, answeredAt: feedback.answeredAt })
     .from(obligation)

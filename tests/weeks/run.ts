@@ -40,12 +40,12 @@ const MINUTE_MS = 60_000;
 export async function liveWeeks({ season, seed, days, keen, changes = true, step = 1, heard }: Weeks): Promise<Lived> {
   const { from, holiday } = season;
   await using house = await openHouse({ at: Date.parse(from), holiday });
-  const { office, phones } = house;
+  const { app, phones } = house;
   const diary = emptyDiary();
   const guests = noGuests();
   const staff = noStaff();
   const chance = chanceOf(seed);
-  const watch = newWatch(office.clock.now(), step * MINUTE_MS);
+  const watch = newWatch(app.clock.now(), step * MINUTE_MS);
   const broken: Broken[] = [];
   for (let minute = 0; minute < days * MINUTES_A_DAY && broken.length < BROKEN_AT_MOST; minute += step) {
     if (minute % MINUTES_A_DAY === 0) heard?.(minute / MINUTES_A_DAY);
@@ -53,7 +53,7 @@ export async function liveWeeks({ season, seed, days, keen, changes = true, step
       await guestsSpeak(house, { chance, diary, guests, hours: hoursWith(holiday) });
     await staffAct(house, { chance, diary, staff, keen });
     await lifeGoesOn(house, { chance, diary, holiday, changes });
-    await office.fastForward({ minutes: step });
+    await app.fastForward({ minutes: step });
     await noteMinute(house, diary);
     await staffHear(house, { chance, diary, staff, keen });
     broken.push(...(await afterMinute(house, diary, watch)));

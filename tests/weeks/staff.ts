@@ -24,8 +24,8 @@ type Scene = {
 };
 
 /** Reports what well phones showed; what is heard may be taken some minutes later. */
-export async function staffHear({ office, phones }: House, { chance, staff, keen }: Scene): Promise<void> {
-  const now = office.clock.now();
+export async function staffHear({ app, phones }: House, { chance, staff, keen }: Scene): Promise<void> {
+  const now = app.clock.now();
   for (const [memberId, held] of phones) {
     const seen = staff.read.get(memberId) ?? 0;
     staff.read.set(memberId, held.phone.received.length);
@@ -34,7 +34,7 @@ export async function staffHear({ office, phones }: House, { chance, staff, keen
       const { data } = (JSON.parse(push.text) as { notification: { data: { feedbackId: string | null; receipt: string } } })
         .notification;
       const opened = chance.next() < 0.3;
-      await office.office.app.request('/push/receipt', {
+      await app.app.hono.request('/push/receipt', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ token: data.receipt, what: opened ? 'opened' : 'shown' }),
@@ -46,7 +46,7 @@ export async function staffHear({ office, phones }: House, { chance, staff, keen
 }
 
 export async function staffAct(house: House, scene: Scene): Promise<void> {
-  const now = house.office.clock.now();
+  const now = house.app.clock.now();
   for (const plan of scene.staff.plans.filter(({ at }) => at <= now)) {
     scene.staff.plans.splice(scene.staff.plans.indexOf(plan), 1);
     await act(house, scene, plan, now);
@@ -107,7 +107,7 @@ async function act(
 
 /** Now and then a phone dies, is muted or comes back; somebody takes the duty; a plan, the hours or the weekend change. */
 export async function lifeGoesOn(
-  { office, ana, team, phones }: House,
+  { app, ana, team, phones }: House,
   {
     chance,
     diary,
@@ -115,7 +115,7 @@ export async function lifeGoesOn(
     changes,
   }: Pick<Scene, 'chance' | 'diary'> & { readonly holiday: string | null; readonly changes: boolean },
 ): Promise<void> {
-  const now = office.clock.now();
+  const now = app.clock.now();
   const say = (words: string) => void diary.log.push(`${now} ${words}`);
   for (const held of phones.values()) {
     if (chance.next() > (held.condition === 'well' ? 0.0008 : 0.002)) continue;

@@ -3,10 +3,10 @@ import { notifyManager } from '@tanstack/react-query';
 import type { Person } from '#shared/views/app.ts';
 import { now } from '../clock.ts';
 import { withAnswer } from './queue.ts';
-import type { Answer } from './queue.ts';
+import type { ServerAnswer } from './queue.ts';
 import { api, queryClient } from '../trpc.ts';
 
-export async function showAnswer(feedbackId: string, answer: Answer, me: Person | null): Promise<void> {
+export async function showAnswer(feedbackId: string, answer: ServerAnswer, me: Person | null): Promise<void> {
   // An answer to a question asked earlier would bring the old state back.
   await queryClient.cancelQueries(api.feedback.get.queryFilter({ id: feedbackId }));
   queryClient.setQueryData(

@@ -22,15 +22,15 @@ const unsaved = new Map<string, Kept>();
 const unsent = new Map<string, ReturnType<typeof setTimeout>>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export async function readDraft(place: DraftPlace): Promise<Draft | null> {
-  const key = keyOf(place);
+export async function readDraft(scope: DraftPlace): Promise<Draft | null> {
+  const key = keyOf(scope);
   await takeBack();
   return unsaved.get(key) ?? (await recall<Kept>(key)) ?? null;
 }
 
-export function keepDraft(place: DraftPlace, text: string): void {
-  const key = keyOf(place);
-  unsaved.set(key, { ...place, text, at: now(), onServer: false });
+export function keepDraft(scope: DraftPlace, text: string): void {
+  const key = keyOf(scope);
+  unsaved.set(key, { ...scope, text, at: now(), onServer: false });
   timer ??= setTimeout(() => void flushDrafts(), PHONE_AFTER_MS);
   clearTimeout(unsent.get(key));
   unsent.set(
@@ -111,8 +111,8 @@ export async function sendDrafts(owner: string): Promise<void> {
 }
 
 /** The text has gone out or is not wanted any more. */
-export async function dropDraft(place: Pick<DraftPlace, 'owner' | 'feedbackId'>): Promise<void> {
-  const key = keyOf(place);
+export async function dropDraft(scope: Pick<DraftPlace, 'owner' | 'feedbackId'>): Promise<void> {
+  const key = keyOf(scope);
   unsaved.delete(key);
   clearTimeout(unsent.get(key));
   unsent.delete(key);

@@ -11,7 +11,7 @@ import { newClientId } from '../ids.ts';
 import { onLineOpen } from '../live.ts';
 import { forget, recallAll, remember } from '../session/phone.ts';
 import { afterAnswer, inOrder, isTooOld, nextToSend } from './queue.ts';
-import type { Answer, Entry, Intent } from './queue.ts';
+import type { ServerAnswer, Entry, Intent } from './queue.ts';
 import { doubtAccount, meNow, proveAccount } from '../session/session.ts';
 import { api, queryClient, server } from '../trpc.ts';
 
@@ -23,7 +23,7 @@ type Queue = { readonly entries: readonly Entry[]; readonly sending: string | nu
 
 let queue: Queue = { entries: [], sending: null, stuck: false };
 const listeners = new Set<() => void>();
-const answerListeners = new Set<(entry: Entry, answer: Answer) => void>();
+const answerListeners = new Set<(entry: Entry, answer: ServerAnswer) => void>();
 
 function set(next: Partial<Queue>): void {
   queue = { ...queue, ...next };
@@ -41,7 +41,7 @@ export function useOutbox(): Queue {
 }
 
 /** Told about every answer of the server to something that was queued. */
-export function onAnswer(listener: (entry: Entry, answer: Answer) => void): () => void {
+export function onAnswer(listener: (entry: Entry, answer: ServerAnswer) => void): () => void {
   answerListeners.add(listener);
   return () => answerListeners.delete(listener);
 }
@@ -57,11 +57,11 @@ async function save(next: readonly Entry[]): Promise<void> {
   ]);
 }
 
-type Place = { readonly userId: string; readonly businessId: string; readonly feedbackId: string };
+type Scope = { readonly userId: string; readonly businessId: string; readonly feedbackId: string };
 
 /** Puts it in the queue and starts sending. Resolves when the phone has it; the outcome is read from `useOutbox` and the item. */
-export async function submit(place: Place, intent: Intent, id = newClientId()): Promise<string> {
-  await save([...queue.entries, { id, ...place, intent, createdAt: now(), state: { is: 'waiting' } }]);
+export async function submit(scope: Scope, intent: Intent, id = newClientId()): Promise<string> {
+  await save([...queue.entries, { id, ...scope, intent, createdAt: now(), state: { is: 'waiting' } }]);
   void flush();
   return id;
 }
@@ -168,7 +168,7 @@ function later(): void {
 }
 
 /** The server's answer, or null when there was none and it stays in the queue. */
-async function ask(entry: Entry): Promise<Answer | null> {
+async function ask(entry: Entry): Promise<ServerAnswer | null> {
   const { id, feedbackId, intent } = entry;
   const options = { context: { businessId: entry.businessId } };
   try {
@@ -202,7 +202,7 @@ async function ask(entry: Entry): Promise<Answer | null> {
   }
 }
 
-async function settle(entry: Entry, answer: Answer): Promise<void> {
+async function settle(entry: Entry, answer: ServerAnswer): Promise<void> {
   const { feedbackId } = entry;
   if (answer.kind === 'reply' && answer.result.outcome === 'held') await dropDraft({ owner: entry.userId, feedbackId });
   await Promise.all([

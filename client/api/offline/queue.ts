@@ -69,21 +69,21 @@ export function nextToSend(
   return null;
 }
 
-/** What somebody thought of a level is still what they thought; the office refuses what the item has moved on from. */
+/** What somebody thought of a level is still what they thought; the server refuses what the item has moved on from. */
 const isCorrection = ({ intent }: Entry): boolean => intent.kind === 'correct' || intent.kind === 'undoCorrection';
 
 export function isTooOld(entry: Entry, now: number): boolean {
   return !isCorrection(entry) && entry.state.is === 'waiting' && now - entry.createdAt > ASK_AFTER_MS;
 }
 
-export type Answer =
+export type ServerAnswer =
   | { readonly kind: 'claim'; readonly result: ClaimResult }
   | { readonly kind: 'reply'; readonly result: ReplyResult }
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The queue after the server answered `sent`. A claim that was lost or refused stops the replies that counted on it. */
-export function afterAnswer(entries: readonly Entry[], sent: Entry, answer: Answer): Entry[] {
+export function afterAnswer(entries: readonly Entry[], sent: Entry, answer: ServerAnswer): Entry[] {
   const without = entries.filter(({ id }) => id !== sent.id);
   const withState = (state: EntryState) => entries.map((entry) => (entry.id === sent.id ? { ...entry, state } : entry));
   switch (answer.kind) {
@@ -111,7 +111,11 @@ export function afterAnswer(entries: readonly Entry[], sent: Entry, answer: Answ
 const pick = ({ reason, theirs, by, version }: Conflict): Conflict => ({ reason, theirs, by, version });
 
 /** The item as it stands after `answer`, until it is read again. `me` is whom a won claim belongs to; null while unknown. */
-export function withAnswer(item: FeedbackDetail, answer: Answer, { me, at }: { me: Person | null; at: number }): FeedbackDetail {
+export function withAnswer(
+  item: FeedbackDetail,
+  answer: ServerAnswer,
+  { me, at }: { me: Person | null; at: number },
+): FeedbackDetail {
   if (answer.kind === 'claim') {
     const { result } = answer;
     if (result.outcome === 'taken') return { ...item, claimedBy: result.by, claimedAt: result.at };

@@ -20,10 +20,10 @@ import { useMove } from '../useDuty.ts';
 import { rowsOf } from './WeekList.tsx';
 import styles from '../Duty.module.css';
 
-type Given = { day: DayDuty; view: DutyView; onSpan: (span: DutySpan) => void; onClose: () => void };
+type Props = { day: DayDuty; view: DutyView; onSpan: (span: DutySpan) => void; onClose: () => void };
 
 /** One day: who is on, and what may be done about it. */
-export function DaySheet({ day, view, onSpan, onClose }: Given) {
+export function DaySheet({ day, view, onSpan, onClose }: Props) {
   const { words } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
@@ -100,7 +100,7 @@ function CloseDay({ day, view, onDone }: { day: DayDuty; view: DutyView; onDone:
   };
   return (
     <Button
-      look="quiet"
+      variant="quiet"
       wide
       icon={own ? <CalendarCheck aria-hidden="true" /> : <CalendarOff aria-hidden="true" />}
       onClick={change}

@@ -11,7 +11,7 @@ import { useDates } from '../times.ts';
 import { useDayName } from './useDayName.ts';
 import styles from './Calendar.module.css';
 
-type Given = {
+type Props = {
   view: DutyView;
   days: readonly DayDuty[];
   /** The day that Tab comes to. */
@@ -27,7 +27,7 @@ const SWIPE_PX = 48;
 const MARKS_AT_MOST = 3;
 
 /** One month. Arrows walk the days and Page Up and Down the months, as in any grid; a swipe turns the page. */
-export function MonthGrid({ view, days, on, today, onGo, onOpen, onTurn }: Given) {
+export function MonthGrid({ view, days, on, today, onGo, onOpen, onTurn }: Props) {
   const { words } = useRoomWords();
   const dates = useDates(view.roster.timeZone);
   const nameOf = useDayName(view);

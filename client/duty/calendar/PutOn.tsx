@@ -52,7 +52,7 @@ export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onD
         <TimeField label={words.duty.rota.from} minute={from % 1440} onChange={setFrom} />
         <TimeField label={words.duty.rota.to} hint={nextDay ? said.nextDay : undefined} minute={to} onChange={setTo} />
       </div>
-      <Button look="primary" wide disabled={who === ''} onClick={save}>
+      <Button variant="primary" wide disabled={who === ''} onClick={save}>
         {words.duty.coming.changed}
       </Button>
     </div>

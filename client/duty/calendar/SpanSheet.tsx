@@ -18,10 +18,10 @@ import { useDates } from '../times.ts';
 import { myself, useMove, useUndoable } from '../useDuty.ts';
 import styles from '../Duty.module.css';
 
-type Given = { span: DutySpan; view: DutyView; onClose: () => void };
+type Props = { span: DutySpan; view: DutyView; onClose: () => void };
 
 /** One evening: taken where nobody has it, somebody else just this time, back to the rota, offered or covered. */
-export function SpanSheet({ span, view, onClose }: Given) {
+export function SpanSheet({ span, view, onClose }: Props) {
   const { words } = useRoomWords();
   const { may } = useMember();
   const now = useNow(10_000);
@@ -47,7 +47,7 @@ export function SpanSheet({ span, view, onClose }: Given) {
     <Sheet title={`${dates.day(span.from)}, ${dates.hours(span)}`} open onClose={onClose}>
       <div className={styles.form}>
         {span.onDuty === null && may('duty.serve') && (
-          <Button look="primary" wide onClick={fill}>
+          <Button variant="primary" wide onClick={fill}>
             {words.duty.taking.action}
           </Button>
         )}
@@ -57,14 +57,14 @@ export function SpanSheet({ span, view, onClose }: Given) {
           </Button>
         )}
         {mine && (
-          <Button look={may('team.manage') ? 'plain' : 'primary'} wide onClick={() => setNext('offer')}>
+          <Button variant={may('team.manage') ? 'plain' : 'primary'} wide onClick={() => setNext('offer')}>
             {words.duty.offers.make}
           </Button>
         )}
         {may('team.manage') && <Instead span={span} view={view} onClose={onClose} />}
         {undoable !== null && (
           <Button
-            look="quiet"
+            variant="quiet"
             wide
             onClick={() => {
               onClose();
@@ -88,7 +88,7 @@ function undoableBy({ source }: DutySpan, view: DutyView, leads: boolean): strin
 }
 
 /** Somebody else, only this time. */
-function Instead({ span, view, onClose }: Given) {
+function Instead({ span, view, onClose }: Props) {
   const { words } = useRoomWords();
   const move = useMove();
   const [first, setFirst] = useState(span.onDuty ?? '');
@@ -125,7 +125,7 @@ function Instead({ span, view, onClose }: Given) {
         <option value="">{words.duty.rota.noBackup}</option>
         <MemberOptions view={view} except={first} />
       </Select>
-      <Button look={span.onDuty === null ? 'plain' : 'primary'} wide disabled={changes.length === 0} onClick={save}>
+      <Button variant={span.onDuty === null ? 'plain' : 'primary'} wide disabled={changes.length === 0} onClick={save}>
         {said.changed}
       </Button>
     </>

@@ -8,12 +8,12 @@ import { useDates } from '../times.ts';
 import { GapLine, Hours, Line, Rules, type Scale } from './TimetableLine.tsx';
 import styles from './Timetable.module.css';
 
-type Given = { view: DutyView; days: readonly DayDuty[]; now: number; onDay: (day: number) => void };
+type Props = { view: DutyView; days: readonly DayDuty[]; now: number; onDay: (day: number) => void };
 
 const SHORTEST_MINUTES = 6 * 60;
 
 /** Days as a train timetable: people under one another, hours across, all days on one scale. */
-export function Timetable({ view, days, now, onDay }: Given) {
+export function Timetable({ view, days, now, onDay }: Props) {
   const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);

@@ -4,7 +4,7 @@ import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { minutesOn, type DayDuty } from './days.ts';
-import { lookOf } from './marks.tsx';
+import { variantOf } from './marks.tsx';
 import { useDates } from '../times.ts';
 import { myself } from '../useDuty.ts';
 import styles from './Timetable.module.css';
@@ -60,7 +60,7 @@ export function Line({ memberId, day, view, scale }: { memberId: string; day: Da
   const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);
-  const look = memberId === myself(view) ? marks.mine : lookOf(view.members, memberId);
+  const variant = memberId === myself(view) ? marks.mine : variantOf(view.members, memberId);
   return day.spans
     .filter(({ onDuty, backup }) => onDuty === memberId || backup === memberId)
     .map((span) => {
@@ -68,7 +68,12 @@ export function Line({ memberId, day, view, scale }: { memberId: string; day: Da
       const first = span.onDuty === memberId;
       const label = `${dates.hours(span)} ${first ? words.duty.coming.first : words.duty.coming.backup}`;
       return (
-        <g key={span.from} role="img" aria-label={label} className={cx(styles.bar, look, first ? styles.first : styles.backup)}>
+        <g
+          key={span.from}
+          role="img"
+          aria-label={label}
+          className={cx(styles.bar, variant, first ? styles.first : styles.backup)}
+        >
           <title>{label}</title>
           <rect x={share(scale, from)} y="7" width={widthOf(scale, from, to)} height="26" rx="6" />
           {to - from >= (scale.to - scale.from) / 3 && (

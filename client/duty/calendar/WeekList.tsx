@@ -8,7 +8,7 @@ import { SpanRow } from './SpanRow.tsx';
 import { useDates } from '../times.ts';
 import styles from './Calendar.module.css';
 
-type Given = {
+type Props = {
   view: DutyView;
   days: readonly DayDuty[];
   today: number;
@@ -17,7 +17,7 @@ type Given = {
 };
 
 /** Seven days under one another; a tap on a day says what can be done with it, a tap on a duty changes that one. */
-export function WeekList({ view, days, today, onDay, onSpan }: Given) {
+export function WeekList({ view, days, today, onDay, onSpan }: Props) {
   const { words } = useRoomWords();
   const { timeZone } = view.roster;
   const dates = useDates(timeZone);

@@ -2,7 +2,16 @@ import { cx } from '#client/ui/cx.ts';
 import type { DutyMember } from '#shared/views/duty.ts';
 import styles from './Marks.module.css';
 
-const LOOKS = [styles.look0, styles.look1, styles.look2, styles.look3, styles.look4, styles.look5, styles.look6, styles.look7];
+const VARIANTS = [
+  styles.variant0,
+  styles.variant1,
+  styles.variant2,
+  styles.variant3,
+  styles.variant4,
+  styles.variant5,
+  styles.variant6,
+  styles.variant7,
+];
 
 /** "AN" for Ana, "JK" for Jana Králová. */
 export function initialsOf(name: string): string {
@@ -12,10 +21,10 @@ export function initialsOf(name: string): string {
 }
 
 /** Which of the looks is somebody's: by their place in the team, so that it stays. Null: one's own, or nobody known. */
-export function lookOf(members: readonly DutyMember[], memberId: string): string | null {
+export function variantOf(members: readonly DutyMember[], memberId: string): string | null {
   const index = members.findIndex(({ id }) => id === memberId);
   if (index < 0 || members[index]?.me === true) return null;
-  return LOOKS[index % LOOKS.length] ?? null;
+  return VARIANTS[index % VARIANTS.length] ?? null;
 }
 
 /** Somebody in two letters: colour and the line beneath tell apart, one's own is filled. The name is said elsewhere. */
@@ -29,9 +38,9 @@ export function Mark({
   faint?: boolean;
 }) {
   const member = members.find(({ id }) => id === memberId);
-  const look = member?.me === true ? styles.mine : lookOf(members, memberId);
+  const variant = member?.me === true ? styles.mine : variantOf(members, memberId);
   return (
-    <span className={cx(styles.mark, look, faint && styles.faint)} aria-hidden="true">
+    <span className={cx(styles.mark, variant, faint && styles.faint)} aria-hidden="true">
       {member ? initialsOf(member.name) : '?'}
     </span>
   );

@@ -5,18 +5,18 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ImportPurpose, ImportView } from '#shared/views/calendar.ts';
-import { askImport, type ImportSource, type Said, UNSAID } from './import-ask.ts';
+import { askImport, type ImportSource, type ImportChoices, NO_CHOICES } from './import-ask.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { useMove } from '../useDuty.ts';
 import styles from '../Duty.module.css';
 
 /** `sorry`: why there is nothing to be seen. */
-type Look = { readonly kind: 'none' | 'busy' } | { readonly kind: 'sorry'; readonly text: string } | Seen;
+type PreviewState = { readonly kind: 'none' | 'busy' } | { readonly kind: 'sorry'; readonly text: string } | Seen;
 type Seen = {
   readonly kind: 'seen';
   readonly source: ImportSource;
   readonly as: ImportPurpose;
-  readonly said: Said;
+  readonly said: ImportChoices;
   readonly found: ImportView;
 };
 
@@ -29,25 +29,25 @@ export function CalendarIn() {
   const move = useMove();
   const [as, setAs] = useState<ImportPurpose>('closed');
   const [url, setUrl] = useState('');
-  const [look, setLook] = useState<Look>({ kind: 'none' });
+  const [preview, setPreview] = useState<PreviewState>({ kind: 'none' });
   const text = words.duty.importing;
-  const see = async (source: ImportSource, kind: ImportPurpose, said: Said = UNSAID) => {
-    if (look.kind !== 'seen' || said === UNSAID) setLook({ kind: 'busy' });
+  const see = async (source: ImportSource, kind: ImportPurpose, said: ImportChoices = NO_CHOICES) => {
+    if (preview.kind !== 'seen' || said === NO_CHOICES) setPreview({ kind: 'busy' });
     try {
-      setLook({ kind: 'seen', source, as: kind, said, found: await askImport(source, kind, { said, preview: true }) });
+      setPreview({ kind: 'seen', source, as: kind, said, found: await askImport(source, kind, { said, preview: true }) });
     } catch (error) {
-      setLook({ kind: 'sorry', text: sentenceOf(error, words) });
+      setPreview({ kind: 'sorry', text: sentenceOf(error, words) });
     }
   };
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
     const content = await file.text();
-    if (content.length > FILE_MAX_CHARACTERS) setLook({ kind: 'sorry', text: text.fileTooLarge });
+    if (content.length > FILE_MAX_CHARACTERS) setPreview({ kind: 'sorry', text: text.fileTooLarge });
     else await see({ text: content, fileName: file.name }, as);
   };
   const keep = async ({ source, as: kind, said, found }: Seen, count: number) => {
     if (await move(() => askImport(source, kind, { said, preview: false, seen: found.seen }), text.done(count))) {
-      setLook({ kind: 'none' });
+      setPreview({ kind: 'none' });
       setUrl('');
     } else await see(source, kind, said);
   };
@@ -61,7 +61,7 @@ export function CalendarIn() {
           onChange={(event) => {
             const next = event.currentTarget.value === 'shifts' ? 'shifts' : 'closed';
             setAs(next);
-            if (look.kind === 'seen') void see(look.source, next);
+            if (preview.kind === 'seen') void see(preview.source, next);
           }}
         >
           <option value="closed">{text.closed}</option>
@@ -90,24 +90,24 @@ export function CalendarIn() {
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
         <Button
-          busy={look.kind === 'busy'}
+          busy={preview.kind === 'busy'}
           disabled={!/^(https?|webcal):\/\/./i.test(url.trim())}
           onClick={() => void see({ url: url.trim() }, as)}
         >
-          {text.look}
+          {text.preview}
         </Button>
       </div>
       <div aria-live="polite">
-        {look.kind === 'busy' && <p className={styles.small}>{text.reading}</p>}
-        {look.kind === 'sorry' && <p className={styles.problem}>{look.text}</p>}
+        {preview.kind === 'busy' && <p className={styles.small}>{text.reading}</p>}
+        {preview.kind === 'sorry' && <p className={styles.problem}>{preview.text}</p>}
       </div>
-      {look.kind === 'seen' && (
+      {preview.kind === 'seen' && (
         <ImportPreview
-          found={look.found}
-          said={look.said}
-          onSay={(said, again) => (again ? void see(look.source, look.as, said) : setLook({ ...look, said }))}
-          onKeep={(count) => void keep(look, count)}
-          onLeave={() => setLook({ kind: 'none' })}
+          found={preview.found}
+          said={preview.said}
+          onSay={(said, again) => (again ? void see(preview.source, preview.as, said) : setPreview({ ...preview, said }))}
+          onKeep={(count) => void keep(preview, count)}
+          onLeave={() => setPreview({ kind: 'none' })}
         />
       )}
     </Card>

@@ -43,7 +43,7 @@ export function CalendarOut() {
                 title={what}
                 detail={said.made(format.date(createdAt))}
                 aside={
-                  <Button look="quiet" aria-label={said.dropName(what, format.date(createdAt))} onClick={() => drop(id)}>
+                  <Button variant="quiet" aria-label={said.dropName(what, format.date(createdAt))} onClick={() => drop(id)}>
                     {said.drop}
                   </Button>
                 }

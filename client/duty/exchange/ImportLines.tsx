@@ -50,7 +50,7 @@ export function ImportLines({
         );
       })}
       {!all && lines.length > SHOWN && (
-        <Button look="quiet" wide onClick={() => setAll(true)}>
+        <Button variant="quiet" wide onClick={() => setAll(true)}>
           {words.duty.importing.all(lines.length)}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { LEFT_OUT, type ImportLine, type ImportView } from '#shared/views/calendar.ts';
-import type { Said } from './import-ask.ts';
+import type { ImportChoices } from './import-ask.ts';
 import { ImportLines } from './ImportLines.tsx';
 import { ImportUnclear } from './ImportUnclear.tsx';
 import styles from '../Duty.module.css';
@@ -18,9 +18,9 @@ export function ImportPreview({
   onLeave,
 }: {
   found: ImportView;
-  said: Said;
+  said: ImportChoices;
   /** `again`: it has to be looked at anew. */
-  onSay: (said: Said, again: boolean) => void;
+  onSay: (said: ImportChoices, again: boolean) => void;
   onKeep: (count: number) => void;
   onLeave: () => void;
 }) {
@@ -63,11 +63,11 @@ export function ImportPreview({
       <Problems found={found} />
       <div className={styles.choices}>
         {(count > 0 || said.who.length > 0) && (
-          <Button look="primary" wide onClick={() => onKeep(count)}>
+          <Button variant="primary" wide onClick={() => onKeep(count)}>
             {count > 0 ? text.apply(count) : text.remember}
           </Button>
         )}
-        <Button look="quiet" wide onClick={onLeave}>
+        <Button variant="quiet" wide onClick={onLeave}>
           {text.leave}
         </Button>
       </div>

@@ -15,7 +15,7 @@ import type { Ladder as Plan } from '#shared/escalation/types.ts';
 import type { PolicyView } from '#shared/views/duty.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { DryRun } from './DryRun.tsx';
-import { Hooks, useHooks } from '../webhooks/Webhooks.tsx';
+import { Webhooks, useWebhooks } from '../webhooks/Webhooks.tsx';
 import { Preview } from './Preview.tsx';
 import { Steps } from './Steps.tsx';
 import { Timing } from './Timing.tsx';
@@ -54,7 +54,7 @@ function Editor({ policy, onBack }: { policy: PolicyView; onBack: () => void }) 
   const edited = overtaken && !kept.changed ? untouched(policy) : kept;
   const { ladder, digestMinutes, version, changed } = edited;
   const editable = may('business.manage');
-  const hooks = useHooks(editable);
+  const hooks = useWebhooks(editable);
   const said = words.duty.ladder;
   const problems = ladderProblems(ladder);
   const change = (next: Partial<Plan>) => setEdited({ ...edited, ladder: { ...ladder, ...next }, changed: true });
@@ -69,7 +69,7 @@ function Editor({ policy, onBack }: { policy: PolicyView; onBack: () => void }) 
       onBack={onBack}
       bar={
         editable ? (
-          <Button look="primary" wide disabled={!changed || problems.length > 0} onClick={save}>
+          <Button variant="primary" wide disabled={!changed || problems.length > 0} onClick={save}>
             {said.save}
           </Button>
         ) : undefined
@@ -81,7 +81,7 @@ function Editor({ policy, onBack }: { policy: PolicyView; onBack: () => void }) 
         <Notice
           tone="warning"
           action={
-            <Button look="quiet" onClick={() => setEdited(untouched(policy))}>
+            <Button variant="quiet" onClick={() => setEdited(untouched(policy))}>
               {words.timing.theirs}
             </Button>
           }
@@ -105,7 +105,7 @@ function Editor({ policy, onBack }: { policy: PolicyView; onBack: () => void }) 
             onLadder={change}
             onDigest={(minutes) => setEdited({ ...edited, digestMinutes: minutes, changed: true })}
           />
-          <Hooks />
+          <Webhooks />
         </>
       )}
     </Screen>

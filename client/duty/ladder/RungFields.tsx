@@ -5,14 +5,14 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
-import type { Hook } from '../webhooks/outcome.ts';
+import type { EscalationWebhook } from '../webhooks/outcome.ts';
 import styles from '../Duty.module.css';
 import fold from './Steps.module.css';
 
-type Given = {
+type Props = {
   index: number;
   rung: Rung;
-  hooks: readonly Hook[];
+  hooks: readonly EscalationWebhook[];
   /** The server can send mail. */
   mail: boolean;
   /** Just added: its fields stand open. */
@@ -22,7 +22,7 @@ type Given = {
 };
 
 /** One line of the table of steps. */
-export function RungFields({ index, rung, hooks, mail, fresh, onChange, onRemove }: Given) {
+export function RungFields({ index, rung, hooks, mail, fresh, onChange, onRemove }: Props) {
   const { words } = useRoomWords();
   const said = words.duty.ladder;
   const { ways, afterMinutes } = rung;
@@ -88,13 +88,13 @@ export function RungFields({ index, rung, hooks, mail, fresh, onChange, onRemove
           </IconButton>
         </div>
         {ways.includes('mail') && !mail && <p className={styles.small}>{words.hooks.noMail}</p>}
-        {ways.includes('webhook') && <WhichHook rung={rung} hooks={hooks} onChange={onChange} />}
+        {ways.includes('webhook') && <WhichWebhook rung={rung} hooks={hooks} onChange={onChange} />}
       </fieldset>
     </details>
   );
 }
 
-function WhichHook({ rung, hooks, onChange }: Pick<Given, 'rung' | 'hooks' | 'onChange'>) {
+function WhichWebhook({ rung, hooks, onChange }: Pick<Props, 'rung' | 'hooks' | 'onChange'>) {
   const { words } = useRoomWords();
   const said = words.hooks;
   if (hooks.length === 0) return <p className={styles.small}>{said.noneYet}</p>;

@@ -6,14 +6,14 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { DEFAULT_LADDER, RUNGS_AT_MOST } from '#shared/escalation/ladder.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
-import type { Hook } from '../webhooks/outcome.ts';
+import type { EscalationWebhook } from '../webhooks/outcome.ts';
 import { RungFields } from './RungFields.tsx';
 import styles from '../Duty.module.css';
 
-type Given = { ladder: Ladder; hooks: readonly Hook[]; mail: boolean; onChange: (change: Partial<Ladder>) => void };
+type Props = { ladder: Ladder; hooks: readonly EscalationWebhook[]; mail: boolean; onChange: (change: Partial<Ladder>) => void };
 
 /** The table of steps and what comes after the last of them. */
-export function Steps({ ladder, hooks, mail, onChange }: Given) {
+export function Steps({ ladder, hooks, mail, onChange }: Props) {
   const { words } = useRoomWords();
   const said = words.duty.ladder;
   const { rungs, repeat } = ladder;
@@ -45,7 +45,7 @@ export function Steps({ ladder, hooks, mail, onChange }: Given) {
         ))}
       </div>
       {rungs.length < RUNGS_AT_MOST && (
-        <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={add}>
+        <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={add}>
           {said.add}
         </Button>
       )}
@@ -62,7 +62,7 @@ export function Steps({ ladder, hooks, mail, onChange }: Given) {
           value={shown(repeat.times)}
           onChange={(event) => onChange({ repeat: { ...repeat, times: number(event.currentTarget.value) } })}
         />
-        <Button look="quiet" onClick={() => onChange(DEFAULT_LADDER)}>
+        <Button variant="quiet" onClick={() => onChange(DEFAULT_LADDER)}>
           {said.standard}
         </Button>
       </div>

@@ -9,7 +9,7 @@ const NUDGES = [30, 20, 15, 10, 5];
 const DIGESTS = [15, 30, 60, 120, 240, 480];
 const MINUTE_MS = 60_000;
 
-type Given = {
+type Props = {
   ladder: Ladder;
   digestMinutes: number;
   onLadder: (change: Partial<Ladder>) => void;
@@ -17,7 +17,7 @@ type Given = {
 };
 
 /** What is not a step: how long a silent claim is kept, the holder's reminders, and how often what can wait is said. */
-export function Timing({ ladder, digestMinutes, onLadder, onDigest }: Given) {
+export function Timing({ ladder, digestMinutes, onLadder, onDigest }: Props) {
   const { words, format } = useRoomWords();
   const { nudgeMinutes, claimSilentMinutes } = ladder;
   const said = words.timing;

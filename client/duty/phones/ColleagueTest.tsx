@@ -57,7 +57,7 @@ export function ColleagueTest({ memberId, name, quiet }: { memberId: string; nam
         </p>
       )}
       <Button
-        look={quiet || phase?.good === true ? 'quiet' : 'plain'}
+        variant={quiet || phase?.good === true ? 'quiet' : 'plain'}
         icon={<Send aria-hidden="true" />}
         aria-label={words.reach.testName(name)}
         busy={sending || phase?.over === false}

@@ -62,7 +62,7 @@ function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
       bar={
         conflict ? (
           <div className={styles.choices}>
-            <Button look="primary" wide onClick={() => void save(view.version)}>
+            <Button variant="primary" wide onClick={() => void save(view.version)}>
               {said.keepMine}
             </Button>
             <Button wide onClick={takeTheirs}>
@@ -70,7 +70,7 @@ function Editor({ view, onBack }: { view: DutyView; onBack: () => void }) {
             </Button>
           </div>
         ) : (
-          <Button look="primary" wide disabled={!changed} onClick={() => void save()}>
+          <Button variant="primary" wide disabled={!changed} onClick={() => void save()}>
             {said.save}
           </Button>
         )
@@ -181,7 +181,7 @@ function DayOfShifts({ name, weekday, draft, view, onOpen, onAdd }: DayProps) {
           );
         })}
       </ul>
-      <Button look="quiet" icon={<Plus aria-hidden="true" />} aria-label={said.addOn(name)} onClick={onAdd}>
+      <Button variant="quiet" icon={<Plus aria-hidden="true" />} aria-label={said.addOn(name)} onClick={onAdd}>
         {said.add}
       </Button>
     </Card>

@@ -13,10 +13,10 @@ import styles from '../Duty.module.css';
 
 const WEEKS = [1, 2, 3, 4] as const;
 
-type Given = { rotation: Rotation; draft: Draft; view: DutyView; onClose: () => void; onChange: (next: Partial<Draft>) => void };
+type Props = { rotation: Rotation; draft: Draft; view: DutyView; onClose: () => void; onChange: (next: Partial<Draft>) => void };
 
 /** Who takes turns; the order is the order of tapping. */
-export function RotationSheet({ rotation, draft, view, onClose, onChange }: Given) {
+export function RotationSheet({ rotation, draft, view, onClose, onChange }: Props) {
   const { words } = useRoomWords();
   const [edited, setEdited] = useState(rotation);
   const [tried, setTried] = useState(false);
@@ -88,11 +88,11 @@ export function RotationSheet({ rotation, draft, view, onClose, onChange }: Give
           value={edited.anchorDate}
           onChange={(event) => setEdited({ ...edited, anchorDate: event.currentTarget.value })}
         />
-        <Button look="primary" wide type="submit">
+        <Button variant="primary" wide type="submit">
           {said.keep}
         </Button>
         {known && (
-          <Button look="quiet" wide onClick={remove}>
+          <Button variant="quiet" wide onClick={remove}>
             {said.removeRotation}
           </Button>
         )}

@@ -14,10 +14,10 @@ import type { Draft } from './useRosterDraft.ts';
 import { TimeField } from '../TimeField.tsx';
 import styles from '../Duty.module.css';
 
-type Given = { shift: Shift; draft: Draft; view: DutyView; onClose: () => void; onChange: (shifts: readonly Shift[]) => void };
+type Props = { shift: Shift; draft: Draft; view: DutyView; onClose: () => void; onChange: (shifts: readonly Shift[]) => void };
 
 /** One shift of the week; chosen for several days it becomes one on each. */
-export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
+export function ShiftSheet({ shift, draft, view, onClose, onChange }: Props) {
   const { words, language } = useRoomWords();
   const [edited, setEdited] = useState(shift);
   const [days, setDays] = useState<readonly number[]>([shift.weekday]);
@@ -80,12 +80,12 @@ export function ShiftSheet({ shift, draft, view, onClose, onChange }: Given) {
           view={view}
           onChange={(backup) => setEdited({ ...edited, backup })}
         />
-        <Button look="primary" wide disabled={days.length === 0} onClick={keep}>
+        <Button variant="primary" wide disabled={days.length === 0} onClick={keep}>
           {said.keep}
         </Button>
         {known && (
           <Button
-            look="quiet"
+            variant="quiet"
             wide
             onClick={() => {
               onChange(draft.shifts.filter(({ id }) => id !== shift.id));

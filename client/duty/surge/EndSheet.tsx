@@ -29,7 +29,7 @@ export function EndSheet({ running, open, onClose }: { running: Running; open: b
             {sentenceFor(refusal, words)}
           </p>
         )}
-        <Button look="danger" wide busy={busy} onClick={end}>
+        <Button variant="danger" wide busy={busy} onClick={end}>
           {said.end}
         </Button>
       </div>

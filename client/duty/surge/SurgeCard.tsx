@@ -26,7 +26,7 @@ export function SurgeCard() {
   return (
     <Card title={said.title}>
       {surge.suggested ? <Suggested wave={surge.suggested} /> : <p className={styles.small}>{said.off}</p>}
-      <Button look={surge.suggested ? 'primary' : 'plain'} busy={busy} onClick={() => begin(null)}>
+      <Button variant={surge.suggested ? 'primary' : 'plain'} busy={busy} onClick={() => begin(null)}>
         {said.start}
       </Button>
     </Card>
@@ -49,7 +49,7 @@ function On({ running, leads, open, onOpen, onClose }: OnGiven) {
           <Load running={running} />
           <div className={styles.actions}>
             <Button onClick={() => onOpen(running)}>{said.link}</Button>
-            <Button look="danger" onClick={() => setEnding(true)}>
+            <Button variant="danger" onClick={() => setEnding(true)}>
               {said.end}
             </Button>
           </div>

@@ -23,7 +23,7 @@ export function SurgeLine({ surge }: { surge: SurgeView }) {
         <Notice
           tone="warning"
           action={
-            <Button look="quiet" busy={busy} onClick={() => begin(null)}>
+            <Button variant="quiet" busy={busy} onClick={() => begin(null)}>
               {words.surge.start}
             </Button>
           }
@@ -55,7 +55,7 @@ function On({ running }: { running: Running }) {
         tone="info"
         action={
           leads && (
-            <Button look="quiet" onClick={() => setEnding(true)}>
+            <Button variant="quiet" onClick={() => setEnding(true)}>
               {said.end}
             </Button>
           )

@@ -20,10 +20,10 @@ import styles from './Surge.module.css';
 const HOURS = [1, 2, 4, 8] as const;
 const STATEMENT_MAX = 1_000;
 
-type Given = { running: Running; open: boolean; onClose: () => void };
+type Props = { running: Running; open: boolean; onClose: () => void };
 
 /** The link for helpers, how long, and what everybody is offered to say. */
-export function SurgeSheet({ running, open, onClose }: Given) {
+export function SurgeSheet({ running, open, onClose }: Props) {
   const { words } = useWords();
   return (
     <Sheet title={words.surge.title} open={open} onClose={onClose}>
@@ -32,7 +32,7 @@ export function SurgeSheet({ running, open, onClose }: Given) {
   );
 }
 
-function Inside({ running, onClose }: Omit<Given, 'open'>) {
+function Inside({ running, onClose }: Omit<Props, 'open'>) {
   const { words, format } = useWords();
   const { busy, refusal, run } = useAction();
   const [statement, setStatement] = useState(running.statement);
@@ -74,7 +74,7 @@ function Inside({ running, onClose }: Omit<Given, 'open'>) {
         </Button>
       )}
       <SheetFoot>
-        <Button look="primary" wide onClick={onClose}>
+        <Button variant="primary" wide onClick={onClose}>
           {words.common.done}
         </Button>
       </SheetFoot>

@@ -60,13 +60,13 @@ function Room({ view }: { view: DutyView }) {
         <div className={styles.thumb}>
           {mine ? (
             <>
-              <Button look="primary" onClick={() => setSheet('cover')}>
+              <Button variant="primary" onClick={() => setSheet('cover')}>
                 {words.duty.cover.action}
               </Button>
               <Button onClick={() => setSheet('hand')}>{words.duty.handOver.action}</Button>
             </>
           ) : (
-            <Button look={view.planned ? 'primary' : 'plain'} wide onClick={() => setSheet('take')}>
+            <Button variant={view.planned ? 'primary' : 'plain'} wide onClick={() => setSheet('take')}>
               {words.duty.taking.action}
             </Button>
           )}

@@ -36,7 +36,7 @@ export function Notes({ view }: { view: DutyView }) {
         </Card>
       ))}
       {onDuty && may('duty.serve') && (
-        <Button look="quiet" onClick={() => setOpen(true)}>
+        <Button variant="quiet" onClick={() => setOpen(true)}>
           {said.write}
         </Button>
       )}
@@ -65,7 +65,7 @@ function NoteSheet({ onClose }: { onClose: () => void }) {
           maxLength={1_000}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button look="primary" wide disabled={text.trim() === ''} onClick={() => void send()}>
+        <Button variant="primary" wide disabled={text.trim() === ''} onClick={() => void send()}>
           {said.send}
         </Button>
       </div>

@@ -53,18 +53,18 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
       {offer.note !== '' && <p className={styles.small}>{offer.note}</p>}
       <div className={styles.row}>
         {forMe && (
-          <Button look="primary" onClick={() => void move(() => server.duty.acceptOffer.mutate({ id: offer.id }), said.taken)}>
+          <Button variant="primary" onClick={() => void move(() => server.duty.acceptOffer.mutate({ id: offer.id }), said.taken)}>
             {said.take}
           </Button>
         )}
         {may('team.manage') && (
-          <Button look={mine || forMe ? 'plain' : 'primary'} onClick={() => setGiving(true)}>
+          <Button variant={mine || forMe ? 'plain' : 'primary'} onClick={() => setGiving(true)}>
             {said.giveTo}
           </Button>
         )}
         {(mine || may('team.manage')) && (
           <Button
-            look="quiet"
+            variant="quiet"
             onClick={() => void move(() => server.duty.withdrawOffer.mutate({ id: offer.id }), said.withdrawn)}
           >
             {said.withdraw}
@@ -144,7 +144,7 @@ export function OfferSheet({
             ))}
         </Select>
         <Field label={said.note} value={note} maxLength={300} onChange={(event) => setNote(event.currentTarget.value)} />
-        <Button look="primary" wide onClick={send}>
+        <Button variant="primary" wide onClick={send}>
           {said.send}
         </Button>
       </div>

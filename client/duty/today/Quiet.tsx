@@ -88,7 +88,7 @@ function QuietForm({ stored }: { stored: QuietHours | null }) {
             ))}
           </Chips>
           {changed && (
-            <Button look="primary" wide disabled={quiet.weekdays.length === 0} onClick={() => void save(quiet)}>
+            <Button variant="primary" wide disabled={quiet.weekdays.length === 0} onClick={() => void save(quiet)}>
               {words.common.save}
             </Button>
           )}

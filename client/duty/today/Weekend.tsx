@@ -17,10 +17,10 @@ import { useUndoable } from '../useDuty.ts';
 import { WeakPhones } from './WeakPhones.tsx';
 import styles from './Weekend.module.css';
 
-type Given = { weekend: WeekendView; view: DutyView };
+type Props = { weekend: WeekendView; view: DutyView };
 
 /** The open hours of the weekend as a train timetable: hours across, one strip a day, gaps hatched and named. */
-export function Weekend({ weekend, view }: Given) {
+export function Weekend({ weekend, view }: Props) {
   const { words } = useRoomWords();
   const { may } = useMember();
   const take = useUndoable();
@@ -110,7 +110,7 @@ function Day({
   );
 }
 
-const LOOKS = {
+const VARIANTS = {
   covered: styles.covered,
   backup: styles.doubtful,
   doubtful: styles.doubtful,
@@ -119,7 +119,7 @@ const LOOKS = {
 };
 
 /** A hole is one to fill although somebody stands by. */
-const lookOf = ({ onDuty, state }: CoverSpan) => (onDuty === null ? 'gap' : state);
+const variantOf = ({ onDuty, state }: CoverSpan) => (onDuty === null ? 'gap' : state);
 
 /** The picture of what the list says in words. Percentages as attributes: the page allows no styles in markup. */
 function Strip({ day, spans, timeZone, scale }: { day: number; spans: readonly CoverSpan[]; timeZone: string; scale: Scale }) {
@@ -147,8 +147,8 @@ function Strip({ day, spans, timeZone, scale }: { day: number; spans: readonly C
             width={`${((to - from) / length) * 100}%`}
             height="28"
             rx="6"
-            className={LOOKS[lookOf(span)]}
-            fill={lookOf(span) === 'gap' ? `url(#${id})` : undefined}
+            className={VARIANTS[variantOf(span)]}
+            fill={variantOf(span) === 'gap' ? `url(#${id})` : undefined}
           />
         );
       })}

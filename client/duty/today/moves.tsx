@@ -14,12 +14,12 @@ import { inHours, localMinute, nextAt, untilText } from '../times.ts';
 import { useMove, useUndoable } from '../useDuty.ts';
 import styles from '../Duty.module.css';
 
-type Given = { view: DutyView; duty: DutyNow; open: boolean; onClose: () => void };
+type Props = { view: DutyView; duty: DutyNow; open: boolean; onClose: () => void };
 
 const HOURS = [1, 2, 4] as const;
 
 /** One tap takes the duty; each button says until when. Without a rota there is no shift to wait for the end of. */
-export function TakeSheet({ view, duty, open, onClose }: Given) {
+export function TakeSheet({ view, duty, open, onClose }: Props) {
   const { words, format } = useRoomWords();
   const now = useNow(10_000);
   const move = useUndoable();
@@ -38,12 +38,12 @@ export function TakeSheet({ view, duty, open, onClose }: Given) {
     <Sheet title={said.title} open={open} onClose={onClose}>
       <div className={styles.choices}>
         {!free && (
-          <Button look="primary" wide onClick={() => take(duty.until, true)}>
+          <Button variant="primary" wide onClick={() => take(duty.until, true)}>
             {said.shiftEnd(untilText(format, duty.until, now))}
           </Button>
         )}
         {HOURS.map((hours) => (
-          <Button key={hours} look={free && hours === 4 ? 'primary' : 'plain'} wide onClick={() => take(inHours(now, hours))}>
+          <Button key={hours} variant={free && hours === 4 ? 'primary' : 'plain'} wide onClick={() => take(inHours(now, hours))}>
             {said.hours(hours, format.time(inHours(now, hours)))}
           </Button>
         ))}
@@ -56,7 +56,7 @@ export function TakeSheet({ view, duty, open, onClose }: Given) {
   );
 }
 
-export function CoverSheet({ view, duty, open, onClose }: Given) {
+export function CoverSheet({ view, duty, open, onClose }: Props) {
   const { words } = useRoomWords();
   const now = useNow(10_000);
   const move = useUndoable();
@@ -94,7 +94,7 @@ export function CoverSheet({ view, duty, open, onClose }: Given) {
           </Select>
           <TimeField label={said.until} minute={until} onChange={setMinute} />
           {by.id === duty.backup && <p className={styles.hint}>{said.noBackup(by.name)}</p>}
-          <Button look="primary" wide onClick={save}>
+          <Button variant="primary" wide onClick={save}>
             {said.save}
           </Button>
         </div>

@@ -8,10 +8,10 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import type { Hook } from './outcome.ts';
+import type { EscalationWebhook } from './outcome.ts';
 import styles from '../Duty.module.css';
 
-export function AddHook({ onMade }: { onMade: (hook: Hook, secret: string) => void }) {
+export function AddWebhook({ onMade }: { onMade: (hook: EscalationWebhook, secret: string) => void }) {
   const { words } = useRoomWords();
   const [name, setName] = useState('');
   const [url, setUrl] = useState('https://');
@@ -55,14 +55,14 @@ export function AddHook({ onMade }: { onMade: (hook: Hook, secret: string) => vo
           {refused}
         </p>
       )}
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>
     </form>
   );
 }
 
-/** The server decides which hosts may be called; a house on its own machine may also use http. */
+/** The server decides which hosts may be called; a server on somebody's own machine may also use http. */
 function isAddress(text: string): boolean {
   try {
     return /^https?:$/.test(new URL(text.trim()).protocol) && new URL(text.trim()).hostname !== '';

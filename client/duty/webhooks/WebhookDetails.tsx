@@ -7,15 +7,15 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { outcomeOf, type Hook } from './outcome.ts';
+import { testResultOf, type EscalationWebhook } from './outcome.ts';
 import { verifyExample } from './verify.ts';
 import duty from '../Duty.module.css';
 import styles from './Webhooks.module.css';
 
-type Given = { hook: Hook; secret: string | null; waiting: boolean; onTried: () => void; onGone: () => void };
+type Props = { hook: EscalationWebhook; secret: string | null; waiting: boolean; onTried: () => void; onGone: () => void };
 
 /** One address: what came of the last call, the secret while it is known, a test call, and removing it. */
-export function HookDetails({ hook, secret, waiting, onTried, onGone }: Given) {
+export function WebhookDetails({ hook, secret, waiting, onTried, onGone }: Props) {
   const { words, format } = useRoomWords();
   const now = useNow(10_000);
   const [removing, setRemoving] = useState(false);
@@ -40,7 +40,7 @@ export function HookDetails({ hook, secret, waiting, onTried, onGone }: Given) {
     <div className={duty.form}>
       <p className={styles.mono}>{hook.url}</p>
       <p className={hook.lastOk === false && !waiting ? styles.failed : undefined} role="status">
-        {waiting ? said.testing : outcomeOf(hook, { words, format, now })}
+        {waiting ? said.testing : testResultOf(hook, { words, format, now })}
       </p>
       {secret === null ? (
         <p className={duty.small}>{said.secretHint(hook.hint)}</p>
@@ -72,7 +72,7 @@ export function HookDetails({ hook, secret, waiting, onTried, onGone }: Given) {
         </p>
       )}
       {removing && <p>{said.removeText}</p>}
-      <Button look="danger" busy={busy} onClick={removing ? remove : () => setRemoving(true)}>
+      <Button variant="danger" busy={busy} onClick={removing ? remove : () => setRemoving(true)}>
         {said.remove}
       </Button>
     </div>

@@ -8,22 +8,22 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { AddHook } from './AddWebhook.tsx';
-import { HookDetails } from './WebhookDetails.tsx';
-import { outcomeOf, type Hook } from './outcome.ts';
+import { AddWebhook } from './AddWebhook.tsx';
+import { WebhookDetails } from './WebhookDetails.tsx';
+import { testResultOf, type EscalationWebhook } from './outcome.ts';
 import duty from '../Duty.module.css';
 import styles from './Webhooks.module.css';
 
 /** A call that is on its way is asked about until its outcome is there. */
 const ASK_AGAIN_MS = 1_500;
 
-export function useHooks(enabled: boolean): readonly Hook[] {
+export function useWebhooks(enabled: boolean): readonly EscalationWebhook[] {
   const { data } = useQuery({ ...api.escalation.hooks.queryOptions(), enabled });
   return data ?? [];
 }
 
 /** The addresses a step may call, each with its last outcome. */
-export function Hooks() {
+export function Webhooks() {
   const { words } = useRoomWords();
   const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,16 +43,16 @@ export function Hooks() {
         <ul className={duty.links}>
           {hooks.map((one) => (
             <li key={one.id}>
-              <HookRow hook={one} onOpen={() => setChosen(one.id)} />
+              <WebhookRow hook={one} onOpen={() => setChosen(one.id)} />
             </li>
           ))}
         </ul>
       )}
-      <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+      <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
       <Sheet title={said.add} open={adding} onClose={() => setAdding(false)}>
-        <AddHook
+        <AddWebhook
           onMade={(made, secret) => {
             setSecrets(new Map([...secrets, [made.id, secret]]));
             setAdding(false);
@@ -62,7 +62,7 @@ export function Hooks() {
       </Sheet>
       <Sheet title={hook?.name ?? ''} open={hook !== undefined} onClose={() => setChosen(null)}>
         {hook && (
-          <HookDetails
+          <WebhookDetails
             hook={hook}
             secret={secrets.get(hook.id) ?? null}
             waiting={waits(hooks, triedAt) && triedAt?.id === hook.id}
@@ -76,20 +76,20 @@ export function Hooks() {
 }
 
 function waits(
-  hooks: readonly Hook[] | undefined,
+  hooks: readonly EscalationWebhook[] | undefined,
   tried: { readonly id: string; readonly before: number | null } | null,
 ): boolean {
   return tried !== null && hooks?.some(({ id, lastAt }) => id === tried.id && lastAt === tried.before) === true;
 }
 
-function HookRow({ hook, onOpen }: { hook: Hook; onOpen: () => void }) {
+function WebhookRow({ hook, onOpen }: { hook: EscalationWebhook; onOpen: () => void }) {
   const { words, format } = useRoomWords();
   const now = useNow(10_000);
   return (
     <button type="button" className={duty.shift} aria-label={words.hooks.open(hook.name)} onClick={onOpen}>
       <span>
         <span className={duty.name}>{hook.name}</span>
-        <span className={hook.lastOk === false ? styles.failed : duty.hint}>{outcomeOf(hook, { words, format, now })}</span>
+        <span className={hook.lastOk === false ? styles.failed : duty.hint}>{testResultOf(hook, { words, format, now })}</span>
       </span>
       <ChevronRight aria-hidden="true" className={styles.arrow} />
     </button>

@@ -1,11 +1,11 @@
 import type { RouterOutput } from '#client/api/trpc.ts';
 import type { RoomWords } from '#client/words/room-words.ts';
 
-export type Hook = RouterOutput['escalation']['hooks'][number];
+export type EscalationWebhook = RouterOutput['escalation']['hooks'][number];
 
 /** What came of the last call, in words. */
-export function outcomeOf(
-  hook: Hook,
+export function testResultOf(
+  hook: EscalationWebhook,
   { words, format, now }: Pick<RoomWords, 'words' | 'format'> & { readonly now: number },
 ): string {
   const said = words.hooks;

@@ -52,7 +52,7 @@ export function AddFeedback() {
       title={words.feedback.addTitle}
       onBack={() => navigate('/')}
       bar={
-        <Button look="primary" wide busy={busy} disabled={empty || !may('feedback.add')} onClick={() => void add()}>
+        <Button variant="primary" wide busy={busy} disabled={empty || !may('feedback.add')} onClick={() => void add()}>
           {words.feedback.addSave}
         </Button>
       }

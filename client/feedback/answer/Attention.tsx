@@ -58,17 +58,17 @@ export function Attention({ entry, item, onEdit, onDrop }: AttentionProps) {
         )}
       </div>
       <div className={styles.choices}>
-        <Button look="quiet" onClick={drop}>
+        <Button variant="quiet" onClick={drop}>
           {mine === null ? words.common.close : words.feedback.dropMine}
         </Button>
         {mine !== null && <Button onClick={edit}>{words.feedback.editMine}</Button>}
         {state.is === 'ask' && (
-          <Button look="primary" onClick={() => void confirmOld(entry.id)}>
+          <Button variant="primary" onClick={() => void confirmOld(entry.id)}>
             {words.feedback.sendNow}
           </Button>
         )}
         {maySendOnTop && (
-          <Button look="primary" onClick={() => void sendOnTop(entry)}>
+          <Button variant="primary" onClick={() => void sendOnTop(entry)}>
             {words.feedback.sendMine}
           </Button>
         )}

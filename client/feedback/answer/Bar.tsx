@@ -17,7 +17,7 @@ import { Happy, isHappy } from './Happy.tsx';
 import { PostBar } from './PostBar.tsx';
 import { stageOf } from './stage.ts';
 import { useDraft } from './useDraft.ts';
-import { useAction, usePlace, useQueued } from '../useItem.ts';
+import { useAction, useScope, useQueued } from '../useItem.ts';
 import styles from './Bar.module.css';
 
 /** The bottom of an item: the one thing to do now, in the same place under the thumb. */
@@ -39,7 +39,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   const { words, format } = useWords();
   const { memberId, may } = useMember();
   const { claim, reply, sending, stuck } = useQueued(item.id);
-  const place = usePlace(item.id);
+  const scope = useScope(item.id);
   const draft = useDraft(item);
   const { clear } = draft;
   const now = useNow(10_000);
@@ -65,9 +65,9 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
   );
 
   const take = () => {
-    if (!place) return;
+    if (!scope) return;
     // Drawn within the tap itself: only then do phones open the keyboard for the field that appears.
-    flushSync(() => void submit(place, { kind: 'claim' }));
+    flushSync(() => void submit(scope, { kind: 'claim' }));
   };
   const backToDraft = (text: string) => {
     draft.write(text);
@@ -135,7 +135,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
       );
     case 'free':
       return (
-        <Button look="primary" wide icon={<Hand aria-hidden="true" />} onClick={take}>
+        <Button variant="primary" wide icon={<Hand aria-hidden="true" />} onClick={take}>
           {words.feedback.claim}
         </Button>
       );

@@ -5,14 +5,14 @@ import { useWords } from '#client/words/words.tsx';
 import { useAction } from '../useItem.ts';
 
 /** Closes an item that needs no further answer, for those who may. */
-export function CloseButton({ id, look = 'plain' }: { id: string; look?: 'plain' | 'primary' }) {
+export function CloseButton({ id, variant = 'plain' }: { id: string; variant?: 'plain' | 'primary' }) {
   const { words } = useWords();
   const { may } = useMember();
   const { busy, run } = useAction();
   if (!may('feedback.resolve')) return null;
   return (
     <Button
-      look={look}
+      variant={variant}
       busy={busy}
       onClick={() => void run(() => server.feedback.resolve.mutate({ id, outside: false }), words.feedback.resolved)}
     >

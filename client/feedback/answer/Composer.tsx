@@ -16,7 +16,7 @@ import type { FeedbackDetail } from '#shared/views/app.ts';
 import { HoldingSheet } from './HoldingSheet.tsx';
 import { copyText, safeUrl } from '../links.ts';
 import type { useDraft } from './useDraft.ts';
-import { usePlace } from '../useItem.ts';
+import { useScope } from '../useItem.ts';
 import styles from './Composer.module.css';
 
 const REPLY_MAX = 5000;
@@ -34,7 +34,7 @@ type ComposerProps = { item: FeedbackDetail; draft: ReturnType<typeof useDraft>;
 export function Composer({ item, draft, eager, onSent }: ComposerProps) {
   const { words } = useWords();
   const id = useId();
-  const place = usePlace(item.id);
+  const scope = useScope(item.id);
   const [seen, setSeen] = useState({ version: item.version, words: guestWords(item) });
   const [holding, setHolding] = useState(false);
   const news = guestWords(item) === seen.words ? null : lastGuestText(item);
@@ -47,9 +47,9 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
   const url = item.replyMode === 'link' ? safeUrl(item.url) : null;
 
   const send = (kind: 'answer' | 'holding', body: string, promisedAt: number | null) => {
-    if (!place || body === '') return;
+    if (!scope || body === '') return;
     const version = news === null ? item.version : seen.version;
-    void submit(place, { kind: 'reply', text: body, replyKind: kind, promisedAt, version });
+    void submit(scope, { kind: 'reply', text: body, replyKind: kind, promisedAt, version });
     onSent();
   };
   const sendAnswer = () => {
@@ -70,7 +70,7 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
         <div className={styles.news} role="alert">
           <p className={styles.newsTitle}>{words.feedback.conflictGuest}</p>
           <p className={styles.newsText}>{news}</p>
-          <Button look="quiet" onClick={() => setSeen({ version: item.version, words: guestWords(item) })}>
+          <Button variant="quiet" onClick={() => setSeen({ version: item.version, words: guestWords(item) })}>
             {words.feedback.seen}
           </Button>
         </div>
@@ -137,7 +137,7 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
         ) : (
           <Button
             type="submit"
-            look="primary"
+            variant="primary"
             icon={item.replyMode === 'link' ? <Copy aria-hidden="true" /> : <SendHorizontal aria-hidden="true" />}
             disabled={text === ''}
           >

@@ -17,7 +17,7 @@ export function Happy({ item }: { item: FeedbackDetail }) {
       <p className={styles.line} role="status">
         {words.feedback.guestHappy}
       </p>
-      <CloseButton id={item.id} look="primary" />
+      <CloseButton id={item.id} variant="primary" />
     </div>
   );
 }

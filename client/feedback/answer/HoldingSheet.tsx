@@ -69,7 +69,7 @@ export function HoldingSheet({ item, open, onClose, onPromise }: HoldingProps) {
       />
       <div className={styles.go}>
         <Button
-          look="primary"
+          variant="primary"
           wide
           disabled={text.trim() === ''}
           onClick={() => {

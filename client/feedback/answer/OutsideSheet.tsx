@@ -56,7 +56,7 @@ export function OutsideSheet({ item, open, onClose }: OutsideProps) {
       />
       <div className={styles.go}>
         <Button
-          look="primary"
+          variant="primary"
           wide
           disabled={early || late}
           onClick={() => {

@@ -60,7 +60,7 @@ export function PostBar({
         <Button busy={busy} onClick={() => say(false)}>
           {words.feedback.notPosted}
         </Button>
-        <Button look="primary" busy={busy} onClick={() => say(true)}>
+        <Button variant="primary" busy={busy} onClick={() => say(true)}>
           {words.feedback.posted}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '#client/api/offline/drafts.ts';
 import { takeTypedWords } from '#client/pwa/typed-words.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
-import { usePlace } from '../useItem.ts';
+import { useScope } from '../useItem.ts';
 
 type State = { readonly text: string; readonly ready: boolean; readonly touched: boolean; readonly elsewhere: boolean };
 
@@ -11,8 +11,8 @@ type State = { readonly text: string; readonly ready: boolean; readonly touched:
  * kept on every keystroke. `ready` is false for the moment it takes to look.
  */
 export function useDraft(item: Pick<FeedbackDetail, 'id' | 'draft'>) {
-  const place = usePlace(item.id);
-  const owner = place?.userId ?? null;
+  const scope = useScope(item.id);
+  const owner = scope?.userId ?? null;
   const [state, setState] = useState<State>({ text: '', ready: false, touched: false, elsewhere: false });
   const serverDraft = item.draft;
 
@@ -46,13 +46,13 @@ export function useDraft(item: Pick<FeedbackDetail, 'id' | 'draft'>) {
 
   const write = (text: string) => {
     setState({ text, ready: true, touched: true, elsewhere: false });
-    if (place) keepDraft({ owner: place.userId, businessId: place.businessId, feedbackId: item.id }, text);
+    if (scope) keepDraft({ owner: scope.userId, businessId: scope.businessId, feedbackId: item.id }, text);
   };
-  useTyped(item.id, place !== null && state.ready, (words) => write(state.text === '' ? words : `${state.text}\n${words}`));
+  useTyped(item.id, scope !== null && state.ready, (words) => write(state.text === '' ? words : `${state.text}\n${words}`));
   const clear = useCallback(() => setState({ text: '', ready: true, touched: true, elsewhere: false }), []);
   const drop = () => {
     clear();
-    if (place) void dropDraft({ owner: place.userId, feedbackId: item.id });
+    if (scope) void dropDraft({ owner: scope.userId, feedbackId: item.id });
   };
   return { ...state, write, drop, clear };
 }

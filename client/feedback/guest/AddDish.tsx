@@ -17,7 +17,7 @@ export function AddDish({ onAdd }: { onAdd: (typed: string) => void }) {
   if (typed === null) {
     return (
       <div className={styles.add}>
-        <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => type('')}>
+        <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => type('')}>
           {words.addDish}
         </Button>
       </div>
@@ -51,7 +51,7 @@ export function AddDish({ onAdd }: { onAdd: (typed: string) => void }) {
       </datalist>
       <div className={styles.buttons}>
         <Button onClick={() => type(null)}>{common.common.cancel}</Button>
-        <Button type="submit" look="primary" disabled={typed.trim() === ''}>
+        <Button type="submit" variant="primary" disabled={typed.trim() === ''}>
           {words.add}
         </Button>
       </div>

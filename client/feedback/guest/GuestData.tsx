@@ -31,14 +31,14 @@ export function GuestData({ item }: { item: FeedbackDetail }) {
         {words.download}
       </Button>
       {!item.erased && (
-        <Button look="danger" icon={<Trash aria-hidden="true" />} onClick={() => setAsking(true)}>
+        <Button variant="danger" icon={<Trash aria-hidden="true" />} onClick={() => setAsking(true)}>
           {words.erase}
         </Button>
       )}
       <Sheet title={words.sure} open={asking} onClose={() => setAsking(false)}>
         <div className={styles.guest}>
           <p>{words.sureText(guestItems)}</p>
-          <Button look="danger" wide busy={busy} onClick={() => void erase()}>
+          <Button variant="danger" wide busy={busy} onClick={() => void erase()}>
             {words.eraseNow}
           </Button>
           <Button wide onClick={() => setAsking(false)}>

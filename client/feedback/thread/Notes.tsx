@@ -9,7 +9,7 @@ import { TextArea } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
-import { usePlace, useQueued } from '../useItem.ts';
+import { useScope, useQueued } from '../useItem.ts';
 import styles from './Notes.module.css';
 
 const NOTE_MAX = 5000;
@@ -38,7 +38,7 @@ export function Notes({ item }: { item: FeedbackDetail }) {
               <p className={styles.meta}>
                 {state.is === 'refused' ? sentenceFor(state.reason, words) : words.feedback.noteWaiting}
                 {state.is === 'refused' && (
-                  <Button look="quiet" onClick={() => void withdraw(id)}>
+                  <Button variant="quiet" onClick={() => void withdraw(id)}>
                     {words.common.remove}
                   </Button>
                 )}
@@ -54,13 +54,13 @@ export function Notes({ item }: { item: FeedbackDetail }) {
 
 function AddNote({ feedbackId }: { feedbackId: string }) {
   const { words } = useWords();
-  const place = usePlace(feedbackId);
+  const scope = useScope(feedbackId);
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
   if (!open) {
     return (
       <div className={styles.add}>
-        <Button look="quiet" icon={<NotebookPen aria-hidden="true" />} onClick={() => setOpen(true)}>
+        <Button variant="quiet" icon={<NotebookPen aria-hidden="true" />} onClick={() => setOpen(true)}>
           {words.feedback.noteAdd}
         </Button>
       </div>
@@ -71,8 +71,8 @@ function AddNote({ feedbackId }: { feedbackId: string }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!place || text.trim() === '') return;
-        void submit(place, { kind: 'note', text: text.trim() });
+        if (!scope || text.trim() === '') return;
+        void submit(scope, { kind: 'note', text: text.trim() });
         setText('');
         setOpen(false);
       }}
@@ -88,7 +88,7 @@ function AddNote({ feedbackId }: { feedbackId: string }) {
       />
       <div className={styles.buttons}>
         <Button onClick={() => setOpen(false)}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" disabled={text.trim() === ''}>
+        <Button type="submit" variant="primary" disabled={text.trim() === ''}>
           {words.feedback.noteSave}
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function BoardRow({ board, onRevoked }: { board: BoardLinkView; onRevoked
         <div className={styles.form}>
           <p>{said.revokeHint}</p>
           <Refused reason={refusal} />
-          <Button look="danger" wide busy={busy} onClick={revoke}>
+          <Button variant="danger" wide busy={busy} onClick={revoke}>
             {said.revoke}
           </Button>
         </div>

@@ -36,7 +36,7 @@ export function Boards() {
     <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{said.lead}</p>
       {made && <Address url={made.url} />}
-      <Button look={made ? 'plain' : 'primary'} wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+      <Button variant={made ? 'plain' : 'primary'} wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
       {query.data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
@@ -114,7 +114,7 @@ function NewBoard({ onMade }: { onMade: (link: Made) => void }) {
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       <Refused reason={refusal} />
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>
     </form>

@@ -43,9 +43,9 @@ export function Business() {
   );
 }
 
-type Given = { settings: BusinessSettings; readOnly: boolean; onSaved: () => void };
+type Props = { settings: BusinessSettings; readOnly: boolean; onSaved: () => void };
 
-function Editor({ settings: latest, readOnly, onSaved }: Given) {
+function Editor({ settings: latest, readOnly, onSaved }: Props) {
   const { words, language: reader } = useRoomWords();
   const { may } = useMember();
   const [, navigate] = useLocation();
@@ -85,7 +85,7 @@ function Editor({ settings: latest, readOnly, onSaved }: Given) {
           {words.team.hours.someOverlap}
         </p>
       )}
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {words.common.save}
       </Button>
     </div>

@@ -82,7 +82,7 @@ function Confirm({ name, onKeep }: { name: string; onKeep: () => void }) {
         <Button wide onClick={onKeep}>
           {ending.keep}
         </Button>
-        <Button type="submit" look="danger" wide busy={busy}>
+        <Button type="submit" variant="danger" wide busy={busy}>
           {ending.yes}
         </Button>
       </form>

@@ -84,7 +84,7 @@ export function Keep() {
         {wanted != null && (
           <>
             <Notice>{words.keepWarning(words.months(wanted))}</Notice>
-            <Button look="danger" wide busy={busy} onClick={() => change({ retentionMonths: wanted })}>
+            <Button variant="danger" wide busy={busy} onClick={() => change({ retentionMonths: wanted })}>
               {words.eraseNow}
             </Button>
             <Button wide onClick={() => setWanted(undefined)}>

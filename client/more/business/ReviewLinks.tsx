@@ -40,7 +40,7 @@ export function ReviewLinks({ value, tried, onChange }: { value: Value; tried: b
           />
           <div className={styles.quiet}>
             <Button
-              look="quiet"
+              variant="quiet"
               aria-label={said.linkRemove(label === '' ? said.linkNumber(index + 1) : label)}
               onClick={() => onChange(value.filter((_, at) => at !== index))}
             >
@@ -51,7 +51,7 @@ export function ReviewLinks({ value, tried, onChange }: { value: Value; tried: b
       ))}
       {value.length < MOST_LINKS && (
         <div className={styles.quiet}>
-          <Button look="quiet" icon={<Plus aria-hidden="true" />} onClick={() => onChange([...value, { label: '', url: '' }])}>
+          <Button variant="quiet" icon={<Plus aria-hidden="true" />} onClick={() => onChange([...value, { label: '', url: '' }])}>
             {said.linkAdd}
           </Button>
         </div>

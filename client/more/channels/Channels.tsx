@@ -44,7 +44,7 @@ export function Channels() {
   return (
     <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{said.lead}</p>
-      <Button look="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+      <Button variant="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
       {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}

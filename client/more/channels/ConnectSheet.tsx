@@ -49,7 +49,7 @@ function Inside({ onMade }: Pick<Props, 'onMade'>) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Refused reason={refusal} />
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>
     </form>

@@ -11,7 +11,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { ConnectionView } from '#shared/views/app.ts';
 import { curlExample } from './curl.ts';
 import { Health } from './Health.tsx';
-import { Knocks } from './WebhookLog.tsx';
+import { WebhookLog } from './WebhookLog.tsx';
 import { Refused } from '../Refused.tsx';
 import { Secrets } from './Secrets.tsx';
 import styles from './Channels.module.css';
@@ -55,7 +55,7 @@ export function Connection({ connection, secret, onSecret, onBack }: Props) {
         </>
       )}
       <Card title={said.deliveries}>
-        <Knocks connectionId={connection.id} />
+        <WebhookLog connectionId={connection.id} />
       </Card>
       {!connection.revoked && <Disconnect connection={connection} />}
     </Screen>
@@ -76,13 +76,13 @@ function Disconnect({ connection }: { connection: ConnectionView }) {
     });
   return (
     <>
-      <Button look="danger" onClick={() => setOpen(true)}>
+      <Button variant="danger" onClick={() => setOpen(true)}>
         {said.disconnect}
       </Button>
       <Sheet title={`${said.disconnect}: ${connection.name}`} open={open} onClose={() => setOpen(false)}>
         <p>{said.disconnectHint}</p>
         <Refused reason={refusal} />
-        <Button look="danger" wide busy={busy} onClick={disconnect}>
+        <Button variant="danger" wide busy={busy} onClick={disconnect}>
           {said.disconnect}
         </Button>
       </Sheet>

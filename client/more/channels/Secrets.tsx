@@ -55,7 +55,7 @@ export function Secrets({
             detail={said.secretMade(format.moment(createdAt, now()))}
             aside={
               connection.secrets.length > 1 && (
-                <Button look="quiet" aria-label={said.revokeSecretName(hint)} busy={busy} onClick={() => revoke(id)}>
+                <Button variant="quiet" aria-label={said.revokeSecretName(hint)} busy={busy} onClick={() => revoke(id)}>
                   {said.revokeSecret}
                 </Button>
               )

@@ -10,39 +10,39 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { DoorView } from '#shared/views/app.ts';
+import type { ComplaintLinkView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../channels/Channels.module.css';
 
 /** One way in: its poster, its link, and switching it off, which makes printed paper useless and is therefore asked about. */
-export function DoorRow({ door, mayRevoke }: { door: DoorView; mayRevoke: boolean }) {
+export function ComplaintLinkRow({ complaintLink, mayRevoke }: { complaintLink: ComplaintLinkView; mayRevoke: boolean }) {
   const { words, format } = useRoomWords();
   const [, navigate] = useLocation();
   const [closing, setClosing] = useState(false);
   const { busy, refusal, run } = useAction();
-  const said = words.channels.doors;
-  const place = door.placeLabel === '' ? said.everywhere : door.placeLabel;
+  const said = words.channels.complaintLinks;
+  const place = complaintLink.placeLabel === '' ? said.everywhere : complaintLink.placeLabel;
   const revoke = () =>
     void run(async () => {
-      await server.door.revoke.mutate({ id: door.id });
+      await server.complaintLink.revoke.mutate({ id: complaintLink.id });
       toast(said.revoked(place));
-      await queryClient.invalidateQueries(api.door.list.queryFilter());
+      await queryClient.invalidateQueries(api.complaintLink.list.queryFilter());
     });
   return (
     <Card title={place}>
-      <p className={styles.detail}>{said.made(format.moment(door.createdAt, now()))}</p>
-      <p className={styles.mono}>{door.url}</p>
+      <p className={styles.detail}>{said.made(format.moment(complaintLink.createdAt, now()))}</p>
+      <p className={styles.mono}>{complaintLink.url}</p>
       <div className={styles.actions}>
         <Button
           icon={<FileText aria-hidden="true" />}
           aria-label={said.posterName(place)}
-          onClick={() => navigate(`/more/poster/${door.id}`)}
+          onClick={() => navigate(`/more/poster/${complaintLink.id}`)}
         >
           {said.poster}
         </Button>
-        <CopyButton text={door.url} what={place} />
+        <CopyButton text={complaintLink.url} what={place} />
         {mayRevoke && (
-          <Button look="quiet" aria-label={said.revokeName(place)} onClick={() => setClosing(true)}>
+          <Button variant="quiet" aria-label={said.revokeName(place)} onClick={() => setClosing(true)}>
             {said.revoke}
           </Button>
         )}
@@ -50,7 +50,7 @@ export function DoorRow({ door, mayRevoke }: { door: DoorView; mayRevoke: boolea
       <Sheet title={said.revokeName(place)} open={closing} onClose={() => setClosing(false)}>
         <p>{said.revokeHint}</p>
         <Refused reason={refusal} />
-        <Button look="danger" wide busy={busy} onClick={revoke}>
+        <Button variant="danger" wide busy={busy} onClick={revoke}>
           {said.revoke}
         </Button>
       </Sheet>

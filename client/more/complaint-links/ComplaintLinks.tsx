@@ -16,34 +16,34 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
-import { DoorRow } from './ComplaintLinkRow.tsx';
+import { ComplaintLinkRow } from './ComplaintLinkRow.tsx';
 import { Refused } from '../Refused.tsx';
 import styles from '../channels/Channels.module.css';
 
 /** /more/doors: the QR codes guests come in by. */
-export function Doors() {
+export function ComplaintLinks() {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { may } = useMember();
   const manages = may('channels.manage');
   const [adding, setAdding] = useState(false);
-  const query = useQuery(api.door.list.queryOptions());
+  const query = useQuery(api.complaintLink.list.queryOptions());
   const { data } = query;
-  const said = words.channels.doors;
+  const said = words.channels.complaintLinks;
   const open = data?.filter(({ revoked }) => !revoked) ?? [];
   const old = data?.filter(({ revoked }) => revoked) ?? [];
   return (
     <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{said.lead}</p>
       {manages && (
-        <Button look="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+        <Button variant="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
           {said.add}
         </Button>
       )}
       {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
       {data !== undefined && open.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
-      {open.map((door) => (
-        <DoorRow key={door.id} door={door} mayRevoke={manages} />
+      {open.map((complaintLink) => (
+        <ComplaintLinkRow key={complaintLink.id} complaintLink={complaintLink} mayRevoke={manages} />
       ))}
       {old.length > 0 && (
         <Card title={said.old}>
@@ -57,22 +57,22 @@ export function Doors() {
         </Card>
       )}
       <Sheet title={said.add} open={adding} onClose={() => setAdding(false)}>
-        <NewDoor onMade={(id) => navigate(`/more/poster/${id}`)} />
+        <NewComplaintLink onMade={(id) => navigate(`/more/poster/${id}`)} />
       </Sheet>
     </Screen>
   );
 }
 
-function NewDoor({ onMade }: { onMade: (id: string) => void }) {
+function NewComplaintLink({ onMade }: { onMade: (id: string) => void }) {
   const { words } = useRoomWords();
   const [placeLabel, setPlaceLabel] = useState('');
   const { busy, refusal, run } = useAction();
-  const said = words.channels.doors;
+  const said = words.channels.complaintLinks;
   const make = () =>
     void run(async () => {
-      const door = await server.door.create.mutate({ placeLabel });
-      await queryClient.invalidateQueries(api.door.list.queryFilter());
-      onMade(door.id);
+      const complaintLink = await server.complaintLink.create.mutate({ placeLabel });
+      await queryClient.invalidateQueries(api.complaintLink.list.queryFilter());
+      onMade(complaintLink.id);
     });
   return (
     <form
@@ -92,7 +92,7 @@ function NewDoor({ onMade }: { onMade: (id: string) => void }) {
         onChange={(event) => setPlaceLabel(event.currentTarget.value)}
       />
       <Refused reason={refusal} />
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>
     </form>

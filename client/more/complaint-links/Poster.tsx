@@ -19,14 +19,14 @@ import styles from './Poster.module.css';
 /** An address only this machine knows. */
 const LOCAL = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
 
-/** /more/poster/:doorId: what is on the screen is what comes out of the printer, one page of A4. */
-export function Poster({ doorId }: { doorId: string }) {
+/** /more/poster/:complaintLinkId: what is on the screen is what comes out of the printer, one page of A4. */
+export function Poster({ complaintLinkId }: { complaintLinkId: string }) {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();
   const { settings } = useMember();
-  const query = useQuery(api.door.list.queryOptions());
+  const query = useQuery(api.complaintLink.list.queryOptions());
   const { data } = query;
-  const door = data?.find(({ id }) => id === doorId);
+  const complaintLink = data?.find(({ id }) => id === complaintLinkId);
   const said = words.channels.poster;
   const language = settings?.language ?? 'en';
   const others = LANGUAGES.filter((each) => each !== language);
@@ -34,32 +34,32 @@ export function Poster({ doorId }: { doorId: string }) {
   return (
     <Screen
       title={said.title}
-      onBack={() => goBack(() => navigate('/more/doors'))}
+      onBack={() => goBack(() => navigate('/more/complaint-links'))}
       bar={
-        door && (
-          <Button look="primary" wide icon={<Printer aria-hidden="true" />} onClick={() => print()}>
+        complaintLink && (
+          <Button variant="primary" wide icon={<Printer aria-hidden="true" />} onClick={() => print()}>
             {said.print}
           </Button>
         )
       }
     >
       {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
-      {data !== undefined && door === undefined && <EmptyState ring={{ kind: 'none' }} title={words.common.lostTitle} />}
-      {door && (
+      {data !== undefined && complaintLink === undefined && <EmptyState ring={{ kind: 'none' }} title={words.common.lostTitle} />}
+      {complaintLink && (
         <>
           <p className={styles.hint}>{said.printHint}</p>
-          {LOCAL.test(door.url) && <Notice tone="warning">{said.local}</Notice>}
+          {LOCAL.test(complaintLink.url) && <Notice tone="warning">{said.local}</Notice>}
           <article className={styles.sheet} lang={language}>
             <header>
               <p className={styles.business}>{settings?.name}</p>
-              {door.placeLabel !== '' && <p className={styles.place}>{door.placeLabel}</p>}
+              {complaintLink.placeLabel !== '' && <p className={styles.place}>{complaintLink.placeLabel}</p>}
             </header>
             <div className={styles.call}>
               <h2 className={styles.headline}>{headline}</h2>
               <p className={styles.line}>{line}</p>
             </div>
             <div className={styles.frame}>
-              <QrCode text={door.url} label={words.team.qr} />
+              <QrCode text={complaintLink.url} label={words.team.qr} />
             </div>
             <p className={styles.how}>{how}</p>
             <footer className={styles.others}>
@@ -68,7 +68,7 @@ export function Poster({ doorId }: { doorId: string }) {
                   {posterWords[each].headline} {posterWords[each].line}
                 </p>
               ))}
-              <p className={styles.address}>{door.url.replace(/^https?:\/\//, '')}</p>
+              <p className={styles.address}>{complaintLink.url.replace(/^https?:\/\//, '')}</p>
             </footer>
           </article>
         </>

@@ -20,20 +20,20 @@ import { uploadPast } from './upload.ts';
 import styles from './Import.module.css';
 
 const AT_WORK: readonly ImportView['state'][] = ['reading', 'running', 'undoing'];
-const LOOKED_AT: readonly ImportView['state'][] = ['reading', 'ready', 'failed'];
-const LOOK_AGAIN_MS = 1_000;
+const PREVIEWED: readonly ImportView['state'][] = ['reading', 'ready', 'failed'];
+const ASK_AGAIN_MS = 1_000;
 
 /** /more/past: years of reviews from a file. Looked at first, then brought in beside everything else. */
-export function Past() {
+export function Import() {
   const { language } = useWords();
   const [, navigate] = useLocation();
   const words = importWords[language];
   const query = useQuery({
-    ...api.history.list.queryOptions(),
-    refetchInterval: ({ state }) => (state.data?.some((one) => AT_WORK.includes(one.state)) === true ? LOOK_AGAIN_MS : false),
+    ...api.import.list.queryOptions(),
+    refetchInterval: ({ state }) => (state.data?.some((one) => AT_WORK.includes(one.state)) === true ? ASK_AGAIN_MS : false),
   });
   const { data } = query;
-  const chosen = data?.find(({ state }) => LOOKED_AT.includes(state));
+  const chosen = data?.find(({ state }) => PREVIEWED.includes(state));
   const others = data?.filter((one) => one !== chosen) ?? [];
   const busy = data?.some(({ state }) => AT_WORK.includes(state)) ?? false;
   return (
@@ -61,7 +61,7 @@ function Choose() {
     setRefusal('');
     setShare(0);
     const reason = await uploadPast(file, setShare);
-    if (reason === '') await queryClient.invalidateQueries(api.history.list.queryFilter());
+    if (reason === '') await queryClient.invalidateQueries(api.import.list.queryFilter());
     setRefusal(reason);
     setShare(null);
   };

@@ -25,7 +25,7 @@ export function ImportCard({ one }: { one: ImportView }) {
     void run(async () => {
       await work();
       setLeaving(false);
-      await queryClient.invalidateQueries(api.history.list.queryFilter());
+      await queryClient.invalidateQueries(api.import.list.queryFilter());
     });
   return (
     <Card title={one.name}>
@@ -35,7 +35,7 @@ export function ImportCard({ one }: { one: ImportView }) {
           <>
             <Progress label={words.progress(format.number(done), format.number(total))} done={done} total={total} />
             <p className={styles.small}>{words.background}</p>
-            <Button wide busy={busy} onClick={() => act(() => server.history.stop.mutate({ id }))}>
+            <Button wide busy={busy} onClick={() => act(() => server.import.stop.mutate({ id }))}>
               {words.stop}
             </Button>
           </>
@@ -51,7 +51,7 @@ export function ImportCard({ one }: { one: ImportView }) {
             </div>
             {state === 'stopped' && <Notice tone="warning">{fault === null ? words.stopped : words.faults[fault]}</Notice>}
             {state === 'stopped' && fault === null && (
-              <Button look="primary" wide busy={busy} onClick={() => act(() => server.history.start.mutate({ id }))}>
+              <Button variant="primary" wide busy={busy} onClick={() => act(() => server.import.start.mutate({ id }))}>
                 {words.goOn}
               </Button>
             )}
@@ -66,7 +66,7 @@ export function ImportCard({ one }: { one: ImportView }) {
         <div className={styles.form}>
           <p>{words.undoText(added)}</p>
           <Refusal reason={refusal} />
-          <Button look="danger" wide busy={busy} onClick={() => act(() => server.history.undo.mutate({ id }))}>
+          <Button variant="danger" wide busy={busy} onClick={() => act(() => server.import.undo.mutate({ id }))}>
             {words.undo}
           </Button>
         </div>

@@ -25,7 +25,7 @@ export function Preview({ found }: { found: ImportView }) {
   const act = (work: () => Promise<unknown>) =>
     void run(async () => {
       await work();
-      await queryClient.invalidateQueries(api.history.list.queryFilter());
+      await queryClient.invalidateQueries(api.import.list.queryFilter());
     });
   const rows = summary?.rows ?? 0;
   return (
@@ -45,17 +45,21 @@ export function Preview({ found }: { found: ImportView }) {
         )}
         {summary !== null && <Facts summary={summary} encoding={found.encoding} />}
         {summary !== null && (
-          <Said choices={choices} busy={busy} onChange={(next) => act(() => server.history.choose.mutate({ id, ...next }))} />
+          <ChoicesForm
+            choices={choices}
+            busy={busy}
+            onChange={(next) => act(() => server.import.choose.mutate({ id, ...next }))}
+          />
         )}
         {summary !== null && summary.refused > 0 && <Refused id={id} summary={summary} />}
         {summary !== null && <Columns summary={summary} />}
         <Refusal reason={refusal} />
         {rows > 0 && (
-          <Button look="primary" wide busy={busy} onClick={() => act(() => server.history.start.mutate({ id }))}>
+          <Button variant="primary" wide busy={busy} onClick={() => act(() => server.import.start.mutate({ id }))}>
             {words.start(rows)}
           </Button>
         )}
-        <Button wide busy={busy} onClick={() => act(() => server.history.discard.mutate({ id }))}>
+        <Button wide busy={busy} onClick={() => act(() => server.import.discard.mutate({ id }))}>
           {words.discard}
         </Button>
       </div>
@@ -93,7 +97,7 @@ function Facts({ summary, encoding }: { summary: Summary; encoding: ImportView['
   );
 }
 
-function Said({ choices, busy, onChange }: { choices: Choices; busy: boolean; onChange: (next: Choices) => void }) {
+function ChoicesForm({ choices, busy, onChange }: { choices: Choices; busy: boolean; onChange: (next: Choices) => void }) {
   const { words: common, language } = useWords();
   const { settings } = useMember();
   const words = importWords[language];

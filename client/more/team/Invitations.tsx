@@ -33,7 +33,7 @@ export function Invitations() {
               title={name}
               detail={words.team.invitationUntil(words.common.roles[role], format.moment(expiresAt, now()), madeBy)}
               aside={
-                <Button look="quiet" aria-label={words.team.revokeName(name)} onClick={() => void revoke(id)}>
+                <Button variant="quiet" aria-label={words.team.revokeName(name)} onClick={() => void revoke(id)}>
                   {words.team.revoke}
                 </Button>
               }

@@ -59,7 +59,7 @@ function Inside({ onClose }: { onClose: () => void }) {
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       <Refused reason={refusal} />
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {words.team.inviteMake}
       </Button>
     </form>
@@ -86,7 +86,7 @@ function Ready({ link, business, onClose }: { link: string; business: string; on
         )}
       </div>
       <SheetFoot>
-        <Button look="primary" wide onClick={onClose}>
+        <Button variant="primary" wide onClick={onClose}>
           {words.common.done}
         </Button>
       </SheetFoot>

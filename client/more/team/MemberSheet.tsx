@@ -58,7 +58,7 @@ function Inside({ member, onPart, onClose }: InsideProps) {
       <Unsaved when={role !== member.role && !save.busy} />
       <RoleField value={role} onChange={setRole} mayMakeOwner={mine === 'owner'} />
       <Refused reason={save.refusal} />
-      <Button look="primary" wide busy={save.busy} disabled={role === member.role} onClick={saveRole}>
+      <Button variant="primary" wide busy={save.busy} disabled={role === member.role} onClick={saveRole}>
         {words.common.save}
       </Button>
       {!member.me && mine !== undefined && mayLetBackIn(mine, member.role) && (
@@ -93,7 +93,7 @@ function Remove({ member, onKeep, onDone }: { member: MemberView; onKeep: () => 
       <Button wide onClick={onKeep}>
         {said.no}
       </Button>
-      <Button look="danger" wide busy={busy} onClick={remove}>
+      <Button variant="danger" wide busy={busy} onClick={remove}>
         {said.yes(member.name)}
       </Button>
     </div>

@@ -39,7 +39,7 @@ export function SignInLink({ member, onDone }: { member: MemberView; onDone: () 
       <div className={styles.form}>
         <p role={over ? 'status' : undefined}>{over ? said.over : said.lead}</p>
         <Refused reason={refusal} />
-        <Button look="primary" wide busy={busy} onClick={make}>
+        <Button variant="primary" wide busy={busy} onClick={make}>
           {said.make}
         </Button>
       </div>
@@ -62,7 +62,7 @@ export function SignInLink({ member, onDone }: { member: MemberView; onDone: () 
         )}
       </div>
       <SheetFoot>
-        <Button look="primary" wide onClick={onDone}>
+        <Button variant="primary" wide onClick={onDone}>
           {words.common.done}
         </Button>
       </SheetFoot>

@@ -37,7 +37,7 @@ export function Team() {
         <Notice
           tone="danger"
           action={
-            <Button look="quiet" onClick={() => navigate('/more/phone')}>
+            <Button variant="quiet" onClick={() => navigate('/more/phone')}>
               {words.team.turnOnHere}
             </Button>
           }
@@ -46,7 +46,7 @@ export function Team() {
         </Notice>
       )}
       {manages && (
-        <Button look="primary" wide icon={<UserPlus aria-hidden="true" />} onClick={() => setInviting(true)}>
+        <Button variant="primary" wide icon={<UserPlus aria-hidden="true" />} onClick={() => setInviting(true)}>
           {words.team.invite}
         </Button>
       )}
@@ -62,7 +62,7 @@ export function Team() {
                 detail={<Reach member={member} />}
                 aside={
                   manages && (
-                    <Button look="quiet" aria-label={words.team.changeName(member.name)} onClick={() => setChanging(member)}>
+                    <Button variant="quiet" aria-label={words.team.changeName(member.name)} onClick={() => setChanging(member)}>
                       {words.team.change}
                     </Button>
                   )

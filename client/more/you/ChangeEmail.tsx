@@ -34,7 +34,7 @@ export function ChangeEmail({ mail, onDone }: { mail: boolean; onDone: () => voi
     return (
       <div className={styles.form}>
         <p role="status">{you.emailSent(sentTo)}</p>
-        <Button look="primary" wide onClick={onDone}>
+        <Button variant="primary" wide onClick={onDone}>
           {words.common.done}
         </Button>
       </div>
@@ -52,7 +52,7 @@ export function ChangeEmail({ mail, onDone }: { mail: boolean; onDone: () => voi
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
       <Refused reason={refusal} />
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {you.emailChange}
       </Button>
     </form>

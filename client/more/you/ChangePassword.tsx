@@ -42,7 +42,7 @@ export function ChangePassword({ email, onDone }: { email: string; onDone: () =>
       />
       <p>{you.passwordEnds}</p>
       <Refused reason={weak ? '' : refusal} />
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {you.passwordChange}
       </Button>
     </form>

@@ -51,7 +51,7 @@ function Ending({ text, yes, work, onKeep }: { text: ReactNode; yes: string; wor
       <Button wide onClick={onKeep}>
         {words.account.you.keep}
       </Button>
-      <Button look="danger" wide busy={busy} onClick={() => void run(work)}>
+      <Button variant="danger" wide busy={busy} onClick={() => void run(work)}>
         {yes}
       </Button>
     </div>

@@ -30,7 +30,7 @@ export function NewCode({ email, onDone }: { email: string; onDone: () => void }
     <div className={styles.form}>
       {code === null ? <p>{said.why}</p> : <RecoveryCode code={code} email={email} />}
       <Refused reason={refusal} />
-      <Button look="primary" wide busy={busy} onClick={code === null ? make : kept}>
+      <Button variant="primary" wide busy={busy} onClick={code === null ? make : kept}>
         {code === null ? said.make : said.kept}
       </Button>
     </div>

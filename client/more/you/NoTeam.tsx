@@ -33,7 +33,7 @@ export function NoTeam() {
           </EmptyState>
           <Card title={data.email}>
             <SignOut />
-            <Button look="quiet" onClick={() => setRemoving(true)}>
+            <Button variant="quiet" onClick={() => setRemoving(true)}>
               {you.remove}
             </Button>
           </Card>

@@ -39,7 +39,7 @@ export function OwnName({ name }: { name: string }) {
       />
       <Refused reason={refusal} />
       {typed !== name && (
-        <Button type="submit" look="primary" wide busy={busy}>
+        <Button type="submit" variant="primary" wide busy={busy}>
           {words.common.save}
         </Button>
       )}

@@ -12,10 +12,10 @@ import type { PasskeyView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 
-type Given = { onClose: () => void; onChanged: () => Promise<void> };
+type Props = { onClose: () => void; onChanged: () => Promise<void> };
 
 /** Another name for a passkey, and the end of it. */
-export function PasskeySheet({ passkey, ...given }: Given & { passkey: PasskeyView | null }) {
+export function PasskeySheet({ passkey, ...given }: Props & { passkey: PasskeyView | null }) {
   return (
     <Sheet title={passkey?.name ?? ''} open={passkey !== null} onClose={given.onClose}>
       {passkey !== null && <Inside key={passkey.id} passkey={passkey} {...given} />}
@@ -23,7 +23,7 @@ export function PasskeySheet({ passkey, ...given }: Given & { passkey: PasskeyVi
   );
 }
 
-function Inside({ passkey, onClose, onChanged }: Given & { passkey: PasskeyView }) {
+function Inside({ passkey, onClose, onChanged }: Props & { passkey: PasskeyView }) {
   const { words } = useRoomWords();
   const [name, setName] = useState(passkey.name);
   const [tried, setTried] = useState(false);
@@ -58,12 +58,12 @@ function Inside({ passkey, onClose, onChanged }: Given & { passkey: PasskeyView 
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Refused reason={rename.refusal} />
-      <Button type="submit" look="primary" wide busy={rename.busy}>
+      <Button type="submit" variant="primary" wide busy={rename.busy}>
         {words.common.save}
       </Button>
       <p>{said.removeHint}</p>
       <Refused reason={remove.refusal} />
-      <Button look="danger" wide busy={remove.busy} onClick={removeNow}>
+      <Button variant="danger" wide busy={remove.busy} onClick={removeNow}>
         {said.remove}
       </Button>
     </form>

@@ -52,7 +52,7 @@ function List({ passkeys }: Pick<PasskeysView, 'passkeys'>) {
                   : said.lastUsed(format.moment(passkey.lastUsedAt, now()))
               }
               aside={
-                <Button look="quiet" aria-label={said.changeName(passkey.name)} onClick={() => setChanging(passkey)}>
+                <Button variant="quiet" aria-label={said.changeName(passkey.name)} onClick={() => setChanging(passkey)}>
                   {said.change}
                 </Button>
               }

@@ -47,7 +47,7 @@ export function Sessions() {
                 }
                 aside={
                   !session.current && (
-                    <Button look="quiet" aria-label={words.team.endName(nameOf(session))} onClick={() => void end(session)}>
+                    <Button variant="quiet" aria-label={words.team.endName(nameOf(session))} onClick={() => void end(session)}>
                       {words.team.end}
                     </Button>
                   )

@@ -40,7 +40,7 @@ export function You() {
     remove: you.removeAsk,
   };
   const change = (what: Part, name: string) => (
-    <Button look="quiet" aria-label={name} onClick={() => setPart(what)}>
+    <Button variant="quiet" aria-label={name} onClick={() => setPart(what)}>
       {you.change}
     </Button>
   );
@@ -68,7 +68,7 @@ export function You() {
                         : you.recoveryNone
                   }
                   aside={
-                    <Button look="quiet" onClick={() => setPart('code')}>
+                    <Button variant="quiet" onClick={() => setPart('code')}>
                       {you.recoveryNew}
                     </Button>
                   }

@@ -9,7 +9,7 @@ import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 
-type Given<T> = {
+type Props<T> = {
   query: {
     readonly data: T | undefined;
     readonly error: unknown;
@@ -22,7 +22,7 @@ type Given<T> = {
 };
 
 /** Figures when they are there; without a signal those last read, with their age; otherwise why not and what to do. */
-export function Loaded<T>({ query, children }: Given<T>) {
+export function Loaded<T>({ query, children }: Props<T>) {
   const { words } = useWords();
   if (query.data !== undefined) {
     return (

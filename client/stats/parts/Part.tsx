@@ -18,7 +18,7 @@ export function Lines({ children }: { children: ReactNode }) {
   return <ul className={styles.rows}>{children}</ul>;
 }
 
-type Given = {
+type Props = {
   name: ReactNode;
   number: ReactNode;
   note?: ReactNode;
@@ -26,7 +26,7 @@ type Given = {
   tone?: 'good' | 'bad' | undefined;
 };
 
-export function Line({ name, number, note, href, tone }: Given) {
+export function Line({ name, number, note, href, tone }: Props) {
   const inside = (
     <>
       <span className={styles.name}>{name}</span>

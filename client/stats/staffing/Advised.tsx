@@ -12,13 +12,13 @@ import { handsAt } from '#shared/staffing/hands.ts';
 import type { ClosedLoad, Need, Peak, Staffing, WallTime } from '#shared/staffing/types.ts';
 import { weekdayName, weekdayTitles } from '#shared/messages/weekday.ts';
 import { Line, Lines, Part } from '../parts/Part.tsx';
-import { Said } from '../parts/KeepSpans.tsx';
+import { KeepSpans } from '../parts/KeepSpans.tsx';
 import styles from '../Stats.module.css';
 
-type Given = { advice: Staffing; timeZone: string };
+type Props = { advice: Staffing; timeZone: string };
 
 /** The sentence, the hours of one day against the plan, what it is made of, and the rule of thumb beside it. */
-export function Advised({ advice, timeZone }: Given) {
+export function Advised({ advice, timeZone }: Props) {
   const { format, language } = useWords();
   const { screens, onWeekday } = useStatistics();
   const { staffing } = screens;
@@ -36,7 +36,7 @@ export function Advised({ advice, timeZone }: Given) {
     <>
       {peak && (
         <p className={styles.sentence}>
-          <Said>{peakSentence(peak)}</Said>
+          <KeepSpans>{peakSentence(peak)}</KeepSpans>
         </p>
       )}
       <p className={styles.quiet}>

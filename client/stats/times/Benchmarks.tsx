@@ -13,7 +13,7 @@ import styles from '../Stats.module.css';
 /** A difference of less than a minute is none. */
 const SAME_MS = 60_000;
 
-export function World({ range }: { range: DateRange }) {
+export function Benchmarks({ range }: { range: DateRange }) {
   const query = useWorld(range);
   return (
     <Loaded query={query}>

@@ -70,9 +70,9 @@ export function Split({ view }: { view: TimesView }) {
   );
 }
 
-type Given = { row: Row; by: OwedSplit; owed: readonly OwedKind[]; view: TimesView };
+type Props = { row: Row; by: OwedSplit; owed: readonly OwedKind[]; view: TimesView };
 
-function OneRow({ row, by, owed, view }: Given) {
+function OneRow({ row, by, owed, view }: Props) {
   const { format } = useWords();
   const { screens, none } = useStatistics();
   const { times } = screens;

@@ -18,7 +18,7 @@ import { ShareRing } from '../parts/ShareRing.tsx';
 import styles from '../Stats.module.css';
 
 const TimesPictures = lazy(() => import('./TimesPictures.tsx').then((part) => ({ default: part.TimesPictures })));
-const World = lazy(() => import('./Benchmarks.tsx').then((part) => ({ default: part.World })));
+const Benchmarks = lazy(() => import('./Benchmarks.tsx').then((part) => ({ default: part.Benchmarks })));
 
 /** How fast we answered: figures first, then split, then pictures, then the world. */
 export function Times() {
@@ -40,7 +40,7 @@ export function Times() {
               <Clocks view={view} />
               <Suspense fallback={<Skeleton shape="card" count={2} />}>
                 <TimesPictures view={view} />
-                <World range={chosen.range} />
+                <Benchmarks range={chosen.range} />
               </Suspense>
             </>
           )

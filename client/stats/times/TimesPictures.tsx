@@ -47,17 +47,17 @@ function Waits({ view }: { view: TimesView }) {
       sample={sampleOf(total.all.first.wall)}
       heads={[times.wait, times.count]}
       legend={{
-        met: times.looks.met,
-        late: times.looks.late,
-        ...(sum('untargeted') > 0 && { plain: times.looks.plain }),
-        ...(sum('waiting') > 0 && { open: times.looks.open }),
+        met: times.variants.met,
+        late: times.variants.late,
+        ...(sum('untargeted') > 0 && { plain: times.variants.plain }),
+        ...(sum('waiting') > 0 && { open: times.variants.open }),
       }}
       bars={distribution.all.map((band) => {
         const { met, late, untargeted, waiting } = band;
         const label = bandLabel(band, words.common.units);
         const parts = { met, late, plain: untargeted, open: waiting };
-        const told = (['met', 'late', 'plain', 'open'] as const).flatMap((look) =>
-          parts[look] === 0 ? [] : `${times.looks[look]} ${parts[look]}`,
+        const told = (['met', 'late', 'plain', 'open'] as const).flatMap((variant) =>
+          parts[variant] === 0 ? [] : `${times.variants[variant]} ${parts[variant]}`,
         );
         return {
           key: String(band.fromMs),

@@ -4,14 +4,14 @@ import { fixSentence, type Say } from '#shared/messages/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
 import { weekendHref } from '../items/drill-down.ts';
-import { Said } from '../parts/KeepSpans.tsx';
+import { KeepSpans } from '../parts/KeepSpans.tsx';
 import styles from './Fixes.module.css';
 
 /** `newest`: what was missed or is still open is said of this weekend. */
-type Given = { fixes: readonly WeekendFix[]; say: Say; newest: MeasuredWeekend; planned: boolean };
+type Props = { fixes: readonly WeekendFix[]; say: Say; newest: MeasuredWeekend; planned: boolean };
 
 /** The one thing to change, with the way there; the others folded behind it. */
-export function Fixes({ fixes, say, newest, planned }: Given) {
+export function Fixes({ fixes, say, newest, planned }: Props) {
   const { fixes: words, screens } = useStatistics();
   const [first, ...others] = fixes;
   // A weekend in which nobody wrote is no reason for praise.
@@ -26,7 +26,7 @@ export function Fixes({ fixes, say, newest, planned }: Given) {
         <p>{words.nothing}</p>
       ) : (
         <p className={styles.sentence}>
-          <Said>{todo}</Said>
+          <KeepSpans>{todo}</KeepSpans>
         </p>
       )}
       <div className={styles.below}>
@@ -43,7 +43,7 @@ export function Fixes({ fixes, say, newest, planned }: Given) {
               {others.map((fix) => (
                 <li key={fixSentence(fix, say)}>
                   <p className={styles.sentence}>
-                    <Said>{fixSentence(fix, say)}</Said>
+                    <KeepSpans>{fixSentence(fix, say)}</KeepSpans>
                   </p>
                   <Way fix={fix} newest={newest} />
                 </li>

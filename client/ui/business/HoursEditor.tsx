@@ -92,7 +92,7 @@ export function Day({ name, value, before, beforeName, extra, onChange }: DayPro
         <div className={styles.actions}>
           {next !== null && (
             <Button
-              look="quiet"
+              variant="quiet"
               icon={<Plus aria-hidden="true" />}
               aria-label={words.team.hours.addOf(name)}
               onClick={() => onChange([...value, next])}
@@ -101,7 +101,7 @@ export function Day({ name, value, before, beforeName, extra, onChange }: DayPro
             </Button>
           )}
           {like && beforeName !== undefined && (
-            <Button look="quiet" onClick={() => onChange(before)}>
+            <Button variant="quiet" onClick={() => onChange(before)}>
               {before.length === 0 ? words.team.hours.closedToo : words.team.hours.like(beforeName)}
             </Button>
           )}

@@ -35,7 +35,7 @@ export function SpecialDays({ value, onChange }: { value: Value; onChange: (next
           onChange={(spans) => onChange(value.map((other) => (other === day ? { ...day, spans } : other)))}
           extra={
             <Button
-              look="quiet"
+              variant="quiet"
               aria-label={said.specialRemove(dayName(day))}
               onClick={() => onChange(value.filter((other) => other !== day))}
             >

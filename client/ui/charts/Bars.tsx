@@ -9,37 +9,37 @@ import { useWritten } from './frame/units.ts';
 import styles from './frame/marks.module.css';
 
 /** met: solid green. late: hatched red. plain: solid gold. open: hollow, dashed. From the floor up. */
-const LOOKS = ['met', 'plain', 'late', 'open'] as const;
-export type BarLook = (typeof LOOKS)[number];
+const VARIANTS = ['met', 'plain', 'late', 'open'] as const;
+export type BarVariant = (typeof VARIANTS)[number];
 
 export type Bar = ChartPoint & {
   /** Under the bar, short: "15–30". */
   readonly label: string;
-  readonly parts: Partial<Readonly<Record<BarLook, number>>>;
+  readonly parts: Partial<Readonly<Record<BarVariant, number>>>;
 };
 
-type Given = ChartHead & {
+type Props = ChartHead & {
   readonly bars: readonly Bar[];
   /** Heads of the table: what, how many. */
   readonly heads: readonly [string, string];
   /** A look without a name is not in the picture. */
-  readonly legend: Partial<Readonly<Record<BarLook, string>>>;
+  readonly legend: Partial<Readonly<Record<BarVariant, string>>>;
   readonly onOpen?: (bar: Bar) => void;
 };
 
 const PLOT = 148;
-const heightOf = ({ parts }: Bar): number => LOOKS.reduce((sum, look) => sum + (parts[look] ?? 0), 0);
+const heightOf = ({ parts }: Bar): number => VARIANTS.reduce((sum, variant) => sum + (parts[variant] ?? 0), 0);
 
 /** A distribution: how many fell into each span, and how each of them did. */
-export function Bars({ title, sample, bars, heads, legend, onOpen }: Given) {
+export function Bars({ title, sample, bars, heads, legend, onOpen }: Props) {
   const roving = useRoving(bars, { onOpen });
   const written = useWritten('count');
-  const named = LOOKS.flatMap((look) => {
-    const text = legend[look];
-    return text === undefined ? [] : [{ look, text }];
+  const named = VARIANTS.flatMap((variant) => {
+    const text = legend[variant];
+    return text === undefined ? [] : [{ variant, text }];
   });
-  const rows = named.map(({ look, text }): LegendRow => {
-    return { key: look, swatch: <Column x={1} y={2} width={26} floor={15} look={look} round />, text };
+  const rows = named.map(({ variant, text }): LegendRow => {
+    return { key: variant, swatch: <Column x={1} y={2} width={26} floor={15} variant={variant} round />, text };
   });
   return (
     <Chart
@@ -52,7 +52,7 @@ export function Bars({ title, sample, bars, heads, legend, onOpen }: Given) {
         columns: [...heads, ...named.map(({ text }) => text)],
         rows: bars.map((bar) => ({
           key: bar.key,
-          cells: [bar.label, written.full(heightOf(bar)), ...named.map(({ look }) => written.full(bar.parts[look] ?? 0))],
+          cells: [bar.label, written.full(heightOf(bar)), ...named.map(({ variant }) => written.full(bar.parts[variant] ?? 0))],
         })),
       }}
       legend={rows}
@@ -96,14 +96,14 @@ function Picture({ bars, roving }: { bars: readonly Bar[]; roving: Roving<Bar> }
           </g>
         ))}
         {bars.map(({ key, parts }, index) =>
-          stacked(parts).map(({ look, from, to, last }) => (
+          stacked(parts).map(({ variant, from, to, last }) => (
             <Column
-              key={`${key}-${look}`}
+              key={`${key}-${variant}`}
               x={middle(index) - bar / 2}
               y={y(to)}
               width={bar}
               floor={y(from)}
-              look={look}
+              variant={variant}
               round={last}
             />
           )),
@@ -141,23 +141,23 @@ function Picture({ bars, roving }: { bars: readonly Bar[]; roving: Roving<Bar> }
 
 /** One on the other; what is empty has no place. */
 function stacked(parts: Bar['parts']) {
-  const filled = LOOKS.filter((look) => (parts[look] ?? 0) > 0);
+  const filled = VARIANTS.filter((variant) => (parts[variant] ?? 0) > 0);
   let from = 0;
-  return filled.map((look, index) => {
-    const to = from + (parts[look] ?? 0);
-    const piece = { look, from, to, last: index === filled.length - 1 };
+  return filled.map((variant, index) => {
+    const to = from + (parts[variant] ?? 0);
+    const piece = { variant, from, to, last: index === filled.length - 1 };
     from = to;
     return piece;
   });
 }
 
-type Drawn = { x: number; y: number; width: number; floor: number; look: BarLook; round: boolean };
+type Drawn = { x: number; y: number; width: number; floor: number; variant: BarVariant; round: boolean };
 
-function Column({ x, y, width, floor, look, round }: Drawn) {
+function Column({ x, y, width, floor, variant, round }: Drawn) {
   const { patterns } = useCanvas();
   const height = floor - y;
   if (height <= 0) return null;
   const edge = round ? Math.min(4, height, width / 2) : 0;
   const outline = `M${x} ${floor}V${y + edge}q0 ${-edge} ${edge} ${-edge}h${width - 2 * edge}q${edge} 0 ${edge} ${edge}V${floor}z`;
-  return <path d={outline} className={styles[look]} fill={look === 'late' ? `url(#${patterns}-late)` : undefined} />;
+  return <path d={outline} className={styles[variant]} fill={variant === 'late' ? `url(#${patterns}-late)` : undefined} />;
 }

@@ -11,7 +11,7 @@ import styles from './frame/marks.module.css';
 /** `aside`: shown and not in the even share. */
 export type FairRow = ChartPoint & { readonly label: string; readonly value: number; readonly aside?: boolean };
 
-type Given = ChartHead & {
+type Props = ChartHead & {
   readonly rows: readonly FairRow[];
   /** One number with what is said of it beside. */
   readonly even: number;
@@ -24,7 +24,7 @@ const ROW = 44;
 const BAR = 14;
 
 /** Who carried how much, against an even share; what is beyond it is hatched. */
-export function FairBars({ title, sample, rows, even, unit, heads, onOpen }: Given) {
+export function FairBars({ title, sample, rows, even, unit, heads, onOpen }: Props) {
   const { words } = useRoomWords();
   const roving = useRoving(rows, { onOpen });
   const written = useWritten(unit);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
-import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore, type DotLook } from './HeatPicture.tsx';
+import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore, type DotVariant } from './HeatPicture.tsx';
 import { useRoving, type ChartPoint } from './frame/roving.ts';
 import { levelOf } from './frame/scale.ts';
 import { useWritten } from './frame/units.ts';
@@ -16,7 +16,7 @@ export type HeatCell = {
   /** 0: nothing happened there. */
   readonly sample: number;
   /** Too few for a share: each of them is drawn, and the hour has no colour. */
-  readonly few?: Partial<Readonly<Record<DotLook, number>>> | null;
+  readonly few?: Partial<Readonly<Record<DotVariant, number>>> | null;
   /** Inside service hours. */
   readonly open: boolean;
   readonly name: string;
@@ -24,20 +24,20 @@ export type HeatCell = {
 
 export type HeatPoint = HeatCell & ChartPoint;
 
-type Given = ChartHead & {
+type Props = ChartHead & {
   /** Hours that are missing are closed and empty. Rows of hours that are so on all days are not drawn. */
   readonly cells: readonly HeatCell[];
   /** Four ascending thresholds between the five looks, and a name for each look, the worst first. */
   readonly steps: readonly [number, number, number, number];
   readonly stepNames: readonly [string, string, string, string, string];
-  readonly dotNames: Readonly<Record<DotLook, string>>;
+  readonly dotNames: Readonly<Record<DotVariant, string>>;
   /** Hours before it are the end of the evening before: Saturday 01:00 is drawn under Friday, after 23:00. */
   readonly firstHour?: number;
   readonly onOpen?: (cell: HeatPoint) => void;
 };
 
 /** The week hour by hour, with the service hours drawn round. Days across on a phone, hours across on a desk. */
-export function HeatMap({ title, sample, cells, steps, stepNames, dotNames, firstHour = 0, onOpen }: Given) {
+export function HeatMap({ title, sample, cells, steps, stepNames, dotNames, firstHour = 0, onOpen }: Props) {
   const { words, language } = useRoomWords();
   const written = useWritten('share');
   const hours = useMemo(() => hoursOf(cells, firstHour), [cells, firstHour]);
@@ -55,7 +55,7 @@ export function HeatMap({ title, sample, cells, steps, stepNames, dotNames, firs
     swatch: <rect x="2" y="2" width="24" height="12" rx="3" className={styles.outline} />,
   };
   const levels = new Set(points.flatMap((point) => (isGround(point) ? levelOf(point.value ?? 0, steps) : [])));
-  const dots = DOTS.filter((look) => points.some(({ few }) => (few?.[look] ?? 0) > 0));
+  const dots = DOTS.filter((variant) => points.some(({ few }) => (few?.[variant] ?? 0) > 0));
   return (
     <Chart
       title={title}
@@ -64,7 +64,11 @@ export function HeatMap({ title, sample, cells, steps, stepNames, dotNames, firs
       roving={roving}
       opens={onOpen !== undefined}
       legend={[
-        ...dots.map((look): LegendRow => ({ key: look, text: dotNames[look], swatch: <Dot x={14} y={8} look={look} /> })),
+        ...dots.map((variant): LegendRow => ({
+          key: variant,
+          text: dotNames[variant],
+          swatch: <Dot x={14} y={8} variant={variant} />,
+        })),
         ...stepNames
           .map((text, level) => ({ text, level }))
           .filter(({ level }) => levels.has(level))

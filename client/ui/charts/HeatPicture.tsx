@@ -22,15 +22,15 @@ export const pauseBefore = (hours: readonly number[], row: number): number =>
   hours.filter((_, index) => index <= row && !follows(hours, index)).length * PAUSE;
 
 /** From red to calm green, hatched in the second. */
-const LOOKS = [styles.share0, styles.share1, styles.share2, styles.share3, styles.share4];
+const VARIANTS = [styles.share0, styles.share1, styles.share2, styles.share3, styles.share4];
 const DIGITS = [styles.onRed, styles.onLate, styles.onGold, styles.onPaper, styles.onPaper];
 
 /** met: solid. plain: solid and small. late: hollow. */
 export const DOTS = ['met', 'plain', 'late'] as const;
-export type DotLook = (typeof DOTS)[number];
+export type DotVariant = (typeof DOTS)[number];
 const DOT_STEP = 8;
 
-type Given = {
+type Props = {
   readonly points: readonly HeatPoint[];
   readonly hours: readonly number[];
   readonly days: readonly string[];
@@ -38,7 +38,7 @@ type Given = {
   readonly roving: Roving<HeatPoint>;
 };
 
-export function HeatPicture({ points, hours, days, steps, roving }: Given) {
+export function HeatPicture({ points, hours, days, steps, roving }: Props) {
   const { width, text } = useCanvas();
   const written = useWritten('share');
   const wide = isWide(width);
@@ -97,7 +97,7 @@ export function HeatPicture({ points, hours, days, steps, roving }: Given) {
             return (
               <g key={key}>
                 {ground}
-                <Few {...around} few={few} />
+                <FewDots {...around} few={few} />
               </g>
             );
           if (value === null) return ground;
@@ -136,38 +136,38 @@ type Box = { x: number; y: number; width: number; height: number };
 /** `level` 0 to 4, the worst first. */
 export function Ground({ level, ...box }: Box & { level: number }) {
   const { patterns } = useCanvas();
-  return <rect {...box} rx="4" className={LOOKS[level]} fill={level === 1 ? `url(#${patterns}-late)` : undefined} />;
+  return <rect {...box} rx="4" className={VARIANTS[level]} fill={level === 1 ? `url(#${patterns}-late)` : undefined} />;
 }
 
 /** Each on its own, in as many rows as the hour has room for. */
-function Few({ x, y, width, height, few }: Box & { few: Partial<Readonly<Record<DotLook, number>>> }) {
-  const looks = DOTS.flatMap((look) => Array.from({ length: few[look] ?? 0 }, () => look));
-  const across = Math.max(1, Math.min(5, Math.floor(width / DOT_STEP), looks.length));
-  const rows = Math.ceil(looks.length / across);
-  return looks.map((look, index) => {
+function FewDots({ x, y, width, height, few }: Box & { few: Partial<Readonly<Record<DotVariant, number>>> }) {
+  const variants = DOTS.flatMap((variant) => Array.from({ length: few[variant] ?? 0 }, () => variant));
+  const across = Math.max(1, Math.min(5, Math.floor(width / DOT_STEP), variants.length));
+  const rows = Math.ceil(variants.length / across);
+  return variants.map((variant, index) => {
     const row = Math.floor(index / across);
-    const inRow = Math.min(across, looks.length - row * across);
+    const inRow = Math.min(across, variants.length - row * across);
     const at = index - row * across - (inRow - 1) / 2;
     // Equal dots in a fixed order: they have no other name than their place.
     return (
       <Dot
-        key={`${look}-${index}`}
+        key={`${variant}-${index}`}
         x={x + width / 2 + at * DOT_STEP}
         y={y + height / 2 + (row - (rows - 1) / 2) * DOT_STEP}
-        look={look}
+        variant={variant}
       />
     );
   });
 }
 
-const DOT_LOOKS: Readonly<Record<DotLook, string | undefined>> = {
+const DOT_VARIANTS: Readonly<Record<DotVariant, string | undefined>> = {
   met: styles.dotMet,
   plain: styles.dotPlain,
   late: styles.dotLate,
 };
 
-export function Dot({ x, y, look }: { x: number; y: number; look: DotLook }) {
-  return <circle cx={x} cy={y} r={look === 'plain' ? 2.25 : 3} className={DOT_LOOKS[look]} />;
+export function Dot({ x, y, variant }: { x: number; y: number; variant: DotVariant }) {
+  return <circle cx={x} cy={y} r={variant === 'plain' ? 2.25 : 3} className={DOT_VARIANTS[variant]} />;
 }
 
 type Layout = {

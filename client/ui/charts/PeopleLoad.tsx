@@ -20,7 +20,7 @@ export type LoadHour = ChartPoint & {
   readonly needBusy: number | null;
 };
 
-type Given = ChartHead & {
+type Props = ChartHead & {
   readonly hours: readonly LoadHour[];
   /** Heads of the table: hour, on duty, needed, needed when busy. */
   readonly heads: readonly [string, string, string, string];
@@ -32,16 +32,16 @@ const MOST_BLOCK = 24;
 const CLOSED = 14;
 
 /** One block per person: who is there, who is missing, and the line of what is needed. */
-export function PeopleLoad({ title, sample, hours, heads, onOpen }: Given) {
+export function PeopleLoad({ title, sample, hours, heads, onOpen }: Props) {
   const { words } = useRoomWords();
   const roving = useRoving(hours, { onOpen });
   const dash = words.charts.none;
   const { load } = words.charts;
   const sign = { x: 7, y: 1, width: 14, height: 14 };
   const legend: LegendRow[] = [
-    { key: 'there', text: load.there, swatch: <Block {...sign} look="there" /> },
-    { key: 'missing', text: load.missing, swatch: <Block {...sign} look="missing" /> },
-    { key: 'spare', text: load.spare, swatch: <Block {...sign} look="spare" /> },
+    { key: 'there', text: load.there, swatch: <Block {...sign} variant="there" /> },
+    { key: 'missing', text: load.missing, swatch: <Block {...sign} variant="missing" /> },
+    { key: 'spare', text: load.spare, swatch: <Block {...sign} variant="spare" /> },
     { key: 'need', text: load.need, swatch: <path d="M1 8H27" className={styles.need} /> },
     { key: 'busy', text: load.needBusy, swatch: <path d="M1 8H27" className={styles.needBusy} /> },
   ];
@@ -121,7 +121,7 @@ function Picture({ hours, roving }: { hours: readonly LoadHour[]; roving: Roving
                 y={y(person + 1) + 1.5}
                 width={side}
                 height={Math.max(1, block - 3)}
-                look={lookOf(person, hour)}
+                variant={variantOf(person, hour)}
               />
             ))}
             {index % nth === 0 && (
@@ -147,18 +147,18 @@ const mostOf = (hours: readonly LoadHour[]) =>
   Math.max(1, ...hours.map(({ onDuty, need, needBusy }) => Math.max(onDuty, need ?? 0, needBusy ?? 0)));
 const blockOf = (hours: readonly LoadHour[]) => Math.min(MOST_BLOCK, PLOT / mostOf(hours));
 
-type BlockLook = 'there' | 'missing' | 'spare';
+type BlockVariant = 'there' | 'missing' | 'spare';
 
-function lookOf(person: number, { onDuty, need }: LoadHour): BlockLook {
+function variantOf(person: number, { onDuty, need }: LoadHour): BlockVariant {
   if (person >= onDuty) return 'missing';
   return need !== null && person >= need ? 'spare' : 'there';
 }
 
 const BLOCKS = { there: styles.met, missing: styles.gapEdge, spare: styles.spare };
 
-function Block({ look, ...box }: { x: number; y: number; width: number; height: number; look: BlockLook }) {
+function Block({ variant, ...box }: { x: number; y: number; width: number; height: number; variant: BlockVariant }) {
   const { patterns } = useCanvas();
-  return <rect {...box} rx="3" className={BLOCKS[look]} fill={look === 'missing' ? `url(#${patterns}-gap)` : undefined} />;
+  return <rect {...box} rx="3" className={BLOCKS[variant]} fill={variant === 'missing' ? `url(#${patterns}-gap)` : undefined} />;
 }
 
 /** A line of steps; the pen is lifted where there is nothing to say. */

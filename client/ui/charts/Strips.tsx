@@ -39,7 +39,7 @@ export type StripWeekend = {
   readonly days: readonly StripDay[];
 };
 
-type Given = ChartHead & {
+type Props = ChartHead & {
   /** Newest first, usually. */
   readonly weekends: readonly StripWeekend[];
   /** Heads of the table: when, what. */
@@ -50,7 +50,7 @@ type Given = ChartHead & {
 const STATES: readonly StripState[] = ['backed', 'covered', 'backup', 'doubtful', 'unreachable', 'gap'];
 
 /** Weekends as a train timetable: the same hour stands under the same hour, gaps hatched, what guests said as dots below. */
-export function Strips({ title, sample, weekends, heads, onOpen }: Given) {
+export function Strips({ title, sample, weekends, heads, onOpen }: Props) {
   const { words } = useRoomWords();
   const points = useMemo(
     () => weekends.flatMap(({ days }) => days.flatMap(({ spans, marks }): (StripSpan | StripMark)[] => [...spans, ...marks])),

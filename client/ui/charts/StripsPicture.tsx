@@ -15,9 +15,9 @@ const headOf = (text: number) => text * 2.4;
 export const stripsHeight = (weekends: readonly StripWeekend[], text: number): number =>
   text * 1.8 + weekends.reduce((sum, { days }) => sum + headOf(text) + days.length * DAY, 0);
 
-type Given = { readonly weekends: readonly StripWeekend[]; readonly roving: Roving<StripSpan | StripMark> };
+type Props = { readonly weekends: readonly StripWeekend[]; readonly roving: Roving<StripSpan | StripMark> };
 
-export function StripsPicture({ weekends, roving }: Given) {
+export function StripsPicture({ weekends, roving }: Props) {
   const { width, text } = useCanvas();
   const allDays = weekends.flatMap(({ days }) => days);
   const edges = allDays.flatMap(({ spans, marks }) => [

@@ -1,6 +1,6 @@
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
 import { useRoving, type ChartPoint } from './frame/roving.ts';
-import { lineLook, TrendPicture } from './TrendPicture.tsx';
+import { lineVariant, TrendPicture } from './TrendPicture.tsx';
 import { useWritten, type Unit } from './frame/units.ts';
 import styles from './frame/marks.module.css';
 
@@ -17,7 +17,7 @@ export type TrendPoint = ChartPoint & {
 /** A level to be measured against: the own target first, then the world. The value stands at the line, `label` in the legend. */
 export type TrendLine = { readonly key: string; readonly value: number; readonly label: string };
 
-type Given = ChartHead & {
+type Props = ChartHead & {
   /** One or two names; the first is the heavy line. */
   readonly series: readonly string[];
   readonly points: readonly TrendPoint[];
@@ -29,7 +29,7 @@ type Given = ChartHead & {
 };
 
 /** How it went week by week, against the own target and the world. At most two series and five lines. */
-export function Trend({ title, sample, series, points, lines = [], unit, heads, onOpen }: Given) {
+export function Trend({ title, sample, series, points, lines = [], unit, heads, onOpen }: Props) {
   const roving = useRoving(points, { onOpen });
   const written = useWritten(unit);
   const [what, count] = heads;
@@ -50,7 +50,7 @@ export function Trend({ title, sample, series, points, lines = [], unit, heads, 
   const lineRows = lines.map(({ key, label, value }, index): LegendRow => ({
     key,
     text: `${written.short(value)}: ${label}`,
-    swatch: <line x1="0" x2="28" y1="8" y2="8" className={lineLook(index)} />,
+    swatch: <line x1="0" x2="28" y1="8" y2="8" className={lineVariant(index)} />,
   }));
   return (
     <Chart

@@ -9,7 +9,7 @@ import type { TrendLine, TrendPoint } from './Trend.tsx';
 import { useWritten, type Unit } from './frame/units.ts';
 import styles from './frame/marks.module.css';
 
-type Given = {
+type Props = {
   readonly points: readonly TrendPoint[];
   readonly series: number;
   readonly lines: readonly TrendLine[];
@@ -18,13 +18,13 @@ type Given = {
 };
 
 const LINES = [styles.line0, styles.line1, styles.line2, styles.line3, styles.line4];
-export const lineLook = (index: number): string | undefined => LINES[Math.min(index, LINES.length - 1)];
+export const lineVariant = (index: number): string | undefined => LINES[Math.min(index, LINES.length - 1)];
 
 const TOP = 10;
 const RING = 5.5;
 const AROUND = 2 * Math.PI * RING;
 
-export function TrendPicture({ points, series, lines, unit, roving }: Given) {
+export function TrendPicture({ points, series, lines, unit, roving }: Props) {
   const { width, text } = useCanvas();
   const written = useWritten(unit);
   const floor = 220;
@@ -66,7 +66,7 @@ export function TrendPicture({ points, series, lines, unit, roving }: Given) {
         ))}
         {lines.map(({ key, value }, index) => (
           <g key={key}>
-            <line x1={left} x2={right} y1={y(value)} y2={y(value)} className={lineLook(index)} />
+            <line x1={left} x2={right} y1={y(value)} y2={y(value)} className={lineVariant(index)} />
             <path d={`M${right} ${y(value)}L${right + 12} ${places[index] ?? 0}`} className={styles.leader} />
             <text
               x={right + 15}

@@ -2,10 +2,10 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import styles from './Button.module.css';
 
-type Look = 'primary' | 'plain' | 'quiet' | 'danger';
+type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> & {
-  look?: Look;
+  variant?: ButtonVariant;
   /** Fills the width of its place: the one thing to do here. */
   wide?: boolean;
   icon?: ReactNode;
@@ -14,12 +14,12 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'classNa
 };
 
 /** At least 48 px high. `busy` keeps focus (aria-disabled, not disabled), so a keyboard user is not thrown to the top. */
-export function Button({ look = 'plain', wide = false, icon, busy = false, children, onClick, type, ...rest }: ButtonProps) {
+export function Button({ variant = 'plain', wide = false, icon, busy = false, children, onClick, type, ...rest }: ButtonProps) {
   return (
     <button
       {...rest}
       type={type ?? 'button'}
-      className={cx(styles.button, styles[look], wide && styles.wide, busy && styles.busy)}
+      className={cx(styles.button, styles[variant], wide && styles.wide, busy && styles.busy)}
       aria-disabled={busy || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault();

@@ -55,7 +55,7 @@ export function Field({ label, hint, error, ...input }: Around & Input) {
       {secret ? (
         <div className={styles.secret}>
           {line}
-          <Look shown={shown} onChange={show} />
+          <ShowPassword shown={shown} onChange={show} />
         </div>
       ) : (
         line
@@ -64,7 +64,7 @@ export function Field({ label, hint, error, ...input }: Around & Input) {
   );
 }
 
-function Look({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
+function ShowPassword({ shown, onChange }: { shown: boolean; onChange: (shown: boolean) => void }) {
   const { words } = useWords();
   return (
     <IconButton label={words.common.showTyped} aria-pressed={shown} onClick={() => onChange(!shown)}>

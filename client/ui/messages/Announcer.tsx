@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import styles from './Announcer.module.css';
 
-type Said = { readonly polite: string; readonly assertive: string };
+type Announcements = { readonly polite: string; readonly assertive: string };
 
-let said: Said = { polite: '', assertive: '' };
+let said: Announcements = { polite: '', assertive: '' };
 const listeners = new Set<() => void>();
 
 /** Says a sentence to screen readers without moving focus; `assertive` only for what is urgent. */

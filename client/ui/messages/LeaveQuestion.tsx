@@ -13,10 +13,10 @@ export function LeaveQuestion() {
     <Sheet title={said.title} open={open} onClose={keep}>
       <p>{said.text}</p>
       <div className={styles.choices}>
-        <Button look="primary" wide onClick={keep}>
+        <Button variant="primary" wide onClick={keep}>
           {said.keep}
         </Button>
-        <Button look="danger" wide onClick={discard}>
+        <Button variant="danger" wide onClick={discard}>
           {said.discard}
         </Button>
       </div>

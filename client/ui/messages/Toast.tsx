@@ -51,7 +51,7 @@ export function Toasts() {
       <span>{now.text}</span>
       {action && (
         <Button
-          look="quiet"
+          variant="quiet"
           onClick={() => {
             show(null);
             action.run();

@@ -19,7 +19,7 @@ export function UndoBar({ leftMs, holdMs, busy, onUndo, onSendNow }: UndoBarProp
         <Button disabled={busy || leftMs <= 0} onClick={onSendNow}>
           {words.common.sendNow}
         </Button>
-        <Button look="primary" icon={<Undo aria-hidden="true" />} busy={busy} disabled={leftMs <= 0} onClick={onUndo}>
+        <Button variant="primary" icon={<Undo aria-hidden="true" />} busy={busy} disabled={leftMs <= 0} onClick={onUndo}>
           {words.common.undo}
         </Button>
       </div>

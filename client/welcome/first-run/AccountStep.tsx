@@ -53,11 +53,11 @@ export function AccountStep() {
         <>
           <Refusal>{refusal === '' || wrongCode || weak ? '' : sentenceFor(refusal, words)}</Refusal>
           {refusal === 'setup_done' ? (
-            <Button look="primary" wide onClick={() => navigate('/sign-in')}>
+            <Button variant="primary" wide onClick={() => navigate('/sign-in')}>
               {words.welcome.signIn.action}
             </Button>
           ) : (
-            <Button type="submit" look="primary" wide busy={busy}>
+            <Button type="submit" variant="primary" wide busy={busy}>
               {said.action}
             </Button>
           )}

@@ -21,7 +21,7 @@ export function AlertsStep({ onDone, onBack }: { onDone: () => void; onBack: (()
       lead={said.lead}
       onBack={onBack}
       action={
-        <Button look={on && done ? 'primary' : 'plain'} wide onClick={onDone}>
+        <Button variant={on && done ? 'primary' : 'plain'} wide onClick={onDone}>
           {on ? (last ? words.welcome.finish.action : said.action) : words.welcome.later}
         </Button>
       }

@@ -48,7 +48,7 @@ export function BusinessStep({ onDone, onBack }: { onDone: () => void; onBack?: 
       action={
         <>
           <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
-          <Button type="submit" look="primary" wide busy={busy}>
+          <Button type="submit" variant="primary" wide busy={busy}>
             {said.action}
           </Button>
         </>

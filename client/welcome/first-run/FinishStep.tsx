@@ -17,9 +17,10 @@ export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: (()
   const said = words.welcome.finish;
   const poster = () =>
     void run(async () => {
-      const doors = await server.door.list.query();
-      const door = doors.find(({ revoked }) => !revoked) ?? (await server.door.create.mutate({ placeLabel: '' }));
-      navigate(`/more/poster/${door.id}`);
+      const complaintLinks = await server.complaintLink.list.query();
+      const complaintLink =
+        complaintLinks.find(({ revoked }) => !revoked) ?? (await server.complaintLink.create.mutate({ placeLabel: '' }));
+      navigate(`/more/poster/${complaintLink.id}`);
     });
   return (
     <Step
@@ -28,7 +29,7 @@ export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: (()
       lead={said.lead}
       onBack={onBack}
       action={
-        <Button look="primary" wide onClick={onDone}>
+        <Button variant="primary" wide onClick={onDone}>
           {said.action}
         </Button>
       }

@@ -32,10 +32,10 @@ export function HoursStep({ settings, onDone }: { settings: BusinessSettings; on
       action={
         <>
           <Refusal>{tried && !sound ? words.team.hours.someOverlap : refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
-          <Button type="submit" look="primary" wide busy={busy}>
+          <Button type="submit" variant="primary" wide busy={busy}>
             {said.action}
           </Button>
-          <Button look="quiet" wide onClick={onDone}>
+          <Button variant="quiet" wide onClick={onDone}>
             {words.welcome.later}
           </Button>
         </>

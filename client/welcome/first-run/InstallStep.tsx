@@ -11,7 +11,7 @@ export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: ((
   const { words } = useRoomWords();
   const install = useInstall();
   const said = words.welcome.install;
-  const atDesk = thisPlatform().system === 'desktop';
+  const onComputer = thisPlatform().system === 'desktop';
   return (
     <Step
       name="install"
@@ -19,14 +19,14 @@ export function InstallStep({ onDone, onBack }: { onDone: () => void; onBack: ((
       lead={said.lead}
       onBack={onBack}
       action={
-        <Button look={install.kind === 'installed' ? 'primary' : 'plain'} wide onClick={onDone}>
+        <Button variant={install.kind === 'installed' ? 'primary' : 'plain'} wide onClick={onDone}>
           {install.kind === 'installed' ? said.action : words.welcome.later}
         </Button>
       }
     >
-      {atDesk && (
+      {onComputer && (
         <Card>
-          <p>{said.desk}</p>
+          <p>{said.computer}</p>
           <PhoneLink />
         </Card>
       )}

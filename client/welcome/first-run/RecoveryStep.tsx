@@ -34,11 +34,11 @@ export function RecoveryStep({ onDone }: { onDone: () => void }) {
       action={
         <>
           <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
-          <Button look="primary" wide busy={busy} onClick={code === null ? make : kept}>
+          <Button variant="primary" wide busy={busy} onClick={code === null ? make : kept}>
             {code === null ? said.make : said.kept}
           </Button>
           {code === null && (
-            <Button look="quiet" wide onClick={onDone}>
+            <Button variant="quiet" wide onClick={onDone}>
               {words.welcome.later}
             </Button>
           )}

@@ -32,7 +32,7 @@ export function ConfirmEmail() {
         {refusal !== '' && <Notice tone="warning">{sentenceFor(refusal, words)}</Notice>}
         {email !== null && <p role="status">{you.confirmed(email)}</p>}
         {token !== null && email === null && (
-          <Button look="primary" wide busy={busy} onClick={confirm}>
+          <Button variant="primary" wide busy={busy} onClick={confirm}>
             {you.confirmAction}
           </Button>
         )}

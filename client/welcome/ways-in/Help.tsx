@@ -96,11 +96,11 @@ function Come({ token, ask }: { token: string; ask: Ask }) {
         )}
         <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
         {refusal === 'already_member' ? (
-          <Button look="primary" wide onClick={() => navigate('/', { replace: true })}>
+          <Button variant="primary" wide onClick={() => navigate('/', { replace: true })}>
             {said.toApp}
           </Button>
         ) : (
-          <Button type="submit" look="primary" wide busy={busy}>
+          <Button type="submit" variant="primary" wide busy={busy}>
             {account === null ? said.action : said.as(account.name)}
           </Button>
         )}

@@ -71,7 +71,7 @@ function Accept({ token }: { token: string }) {
     return (
       <>
         <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
-        <Button look="primary" wide busy={busy} onClick={join}>
+        <Button variant="primary" wide busy={busy} onClick={join}>
           {said.joinAs(data.name)}
         </Button>
       </>
@@ -95,7 +95,7 @@ function Accept({ token }: { token: string }) {
         </>
       )}
       <Card>
-        <Button look="quiet" wide onClick={() => setWay(way === 'new' ? 'signIn' : 'new')}>
+        <Button variant="quiet" wide onClick={() => setWay(way === 'new' ? 'signIn' : 'new')}>
           {way === 'new' ? said.haveAccount : said.newAccount}
         </Button>
       </Card>

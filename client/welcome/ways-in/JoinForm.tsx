@@ -79,7 +79,7 @@ export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
         </Button>
       )}
       <Refusal>{refusal === '' || taken || weak ? '' : sentenceFor(refusal, words)}</Refusal>
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {join.action}
       </Button>
     </form>

@@ -42,7 +42,7 @@ export function NewPassword({
       />
       <p className={styles.lead}>{back.ends}</p>
       <Refusal>{refusal === '' || weak ? '' : sentenceFor(refusal, words)}</Refusal>
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {action}
       </Button>
     </form>

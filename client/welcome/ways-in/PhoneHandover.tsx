@@ -35,7 +35,7 @@ export function PhoneHandover() {
           <>
             <p className={styles.lead}>{said.lead}</p>
             {refusal !== '' && <Notice tone="warning">{sentenceFor(refusal, words)}</Notice>}
-            <Button look="primary" wide busy={busy} onClick={() => open(token)}>
+            <Button variant="primary" wide busy={busy} onClick={() => open(token)}>
               {said.action}
             </Button>
           </>

@@ -46,7 +46,7 @@ export function Recover() {
           <p role="status">{said.next}</p>
           <RecoveryCode code={next} email={values.email} />
           <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
-          <Button look="primary" wide busy={busy} onClick={kept}>
+          <Button variant="primary" wide busy={busy} onClick={kept}>
             {said.kept}
           </Button>
         </div>
@@ -86,7 +86,7 @@ export function Recover() {
         />
         <p className={styles.lead}>{words.account.back.ends}</p>
         <Refusal>{refusal === '' || weak ? '' : sentenceFor(refusal, words)}</Refusal>
-        <Button type="submit" look="primary" wide busy={busy}>
+        <Button type="submit" variant="primary" wide busy={busy}>
           {said.recover}
         </Button>
       </form>

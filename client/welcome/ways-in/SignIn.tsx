@@ -26,7 +26,7 @@ export function SignIn() {
         {data?.needed === true && (
           <Notice
             action={
-              <Button look="quiet" onClick={() => navigate('/welcome')}>
+              <Button variant="quiet" onClick={() => navigate('/welcome')}>
                 {said.setUp}
               </Button>
             }
@@ -36,7 +36,7 @@ export function SignIn() {
         )}
         <SignInForm onDone={onDone} />
         <PasskeySignIn onDone={onDone} />
-        <Button look="quiet" wide onClick={() => navigate('/forgot')}>
+        <Button variant="quiet" wide onClick={() => navigate('/forgot')}>
           {words.account.forgot.open}
         </Button>
       </div>

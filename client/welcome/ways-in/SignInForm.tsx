@@ -48,7 +48,7 @@ export function SignInForm({ known = '', onDone }: { known?: string; onDone: () 
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Refusal>{refusal === '' ? '' : sentenceFor(refusal === 'too_many' ? 'too_many_guesses' : refusal, words)}</Refusal>
-      <Button type="submit" look="primary" wide busy={busy}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {said.action}
       </Button>
     </form>

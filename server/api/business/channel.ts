@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   createConnection,
-  lastKnocks,
+  lastWebhookRequests,
   listConnections,
   revokeChannel,
   revokeSecret,
@@ -24,7 +24,7 @@ const connectionView = z.object({
   refusedLastDay: z.number(),
 });
 
-const knockView = z.object({
+const webhookRequestView = z.object({
   id: z.string(),
   at: z.number(),
   outcome: z.enum(['accepted', 'duplicate', 'refused']),
@@ -62,8 +62,8 @@ export const channelRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => revokeChannel(ctx.parts, ctx.permission, input.id)),
 
-  knocks: managing
+  webhookRequests: managing
     .input(z.object({ id }))
-    .output(z.array(knockView))
-    .query(({ ctx, input }) => lastKnocks(ctx.parts, ctx.permission, input.id)),
+    .output(z.array(webhookRequestView))
+    .query(({ ctx, input }) => lastWebhookRequests(ctx.parts, ctx.permission, input.id)),
 });

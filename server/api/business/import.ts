@@ -11,7 +11,7 @@ import { memberProcedure, router } from '../trpc.ts';
 const managing = memberProcedure('business.manage');
 const one = managing.input(z.object({ id })).output(ok);
 
-export const historyRouter = router({
+export const importRouter = router({
   list: managing.output(z.custom<ImportView[]>()).query(({ ctx }) => listImports(ctx.parts, ctx.permission)),
 
   choose: managing

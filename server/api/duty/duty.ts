@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dropCalendarLink, listCalendarLinks, makeCalendarLink } from '#server/flows/duty/calendar/calendar-out.ts';
 import { importCalendar, importCalendarLink } from '#server/flows/duty/calendar/calendar-import.ts';
-import { dropOverride, planOverride, updatePlan } from '#server/flows/duty/duty.ts';
+import { dropOverride, planOverride, updateRoster } from '#server/flows/duty/duty.ts';
 import {
   acceptOffer,
   coverMe,
@@ -39,7 +39,7 @@ export const dutyRouter = router({
   update: planning
     .input(plan)
     .output(z.object({ version: z.number() }))
-    .mutation(({ ctx, input }) => updatePlan(ctx.parts, ctx.permission, input)),
+    .mutation(({ ctx, input }) => updateRoster(ctx.parts, ctx.permission, input)),
 
   override: planning
     .input(z.object({ from: instant, to: instant, place, memberId: id.nullable() }))

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { auditView, climbView, policyView, setBusyUntil, tryLadder, updatePolicy } from '#server/flows/escalation/policy.ts';
-import { addRungHook, listRungHooks, removeRungHook, tryRungHook } from '#server/flows/escalation/escalation-webhook.ts';
+import {
+  addEscalationWebhook,
+  listEscalationWebhooks,
+  removeEscalationWebhook,
+  tryEscalationWebhook,
+} from '#server/flows/escalation/escalation-webhook.ts';
 import { joinSurge, peekSurge } from '#server/flows/duty/surge-join.ts';
 import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/duty/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
@@ -60,19 +65,19 @@ export const escalationRouter = router({
 
   findings: leading.output(z.custom<AuditView[]>()).query(({ ctx }) => auditView(ctx.parts, ctx.permission)),
 
-  hooks: managing.output(z.array(hookView)).query(({ ctx }) => listRungHooks(ctx.parts, ctx.permission)),
+  hooks: managing.output(z.array(hookView)).query(({ ctx }) => listEscalationWebhooks(ctx.parts, ctx.permission)),
 
   addHook: managing
     .use(proofFirst)
     .input(z.object({ name: someLine(60), url: z.string().min(1).max(2048) }))
     .output(z.object({ hook: hookView, secret: z.string() }))
-    .mutation(({ ctx, input }) => addRungHook(ctx.parts, ctx.permission, input)),
+    .mutation(({ ctx, input }) => addEscalationWebhook(ctx.parts, ctx.permission, input)),
 
   tryHook: managing
     .input(z.object({ id }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
-      await tryRungHook(ctx.parts, ctx.permission, input.id);
+      await tryEscalationWebhook(ctx.parts, ctx.permission, input.id);
       return OK;
     }),
 
@@ -80,7 +85,7 @@ export const escalationRouter = router({
     .input(z.object({ id }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
-      await removeRungHook(ctx.parts, ctx.permission, input.id);
+      await removeEscalationWebhook(ctx.parts, ctx.permission, input.id);
       return OK;
     }),
 });

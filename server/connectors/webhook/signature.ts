@@ -4,7 +4,7 @@
  * the real clock; the vector in tests/connectors was computed with it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Knock, Verified } from '../contract.ts';
+import type { WebhookRequest, Verified } from '../contract.ts';
 
 const PREFIX = 'whsec_';
 /** Both ways, as the reference library does. */
@@ -46,13 +46,17 @@ export function signWebhook(message: {
 const refused = (reason: string, detail: string): Verified => ({ ok: false, reason, detail });
 
 /** `svix-*` is the older name of the same scheme. */
-const header = (knock: Knock, name: string): string => knock.headers[`webhook-${name}`] ?? knock.headers[`svix-${name}`] ?? '';
+const header = (webhookRequest: WebhookRequest, name: string): string =>
+  webhookRequest.headers[`webhook-${name}`] ?? webhookRequest.headers[`svix-${name}`] ?? '';
 
 /** Looks at the signature before anything else that is in the body; every comparison takes the same time. */
-export function verifyWebhook(knock: Knock, given: { readonly secrets: readonly string[]; readonly now: number }): Verified {
-  const id = header(knock, 'id');
-  const timestamp = header(knock, 'timestamp');
-  const signatures = header(knock, 'signature');
+export function verifyWebhook(
+  webhookRequest: WebhookRequest,
+  given: { readonly secrets: readonly string[]; readonly now: number },
+): Verified {
+  const id = header(webhookRequest, 'id');
+  const timestamp = header(webhookRequest, 'timestamp');
+  const signatures = header(webhookRequest, 'signature');
   const missing = Object.entries({ 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures }).find(
     ([, value]) => value === '',
   );
@@ -71,7 +75,7 @@ export function verifyWebhook(knock: Knock, given: { readonly secrets: readonly 
   if (offered.length === 0) return refused('no_known_signature', 'webhook-signature: no v1 entry');
   let matches = false;
   for (const key of keys) {
-    const expected = hmac(key, id, timestamp, knock.rawBody);
+    const expected = hmac(key, id, timestamp, webhookRequest.rawBody);
     for (const one of offered) {
       if (one.length === expected.length && timingSafeEqual(one, expected)) matches = true;
     }

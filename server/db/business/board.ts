@@ -78,7 +78,7 @@ type Before = { readonly spokeAt: number; readonly id: string };
 /** A page is read in a few milliseconds; between two of them sockets and timers have their turn. */
 const PAGE = 200;
 
-/** The newest, at most `limit`, page by page; nothing from files of the past, which tell nothing about this house today. */
+/** The newest, at most `limit`, page by page; nothing from files of the past, which tell nothing about this business today. */
 export async function* factPages(db: Queryable, query: Since & { readonly limit: number }): AsyncGenerator<BoardFact[]> {
   let before: Before | null = null;
   for (let left = query.limit; left > 0; left -= PAGE) {

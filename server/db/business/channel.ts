@@ -1,14 +1,14 @@
-/** Connections of a business to the outside, and the secrets that prove who knocks. (db/engine/connection.ts is the database's own.) */
+/** Connections of a business to the outside, and the secrets that prove who sends. (db/engine/connection.ts is the database's own.) */
 import { and, asc, count, desc, eq, gte, isNull, max } from 'drizzle-orm';
 import type { Queryable } from '../engine/client.ts';
 import { living } from './gone.ts';
-import { connection, knock, webhookSecret } from '../schema/index.ts';
+import { connection, webhookRequest, webhookSecret } from '../schema/index.ts';
 
 export type ConnectionRow = typeof connection.$inferSelect;
 export type SecretRow = typeof webhookSecret.$inferSelect;
 
 /** By the id in the address of the door: whoever knocks knows nothing else. */
-export async function findConnectionAtDoor(db: Queryable, id: string): Promise<ConnectionRow | null> {
+export async function findOpenConnection(db: Queryable, id: string): Promise<ConnectionRow | null> {
   return (
     (
       await db
@@ -90,9 +90,15 @@ export async function revokeSecretRow(db: Queryable, key: { businessId: string; 
 
 export async function lastAcceptedAt(db: Queryable, key: { businessId: string; connectionId: string }): Promise<number | null> {
   const rows = await db
-    .select({ at: max(knock.at) })
-    .from(knock)
-    .where(and(eq(knock.businessId, key.businessId), eq(knock.connectionId, key.connectionId), eq(knock.outcome, 'accepted')));
+    .select({ at: max(webhookRequest.at) })
+    .from(webhookRequest)
+    .where(
+      and(
+        eq(webhookRequest.businessId, key.businessId),
+        eq(webhookRequest.connectionId, key.connectionId),
+        eq(webhookRequest.outcome, 'accepted'),
+      ),
+    );
   return rows[0]?.at ?? null;
 }
 
@@ -102,13 +108,13 @@ export async function refusedSince(
 ): Promise<number> {
   const rows = await db
     .select({ n: count() })
-    .from(knock)
+    .from(webhookRequest)
     .where(
       and(
-        eq(knock.businessId, key.businessId),
-        eq(knock.connectionId, key.connectionId),
-        eq(knock.outcome, 'refused'),
-        gte(knock.at, key.since),
+        eq(webhookRequest.businessId, key.businessId),
+        eq(webhookRequest.connectionId, key.connectionId),
+        eq(webhookRequest.outcome, 'refused'),
+        gte(webhookRequest.at, key.since),
       ),
     );
   return rows[0]?.n ?? 0;

@@ -2,67 +2,77 @@
 import { and, asc, eq, isNull, lt } from 'drizzle-orm';
 import type { Queryable } from '../engine/client.ts';
 import { living } from './gone.ts';
-import { business, challengeSpent, door } from '../schema/index.ts';
+import { business, challengeSpent, complaintLink } from '../schema/index.ts';
 
-export type DoorRow = typeof door.$inferSelect;
+export type ComplaintLinkRow = typeof complaintLink.$inferSelect;
 
-export async function findDoorByCode(db: Queryable, code: string) {
+export async function findComplaintLinkByCode(db: Queryable, code: string) {
   const rows = await db
     .select({
-      id: door.id,
-      businessId: door.businessId,
-      code: door.code,
-      placeLabel: door.placeLabel,
-      revokedAt: door.revokedAt,
+      id: complaintLink.id,
+      businessId: complaintLink.businessId,
+      code: complaintLink.code,
+      placeLabel: complaintLink.placeLabel,
+      revokedAt: complaintLink.revokedAt,
       businessName: business.name,
       businessLanguage: business.language,
       reviewLinks: business.reviewLinks,
     })
-    .from(door)
-    .innerJoin(business, eq(business.id, door.businessId))
-    .where(and(eq(door.code, code), living(door.businessId)))
+    .from(complaintLink)
+    .innerJoin(business, eq(business.id, complaintLink.businessId))
+    .where(and(eq(complaintLink.code, code), living(complaintLink.businessId)))
     .limit(1);
   return rows[0] ?? null;
 }
-export type OpenDoor = NonNullable<Awaited<ReturnType<typeof findDoorByCode>>>;
+export type OpenComplaintLink = NonNullable<Awaited<ReturnType<typeof findComplaintLinkByCode>>>;
 
-export async function findDoor(db: Queryable, key: { businessId: string; id: string }): Promise<DoorRow | null> {
+export async function findComplaintLink(
+  db: Queryable,
+  key: { businessId: string; id: string },
+): Promise<ComplaintLinkRow | null> {
   return (
     (
       await db
         .select()
-        .from(door)
-        .where(and(eq(door.businessId, key.businessId), eq(door.id, key.id)))
+        .from(complaintLink)
+        .where(and(eq(complaintLink.businessId, key.businessId), eq(complaintLink.id, key.id)))
         .limit(1)
     )[0] ?? null
   );
 }
 
-export async function doorsOf(db: Queryable, businessId: string): Promise<DoorRow[]> {
-  return db.select().from(door).where(eq(door.businessId, businessId)).orderBy(asc(door.createdAt), asc(door.id));
+export async function complaintLinksOf(db: Queryable, businessId: string): Promise<ComplaintLinkRow[]> {
+  return db
+    .select()
+    .from(complaintLink)
+    .where(eq(complaintLink.businessId, businessId))
+    .orderBy(asc(complaintLink.createdAt), asc(complaintLink.id));
 }
 
 /** The code of the open door that stands at no table: the business's own, for those who come from elsewhere. */
-export async function ownDoorCode(db: Queryable, businessId: string): Promise<string | null> {
+export async function ownComplaintLinkCode(db: Queryable, businessId: string): Promise<string | null> {
   const rows = await db
-    .select({ code: door.code })
-    .from(door)
-    .where(and(eq(door.businessId, businessId), eq(door.placeLabel, ''), isNull(door.revokedAt)))
-    .orderBy(asc(door.createdAt), asc(door.id))
+    .select({ code: complaintLink.code })
+    .from(complaintLink)
+    .where(and(eq(complaintLink.businessId, businessId), eq(complaintLink.placeLabel, ''), isNull(complaintLink.revokedAt)))
+    .orderBy(asc(complaintLink.createdAt), asc(complaintLink.id))
     .limit(1);
   return rows[0]?.code ?? null;
 }
 
-export async function insertDoor(db: Queryable, row: typeof door.$inferInsert): Promise<void> {
-  await db.insert(door).values(row);
+export async function insertComplaintLink(db: Queryable, row: typeof complaintLink.$inferInsert): Promise<void> {
+  await db.insert(complaintLink).values(row);
 }
 
-export async function revokeDoorRow(db: Queryable, key: { businessId: string; id: string; now: number }): Promise<boolean> {
+export async function revokeComplaintLinkRow(
+  db: Queryable,
+  key: { businessId: string; id: string; now: number },
+): Promise<boolean> {
   const rows = await db
-    .update(door)
+    .update(complaintLink)
     .set({ revokedAt: key.now })
-    .where(and(eq(door.businessId, key.businessId), eq(door.id, key.id), isNull(door.revokedAt)))
-    .returning({ id: door.id });
+    .where(and(eq(complaintLink.businessId, key.businessId), eq(complaintLink.id, key.id), isNull(complaintLink.revokedAt)))
+    .returning({ id: complaintLink.id });
   return rows.length === 1;
 }
 

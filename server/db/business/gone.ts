@@ -9,12 +9,12 @@ import {
   business,
   calendarLink,
   connection,
-  door,
+  complaintLink,
   goneAddress,
   goneBusiness,
   invitation,
   member,
-  rungHook,
+  escalationWebhook,
   signInLink,
   surge,
 } from '../schema/index.ts';
@@ -81,18 +81,21 @@ export type Closed = { readonly userIds: readonly string[]; readonly boardIds: r
 
 /**
  * Ends memberships, links, doors and calls of a deleted business; done twice it ends what is left. The rows are as many as a team has
- * people and a house has tables. Returns whose memberships ended, and the screens to tell.
+ * people and a business has tables. Returns whose memberships ended, and the screens to tell.
  */
 export async function closeGone(
   tx: Queryable,
   { id, language, now }: { readonly id: string; readonly language: Language; readonly now: number },
 ): Promise<Closed> {
   const over = { revokedAt: now };
-  const doors = await tx.select({ code: door.code }).from(door).where(eq(door.businessId, id));
+  const complaintLinks = await tx
+    .select({ code: complaintLink.code })
+    .from(complaintLink)
+    .where(eq(complaintLink.businessId, id));
   const connections = await tx.select({ id: connection.id }).from(connection).where(eq(connection.businessId, id));
   const calendars = await tx.select({ hash: calendarLink.tokenHash }).from(calendarLink).where(eq(calendarLink.businessId, id));
   const hashes = [
-    ...doors.map(({ code }) => hashToken(code)),
+    ...complaintLinks.map(({ code }) => hashToken(code)),
     ...connections.map((one) => hashToken(one.id)),
     ...calendars.map(({ hash }) => hash),
   ];
@@ -101,9 +104,9 @@ export async function closeGone(
     await tx.insert(goneAddress).values(rows).onConflictDoNothing();
   }
   await tx
-    .update(door)
+    .update(complaintLink)
     .set(over)
-    .where(and(eq(door.businessId, id), isNull(door.revokedAt)));
+    .where(and(eq(complaintLink.businessId, id), isNull(complaintLink.revokedAt)));
   await tx
     .update(connection)
     .set(over)
@@ -113,9 +116,9 @@ export async function closeGone(
     .set(over)
     .where(and(eq(calendarLink.businessId, id), isNull(calendarLink.revokedAt)));
   await tx
-    .update(rungHook)
+    .update(escalationWebhook)
     .set(over)
-    .where(and(eq(rungHook.businessId, id), isNull(rungHook.revokedAt)));
+    .where(and(eq(escalationWebhook.businessId, id), isNull(escalationWebhook.revokedAt)));
   await tx
     .update(invitation)
     .set(over)

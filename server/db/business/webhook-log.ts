@@ -1,49 +1,49 @@
-/** The log of what knocked on webhook doors. */
+/** The log of requests to webhook connections. */
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
-import type { KnockView } from '#shared/views/app.ts';
+import type { WebhookRequestView } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
-import { knock } from '../schema/index.ts';
+import { webhookRequest } from '../schema/index.ts';
 
-export const KNOCKS_KEPT = 500;
-export const KNOCKS_KEPT_MS = 30 * 24 * 3_600_000;
+export const REQUESTS_KEPT = 500;
+export const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
 
-export async function addKnock(db: Queryable, row: typeof knock.$inferInsert): Promise<void> {
-  await db.insert(knock).values(row);
+export async function addWebhookRequest(db: Queryable, row: typeof webhookRequest.$inferInsert): Promise<void> {
+  await db.insert(webhookRequest).values(row);
 }
 
 /** The newest first. */
-export async function knocksOf(
+export async function webhookRequestsOf(
   db: Queryable,
   key: { businessId: string; connectionId: string; limit: number },
-): Promise<KnockView[]> {
+): Promise<WebhookRequestView[]> {
   return db
     .select({
-      id: knock.id,
-      at: knock.at,
-      outcome: knock.outcome,
-      status: knock.status,
-      reason: knock.reason,
-      detail: knock.detail,
-      feedbackId: knock.feedbackId,
+      id: webhookRequest.id,
+      at: webhookRequest.at,
+      outcome: webhookRequest.outcome,
+      status: webhookRequest.status,
+      reason: webhookRequest.reason,
+      detail: webhookRequest.detail,
+      feedbackId: webhookRequest.feedbackId,
     })
-    .from(knock)
-    .where(and(eq(knock.businessId, key.businessId), eq(knock.connectionId, key.connectionId)))
-    .orderBy(desc(knock.at), desc(knock.id))
+    .from(webhookRequest)
+    .where(and(eq(webhookRequest.businessId, key.businessId), eq(webhookRequest.connectionId, key.connectionId)))
+    .orderBy(desc(webhookRequest.at), desc(webhookRequest.id))
     .limit(key.limit);
 }
 
 /** Keeps the newest 500 of one connection. */
-export async function trimKnocks(db: Queryable, key: { businessId: string; connectionId: string }): Promise<void> {
+export async function trimWebhookRequests(db: Queryable, key: { businessId: string; connectionId: string }): Promise<void> {
   const tooMany = db
-    .select({ id: knock.id })
-    .from(knock)
-    .where(and(eq(knock.businessId, key.businessId), eq(knock.connectionId, key.connectionId)))
-    .orderBy(desc(knock.at), desc(knock.id))
+    .select({ id: webhookRequest.id })
+    .from(webhookRequest)
+    .where(and(eq(webhookRequest.businessId, key.businessId), eq(webhookRequest.connectionId, key.connectionId)))
+    .orderBy(desc(webhookRequest.at), desc(webhookRequest.id))
     .limit(10_000)
-    .offset(KNOCKS_KEPT);
-  await db.delete(knock).where(inArray(knock.id, tooMany));
+    .offset(REQUESTS_KEPT);
+  await db.delete(webhookRequest).where(inArray(webhookRequest.id, tooMany));
 }
 
-export async function dropOldKnocks(db: Queryable, before: number): Promise<void> {
-  await db.delete(knock).where(lt(knock.at, before));
+export async function dropOldWebhookRequests(db: Queryable, before: number): Promise<void> {
+  await db.delete(webhookRequest).where(lt(webhookRequest.at, before));
 }

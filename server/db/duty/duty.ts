@@ -10,12 +10,12 @@ export type Plan = Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
 export type OfferRow = typeof dutyOffer.$inferSelect;
 export type OverrideRow = typeof dutyOverride.$inferSelect;
 
-export async function findPlan(db: Queryable, businessId: string): Promise<PlanRow | null> {
+export async function findRoster(db: Queryable, businessId: string): Promise<PlanRow | null> {
   return (await db.select().from(dutyPlan).where(eq(dutyPlan.businessId, businessId)).limit(1))[0] ?? null;
 }
 
 /** Compare-and-set on the version; version 0 is "there was none". False: somebody else wrote first. */
-export async function savePlan(
+export async function saveRoster(
   db: Queryable,
   row: { businessId: string; roster: Plan; version: number; memberId: string; now: number },
 ): Promise<boolean> {

@@ -54,7 +54,7 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
   const writer = createConnection({ file, pragmas: PRAGMAS, busyMs, onBusy });
   const reader = createConnection({ file, pragmas: [...PRAGMAS, 'query_only=1'], busyMs, onBusy });
   const singles = createGroups(lane, writer);
-  const breathe = createBreather();
+  const yieldToEventLoop = createYield();
 
   const write = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     beforeWrite();
@@ -69,7 +69,7 @@ export function createLocalClient({ file, busyMs, beforeWrite }: LocalClientOpti
   };
 
   const read = async (statement: InStatement): Promise<ResultSet> => {
-    await breathe();
+    await yieldToEventLoop();
     try {
       return await reader.use((client) => client.execute(statement));
     } catch (error) {
@@ -197,7 +197,7 @@ function onlyReads(sql: string): boolean {
   return /^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql);
 }
 
-function createBreather(): () => Promise<void> {
+function createYield(): () => Promise<void> {
   let lastTurn = performance.now();
   return async () => {
     if (performance.now() - lastTurn < READ_SLICE_MS) return;

@@ -8,7 +8,7 @@ const tenant = new AsyncLocalStorage<string>();
 
 export const inTurnOf = <T>(businessId: string, work: () => T): T => tenant.run(businessId, work);
 
-/** Whose turn this is; '' is the house itself. */
+/** Whose turn this is; '' is the server itself. */
 export const whoseTurn = (): string => tenant.getStore() ?? '';
 
 export interface Rounds<T> {

@@ -3,10 +3,10 @@ import { and, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import type { Queryable } from '../engine/client.ts';
 import { canRing } from '../people/device.ts';
 import { living } from '../business/gone.ts';
-import { alert, business, delivery, device, door, feedback, member, outbox } from '../schema/index.ts';
+import { alert, business, delivery, device, complaintLink, feedback, member, outbox } from '../schema/index.ts';
 
 /** Whether it may still leave. */
-const LOOK = {
+const FACTS = {
   delivery: {
     id: delivery.id,
     businessId: delivery.businessId,
@@ -29,9 +29,9 @@ const LOOK = {
 
 /** And what it says, and to whom. */
 const WHOLE = {
-  ...LOOK,
+  ...FACTS,
   device: {
-    ...LOOK.device,
+    ...FACTS.device,
     endpoint: device.endpoint,
     p256dh: device.p256dh,
     auth: device.auth,
@@ -40,7 +40,7 @@ const WHOLE = {
     showWords: device.showWords,
   },
   feedback: {
-    ...LOOK.feedback,
+    ...FACTS.feedback,
     businessId: feedback.businessId,
     channel: feedback.channel,
     rating: feedback.rating,
@@ -50,16 +50,16 @@ const WHOLE = {
     text: feedback.text,
   },
   /** Of the QR code it came through. */
-  doorLabel: door.placeLabel,
+  complaintLinkLabel: complaintLink.placeLabel,
   businessName: business.name,
 };
 
-export type DeliveryLook = NonNullable<Awaited<ReturnType<typeof lookAtDelivery>>>;
+export type DeliveryFacts = NonNullable<Awaited<ReturnType<typeof checkDelivery>>>;
 export type DeliveryToSend = NonNullable<Awaited<ReturnType<typeof findDelivery>>>;
 
-export async function lookAtDelivery(db: Queryable, id: string) {
+export async function checkDelivery(db: Queryable, id: string) {
   const rows = await db
-    .select(LOOK)
+    .select(FACTS)
     .from(delivery)
     .innerJoin(alert, eq(alert.id, delivery.alertId))
     .innerJoin(device, eq(device.id, delivery.deviceId))
@@ -79,7 +79,7 @@ export async function findDelivery(db: Queryable, id: string) {
     .innerJoin(member, eq(member.id, alert.memberId))
     .innerJoin(business, eq(business.id, delivery.businessId))
     .leftJoin(feedback, eq(feedback.id, alert.feedbackId))
-    .leftJoin(door, eq(door.id, feedback.doorId))
+    .leftJoin(complaintLink, eq(complaintLink.id, feedback.complaintLinkId))
     .where(eq(delivery.id, id))
     .limit(1);
   return rows[0] ?? null;

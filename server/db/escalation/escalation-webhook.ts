@@ -1,38 +1,47 @@
 /** Addresses a rung of the ladder calls out to. */
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../engine/client.ts';
-import { rungHook } from '../schema/index.ts';
+import { escalationWebhook } from '../schema/index.ts';
 
-export type RungHookRow = typeof rungHook.$inferSelect;
+export type EscalationWebhookRow = typeof escalationWebhook.$inferSelect;
 
-export async function rungHooksOf(db: Queryable, businessId: string): Promise<RungHookRow[]> {
+export async function escalationWebhooksOf(db: Queryable, businessId: string): Promise<EscalationWebhookRow[]> {
   return db
     .select()
-    .from(rungHook)
-    .where(and(eq(rungHook.businessId, businessId), isNull(rungHook.revokedAt)))
-    .orderBy(asc(rungHook.createdAt), asc(rungHook.id));
+    .from(escalationWebhook)
+    .where(and(eq(escalationWebhook.businessId, businessId), isNull(escalationWebhook.revokedAt)))
+    .orderBy(asc(escalationWebhook.createdAt), asc(escalationWebhook.id));
 }
 
-export async function findRungHook(db: Queryable, key: { businessId: string; id: string }): Promise<RungHookRow | null> {
+export async function findEscalationWebhook(
+  db: Queryable,
+  key: { businessId: string; id: string },
+): Promise<EscalationWebhookRow | null> {
   const rows = await db
     .select()
-    .from(rungHook)
-    .where(and(eq(rungHook.businessId, key.businessId), eq(rungHook.id, key.id), isNull(rungHook.revokedAt)))
+    .from(escalationWebhook)
+    .where(
+      and(
+        eq(escalationWebhook.businessId, key.businessId),
+        eq(escalationWebhook.id, key.id),
+        isNull(escalationWebhook.revokedAt),
+      ),
+    )
     .limit(1);
   return rows[0] ?? null;
 }
 
-export async function insertRungHook(db: Queryable, row: typeof rungHook.$inferInsert): Promise<void> {
-  await db.insert(rungHook).values(row);
+export async function insertEscalationWebhook(db: Queryable, row: typeof escalationWebhook.$inferInsert): Promise<void> {
+  await db.insert(escalationWebhook).values(row);
 }
 
-export async function changeRungHook(
+export async function changeEscalationWebhook(
   db: Queryable,
   key: { businessId: string; id: string },
-  change: Partial<Pick<RungHookRow, 'revokedAt' | 'lastAt' | 'lastOk' | 'lastError'>>,
+  change: Partial<Pick<EscalationWebhookRow, 'revokedAt' | 'lastAt' | 'lastOk' | 'lastError'>>,
 ): Promise<void> {
   await db
-    .update(rungHook)
+    .update(escalationWebhook)
     .set(change)
-    .where(and(eq(rungHook.businessId, key.businessId), eq(rungHook.id, key.id)));
+    .where(and(eq(escalationWebhook.businessId, key.businessId), eq(escalationWebhook.id, key.id)));
 }

@@ -145,7 +145,7 @@ export async function openLadders(db: Queryable, businessId: string): Promise<La
 }
 
 /** Every open ladder of the business is to be looked at from `at` on; returns their items. */
-export async function expectLooks(db: Queryable, businessId: string, at: number): Promise<string[]> {
+export async function expectChecks(db: Queryable, businessId: string, at: number): Promise<string[]> {
   const open = db
     .select({ id: feedback.id })
     .from(feedback)

@@ -14,7 +14,7 @@ import { repliesOf } from './reply.ts';
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
-/** A helper reads the item and the thread with the guest; what the house knows besides (notes, earlier visits) stays in the house. */
+/** A helper reads the item and the thread with the guest; what the team knows besides (notes, earlier visits) stays in the team. */
 export async function feedbackDetail(db: Queryable, row: FeedbackRow, viewer: Viewer): Promise<FeedbackDetail> {
   const { memberId } = viewer;
   const inHouse = viewer.role !== 'helper';

@@ -4,7 +4,7 @@ import type { Rating } from '#shared/model/feedback.ts';
 import { returnsOf } from '#shared/stats/outcome/returns.ts';
 import type { Queryable } from '../engine/client.ts';
 import type { FeedbackRow } from './feedback.ts';
-import { customer, door, draft, event, feedback, journey, message, note, photo, reply } from '../schema/index.ts';
+import { customer, complaintLink, draft, event, feedback, journey, message, note, photo, reply } from '../schema/index.ts';
 
 type Ours = { readonly businessId: string; readonly ids: readonly string[] };
 
@@ -101,11 +101,12 @@ function visitOf({ spokeAt, rating, ratingBefore, ratingChangedAt, ...row }: Vis
   return { ...row, askedAt: spokeAt, rating: stars };
 }
 
-/** A place as the house calls it stays for the figures; what a guest typed there goes. */
-const houseWord = (businessId: string) => sql<string>`case when ${ofHouse(businessId)} then ${feedback.placeLabel} else '' end`;
+/** A place as the business calls it stays for the figures; what a guest typed there goes. */
+const ownLabelOr = (businessId: string) =>
+  sql<string>`case when ${isOwnLabel(businessId)} then ${feedback.placeLabel} else '' end`;
 
-const ofHouse = (businessId: string) =>
-  sql<boolean>`${feedback.placeLabel} in (select ${door.placeLabel} from ${door} where ${door.businessId} = ${businessId})`;
+const isOwnLabel = (businessId: string) =>
+  sql<boolean>`${feedback.placeLabel} in (select ${complaintLink.placeLabel} from ${complaintLink} where ${complaintLink.businessId} = ${businessId})`;
 
 /** Returns the files of the photos, to be removed after the commit. */
 export async function eraseItems(tx: Queryable, { businessId, ids }: Ours): Promise<readonly string[]> {
@@ -121,7 +122,7 @@ export async function eraseItems(tx: Queryable, { businessId, ids }: Ours): Prom
       words: '',
       author: '',
       contact: '',
-      placeLabel: houseWord(businessId),
+      placeLabel: ownLabelOr(businessId),
       url: null,
       replyUrl: null,
       guestTokenHash: null,
@@ -178,12 +179,12 @@ export async function isErased(
   return rows.length > 0;
 }
 
-export type Place = { readonly spokeAt: number; readonly id: string };
+export type Cursor = { readonly spokeAt: number; readonly id: string };
 
 /** The next items in the order guests spoke, from the very first when `after` is null. */
 export async function itemsBefore(
   db: Queryable,
-  page: { readonly businessId: string; readonly before: number; readonly after: Place | null; readonly limit: number },
+  page: { readonly businessId: string; readonly before: number; readonly after: Cursor | null; readonly limit: number },
 ) {
   const { after } = page;
   const rest =
@@ -202,7 +203,7 @@ export async function itemsBefore(
       author: feedback.author,
       contact: feedback.contact,
       /** What the guest wrote as their place. */
-      ownPlace: sql<string>`case when ${ofHouse(page.businessId)} then '' else ${feedback.placeLabel} end`,
+      ownPlace: sql<string>`case when ${isOwnLabel(page.businessId)} then '' else ${feedback.placeLabel} end`,
     })
     .from(feedback)
     .where(and(eq(feedback.businessId, page.businessId), lt(feedback.spokeAt, page.before), rest))

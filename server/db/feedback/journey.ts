@@ -21,12 +21,12 @@ export async function saveJourney(db: Queryable, row: typeof journey.$inferInser
     .onConflictDoUpdate({ target: journey.feedbackId, set });
 }
 
-export type Said = Pick<FeedbackRow, 'id' | 'businessId' | 'text' | 'kind' | 'level' | 'reasons' | 'language'> & {
+export type JourneyInput = Pick<FeedbackRow, 'id' | 'businessId' | 'text' | 'kind' | 'level' | 'reasons' | 'language'> & {
   readonly rating: number | null;
 };
 
 /** Items from before there were suggestions get theirs when somebody looks. */
-export function journeyOf(row: Said, known: JourneyRow | null): JourneyView | null {
+export function journeyOf(row: JourneyInput, known: JourneyRow | null): JourneyView | null {
   if (known !== null) {
     const { stage, touchpoints, dishes, correctedAt } = known;
     return { stage, touchpoints, dishes, corrected: correctedAt !== null };
@@ -36,7 +36,7 @@ export function journeyOf(row: Said, known: JourneyRow | null): JourneyView | nu
 }
 
 /** Null: spam. */
-export function suggestion(row: Said): Journey | null {
+export function suggestion(row: JourneyInput): Journey | null {
   const { text, kind, level, reasons, language } = row;
   return suggestJourney({ text, kind, level, reasons, language, rating: starsOf(row.rating) });
 }

@@ -166,7 +166,7 @@ export async function setUserEmail(db: Queryable, key: { userId: string; email: 
 
 /**
  * E-mail, name, password and every way in go. The row itself stays while members point to it: history names them by their member
- * rows. When no account is left that could sign in, the house can be set up anew.
+ * rows. When no account is left that could sign in, the server can be set up anew.
  */
 export async function deleteAccountRows(db: Queryable, key: { userId: string; now: number }): Promise<void> {
   const { userId } = key;

@@ -39,7 +39,7 @@ export const webhookSecret = table(
 );
 
 /** Every knock on a webhook door, accepted or refused, with the reason. Kept 30 days and at most 500 a connection. */
-export const knock = table(
+export const webhookRequest = table(
   'knock',
   {
     id: text('id').primaryKey(),
@@ -79,7 +79,7 @@ export const webhookSeen = table(
 );
 
 /** One printed QR code: a complaint page for the whole business or for one table. The code is printed, so it is no secret. */
-export const door = table(
+export const complaintLink = table(
   'door',
   {
     id: text('id').primaryKey(),

@@ -231,7 +231,7 @@ export const surgeHelper = table(
 );
 
 /** Where a rung calls out: SMS and call services, chat tools. Signed by the Standard Webhooks specification. */
-export const rungHook = table(
+export const escalationWebhook = table(
   'rung_hook',
   {
     id: text('id').primaryKey(),

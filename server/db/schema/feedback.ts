@@ -46,7 +46,7 @@ export const feedback = table(
       .references(() => business.id),
     /** Empty for doors without a connection, so that the unique key below still holds. */
     connectionId: text('connection_id').notNull().default(''),
-    doorId: text('door_id'),
+    complaintLinkId: text('door_id'),
     customerId: text('customer_id'),
     channel: oneOf('channel', CHANNELS).notNull(),
     kind: oneOf('kind', KINDS).notNull(),

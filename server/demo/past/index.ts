@@ -3,8 +3,8 @@
  * many answered by telephone; then the late shift came, Sunday evenings, a wine festival, and Jana left, who had Sunday lunch.
  */
 import { appendSpans, findMark, saveMark } from '#server/db/duty/coverage.ts';
-import { loadRota } from '#server/flows/duty/duty-facts.ts';
-import type { Office } from '#server/app.ts';
+import { loadDutyFacts } from '#server/flows/duty/duty-facts.ts';
+import type { App } from '#server/app.ts';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged } from '#shared/duty/ledger.ts';
@@ -38,7 +38,7 @@ const QUALITY: readonly { readonly to: number; readonly quality: Quality }[] = [
   { to: 0, quality: { slow: 0.07, outside: 0.06, crowd: 1 } },
 ];
 
-type Given = {
+type SeasonOptions = {
   readonly restaurant: Restaurant;
   readonly clock: DemoClock;
   readonly end: number;
@@ -49,9 +49,9 @@ type Given = {
 };
 
 /** Leaves the clock at Thursday afternoon before last weekend, with Jana gone. */
-export async function writeSeason(office: Office, given: Given): Promise<void> {
+export async function writeSeason(app: App, given: SeasonOptions): Promise<void> {
   const { restaurant, clock, end, chance, dealer } = given;
-  const { db } = office.parts;
+  const { db } = app.parts;
   const customers = new Map<string, string>();
   const returning: Returning = [];
   await restaurant.hire('Jana', 'responder');
@@ -59,7 +59,7 @@ export async function writeSeason(office: Office, given: Given): Promise<void> {
     const at = (day: number, minute: number) => wallTime(end, MONDAY - 7 * back + day, minute);
     clock.set(at(0, 9 * 60));
     await CHANGES[back]?.(given);
-    const { business, roster } = await loadRota(db.orm, restaurant.businessId, clock.now());
+    const { business, roster } = await loadDutyFacts(db.orm, restaurant.businessId, clock.now());
     const quality = QUALITY.find(({ to }) => back >= to)?.quality ?? { slow: 0, outside: 0, crowd: 1 };
     const book: Book = { business, connectionId: restaurant.webhook.connectionId, customers };
     const manager = colleagueOf(restaurant, 'Ben').memberId;
@@ -78,14 +78,14 @@ export async function writeSeason(office: Office, given: Given): Promise<void> {
       await appendSpans(tx, business.id, asJudged(spans, 'judged'));
       await saveMark(tx, { businessId: business.id, until, reworkedTo: null });
     });
-    await office.worker.runDue();
+    await app.worker.runDue();
     given.progress(WEEKS + 1 - back);
   }
   clock.set(wallTime(end, MONDAY - 4, 16 * 60));
 }
 
 /** What changed on the Monday so many weeks back. */
-const CHANGES: Readonly<Record<number, (given: Given) => Promise<void>>> = {
+const CHANGES: Readonly<Record<number, (given: SeasonOptions) => Promise<void>>> = {
   16: async (given) => {
     await setSunday(given, [{ fromMinute: 11.5 * 60, toMinute: 16 * 60 }]);
     await planRota(given.restaurant, given.end, { version: 0, late: false, sundayEvening: false, sundayLunch: true });
@@ -118,7 +118,10 @@ async function instead(
   await restaurant.owner.duty.override({ from, to, place: 'first', memberId });
 }
 
-async function setSunday({ restaurant }: Given, sunday: readonly { fromMinute: number; toMinute: number }[]): Promise<void> {
+async function setSunday(
+  { restaurant }: SeasonOptions,
+  sunday: readonly { fromMinute: number; toMinute: number }[],
+): Promise<void> {
   const { hours } = await restaurant.owner.business.get();
   const week = hours.week.map((spans, day) => (day === 6 ? [...sunday] : [...spans]));
   const specialDays = hours.specialDays.map((day) => ({ ...day, spans: [...day.spans] }));

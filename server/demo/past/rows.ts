@@ -100,7 +100,7 @@ function addItem(rows: Written, book: Book, item: PastItem): void {
     id,
     businessId: business.id,
     connectionId: form ? '' : book.connectionId,
-    doorId: null,
+    complaintLinkId: null,
     customerId: customerOf(rows, book, item),
     channel: card.channel,
     kind: card.kind,

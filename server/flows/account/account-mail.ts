@@ -1,7 +1,7 @@
 /** Mail about an account: a link to a new password, the proof of a new address, and word of what was changed. */
 import type { Queryable } from '#server/db/engine/client.ts';
 import { languageOf } from '#server/db/people/member.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { findAccount, findUserByEmail, insertOneTime } from '#server/db/people/user.ts';
 import { insertSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
@@ -40,7 +40,7 @@ export type AccountMailJob = {
 export async function sendAccountMail(
   parts: Pick<Parts, 'db' | 'clock' | 'mailer' | 'config'>,
   job: AccountMailJob,
-): Promise<JobOutcome> {
+): Promise<JobResult> {
   const { orm } = parts.db;
   const userId = job.userId === '' ? ((await findUserByEmail(orm, job.to))?.id ?? '') : job.userId;
   const account = await findAccount(orm, userId);

@@ -29,7 +29,7 @@ import type { Parts } from '../parts.ts';
 import { startSession } from './session.ts';
 import { writeTrail } from '../trail.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'log'>;
 type Request = AuthRequest & { readonly user: SignedIn | null };
 
 const MOST = 20;
@@ -53,7 +53,7 @@ export async function listPasskeys(parts: Pick<Parts, 'db' | 'config'>, user: Si
   return { origin: siteOf(parts.config)?.origin ?? null, passkeys: (await passkeysOf(parts.db.orm, user.userId)).map(view) };
 }
 
-export async function askToAdd(parts: Few, auth: Auth, user: SignedIn, request: Request) {
+export async function askToAdd(parts: Needs, auth: Auth, user: SignedIn, request: Request) {
   const site = siteFor(parts);
   const known = await passkeysOf(parts.db.orm, user.userId);
   if (known.length >= MOST) throw new DomainError('too_many', 'too_many_passkeys');
@@ -62,7 +62,7 @@ export async function askToAdd(parts: Few, auth: Auth, user: SignedIn, request: 
 }
 
 export async function addPasskey(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   user: SignedIn,
   { response, request }: { readonly response: Added; readonly request: Request },
@@ -108,7 +108,7 @@ export async function removePasskey(parts: Pick<Parts, 'db' | 'clock'>, user: Si
 }
 
 /** Null where this installation has no passkeys. */
-export async function askToSignIn(parts: Few, auth: Auth, request: Request) {
+export async function askToSignIn(parts: Needs, auth: Auth, request: Request) {
   const site = siteOf(parts.config);
   if (site === null) return null;
   return optionsToUse(site, {
@@ -118,7 +118,7 @@ export async function askToSignIn(parts: Few, auth: Auth, request: Request) {
 }
 
 export async function signInByPasskey(
-  parts: Few & Pick<Parts, 'live' | 'mailer'>,
+  parts: Needs & Pick<Parts, 'live' | 'mailer'>,
   auth: Auth,
   response: Used,
   request: Request,
@@ -128,7 +128,7 @@ export async function signInByPasskey(
 }
 
 /** Null when this account has none, or this installation has none at all. */
-export async function askToProve(parts: Few, auth: Auth, user: SignedIn, request: Request) {
+export async function askToProve(parts: Needs, auth: Auth, user: SignedIn, request: Request) {
   const site = siteOf(parts.config);
   const known = site === null ? [] : await passkeysOf(parts.db.orm, user.userId);
   if (site === null || known.length === 0) return null;
@@ -137,7 +137,7 @@ export async function askToProve(parts: Few, auth: Auth, user: SignedIn, request
 }
 
 export async function proveByPasskey(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   user: SignedIn,
   { response, request }: { readonly response: Used; readonly request: Request },
@@ -147,7 +147,7 @@ export async function proveByPasskey(
 }
 
 async function used(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   { response, request, of }: { readonly response: Used; readonly request: Request; readonly of: SignedIn | null },
 ): Promise<PasskeyRow> {

@@ -28,7 +28,7 @@ import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { doerOf, type Entry, writeTrail } from '../trail.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
 const HAND_OVER_MS = 5 * 60_000;
 /** Longer than any budget's window. */
@@ -80,7 +80,7 @@ async function whyNotThere({ db }: Pick<Parts, 'db'>, key: { userId: string; bus
 
 /** Signing in on a browser that was signed in ends what was there: its session never lives on, and another person's phone is silenced. */
 export async function signIn(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   input: { readonly email: string; readonly password: string },
   request: AuthRequest & { readonly user: SignedIn | null },
@@ -95,7 +95,7 @@ export async function signIn(
 
 /** A session for an account. `proved`: whoever asks has just set or shown its password; not by a link alone. */
 export async function startSession(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   account: { readonly userId: string; readonly proved: boolean; readonly way: SignInWay },
   request: AuthRequest & { readonly user: SignedIn | null },
@@ -107,7 +107,7 @@ export async function startSession(
 
 /** Writes the new session down and ends the one that was open in this browser. */
 async function opened(
-  parts: Few,
+  parts: Needs,
   fresh: Pick<SignedIn, 'userId' | 'sessionId' | 'name'>,
   way: SignInWay,
   request: AuthRequest & { readonly user: SignedIn | null },
@@ -143,7 +143,7 @@ async function noteRefused(parts: Pick<Parts, 'db' | 'clock'>, email: string, re
 type EndedBy = Pick<Entry, 'kind' | 'by' | 'on'>;
 
 /** Ends sessions of one account together with the phones they enrolled. Null: nobody ended it, another took its place. */
-async function endSessions(parts: Few, userId: string, sessionIds: readonly string[], entry: EndedBy | null): Promise<void> {
+async function endSessions(parts: Needs, userId: string, sessionIds: readonly string[], entry: EndedBy | null): Promise<void> {
   const now = parts.clock.now();
   const touched = await parts.db.tx(async (tx) => {
     if (entry !== null) await writeTrail(tx, { ...entry, of: { userId }, at: now });
@@ -153,7 +153,7 @@ async function endSessions(parts: Few, userId: string, sessionIds: readonly stri
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);
 }
 
-export async function signOut(parts: Few, user: SignedIn): Promise<void> {
+export async function signOut(parts: Needs, user: SignedIn): Promise<void> {
   await endSessions(parts, user.userId, [user.sessionId], signedOut(user));
 }
 
@@ -180,7 +180,7 @@ export async function listSessions(parts: Pick<Parts, 'db' | 'clock'>, user: Sig
   }));
 }
 
-export async function revokeSession(parts: Few, user: SignedIn, sessionId: string): Promise<void> {
+export async function revokeSession(parts: Needs, user: SignedIn, sessionId: string): Promise<void> {
   const row = await findSession(parts.db.orm, { id: sessionId, userId: user.userId });
   if (row === null) throw notFound('session');
   const on = browserLabel(row.userAgent ?? '');
@@ -209,7 +209,7 @@ export async function makePhoneLink(
 }
 
 export async function openOnPhone(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   token: string,
   request: AuthRequest & { readonly user: SignedIn | null },
@@ -237,7 +237,7 @@ export async function setLanguage(parts: Pick<Parts, 'db'>, user: SignedIn, lang
 }
 
 /** Sessions that ended by age take their phones with them: an app that cannot be opened any more must not ring. */
-export async function sweepSessions(parts: Few): Promise<void> {
+export async function sweepSessions(parts: Needs): Promise<void> {
   const now = parts.clock.now();
   await dropCountsBefore(parts.db.orm, now - KEEP_COUNTS_MS);
   const touched = await parts.db.tx(async (tx) => {

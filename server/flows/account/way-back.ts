@@ -123,7 +123,7 @@ export async function askByMail(
   parts.wake();
 }
 
-/** In each team of the account the maker must be somebody who may: else a link made in one house would open another. */
+/** In each team of the account the maker must be somebody who may: else a link made in one business would open another. */
 async function mayOpen(db: Queryable, makerId: string, userId: string): Promise<boolean> {
   const mine = await membershipsOf(db, makerId);
   return (await membershipsOf(db, userId)).every((theirs) => {

@@ -16,7 +16,7 @@ import { mayFound } from '../team/setup.ts';
 import { letGo } from '../team/team.ts';
 import { writeTrail } from '../trail.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>;
 type Business = { readonly businessId: string };
 
 export async function ownAccount(parts: Pick<Parts, 'db' | 'mailer'>, user: SignedIn): Promise<OwnAccountView> {
@@ -30,7 +30,7 @@ export async function ownAccount(parts: Pick<Parts, 'db' | 'mailer'>, user: Sign
 }
 
 /** In every team at once: colleagues see the same name everywhere. */
-export async function changeOwnName(parts: Few, user: SignedIn, name: string): Promise<void> {
+export async function changeOwnName(parts: Needs, user: SignedIn, name: string): Promise<void> {
   const at = parts.clock.now();
   const teams = await parts.db.tx(async (tx) => {
     await renameUser(tx, { userId: user.userId, name, now: at });
@@ -45,7 +45,7 @@ export async function changeOwnName(parts: Few, user: SignedIn, name: string): P
 }
 
 /** Every other session ends; this one goes on. */
-export async function changeOwnPassword(parts: Few, auth: Auth, user: SignedIn, password: string): Promise<void> {
+export async function changeOwnPassword(parts: Needs, auth: Auth, user: SignedIn, password: string): Promise<void> {
   const { userId, sessionId } = user;
   const passwordHash = await hashNewPassword(auth, password, await ownWords(parts.db.orm, userId));
   const at = parts.clock.now();
@@ -66,7 +66,7 @@ export async function changeOwnPassword(parts: Few, auth: Auth, user: SignedIn, 
  * it counts at once.
  */
 export async function changeOwnEmail(
-  parts: Few,
+  parts: Needs,
   auth: Pick<Auth, 'budgets'>,
   user: SignedIn,
   email: string,
@@ -87,7 +87,7 @@ export async function changeOwnEmail(
 
 /** The link from the mail. The address before is told. */
 export async function confirmEmail(
-  parts: Few,
+  parts: Needs,
   auth: Pick<Auth, 'budgets'>,
   token: string,
   request: { readonly address: string },
@@ -114,7 +114,7 @@ export async function confirmEmail(
 }
 
 /** Every session of the account but this one, with its phones; this one is for the phone in hand to end, which empties itself first. */
-export async function signOutOthers(parts: Few, user: SignedIn): Promise<void> {
+export async function signOutOthers(parts: Needs, user: SignedIn): Promise<void> {
   const { userId, sessionId } = user;
   const now = parts.clock.now();
   const touched = await parts.db.tx(async (tx) => {
@@ -130,7 +130,7 @@ export async function signOutOthers(parts: Few, user: SignedIn): Promise<void> {
 }
 
 /** What they held goes back to the team at once. The last owner stays: without one nobody could let anybody in. */
-export async function leaveTeam(parts: Few, permission: Authorized<Business, 'own.manage'>): Promise<void> {
+export async function leaveTeam(parts: Needs, permission: Authorized<Business, 'own.manage'>): Promise<void> {
   const { actor } = permission;
   if (actor.kind !== 'member') throw new DomainError('forbidden', 'role_may_not');
   const now = parts.clock.now();
@@ -157,7 +157,7 @@ async function goes(parts: Pick<Parts, 'mailer'>, tx: Tx, { by, row, at }: Leavi
 }
 
 /** Leaves every team and takes e-mail, password, sessions and phones away for good. The name stays on what was written for guests. */
-export async function deleteOwnAccount(parts: Few, user: SignedIn): Promise<void> {
+export async function deleteOwnAccount(parts: Needs, user: SignedIn): Promise<void> {
   const { userId } = user;
   const now = parts.clock.now();
   const teams = await parts.db.tx(async (tx) => {

@@ -16,7 +16,7 @@ import type { Parts } from '../parts.ts';
 import { hush } from '../escalation/policy.ts';
 import { writeReply } from './reply.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 /** A notification that has lain longer opens the app instead. */
 const USEFUL_FOR_MS = 24 * 3_600_000;
@@ -35,7 +35,7 @@ type ActResult =
   | { readonly what: 'reply'; readonly result: ReplyResult };
 
 /** `id` is the phone's idempotency key. Refusals are the same as in the app; an unknown or outlived token is "not found". */
-export async function actFromNotification(parts: Few, input: Act): Promise<ActAnswer> {
+export async function actFromNotification(parts: Needs, input: Act): Promise<ActAnswer> {
   const now = parts.clock.now();
   const found = await findByReceipt(parts.db.orm, hashToken(input.token));
   if (found === null || found.feedback === null || now - found.delivery.createdAt > USEFUL_FOR_MS) throw notFound('item');
@@ -77,7 +77,7 @@ type Facts = Pick<WholeDelivery, 'delivery'> & {
   readonly feedback: NonNullable<WholeDelivery['feedback']>;
 };
 
-async function carryOut(parts: Few, input: Act, { actor, feedback, delivery }: Facts): Promise<ActResult> {
+async function carryOut(parts: Needs, input: Act, { actor, feedback, delivery }: Facts): Promise<ActResult> {
   switch (input.what) {
     case 'claim':
       return {

@@ -13,7 +13,7 @@ import {
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/views/app.ts';
 import { may } from '#shared/model/people.ts';
-import { lookAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 
@@ -59,7 +59,7 @@ export async function claimFeedback(
         kind: 'claim.won',
         at: now,
       });
-      await lookAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
+      await checkAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
       return { outcome: 'won', version: subject.version };
     }
     const row = await findFeedback(tx, subject.businessId, subject.id);
@@ -114,7 +114,7 @@ export async function releaseFeedback(
       at: now,
     });
     if (row.status === 'open') {
-      await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now, {
+      await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now, {
         releasedBy: row.claimedBy,
         releasedAt: now,
       });

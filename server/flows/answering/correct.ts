@@ -13,21 +13,21 @@ import { newId } from '#server/system/ids.ts';
 import { corrected, correctionData, correctionToUndo, type Correction } from '#shared/model/correction.ts';
 import { alerts, type Level } from '#shared/model/feedback.ts';
 import { onLevelChanged } from '#shared/response/transitions.ts';
-import { lookAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';
 import { ringFor } from '../escalation/ring-for.ts';
 import { applyTransition, settingsOf } from './transition.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 type Permission = Authorized<FeedbackRow, 'feedback.triage'>;
 type Answer = { readonly level: Level };
 type Key = { readonly businessId: string; readonly feedbackId: string };
 
 /** `correctionId` is the phone's idempotency key; an older app sends none and cannot take it back. */
 export async function correctLevel(
-  parts: Few,
+  parts: Needs,
   permission: Permission,
   input: { readonly to: Correction; readonly correctionId?: string | undefined },
 ): Promise<Answer> {
@@ -75,7 +75,7 @@ export async function correctLevel(
 
 /** Twice is once. */
 export async function undoCorrection(
-  parts: Few,
+  parts: Needs,
   permission: Permission,
   { correctionId }: { readonly correctionId: string },
 ): Promise<Answer> {
@@ -125,7 +125,7 @@ async function climbOn(tx: Queryable, key: Key, { row, level, before, now }: Bef
   const waits = row.status === 'open' && row.claimedBy === null && alerts(level);
   if (waits && (state === null || (await hopefulDeliveries(tx, key)) === 0))
     return ringFor(tx, key, { columns: {}, rings: { everybody: false } }, { step: `undone:${now}`, now });
-  await lookAgain(tx, key, now);
+  await checkAgain(tx, key, now);
 }
 
 /** The number of the round stays the higher one: what was sent under it must not be sent again under the same name. */

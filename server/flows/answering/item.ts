@@ -3,7 +3,7 @@ import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, findNote, insertNote, saveDraft, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { onReopened, onResolved } from '#shared/response/transitions.ts';
-import { lookAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { ringFor } from '../escalation/ring-for.ts';
@@ -12,7 +12,7 @@ import { applyTransition, settingsOf } from './transition.ts';
 /** A phone's clock may be ahead of ours by so much. */
 const CLOCKS_DIFFER_MS = 60_000;
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 export function memberOf(permission: Authorized<unknown>): MemberActor {
   if (permission.actor.kind !== 'member') throw new DomainError('forbidden', 'role_may_not');
@@ -21,7 +21,7 @@ export function memberOf(permission: Authorized<unknown>): MemberActor {
 
 /** `noteId` is the phone's idempotency key. */
 export async function addNote(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<FeedbackRow, 'feedback.note'>,
   input: { readonly noteId: string; readonly text: string },
 ): Promise<void> {
@@ -79,7 +79,7 @@ export async function keepDraft(
  * epoch milliseconds between their words and now; absent: just now.
  */
 export async function resolve(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<FeedbackRow, 'feedback.resolve'>,
   input: { readonly outside: boolean; readonly answeredAt?: number | undefined },
 ): Promise<void> {
@@ -96,7 +96,7 @@ export async function resolve(
       throw new DomainError('invalid', 'answer_out_of_range');
     const transition = onResolved(row, input.outside ? { by: null, at: Math.min(at, now) } : null, { settings, now });
     await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true });
-    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
+    await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await addEvent(tx, {
       businessId: row.businessId,
       feedbackId: row.id,
@@ -110,7 +110,7 @@ export async function resolve(
   parts.live.changed(`guest:${subject.id}`);
 }
 
-export async function reopenFeedback(parts: Few, permission: Authorized<FeedbackRow, 'feedback.resolve'>): Promise<void> {
+export async function reopenFeedback(parts: Needs, permission: Authorized<FeedbackRow, 'feedback.resolve'>): Promise<void> {
   const { subject } = permission;
   const actor = memberOf(permission);
   const now = parts.clock.now();

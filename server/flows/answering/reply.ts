@@ -21,13 +21,13 @@ import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/views/app.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/response/undo.ts';
 import { onAnswered, onPromised } from '#shared/response/transitions.ts';
-import { lookAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';
 import { applyTransition, settingsOf } from './transition.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 export type NewReply = {
   /** The phone's idempotency key. */
@@ -56,7 +56,7 @@ export function replyView(row: ReplyRow, name: string): ReplyView {
 }
 
 export async function writeReply(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<FeedbackRow, 'feedback.reply'>,
   input: NewReply,
 ): Promise<ReplyResult> {
@@ -112,7 +112,7 @@ export async function writeReply(
         at: now,
       });
     }
-    await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
+    await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await dropDraft(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId });
     await addEvent(tx, {
       businessId: row.businessId,
@@ -176,7 +176,7 @@ async function conflictWith(
 
 /** Undo before it leaves; the text comes back as the writer's draft. */
 export async function undoReply(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<ReplyRow, 'feedback.reply'>,
 ): Promise<{ readonly text: string }> {
   const { subject } = permission;
@@ -213,7 +213,7 @@ async function draftAgain(
 
 /** Answer to "did it post?". The clock stops only on yes; on no the text becomes a draft again. */
 export async function confirmPosted(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<ReplyRow, 'feedback.reply'>,
   posted: boolean,
 ): Promise<void> {
@@ -267,5 +267,5 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
       ? onPromised(row, sent.promisedAt, { now })
       : onAnswered(row, { by: sent.memberId, at: now }, { settings });
   await applyTransition(tx, row, transition, { settings, by: sent.memberId, bump: true });
-  await lookAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
+  await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
 }

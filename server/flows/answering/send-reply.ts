@@ -4,7 +4,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findBusiness } from '#server/db/business/business.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { findReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import { signingSecret } from '../intake/channel.ts';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
@@ -18,10 +18,10 @@ const CALLBACK_RETRY_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_
 
 const CALLBACK_TIMEOUT_MS = 15_000;
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 /** The undo time is over. What happens next depends on how the guest can be reached. */
-export async function releaseReply(parts: Few, replyId: string): Promise<JobOutcome> {
+export async function releaseReply(parts: Needs, replyId: string): Promise<JobResult> {
   const now = parts.clock.now();
   const reply = await findReply(parts.db.orm, replyId);
   if (reply === null || reply.state !== 'held') return { kind: 'done' };
@@ -35,7 +35,7 @@ export async function releaseReply(parts: Few, replyId: string): Promise<JobOutc
  * Its writer does not wait for the undo time. The reply leaves by the same step from "held" as after it, so of this, the waiting job and
  * Undo one happens; asked for again, it has happened.
  */
-export async function sendReplyNow(parts: Few, permission: Authorized<ReplyRow, 'feedback.reply'>): Promise<void> {
+export async function sendReplyNow(parts: Needs, permission: Authorized<ReplyRow, 'feedback.reply'>): Promise<void> {
   const { subject } = permission;
   if (subject.memberId !== memberOf(permission).memberId) throw notFound('reply');
   const now = parts.clock.now();
@@ -64,7 +64,7 @@ async function leave(tx: Queryable, reply: ReplyRow, now: number): Promise<boole
   return true;
 }
 
-function left(parts: Few, reply: ReplyRow): void {
+function left(parts: Needs, reply: ReplyRow): void {
   announce(parts, reply);
   parts.wake();
 }
@@ -76,7 +76,7 @@ function left(parts: Few, reply: ReplyRow): void {
 export async function sendCallback(
   parts: Pick<Parts, 'db' | 'clock' | 'live' | 'egress' | 'box' | 'log'>,
   replyId: string,
-): Promise<JobOutcome> {
+): Promise<JobResult> {
   const reply = await findReply(parts.db.orm, replyId);
   if (reply === null || (reply.state !== 'queued' && reply.state !== 'checking')) return { kind: 'done' };
   const feedback = await findFeedback(parts.db.orm, reply.businessId, reply.feedbackId);
@@ -144,7 +144,7 @@ export async function sendCallback(
   return { kind: 'retry', afterMs, reason };
 }
 
-async function failed(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'log'>, reply: ReplyRow, reason: string): Promise<JobOutcome> {
+async function failed(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'log'>, reply: ReplyRow, reason: string): Promise<JobResult> {
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     if (!(await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: 'failed' }, { error: reason }))) return;

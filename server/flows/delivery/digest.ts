@@ -12,7 +12,7 @@ import {
   type PageRow,
 } from '#server/db/escalation/page.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
-import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueueFollowing, type JobResult } from '#server/db/outbox.ts';
 import { mutedBy, quietOf } from '#server/db/escalation/settings.ts';
 import { newId } from '#server/system/ids.ts';
 import { digestDue, digestWait } from '#shared/escalation/telling/digest.ts';
@@ -23,20 +23,24 @@ import { queuePushes } from './deliver.ts';
 import { tell } from './notice.ts';
 import { stillNeeded } from './pages.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 import { isTogether } from './together.ts';
 
 const MINUTE_MS = 60_000;
 
-type Queue = { readonly row: FeedbackRow; readonly rota: Rota; readonly round: number; readonly now: number };
+type Queue = { readonly row: FeedbackRow; readonly dutyFacts: DutyFacts; readonly round: number; readonly now: number };
 
 /** Once a round: the item waits for the next digest of whoever is on duty, or of everybody who can be told. Once it left, moments follow. */
-export async function queueDigest(parts: Pick<Parts, 'mailer'>, tx: Queryable, { row, rota, round, now }: Queue): Promise<void> {
+export async function queueDigest(
+  parts: Pick<Parts, 'mailer'>,
+  tx: Queryable,
+  { row, dutyFacts, round, now }: Queue,
+): Promise<void> {
   if (await digestLeft(tx, { feedbackId: row.id, step: `${roundPrefix(round)}digest` })) return;
-  const reachable = rota.people.filter((person) => person.deviceIds.length > 0);
-  const first = reachable.filter((person) => person.memberId === rota.duty.onDuty);
+  const reachable = dutyFacts.people.filter((person) => person.deviceIds.length > 0);
+  const first = reachable.filter((person) => person.memberId === dutyFacts.duty.onDuty);
   const told = first.length > 0 ? first : reachable;
-  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: rota.people });
+  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: dutyFacts.people });
   const at = now + digestWait((await ladderOf(tx, row.businessId)).digestMinutes) * MINUTE_MS;
   for (const { memberId, deviceIds } of told) {
     const id = newId();
@@ -58,7 +62,7 @@ export async function queueDigest(parts: Pick<Parts, 'mailer'>, tx: Queryable, {
 }
 
 /** The interval, busy hours or somebody's quiet hours changed: what waits is judged anew now. Call `wake` after the commit. */
-export async function lookAtDigests(tx: Queryable, businessId: string, now: number): Promise<void> {
+export async function checkDigests(tx: Queryable, businessId: string, now: number): Promise<void> {
   for (const memberId of await membersWaiting(tx, businessId)) await enqueueDigest(tx, { businessId, memberId, at: now });
 }
 
@@ -76,7 +80,7 @@ async function enqueueDigest(tx: Queryable, key: { businessId: string; memberId:
 async function unheardNow(
   parts: Pick<Parts, 'mailer'>,
   tx: Queryable,
-  { waiting, rota, now }: { waiting: readonly PageRow[]; rota: Rota; now: number },
+  { waiting, dutyFacts, now }: { waiting: readonly PageRow[]; dutyFacts: DutyFacts; now: number },
 ): Promise<void> {
   await leavePages(
     tx,
@@ -85,7 +89,7 @@ async function unheardNow(
   );
   for (const page of waiting) {
     const row = await findFeedback(tx, page.businessId, page.feedbackId);
-    if (row !== null) await nobodyHeard(parts, tx, row, { now, people: rota.people });
+    if (row !== null) await nobodyHeard(parts, tx, row, { now, people: dutyFacts.people });
   }
 }
 
@@ -93,14 +97,14 @@ async function unheardNow(
 export async function sendDigest(
   parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake' | 'mailer'>,
   key: { businessId: string; memberId: string },
-): Promise<JobOutcome> {
+): Promise<JobResult> {
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     const muted = new Set((await mutedBy(tx, { ...key, now })).map((one) => one.feedbackId));
     const ordinary = (await waitingPages(tx, key)).filter((page) => !rings(page.level) && !isTogether(page));
     const waiting = (await stillNeeded(tx, ordinary, now)).filter((page) => !muted.has(page.feedbackId));
     if (waiting.length === 0) return;
-    const rota = await loadRota(tx, key.businessId, now);
+    const dutyFacts = await loadDutyFacts(tx, key.businessId, now);
     const policy = await ladderOf(tx, key.businessId);
     const { due, nextAt } = digestDue({
       waiting: waiting.length,
@@ -108,13 +112,13 @@ export async function sendDigest(
       lastDigestAt: await lastDigestAt(tx, key),
       busyUntil: policy.busyUntil,
       quiet: (await quietOf(tx, key.businessId)).get(key.memberId) ?? null,
-      timeZone: rota.roster.timeZone,
+      timeZone: dutyFacts.roster.timeZone,
       everyMinutes: policy.digestMinutes,
       now,
     });
     if (!due) return nextAt === null ? undefined : enqueueDigest(tx, { ...key, at: nextAt });
     const live = (await devicesByMember(tx, key.businessId)).get(key.memberId) ?? [];
-    if (live.length === 0) return unheardNow(parts, tx, { waiting, rota, now });
+    if (live.length === 0) return unheardNow(parts, tx, { waiting, dutyFacts, now });
     await leavePages(
       tx,
       waiting.map((page) => page.id),

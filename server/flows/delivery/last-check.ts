@@ -2,19 +2,19 @@
 import type { Db, Tx } from '#server/db/engine/client.ts';
 
 /** Few enough that a claim in the lane behind them does not wait noticeably. */
-const LOOKS_TOGETHER = 10;
+const CHECKS_TOGETHER = 10;
 
-type Look = { readonly run: (tx: Tx) => Promise<() => void>; readonly fail: (error: unknown) => void };
+type Check = { readonly run: (tx: Tx) => Promise<() => void>; readonly fail: (error: unknown) => void };
 
-const waiting = new WeakMap<Db, Look[]>();
+const waiting = new WeakMap<Db, Check[]>();
 
 /** Resolves after the commit with what `look` found; one that throws does not disturb the others. */
-export function lastLook<T>(db: Db, look: (tx: Tx) => Promise<T>): Promise<T> {
+export function lastCheck<T>(db: Db, check: (tx: Tx) => Promise<T>): Promise<T> {
   const queue = waiting.get(db) ?? [];
   waiting.set(db, queue);
   return new Promise<T>((resolve, reject) => {
     const run = (tx: Tx) =>
-      look(tx).then(
+      check(tx).then(
         (found) => () => resolve(found),
         (error: unknown) => () => reject(error),
       );
@@ -23,24 +23,24 @@ export function lastLook<T>(db: Db, look: (tx: Tx) => Promise<T>): Promise<T> {
   });
 }
 
-async function serve(db: Db, queue: Look[]): Promise<void> {
-  let group: readonly Look[] = [];
+async function serve(db: Db, queue: Check[]): Promise<void> {
+  let group: readonly Check[] = [];
   let more = false;
   const takeThem = () => {
-    group = queue.splice(0, LOOKS_TOGETHER);
+    group = queue.splice(0, CHECKS_TOGETHER);
     more = queue.length > 0;
   };
   try {
     const ends = await db.tx(async (tx) => {
       takeThem();
       const found: (() => void)[] = [];
-      for (const look of group) found.push(await look.run(tx));
+      for (const check of group) found.push(await check.run(tx));
       return found;
     });
     for (const end of ends) end();
   } catch (error) {
     if (group.length === 0) takeThem();
-    for (const look of group) look.fail(error);
+    for (const check of group) check.fail(error);
   }
   if (more) await serve(db, queue);
 }

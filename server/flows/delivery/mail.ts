@@ -1,11 +1,11 @@
 /** Mail about items: no phone could be told, or the ladder has a rung by mail. No guest words leave by mail. */
 import { peopleToTell } from '#server/db/escalation/alert.ts';
 import { findBusiness } from '#server/db/business/business.ts';
-import { findDoor } from '#server/db/business/complaint-link.ts';
+import { findComplaintLink } from '#server/db/business/complaint-link.ts';
 import { firstTime } from '#server/db/duty/duty.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
-import type { JobOutcome } from '#server/db/outbox.ts';
+import type { JobResult } from '#server/db/outbox.ts';
 import { mutesOf } from '#server/db/escalation/settings.ts';
 import type { MailFault } from '#server/mail/sender.ts';
 import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
@@ -38,9 +38,9 @@ const DAY_MS = 86_400_000;
 /** More of them are in the app. */
 const LINES_AT_MOST = 30;
 
-type Few = Pick<Parts, 'db' | 'mailer' | 'config' | 'clock' | 'keys' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'mailer' | 'config' | 'clock' | 'keys' | 'live' | 'wake'>;
 
-export async function sendMail(parts: Few, job: MailJob): Promise<JobOutcome> {
+export async function sendMail(parts: Needs, job: MailJob): Promise<JobResult> {
   const { businessId, memberId } = job;
   const business = await findBusiness(parts.db.orm, businessId);
   const person = (await peopleToTell(parts.db.orm, businessId)).find((one) => one.memberId === memberId);
@@ -66,7 +66,7 @@ type Waiting = LetterItem & { readonly head: string; readonly level: Level };
 
 /** What this person need not hear any more is left out; the most pressing first. */
 async function stillWaiting(
-  parts: Few,
+  parts: Needs,
   { businessId, memberId, items }: MailJob,
   language: Language,
 ): Promise<readonly Waiting[]> {
@@ -77,8 +77,13 @@ async function stillWaiting(
     if (row === null) continue;
     const mutes = await mutesOf(parts.db.orm, { businessId, feedbackId: row.id });
     if (whyNotDue({ ...row, mutes }, { why: 'ladder', memberId }, now) !== null) continue;
-    const door = row.doorId === null ? null : await findDoor(parts.db.orm, { businessId, id: row.doorId });
-    found.push({ ...item, level: row.level, head: alertHead(language, { ...row, doorLabel: door?.placeLabel ?? '' }) });
+    const complaintLink =
+      row.complaintLinkId === null ? null : await findComplaintLink(parts.db.orm, { businessId, id: row.complaintLinkId });
+    found.push({
+      ...item,
+      level: row.level,
+      head: alertHead(language, { ...row, complaintLinkLabel: complaintLink?.placeLabel ?? '' }),
+    });
   }
   return found.toSorted((a, b) => LEVEL_RANK[a.level] - LEVEL_RANK[b.level]);
 }
@@ -111,7 +116,7 @@ function wordsOf(waiting: readonly Waiting[], to: To): { readonly subject: strin
 
 /** Once in the item's history; the owners' phones hear once a day that mail does not work. */
 async function sayFailed(
-  parts: Few,
+  parts: Needs,
   { job, waiting }: { readonly job: MailJob; readonly waiting: readonly LetterItem[] },
   fault: MailFault,
 ): Promise<void> {

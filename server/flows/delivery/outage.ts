@@ -10,13 +10,13 @@ import type { Parts } from '../parts.ts';
 /** An alert is worth nothing if it comes later than this. */
 export const HELD_MS = 60_000;
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'log' | 'vitals'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'log' | 'vitals'>;
 
 /**
  * Every quarter of a minute. Says once when it begins and once when it is over. After a start, or a leap of the clock, what waited
  * meanwhile is old without any fault: unless it was tried in vain and is still put off it has until the next look to leave.
  */
-export async function watchAlerts(parts: Few): Promise<void> {
+export async function watchAlerts(parts: Needs): Promise<void> {
   const { db, clock, vitals } = parts;
   const now = clock.now();
   const before = vitals.alertsWatchedAt;
@@ -35,7 +35,7 @@ export async function watchAlerts(parts: Few): Promise<void> {
 }
 
 async function hold(
-  parts: Few,
+  parts: Needs,
   { businessId, pushes, now }: { readonly businessId: string; readonly pushes: readonly HeldPush[]; readonly now: number },
 ): Promise<void> {
   const since = Math.min(...pushes.map((one) => one.createdAt));

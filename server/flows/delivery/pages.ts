@@ -10,7 +10,7 @@ import {
   waitingPages,
   type PageRow,
 } from '#server/db/escalation/page.ts';
-import { enqueueFollowing, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueueFollowing, type JobResult } from '#server/db/outbox.ts';
 import { runningSurge } from '#server/db/duty/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/telling/pages.ts';
@@ -26,9 +26,9 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** What is the same for everybody of the business: read once for all who are rung together. */
-type House = { readonly people: readonly Reachable[]; readonly surge: boolean };
+type TeamFacts = { readonly people: readonly Reachable[]; readonly surge: boolean };
 
-const houseOf = async (tx: Queryable, businessId: string): Promise<House> => ({
+const teamFactsOf = async (tx: Queryable, businessId: string): Promise<TeamFacts> => ({
   people: await peopleToTell(tx, businessId),
   surge: (await runningSurge(tx, businessId)) !== null,
 });
@@ -38,13 +38,13 @@ type All = { readonly businessId: string; readonly memberIds: ReadonlySet<string
 /** Inside a transaction; call `wake` after it. */
 export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, { businessId, memberIds, now }: All): Promise<void> {
   if (memberIds.size === 0) return;
-  const house = await houseOf(tx, businessId);
-  for (const memberId of memberIds) await sendTo(parts, tx, { businessId, memberId, now, house });
+  const team = await teamFactsOf(tx, businessId);
+  for (const memberId of memberIds) await sendTo(parts, tx, { businessId, memberId, now, team });
 }
 
-async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { readonly house: House }): Promise<void> {
-  const { businessId, memberId, now, house } = key;
-  const person = house.people.find((one) => one.memberId === memberId);
+async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { readonly team: TeamFacts }): Promise<void> {
+  const { businessId, memberId, now, team } = key;
+  const person = team.people.find((one) => one.memberId === memberId);
   const needed = await onLivePhones(tx, await stillNeeded(tx, await waitingPages(tx, key), now), { person, now });
   const ringing = needed.filter((page) => rings(page.level) && !isTogether(page));
   const alone = new Set(ringing.map((page) => page.feedbackId));
@@ -61,7 +61,7 @@ async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { re
     pushesAt: await busiestDevice(tx, { deviceIds: person?.deviceIds ?? [], since: now - MINUTE_MS }),
     // Counted below, where something is folded at all.
     foldedWaiting: 0,
-    surge: house.surge,
+    surge: team.surge,
     now,
   });
   for (const id of plan.pages) {
@@ -141,7 +141,7 @@ export async function stillNeeded(tx: Queryable, pages: readonly PageRow[], now:
   return pages.filter(({ needed }) => needed);
 }
 
-export async function pagesJob(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>, key: Omit<Key, 'now'>): Promise<JobOutcome> {
+export async function pagesJob(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>, key: Omit<Key, 'now'>): Promise<JobResult> {
   const now = parts.clock.now();
   await parts.db.tx((tx) => sendPages(parts, tx, { businessId: key.businessId, memberIds: new Set([key.memberId]), now }));
   parts.wake();

@@ -1,23 +1,23 @@
 /** One delivery to one phone: looked at again just before it leaves, and what the push service said is kept. */
 import { membershipCount, moveDelivery, noteAttempt, waitingCount } from '#server/db/escalation/alert.ts';
-import { findDelivery, lookAtDelivery, type DeliveryLook, type DeliveryToSend } from '#server/db/escalation/delivery.ts';
+import { findDelivery, checkDelivery, type DeliveryFacts, type DeliveryToSend } from '#server/db/escalation/delivery.ts';
 import { phoneGone, pushRefused, pushTaken } from '#server/db/people/device-fact.ts';
 import { findLadder } from '#server/db/escalation/escalation.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { lastMessage, updateFeedback } from '#server/db/feedback/feedback.ts';
-import type { JobOutcome } from '#server/db/outbox.ts';
+import type { JobResult } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import { type SendReason, whyNotDue } from '#shared/escalation/telling/still-due.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { mutesOf } from '#server/db/escalation/settings.ts';
-import type { PushMessage, SendOutcome } from '#server/push/sender.ts';
+import type { PushMessage, SendResult } from '#server/push/sender.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { checkStillHeard } from '../escalation/alert.ts';
 import { type Climber, escalate } from '../escalation/escalate.ts';
-import { lastLook } from './last-check.ts';
+import { lastCheck } from './last-check.ts';
 import type { Parts } from '../parts.ts';
 
 const MINUTE = 60;
@@ -42,16 +42,16 @@ export function ttlSeconds(dueAt: number | null, now: number): number {
 export async function sendDelivery(
   parts: Pick<Parts, 'db' | 'clock' | 'push' | 'keys' | 'config' | 'live' | 'log' | 'mailer' | 'wake'>,
   deliveryId: string,
-): Promise<JobOutcome> {
+): Promise<JobResult> {
   const found = await findDelivery(parts.db.orm, deliveryId);
   if (found === null || found.delivery.state !== 'queued') return { kind: 'done' };
   const { delivery, device, feedback } = found;
   const now = parts.clock.now();
-  if (feedback !== null) await lookFirst(parts, delivery, feedback);
+  if (feedback !== null) await checkFirst(parts, delivery, feedback);
   const message = await messageOf(parts, found);
   // Claims need the same lane: none can be committed between this look and the start of the send.
-  const sending = await lastLook(parts.db, async (tx): Promise<{ outcome: Promise<SendOutcome>; unreached: boolean } | null> => {
-    const latest = await lookAtDelivery(tx, deliveryId);
+  const sending = await lastCheck(parts.db, async (tx): Promise<{ outcome: Promise<SendResult>; unreached: boolean } | null> => {
+    const latest = await checkDelivery(tx, deliveryId);
     if (latest === null || latest.delivery.state !== 'queued') return null;
     const dropped = await notNeeded(tx, latest, now);
     if (dropped === null)
@@ -105,7 +105,7 @@ export async function sendDelivery(
  * After an outage the ladder's next look is due as well: it goes first, so that a step it leaves behind does not ring beside the
  * current one. A look that fails keeps no push back.
  */
-async function lookFirst(
+async function checkFirst(
   parts: Climber & Pick<Parts, 'log'>,
   delivery: { readonly createdAt: number },
   { businessId, id: feedbackId }: { readonly businessId: string; readonly id: string },
@@ -133,10 +133,14 @@ async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>,
   const last = feedback === null ? null : await lastMessage(parts.db.orm, { ...feedback, feedbackId: feedback.id });
   // Said again by the guest and not answered since.
   const wrote = last?.from === 'guest' ? last : null;
-  const doorLabel = found.doorLabel ?? '';
+  const complaintLinkLabel = found.complaintLinkLabel ?? '';
   const payload =
     alert.notice !== null
-      ? noticePayload({ ...common, notice: alert.notice, item: feedback === null ? undefined : { ...feedback, doorLabel } })
+      ? noticePayload({
+          ...common,
+          notice: alert.notice,
+          item: feedback === null ? undefined : { ...feedback, complaintLinkLabel },
+        })
       : pushPayload({
           ...common,
           level: feedback?.level ?? 'normal',
@@ -145,7 +149,7 @@ async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>,
           rating: (feedback?.rating ?? null) as Rating | null,
           reasons: feedback?.reasons ?? [],
           placeLabel: feedback?.placeLabel ?? '',
-          doorLabel,
+          complaintLinkLabel,
           author: feedback?.author ?? '',
           excerpt: (wrote ?? feedback)?.text.slice(0, 1200) ?? '',
           businessName: (await membershipCount(parts.db.orm, member.userId)) > 1 ? found.businessName : undefined,
@@ -166,7 +170,7 @@ async function messageOf(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'config'>,
 /** Why this push must not leave any more; null when it must. */
 async function notNeeded(
   tx: Queryable,
-  { delivery, device, member, feedback, alert }: DeliveryLook,
+  { delivery, device, member, feedback, alert }: DeliveryFacts,
   now: number,
 ): Promise<string | null> {
   if (device.goneAt !== null) return 'device_gone';
@@ -178,7 +182,7 @@ async function notNeeded(
   return whyNotDue({ ...feedback, mutes }, { why: reasonOf(alert), memberId: member.id }, now);
 }
 
-function reasonOf({ step, notice }: Pick<DeliveryLook['alert'], 'step' | 'notice'>): SendReason {
+function reasonOf({ step, notice }: Pick<DeliveryFacts['alert'], 'step' | 'notice'>): SendReason {
   if (step.startsWith('reply_failed:')) return 'reply_failed';
   if (notice?.kind === 'nudge' || notice?.kind === 'stuck') return notice.kind;
   return step.startsWith('guest:') ? 'guest' : 'ladder';

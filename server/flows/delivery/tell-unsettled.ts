@@ -10,39 +10,39 @@ import { TELL_REST_MS, tellUnsettledAt } from '#shared/escalation/telling/unsett
 import { may } from '#shared/model/people.ts';
 import { tell } from './notice.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
 
 /** Missed by more than this, at night, it waits until somebody serves or is on duty. */
 const LATE_MS = 30 * 60_000;
 const LOOK_BACK_MS = 14 * 86_400_000;
 const RINGING: readonly ProofState[] = ['proved', 'stale', 'unproved'];
 
-export async function tellOfUnsettled(parts: Few): Promise<void> {
+export async function tellOfUnsettled(parts: Needs): Promise<void> {
   const now = parts.clock.now();
   for (const businessId of await businessesLateToClose(parts.db.orm, now))
     await parts.db.tx(async (tx) => {
-      await tellOne(parts, tx, await loadRota(tx, businessId, now), now);
+      await tellOne(parts, tx, await loadDutyFacts(tx, businessId, now), now);
     });
   parts.wake();
 }
 
-async function tellOne(parts: Few, tx: Queryable, rota: Rota, now: number): Promise<void> {
-  const businessId = rota.business.id;
+async function tellOne(parts: Needs, tx: Queryable, dutyFacts: DutyFacts, now: number): Promise<void> {
+  const businessId = dutyFacts.business.id;
   const beginning = `unsettled:${businessId}:`;
   const triedAt = await lastDone(tx, { businessId, beginning });
   // Also after the clock was set back: what was tried at a time that is still to come holds nothing up.
   if (triedAt !== null && Math.abs(now - triedAt) < TELL_REST_MS) return;
-  const memberIds = rota.people.map(({ memberId }) => memberId);
+  const memberIds = dutyFacts.people.map(({ memberId }) => memberId);
   // What no phone showed nobody heard.
   const toldAt = await lastShownNotice(tx, { businessId, memberIds, kind: 'unsettled', since: now - LOOK_BACK_MS, until: now });
   const { count, lateAt } = await lateToCloseSince(tx, { businessId, since: toldAt ?? 0, now });
-  const house = { roster: rota.roster, hours: rota.business.hours };
-  const at = tellUnsettledAt(house, { toldAt, lateAt });
+  const service = { roster: dutyFacts.roster, hours: dutyFacts.business.hours };
+  const at = tellUnsettledAt(service, { toldAt, lateAt });
   if (at === null || at > now) return;
-  if (now - at > LATE_MS && rota.duty.onDuty === null && !isServing(house, now)) return;
-  const audiences = whoCloses(rota, await reachOf(tx, businessId), now);
+  if (now - at > LATE_MS && dutyFacts.duty.onDuty === null && !isServing(service, now)) return;
+  const audiences = whoCloses(dutyFacts, await reachOf(tx, businessId), now);
   let phones = 0;
   for (const audience of audiences) {
     for (const memberId of audience)
@@ -60,8 +60,8 @@ async function tellOne(parts: Few, tx: Queryable, rota: Rota, now: number): Prom
 }
 
 /** Whoever is on duty, if they see what was answered and their phone rings; else those who lead; else all of them, on the off chance. */
-function whoCloses({ people, duty }: Rota, reach: readonly MemberReach[], now: number): readonly (readonly string[])[] {
-  const named = (those: Rota['people']) => those.map(({ memberId }) => memberId);
+function whoCloses({ people, duty }: DutyFacts, reach: readonly MemberReach[], now: number): readonly (readonly string[])[] {
+  const named = (those: DutyFacts['people']) => those.map(({ memberId }) => memberId);
   const rings = (memberId: string) =>
     RINGING.includes(
       proofOf(

@@ -12,7 +12,7 @@ import { asJudged, within } from '#shared/duty/ledger.ts';
 import type { JudgedSpan, KeptWeekend } from '#shared/duty/types.ts';
 import { spansOf } from './coverage-spans.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota } from './duty-facts.ts';
+import { loadDutyFacts } from './duty-facts.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -35,14 +35,14 @@ export async function reworkStep(tx: Queryable, businessId: string): Promise<boo
 }
 
 async function workedOutAgain(tx: Queryable, businessId: string, { from, to }: Span): Promise<readonly JudgedSpan[]> {
-  const rota = await loadRota(tx, businessId, from);
+  const dutyFacts = await loadDutyFacts(tx, businessId, from);
   const kept = await keptWeekends(tx, { businessId, from, to });
   const found: JudgedSpan[] = [];
   let at = from;
   const guess = async (until: number) => {
     // Of a phone that is not there any more nothing is known: it may have rung.
     if (at < until)
-      found.push(...(await spansOf(tx, rota, { from: at, to: until, basis: 'guessed', seenAs: orElse('unproved') })));
+      found.push(...(await spansOf(tx, dutyFacts, { from: at, to: until, basis: 'guessed', seenAs: orElse('unproved') })));
   };
   for (const weekend of kept) {
     await guess(Math.min(weekend.from, to));

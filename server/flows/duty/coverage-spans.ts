@@ -5,13 +5,13 @@ import { coverage } from '#shared/duty/coverage.ts';
 import { proofsKnown } from '#shared/duty/evidence.ts';
 import { asJudged } from '#shared/duty/ledger.ts';
 import type { CoverBasis, CoverSpan, JudgedSpan, ProofsOf, Roster } from '#shared/duty/types.ts';
-import type { Rota } from './duty-facts.ts';
+import type { DutyFacts } from './duty-facts.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
 export async function spansOf(
   db: Queryable,
-  { roster, business }: Pick<Rota, 'roster' | 'business'>,
+  { roster, business }: Pick<DutyFacts, 'roster' | 'business'>,
   given: Span & { readonly basis: CoverBasis; readonly seenAs?: (proofs: ProofsOf) => ProofsOf },
 ): Promise<readonly JudgedSpan[]> {
   const { from, to, basis, seenAs = (proofs) => proofs } = given;

@@ -1,6 +1,6 @@
 /**
- * Open time is judged once, by what was known then (docs/decisions/072). Whatever changes who is on duty, when the house is open or who is
- * in the team first has the past judged, in the same commit; and the house does so regularly.
+ * Open time is judged once, by what was known then (docs/decisions/072). Whatever changes who is on duty, when the business is open or who is
+ * in the team first has the past judged, in the same commit; and the server does so regularly.
  */
 import type { Queryable } from '#server/db/engine/client.ts';
 import { appendSpans, coveredBusinesses, findMark, judgedSpans, saveMark } from '#server/db/duty/coverage.ts';
@@ -10,7 +10,7 @@ import type { JudgedSpan } from '#shared/duty/types.ts';
 import type { Parts } from '../parts.ts';
 import { reworkPast } from './coverage-rework.ts';
 import { spansOf } from './coverage-spans.ts';
-import { loadRota } from './duty-facts.ts';
+import { loadDutyFacts } from './duty-facts.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -58,5 +58,5 @@ async function judgedUntil(
 }
 
 async function workedOut(db: Queryable, businessId: string, span: Span): Promise<readonly JudgedSpan[]> {
-  return spansOf(db, await loadRota(db, businessId, span.from), { ...span, basis: 'judged' });
+  return spansOf(db, await loadDutyFacts(db, businessId, span.from), { ...span, basis: 'judged' });
 }

@@ -1,7 +1,7 @@
 /** The rota of a business as the rules want it: pattern, exceptions, closed days and who may be told at all. */
 import type { Queryable } from '#server/db/engine/client.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
-import { findPlan, overridesFrom, toOverride, type PlanRow } from '#server/db/duty/duty.ts';
+import { findRoster, overridesFrom, toOverride, type PlanRow } from '#server/db/duty/duty.ts';
 import { peopleToTell, type Reachable } from '#server/db/escalation/alert.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutyNow, Roster } from '#shared/duty/types.ts';
@@ -11,7 +11,7 @@ import { notFound } from '#server/system/errors.ts';
 /** Exceptions that ended lately still tell where a duty began. */
 const LOOK_BACK_MS = 2 * 86_400_000;
 
-export type Rota = {
+export type DutyFacts = {
   readonly business: BusinessRow;
   readonly plan: PlanRow | null;
   readonly roster: Roster;
@@ -22,10 +22,10 @@ export type Rota = {
   readonly planned: boolean;
 };
 
-export async function loadRota(db: Queryable, businessId: string, now: number): Promise<Rota> {
+export async function loadDutyFacts(db: Queryable, businessId: string, now: number): Promise<DutyFacts> {
   const business = await findBusiness(db, businessId);
   if (business === null) throw notFound('business');
-  const plan = await findPlan(db, businessId);
+  const plan = await findRoster(db, businessId);
   const overrides = (await overridesFrom(db, { businessId, from: now - LOOK_BACK_MS })).map(toOverride);
   const people = (await peopleToTell(db, businessId)).filter((person) => may(person.role, 'feedback.claim'));
   const closed = business.hours.specialDays.filter((day) => day.spans.length === 0).map((day) => day.date);

@@ -24,7 +24,7 @@ import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 import { checkSpan, SPAN_MAX_MS } from './span.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
 type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
 
 /** The exception that was written, for taking it back, and when it ends. `alone`: nobody is left as backup. */
@@ -42,7 +42,7 @@ const TAKE_MAX_MS = 7 * 86_400_000;
 const COVER_MAX_MS = 14 * 86_400_000;
 
 /** Until the running shift ends, or `until`. Whoever was on becomes nobody's problem; they are told by the live view. */
-export async function takeDuty(parts: Few, permission: Mine, until: number | undefined): Promise<Taken> {
+export async function takeDuty(parts: Needs, permission: Mine, until: number | undefined): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
   if (until !== undefined) checkSpan({ from: now, to: until }, { now, atMost: TAKE_MAX_MS });
@@ -55,7 +55,7 @@ export async function takeDuty(parts: Few, permission: Mine, until: number | und
 
 /** Nobody has it, so I take it: only where nobody is on duty throughout. Of two who tap at once one has it. */
 export async function fillGap(
-  parts: Few,
+  parts: Needs,
   permission: Mine,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Taken> {
@@ -85,7 +85,7 @@ export async function fillGap(
 
 /** Somebody covers me until then. The one who covers hears it on their phone. */
 export async function coverMe(
-  parts: Few,
+  parts: Needs,
   permission: Mine,
   input: { readonly byMemberId: string; readonly until: number },
 ): Promise<Taken> {
@@ -112,7 +112,7 @@ export type OfferInput = {
 };
 
 /** "Who takes Sunday for me?" Everybody asked hears it once. */
-export async function offerSwap(parts: Few, permission: Mine, input: OfferInput): Promise<{ readonly id: string }> {
+export async function offerSwap(parts: Needs, permission: Mine, input: OfferInput): Promise<{ readonly id: string }> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
   const id = newId();
@@ -146,7 +146,7 @@ export async function offerSwap(parts: Few, permission: Mine, input: OfferInput)
 
 /** `forMemberId`: a manager decides who takes it. Of two who tap at once one has it. */
 export async function acceptOffer(
-  parts: Few,
+  parts: Needs,
   permission: Mine,
   input: { readonly id: string; readonly forMemberId?: string | undefined },
 ): Promise<void> {
@@ -183,7 +183,7 @@ export async function acceptOffer(
   });
 }
 
-export async function withdrawOffer(parts: Few, permission: Mine, id: string): Promise<void> {
+export async function withdrawOffer(parts: Needs, permission: Mine, id: string): Promise<void> {
   const actor = memberOf(permission);
   await changing(parts, actor, async (tx) => {
     const row = await findOffer(tx, { businessId: actor.businessId, id });
@@ -221,7 +221,7 @@ export async function makeHandOver(
 }
 
 /** The colleague's phone read it: theirs until the running shift ends. */
-export async function takeHandOver(parts: Few, permission: Mine, token: string): Promise<Taken> {
+export async function takeHandOver(parts: Needs, permission: Mine, token: string): Promise<Taken> {
   const actor = memberOf(permission);
   const now = parts.clock.now();
   return changing(parts, actor, async (tx, { roster }) => {
@@ -237,7 +237,7 @@ export async function takeHandOver(parts: Few, permission: Mine, token: string):
 
 /** `noteId` is the phone's idempotency key. Whoever is on duty now, if it is somebody else, hears of it at once; else the next one does. */
 export async function leaveNote(
-  parts: Few,
+  parts: Needs,
   permission: Mine,
   input: { readonly noteId: string; readonly text: string },
 ): Promise<void> {
@@ -257,7 +257,7 @@ export async function leaveNote(
   });
 }
 
-export async function markNoteSeen(parts: Few, permission: Mine, id: string): Promise<void> {
+export async function markNoteSeen(parts: Needs, permission: Mine, id: string): Promise<void> {
   const actor = memberOf(permission);
   const seen = await seeNote(parts.db.orm, {
     businessId: actor.businessId,

@@ -12,7 +12,7 @@ import type { DutyView, OfferView, WeekendView } from '#shared/views/duty.ts';
 import { may } from '#shared/model/people.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from './duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 
 type Business = { readonly businessId: string };
 
@@ -30,7 +30,7 @@ export async function dutyView(
   const actor = memberOf(permission);
   const now = parts.clock.now();
   const db = parts.db.orm;
-  const rota = await loadRota(db, businessId, Math.min(now, range.from ?? now));
+  const dutyFacts = await loadDutyFacts(db, businessId, Math.min(now, range.from ?? now));
   const from = range.from ?? now - DAY_MS;
   const to = Math.min(range.to ?? from + 14 * DAY_MS, from + RANGE_MAX_MS);
   const team = await teamOf(db, businessId);
@@ -38,16 +38,16 @@ export async function dutyView(
   const offers = await offersFrom(db, { businessId, from: now });
   const seesProof = may(actor.role, 'team.manage');
   return {
-    version: rota.plan?.version ?? 0,
-    roster: rota.roster,
+    version: dutyFacts.plan?.version ?? 0,
+    roster: dutyFacts.roster,
     at: now,
-    now: dutyAt(rota.roster, now),
-    planned: rota.roster.shifts.length > 0,
+    now: dutyAt(dutyFacts.roster, now),
+    planned: dutyFacts.roster.shifts.length > 0,
     from,
     to,
-    spans: dutySpans(rota.roster, from, to).slice(0, MAX_SPANS),
-    gaps: gapsOf(rota, from, to),
-    closedDates: rota.plan?.roster.closedDates ?? [],
+    spans: dutySpans(dutyFacts.roster, from, to).slice(0, MAX_SPANS),
+    gaps: gapsOf(dutyFacts, from, to),
+    closedDates: dutyFacts.plan?.roster.closedDates ?? [],
     members: team.map((one) => {
       const proof = proofOf(
         reach.find((known) => known.memberId === one.id),
@@ -69,12 +69,12 @@ export async function dutyView(
       at: note.at,
       seenAt: note.seenAt,
     })),
-    problems: rosterProblems(rota.roster, now),
+    problems: rosterProblems(dutyFacts.roster, now),
   };
 }
 
 /** Null: nobody has said when the business is open. */
-function gapsOf({ business: { hours }, roster }: Rota, from: number, to: number): DutyView['gaps'] {
+function gapsOf({ business: { hours }, roster }: DutyFacts, from: number, to: number): DutyView['gaps'] {
   if (hours.week.every((day) => day.length === 0)) return null;
   const { spans } = coverage({ roster, hours, proofs: proofsNow([], from), from, to });
   return spans.filter(({ onDuty }) => onDuty === null).map((span) => ({ from: span.from, to: span.to }));
@@ -98,8 +98,8 @@ export async function weekendView(
 ): Promise<WeekendView> {
   const { businessId } = permission.subject;
   const now = parts.clock.now();
-  const rota = await loadRota(parts.db.orm, businessId, now);
-  const { business, roster } = rota;
+  const dutyFacts = await loadDutyFacts(parts.db.orm, businessId, now);
+  const { business, roster } = dutyFacts;
   const check = weekendCheck({
     roster,
     hours: business.hours,
@@ -107,5 +107,5 @@ export async function weekendView(
     weekendDays: business.weekendDays,
     now,
   });
-  return { ...check, planned: rota.planned };
+  return { ...check, planned: dutyFacts.planned };
 }

@@ -1,35 +1,35 @@
 /** The rota: writing it whole under its version, exceptions, and what follows from every change of who is on. */
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
-import { cancelOverride, findOverride, insertOverride, namesOf, savePlan } from '#server/db/duty/duty.ts';
+import { cancelOverride, findOverride, insertOverride, namesOf, saveRoster } from '#server/db/duty/duty.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/people.ts';
 import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import { judgePast } from './coverage.ts';
-import { lookAtAll } from '../escalation/escalate.ts';
+import { checkAll } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from './duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 import { checkSpan } from './span.ts';
 
 type Business = { readonly businessId: string };
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
 
 export type PlanInput = { readonly version: number } & Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
 
-export async function updatePlan(
-  parts: Few,
+export async function updateRoster(
+  parts: Needs,
   permission: Authorized<Business, 'team.manage'>,
   input: PlanInput,
 ): Promise<{ readonly version: number }> {
   const actor = memberOf(permission);
   const { version, ...roster } = input;
-  await changing(parts, actor, async (tx, rota) => {
-    const known = new Set(rota.roster.memberIds);
+  await changing(parts, actor, async (tx, dutyFacts) => {
+    const known = new Set(dutyFacts.roster.memberIds);
     const named = [
       ...roster.shifts
         .flatMap((shift) => [shift.first, shift.backup])
@@ -38,7 +38,7 @@ export async function updatePlan(
     ];
     if (named.some((id) => !known.has(id))) throw notFound('member');
     if (
-      !(await savePlan(tx, { businessId: actor.businessId, roster, version, memberId: actor.memberId, now: parts.clock.now() }))
+      !(await saveRoster(tx, { businessId: actor.businessId, roster, version, memberId: actor.memberId, now: parts.clock.now() }))
     )
       throw new DomainError('conflict', 'duty_changed');
   });
@@ -53,7 +53,7 @@ export type OverrideInput = {
 };
 
 export async function planOverride(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<Business, 'team.manage'>,
   input: OverrideInput,
 ): Promise<{ readonly id: string }> {
@@ -61,11 +61,11 @@ export async function planOverride(
   const now = parts.clock.now();
   checkSpan(input, { now });
   const id = newId();
-  await changing(parts, actor, async (tx, rota) => {
-    if (input.memberId !== null && !rota.roster.memberIds.includes(input.memberId)) throw notFound('member');
+  await changing(parts, actor, async (tx, dutyFacts) => {
+    if (input.memberId !== null && !dutyFacts.roster.memberIds.includes(input.memberId)) throw notFound('member');
     await insertOverride(tx, actor.businessId, {
       ...input,
-      to: toMidnight(input.to, rota.roster.timeZone),
+      to: toMidnight(input.to, dutyFacts.roster.timeZone),
       id,
       insteadOf: null,
       reason: 'planned',
@@ -81,7 +81,7 @@ export async function planOverride(
  * Whoever leads may take back any exception; a member what they took or asked for themselves. What somebody has promised a
  * colleague is not taken back in silence: it is offered again.
  */
-export async function dropOverride(parts: Few, permission: Authorized<Business, 'duty.serve'>, id: string): Promise<void> {
+export async function dropOverride(parts: Needs, permission: Authorized<Business, 'duty.serve'>, id: string): Promise<void> {
   const actor = memberOf(permission);
   await changing(parts, actor, async (tx) => {
     const row = await findOverride(tx, { businessId: actor.businessId, id });
@@ -97,17 +97,17 @@ export async function dropOverride(parts: Few, permission: Authorized<Business, 
  * that the new one on duty hears of what is waiting.
  */
 export async function changing<T>(
-  parts: Few,
+  parts: Needs,
   actor: Change['actor'],
-  work: (tx: Queryable, rota: Rota) => Promise<T>,
+  work: (tx: Queryable, dutyFacts: DutyFacts) => Promise<T>,
 ): Promise<T> {
   const { businessId } = actor;
   const now = parts.clock.now();
   const result = await parts.db.tx(async (tx) => {
     await judgePast(tx, businessId, now);
-    const before = await loadRota(tx, businessId, now);
+    const before = await loadDutyFacts(tx, businessId, now);
     const done = await work(tx, before);
-    const after = await loadRota(tx, businessId, now);
+    const after = await loadDutyFacts(tx, businessId, now);
     const names = await namesOf(tx, businessId, after.duty.onDuty === null ? [] : [after.duty.onDuty]);
     await addEvent(tx, {
       businessId,
@@ -118,7 +118,7 @@ export async function changing<T>(
     });
     await tellTheNewOne(parts, tx, { actor, before, after, now });
     // Also for a change of next week: it may be the next moment at which somebody hears.
-    if (JSON.stringify(before.roster) !== JSON.stringify(after.roster)) await lookAtAll(tx, businessId, now);
+    if (JSON.stringify(before.roster) !== JSON.stringify(after.roster)) await checkAll(tx, businessId, now);
     return done;
   });
   parts.live.changed(`business:${businessId}`);
@@ -128,13 +128,13 @@ export async function changing<T>(
 
 type Change = {
   readonly actor: Pick<MemberActor, 'businessId' | 'memberId' | 'name'>;
-  readonly before: Rota;
-  readonly after: Rota;
+  readonly before: DutyFacts;
+  readonly after: DutyFacts;
   readonly now: number;
 };
 
 /** Whoever somebody else has put on duty this very moment hears it on their phone. */
-async function tellTheNewOne(parts: Few, tx: Queryable, { actor, before, after, now }: Change): Promise<void> {
+async function tellTheNewOne(parts: Needs, tx: Queryable, { actor, before, after, now }: Change): Promise<void> {
   const { onDuty, until } = after.duty;
   if (onDuty === null || onDuty === actor.memberId || onDuty === before.duty.onDuty) return;
   await tell(parts, tx, {

@@ -12,29 +12,29 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { clockText, spanText } from './duty.ts';
 import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from './duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
 
 const REMIND_MINUTES = 30;
 const REMEMBER_MS = 15 * 86_400_000;
 const NOTE_USEFUL_MS = 12 * 3_600_000;
 
 /** Each minute; what is due is said once. */
-export async function remind(parts: Few): Promise<void> {
+export async function remind(parts: Needs): Promise<void> {
   const now = parts.clock.now();
   for (const businessId of await plannedBusinesses(parts.db.orm)) {
     await parts.db.tx(async (tx) => {
-      const rota = await loadRota(tx, businessId, now);
-      await shiftReminders(parts, tx, rota, now);
-      await handOverNotes(parts, tx, rota, now);
-      await weekendWarning(parts, tx, rota, now);
+      const dutyFacts = await loadDutyFacts(tx, businessId, now);
+      await shiftReminders(parts, tx, dutyFacts, now);
+      await handOverNotes(parts, tx, dutyFacts, now);
+      await weekendWarning(parts, tx, dutyFacts, now);
     });
   }
   parts.wake();
 }
 
-async function shiftReminders(parts: Few, tx: Queryable, { business, roster }: Rota, now: number): Promise<void> {
+async function shiftReminders(parts: Needs, tx: Queryable, { business, roster }: DutyFacts, now: number): Promise<void> {
   const prefix = `shift:${business.id}:`;
   const done = await doneOnce(tx, { businessId: business.id, since: now - REMEMBER_MS });
   const sent = new Set([...done].flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])));
@@ -51,7 +51,7 @@ async function shiftReminders(parts: Few, tx: Queryable, { business, roster }: R
 }
 
 /** A note nobody has read rings for whoever is on duty now. */
-async function handOverNotes(parts: Few, tx: Queryable, { business, duty }: Rota, now: number): Promise<void> {
+async function handOverNotes(parts: Needs, tx: Queryable, { business, duty }: DutyFacts, now: number): Promise<void> {
   if (duty.onDuty === null) return;
   for (const note of await notesSince(tx, { businessId: business.id, since: now - NOTE_USEFUL_MS })) {
     if (note.seenAt !== null || note.memberId === duty.onDuty) continue;
@@ -67,8 +67,8 @@ async function handOverNotes(parts: Few, tx: Queryable, { business, duty }: Rota
 }
 
 /** On Thursday, while there is time to do something about it: to those who can change the rota. */
-async function weekendWarning(parts: Few, tx: Queryable, rota: Rota, now: number): Promise<void> {
-  const { business, roster } = rota;
+async function weekendWarning(parts: Needs, tx: Queryable, dutyFacts: DutyFacts, now: number): Promise<void> {
+  const { business, roster } = dutyFacts;
   const at = thursdayCheckAt({ timeZone: roster.timeZone, lastRunAt: null, now });
   if (at > now) return;
   if (
@@ -87,9 +87,9 @@ async function weekendWarning(parts: Few, tx: Queryable, rota: Rota, now: number
     now,
   });
   const serious = findings.filter((finding) => finding.kind !== 'no_backup');
-  const notice = await weekendNotice(tx, rota, serious, now);
+  const notice = await weekendNotice(tx, dutyFacts, serious, now);
   if (notice === null) return;
-  for (const { memberId, role } of rota.people) {
+  for (const { memberId, role } of dutyFacts.people) {
     if (may(role, 'team.manage'))
       await tell(parts, tx, { businessId: business.id, memberId, notice, step: `weekend:${at}`, now });
   }
@@ -97,7 +97,7 @@ async function weekendWarning(parts: Few, tx: Queryable, rota: Rota, now: number
 
 async function weekendNotice(
   tx: Queryable,
-  { business, roster }: Rota,
+  { business, roster }: DutyFacts,
   findings: readonly DutyFinding[],
   now: number,
 ): Promise<Notice | null> {

@@ -15,7 +15,7 @@ import { startSession } from '../account/session.ts';
 import { HELPER_ADDRESS } from './surge.ts';
 import { doerOf, writeTrail } from '../trail.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 type Request = AuthRequest & { readonly user: SignedIn | null };
 const gone = () => new DomainError('not_found', 'surge_over');
 
@@ -46,7 +46,7 @@ async function hasRoom(db: Queryable, surge: SurgeRow): Promise<void> {
 
 /** A name is enough: the account is made for these hours and has no password. Whoever is signed in helps as themselves. */
 export async function joinSurge(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   input: { readonly token: string; readonly name: string; readonly language: Language },
   request: Request,

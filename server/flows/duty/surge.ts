@@ -5,7 +5,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import type { Tx } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import {
   changeSurge,
   findSurge,
@@ -27,7 +27,7 @@ import { type Doer, writeTrail } from '../trail.ts';
 import { suggestedWave } from './wave.ts';
 
 type Business = { readonly businessId: string };
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'config'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'config'>;
 
 const HOUR_MS = 3_600_000;
 const HELPERS_MAX = 20;
@@ -65,7 +65,7 @@ export type SurgeLink = { readonly id: string; readonly url: string; readonly to
 
 /** Starts one, or renews the link, the time and the statement of the one that runs. The link is returned here and never again. */
 export async function startSurge(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<Business, 'team.manage'>,
   input: { readonly hours: number; readonly statement: string },
 ): Promise<SurgeLink> {
@@ -101,7 +101,7 @@ export async function startSurge(
 
 /** Hours from now and the statement of the one that runs, or one of them; the link stays. */
 export async function updateSurge(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<Business, 'team.manage'>,
   input: { readonly hours?: number | undefined; readonly statement?: string | undefined },
 ): Promise<{ readonly endsAt: number }> {
@@ -130,24 +130,24 @@ async function plan(
   await enqueue(tx, { id: `surge-${surgeId}-${endsAt}`, topic: 'surge', businessId, payload: { surgeId }, runAt: endsAt });
 }
 
-export async function stopSurge(parts: Few, permission: Authorized<Business, 'team.manage'>): Promise<void> {
+export async function stopSurge(parts: Needs, permission: Authorized<Business, 'team.manage'>): Promise<void> {
   const row = await runningSurge(parts.db.orm, permission.subject.businessId);
   if (row !== null) await endSurge(parts, row, permission.actor);
 }
 
 /** The job at its end; one that was prolonged has another. */
-export async function surgeOver(parts: Few, surgeId: string): Promise<JobOutcome> {
+export async function surgeOver(parts: Needs, surgeId: string): Promise<JobResult> {
   const row = await findSurge(parts.db.orm, surgeId);
   if (row !== null && row.endedAt === null && row.endsAt <= parts.clock.now()) await endSurge(parts, row, null);
   return { kind: 'done' };
 }
 
 /** Ticker task. */
-export async function endSurges(parts: Few): Promise<void> {
+export async function endSurges(parts: Needs): Promise<void> {
   for (const row of await surgesOver(parts.db.orm, parts.clock.now())) await endSurge(parts, row, null);
 }
 
-async function endSurge(parts: Few, row: SurgeRow, by: Doer): Promise<void> {
+async function endSurge(parts: Needs, row: SurgeRow, by: Doer): Promise<void> {
   const now = parts.clock.now();
   const { businessId } = row;
   const gone = await parts.db.tx(async (tx) => {

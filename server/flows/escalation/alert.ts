@@ -9,15 +9,15 @@ import { namesOf } from '#server/db/duty/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
-import type { JobOutcome } from '#server/db/outbox.ts';
+import type { JobResult } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { alerts } from '#shared/model/feedback.ts';
 import { queuePushes } from '../delivery/deliver.ts';
-import { beginRound, climb, lookAgain, stepInVain } from './escalate.ts';
+import { beginRound, climb, checkAgain, stepInVain } from './escalate.ts';
 import { addToLetter } from '../delivery/letters.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 
 export type AlertJob = {
   readonly businessId: string;
@@ -32,21 +32,21 @@ export type AlertJob = {
   readonly everybody?: boolean | undefined;
 };
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
 
 /** Decides who is told now and writes the rows; the pushes leave through the outbox. */
-export async function raiseAlert(parts: Few, job: AlertJob): Promise<JobOutcome> {
+export async function raiseAlert(parts: Needs, job: AlertJob): Promise<JobResult> {
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     const row = await findFeedback(tx, job.businessId, job.feedbackId);
     if (row === null || !worthTelling(row, job)) return;
     const wrote = job.step.startsWith('guest:');
     const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
-    const rota = await loadRota(tx, job.businessId, now);
+    const dutyFacts = await loadDutyFacts(tx, job.businessId, now);
     // A new round also where somebody has it: a claim nobody lives up to any more is let go of at this look, and others are rung.
     const state = direct && !wrote ? null : await stateFor(tx, job, now);
-    const givenBack = !rota.planned && job.step.startsWith('released:') && rings(row.level);
-    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, rota, now });
+    const givenBack = !dutyFacts.planned && job.step.startsWith('released:') && rings(row.level);
+    if (direct || givenBack) await tellEverybody(parts, tx, { row, job, dutyFacts, now });
     if (state !== null) await climb(parts, tx, state, now);
   });
   parts.live.changed(`business:${job.businessId}`);
@@ -66,13 +66,13 @@ async function stateFor(tx: Queryable, job: AlertJob, now: number): Promise<Ladd
 type Everybody = {
   readonly row: FeedbackRow;
   readonly job: AlertJob;
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly now: number;
 };
 
-async function tellEverybody(parts: Few, tx: Queryable, { row, job, rota, now }: Everybody): Promise<void> {
-  const told = whomToTell(rota, row, job);
-  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: rota.people });
+async function tellEverybody(parts: Needs, tx: Queryable, { row, job, dutyFacts, now }: Everybody): Promise<void> {
+  const told = whomToTell(dutyFacts, row, job);
+  if (told.length === 0) return nobodyHeard(parts, tx, row, { now, people: dutyFacts.people });
   let phones = 0;
   for (const person of told) {
     const alertId = await alertOnce(tx, {
@@ -112,10 +112,10 @@ function worthTelling(row: FeedbackRow, job: AlertJob): boolean {
   return row.claimedBy === null || job.step.startsWith('guest:');
 }
 
-function whomToTell(rota: Rota, row: FeedbackRow, job: AlertJob): readonly Reachable[] {
-  const reachable = rota.people.filter((person) => person.deviceIds.length > 0);
+function whomToTell(dutyFacts: DutyFacts, row: FeedbackRow, job: AlertJob): readonly Reachable[] {
+  const reachable = dutyFacts.people.filter((person) => person.deviceIds.length > 0);
   const only = job.only ?? row.claimedBy;
-  const also = job.everybody === true ? firstToHear(rota) : [];
+  const also = job.everybody === true ? firstToHear(dutyFacts) : [];
   const one = only === null ? [] : reachable.filter(({ memberId }) => memberId === only || also.includes(memberId));
   if (one.length > 0) return one;
   const others = reachable.filter((person) => person.memberId !== job.except);
@@ -124,7 +124,7 @@ function whomToTell(rota: Rota, row: FeedbackRow, job: AlertJob): readonly Reach
 }
 
 /** Whom a new item would ring first. */
-function firstToHear({ planned, duty, people }: Rota): readonly string[] {
+function firstToHear({ planned, duty, people }: DutyFacts): readonly string[] {
   if (!planned) return people.map((person) => person.memberId);
   return duty.onDuty === null ? people.filter(({ role }) => role === 'owner').map(({ memberId }) => memberId) : [duty.onDuty];
 }
@@ -168,9 +168,9 @@ export async function checkStillHeard(
 ): Promise<void> {
   const row = await findFeedback(tx, key.businessId, key.feedbackId);
   const waits = row !== null && row.status === 'open' && row.claimedBy === null;
-  const rota = waits ? await loadRota(tx, key.businessId, key.now) : null;
-  if (rota?.planned === true) return stepInVain(tx, key, key.now);
-  await lookAgain(tx, key, key.now);
-  if (row === null || rota === null || (await hopefulDeliveries(tx, key)) > 0) return;
-  await nobodyHeard(parts, tx, row, { now: key.now, people: rota.people });
+  const dutyFacts = waits ? await loadDutyFacts(tx, key.businessId, key.now) : null;
+  if (dutyFacts?.planned === true) return stepInVain(tx, key, key.now);
+  await checkAgain(tx, key, key.now);
+  if (row === null || dutyFacts === null || (await hopefulDeliveries(tx, key)) > 0) return;
+  await nobodyHeard(parts, tx, row, { now: key.now, people: dutyFacts.people });
 }

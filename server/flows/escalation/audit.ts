@@ -17,11 +17,11 @@ import { quietUntil } from '#shared/escalation/quiet.ts';
 import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.ts';
 import { USEFUL_FOR_MS } from '#shared/response/transitions.ts';
 import { loadTeam, type Team } from './climb-facts.ts';
-import { beginRound, lookAgain } from './escalate.ts';
+import { beginRound, checkAgain } from './escalate.ts';
 import { tellOwners } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer' | 'egress' | 'log' | 'config'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer' | 'egress' | 'log' | 'config'>;
 type Key = { readonly businessId: string; readonly feedbackId: string };
 type Row = Awaited<ReturnType<typeof auditRows>>[number];
 
@@ -34,7 +34,7 @@ const LONGEST_WAIT_MS = 20 * MINUTE_MS;
 
 export type AuditResult = { readonly at: number; readonly ok: boolean; readonly found: number };
 
-export async function audit(parts: Few): Promise<AuditResult> {
+export async function audit(parts: Needs): Promise<AuditResult> {
   const now = parts.clock.now();
   const rows = (await auditRows(parts.db.orm, ['urgent', 'high', 'normal'])).filter(
     (row) => row.ladder !== null || now - row.feedback.spokeAt <= USEFUL_FOR_MS,
@@ -58,7 +58,11 @@ export async function audit(parts: Few): Promise<AuditResult> {
   return { at: now, ok: faults.length === 0, found: faults.length };
 }
 
-async function auditItem(parts: Few, row: Row, { team, now }: { readonly team: Team; readonly now: number }): Promise<AuditItem> {
+async function auditItem(
+  parts: Needs,
+  row: Row,
+  { team, now }: { readonly team: Team; readonly now: number },
+): Promise<AuditItem> {
   const { feedback, ladder, firstAlertAt, queuedSince, pagedSince, holderRemovedAt } = row;
   const key = { businessId: feedback.businessId, feedbackId: feedback.id };
   return {
@@ -73,7 +77,7 @@ async function auditItem(parts: Few, row: Row, { team, now }: { readonly team: T
     firstAlertAt,
     unheardAt: feedback.unreachedAt,
     // Not because it says so: the time for all of its rungs and repeats must have gone by.
-    exhausted: ladder?.state === 'exhausted' && (!team.rota.planned || ladder.startedAt + lengthMs(team.ladder) <= now),
+    exhausted: ladder?.state === 'exhausted' && (!team.dutyFacts.planned || ladder.startedAt + lengthMs(team.ladder) <= now),
     held: ladder?.state === 'held',
     restsUntil: restsUntil(row, team, now),
     claim:
@@ -92,14 +96,14 @@ async function auditItem(parts: Few, row: Row, { team, now }: { readonly team: T
 }
 
 /** Everybody may sleep through a closed Monday and the holiday after it: a look that waits for them is no stall. */
-function restsUntil({ feedback, ladder }: Row, { rota, people, busyUntil }: Team, now: number): number {
-  const { roster, business } = rota;
+function restsUntil({ feedback, ladder }: Row, { dutyFacts, people, busyUntil }: Team, now: number): number {
+  const { roster, business } = dutyFacts;
   if (ladder?.state !== 'held') return nextMoment({ roster, hours: business.hours }, { level: feedback.level, after: now }).at;
   return Math.max(now, busyUntil ?? now, ...people.map(({ quiet }) => quietUntil(quiet, roster.timeZone, now) ?? now));
 }
 
 /** Since when something waits to leave that nothing will let leave. */
-async function stuckSince(parts: Few, key: Key, now: number): Promise<number | null> {
+async function stuckSince(parts: Needs, key: Key, now: number): Promise<number | null> {
   const { pushes, pages } = await stuckOf(parts.db.orm, key, now);
   const since = [...pushes.map((one) => one.createdAt), ...pages.map((one) => one.at)];
   return since.length === 0 ? null : Math.min(...since);
@@ -122,7 +126,7 @@ function lengthMs(ladder: Ladder): number {
 }
 
 async function settle(
-  parts: Few,
+  parts: Needs,
   faults: readonly { readonly row: Row; readonly finding: AuditFinding }[],
   now: number,
 ): Promise<void> {
@@ -153,7 +157,7 @@ async function settle(
         await letLeave(tx, { businessId, feedbackId }, now);
       } else {
         if (row.ladder === null) await beginRound(tx, { businessId, feedbackId }, now);
-        await lookAgain(tx, { businessId, feedbackId }, now);
+        await checkAgain(tx, { businessId, feedbackId }, now);
       }
     }
   });

@@ -1,7 +1,7 @@
 /** What a lost job or a clock that was set left behind is taken up again, from the rows alone. The auditor counts what this misses. */
 import { laddersAhead, laddersAsleep, overdueLadders } from '#server/db/escalation/escalation.ts';
 import { enqueue, hurry } from '#server/db/outbox.ts';
-import { lookAgain } from './escalate.ts';
+import { checkAgain } from './escalate.ts';
 import type { Parts } from '../parts.ts';
 
 const SECOND_MS = 1_000;
@@ -27,7 +27,7 @@ export async function catchUp(parts: Pick<Parts, 'db' | 'clock' | 'wake'>): Prom
   const ahead = [...(await laddersAhead(parts.db.orm, now + SECOND_MS)), ...(await laddersAsleep(parts.db.orm))];
   if (ahead.length > 0)
     await parts.db.tx(async (tx) => {
-      for (const key of ahead) await lookAgain(tx, key, now);
+      for (const key of ahead) await checkAgain(tx, key, now);
     });
   const hurried = await hurry(parts.db.orm, { topics: AT_ONCE, after: now + FURTHEST_MS, now });
   if (late.length + ahead.length + hurried > 0) parts.wake();

@@ -2,13 +2,13 @@
 import type { Queryable } from '#server/db/engine/client.ts';
 import { alertsOfRound, devicesByMember, type LadderRow } from '#server/db/escalation/escalation.ts';
 import { activityOf, type FeedbackRow } from '#server/db/feedback/feedback.ts';
-import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
+import { escalationWebhooksOf } from '#server/db/escalation/escalation-webhook.ts';
 import { findPolicy, mutesOf, quietOf } from '#server/db/escalation/settings.ts';
 import { DIGEST_EVERY_MINUTES } from '#shared/escalation/telling/digest.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import type { Ladder, NextStepInput, PersonFacts } from '#shared/escalation/types.ts';
 import { hasAddress } from '../delivery/mail.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 
 /** Where nobody planned anything there is nobody to hand on to: everybody is told when the item arrives, and twice again; then those who lead. */
 const UNPLANNED: Ladder = {
@@ -34,10 +34,10 @@ export async function ladderOf(
   };
 }
 
-export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Promise<PersonFacts[]> {
-  const quiet = await quietOf(db, rota.business.id);
-  const devices = await devicesByMember(db, rota.business.id);
-  return rota.people.map((person) => ({
+export async function peopleFacts(db: Queryable, dutyFacts: DutyFacts, mail: boolean): Promise<PersonFacts[]> {
+  const quiet = await quietOf(db, dutyFacts.business.id);
+  const devices = await devicesByMember(db, dutyFacts.business.id);
+  return dutyFacts.people.map((person) => ({
     memberId: person.memberId,
     role: person.role,
     devices: devices.get(person.memberId) ?? [],
@@ -48,7 +48,7 @@ export async function peopleFacts(db: Queryable, rota: Rota, mail: boolean): Pro
 
 /** What is the same for every item of a business at one instant: read once for all that are looked at together. */
 export type Team = {
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly ladder: Ladder;
   readonly busyUntil: number | null;
   readonly people: readonly PersonFacts[];
@@ -59,9 +59,9 @@ export async function loadTeam(
   businessId: string,
   given: { readonly mail: boolean; readonly now: number },
 ): Promise<Team> {
-  const rota = await loadRota(db, businessId, given.now);
+  const dutyFacts = await loadDutyFacts(db, businessId, given.now);
   const { ladder, busyUntil } = await ladderOf(db, businessId);
-  return { rota, ladder, busyUntil, people: await peopleFacts(db, rota, given.mail) };
+  return { dutyFacts, ladder, busyUntil, people: await peopleFacts(db, dutyFacts, given.mail) };
 }
 
 export async function climbFacts(
@@ -69,7 +69,7 @@ export async function climbFacts(
   given: { readonly row: FeedbackRow; readonly state: LadderRow; readonly team: Team; readonly now: number },
 ): Promise<NextStepInput> {
   const { row, state, team, now } = given;
-  const { rota, ladder, busyUntil } = team;
+  const { dutyFacts, ladder, busyUntil } = team;
   const key = { businessId: row.businessId, feedbackId: row.id };
   const mutes = await mutesOf(db, key);
   const claim =
@@ -81,7 +81,7 @@ export async function climbFacts(
           lastActivityAt: Math.min(now, await activityOf(db, { ...key, memberId: row.claimedBy, now })),
         };
   return {
-    ladder: rota.planned ? ladder : UNPLANNED,
+    ladder: dutyFacts.planned ? ladder : UNPLANNED,
     item: {
       feedbackId: row.id,
       level: row.level,
@@ -104,12 +104,12 @@ export async function climbFacts(
       mutedBy: mutes.filter((mute) => mute.until === null).map((mute) => mute.memberId),
       missedLoggedAt: state.missedAt,
     },
-    duty: { onDuty: rota.duty.onDuty, backup: rota.duty.backup, until: rota.duty.until },
+    duty: { onDuty: dutyFacts.duty.onDuty, backup: dutyFacts.duty.backup, until: dutyFacts.duty.until },
     people: team.people,
-    timeZone: rota.roster.timeZone,
-    house: { roster: rota.roster, hours: rota.business.hours },
+    timeZone: dutyFacts.roster.timeZone,
+    service: { roster: dutyFacts.roster, hours: dutyFacts.business.hours },
     busyUntil,
-    callsOut: (await rungHooksOf(db, row.businessId)).length > 0,
+    callsOut: (await escalationWebhooksOf(db, row.businessId)).length > 0,
     now,
   };
 }

@@ -5,7 +5,7 @@ import { insertPage } from '#server/db/escalation/page.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import type { FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
-import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
+import { escalationWebhooksOf } from '#server/db/escalation/escalation-webhook.ts';
 import { namesOf } from '#server/db/duty/duty.ts';
 import { newId } from '#server/system/ids.ts';
 import { leavesTogether } from '#shared/escalation/climb/again.ts';
@@ -15,11 +15,11 @@ import { queuePushes } from '../delivery/deliver.ts';
 import { addToLetter } from '../delivery/letters.ts';
 import { sendSoon } from '../delivery/together.ts';
 import type { Parts } from '../parts.ts';
-import type { Rota } from '../duty/duty-facts.ts';
+import type { DutyFacts } from '../duty/duty-facts.ts';
 
 type Steps = {
   readonly row: FeedbackRow;
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly steps: readonly Step[];
   /** Members with a new page that leaves at once; the caller sends them when all looks of the moment are over. */
   readonly paged: Set<string>;
@@ -89,12 +89,12 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
   });
 }
 
-async function noticeOf(tx: Queryable, { row, rota }: Steps, step: Step): Promise<Notice | null> {
+async function noticeOf(tx: Queryable, { row, dutyFacts }: Steps, step: Step): Promise<Notice | null> {
   const feedbackId = row.id;
   if (step.why === 'nudge') return { kind: 'nudge', feedbackId, minutesLeft: step.minutesLeft ?? 0 };
   if (step.why === 'empty_rota') return { kind: 'empty_rota', feedbackId };
   if (step.why !== 'unreachable') return null;
-  const missing = rota.duty.onDuty;
+  const missing = dutyFacts.duty.onDuty;
   // The one on duty tells nobody that they themselves cannot be reached.
   if (missing === null || missing === step.memberId) return null;
   return { kind: 'unreachable', feedbackId, name: (await namesOf(tx, row.businessId, [missing])).get(missing) ?? '' };
@@ -119,7 +119,7 @@ async function mail(
 }
 
 async function callHooks(tx: Queryable, { row, now }: Steps, step: Step): Promise<void> {
-  const all = await rungHooksOf(tx, row.businessId);
+  const all = await escalationWebhooksOf(tx, row.businessId);
   const chosen = all.filter((hook) => step.hookIds?.includes(hook.id));
   for (const hook of chosen.length > 0 ? chosen : all) {
     await enqueue(tx, {

@@ -7,14 +7,14 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import {
   dueLadders,
-  expectLooks,
+  expectChecks,
   findLadder,
   roundPrefix,
   saveLadder,
   type LadderRow,
 } from '#server/db/escalation/escalation.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
-import { enqueue, enqueueAll, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, enqueueAll, type JobResult } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { momentAgain, withoutOldMoments } from '#shared/escalation/climb/again.ts';
 import { nextStep } from '#shared/escalation/climb/next-step.ts';
@@ -25,10 +25,10 @@ import { climbFacts, loadTeam, type Team } from './climb-facts.ts';
 import { queueDigest } from '../delivery/digest.ts';
 import { sendPages } from '../delivery/pages.ts';
 import type { Parts } from '../parts.ts';
-import type { Rota } from '../duty/duty-facts.ts';
+import type { DutyFacts } from '../duty/duty-facts.ts';
 
 export type Climber = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
-type Few = Pick<Parts, 'keys' | 'mailer'>;
+type Needs = Pick<Parts, 'keys' | 'mailer'>;
 type Key = { readonly businessId: string; readonly feedbackId: string };
 
 /** Without a rota there is nobody to hand on to; what was given back is told to the others by a job of its own. */
@@ -38,9 +38,9 @@ const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over', 
 const OUTAGE_MS = 60_000;
 
 /** A claim taken away is looked at again at once; twice is once more than ever needed. */
-const LOOKS_AT_MOST = 3;
+const CHECKS_AT_MOST = 3;
 /** Few enough that a claim in the lane behind them does not wait noticeably. */
-const LOOKS_TOGETHER = 10;
+const CHECKS_TOGETHER = 10;
 
 const fresh = (key: Key, now: number): LadderRow => ({
   ...key,
@@ -65,7 +65,7 @@ export async function beginRound(tx: Queryable, key: Key, now: number): Promise<
 }
 
 /** Something happened to the item (claimed, given back, snoozed, the rota changed): look at it now. Call `wake` after the commit. */
-export async function lookAgain(
+export async function checkAgain(
   tx: Queryable,
   key: Key,
   now: number,
@@ -74,12 +74,12 @@ export async function lookAgain(
   const state = await findLadder(tx, key.feedbackId);
   if (state === null) return;
   await saveLadder(tx, { ...state, ...change, nextCheckAt: now });
-  await enqueueLook(tx, key, now, now);
+  await enqueueCheck(tx, key, now, now);
 }
 
 /** The same for every open item of a business, in a few statements however many wait: the rota, quiet hours or phones have changed. */
-export async function lookAtAll(tx: Queryable, businessId: string, now: number): Promise<void> {
-  const ids = await expectLooks(tx, businessId, now);
+export async function checkAll(tx: Queryable, businessId: string, now: number): Promise<void> {
+  const ids = await expectChecks(tx, businessId, now);
   await enqueueAll(
     tx,
     ids.map((feedbackId) => ({ topic: 'escalate', businessId, payload: { feedbackId, at: now }, runAt: now })),
@@ -97,7 +97,7 @@ export async function stepInVain(tx: Queryable, key: Key, now: number): Promise<
   const hope = await hopefulDeliveries(tx, { ...key, steps: roundPrefix(state.round) });
   const fired = hope > 0 ? state.fired : state.fired.filter((one) => one.at < lastAt);
   await saveLadder(tx, { ...state, fired, nextCheckAt: now });
-  await enqueueLook(tx, key, now, now);
+  await enqueueCheck(tx, key, now, now);
 }
 
 /** Whoever a step was for has no phone any more before it left: it is taken again, for whoever is there. */
@@ -105,17 +105,17 @@ export async function stepLost(tx: Queryable, { step, ...key }: Key & { readonly
   const state = await findLadder(tx, key.feedbackId);
   if (state === null) return;
   await saveLadder(tx, { ...state, fired: momentAgain(state.fired, step), nextCheckAt: now });
-  await enqueueLook(tx, key, now, now);
+  await enqueueCheck(tx, key, now, now);
 }
 
 /** An `alert` job of this commit begins a new round; should it get lost, the ladder is overdue and somebody notices. */
-export async function expectLook(tx: Queryable, key: Key, now: number): Promise<void> {
+export async function expectCheck(tx: Queryable, key: Key, now: number): Promise<void> {
   const state = await findLadder(tx, key.feedbackId);
   if (state !== null) await saveLadder(tx, { ...state, nextCheckAt: now });
 }
 
 /** A look planned twice for one instant is one look; one that is due at once must not be taken for the one that runs just now. */
-async function enqueueLook(tx: Queryable, key: Key, at: number, now: number): Promise<void> {
+async function enqueueCheck(tx: Queryable, key: Key, at: number, now: number): Promise<void> {
   await enqueue(tx, {
     id: at > now ? `look-${key.feedbackId}-${at}` : newId(),
     topic: 'escalate',
@@ -129,9 +129,9 @@ async function enqueueLook(tx: Queryable, key: Key, at: number, now: number): Pr
  * The job: looks if the time to look has come. A look planned for another instant is that instant's job. Others of the business
  * that are due as well are looked at in the same commit: a thousand at once cost one rota and one write for every few of them.
  */
-export async function escalate(parts: Climber, key: Key): Promise<JobOutcome> {
+export async function escalate(parts: Climber, key: Key): Promise<JobResult> {
   if (!isDue(await findLadder(parts.db.orm, key.feedbackId), key, parts.clock.now())) return { kind: 'done' };
-  const look = (together: number) =>
+  const check = (together: number) =>
     parts.db.tx(async (tx) => {
       // In its turn, not when it began to wait for it.
       const now = parts.clock.now();
@@ -141,7 +141,7 @@ export async function escalate(parts: Climber, key: Key): Promise<JobOutcome> {
       await climbAll(parts, tx, { states: [asked, ...others], businessId: key.businessId, now });
     });
   // One item that cannot be looked at must not hold up its neighbours.
-  await look(LOOKS_TOGETHER).catch(() => look(1));
+  await check(CHECKS_TOGETHER).catch(() => check(1));
   parts.live.changed(`business:${key.businessId}`);
   parts.wake();
   return { kind: 'done' };
@@ -152,13 +152,13 @@ function isDue(state: LadderRow | null, key: Key, now: number): state is LadderR
 }
 
 /** Inside a transaction; call `wake` after it. */
-export async function climb(parts: Few, tx: Queryable, from: LadderRow, now: number): Promise<void> {
+export async function climb(parts: Needs, tx: Queryable, from: LadderRow, now: number): Promise<void> {
   await climbAll(parts, tx, { states: [from], businessId: from.businessId, now });
 }
 
 type All = { readonly states: readonly LadderRow[]; readonly businessId: string; readonly now: number };
 
-async function climbAll(parts: Few, tx: Queryable, { states, businessId, now }: All): Promise<void> {
+async function climbAll(parts: Needs, tx: Queryable, { states, businessId, now }: All): Promise<void> {
   const team = await loadTeam(tx, businessId, { mail: parts.mailer.enabled, now });
   const paged = new Set<string>();
   for (const state of states) await climbOne(parts, tx, { from: state, team, paged, now });
@@ -167,57 +167,57 @@ async function climbAll(parts: Few, tx: Queryable, { states, businessId, now }: 
 
 type One = { readonly from: LadderRow; readonly team: Team; readonly paged: Set<string>; readonly now: number };
 
-async function climbOne(parts: Few, tx: Queryable, { from, team, paged, now }: One): Promise<void> {
+async function climbOne(parts: Needs, tx: Queryable, { from, team, paged, now }: One): Promise<void> {
   let state = from;
-  for (let look = 1; ; look += 1) {
+  for (let check = 1; ; check += 1) {
     const row = await findFeedback(tx, state.businessId, state.feedbackId);
     if (row === null) return;
     const next = nextStep(await climbFacts(tx, { row, state, team, now }));
-    state = await carryOutLook(parts, tx, { row, state, rota: team.rota, next, paged, now });
-    if (next.release === null || look >= LOOKS_AT_MOST) {
-      if (state.nextCheckAt !== null) await enqueueLook(tx, state, state.nextCheckAt, now);
+    state = await carryOutCheck(parts, tx, { row, state, dutyFacts: team.dutyFacts, next, paged, now });
+    if (next.release === null || check >= CHECKS_AT_MOST) {
+      if (state.nextCheckAt !== null) await enqueueCheck(tx, state, state.nextCheckAt, now);
       return;
     }
   }
 }
 
-type Look = {
+type Check = {
   readonly row: FeedbackRow;
   readonly state: LadderRow;
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly next: NextStep;
   readonly paged: Set<string>;
   readonly now: number;
 };
 
-async function carryOutLook(parts: Few, tx: Queryable, look: Look): Promise<LadderRow> {
-  const { row, rota, next, now } = look;
+async function carryOutCheck(parts: Needs, tx: Queryable, check: Check): Promise<LadderRow> {
+  const { row, dutyFacts, next, now } = check;
   const about = { businessId: row.businessId, feedbackId: row.id };
   // Where nobody can hear, `nobodyHeard` writes to everybody; what is left to do is calling out.
   const carried = next.unheard ? next.steps.filter(({ memberId, why }) => memberId === null || why === 'still_open') : next.steps;
-  const steps = rota.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
-  const plannedAt = look.state.nextCheckAt ?? now;
+  const steps = dutyFacts.planned ? carried : carried.filter((step) => UNPLANNED_STEPS.includes(step.why));
+  const plannedAt = check.state.nextCheckAt ?? now;
   if (now - plannedAt > OUTAGE_MS && steps.some((step) => step.memberId !== null)) await dropQueued(tx, about);
-  await carryOut(parts, tx, { row, rota, steps, paged: look.paged, now });
-  if (next.state === 'digest') await queueDigest(parts, tx, { row, rota, round: look.state.round, now });
+  await carryOut(parts, tx, { row, dutyFacts, steps, paged: check.paged, now });
+  if (next.state === 'digest') await queueDigest(parts, tx, { row, dutyFacts, round: check.state.round, now });
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
-  if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: rota.people });
+  if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: dutyFacts.people });
   if (steps.some((step) => step.deviceIds.length > 0) && row.unreachedAt !== null)
     await updateFeedback(tx, row, { unreachedAt: null });
   if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
     await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
-  if (next.release !== null) await release(tx, { ...look, rota, release: next.release });
+  if (next.release !== null) await release(tx, { ...check, dutyFacts, release: next.release });
   const state: LadderRow = {
-    ...look.state,
+    ...check.state,
     state: next.state,
     startedAt: next.startedAt,
     checkedAt: now,
     fired: withoutOldMoments([
-      ...look.state.fired.map(({ key, at }) => ({ key, at: Math.min(at, now) })),
+      ...check.state.fired.map(({ key, at }) => ({ key, at: Math.min(at, now) })),
       ...next.fired.map((key) => ({ key, at: now })),
     ]),
     nextCheckAt: next.nextCheckAt,
-    missedAt: next.missed ? now : look.state.missedAt,
+    missedAt: next.missed ? now : check.state.missedAt,
     ...(next.release === null ? {} : { releasedBy: next.release.memberId, releasedAt: now }),
   };
   await saveLadder(tx, state);
@@ -225,22 +225,22 @@ async function carryOutLook(parts: Few, tx: Queryable, look: Look): Promise<Ladd
 }
 
 /** The draft stays where it is: whoever held it finds it again, whoever takes it starts from the item. */
-async function release(tx: Queryable, look: Look & { readonly release: NonNullable<NextStep['release']> }): Promise<void> {
-  const { row, rota, now } = look;
+async function release(tx: Queryable, check: Check & { readonly release: NonNullable<NextStep['release']> }): Promise<void> {
+  const { row, dutyFacts, now } = check;
   await updateFeedback(tx, row, { claimedBy: null, claimedAt: null });
   await addEvent(tx, {
     businessId: row.businessId,
     feedbackId: row.id,
-    memberId: look.release.memberId,
+    memberId: check.release.memberId,
     kind: 'claim.released',
-    data: { silent: look.release.why === 'silent' },
+    data: { silent: check.release.why === 'silent' },
     at: now,
   });
-  if (rota.planned) return;
+  if (dutyFacts.planned) return;
   await enqueue(tx, {
     topic: 'alert',
     businessId: row.businessId,
-    payload: { feedbackId: row.id, step: `released:${now}`, except: look.release.memberId },
+    payload: { feedbackId: row.id, step: `released:${now}`, except: check.release.memberId },
     runAt: now,
   });
 }

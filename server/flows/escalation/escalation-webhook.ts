@@ -8,13 +8,13 @@ import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.
 import { findBusiness } from '#server/db/business/business.ts';
 import { firstTime } from '#server/db/duty/duty.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import {
-  changeRungHook,
-  findRungHook,
-  insertRungHook,
-  rungHooksOf,
-  type RungHookRow,
+  changeEscalationWebhook,
+  findEscalationWebhook,
+  insertEscalationWebhook,
+  escalationWebhooksOf,
+  type EscalationWebhookRow,
 } from '#server/db/escalation/escalation-webhook.ts';
 import { newId } from '#server/system/ids.ts';
 import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
@@ -32,7 +32,7 @@ const TIMEOUT_MS = 10_000;
 /** Waits between tries; after the last the next rung has long been climbed. */
 const RETRY_MS = [5_000, 15_000, 60_000, 180_000, 600_000];
 
-export type RungHookView = {
+export type EscalationWebhookView = {
   readonly id: string;
   readonly name: string;
   readonly url: string;
@@ -43,7 +43,7 @@ export type RungHookView = {
   readonly lastError: string | null;
 };
 
-const view = ({ id, name, url, hint, createdAt, lastAt, lastOk, lastError }: RungHookRow): RungHookView => ({
+const view = ({ id, name, url, hint, createdAt, lastAt, lastOk, lastError }: EscalationWebhookRow): EscalationWebhookView => ({
   id,
   name,
   url,
@@ -55,22 +55,22 @@ const view = ({ id, name, url, hint, createdAt, lastAt, lastOk, lastError }: Run
 });
 const aad = (id: string) => `rung-hook:${id}`;
 
-export async function listRungHooks(parts: Pick<Parts, 'db'>, permission: Managing): Promise<RungHookView[]> {
-  return (await rungHooksOf(parts.db.orm, permission.subject.businessId)).map(view);
+export async function listEscalationWebhooks(parts: Pick<Parts, 'db'>, permission: Managing): Promise<EscalationWebhookView[]> {
+  return (await escalationWebhooksOf(parts.db.orm, permission.subject.businessId)).map(view);
 }
 
 /** The secret is returned here and never again. */
-export async function addRungHook(
+export async function addEscalationWebhook(
   parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'box'>,
   permission: Managing,
   input: { readonly name: string; readonly url: string },
-): Promise<{ readonly hook: RungHookView; readonly secret: string }> {
+): Promise<{ readonly hook: EscalationWebhookView; readonly secret: string }> {
   const { businessId } = permission.subject;
   const target = parts.egress.check(input.url);
   if (!target.ok) throw new DomainError('invalid', 'address_refused');
   const secret = formatSecret(randomBytes(SECRET_BYTES));
   const id = newId();
-  const row: RungHookRow = {
+  const row: EscalationWebhookRow = {
     id,
     businessId,
     name: input.name,
@@ -84,30 +84,39 @@ export async function addRungHook(
     lastError: null,
   };
   await parts.db.tx(async (tx) => {
-    if ((await rungHooksOf(tx, businessId)).length >= MAX_HOOKS) throw new DomainError('too_many', 'too_many_connections');
-    await insertRungHook(tx, row);
+    if ((await escalationWebhooksOf(tx, businessId)).length >= MAX_HOOKS)
+      throw new DomainError('too_many', 'too_many_connections');
+    await insertEscalationWebhook(tx, row);
     await writeTrail(tx, { kind: 'hook.made', of: permission.subject, by: permission.actor, on: row.name, at: row.createdAt });
   });
   return { hook: view(row), secret };
 }
 
-export async function removeRungHook(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
+export async function removeEscalationWebhook(
+  parts: Pick<Parts, 'db' | 'clock'>,
+  permission: Managing,
+  id: string,
+): Promise<void> {
   const key = { businessId: permission.subject.businessId, id };
   await parts.db.tx(async (tx) => {
-    const row = await findRungHook(tx, key);
+    const row = await findEscalationWebhook(tx, key);
     if (row === null) throw notFound('connection');
     const at = parts.clock.now();
-    await changeRungHook(tx, key, { revokedAt: at });
+    await changeEscalationWebhook(tx, key, { revokedAt: at });
     await writeTrail(tx, { kind: 'hook.removed', of: permission.subject, by: permission.actor, on: row.name, at });
   });
 }
 
 /** A signed call with nothing in it, now and once: how the other side is tried out. The list shows what came of it. */
-export async function tryRungHook(parts: Pick<Parts, 'db' | 'clock' | 'wake'>, permission: Managing, id: string): Promise<void> {
+export async function tryEscalationWebhook(
+  parts: Pick<Parts, 'db' | 'clock' | 'wake'>,
+  permission: Managing,
+  id: string,
+): Promise<void> {
   const { businessId } = permission.subject;
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
-    if ((await findRungHook(tx, { businessId, id })) === null) throw notFound('connection');
+    if ((await findEscalationWebhook(tx, { businessId, id })) === null) throw notFound('connection');
     await enqueue(tx, {
       topic: 'rung',
       businessId,
@@ -132,8 +141,8 @@ export type RungCall = {
 type Caller = Pick<Parts, 'db' | 'clock' | 'egress' | 'box' | 'config' | 'log' | 'keys' | 'wake'>;
 
 /** `webhook-id` is the job's: the receiver drops a double. Taken or answered meanwhile, nothing is sent. */
-export async function callRung(parts: Caller, call: RungCall): Promise<JobOutcome> {
-  const hook = await findRungHook(parts.db.orm, { businessId: call.businessId, id: call.hookId });
+export async function callRung(parts: Caller, call: RungCall): Promise<JobResult> {
+  const hook = await findEscalationWebhook(parts.db.orm, { businessId: call.businessId, id: call.hookId });
   const now = parts.clock.now();
   const said = hook === null ? null : await bodyOf(parts, call, now);
   if (hook === null || said === null) return { kind: 'done' };
@@ -148,7 +157,7 @@ export async function callRung(parts: Caller, call: RungCall): Promise<JobOutcom
   });
   const ok = result.kind === 'answer' && result.status >= 200 && result.status < 300;
   const reason = result.kind === 'answer' ? `status ${result.status}` : result.reason;
-  await changeRungHook(
+  await changeEscalationWebhook(
     parts.db.orm,
     { businessId: call.businessId, id: hook.id },
     { lastAt: now, lastOk: ok, lastError: ok ? null : reason },
@@ -189,7 +198,7 @@ async function bodyOf(parts: Pick<Parts, 'db' | 'config'>, call: RungCall, now: 
 }
 
 /** The owners hear of it once a day and address; the list says it all the time. */
-async function sayDead(parts: Pick<Parts, 'db' | 'keys' | 'wake'>, hook: RungHookRow, now: number): Promise<void> {
+async function sayDead(parts: Pick<Parts, 'db' | 'keys' | 'wake'>, hook: EscalationWebhookRow, now: number): Promise<void> {
   const { id, businessId, name } = hook;
   const step = `hook:${id}:${Math.floor(now / DAY_MS)}`;
   await parts.db.tx(async (tx) => {

@@ -4,7 +4,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { findingsOf } from '#server/db/escalation/audit.ts';
 import { findLadder, proofOfItem } from '#server/db/escalation/escalation.ts';
 import { claimsWon, type FeedbackRow } from '#server/db/feedback/feedback.ts';
-import { rungHooksOf } from '#server/db/escalation/escalation-webhook.ts';
+import { escalationWebhooksOf } from '#server/db/escalation/escalation-webhook.ts';
 import {
   dropMute,
   findPolicy,
@@ -22,18 +22,18 @@ import type { AuditKind, Ladder, QuietHours } from '#shared/escalation/types.ts'
 import type { AuditView, ClimbView, OwnSettings, PolicyView } from '#shared/views/duty.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { peopleFacts } from './climb-facts.ts';
-import { lookAtDigests } from '../delivery/digest.ts';
-import { lookAgain, lookAtAll } from './escalate.ts';
+import { checkDigests } from '../delivery/digest.ts';
+import { checkAgain, checkAll } from './escalate.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { deadlineFor } from '#shared/response/transitions.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota } from '../duty/duty-facts.ts';
+import { loadDutyFacts } from '../duty/duty-facts.ts';
 import { checkNear } from '../duty/span.ts';
 import { writeTrail } from '../trail.ts';
 
 type Business = { readonly businessId: string };
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 const BUSY_MAX_MS = 12 * 3_600_000;
 const SNOOZE_MAX_MS = 24 * 3_600_000;
@@ -53,7 +53,7 @@ export async function policyView(parts: Pick<Parts, 'db' | 'mailer'>, permission
 
 /** The new ladder holds for items that wait already: each looks again now. */
 export async function updatePolicy(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<Business, 'business.manage'>,
   input: { readonly ladder: Ladder; readonly digestMinutes: number; readonly version: number },
 ): Promise<{ readonly version: number }> {
@@ -71,8 +71,8 @@ export async function updatePolicy(
       at: now,
     });
     await writeTrail(tx, { kind: 'alerts.changed', of: permission.subject, by: actor, at: now });
-    await lookAtDigests(tx, actor.businessId, now);
-    await lookAtAll(tx, actor.businessId, now);
+    await checkDigests(tx, actor.businessId, now);
+    await checkAll(tx, actor.businessId, now);
   });
   parts.live.changed(`business:${actor.businessId}`);
   parts.wake();
@@ -81,7 +81,7 @@ export async function updatePolicy(
 
 /** The kitchen is busy: what is not urgent waits until then. Null: back to normal, what waited is looked at now. */
 export async function setBusyUntil(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<Business, 'duty.serve'>,
   until: number | null,
 ): Promise<void> {
@@ -101,8 +101,8 @@ export async function setBusyUntil(
       data: { what: 'busy', until },
       at: now,
     });
-    await lookAtDigests(tx, businessId, now);
-    await lookAtAll(tx, businessId, now);
+    await checkDigests(tx, businessId, now);
+    await checkAll(tx, businessId, now);
   });
   parts.live.changed(`business:${actor.businessId}`);
   parts.wake();
@@ -124,20 +124,20 @@ export async function tryLadder(
   const { businessId } = permission.subject;
   checkNear(input.at, parts.clock.now());
   const db = parts.db.orm;
-  const rota = await loadRota(db, businessId, Math.min(parts.clock.now(), input.at));
+  const dutyFacts = await loadDutyFacts(db, businessId, Math.min(parts.clock.now(), input.at));
   const policy = await findPolicy(db, businessId);
   const ladder = input.ladder ?? policy?.ladder ?? DEFAULT_LADDER;
   const lines = dryRun({
     ladder,
-    house: { roster: rota.roster, hours: rota.business.hours },
-    people: await peopleFacts(db, rota, parts.mailer.enabled),
-    feedback: { level: input.level, dueAt: deadlineFor(rota.business, input.level, input.at) },
+    service: { roster: dutyFacts.roster, hours: dutyFacts.business.hours },
+    people: await peopleFacts(db, dutyFacts, parts.mailer.enabled),
+    feedback: { level: input.level, dueAt: deadlineFor(dutyFacts.business, input.level, input.at) },
     at: input.at,
     phones: input.phones,
     busyUntil: policy?.busyUntil ?? null,
-    callsOut: (await rungHooksOf(db, businessId)).length > 0,
+    callsOut: (await escalationWebhooksOf(db, businessId)).length > 0,
   });
-  return { lines, preview: ladderPreview(ladder), planned: rota.planned };
+  return { lines, preview: ladderPreview(ladder), planned: dutyFacts.planned };
 }
 
 /** What went out about one item and what came back. */
@@ -211,7 +211,7 @@ export async function ownSettings(
 }
 
 export async function setQuiet(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<Business, 'own.manage'>,
   quiet: QuietHours | null,
 ): Promise<void> {
@@ -219,15 +219,15 @@ export async function setQuiet(
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     await saveQuiet(tx, { businessId: actor.businessId, memberId: actor.memberId, quiet, now });
-    await lookAtDigests(tx, actor.businessId, now);
-    await lookAtAll(tx, actor.businessId, now);
+    await checkDigests(tx, actor.businessId, now);
+    await checkAll(tx, actor.businessId, now);
   });
   parts.wake();
 }
 
 /** Not this one for me: until an instant, for good (`until` null), or no longer so (`until` undefined). Others are told at once. */
 export async function hush(
-  parts: Few,
+  parts: Needs,
   permission: Authorized<FeedbackRow, 'feedback.claim'>,
   until: number | null | undefined,
 ): Promise<void> {
@@ -239,7 +239,7 @@ export async function hush(
   await parts.db.tx(async (tx) => {
     if (until === undefined) await dropMute(tx, key);
     else await saveMute(tx, { ...key, until, now });
-    await lookAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
+    await checkAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
   });
   parts.wake();
 }

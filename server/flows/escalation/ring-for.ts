@@ -3,7 +3,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { dropMutes } from '#server/db/escalation/settings.ts';
 import type { Transition } from '#shared/response/transitions.ts';
-import { expectLook, lookAgain } from './escalate.ts';
+import { expectCheck, checkAgain } from './escalate.ts';
 
 type Key = { readonly businessId: string; readonly feedbackId: string };
 
@@ -13,10 +13,10 @@ export async function ringFor(
   { rings }: Transition,
   { step, except, now }: { readonly step: string; readonly except?: string; readonly now: number },
 ): Promise<void> {
-  if (rings === undefined) return lookAgain(tx, key, now);
+  if (rings === undefined) return checkAgain(tx, key, now);
   // Whoever wanted to hear no more of it meant what it was before.
   if (rings.everybody) await dropMutes(tx, key);
-  await expectLook(tx, key, now);
+  await expectCheck(tx, key, now);
   await enqueue(tx, {
     topic: 'alert',
     businessId: key.businessId,

@@ -24,7 +24,7 @@ import type { Share } from '#shared/stats/figures.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
-import { loadRota } from '../duty/duty-facts.ts';
+import { loadDutyFacts } from '../duty/duty-facts.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 
@@ -133,7 +133,7 @@ export function createBoards(parts: Pick<Parts, 'db' | 'clock'>): Boards {
 async function boardNow(parts: Pick<Parts, 'db' | 'clock'>, businessId: string): Promise<BoardNow> {
   const now = parts.clock.now();
   const db = parts.db.orm;
-  const { business, duty, planned } = await loadRota(db, businessId, now);
+  const { business, duty, planned } = await loadDutyFacts(db, businessId, now);
   const calendar = { hours: business.hours, weekendDays: business.weekendDays };
   const { next, ...open } = await openNow(db, businessId);
   const since = startOfDay(calendar, businessDay(calendar, now));

@@ -59,10 +59,10 @@ export async function exportItems(
     const head = { business: business.name, timeZone: business.hours.timeZone, ...range, exportedAt: instant(now) };
     return { rows, filename, chunks: asJson(head, lines, (line) => exportFields(line, { guests, instant })) };
   }
-  const look = { guests, instant: wallTime(business.hours.timeZone) };
+  const check = { guests, instant: wallTime(business.hours.timeZone) };
   // Excel splits at the semicolon where the comma is the decimal sign.
   const separator = language === 'en' ? ',' : ';';
-  return { rows, filename, chunks: asCsv(lines, look, separator) };
+  return { rows, filename, chunks: asCsv(lines, check, separator) };
 }
 
 /** The figures of the range as a page that prints on A4; the browser saves it as PDF. Days to come are left out. */
@@ -151,13 +151,13 @@ async function* linesOf(
 
 async function* asCsv(
   pages: AsyncGenerator<readonly ExportLine[]>,
-  look: { readonly guests: boolean; readonly instant: (at: number) => string },
+  check: { readonly guests: boolean; readonly instant: (at: number) => string },
   separator: ',' | ';',
 ): AsyncGenerator<string> {
-  yield csv([exportHead(look)], { separator });
+  yield csv([exportHead(check)], { separator });
   for await (const lines of pages)
     yield csv(
-      lines.map((line) => Object.values(exportFields(line, look))),
+      lines.map((line) => Object.values(exportFields(line, check))),
       { separator, mark: false },
     );
 }

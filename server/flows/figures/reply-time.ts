@@ -2,7 +2,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { factPages } from '#server/db/business/board.ts';
 import { findBusiness, updateMeasureSettings } from '#server/db/business/business.ts';
-import { ownDoorCode } from '#server/db/business/complaint-link.ts';
+import { ownComplaintLinkCode } from '#server/db/business/complaint-link.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import type { Language } from '#shared/model/people.ts';
@@ -12,7 +12,7 @@ import { measure, type Measured } from '#shared/stats/facts.ts';
 import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';
 import { notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 import { writeTrail } from '../trail.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,7 +35,7 @@ export type Snapshot = {
   /** More wrote than were read: only the newest are counted. */
   readonly capped: boolean;
   /** The complaint page that stands at no table; null: there is none. */
-  readonly doorCode: string | null;
+  readonly linkCode: string | null;
   readonly at: number;
 };
 
@@ -117,8 +117,8 @@ export const topicOf = (businessId: string) => `reply-time:${businessId}`;
 async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): Promise<Taken | null> {
   const db = parts.db.orm;
   if ((await findBusiness(db, businessId)) === null) return null;
-  const rota = await loadRota(db, businessId, now);
-  const { business } = rota;
+  const dutyFacts = await loadDutyFacts(db, businessId, now);
+  const { business } = dutyFacts;
   const calendar = { hours: business.hours, weekendDays: business.weekendDays };
   const items: Measured[] = [];
   let read = 0;
@@ -132,15 +132,15 @@ async function take(parts: Pick<Parts, 'db'>, businessId: string, now: number): 
     business: business.name,
     language: business.language,
     timeZone: business.hours.timeZone,
-    reply: replyTime({ items, hours: business.hours, dutyFrom: dutyFrom(rota, now), now }),
+    reply: replyTime({ items, hours: business.hours, dutyFrom: dutyFrom(dutyFacts, now), now }),
     capped: read >= MOST_ITEMS,
-    doorCode: await ownDoorCode(db, businessId),
+    linkCode: await ownComplaintLinkCode(db, businessId),
     at: now,
   };
 }
 
 /** The next instant somebody is on duty; null: nobody is planned. */
-function dutyFrom({ planned, duty, roster }: Rota, now: number): number | null {
+function dutyFrom({ planned, duty, roster }: DutyFacts, now: number): number | null {
   if (!planned) return null;
   if (duty.onDuty !== null) return now;
   return dutySpans(roster, now, now + DUTY_AHEAD_MS).find(({ onDuty }) => onDuty !== null)?.from ?? null;
@@ -157,9 +157,9 @@ export async function replyTimeView(
   const now = parts.clock.now();
   const snapshot = await take(parts, businessId, now);
   if (snapshot === null) throw notFound('business');
-  const { open, business, reply, timeZone, doorCode } = snapshot;
+  const { open, business, reply, timeZone, linkCode } = snapshot;
   const text = badgeText({ reply, language, timeZone, now });
-  return { open, url: replyTimeUrl(parts, businessId), business, ...text, reply, canWrite: doorCode !== null, at: now };
+  return { open, url: replyTimeUrl(parts, businessId), business, ...text, reply, canWrite: linkCode !== null, at: now };
 }
 
 /** From the next request on, also for those who saw it a moment ago. */

@@ -23,7 +23,7 @@ import { coveredUntil } from '../duty/coverage.ts';
 import { meant } from '../duty/coverage-spans.ts';
 import type { Parts } from '../parts.ts';
 import { notFound } from '#server/system/errors.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 import { aboutOf, businessOf, peopleOf, staffingAskOf, viewerOf, type MayRead, type StatsParts } from './statistics.ts';
 
 type Covered = WeekendCover & { readonly basis: WeekendBasis };
@@ -73,7 +73,7 @@ export async function coveredWeekends(
 ) {
   const spans = spansOf(business, now, count);
   const db = parts.db.orm;
-  const { roster, people, planned } = await loadRota(db, business.id, now);
+  const { roster, people, planned } = await loadDutyFacts(db, business.id, now);
   const reach = await reachOf(db, business.id);
   const { hours, weekendDays } = business;
   const since = { from: spans.at(-1)?.from ?? now, to: spans[0]?.to ?? now };
@@ -95,7 +95,7 @@ export async function coveredWeekends(
   return { weekends, carriers: await carriersOf(db, business.id, people), ahead, planned };
 }
 
-export async function carriersOf(db: Queryable, businessId: string, people: Rota['people']): Promise<readonly Carrier[]> {
+export async function carriersOf(db: Queryable, businessId: string, people: DutyFacts['people']): Promise<readonly Carrier[]> {
   const counted = await countedMembers(db, businessId);
   return people.map(({ memberId, role }) => ({ memberId, owner: role === 'owner', counted: counted.get(memberId) ?? null }));
 }

@@ -2,7 +2,7 @@
 import type { Queryable } from '#server/db/engine/client.ts';
 import { namesOf, reachOf } from '#server/db/duty/duty.ts';
 import { waitingOf } from '#server/db/feedback/inbox.ts';
-import type { About, Answer } from '#server/stats/questions.ts';
+import type { About, StatsResult } from '#server/stats/questions.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
 import { fixSentence } from '#shared/messages/weekend-sentences.ts';
@@ -20,20 +20,20 @@ import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
 import { weeklyReport, type WeeklyReport } from '#shared/report/weekly-report.ts';
 import type { Span, WeekendSummary } from '#shared/stats/weekend/weekends.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota, type Rota } from '../duty/duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 import { peopleIn } from './report-people.ts';
 import { aboutOf, staffingAskOf, targetsOf } from './statistics.ts';
 import { carriersOf, coveredWeekends } from './statistics-weekends.ts';
 
 /** Weeks the report is compared with. */
 const EARLIER = 4;
-const NO_WEEKENDS: Pick<Answer<'weekends'>, 'summaries' | 'fixes'> = { summaries: [], fixes: [] };
+const NO_WEEKENDS: Pick<StatsResult<'weekends'>, 'summaries' | 'fixes'> = { summaries: [], fixes: [] };
 
 export type WeekFacts = {
   readonly report: WeeklyReport;
   readonly times: ResponseTimes;
   readonly strip: WeekendSummary['strip'];
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly names: ReadonlyMap<string, string>;
   readonly owed: readonly OwedByLevel[];
   /** Everybody: the report goes to those who lead. */
@@ -49,8 +49,8 @@ export async function weekFacts(
   { week, now }: { week: Span; now: number },
 ): Promise<WeekFacts> {
   const db = parts.db.orm;
-  const rota = await loadRota(db, businessId, now);
-  const { business } = rota;
+  const dutyFacts = await loadDutyFacts(db, businessId, now);
+  const { business } = dutyFacts;
   const about: About = { ...aboutOf(business, parts.clock.now()), inPassing: true };
   const range = daysOf(about.calendar, week);
   // First the longest time, so that the thread reads it once.
@@ -64,30 +64,39 @@ export async function weekFacts(
   );
   const owed = await parts.stats.ask('owed', about, { range });
   const { outcomes, repeated } = await parts.stats.ask('outcome', about, { range });
-  const { summaries, fixes } = rota.planned ? await weekendsOf(parts, { about, rota, week, now }) : NO_WEEKENDS;
+  const { summaries, fixes } = dutyFacts.planned ? await weekendsOf(parts, { about, dutyFacts, week, now }) : NO_WEEKENDS;
   const weekend = summaries.find((one) => one.from < week.to && one.to > week.from) ?? null;
   const report = weeklyReport({ week, weekend, figures, earlier, outcomes, repeated, fixes });
   const strip = (weekend?.strip ?? []).filter(({ ahead }) => !ahead);
   const memberIds = [
-    ...rota.people.map(({ memberId }) => memberId),
+    ...dutyFacts.people.map(({ memberId }) => memberId),
     ...strip.flatMap(({ onDuty, backup }) => [onDuty ?? [], backup ?? []].flat()),
   ];
   const carriers = report.change?.kind === 'uneven' ? [report.change.memberId] : [];
   const people = peopleIn({ times, owed }, () => true);
   const named = [...memberIds, ...carriers, ...people.map(({ memberId }) => memberId)];
   const names = await namesOf(db, businessId, [...new Set(named)]);
-  const silent = figures.asked === 0 && !rota.planned;
-  return { report, times: { ...times, trend }, strip, rota, names, owed: owedByLevel(targetsOf(business), owed), people, silent };
+  const silent = figures.asked === 0 && !dutyFacts.planned;
+  return {
+    report,
+    times: { ...times, trend },
+    strip,
+    dutyFacts,
+    names,
+    owed: owedByLevel(targetsOf(business), owed),
+    people,
+    silent,
+  };
 }
 
 /** Without a rota nobody is called missing, and nothing is called closed. */
-export function factsToTell({ report, rota }: WeekFacts): WeeklyReport['facts'][number][] {
-  return report.facts.filter(({ kind }) => kind !== 'closed' || rota.planned);
+export function factsToTell({ report, dutyFacts }: WeekFacts): WeeklyReport['facts'][number][] {
+  return report.facts.filter(({ kind }) => kind !== 'closed' || dutyFacts.planned);
 }
 
 export function reportPage(facts: WeekFacts, { language, publicUrl }: { language: Language; publicUrl: string }): ReportPage {
-  const { report, rota, names } = facts;
-  const { business } = rota;
+  const { report, dutyFacts, names } = facts;
+  const { business } = dutyFacts;
   const { timeZone } = business.hours;
   const told = (fix: WeekendFix) => fixSentence(fix, sayIn(language, { timeZone, nameOf: (id) => names.get(id) ?? null }));
   return {
@@ -112,21 +121,21 @@ export function reportPage(facts: WeekFacts, { language, publicUrl }: { language
 /** The weekend of this week as its phones were or are, and earlier ones that were kept: what is guessed is no comparison. */
 async function weekendsOf(
   parts: Pick<Parts, 'db' | 'stats'>,
-  { about, rota, week, now }: { about: About; rota: Rota; week: Span; now: number },
+  { about, dutyFacts, week, now }: { about: About; dutyFacts: DutyFacts; week: Span; now: number },
 ) {
-  const { weekends } = await coveredWeekends(parts, rota.business, Math.min(now, week.to - 1), EARLIER + 1);
+  const { weekends } = await coveredWeekends(parts, dutyFacts.business, Math.min(now, week.to - 1), EARLIER + 1);
   return parts.stats.ask('weekends', about, {
     weekends: weekends
       .filter(({ from, to, basis }) => basis === 'kept' || basis === 'reworked' || (from < week.to && to > week.from))
       .map(({ from, to, spans, ahead }) => ({ from, to, spans, ahead })),
-    carriers: await carriersOf(parts.db.orm, rota.business.id, rota.people),
-    ahead: await aheadOf(parts.db.orm, rota, Math.max(now, week.to)),
-    waiting: await waitingOf(parts.db.orm, { businessId: rota.business.id, now }),
-    staffing: staffingAskOf(rota.business),
+    carriers: await carriersOf(parts.db.orm, dutyFacts.business.id, dutyFacts.people),
+    ahead: await aheadOf(parts.db.orm, dutyFacts, Math.max(now, week.to)),
+    waiting: await waitingOf(parts.db.orm, { businessId: dutyFacts.business.id, now }),
+    staffing: staffingAskOf(dutyFacts.business),
   });
 }
 
-async function aheadOf(db: Queryable, { business, roster }: Rota, now: number) {
+async function aheadOf(db: Queryable, { business, roster }: DutyFacts, now: number) {
   const reach = await reachOf(db, business.id);
   return thursdayFindings({ roster, hours: business.hours, reach, weekendDays: business.weekendDays, now });
 }

@@ -2,7 +2,7 @@
 import { peopleToTell } from '#server/db/escalation/alert.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
 import { businessesWith, reportsSince, takeReport } from '#server/db/business/export.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { startOfDay } from '#shared/response/business-day.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import { reportHtml } from '#shared/report/report-html.ts';
@@ -18,10 +18,10 @@ const DAY_MS = 86_400_000;
 /** Later it would be old news: the same limit as in report-time.ts. */
 const USEFUL_MS = 2 * DAY_MS;
 
-type Few = Pick<Parts, 'db' | 'clock' | 'stats' | 'keys' | 'wake' | 'mailer' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'stats' | 'keys' | 'wake' | 'mailer' | 'log'>;
 
 /** Every few minutes; each business once a week, however often the process starts. */
-export async function sendWeeklyReports(parts: Few): Promise<void> {
+export async function sendWeeklyReports(parts: Needs): Promise<void> {
   const now = parts.clock.now();
   for (const business of await businessesWith(parts.db.orm, 'weeklyReport')) {
     try {
@@ -32,7 +32,7 @@ export async function sendWeeklyReports(parts: Few): Promise<void> {
   }
 }
 
-async function reportOf(parts: Few, business: BusinessRow, now: number): Promise<void> {
+async function reportOf(parts: Needs, business: BusinessRow, now: number): Promise<void> {
   const sent = await reportsSince(parts.db.orm, { businessId: business.id, since: now - 15 * DAY_MS });
   const lastSentAt = sent.length === 0 ? null : Math.max(...sent.map(({ sentAt }) => sentAt));
   const dueAt = weeklyReportAt({ hours: business.hours, lastSentAt, now });
@@ -73,7 +73,7 @@ export type ReportJob = {
 export async function sendReportMail(
   parts: Pick<Parts, 'db' | 'clock' | 'stats' | 'mailer' | 'config'>,
   job: ReportJob,
-): Promise<JobOutcome> {
+): Promise<JobResult> {
   const now = parts.clock.now();
   const business = await findBusiness(parts.db.orm, job.businessId);
   const person = (await peopleToTell(parts.db.orm, job.businessId)).find(({ memberId }) => memberId === job.memberId);

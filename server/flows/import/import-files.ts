@@ -5,14 +5,14 @@ import { importsFolder } from '#server/db/engine/files.ts';
 import { BYTES_AT_MOST } from '#shared/import/types.ts';
 import type { Parts } from '../parts.ts';
 
-type Few = Pick<Parts, 'config'>;
+type Needs = Pick<Parts, 'config'>;
 type Which = 'raw' | 'rows' | 'refused';
 
-export const fileOf = ({ config }: Few, importId: string, which: Which): string =>
+export const fileOf = ({ config }: Needs, importId: string, which: Which): string =>
   join(importsFolder(config.dataDir), importId, which);
 
 /** Writes what comes, as it comes. Null: it is longer than we take; nothing is left behind. */
-export async function keepUpload(parts: Few, importId: string, body: AsyncIterable<Uint8Array>): Promise<number | null> {
+export async function keepUpload(parts: Needs, importId: string, body: AsyncIterable<Uint8Array>): Promise<number | null> {
   const target = fileOf(parts, importId, 'raw');
   await mkdir(join(target, '..'), { recursive: true, mode: 0o700 });
   let bytes = 0;
@@ -38,13 +38,13 @@ export async function keepUpload(parts: Few, importId: string, body: AsyncIterab
 }
 
 /** Everything of one import, or only what holds guests' words. */
-export async function dropFiles(parts: Few, importId: string, only?: readonly Which[]): Promise<void> {
+export async function dropFiles(parts: Needs, importId: string, only?: readonly Which[]): Promise<void> {
   if (only === undefined) await rm(join(fileOf(parts, importId, 'raw'), '..'), { recursive: true, force: true });
   else for (const which of only) await rm(fileOf(parts, importId, which), { force: true });
 }
 
 /** Ids of imports that have files, with when their folder last changed. */
-export async function foldersOf(parts: Few): Promise<readonly { readonly id: string; readonly changedAt: number }[]> {
+export async function foldersOf(parts: Needs): Promise<readonly { readonly id: string; readonly changedAt: number }[]> {
   const folder = importsFolder(parts.config.dataDir);
   const names = await readdir(folder).catch(nothingThere);
   const found = [];
@@ -58,6 +58,6 @@ function nothingThere(error: unknown): null {
 }
 
 /** Null: not there. */
-export async function openImportFile(parts: Few, importId: string, which: Which): Promise<FileHandle | null> {
+export async function openImportFile(parts: Needs, importId: string, which: Which): Promise<FileHandle | null> {
   return open(fileOf(parts, importId, which), 'r').catch(nothingThere);
 }

@@ -14,7 +14,7 @@ import type { Parts } from '../parts.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 /** Being looked at by a person; nothing of it is in the tables. */
-export const LOOKED_AT: readonly ImportRow['state'][] = ['reading', 'ready', 'failed'];
+export const PREVIEWED: readonly ImportRow['state'][] = ['reading', 'ready', 'failed'];
 
 export async function listImports(parts: Pick<Parts, 'db'>, { subject }: Managing): Promise<ImportView[]> {
   return (await importsOf(parts.db.orm, subject.businessId)).map(({ row, by }) => ({
@@ -65,7 +65,7 @@ const ORPHAN_AGE_MS = 86_400_000;
 export async function sweepImports(parts: Pick<Parts, 'db' | 'clock' | 'config'>): Promise<number> {
   const now = parts.clock.now();
   const rows = await importsInHand(parts.db.orm);
-  const old = rows.filter(({ state, createdAt }) => LOOKED_AT.includes(state) && now - createdAt > WAITS_MS);
+  const old = rows.filter(({ state, createdAt }) => PREVIEWED.includes(state) && now - createdAt > WAITS_MS);
   for (const row of old) await dropImport(parts.db.orm, row);
   const known = new Map(rows.filter((row) => !old.includes(row)).map((row) => [row.id, row]));
   let removed = 0;

@@ -6,13 +6,13 @@ import { open } from 'node:fs/promises';
 import { findBusiness } from '#server/db/business/business.ts';
 import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { findImport, moveImport, type ImportRow } from '#server/db/feedback/import.ts';
-import type { JobOutcome } from '#server/db/outbox.ts';
+import type { JobResult } from '#server/db/outbox.ts';
 import { Unopened } from '#server/unpack/index.ts';
 import type { Fault } from '#shared/import/types.ts';
 import { dropFiles, fileOf, openImportFile } from './import-files.ts';
 import type { Parts } from '../parts.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'log' | 'unpack'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'log' | 'unpack'>;
 export type ImportJob = { readonly businessId: string; readonly importId: string; readonly turn: number };
 
 const TELL_EVERY = 1024 * 1024;
@@ -21,7 +21,7 @@ const AGAIN_MS = 5_000;
 /** A job that took too long is handed out again while it still works. */
 const inHand = new Set<string>();
 
-export async function readImport(parts: Few, job: ImportJob): Promise<JobOutcome> {
+export async function readImport(parts: Needs, job: ImportJob): Promise<JobResult> {
   const row = await findImport(parts.db.orm, { businessId: job.businessId, id: job.importId });
   if (row === null || row.turn !== job.turn || row.state !== 'reading') return { kind: 'done' };
   if (inHand.has(row.id)) return { kind: 'retry', afterMs: AGAIN_MS, reason: 'still reading' };
@@ -54,7 +54,7 @@ async function onDisk(path: string): Promise<void> {
 type Failed = { readonly fault: Fault; readonly faultLine: number | null };
 
 /** Throws `Unopened` where nobody has looked at the file. */
-async function readFile(parts: Few, row: ImportRow): Promise<Failed | null> {
+async function readFile(parts: Needs, row: ImportRow): Promise<Failed | null> {
   const business = await findBusiness(parts.db.orm, row.businessId);
   const raw = await openImportFile(parts, row.id, 'raw');
   await raw?.close();

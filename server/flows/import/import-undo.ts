@@ -3,13 +3,13 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { dropCustomers } from '#server/db/feedback/guest-data.ts';
 import { dropImport, findImport, itemsOfImport, moveImport, removeItems, type ImportRow } from '#server/db/feedback/import.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { dropFiles } from './import-files.ts';
 import type { ImportJob } from './import-read.ts';
 import type { Parts } from '../parts.ts';
 import { discardPhotos } from '../intake/photo.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 
 /** `gone`: how many are gone already; the same twice is one job. */
 export async function toUndo(tx: Queryable, { businessId, ...payload }: ImportJob, gone: number, now: number): Promise<void> {
@@ -31,7 +31,7 @@ export async function changed(
 const SLICE = 20;
 const SLICES_A_JOB = 200;
 
-export async function undoing(parts: Few, job: ImportJob): Promise<JobOutcome> {
+export async function undoing(parts: Needs, job: ImportJob): Promise<JobResult> {
   const key = { businessId: job.businessId, id: job.importId };
   for (let slice = 0; slice < SLICES_A_JOB; slice += 1) {
     const row = await findImport(parts.db.orm, key);

@@ -2,7 +2,7 @@
  * Brings understood rows in, a few at a time: each slice is one short commit that also moves the place where to go on, so a process
  * that dies at any moment has written every row of a slice or none, and goes on behind it. Nothing here tells anybody anything.
  */
-import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop, setTimeout as pause } from 'node:timers/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
@@ -19,7 +19,7 @@ import {
   saidAround,
   type ImportRow,
 } from '#server/db/feedback/import.ts';
-import { enqueue, type JobOutcome } from '#server/db/outbox.ts';
+import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { pieceAt } from '#server/unpack/pieces.ts';
 import { folded } from '#shared/import/columns.ts';
 import type { PastItem } from '#shared/import/types.ts';
@@ -28,7 +28,7 @@ import type { ImportJob } from './import-read.ts';
 import { pastId, pastRow, type Making, type PastRow } from './import-rows.ts';
 import type { Parts } from '../parts.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 
 /** Rows of one commit: others wait for the write lane that long. */
 const SLICE = 25;
@@ -39,13 +39,13 @@ const SLICES_A_JOB = 240;
 /** The rules need half a millisecond for a row of the usual length, in which nobody else is served. */
 const JUDGED_AT_ONCE = 4;
 const LETTERS_AT_ONCE = 4_000;
-/** Between slices the house does what else there is to do. */
+/** Pause between slices, so that other requests and jobs get their turn. */
 const PAUSE_MS = 3;
 
 /** Something else has moved the place, or a person has stopped it: this work ends without a trace. */
 class Overtaken extends Error {}
 
-export async function writeImport(parts: Few, job: ImportJob): Promise<JobOutcome> {
+export async function writeImport(parts: Needs, job: ImportJob): Promise<JobResult> {
   const key = { businessId: job.businessId, id: job.importId };
   const row = await findImport(parts.db.orm, key);
   if (row === null || row.turn !== job.turn || row.state !== 'running') return { kind: 'done' };
@@ -95,7 +95,7 @@ export async function handOn(db: Queryable, { importId, ...job }: ImportJob & { 
 }
 
 /** The end of a stretch of work: said in the history, which the statistics follow. */
-async function settle(parts: Few, row: ImportRow, change: Parameters<typeof moveImport>[2]): Promise<void> {
+async function settle(parts: Needs, row: ImportRow, change: Parameters<typeof moveImport>[2]): Promise<void> {
   const { businessId, memberId } = row;
   await parts.db.tx(async (tx) => {
     if (!(await moveImport(tx, row, change))) return;
@@ -123,7 +123,7 @@ async function sliceAt(file: FileHandle, atByte: number): Promise<Slice> {
 type Work = Slice & { readonly row: ImportRow; readonly at: Standing };
 
 /** What can be worked out is worked out before the write lane is asked for. */
-async function bringIn(parts: Few, { row, at, items, nextByte }: Work, making: Making): Promise<Standing> {
+async function bringIn(parts: Needs, { row, at, items, nextByte }: Work, making: Making): Promise<Standing> {
   const fresh = await freshOf(parts.db.orm, items, making);
   const rows: PastRow[] = [];
   let letters = 0;
@@ -132,7 +132,7 @@ async function bringIn(parts: Few, { row, at, items, nextByte }: Work, making: M
     letters += item.text.length;
     if (rows.length % JUDGED_AT_ONCE !== 0 && letters < LETTERS_AT_ONCE) continue;
     letters = 0;
-    await breathe();
+    await yieldToEventLoop();
   }
   return parts.db.tx(async (tx) => {
     const added = await store(tx, rows);
@@ -159,7 +159,7 @@ async function freshOf(
   for (const [id, item] of own) {
     if (known.has(id) || (item.id !== null && known.has(item.id))) continue;
     if (!(await isSaid(db, { businessId, importId }, item))) fresh.push(item);
-    if (fresh.length % JUDGED_AT_ONCE === 0) await breathe();
+    if (fresh.length % JUDGED_AT_ONCE === 0) await yieldToEventLoop();
   }
   return fresh;
 }

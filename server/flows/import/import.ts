@@ -8,7 +8,7 @@ import type { Choices } from '#shared/import/types.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { dropFiles, keepUpload, openImportFile } from './import-files.ts';
-import { LOOKED_AT } from './import-list.ts';
+import { PREVIEWED } from './import-list.ts';
 import type { ImportJob } from './import-read.ts';
 import { changed, toUndo } from './import-undo.ts';
 import { handOn } from './import-write.ts';
@@ -17,7 +17,7 @@ import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 type State = ImportRow['state'];
 
 const BUSY: readonly State[] = ['reading', 'running', 'undoing'];
@@ -25,7 +25,7 @@ const FIRST_CHOICES: Choices = { dates: 'iso', channel: 'google' };
 
 /** The file is whole on disk before its row exists. What was uploaded before and never begun makes room. */
 export async function uploadImport(
-  parts: Few,
+  parts: Needs,
   permission: Managing,
   { name, body }: { readonly name: string; readonly body: AsyncIterable<Uint8Array> },
 ): Promise<{ readonly id: string }> {
@@ -41,7 +41,7 @@ export async function uploadImport(
   if (bytes === null) throw new DomainError('invalid', 'too_large');
   const now = parts.clock.now();
   const gone = await parts.db.tx(async (tx) => {
-    const over = (await nobodyBusy(tx)).filter(({ state }) => LOOKED_AT.includes(state));
+    const over = (await nobodyBusy(tx)).filter(({ state }) => PREVIEWED.includes(state));
     for (const row of over) await dropImport(tx, row);
     await insertImport(tx, {
       id,
@@ -74,11 +74,11 @@ async function toRead(tx: Queryable, { businessId, ...payload }: ImportJob, now:
 
 /** How the dates are written and where the words come from: the file is read again. */
 export async function chooseImport(
-  parts: Few,
+  parts: Needs,
   permission: Managing,
   { id, ...choices }: Choices & { readonly id: string },
 ): Promise<void> {
-  await order(parts, permission, { id, from: LOOKED_AT }, async (tx, row) => {
+  await order(parts, permission, { id, from: PREVIEWED }, async (tx, row) => {
     const turn = row.turn + 1;
     await moveImport(tx, row, { state: 'reading', turn, choices, readBytes: 0, fault: null, faultLine: null, summary: null });
     await toRead(tx, { businessId: row.businessId, importId: id, turn }, parts.clock.now());
@@ -86,7 +86,7 @@ export async function chooseImport(
 }
 
 /** Also goes on with one that was stopped. */
-export async function startImport(parts: Few, permission: Managing, id: string): Promise<void> {
+export async function startImport(parts: Needs, permission: Managing, id: string): Promise<void> {
   const known = await findImport(parts.db.orm, { businessId: permission.subject.businessId, id });
   if (known === null) throw notFound('import');
   const file = await openImportFile(parts, id, 'rows');
@@ -104,7 +104,7 @@ export async function startImport(parts: Few, permission: Managing, id: string):
 }
 
 /** What was brought in stays; it can go on or be taken away. */
-export async function stopImport(parts: Few, permission: Managing, id: string): Promise<void> {
+export async function stopImport(parts: Needs, permission: Managing, id: string): Promise<void> {
   const { memberId } = memberOf(permission);
   await order(parts, permission, { id, from: ['running'] }, async (tx, row) => {
     await moveImport(tx, row, { state: 'stopped', turn: row.turn + 1 });
@@ -113,15 +113,15 @@ export async function stopImport(parts: Few, permission: Managing, id: string): 
 }
 
 /** A file that was looked at and is not wanted. */
-export async function discardImport(parts: Few, permission: Managing, id: string): Promise<void> {
-  await order(parts, permission, { id, from: LOOKED_AT }, async (tx, row) => {
+export async function discardImport(parts: Needs, permission: Managing, id: string): Promise<void> {
+  await order(parts, permission, { id, from: PREVIEWED }, async (tx, row) => {
     await dropImport(tx, row);
   });
   await dropFiles(parts, id);
 }
 
 /** Takes away exactly what this import brought in. Asked for again while it works, it begins anew where it stands. */
-export async function undoImport(parts: Few, permission: Managing, id: string): Promise<void> {
+export async function undoImport(parts: Needs, permission: Managing, id: string): Promise<void> {
   await order(parts, permission, { id, from: ['stopped', 'done', 'undoing'] }, async (tx, row) => {
     const turn = row.turn + 1;
     await moveImport(tx, row, { state: 'undoing', turn, done: 0 });
@@ -134,7 +134,7 @@ export async function undoImport(parts: Few, permission: Managing, id: string): 
 type Order = { readonly id: string; readonly from: readonly State[] };
 
 async function order(
-  parts: Few,
+  parts: Needs,
   { subject }: Managing,
   { id, from }: Order,
   carryOut: (tx: Queryable, row: ImportRow) => Promise<void>,

@@ -27,6 +27,11 @@ export async function addByHand(
   const { items } = share.translate({ id: input.key, ...input }, { now: parts.clock.now() });
   const item = items[0];
   if (item === undefined) throw new DomainError('invalid', 'nothing_to_add');
-  const { feedbackId } = await ingest(parts, { businessId: permission.subject.businessId, connectionId: '', doorId: null, item });
+  const { feedbackId } = await ingest(parts, {
+    businessId: permission.subject.businessId,
+    connectionId: '',
+    complaintLinkId: null,
+    item,
+  });
   return { id: feedbackId };
 }

@@ -1,4 +1,4 @@
-/** Setting up webhook doors: secrets are made here, shown once, and kept sealed to their row. */
+/** Setting up webhook connections: secrets are made here, shown once, and kept sealed to their row. */
 import { randomBytes } from 'node:crypto';
 import type { Authorized } from '#server/auth/permission.ts';
 import { formatSecret } from '#server/connectors/webhook/signature.ts';
@@ -17,10 +17,10 @@ import {
   type SecretRow,
 } from '#server/db/business/channel.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
-import { knocksOf } from '#server/db/business/webhook-log.ts';
+import { webhookRequestsOf } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import type { ConnectionView, KnockView } from '#shared/views/app.ts';
+import type { ConnectionView, WebhookRequestView } from '#shared/views/app.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
@@ -120,8 +120,8 @@ export async function revokeSecret(parts: Pick<Parts, 'db' | 'clock'>, permissio
     if (secret === null) throw notFound('secret');
     if (secret.revokedAt !== null) return;
     await revokeSecretRow(tx, { businessId, id: secretId, now: at });
-    const door = await findConnection(tx, { businessId, id: secret.connectionId });
-    await writeTrail(tx, { kind: 'secret.removed', of: permission.subject, by: permission.actor, on: door?.name, at });
+    const complaintLink = await findConnection(tx, { businessId, id: secret.connectionId });
+    await writeTrail(tx, { kind: 'secret.removed', of: permission.subject, by: permission.actor, on: complaintLink?.name, at });
   });
 }
 
@@ -163,7 +163,11 @@ export async function listConnections(
   return Promise.all(rows.map((row) => view(parts, row)));
 }
 
-export async function lastKnocks(parts: Pick<Parts, 'db'>, permission: Managing, id: string): Promise<KnockView[]> {
+export async function lastWebhookRequests(
+  parts: Pick<Parts, 'db'>,
+  permission: Managing,
+  id: string,
+): Promise<WebhookRequestView[]> {
   const row = await ours(parts.db.orm, permission, id);
-  return knocksOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id, limit: 50 });
+  return webhookRequestsOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id, limit: 50 });
 }

@@ -1,11 +1,17 @@
-/** Printed QR codes: made, shown as a picture, revoked. */
+/** Complaint links (printed QR codes): made, shown as a picture, revoked. */
 import { randomBytes } from 'node:crypto';
 import { renderSVG } from 'uqr';
 import type { Authorized } from '#server/auth/permission.ts';
-import { doorsOf, findDoor, insertDoor, revokeDoorRow, type DoorRow } from '#server/db/business/complaint-link.ts';
+import {
+  complaintLinksOf,
+  findComplaintLink,
+  insertComplaintLink,
+  revokeComplaintLinkRow,
+  type ComplaintLinkRow,
+} from '#server/db/business/complaint-link.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import type { DoorView } from '#shared/views/app.ts';
+import type { ComplaintLinkView } from '#shared/views/app.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { topicOf } from '../figures/reply-time.ts';
@@ -13,27 +19,27 @@ import { writeTrail } from '../trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
 
-const MAX_DOORS = 500;
+const MAX_COMPLAINT_LINKS = 500;
 /** 128 bits: printed, so no secret, but nobody finds the next one by counting. */
 const CODE_BYTES = 16;
 
-const doorUrl = (parts: Pick<Parts, 'config'>, code: string) => `${parts.config.publicUrl}/c/${code}`;
+const complaintUrl = (parts: Pick<Parts, 'config'>, code: string) => `${parts.config.publicUrl}/c/${code}`;
 
-const view = (parts: Pick<Parts, 'config'>, row: DoorRow): DoorView => ({
+const view = (parts: Pick<Parts, 'config'>, row: ComplaintLinkRow): ComplaintLinkView => ({
   id: row.id,
-  url: doorUrl(parts, row.code),
+  url: complaintUrl(parts, row.code),
   placeLabel: row.placeLabel,
   createdAt: row.createdAt,
   revoked: row.revokedAt !== null,
 });
 
-export async function createDoor(
+export async function createComplaintLink(
   parts: Pick<Parts, 'db' | 'clock' | 'config' | 'live'>,
   permission: Managing,
   input: { readonly placeLabel: string },
-): Promise<DoorView> {
+): Promise<ComplaintLinkView> {
   const { businessId } = permission.subject;
-  const row: DoorRow = {
+  const row: ComplaintLinkRow = {
     id: newId(),
     businessId,
     code: randomBytes(CODE_BYTES).toString('base64url'),
@@ -42,9 +48,9 @@ export async function createDoor(
     revokedAt: null,
   };
   await parts.db.tx(async (tx) => {
-    const open = (await doorsOf(tx, businessId)).filter((door) => door.revokedAt === null);
-    if (open.length >= MAX_DOORS) throw new DomainError('too_many', 'too_many_doors');
-    await insertDoor(tx, row);
+    const open = (await complaintLinksOf(tx, businessId)).filter((complaintLink) => complaintLink.revokedAt === null);
+    if (open.length >= MAX_COMPLAINT_LINKS) throw new DomainError('too_many', 'too_many_doors');
+    await insertComplaintLink(tx, row);
     const { placeLabel: on, createdAt: at } = row;
     await writeTrail(tx, { kind: 'qr.made', of: permission.subject, by: permission.actor, on, at });
   });
@@ -52,21 +58,25 @@ export async function createDoor(
   return view(parts, row);
 }
 
-export async function listDoors(
+export async function listComplaintLinks(
   parts: Pick<Parts, 'db' | 'config'>,
   permission: Authorized<{ readonly businessId: string }>,
-): Promise<DoorView[]> {
-  return (await doorsOf(parts.db.orm, permission.subject.businessId)).map((row) => view(parts, row));
+): Promise<ComplaintLinkView[]> {
+  return (await complaintLinksOf(parts.db.orm, permission.subject.businessId)).map((row) => view(parts, row));
 }
 
-export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock' | 'live'>, permission: Managing, id: string): Promise<void> {
+export async function revokeComplaintLink(
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
+  permission: Managing,
+  id: string,
+): Promise<void> {
   const { businessId } = permission.subject;
   await parts.db.tx(async (tx) => {
-    const row = await findDoor(tx, { businessId, id });
+    const row = await findComplaintLink(tx, { businessId, id });
     if (row === null) throw notFound('door');
     if (row.revokedAt !== null) return;
     const at = parts.clock.now();
-    await revokeDoorRow(tx, { businessId, id, now: at });
+    await revokeComplaintLinkRow(tx, { businessId, id, now: at });
     await writeTrail(tx, { kind: 'qr.removed', of: permission.subject, by: permission.actor, on: row.placeLabel, at });
   });
   // The page of reply times leads there.
@@ -74,13 +84,13 @@ export async function revokeDoor(parts: Pick<Parts, 'db' | 'clock' | 'live'>, pe
 }
 
 /** Medium error correction: a poster gets scratched and greasy. */
-export async function doorQr(
+export async function complaintLinkQr(
   parts: Pick<Parts, 'db' | 'config'>,
   permission: Authorized<{ readonly businessId: string }>,
   id: string,
 ): Promise<{ readonly svg: string; readonly url: string }> {
-  const row = await findDoor(parts.db.orm, { businessId: permission.subject.businessId, id });
+  const row = await findComplaintLink(parts.db.orm, { businessId: permission.subject.businessId, id });
   if (row === null) throw notFound('door');
-  const url = doorUrl(parts, row.code);
+  const url = complaintUrl(parts, row.code);
   return { svg: renderSVG(url, { ecc: 'M', border: 4 }), url };
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { CONNECTORS } from '#server/connectors/index.ts';
 import { FORM_LIMITS, type FormFields } from '#server/connectors/form/payload.ts';
-import type { OpenDoor } from '#server/db/business/complaint-link.ts';
+import type { OpenComplaintLink } from '#server/db/business/complaint-link.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { hashToken } from '#server/system/ids.ts';
 import { guestWrites } from './guest.ts';
@@ -13,7 +13,7 @@ import { discardPhotos, preparePhotos, type PhotoRefusal } from './photo.ts';
 export { FORM_LIMITS, type FormFields };
 
 export type Complaint = {
-  readonly door: Pick<OpenDoor, 'id' | 'businessId'>;
+  readonly complaintLink: Pick<OpenComplaintLink, 'id' | 'businessId'>;
   readonly fields: FormFields;
   readonly photos: readonly Blob[];
   /** The guest's link. Only its hash is stored. */
@@ -26,10 +26,10 @@ export type ComplaintOutcome =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean }
   | { readonly kind: 'refused'; readonly reason: 'text_missing' | 'text_too_long' | PhotoRefusal };
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'config' | 'unpack' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'config' | 'unpack' | 'log'>;
 
-export async function takeComplaint(parts: Few, complaint: Complaint): Promise<ComplaintOutcome> {
-  const { door, fields } = complaint;
+export async function takeComplaint(parts: Needs, complaint: Complaint): Promise<ComplaintOutcome> {
+  const { complaintLink, fields } = complaint;
   const { items, rejects } = CONNECTORS.form.translate(fields, { now: parts.clock.now() });
   const item = items[0];
   if (item === undefined)
@@ -38,9 +38,9 @@ export async function takeComplaint(parts: Few, complaint: Complaint): Promise<C
   if (!prepared.ok) return { kind: 'refused', reason: prepared.reason };
   try {
     const taken = await ingest(parts, {
-      businessId: door.businessId,
+      businessId: complaintLink.businessId,
       connectionId: '',
-      doorId: door.id,
+      complaintLinkId: complaintLink.id,
       item,
       guestTokenHash: hashToken(complaint.guestToken),
       photos: prepared.photos,
@@ -48,7 +48,7 @@ export async function takeComplaint(parts: Few, complaint: Complaint): Promise<C
     });
     if (taken.duplicate) {
       await discardPhotos(parts, prepared.photos);
-      await keepNewWords(parts, { businessId: door.businessId, feedbackId: taken.feedbackId, text: item.text });
+      await keepNewWords(parts, { businessId: complaintLink.businessId, feedbackId: taken.feedbackId, text: item.text });
     }
     return { kind: 'taken', ...taken };
   } catch (error) {
@@ -59,7 +59,7 @@ export async function takeComplaint(parts: Few, complaint: Complaint): Promise<C
 
 /** Somebody went back, changed the words and sent the same form again: what is new joins the thread instead of vanishing. */
 async function keepNewWords(
-  parts: Few,
+  parts: Needs,
   sent: { readonly businessId: string; readonly feedbackId: string; readonly text: string },
 ): Promise<void> {
   const row = await findFeedback(parts.db.orm, sent.businessId, sent.feedbackId);

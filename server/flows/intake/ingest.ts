@@ -25,7 +25,7 @@ export type Ingest = {
   readonly businessId: string;
   /** Empty for doors without a connection. */
   readonly connectionId: string;
-  readonly doorId: string | null;
+  readonly complaintLinkId: string | null;
   readonly item: IncomingItem;
   readonly guestTokenHash?: string | null;
   readonly photos?: readonly StoredPhoto[];
@@ -77,7 +77,7 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingeste
     id,
     businessId: input.businessId,
     connectionId: input.connectionId,
-    doorId: input.doorId,
+    complaintLinkId: input.complaintLinkId,
     customerId:
       handle === null
         ? null

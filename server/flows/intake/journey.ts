@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
-import { findJourney, saveJourney, suggestion, type Said } from '#server/db/feedback/journey.ts';
+import { findJourney, saveJourney, suggestion, type JourneyInput } from '#server/db/feedback/journey.ts';
 import { dishTyped } from '#shared/messages/journey.ts';
 import type { JourneyView } from '#shared/views/app.ts';
 import { corrected } from '#shared/journey/suggest.ts';
@@ -13,7 +13,7 @@ import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
 
 /** In the commit that stores or changes the words. What a person has set is not touched. */
-export async function suggestFor(tx: Queryable, row: Said): Promise<void> {
+export async function suggestFor(tx: Queryable, row: JourneyInput): Promise<void> {
   const suggested = suggestion(row);
   if (suggested === null) return;
   const known = await findJourney(tx, row.id);

@@ -3,16 +3,21 @@
  * 2xx done, 400 not understood, 401 not proved, 410 door gone, 429 later, 503 try again.
  */
 import { CONNECTORS } from '#server/connectors/index.ts';
-import type { IncomingItem, Knock } from '#server/connectors/contract.ts';
+import type { IncomingItem, WebhookRequest } from '#server/connectors/contract.ts';
 import { secretsOf, type ConnectionRow } from '#server/db/business/channel.ts';
-import { addKnock, dropOldKnocks, KNOCKS_KEPT_MS, trimKnocks } from '#server/db/business/webhook-log.ts';
+import {
+  addWebhookRequest,
+  dropOldWebhookRequests,
+  REQUESTS_KEPT_MS,
+  trimWebhookRequests,
+} from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { openSecret } from './channel.ts';
 import { ingest } from './ingest.ts';
 import type { Parts } from '../parts.ts';
 import { withdraw } from './withdraw.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'wake' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'wake' | 'log'>;
 
 export type WebhookAnswer =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean; readonly warnings: readonly string[] }
@@ -21,12 +26,12 @@ export type WebhookAnswer =
   | { readonly kind: 'unknown' };
 
 /** Notes one refused knock; the log is trimmed now and then rather than on every knock. */
-export type KnockNote = { readonly status: number; readonly reason: string; readonly detail: string };
+export type RequestNote = { readonly status: number; readonly reason: string; readonly detail: string };
 
 const TRIM_EVERY = 50;
 const noted = new Map<string, number>();
 
-export async function noteRefusal(parts: Pick<Few, 'db' | 'clock'>, row: ConnectionRow, note: KnockNote): Promise<void> {
+export async function noteRefusal(parts: Pick<Needs, 'db' | 'clock'>, row: ConnectionRow, note: RequestNote): Promise<void> {
   await remember(parts, row, {
     outcome: 'refused',
     status: note.status,
@@ -44,21 +49,25 @@ type Remembered = {
   readonly feedbackId: string | null;
 };
 
-async function remember(parts: Pick<Few, 'db' | 'clock'>, row: ConnectionRow, what: Remembered): Promise<void> {
+async function remember(parts: Pick<Needs, 'db' | 'clock'>, row: ConnectionRow, what: Remembered): Promise<void> {
   const now = parts.clock.now();
   const key = { businessId: row.businessId, connectionId: row.id };
   const count = (noted.get(row.id) ?? 0) + 1;
   noted.set(row.id, count % TRIM_EVERY);
   await parts.db.tx(async (tx) => {
-    await addKnock(tx, { id: newId(), ...key, at: now, ...what });
+    await addWebhookRequest(tx, { id: newId(), ...key, at: now, ...what });
     if (count === TRIM_EVERY) {
-      await trimKnocks(tx, key);
-      await dropOldKnocks(tx, now - KNOCKS_KEPT_MS);
+      await trimWebhookRequests(tx, key);
+      await dropOldWebhookRequests(tx, now - REQUESTS_KEPT_MS);
     }
   });
 }
 
-export async function takeDelivery(parts: Few, row: ConnectionRow | null, knock: Knock): Promise<WebhookAnswer> {
+export async function takeDelivery(
+  parts: Needs,
+  row: ConnectionRow | null,
+  webhookRequest: WebhookRequest,
+): Promise<WebhookAnswer> {
   if (row === null) return { kind: 'unknown' };
   const now = parts.clock.now();
   const refuse = (status: 400 | 401 | 410, reason: string, detail: string): WebhookAnswer => ({
@@ -70,17 +79,20 @@ export async function takeDelivery(parts: Few, row: ConnectionRow | null, knock:
   if (row.revokedAt !== null) return refuse(410, 'connection_revoked', 'this address was removed; stop sending');
 
   const secrets = await secretsOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id });
-  const verified = CONNECTORS.webhook.verify?.(knock, { secrets: secrets.map((secret) => openSecret(parts, secret)), now });
+  const verified = CONNECTORS.webhook.verify?.(webhookRequest, {
+    secrets: secrets.map((secret) => openSecret(parts, secret)),
+    now,
+  });
   if (verified === undefined || !verified.ok) return refuse(401, verified?.reason ?? 'not_verified', verified?.detail ?? '');
 
-  const { items, rejects, withdrawn = [] } = CONNECTORS.webhook.translate(knock.rawBody, { now });
+  const { items, rejects, withdrawn = [] } = CONNECTORS.webhook.translate(webhookRequest.rawBody, { now });
   const [item] = items;
   const [withdrawal] = withdrawn;
   const from = { businessId: row.businessId, connectionId: row.id };
   const { eventId } = verified;
   if (item !== undefined) {
     const { routed, warnings } = replyRoute(parts, item);
-    const stored = await ingest(parts, { ...from, doorId: null, item: routed, webhookEventId: eventId });
+    const stored = await ingest(parts, { ...from, complaintLinkId: null, item: routed, webhookEventId: eventId });
     return noteTaken(parts, row, { ...stored, warnings });
   }
   if (withdrawal === undefined) return refuse(400, rejects[0]?.reason ?? 'bad_body', rejects[0]?.detail ?? '');
@@ -92,7 +104,7 @@ export async function takeDelivery(parts: Few, row: ConnectionRow | null, knock:
 
 /** The words are safe already; a log row that cannot be written must not make the sender send again. */
 async function noteTaken(
-  parts: Few,
+  parts: Needs,
   row: ConnectionRow,
   { feedbackId, duplicate, warnings }: Omit<Extract<WebhookAnswer, { kind: 'taken' }>, 'kind'>,
 ): Promise<WebhookAnswer> {
@@ -108,7 +120,7 @@ async function noteTaken(
 
 /** A callback address we would never call is said so at once; the complaint itself is taken all the same. */
 function replyRoute(
-  parts: Pick<Few, 'egress'>,
+  parts: Pick<Needs, 'egress'>,
   item: IncomingItem,
 ): { readonly routed: IncomingItem; readonly warnings: readonly string[] } {
   if (item.replyUrl === null) return { routed: item, warnings: [] };

@@ -5,7 +5,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import type { MeasureSettings } from '#shared/views/stats.ts';
 import { judgePast } from '../duty/coverage.ts';
-import { lookAtAll } from '../escalation/escalate.ts';
+import { checkAll } from '../escalation/escalate.ts';
 import { notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
@@ -101,7 +101,7 @@ async function commit(
     if (fields.length > 0) {
       if (fields.includes('hours')) await judgePast(tx, businessId, at);
       await write(tx);
-      if (fields.includes('hours')) await lookAtAll(tx, businessId, at);
+      if (fields.includes('hours')) await checkAll(tx, businessId, at);
       await addEvent(tx, {
         businessId,
         memberId: actor.kind === 'member' ? actor.memberId : null,

@@ -19,11 +19,11 @@ import type { Parts } from '../parts.ts';
 import { discardPhotos } from '../intake/photo.ts';
 import { topicOf } from '../figures/reply-time.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'vitals' | 'stats' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'vitals' | 'stats' | 'log'>;
 
 /** For good. `typed` is the name as whoever confirms has typed it; another one is refused with `wrong_name`. */
 export async function deleteBusiness(
-  parts: Few,
+  parts: Needs,
   { subject }: Authorized<{ readonly businessId: string }, 'business.delete'>,
   typed: string,
 ): Promise<void> {
@@ -57,7 +57,7 @@ async function closeAll(tx: Tx, closing: Closing): Promise<Closed> {
   return closed;
 }
 
-function tell({ live, vitals, stats }: Few, id: string, { userIds, boardIds }: Closed): void {
+function tell({ live, vitals, stats }: Needs, id: string, { userIds, boardIds }: Closed): void {
   vitals.held.delete(id);
   stats.forget(id);
   live.changed(topicOf(id));
@@ -75,11 +75,11 @@ const SLICES = 400;
 const STRAGGLERS_MS = 2 * 60_000;
 
 /** Every few seconds: takes away what is left of deleted businesses. Half of the time at most, the other half is for the others. */
-export async function emptyDeleted(parts: Few & Pick<Parts, 'config' | 'mailer'>): Promise<void> {
+export async function emptyDeleted(parts: Needs & Pick<Parts, 'config' | 'mailer'>): Promise<void> {
   for (const gone of await goneToEmpty(parts.db.orm)) await inTurnOf(gone.id, () => emptyOne(parts, gone));
 }
 
-async function emptyOne(parts: Few & Pick<Parts, 'config' | 'mailer'>, gone: GoneRow): Promise<void> {
+async function emptyOne(parts: Needs & Pick<Parts, 'config' | 'mailer'>, gone: GoneRow): Promise<void> {
   const { id, language, deletedAt } = gone;
   // Nothing to close, unless a backup of before was restored.
   const now = parts.clock.now();
@@ -102,7 +102,7 @@ async function emptyOne(parts: Few & Pick<Parts, 'config' | 'mailer'>, gone: Gon
 }
 
 /** The rows are gone: so are the phones of who works nowhere any more, accounts nobody can open, and the words in the log. */
-async function finish(parts: Few & Pick<Parts, 'mailer'>, id: string): Promise<void> {
+async function finish(parts: Needs & Pick<Parts, 'mailer'>, id: string): Promise<void> {
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
     const silent = (await orphanDevices(tx, 0)).map((one) => one.id);

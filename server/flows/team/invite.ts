@@ -16,7 +16,7 @@ import { doerOf, writeTrail } from '../trail.ts';
 
 type Request = AuthRequest & { readonly user: SignedIn | null };
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
 /** The same answer for unknown, used, expired and revoked. */
 const gone = () => new DomainError('not_found', 'invitation_gone');
@@ -61,7 +61,7 @@ export type Acceptance = {
  * was removed from it is this business's to bring back: it comes with the password typed now.
  */
 export async function acceptInvitation(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   input: Acceptance,
   request: Request,
@@ -123,7 +123,7 @@ export async function acceptInvitation(
 }
 
 async function newcomer(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   input: Acceptance & { readonly into: string; readonly businessName: string },
   request: Request,

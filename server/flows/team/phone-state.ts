@@ -4,7 +4,7 @@ import { changeDevice, devicesOf } from '#server/db/people/device.ts';
 import { membershipsOf } from '#server/db/people/member.ts';
 import type { Permission } from '#shared/duty/types.ts';
 import { devicesChanged } from './enrol.ts';
-import { lookAtAll } from '../escalation/escalate.ts';
+import { checkAll } from '../escalation/escalate.ts';
 import type { Parts } from '../parts.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function reportPhone(
     );
     if (mine.length === 0) return [];
     for (const { id } of mine) await changeDevice(tx, { id, userId: user.userId, now }, { permission, lastSeenAt: now });
-    for (const { businessId } of await membershipsOf(tx, user.userId)) await lookAtAll(tx, businessId, now);
+    for (const { businessId } of await membershipsOf(tx, user.userId)) await checkAll(tx, businessId, now);
     return devicesChanged(tx, user.userId, now);
   });
   for (const businessId of touched) parts.live.changed(`business:${businessId}`);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { anyBusiness, insertBusiness } from '#server/db/business/business.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
-import { insertDoor } from '#server/db/business/complaint-link.ts';
+import { insertComplaintLink } from '#server/db/business/complaint-link.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { anyGone, ownedGone } from '#server/db/business/gone.ts';
 import { joinBusiness, membershipsOf } from '#server/db/people/member.ts';
@@ -18,7 +18,7 @@ import { hashNewPassword } from '../account/password.ts';
 import { startSession } from '../account/session.ts';
 import { doerOf, handTrail, writeTrail } from '../trail.ts';
 
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
 export async function isSetupNeeded(parts: Pick<Parts, 'db'>): Promise<boolean> {
   return !(await anyUser(parts.db.orm));
@@ -26,7 +26,7 @@ export async function isSetupNeeded(parts: Pick<Parts, 'db'>): Promise<boolean> 
 
 /** Of any number of people with the right code, one becomes the owner; the door is shut after that, as long as there is any account. */
 export async function createFirstOwner(
-  parts: Few,
+  parts: Needs,
   auth: Auth,
   input: { readonly code: string; readonly name: string; readonly email: string; readonly password: string },
   request: AuthRequest & { readonly user: SignedIn | null },
@@ -67,7 +67,7 @@ const DOUBLE_TAP_MS = 60_000;
 const SATURDAY = 6;
 const SUNDAY = 7;
 const FRIDAY = 5;
-const DOOR_CODE_BYTES = 16;
+const COMPLAINT_LINK_CODE_BYTES = 16;
 
 /**
  * The first business of the installation, or another one of somebody who owns one or owned one that was deleted, or of whoever set up this
@@ -82,7 +82,7 @@ export async function mayFound(db: Queryable, userId: string): Promise<boolean> 
 }
 
 /** Throws `role_may_not` where `mayFound` says no. */
-export async function createBusiness(parts: Few, user: SignedIn, input: NewBusiness): Promise<{ businessId: string }> {
+export async function createBusiness(parts: Needs, user: SignedIn, input: NewBusiness): Promise<{ businessId: string }> {
   const now = parts.clock.now();
   const hours: ServiceHours = { ...(input.hours ?? hoursPreset(input.kind, input.timeZone)), timeZone: input.timeZone };
   const businessId = await parts.db.tx(async (tx) => {
@@ -114,10 +114,10 @@ export async function createBusiness(parts: Few, user: SignedIn, input: NewBusin
       language: input.language,
       createdAt: now,
     });
-    await insertDoor(tx, {
+    await insertComplaintLink(tx, {
       id: newId(),
       businessId: id,
-      code: randomBytes(DOOR_CODE_BYTES).toString('base64url'),
+      code: randomBytes(COMPLAINT_LINK_CODE_BYTES).toString('base64url'),
       placeLabel: '',
       createdAt: now,
       revokedAt: null,

@@ -31,10 +31,10 @@ import type { InvitationView, MemberView } from '#shared/views/app.ts';
 import { checkStillHeard } from '../escalation/alert.ts';
 import { judgePast } from '../duty/coverage.ts';
 import { dropDevices } from './enrol.ts';
-import { lookAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
-import { loadRota } from '../duty/duty-facts.ts';
+import { loadDutyFacts } from '../duty/duty-facts.ts';
 import { endHelpersLink, endWhatTheyMade } from './taken.ts';
 import { writeTrail } from '../trail.ts';
 
@@ -222,7 +222,7 @@ export async function letGo(
   const { row, now } = given;
   const key = { businessId: row.businessId, memberId: row.id };
   await judgePast(tx, row.businessId, now);
-  const wasOnDuty = (await loadRota(tx, row.businessId, now)).duty.onDuty === row.id;
+  const wasOnDuty = (await loadDutyFacts(tx, row.businessId, now)).duty.onDuty === row.id;
   await closeMembership(tx, { businessId: row.businessId, id: row.id, now, by: given.why === 'removed' ? given.by : null });
   await endWhatTheyMade(tx, { row, role: null, now });
   await giveBackClaims(tx, given);
@@ -232,7 +232,7 @@ export async function letGo(
   // What the one on duty was told of is as if they had given it back: somebody else hears at once.
   const released = wasOnDuty ? { releasedBy: row.id, releasedAt: now } : {};
   for (const { feedbackId } of await openLadders(tx, row.businessId))
-    await lookAgain(tx, { businessId: row.businessId, feedbackId }, now, released);
+    await checkAgain(tx, { businessId: row.businessId, feedbackId }, now, released);
   if (given.account === 'stays' || (await membershipsOf(tx, row.userId)).length > 0) return;
   const devices = await devicesOf(tx, row.userId);
   await dropDevices(
@@ -261,7 +261,7 @@ async function giveBackClaims(
     const item = await findFeedback(tx, row.businessId, id);
     if (item === null) continue;
     await updateFeedback(tx, item, { claimedBy: null, claimedAt: null });
-    await lookAgain(tx, { businessId: row.businessId, feedbackId: id }, now, { releasedBy: row.id, releasedAt: now });
+    await checkAgain(tx, { businessId: row.businessId, feedbackId: id }, now, { releasedBy: row.id, releasedAt: now });
     await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by, kind: 'claim.released', at: now });
     await enqueue(tx, {
       topic: 'alert',

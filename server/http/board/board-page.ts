@@ -5,7 +5,7 @@ import type { Language } from '#shared/model/people.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import type { Markup } from '../guest/layout.ts';
 
-type Look = 'light' | 'dark' | null;
+type Theme = 'light' | 'dark' | null;
 
 export type BoardPage = {
   readonly board: ClientFiles['board'];
@@ -15,16 +15,16 @@ export type BoardPage = {
   readonly language: Language;
   readonly version: string;
   /** Null: as the device likes it. */
-  readonly look: Look;
+  readonly theme: Theme;
   readonly events: string;
 };
 
-export function boardPage({ board, business, timeZone, now, language, version, look, events }: BoardPage): Markup {
+export function boardPage({ board, business, timeZone, now, language, version, theme, events }: BoardPage): Markup {
   const words = boardWords[language];
   return page({
     board,
     language,
-    look,
+    theme,
     title: words.title(business),
     body: html`<main
         class="board"
@@ -89,7 +89,7 @@ export function boardGonePage(given: Pick<BoardPage, 'board' | 'language'>): Mar
     ...given,
     // Nothing here needs a script, and a screen that is switched off asks for nothing.
     board: { ...given.board, script: null },
-    look: 'dark',
+    theme: 'dark',
     title: boardWords[given.language].gone,
     body: gone(given.language, false),
   });
@@ -111,18 +111,18 @@ const gone = (language: Language, hidden: boolean): Markup =>
 function page(given: {
   readonly board: ClientFiles['board'];
   readonly language: Language;
-  readonly look: Look;
+  readonly theme: Theme;
   readonly title: string;
   readonly body: Markup;
 }): Markup {
-  const { board, language, look, title, body } = given;
+  const { board, language, theme, title, body } = given;
   return html`<!doctype html>
-    <html lang="${language}" ${look === null ? '' : html` data-look="${look}"`}>
+    <html lang="${language}" ${theme === null ? '' : html` data-look="${theme}"`}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="robots" content="noindex" />
-        <meta name="color-scheme" content="${look ?? 'light dark'}" />
+        <meta name="color-scheme" content="${theme ?? 'light dark'}" />
         <title>${title}</title>
         <link rel="icon" href="/icons/ring.svg" type="image/svg+xml" />
         ${board.styles.map((href) => html`<link rel="stylesheet" href="${href}" />`)}

@@ -40,7 +40,7 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
       const language = readerLanguage(context.req.query('lang'), context.req.header('accept-language'), 'en');
       return context.html(boardGonePage({ board: files.board, language }), 404, { [BOARD_GONE_HEADER]: '1' });
     }
-    const look = context.req.query('look');
+    const theme = context.req.query('look');
     const language = languageOf(context, business.language);
     return context.html(
       boardPage({
@@ -50,7 +50,7 @@ export function boardRoutes(parts: Parts, { limits, addressOf, files }: GuestGiv
         now: parts.clock.now(),
         language,
         version,
-        look: look === 'light' || look === 'dark' ? look : null,
+        theme: theme === 'light' || theme === 'dark' ? theme : null,
         events: `/board/${context.req.param('token')}/events?lang=${language}`,
       }),
     );

@@ -9,7 +9,7 @@ import { bucketKey } from './address.ts';
 const KB = 1024;
 const MB = 1024 * KB;
 
-/** Bytes of bodies kept in memory at a time: of everybody, and of one address (a full house behind its Wi-Fi). */
+/** Bytes of bodies kept in memory at a time: of everybody, and of one address (a full restaurant behind its Wi-Fi). */
 const ROOM = { all: 128 * MB, address: 48 * MB } as const;
 /** What holding one piece costs beside its bytes. */
 const PIECE = 128;
@@ -18,7 +18,7 @@ const PIECE = 128;
 const PACE = { bytesPerSecond: 4 * KB, graceMs: 20_000 } as const;
 const LONGEST_MS = 240_000;
 
-/** Bytes a second listened to from one address, after a first second for nothing: more than a house's line brings, less than keeps us busy. */
+/** Bytes a second listened to from one address, after a first second for nothing: more than a restaurant's line brings, less than keeps us busy. */
 const FLOW = { bytesPerMs: (32 * MB) / 1000, ahead: 1_000, keys: 1_000 } as const;
 
 export type BodyFault = 'too_large' | 'too_slow' | 'hung_up' | 'no_room';

@@ -70,7 +70,7 @@ export function createGuard(
   const readAddress = createAddressReader(config.trustedProxies);
   const isDeclared = createProxyList(config.trustedProxies);
   let told = false;
-  const lookAtPeer = (peer: string | undefined) => {
+  const checkPeer = (peer: string | undefined) => {
     const address = peer?.replace(/^::ffff:/, '') ?? '';
     if (told || !isNear(address) || isDeclared(address)) return;
     told = true;
@@ -95,7 +95,7 @@ export function createGuard(
     async guard(context, next) {
       const forwarded = context.req.header('x-forwarded-for') ?? null;
       const peer = peerOf(context);
-      if (forwarded !== null) lookAtPeer(peer);
+      if (forwarded !== null) checkPeer(peer);
       const address = readAddress(peer, forwarded);
       addresses.set(context.req.raw, address);
       const { path } = context.req;

@@ -3,21 +3,21 @@ import { createBuckets, type Buckets, type BucketPolicy } from './buckets.ts';
 
 export const LIMITS = {
   /**
-   * Complaints. A place is one door and one address: a full house behind its Wi-Fi, every table with its own complaint. Beyond it,
+   * Complaints. A place is one door and one address: a full restaurant behind its Wi-Fi, every table with its own complaint. Beyond it,
    * and beyond what a door gets in a bad evening, a browser proves work instead of being refused, and the harder the fuller it is.
    */
   formPlace: { capacity: 120, perSecond: 1 / 3 },
-  formDoor: { capacity: 120, perSecond: 1 / 2 },
-  formDoorHard: { capacity: 120, perSecond: 1 / 2 },
-  /** What the house can hold at all. */
+  formLink: { capacity: 120, perSecond: 1 / 2 },
+  formLinkHard: { capacity: 120, perSecond: 1 / 2 },
+  /** What the server can hold at all. */
   formBusiness: { capacity: 1_000, perSecond: 4 },
   formGlobal: { capacity: 4_000, perSecond: 40 },
   /** Beyond these it is a flood: a browser proves some work first. */
   calmPlace: { capacity: 10, perSecond: 1 / 30 },
-  calmDoor: { capacity: 30, perSecond: 1 / 10 },
+  calmLink: { capacity: 30, perSecond: 1 / 10 },
   /** In a flood, for browsers that cannot prove anything (JavaScript off). */
   plainPlace: { capacity: 40, perSecond: 1 / 60 },
-  plainDoor: { capacity: 60, perSecond: 1 / 15 },
+  plainLink: { capacity: 60, perSecond: 1 / 15 },
   /** Pages drawn at one place. */
   pagePlace: { capacity: 600, perSecond: 20 },
   /** Links tried that do not exist; one that does exist is never asked about these. */
@@ -30,7 +30,7 @@ export const LIMITS = {
   /** What a platform sends after an outage of its own; two cores commit some sixty a second, for all tenants together. */
   webhookConnection: { capacity: 2_000, perSecond: 10 },
   /** Refusals written to the log of one connection; the rest are counted and told with the next one. */
-  knockLog: { capacity: 120, perSecond: 2 },
+  webhookLog: { capacity: 120, perSecond: 2 },
   /** Live lines one session opens: a bad signal comes back every second or two, ten tabs at once. Looked at before the session is. */
   lineSession: { capacity: 60, perSecond: 1 },
   receiptAddress: { capacity: 600, perSecond: 30 },

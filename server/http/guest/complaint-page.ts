@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
-import type { OpenDoor } from '#server/db/business/complaint-link.ts';
+import type { OpenComplaintLink } from '#server/db/business/complaint-link.ts';
 import type { PublicTexts } from '#shared/messages/en/public.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { frame, reviewLinks, type Markup } from './layout.ts';
@@ -21,7 +21,7 @@ export type Problem = {
 export type ComplaintPage = {
   readonly texts: PublicTexts;
   readonly guest: ClientFiles['guest'];
-  readonly door: OpenDoor;
+  readonly complaintLink: OpenComplaintLink;
   readonly typed: Typed;
   readonly token: string;
   /** Work to be proved before sending, as JSON for the script; null in calm times. */
@@ -34,19 +34,19 @@ export type ComplaintPage = {
 };
 
 export function complaintPage(page: ComplaintPage): Markup {
-  const { texts, door, guest, typed, problem } = page;
+  const { texts, complaintLink, guest, typed, problem } = page;
   const form = texts.form;
   const wrong = (field: string) => problem?.field === field;
   return frame({
     texts,
     guest,
-    title: form.title(door.businessName),
-    business: door.businessName,
+    title: form.title(complaintLink.businessName),
+    business: complaintLink.businessName,
     body: html` <form
         method="post"
-        action="/c/${door.code}?lang=${texts.language}"
+        action="/c/${complaintLink.code}?lang=${texts.language}"
         enctype="multipart/form-data"
-        data-draft="${door.code}"
+        data-draft="${complaintLink.code}"
         data-sending="${form.sending}"
         data-checking="${form.checking}"
         ${page.challenge === null ? '' : html` data-challenge="${page.challenge}"`}
@@ -141,9 +141,9 @@ ${typed.text}</textarea>
           <label for="website">${form.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off" />
         </p>
         <div class="act"><button type="submit">${form.send}</button></div>
-        <p class="hint">${form.privacy(door.businessName)}</p>
+        <p class="hint">${form.privacy(complaintLink.businessName)}</p>
       </form>
-      ${reviewLinks(texts, door.reviewLinks)}`,
+      ${reviewLinks(texts, complaintLink.reviewLinks)}`,
   });
 }
 

@@ -1,7 +1,7 @@
 /** The page behind a QR code: draw it, take what was written, and never lose a word of it on the way. */
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { findDoorByCode, type OpenDoor } from '#server/db/business/complaint-link.ts';
+import { findComplaintLinkByCode, type OpenComplaintLink } from '#server/db/business/complaint-link.ts';
 import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { inTurnOf } from '#server/db/engine/turns.ts';
@@ -47,40 +47,40 @@ export function complaintRoutes(
   const app = new Hono();
   const sameWords = createBuckets(SAME_WORDS);
   const room = createRoom(parts, limits);
-  const textsFor = (context: Context, fallback: OpenDoor['businessLanguage']) =>
+  const textsFor = (context: Context, fallback: OpenComplaintLink['businessLanguage']) =>
     textsOf(readerLanguage(context.req.query('lang'), context.req.header('accept-language'), fallback));
   const { guest } = files;
 
   const visitorOf = (context: Context) => bucketKey(addressOf(context.req.raw));
 
   /** An open door, or the page that says there is none. */
-  const enter = async (context: Context): Promise<OpenDoor | Response> => {
+  const enter = async (context: Context): Promise<OpenComplaintLink | Response> => {
     const code = context.req.param('code') ?? '';
     const texts = textsFor(context, 'en');
-    const door = /^[\w-]{16,64}$/.test(code) ? await findDoorByCode(parts.db.orm, code) : null;
-    const ended = door === null ? await goneAddressLanguage(parts.db.orm, hashToken(code)) : null;
+    const complaintLink = /^[\w-]{16,64}$/.test(code) ? await findComplaintLinkByCode(parts.db.orm, code) : null;
+    const ended = complaintLink === null ? await goneAddressLanguage(parts.db.orm, hashToken(code)) : null;
     if (ended !== null) {
       const last = textsFor(context, ended);
       return context.html(notice({ texts: last, guest, ...last.ended }), 410);
     }
-    if (door === null && !limits.missAddress.take(visitorOf(context), parts.clock.now()).ok)
+    if (complaintLink === null && !limits.missAddress.take(visitorOf(context), parts.clock.now()).ok)
       return comeLater(context, texts, guest);
-    if (door === null) return context.html(notice({ texts, guest, ...texts.doorUnknown }), 404);
-    if (door.revokedAt !== null) return context.html(notice({ texts, guest, ...texts.doorClosed }), 410);
-    return door;
+    if (complaintLink === null) return context.html(notice({ texts, guest, ...texts.linkUnknown }), 404);
+    if (complaintLink.revokedAt !== null) return context.html(notice({ texts, guest, ...texts.linkClosed }), 410);
+    return complaintLink;
   };
 
   type Draw = { readonly typed: Typed; readonly token?: string; readonly problem?: Problem; readonly work?: Effort | null };
-  const draw = async (context: Context, door: OpenDoor, { typed, token, problem, work = null }: Draw) => {
-    const texts = textsFor(context, door.businessLanguage);
-    const snapshot = await replyTimes.read(door.businessId);
+  const draw = async (context: Context, complaintLink: OpenComplaintLink, { typed, token, problem, work = null }: Draw) => {
+    const texts = textsFor(context, complaintLink.businessLanguage);
+    const snapshot = await replyTimes.read(complaintLink.businessId);
     return complaintPage({
       texts,
       guest,
-      door,
+      complaintLink,
       typed,
-      token: token ?? issueForm(parts, door.id, parts.clock.now()),
-      challenge: work === null ? null : await issueChallenge(parts, door.id, work),
+      token: token ?? issueForm(parts, complaintLink.id, parts.clock.now()),
+      challenge: work === null ? null : await issueChallenge(parts, complaintLink.id, work),
       problem: problem ?? null,
       usualMinutes: usualMinutes(snapshot?.reply.medianMs ?? null),
       answerBy: snapshot === null ? '' : answerByOf(snapshot, texts.language),
@@ -88,20 +88,24 @@ export function complaintRoutes(
   };
 
   app.get('/c/:code', async (context) => {
-    const door = await enter(context);
-    if (door instanceof Response) return door;
-    const at = { door, visitor: visitorOf(context), now: parts.clock.now() };
+    const complaintLink = await enter(context);
+    if (complaintLink instanceof Response) return complaintLink;
+    const at = { complaintLink, visitor: visitorOf(context), now: parts.clock.now() };
     if (!limits.pagePlace.take(placeOf(at), at.now).ok)
-      return comeLater(context, textsFor(context, door.businessLanguage), guest);
-    return context.html(draw(context, door, { typed: { ...NOTHING, place: door.placeLabel }, work: room.foreseen(at) }), 200, {
-      vary: 'accept-language',
-    });
+      return comeLater(context, textsFor(context, complaintLink.businessLanguage), guest);
+    return context.html(
+      draw(context, complaintLink, { typed: { ...NOTHING, place: complaintLink.placeLabel }, work: room.foreseen(at) }),
+      200,
+      {
+        vary: 'accept-language',
+      },
+    );
   });
 
   app.post('/c/:code', async (context) => {
-    const door = await enter(context);
-    if (door instanceof Response) return door;
-    const at = { door, visitor: visitorOf(context), now: parts.clock.now() };
+    const complaintLink = await enter(context);
+    if (complaintLink instanceof Response) return complaintLink;
+    const at = { complaintLink, visitor: visitorOf(context), now: parts.clock.now() };
     // Counted before anything is read; whoever is over it has photos kept only with work to show for it.
     const place = limits.formPlace.take(placeOf(at), at.now);
     const form = await readForm(bodies, context, {
@@ -109,71 +113,78 @@ export function complaintRoutes(
       keepPhotos: (text) => place.ok || text('work') !== '',
     });
     try {
-      return await inTurnOf(door.businessId, () => take(context, { ...at, place, form }));
+      return await inTurnOf(complaintLink.businessId, () => take(context, { ...at, place, form }));
     } finally {
       form.release();
     }
   });
 
-  type Sent = At & { readonly door: OpenDoor; readonly place: Take; readonly form: Form };
-  const take = async (context: Context, { door, visitor, now, place, form }: Sent): Promise<Response> => {
-    const texts = textsFor(context, door.businessLanguage);
+  type Sent = At & { readonly complaintLink: OpenComplaintLink; readonly place: Take; readonly form: Form };
+  const take = async (context: Context, { complaintLink, visitor, now, place, form }: Sent): Promise<Response> => {
+    const texts = textsFor(context, complaintLink.businessLanguage);
     const typed: Typed = {
       text: form.text('text'),
       stars: form.text('stars'),
       place: form.text('place'),
       contact: form.text('contact'),
     };
-    const sealed = readFormToken(parts, form.text('form'), { doorId: door.id, now });
+    const sealed = readFormToken(parts, form.text('form'), { complaintLinkId: complaintLink.id, now });
     const again = { typed, ...(sealed === null ? {} : { token: form.text('form') }) };
     if (form.fault !== null) {
       const { status, message } = unread(texts, form.fault);
       const problem: Problem = { field: 'form', message, photosAgain: true };
-      return context.html(draw(context, door, { ...again, problem }), status, status === 503 ? { 'retry-after': '30' } : {});
+      return context.html(
+        draw(context, complaintLink, { ...again, problem }),
+        status,
+        status === 503 ? { 'retry-after': '30' } : {},
+      );
     }
     // The sealed id could not be read: the words go back into a fresh page rather than into a second complaint.
     if (sealed === null)
-      return context.html(draw(context, door, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
+      return context.html(draw(context, complaintLink, { typed, problem: { field: 'form', message: texts.problem.stale } }), 422);
     const photosAgain = form.photos.length > 0;
 
-    const admitted = await room.admit({ door, visitor, now }, { place, work: form.text('work') });
+    const admitted = await room.admit({ complaintLink, visitor, now }, { place, work: form.text('work') });
     if (!admitted.ok) {
       const minutes = minutesOf(admitted.waitMs);
       const problem: Problem =
         admitted.work === null
           ? { field: 'form', message: texts.problem.slowDown(minutes), photosAgain }
           : { field: 'form', message: texts.problem.busyWork, withoutScript: texts.problem.busy(minutes), photosAgain };
-      const page = draw(context, door, { ...again, problem, work: admitted.work });
+      const page = draw(context, complaintLink, { ...again, problem, work: admitted.work });
       return context.html(page, 429, { 'retry-after': String(Math.ceil(admitted.waitMs / 1000)) });
     }
     if (form.photoFault !== null)
-      return context.html(draw(context, door, { ...again, problem: problemOf(texts, form.photoFault) }), 422);
+      return context.html(draw(context, complaintLink, { ...again, problem: problemOf(texts, form.photoFault) }), 422);
 
     const link = guestToken(parts, sealed.formId);
-    const words = createHash('sha256').update(`${door.id}:${typed.text.trim().toLowerCase()}`).digest('base64url');
+    const words = createHash('sha256').update(`${complaintLink.id}:${typed.text.trim().toLowerCase()}`).digest('base64url');
     // Speed alone is no proof of a machine: a guest may dictate or paste, and whoever is wrongly suspected rings nobody.
     const hasty = admitted.unproved && now - sealed.drawnAt < FASTEST_MS;
     const suspect = form.text('website') !== '' || hasty || !sameWords.take(words, now).ok;
     let outcome: ComplaintOutcome;
     try {
       outcome = await takeComplaint(parts, {
-        door,
+        complaintLink,
         fields: { formId: sealed.formId, ...typed },
         photos: form.photos,
         guestToken: link,
         suspect,
       });
     } catch (error) {
-      parts.log.error('a complaint could not be stored; the guest was shown their words again', { error, doorId: door.id });
+      parts.log.error('a complaint could not be stored; the guest was shown their words again', {
+        error,
+        complaintLinkId: complaintLink.id,
+      });
       const unavailable = asStorageError(error) instanceof StorageError;
       return context.html(
-        draw(context, door, { ...again, problem: { field: 'form', message: texts.problem.notSaved, photosAgain } }),
+        draw(context, complaintLink, { ...again, problem: { field: 'form', message: texts.problem.notSaved, photosAgain } }),
         unavailable ? 503 : 500,
       );
     }
     if (outcome.kind === 'refused')
       return context.html(
-        draw(context, door, {
+        draw(context, complaintLink, {
           ...again,
           problem: {
             ...problemOf(texts, outcome.reason),

@@ -30,7 +30,7 @@ const solved = z.object({
       keyLength: z.literal(WORK.keyLength),
       keyPrefix: z.string().regex(/^[0-9a-f]{32}$/),
       data: z.object({
-        door: z.string().max(64),
+        complaintLink: z.string().max(64),
         until: z.number(),
         effort: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       }),
@@ -40,17 +40,17 @@ const solved = z.object({
   solution: z.object({ counter: z.int().min(0).max(0xffff_ffff), derivedKey: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
 
-type Few = Pick<Parts, 'db' | 'clock' | 'keys'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'keys'>;
 
 const keyOf = (parts: Pick<Parts, 'keys'>): string =>
   Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'proof of work', 32)).toString('hex');
 
 /** JSON for the page's script. The time limit is signed with the rest and read by our own clock. */
-export async function issueChallenge(parts: Few, doorId: string, effort: Effort = 1): Promise<string> {
+export async function issueChallenge(parts: Needs, complaintLinkId: string, effort: Effort = 1): Promise<string> {
   const challenge = await createChallenge({
     ...WORK,
     counter: randomInt(TRIES.least * TIMES[effort], TRIES.most * TIMES[effort] + 1),
-    data: { door: doorId, until: parts.clock.now() + CHALLENGE_MS, effort },
+    data: { complaintLink: complaintLinkId, until: parts.clock.now() + CHALLENGE_MS, effort },
     deriveKey,
     hmacSignatureSecret: keyOf(parts),
   });
@@ -58,7 +58,7 @@ export async function issueChallenge(parts: Few, doorId: string, effort: Effort 
 }
 
 /** True once per challenge: the second who shows the same solution is refused, also when both come at the same time. */
-export async function provedWork(parts: Few, doorId: string, payload: string, wanted: Effort = 1): Promise<boolean> {
+export async function provedWork(parts: Needs, complaintLinkId: string, payload: string, wanted: Effort = 1): Promise<boolean> {
   if (payload === '' || payload.length > 4_000) return false;
   let json: unknown;
   try {
@@ -70,8 +70,8 @@ export async function provedWork(parts: Few, doorId: string, payload: string, wa
   if (!parsed.success) return false;
   const { challenge, solution } = parsed.data;
   const now = parts.clock.now();
-  const { door, until, effort } = challenge.parameters.data;
-  if (door !== doorId || effort < wanted || until < now || until > now + CHALLENGE_MS) return false;
+  const { complaintLink, until, effort } = challenge.parameters.data;
+  if (complaintLink !== complaintLinkId || effort < wanted || until < now || until > now + CHALLENGE_MS) return false;
   const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: keyOf(parts) });
   return verified && (await spendChallenge(parts.db.orm, { id: challenge.parameters.nonce, expiresAt: until }));
 }

@@ -6,27 +6,27 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { newId } from '#server/system/ids.ts';
 import type { Parts } from '#server/flows/parts.ts';
 
-type Few = Pick<Parts, 'box' | 'keys'>;
+type Needs = Pick<Parts, 'box' | 'keys'>;
 
 export type FormToken = { readonly formId: string; readonly drawnAt: number };
 
 export const FORM_VALID_MS = 24 * 3_600_000;
 
-const bound = (doorId: string) => `form:${doorId}`;
+const bound = (complaintLinkId: string) => `form:${complaintLinkId}`;
 
-export function issueForm(parts: Few, doorId: string, now: number): string {
-  return parts.box.seal(JSON.stringify([newId(), now]), bound(doorId));
+export function issueForm(parts: Needs, complaintLinkId: string, now: number): string {
+  return parts.box.seal(JSON.stringify([newId(), now]), bound(complaintLinkId));
 }
 
 /** Null when it is not ours, of another door, from the future, or older than a day. */
 export function readFormToken(
-  parts: Few,
+  parts: Needs,
   token: string,
-  given: { readonly doorId: string; readonly now: number },
+  given: { readonly complaintLinkId: string; readonly now: number },
 ): FormToken | null {
   if (token.length > 500) return null;
   try {
-    const parsed: unknown = JSON.parse(parts.box.open(token, bound(given.doorId)));
+    const parsed: unknown = JSON.parse(parts.box.open(token, bound(given.complaintLinkId)));
     if (!Array.isArray(parsed) || typeof parsed[0] !== 'string' || typeof parsed[1] !== 'number') return null;
     const age = given.now - parsed[1];
     return age < -60_000 || age > FORM_VALID_MS ? null : { formId: parsed[0], drawnAt: parsed[1] };
@@ -36,7 +36,7 @@ export function readFormToken(
 }
 
 /** 256 bits, from a key of ours and the form's id. Only its hash is stored. */
-export function guestToken(parts: Few, formId: string): string {
+export function guestToken(parts: Needs, formId: string): string {
   const key = Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'guest link', 32));
   return createHmac('sha256', key).update(formId).digest('base64url');
 }

@@ -5,9 +5,9 @@ import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from '../guard/address.ts';
 import type { Limits } from '../guard/limits.ts';
 
-type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string };
+type RouteOptions = { readonly limits: Limits; readonly addressOf: (request: Request) => string };
 
-export function calendarRoutes(parts: Pick<Parts, 'db' | 'clock' | 'config'>, { limits, addressOf }: Given): Hono {
+export function calendarRoutes(parts: Pick<Parts, 'db' | 'clock' | 'config'>, { limits, addressOf }: RouteOptions): Hono {
   const app = new Hono();
   app.get('/calendar/:file', async (context) => {
     const [token = ''] = /^[A-Za-z0-9_-]{43}(?=\.ics$)/.exec(context.req.param('file')) ?? [];

@@ -17,15 +17,15 @@ const asked = z.object({
   lang: z.enum(LANGUAGES).default('en'),
 });
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'stats'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'stats'>;
 type Ready<A extends Action> = {
   readonly permission: Authorized<{ readonly businessId: string }, A>;
   readonly given: z.infer<typeof asked>;
 };
 
-type Given = { readonly auth: Pick<Auth, 'resolve'>; readonly addressOf: (request: Request) => string };
+type RouteOptions = { readonly auth: Pick<Auth, 'resolve'>; readonly addressOf: (request: Request) => string };
 
-export function exportRoutes(parts: Few, { auth, addressOf }: Given): Hono {
+export function exportRoutes(parts: Needs, { auth, addressOf }: RouteOptions): Hono {
   const app = new Hono();
   const asMember = async <A extends Action>(context: Context, action: A, proof?: Pick<Parts, 'clock'>): Promise<Ready<A>> => {
     const given = asked.safeParse(context.req.query());

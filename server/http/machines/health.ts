@@ -1,4 +1,4 @@
-/** Is the house awake? For an outside monitor and for a person, drawn without the app so that it works when the app does not. */
+/** /health: whether the server works, for an outside monitor and for a person; drawn without the app, so that it works when the app does not. */
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { probeWrite, outboxHealth } from '#server/db/health.ts';
@@ -24,7 +24,7 @@ type Health = {
   readonly lastAuditOk: boolean | null;
 };
 
-async function look(parts: Few): Promise<Health> {
+async function look(parts: Needs): Promise<Health> {
   const { audit, held } = parts.vitals;
   const now = parts.clock.now();
   const databaseWritable = await probeWrite(parts.db, now).then(
@@ -53,9 +53,9 @@ async function look(parts: Few): Promise<Health> {
   };
 }
 
-type Few = Pick<Parts, 'db' | 'clock' | 'log' | 'vitals'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'log' | 'vitals'>;
 
-export function healthRoutes(parts: Few): Hono {
+export function healthRoutes(parts: Needs): Hono {
   const app = new Hono();
   let known: { readonly at: number; readonly health: Promise<Health> } | null = null;
   app.get('/health', async (context) => {

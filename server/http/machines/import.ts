@@ -26,14 +26,14 @@ const asked = z.object({
 /** Years of reviews over the line of a restaurant. */
 const LONGEST_MS = 15 * 60_000;
 
-type Few = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 type Ready = {
   readonly permission: Authorized<{ readonly businessId: string }, 'business.manage'>;
   readonly given: z.infer<typeof asked>;
 };
 
 export function importRoutes(
-  parts: Few,
+  parts: Needs,
   { auth, bodies }: { readonly auth: Pick<Auth, 'resolve'>; readonly bodies: Bodies },
 ): Hono {
   const app = new Hono();

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Auth } from '#server/auth/index.ts';
-import { findConnectionAtDoor } from '#server/db/business/channel.ts';
+import { findOpenConnection } from '#server/db/business/channel.ts';
 import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { inTurnOf } from '#server/db/engine/turns.ts';
@@ -20,7 +20,7 @@ import type { Bodies } from '../guard/body.ts';
 import { createGate } from '../guard/gate.ts';
 import type { Limits } from '../guard/limits.ts';
 
-type Given = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly bodies: Bodies };
+type RouteOptions = { readonly limits: Limits; readonly addressOf: (request: Request) => string; readonly bodies: Bodies };
 
 /** Largest bodies, bytes. */
 const WEBHOOK = 64 * 1024;
@@ -28,7 +28,7 @@ const NOTE = 16 * 1024;
 
 const seconds = (waitMs: number) => String(Math.max(1, Math.ceil(waitMs / 1000)));
 
-export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given): Hono {
+export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: RouteOptions): Hono {
   const app = new Hono();
   const gate = createGate();
   /** Refusals that were counted but not written, per connection. */
@@ -41,7 +41,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given
     try {
       // Somebody who keeps knocking with wrong keys is not listened to for a while; proved deliveries never count here.
       if (limits.unprovedAddress.empty(visitor, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
-      const row = /^[\w-]{1,64}$/.test(id) ? await findConnectionAtDoor(parts.db.orm, id) : null;
+      const row = /^[\w-]{1,64}$/.test(id) ? await findOpenConnection(parts.db.orm, id) : null;
       if (row !== null && limits.webhookConnection.empty(row.id, now))
         return context.json({ error: 'too_many' }, 429, { 'retry-after': '5' });
       if (row === null && (await goneAddressLanguage(parts.db.orm, hashToken(id))) !== null)
@@ -71,7 +71,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Given
       }
       if (answer.kind === 'unknown' || answer.status === 401) limits.unprovedAddress.take(visitor, now);
       if (answer.kind === 'unknown' || row === null) return context.json({ error: 'unauthorized' }, 401);
-      if (limits.knockLog.take(row.id, now).ok) {
+      if (limits.webhookLog.take(row.id, now).ok) {
         const more = unwritten.get(row.id) ?? 0;
         unwritten.delete(row.id);
         await noteRefusal(parts, row, {
@@ -133,7 +133,7 @@ const act = z.discriminatedUnion('what', [
 
 export function phoneRoutes(
   parts: Parts,
-  { limits, addressOf, bodies, auth }: Given & { readonly auth: Pick<Auth, 'resolve'> },
+  { limits, addressOf, bodies, auth }: RouteOptions & { readonly auth: Pick<Auth, 'resolve'> },
 ): Hono {
   const app = new Hono();
   app.post('/push/resubscribe', async (context) => {
@@ -178,7 +178,7 @@ export function phoneRoutes(
   return app;
 }
 
-export function reportRoutes(parts: Pick<Parts, 'log' | 'clock'>, { limits, addressOf, bodies }: Given): Hono {
+export function reportRoutes(parts: Pick<Parts, 'log' | 'clock'>, { limits, addressOf, bodies }: RouteOptions): Hono {
   const app = new Hono();
   const short = (value: unknown) => (typeof value === 'string' ? cleanLine(value, 200) : null);
   app.post('/csp', async (context) => {

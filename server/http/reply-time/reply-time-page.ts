@@ -14,7 +14,7 @@ import { timeIn } from '../guest/timeline.ts';
 type Shown = { readonly snapshot: Snapshot; readonly language: Language; readonly url: string };
 
 export function replyTimePage({ snapshot, language, guest }: Shown & { readonly guest: ClientFiles['guest'] }): Markup {
-  const { business, reply, timeZone, at, doorCode } = snapshot;
+  const { business, reply, timeZone, at, linkCode } = snapshot;
   const words = replyTimeWords[language];
   const { headline, lines } = badgeText({ reply, language, timeZone, now: at });
   return frame({
@@ -26,9 +26,9 @@ export function replyTimePage({ snapshot, language, guest }: Shown & { readonly 
       <h1>${headline}</h1>
       <p class="lead"><strong>${sentenceOf(lines)}</strong></p>
       ${
-        doorCode === null
+        linkCode === null
           ? ''
-          : html`<p class="onward"><a class="button" href="/c/${doorCode}?lang=${language}">${words.write(business)}</a></p>`
+          : html`<p class="onward"><a class="button" href="/c/${linkCode}?lang=${language}">${words.write(business)}</a></p>`
       }
       <p class="hint">${meaningOf(snapshot, words, language)}</p>
       <p class="hint">${words.asOf(timeIn(at, { now: at, timeZone, language }))}</p>
@@ -64,7 +64,7 @@ function sentenceOf(lines: readonly string[]): string {
 
 /** Times are ISO 8601 in UTC. While there are too few answers neither figure nor number of answers is told. */
 export function replyTimeJson({ snapshot, language, url }: Shown): Readonly<Record<string, unknown>> {
-  const { business, reply, timeZone, at, doorCode } = snapshot;
+  const { business, reply, timeZone, at, linkCode } = snapshot;
   const { medianMs } = reply;
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   return {
@@ -82,6 +82,6 @@ export function replyTimeJson({ snapshot, language, url }: Shown): Readonly<Reco
     nextAnswerBy: iso(reply.nextAnswerBy),
     measuredAt: iso(at),
     page: url,
-    write: doorCode === null ? null : new URL(`/c/${doorCode}`, url).href,
+    write: linkCode === null ? null : new URL(`/c/${linkCode}`, url).href,
   };
 }

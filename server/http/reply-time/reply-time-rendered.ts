@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Language } from '#shared/model/people.ts';
-import { badgeSvg, type BadgeLook } from '#shared/report/badge-svg.ts';
+import { badgeSvg, type BadgeStyle } from '#shared/report/badge-svg.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { replyTimeJson, replyTimePage } from './reply-time-page.ts';
 
@@ -23,7 +23,7 @@ export const fileNamed = (name: string | undefined): ReplyTimeFile | undefined =
   name === undefined ? 'page' : FILES.find((one) => one === name);
 
 /** `scheme` says nothing about a page or figures. */
-export type Asked = { readonly file: ReplyTimeFile; readonly language: Language; readonly scheme: BadgeLook['scheme'] };
+export type Asked = { readonly file: ReplyTimeFile; readonly language: Language; readonly scheme: BadgeStyle['scheme'] };
 
 export type Made = {
   readonly file: ReplyTimeFile;

@@ -63,7 +63,7 @@ export type Entries = {
   readonly full: ReadEvent | null;
 };
 
-/** A whole day is a duty as long as the house serves on that day, from its first opening to its last closing; where it serves
+/** A whole day is a duty as long as the business serves on that day, from its first opening to its last closing; where it serves
  *  at no time, from midnight to midnight. Of several days each is a duty. */
 export function entriesOf(
   events: readonly ReadEvent[],

@@ -7,7 +7,7 @@
  *  - A moment that passed while the server was down is made up for while somebody serves; at night it waits for the next one.
  *  - Ordinary items join when their deadline has passed; whoever comes on duty hears of those that are due before they leave.
  */
-import { asCall, asStep, callsOut, type Answer } from './decision.ts';
+import { asCall, asStep, callsOut, type Decision } from './decision.ts';
 import { hearing } from './audience.ts';
 import type { Climb } from './climb.ts';
 import { heldUntil } from './hold.ts';
@@ -25,37 +25,37 @@ const AUDIENCES_URGENT: readonly (readonly Audience[])[] = [['on_duty', 'manager
 export type Again = { readonly steps: readonly Step[]; readonly fired: readonly string[]; readonly nextAt: number };
 
 /** `since`: nobody needed to hear before that. `already`: who hears at this look anyway makes up for the moment. */
-export function again(look: Climb, { since, already }: { readonly since: number; readonly already: readonly Step[] }): Again {
-  const { item, now } = look;
+export function again(climb: Climb, { since, already }: { readonly since: number; readonly already: readonly Step[] }): Again {
+  const { item, now } = climb;
   const level = item.level;
   const heardAt = Math.min(now, Math.max(since, ...item.fired.map(({ at }) => at)));
-  const moment = nextMoment(look.house, { level, after: heardAt });
+  const moment = nextMoment(climb.service, { level, after: heardAt });
   if (moment.at > now) {
-    const later = already.length > 0 ? nextMoment(look.house, { level, after: now }) : moment;
+    const later = already.length > 0 ? nextMoment(climb.service, { level, after: now }) : moment;
     return { steps: [], fired: [], nextAt: later.at };
   }
   const key = `r${item.round}.again.${moment.at}`;
-  const nextAt = nextMoment(look.house, { level, after: now }).at;
-  if (isFired(look, key)) return { steps: [], fired: [], nextAt };
-  const quiet = already.some(({ memberId }) => memberId !== null) || isLate(look, moment);
-  return { steps: quiet ? [] : told(look, moment, key), fired: [key], nextAt };
+  const nextAt = nextMoment(climb.service, { level, after: now }).at;
+  if (isFired(climb, key)) return { steps: [], fired: [], nextAt };
+  const quiet = already.some(({ memberId }) => memberId !== null) || isLate(climb, moment);
+  return { steps: quiet ? [] : told(climb, moment, key), fired: [key], nextAt };
 }
 
 /** A look at an ordinary item. */
-export function ordinary(look: Climb): Answer {
-  const { item, duty, now } = look;
-  const hold = heldUntil(look);
+export function ordinary(climb: Climb): Decision {
+  const { item, duty, now } = climb;
+  const hold = heldUntil(climb);
   if (hold !== null) return { state: 'digest', nextAt: [hold] };
-  const dueAt = item.dueAt ?? look.startedAt + DAY_MS;
-  const handed = dueAt <= (duty.until ?? now) ? atHandOver(look, { already: [], since: item.startedAt }) : NOTHING;
-  const looks = duty.until !== undefined && duty.until > now ? [duty.until] : [];
-  if (now <= dueAt) return { state: 'digest', ...handed, nextAt: [...looks, dueAt + 1] };
-  const more = again(look, { since: dueAt, already: handed.steps });
+  const dueAt = item.dueAt ?? climb.startedAt + DAY_MS;
+  const handed = dueAt <= (duty.until ?? now) ? atHandOver(climb, { already: [], since: item.startedAt }) : NOTHING;
+  const checks = duty.until !== undefined && duty.until > now ? [duty.until] : [];
+  if (now <= dueAt) return { state: 'digest', ...handed, nextAt: [...checks, dueAt + 1] };
+  const more = again(climb, { since: dueAt, already: handed.steps });
   return {
     state: 'digest',
     steps: [...handed.steps, ...more.steps],
     fired: [...handed.fired, ...more.fired],
-    nextAt: [...looks, more.nextAt],
+    nextAt: [...checks, more.nextAt],
   };
 }
 
@@ -85,24 +85,24 @@ const isMoment = (key: string): boolean => /^r\d+\.again\.\d+$/.test(key);
 /** Steps of a moment leave together, as one push for all items of a person. */
 export const leavesTogether = (key: string): boolean => isMoment(key) || /^r\d+\.duty\./.test(key);
 
-function isLate({ item, duty, house, now }: Climb, { at }: Moment): boolean {
-  return now - at > LATE_MS && item.level !== 'urgent' && duty.onDuty === null && !isServing(house, now);
+function isLate({ item, duty, service, now }: Climb, { at }: Moment): boolean {
+  return now - at > LATE_MS && item.level !== 'urgent' && duty.onDuty === null && !isServing(service, now);
 }
 
-function told(look: Climb, { why }: Moment, key: string): readonly Step[] {
+function told(climb: Climb, { why }: Moment, key: string): readonly Step[] {
   const mailed: Step[] = [];
-  for (const audience of look.item.level === 'urgent' && why !== 'shift' ? AUDIENCES_URGENT : AUDIENCES) {
-    const heard = audience.map((tell) => hearing(look, { tell, ways: ['push'] }));
+  for (const audience of climb.item.level === 'urgent' && why !== 'shift' ? AUDIENCES_URGENT : AUDIENCES) {
+    const heard = audience.map((tell) => hearing(climb, { tell, ways: ['push'] }));
     const steps = heard.flatMap((one) => one.told.map((person) => asStep(person, { key, why: 'still_open', rung: null })));
     mailed.push(...heard.flatMap((one) => one.hoped.map((person) => asStep(person, { key, why: 'still_open', rung: null }))));
     if (steps.length > 0 || heard.some((one) => one.snoozed > 0)) return onePerMember([...steps, ...mailed]);
   }
-  return [...onePerMember(mailed), ...calls(look, { key, why: 'still_open' })];
+  return [...onePerMember(mailed), ...calls(climb, { key, why: 'still_open' })];
 }
 
 /** No phone is left to ring: whatever else the ladder may call is called. */
-export function calls(look: Climb, step: Pick<Step, 'key' | 'why'>): readonly Step[] {
-  return look.ladder.rungs.some((rung) => callsOut(look, rung)) ? [asCall({}, { ...step, rung: null })] : [];
+export function calls(climb: Climb, step: Pick<Step, 'key' | 'why'>): readonly Step[] {
+  return climb.ladder.rungs.some((rung) => callsOut(climb, rung)) ? [asCall({}, { ...step, rung: null })] : [];
 }
 
 /** Steps of one key. */

@@ -24,19 +24,19 @@ export type Heard = {
   readonly meant: number;
 };
 
-type Look = Pick<NextStepInput, 'duty' | 'people' | 'timeZone' | 'ladder' | 'now'> & { readonly item: ItemFacts };
+type AudienceFacts = Pick<NextStepInput, 'duty' | 'people' | 'timeZone' | 'ladder' | 'now'> & { readonly item: ItemFacts };
 
-export function hearing(look: Look, rung: Pick<Rung, 'tell' | 'ways'>): Heard {
+export function hearing(climb: AudienceFacts, rung: Pick<Rung, 'tell' | 'ways'>): Heard {
   const told: Told[] = [];
   const hoped: Told[] = [];
   let quiet = 0;
   let resting = 0;
   let snoozed = 0;
-  const meant = meantBy(look, rung.tell);
+  const meant = meantBy(climb, rung.tell);
   for (const { person, deviceIds } of meant) {
-    const state = restOf(look, person);
+    const state = restOf(climb, person);
     if (state === 'resting') resting += 1;
-    if (state === 'resting' && !look.item.mutedBy.includes(person.memberId)) snoozed += 1;
+    if (state === 'resting' && !climb.item.mutedBy.includes(person.memberId)) snoozed += 1;
     if (state !== 'awake') {
       if (state === 'quiet') quiet += 1;
       continue;
@@ -53,8 +53,11 @@ export function hearing(look: Look, rung: Pick<Rung, 'tell' | 'ways'>): Heard {
   return { told, hoped, quiet, resting, snoozed, meant: meant.length };
 }
 
-export function restOf(look: Pick<Look, 'item' | 'timeZone' | 'now'>, person: PersonFacts): 'awake' | 'quiet' | 'resting' {
-  const { item, timeZone, now } = look;
+export function restOf(
+  climb: Pick<AudienceFacts, 'item' | 'timeZone' | 'now'>,
+  person: PersonFacts,
+): 'awake' | 'quiet' | 'resting' {
+  const { item, timeZone, now } = climb;
   if (item.mutedBy.includes(person.memberId)) return 'resting';
   if (item.snoozes.some(({ memberId, until }) => memberId === person.memberId && until > now)) return 'resting';
   return item.level !== 'urgent' && isQuiet(person.quiet, timeZone, now) ? 'quiet' : 'awake';
@@ -62,14 +65,14 @@ export function restOf(look: Pick<Look, 'item' | 'timeZone' | 'now'>, person: Pe
 
 type Meant = { readonly person: PersonFacts; readonly deviceIds: readonly string[] };
 
-function meantBy(look: Look, tell: Audience): readonly Meant[] {
-  const { people, duty } = look;
+function meantBy(climb: AudienceFacts, tell: Audience): readonly Meant[] {
+  const { people, duty } = climb;
   const named = (memberId: string | null) => people.filter((person) => person.memberId === memberId);
   switch (tell) {
     case 'on_duty':
-      return named(duty.onDuty).map((person) => ({ person, deviceIds: firstDevices(look, person) }));
+      return named(duty.onDuty).map((person) => ({ person, deviceIds: firstDevices(climb, person) }));
     case 'next':
-      return nextDevices(look, named(duty.onDuty)) ?? named(duty.backup).map(withAllDevices);
+      return nextDevices(climb, named(duty.onDuty)) ?? named(duty.backup).map(withAllDevices);
     case 'backup':
       return named(duty.backup).map(withAllDevices);
     case 'owner':
@@ -86,7 +89,7 @@ function withAllDevices(person: PersonFacts): Meant {
 }
 
 /** Phones that have proved themselves ring first, the others when those stay silent; without such a rung, or without proof, all ring at once. */
-function firstDevices({ ladder, now }: Look, person: PersonFacts): readonly string[] {
+function firstDevices({ ladder, now }: AudienceFacts, person: PersonFacts): readonly string[] {
   const all = person.devices.map(({ deviceId }) => deviceId);
   if (!ladder.rungs.some(({ tell }) => tell === 'next')) return all;
   const proved = person.devices
@@ -96,7 +99,7 @@ function firstDevices({ ladder, now }: Look, person: PersonFacts): readonly stri
 }
 
 /** Phones of the one on duty that have not been told in this round; null when none is left. */
-function nextDevices({ item }: Look, onDuty: readonly PersonFacts[]): readonly Meant[] | null {
+function nextDevices({ item }: AudienceFacts, onDuty: readonly PersonFacts[]): readonly Meant[] | null {
   const told = new Set(item.alerts.map(({ deviceId }) => deviceId));
   const left = onDuty.flatMap((person) => {
     const deviceIds = person.devices.map(({ deviceId }) => deviceId).filter((deviceId) => !told.has(deviceId));

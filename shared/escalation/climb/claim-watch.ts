@@ -4,7 +4,7 @@
  *  - Silence counts from the claim or the last thing the holder did. A holding reply buys silence until the time it promised, not longer.
  *  - After an outage only the nearest nudge is sent; none after the deadline, none for an instant before the claim.
  */
-import { asStep, type Answer } from './decision.ts';
+import { asStep, type Decision } from './decision.ts';
 import type { ItemFacts, NextStepInput, Step } from '../types.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,7 +15,7 @@ export function isClaimed(item: ItemFacts): item is Claimed {
   return item.claim !== null;
 }
 
-export function watchClaim(input: NextStepInput, item: Claimed): Answer {
+export function watchClaim(input: NextStepInput, item: Claimed): Decision {
   const { claim } = item;
   const holder = input.people.find(({ memberId }) => memberId === claim.memberId);
   if (holder === undefined)

@@ -1,6 +1,6 @@
 /** One look at the ladder of an unclaimed item; next-step.ts says the rules. */
 import { again, calls } from './again.ts';
-import { asCall, asStep, callsOut, type Answer } from './decision.ts';
+import { asCall, asStep, callsOut, type Decision } from './decision.ts';
 import { hearing } from './audience.ts';
 import { heldUntil, reachable } from './hold.ts';
 import { repeatMinutes, repeatsOf } from '../ladder.ts';
@@ -16,29 +16,29 @@ const TRY_NOW_AND_THEN_MS = 15 * MINUTE_MS;
 
 export type Climb = NextStepInput & { readonly startedAt: number };
 
-export function climb(look: Climb): Answer {
-  const { item, ladder, now } = look;
-  if (!look.people.some((person) => reachable(look, person))) return unheard(look);
-  const hold = heldUntil(look);
+export function climb(climb: Climb): Decision {
+  const { item, ladder, now } = climb;
+  if (!climb.people.some((person) => reachable(climb, person))) return unheard(climb);
+  const hold = heldUntil(climb);
   if (hold !== null) return { state: 'held', nextAt: [hold], startedAt: hold - progressMs(ladder, item) };
 
   const states = rungStates(ladder, item);
-  const taken = takeRungs(look, states);
-  const repeated = taken.climbed ? NOTHING : repeat(look, states);
+  const taken = takeRungs(climb, states);
+  const repeated = taken.climbed ? NOTHING : repeat(climb, states);
   const steps = [...taken.steps, ...repeated.steps];
-  const extra = others(look, steps);
-  const startedAt = restarted(look, states, { taken, repeated });
+  const extra = others(climb, steps);
+  const startedAt = restarted(climb, states, { taken, repeated });
   const fired = [...taken.fired, ...repeated.fired, ...extra.fired];
-  const ahead = [...rungsAhead(states, startedAt), ...repeatsAhead(look, { startedAt, fired })].filter((at) => at > now);
+  const ahead = [...rungsAhead(states, startedAt), ...repeatsAhead(climb, { startedAt, fired })].filter((at) => at > now);
   if (ahead.length > 0)
-    return { state: 'climbing', steps: [...steps, ...extra.steps], fired, nextAt: [...ahead, ...laterLooks(look)], startedAt };
+    return { state: 'climbing', steps: [...steps, ...extra.steps], fired, nextAt: [...ahead, ...laterChecks(climb)], startedAt };
   const all = [...steps, ...extra.steps];
-  const more = again(look, { since: look.startedAt, already: all });
+  const more = again(climb, { since: climb.startedAt, already: all });
   return {
     state: 'exhausted',
     steps: [...all, ...more.steps],
     fired: [...fired, ...more.fired],
-    nextAt: [more.nextAt, ...laterLooks(look)],
+    nextAt: [more.nextAt, ...laterChecks(climb)],
     startedAt,
   };
 }
@@ -46,16 +46,16 @@ export function climb(look: Climb): Answer {
 type Repeated = { readonly steps: readonly Step[]; readonly fired: readonly string[]; readonly number: number };
 const NOTHING: Repeated = { steps: [], fired: [], number: 0 };
 
-function repeat(look: Climb, states: readonly RungState[]): Repeated {
-  const { item, ladder, now, startedAt } = look;
+function repeat(climb: Climb, states: readonly RungState[]): Repeated {
+  const { item, ladder, now, startedAt } = climb;
   const last = states.at(-1);
   const number = repeatsDone(ladder, item) + 1;
   if (last === undefined || number > repeatsOf(ladder) || now < startedAt + repeatMinutes(ladder, number) * MINUTE_MS)
     return NOTHING;
   const key = repeatKey(item, number);
-  const heard = hearing(look, last.rung);
+  const heard = hearing(climb, last.rung);
   const step = { key, why: 'repeat', rung: last.index } as const;
-  const calls = callsOut(look, last.rung) ? [asCall(last.rung, step)] : [];
+  const calls = callsOut(climb, last.rung) ? [asCall(last.rung, step)] : [];
   return { steps: [...heard.told.map((told) => asStep(told, step)), ...calls], fired: [key], number };
 }
 
@@ -84,22 +84,22 @@ function repeatsAhead(
   return number > repeatsOf(ladder) ? [] : [startedAt + repeatMinutes(ladder, number) * MINUTE_MS];
 }
 
-function laterLooks({ item, duty, now }: Climb): readonly number[] {
+function laterChecks({ item, duty, now }: Climb): readonly number[] {
   return [...item.snoozes.map(({ until }) => until), duty.until ?? -Infinity].filter((at) => at > now);
 }
 
-function unheard(look: Climb): Answer {
-  const key = `r${look.item.round}.unheard`;
-  const said = look.item.fired.find((fired) => fired.key === key);
-  const since = said?.at ?? look.now;
-  const waitMs = look.now - since < TRY_OFTEN_FOR_MS ? MINUTE_MS : TRY_NOW_AND_THEN_MS;
+function unheard(climb: Climb): Decision {
+  const key = `r${climb.item.round}.unheard`;
+  const said = climb.item.fired.find((fired) => fired.key === key);
+  const since = said?.at ?? climb.now;
+  const waitMs = climb.now - since < TRY_OFTEN_FOR_MS ? MINUTE_MS : TRY_NOW_AND_THEN_MS;
   const answer = { state: 'unheard', unheard: true } as const;
   if (said !== undefined) {
-    const more = again(look, { since, already: [] });
-    return { ...answer, steps: more.steps, fired: more.fired, nextAt: [look.now + waitMs, more.nextAt] };
+    const more = again(climb, { since, already: [] });
+    return { ...answer, steps: more.steps, fired: more.fired, nextAt: [climb.now + waitMs, more.nextAt] };
   }
-  const { hoped } = hearing(look, { tell: 'everyone', ways: [] });
+  const { hoped } = hearing(climb, { tell: 'everyone', ways: [] });
   const step = { key, why: 'unreachable', rung: null } as const;
-  const steps = [...hoped.map((told) => asStep(told, step)), ...calls(look, step)];
-  return { ...answer, steps, fired: [key], nextAt: [look.now + waitMs] };
+  const steps = [...hoped.map((told) => asStep(told, step)), ...calls(climb, step)];
+  return { ...answer, steps, fired: [key], nextAt: [climb.now + waitMs] };
 }

@@ -2,7 +2,7 @@
 import type { Told } from './audience.ts';
 import type { LadderState, NextStep, NextStepInput, Rung, Step } from '../types.ts';
 
-export type Answer = {
+export type Decision = {
   readonly state: LadderState;
   readonly steps?: readonly Step[] | undefined;
   readonly fired?: readonly string[] | undefined;

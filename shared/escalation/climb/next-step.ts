@@ -11,7 +11,7 @@
  *  - The clock may jump: forward it is like an outage, back nothing is repeated, nothing comes early, nothing stands still.
  */
 import { ordinary } from './again.ts';
-import type { Answer } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { isClaimed, watchClaim } from './claim-watch.ts';
 import { climb } from './climb.ts';
 import { rings } from '../ladder.ts';
@@ -23,14 +23,14 @@ export function nextStep(input: NextStepInput): NextStep {
   const answer = answerFor({ ...input, item }, startedAt);
   const waitsForMiss = item.open && item.dueAt !== null && item.missedLoggedAt === null;
   const missed = waitsForMiss && input.now > (item.dueAt ?? Infinity);
-  const looks = [...(answer.nextAt ?? [])];
+  const checks = [...(answer.nextAt ?? [])];
   // Exactly on the deadline is in time.
-  if (waitsForMiss && !missed && item.dueAt !== null) looks.push(item.dueAt + 1);
+  if (waitsForMiss && !missed && item.dueAt !== null) checks.push(item.dueAt + 1);
   return {
     state: answer.state,
     steps: answer.steps ?? [],
     fired: [...new Set(answer.fired)],
-    nextCheckAt: looks.length === 0 ? null : Math.max(input.now, Math.min(...looks)),
+    nextCheckAt: checks.length === 0 ? null : Math.max(input.now, Math.min(...checks)),
     release: answer.release ?? null,
     missed,
     unheard: answer.unheard ?? false,
@@ -39,7 +39,7 @@ export function nextStep(input: NextStepInput): NextStep {
   };
 }
 
-function answerFor(input: NextStepInput, startedAt: number): Answer {
+function answerFor(input: NextStepInput, startedAt: number): Decision {
   const item: ItemFacts = input.item;
   if (!item.open) return { state: 'closed' };
   if (isClaimed(item)) return watchClaim(input, item);

@@ -11,11 +11,11 @@ const PUSH_AND_MAIL = ['push', 'mail'] as const;
 
 type Others = { readonly steps: readonly Step[]; readonly fired: readonly string[] };
 
-export function others(look: Climb, already: readonly Step[]): Others {
+export function others(climb: Climb, already: readonly Step[]): Others {
   const steps: Step[] = [];
   const fired: string[] = [];
   for (const part of [afterRelease, onTheirDuty, afterSnooze]) {
-    const more = part(look, [...already, ...steps]);
+    const more = part(climb, [...already, ...steps]);
     steps.push(...more.steps);
     fired.push(...more.fired);
   }
@@ -25,63 +25,63 @@ export function others(look: Climb, already: readonly Step[]): Others {
 const NOTHING: Others = { steps: [], fired: [] };
 
 /** Somebody hears at once that it is free again; the one who let go of it only if there is nobody else. */
-function afterRelease(look: Climb, already: readonly Step[]): Others {
-  const { released } = look.item;
-  const key = `r${look.item.round}.released.${released?.at}`;
-  if (released === null || isFired(look, key)) return NOTHING;
+function afterRelease(climb: Climb, already: readonly Step[]): Others {
+  const { released } = climb.item;
+  const key = `r${climb.item.round}.released.${released?.at}`;
+  if (released === null || isFired(climb, key)) return NOTHING;
   const isOther = ({ memberId }: Pick<Step, 'memberId'>) => memberId !== null && memberId !== released.memberId;
   if (already.some(isOther)) return { steps: [], fired: [key] };
   for (const tell of ['on_duty', 'backup', 'owner', 'everyone'] as const) {
-    const told = hearing(look, { tell, ways: ['push'] }).told.filter(isOther);
+    const told = hearing(climb, { tell, ways: ['push'] }).told.filter(isOther);
     if (told.length > 0) return { steps: asSteps(told, { key, why: 'released' }), fired: [key] };
   }
-  const { told } = hearing(look, { tell: 'everyone', ways: PUSH_AND_MAIL });
+  const { told } = hearing(climb, { tell: 'everyone', ways: PUSH_AND_MAIL });
   const left = told.filter(({ memberId }) => !already.some((step) => step.memberId === memberId));
   return { steps: asSteps(left, { key, why: 'released' }), fired: [key] };
 }
 
 /** What nobody has heard of yet is the ladder's first rung, not a hand-over. */
-function onTheirDuty(look: Climb, already: readonly Step[]): Others {
-  if (look.item.fired.length === 0) return NOTHING;
-  const since = Math.min(...look.item.fired.map(({ at }) => at));
-  const { onDuty } = look.duty;
-  const handed = atHandOver(look, { already, since });
+function onTheirDuty(climb: Climb, already: readonly Step[]): Others {
+  if (climb.item.fired.length === 0) return NOTHING;
+  const since = Math.min(...climb.item.fired.map(({ at }) => at));
+  const { onDuty } = climb.duty;
+  const handed = atHandOver(climb, { already, since });
   if (handed !== NOTHING || onDuty === null) return handed;
   // Put on duty by an exception that has no beginning of its own: whoever has not heard of it yet.
-  const key = `r${look.item.round}.duty.${onDuty}`;
-  const isTold = [...look.item.alerts, ...already].some(({ memberId }) => memberId === onDuty);
-  return isTold ? NOTHING : handOn(look, key);
+  const key = `r${climb.item.round}.duty.${onDuty}`;
+  const isTold = [...climb.item.alerts, ...already].some(({ memberId }) => memberId === onDuty);
+  return isTold ? NOTHING : handOn(climb, key);
 }
 
 /** Who comes on duty hears of what is still waiting, whatever they were told before: once for each duty. `since`: it waits from then on. */
 export function atHandOver(
-  look: Climb,
+  climb: Climb,
   { already, since }: { readonly already: readonly Step[]; readonly since: number },
 ): Others {
-  const { item, duty, house, now } = look;
-  const began = dutyBegan(house.roster, now);
+  const { item, duty, service, now } = climb;
+  const began = dutyBegan(service.roster, now);
   if (duty.onDuty === null || began === null || began <= since) return NOTHING;
   const isTold =
     already.some(({ memberId }) => memberId === duty.onDuty) ||
     item.alerts.some(({ memberId, sentAt }) => memberId === duty.onDuty && sentAt >= began);
-  return isTold ? NOTHING : handOn(look, `r${item.round}.duty.${duty.onDuty}.${began}`);
+  return isTold ? NOTHING : handOn(climb, `r${item.round}.duty.${duty.onDuty}.${began}`);
 }
 
-function handOn(look: Climb, key: string): Others {
-  if (isFired(look, key)) return NOTHING;
-  const { told } = hearing(look, { tell: 'on_duty', ways: ['push'] });
+function handOn(climb: Climb, key: string): Others {
+  if (isFired(climb, key)) return NOTHING;
+  const { told } = hearing(climb, { tell: 'on_duty', ways: ['push'] });
   return told.length === 0 ? NOTHING : { steps: asSteps(told, { key, why: 'handed_on' }), fired: [key] };
 }
 
-function afterSnooze(look: Climb, already: readonly Step[]): Others {
+function afterSnooze(climb: Climb, already: readonly Step[]): Others {
   const steps: Step[] = [];
   const fired: string[] = [];
-  for (const { memberId, until } of look.item.snoozes) {
-    const key = `r${look.item.round}.snooze.${memberId}.${until}`;
-    if (until > look.now || isFired(look, key)) continue;
+  for (const { memberId, until } of climb.item.snoozes) {
+    const key = `r${climb.item.round}.snooze.${memberId}.${until}`;
+    if (until > climb.now || isFired(climb, key)) continue;
     fired.push(key);
-    if (look.now - until > SNOOZE_USEFUL_MS || [...already, ...steps].some((step) => step.memberId === memberId)) continue;
-    const { told } = hearing(look, { tell: 'everyone', ways: ['push'] });
+    if (climb.now - until > SNOOZE_USEFUL_MS || [...already, ...steps].some((step) => step.memberId === memberId)) continue;
+    const { told } = hearing(climb, { tell: 'everyone', ways: ['push'] });
     steps.push(
       ...asSteps(
         told.filter((one) => one.memberId === memberId),

@@ -61,14 +61,22 @@ export function onThisClock({ item, ladder, now }: Pick<NextStepInput, 'item' | 
   readonly startedAt: number;
   readonly movedBackMs: number;
 } {
-  const looked = aheadMs(item.checkedAt, now);
-  const movedBackMs = Math.max(looked, aheadMs(item.claim?.at ?? null, now), aheadMs(item.claim?.lastActivityAt ?? null, now));
+  const checkedAheadMs = aheadMs(item.checkedAt, now);
+  const movedBackMs = Math.max(
+    checkedAheadMs,
+    aheadMs(item.claim?.at ?? null, now),
+    aheadMs(item.claim?.lastActivityAt ?? null, now),
+  );
   const claim = item.claim && {
     ...item.claim,
     at: item.claim.at - movedBackMs,
     lastActivityAt: item.claim.lastActivityAt - movedBackMs,
   };
-  return { item: { ...item, claim }, startedAt: Math.min(item.startedAt - looked, now - progressMs(ladder, item)), movedBackMs };
+  return {
+    item: { ...item, claim },
+    startedAt: Math.min(item.startedAt - checkedAheadMs, now - progressMs(ladder, item)),
+    movedBackMs,
+  };
 }
 
 function aheadMs(at: number | null, now: number): number {

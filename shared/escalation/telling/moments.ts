@@ -2,10 +2,10 @@
  * When does somebody hear next of an item that is still open? There is a moment for every instant, so nothing ever ends in silence:
  *
  *  - a duty begins: whoever comes on hears of everything that waits;
- *  - the house opens; while it is open, what is urgent rings at least hourly;
+ *  - the business opens; while it is open, what is urgent rings at least hourly;
  *  - once a day at nine, whatever is closed, on holiday or not planned.
  *
- * Where nobody has said when the house is open, nine to nine counts as open.
+ * Where nobody has said when the business is open, nine to nine counts as open.
  */
 import { dutySpans } from '../../duty/roster.ts';
 import type { Roster } from '../../duty/types.ts';
@@ -14,7 +14,7 @@ import type { Level } from '../../model/feedback.ts';
 import { nextOpening, openSpell } from '../../response/hours.ts';
 import { instantOf, localDay } from '../../response/zone.ts';
 
-export type House = { readonly roster: Roster; readonly hours: ServiceHours };
+export type ServiceTimes = { readonly roster: Roster; readonly hours: ServiceHours };
 
 export type Moment = { readonly at: number; readonly why: 'shift' | 'opening' | 'hourly' | 'daily' };
 
@@ -29,12 +29,12 @@ const DAILY_AFTER_MS = 6 * HOUR_MS;
 const DUTY_LOOK_BACK_MS = 36 * HOUR_MS;
 
 /** The first moment after `after`, the instant at which somebody last heard. A later `after` never has an earlier moment. */
-export function nextMoment(house: House, { level, after }: { readonly level: Level; readonly after: number }): Moment {
-  const hours = knownHours(house.hours, after);
+export function nextMoment(service: ServiceTimes, { level, after }: { readonly level: Level; readonly after: number }): Moment {
+  const hours = knownHours(service.hours, after);
   const daily: Moment = { at: nextNine(hours.timeZone, after + DAILY_AFTER_MS), why: 'daily' };
   const found = [
     daily,
-    nextShift(house.roster, after, daily.at),
+    nextShift(service.roster, after, daily.at),
     level === 'urgent' ? whileOpen(hours, after) : opening(hours, after),
   ];
   return found.filter((moment) => moment !== null).reduce((first, one) => (one.at < first.at ? one : first));
@@ -48,7 +48,7 @@ export function dutyBegan(roster: Roster, now: number): number | null {
   return onDuty === null || before < 0 ? null : (spans[before + 1]?.from ?? null);
 }
 
-export function isServing({ hours }: House, at: number): boolean {
+export function isServing({ hours }: ServiceTimes, at: number): boolean {
   return openSpell(knownHours(hours, at), at) !== null;
 }
 

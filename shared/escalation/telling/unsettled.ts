@@ -5,7 +5,7 @@
  *  - when another one is late, though never twice within half a day;
  *  - while it is always the same ones, once a week, until they are closed.
  */
-import { nextMoment, type House } from './moments.ts';
+import { nextMoment, type ServiceTimes } from './moments.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -18,16 +18,16 @@ const SAME_ONES_MS = 6.5 * DAY_MS;
 export type Unsettled = { readonly toldAt: number | null; readonly lateAt: number | null };
 
 /** Epoch milliseconds; null: there is nothing to tell. */
-export function tellUnsettledAt(house: House, { toldAt, lateAt }: Unsettled): number | null {
+export function tellUnsettledAt(service: ServiceTimes, { toldAt, lateAt }: Unsettled): number | null {
   const rested = toldAt === null ? null : toldAt + (lateAt === null ? SAME_ONES_MS : TELL_REST_MS);
   if (rested === null && lateAt === null) return null;
   const after = Math.max(rested ?? Number.NEGATIVE_INFINITY, lateAt ?? Number.NEGATIVE_INFINITY);
-  return momentAfter(house, after);
+  return momentAfter(service, after);
 }
 
 /** If a duty begins on the same day, whoever comes hears of it and not those who lead at nine. */
-function momentAfter(house: House, after: number): number {
-  const next = (from: number) => nextMoment(house, { level: 'normal', after: from });
+function momentAfter(service: ServiceTimes, after: number): number {
+  const next = (from: number) => nextMoment(service, { level: 'normal', after: from });
   const first = next(after);
   for (let moment = first; moment.at <= first.at + SAME_DAY_MS; moment = next(moment.at))
     if (moment.why === 'shift') return moment.at;

@@ -58,7 +58,7 @@ export const channels: Channels = {
   otherReason: 'Odmítnuto z jiného důvodu',
   openItem: 'Otevřít',
 
-  doors: {
+  complaintLinks: {
     title: 'QR kódy a plakáty',
     lead: 'Když má každý stůl, místnost nebo pokladna svůj kód, víte, kde se to stalo.',
     none: 'Zatím žádný QR kód.',

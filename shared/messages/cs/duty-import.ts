@@ -10,7 +10,7 @@ export const importing: DutyWords['importing'] = {
   file: 'Vybrat soubor',
   fileTooLarge: 'Soubor je větší než 400 kB.',
   link: 'Nebo adresa kalendáře',
-  look: 'Podívat se',
+  preview: 'Podívat se',
   reading: 'Načítám kalendář…',
   which: 'Který kalendář to je?',
   isNew: 'Takový, který se ještě nečetl',

@@ -3,7 +3,7 @@ import type { More } from '../en/more.ts';
 export const more: More = {
   title: 'Více',
   you: 'Vy',
-  house: 'Podnik',
+  ourBusiness: 'Podnik',
   languages: { en: 'English', cs: 'Čeština', pl: 'Polski' },
   language: 'Jazyk',
   rows: {
@@ -13,8 +13,8 @@ export const more: More = {
     sessionsHint: 'Kde jste přihlášeni, otevřít v telefonu',
     team: 'Tým',
     teamHint: 'Kdo je k zastižení, pozvánky',
-    doors: 'QR kódy a plakáty',
-    doorsHint: 'Kudy přicházejí hosté',
+    complaintLinks: 'QR kódy a plakáty',
+    complaintLinksHint: 'Kudy přicházejí hosté',
     channels: 'Napojené systémy',
     channelsHint: 'Podepsané webhooky a jejich doručení',
     business: 'Nastavení podniku',

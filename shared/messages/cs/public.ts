@@ -84,7 +84,7 @@ export const publicTexts: PublicTexts = {
     title: 'Tady nic není',
     text: 'Adresa není celá, nebo už stránku neuchováváme. Pokud máte adresu uloženou i jinde, zkuste prosím tu.',
   },
-  doorClosed: {
+  linkClosed: {
     title: 'Tento kód už neplatí',
     text: 'Zeptejte se prosím obsluhy, nebo se podívejte po novějším kódu na stole či u pokladny.',
   },
@@ -92,6 +92,6 @@ export const publicTexts: PublicTexts = {
     title: 'Tato stránka byla zrušena',
     text: 'Vzkazy už se tu nepřijímají a vše, co tu bylo napsáno, je smazané. Obraťte se prosím přímo na obsluhu.',
   },
-  doorUnknown: { title: 'Tady nic není', text: 'Naskenujte prosím kód znovu, nebo zkontrolujte adresu.' },
+  linkUnknown: { title: 'Tady nic není', text: 'Naskenujte prosím kód znovu, nebo zkontrolujte adresu.' },
   broken: { title: 'Na naší straně se něco pokazilo', text: 'Už o tom víme. Zkuste to prosím za chvíli znovu.' },
 };

@@ -3,7 +3,7 @@ import type { Pwa } from '../en/pwa.ts';
 export const pwa: Pwa = {
   title: 'Upozornění v telefonu',
   state: {
-    looking: 'Díváme se na tento telefon…',
+    checking: 'Díváme se na tento telefon…',
     on: 'Tento telefon zvoní.',
     off: 'Tento telefon mlčí.',
     offHint: 'Stížnosti uvidíte, jen když aplikaci otevřete.',
@@ -26,14 +26,14 @@ export const pwa: Pwa = {
     refused: 'Služba pro upozornění tento prohlížeč odmítla. V anonymním okně upozornění nefungují.',
     lost: 'Prohlížeč o přihlášení k upozorněním přišel.',
     gone: 'Služba pro upozornění už tento telefon nezná.',
-    office: 'Serveru se nepodařilo o tomto telefonu říct. Jste připojeni?',
+    server: 'Serveru se nepodařilo o tomto telefonu říct. Jste připojeni?',
     worker: 'Část aplikace, která zvoní, neběží. Zavřete všechna její okna a otevřete ji znovu.',
   },
   turnOn: 'Zapnout upozornění',
   turnOff: 'Vypnout na tomto telefonu',
   repair: 'Opravit',
   howTo: 'Ukázat jak',
-  lookAgain: 'Podívat se znovu',
+  refresh: 'Podívat se znovu',
   turningOn: 'Zapíná se…',
 
   test: {

@@ -111,7 +111,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     week: 'Týden',
     weekOf: (date) => `týden od ${date}`,
     distribution: 'Jak dlouho hosté čekali',
-    looks: { met: 'včas', late: 'pozdě', plain: 'bez cíle', open: 'stále čeká' },
+    variants: { met: 'včas', late: 'pozdě', plain: 'bez cíle', open: 'stále čeká' },
     count: 'Zpráv',
     wait: 'Čekání',
   },

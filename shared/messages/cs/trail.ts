@@ -23,7 +23,7 @@ export const trail: TrailWords = {
     access: 'Přihlášení',
     people: 'Tým',
     guests: 'Údaje hostů',
-    doors: 'Odkazy a klíče',
+    complaintLinks: 'Odkazy a klíče',
     settings: 'Nastavení',
   },
   columns: ['Kdy', 'Kdo', 'Co', 'Čeho se týká', 'Síť', 'Zařízení', 'Druh'],

@@ -48,7 +48,7 @@ export const welcome: Welcome = {
     title: 'Přidejte si aplikaci do telefonu',
     lead: 'Jako aplikace zvoní spolehlivě a otevře se jedním klepnutím.',
     done: 'Aplikaci už používáte. Tady je hotovo.',
-    desk: 'Jste u počítače? Tímto kódem přenesete svůj účet do telefonu.',
+    computer: 'Jste u počítače? Tímto kódem přenesete svůj účet do telefonu.',
     action: 'Pokračovat',
   },
   alerts: {

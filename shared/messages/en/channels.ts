@@ -58,7 +58,7 @@ export const channels = {
   otherReason: 'Refused for another reason',
   openItem: 'Open it',
 
-  doors: {
+  complaintLinks: {
     title: 'QR codes and posters',
     lead: 'One code per table, room or till tells you where it happened.',
     none: 'No QR code yet.',

@@ -14,7 +14,7 @@ export const importing = {
   file: 'Choose a file',
   fileTooLarge: 'The file is larger than 400 kB.',
   link: 'Or the address of a calendar',
-  look: 'Look at it',
+  preview: 'Look at it',
   reading: 'Fetching the calendar…',
   which: 'Which calendar is this?',
   isNew: 'One that was not read before',

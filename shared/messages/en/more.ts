@@ -3,7 +3,7 @@ import type { Language } from '../../model/people.ts';
 export const more = {
   title: 'More',
   you: 'You',
-  house: 'The business',
+  ourBusiness: 'The business',
   languages: { en: 'English', cs: 'Čeština', pl: 'Polski' } as Record<Language, string>,
   language: 'Language',
   rows: {
@@ -13,8 +13,8 @@ export const more = {
     sessionsHint: 'Where you are signed in, open on my phone',
     team: 'Team',
     teamHint: 'Who can be reached, invitations',
-    doors: 'QR codes and posters',
-    doorsHint: 'The way in for guests',
+    complaintLinks: 'QR codes and posters',
+    complaintLinksHint: 'The way in for guests',
     channels: 'Connected systems',
     channelsHint: 'Signed webhooks and their deliveries',
     business: 'Business settings',

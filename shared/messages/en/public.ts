@@ -73,10 +73,10 @@ export type PublicTexts = {
   };
   readonly later: { readonly title: string; readonly text: string };
   readonly gone: { readonly title: string; readonly text: string };
-  readonly doorClosed: { readonly title: string; readonly text: string };
+  readonly linkClosed: { readonly title: string; readonly text: string };
   /** The business was deleted. */
   readonly ended: { readonly title: string; readonly text: string };
-  readonly doorUnknown: { readonly title: string; readonly text: string };
+  readonly linkUnknown: { readonly title: string; readonly text: string };
   readonly broken: { readonly title: string; readonly text: string };
 };
 
@@ -165,7 +165,7 @@ export const publicTexts: PublicTexts = {
     title: 'There is nothing here',
     text: 'The address is not complete, or the page is no longer kept. If you have the address in another place, please try that one.',
   },
-  doorClosed: {
+  linkClosed: {
     title: 'This code is no longer in use',
     text: 'Please ask the staff, or look for a newer code at your table or at the till.',
   },
@@ -173,6 +173,6 @@ export const publicTexts: PublicTexts = {
     title: 'This page has closed',
     text: 'No messages are taken here any more, and what was written here has been deleted. Please speak to the staff directly.',
   },
-  doorUnknown: { title: 'There is nothing here', text: 'Please scan the code again, or check the address.' },
+  linkUnknown: { title: 'There is nothing here', text: 'Please scan the code again, or check the address.' },
   broken: { title: 'Something is broken on our side', text: 'We have been told. Please try again in a moment.' },
 };

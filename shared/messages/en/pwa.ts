@@ -2,7 +2,7 @@ export const pwa = {
   title: 'Alerts of this phone',
   /** What is, and what to do about it. Keys: client/pwa/enrol-state.ts. */
   state: {
-    looking: 'Looking at this phone…',
+    checking: 'Looking at this phone…',
     on: 'This phone rings.',
     off: 'This phone stays silent.',
     offHint: 'You will only see complaints when you open the app.',
@@ -25,14 +25,14 @@ export const pwa = {
     refused: 'The push service refused this browser. A private window cannot have alerts.',
     lost: 'The browser dropped its subscription.',
     gone: 'The push service no longer knows this phone.',
-    office: 'The server could not be told about this phone. Is there a connection?',
+    server: 'The server could not be told about this phone. Is there a connection?',
     worker: 'The part of the app that rings is not running. Close all its windows and open it again.',
   },
   turnOn: 'Turn alerts on',
   turnOff: 'Turn off on this phone',
   repair: 'Repair',
   howTo: 'Show me how',
-  lookAgain: 'Look again',
+  refresh: 'Look again',
   turningOn: 'Turning on…',
 
   test: {

@@ -114,7 +114,7 @@ export const statisticsScreens = {
     week: 'Week',
     weekOf: (date: string) => `week of ${date}`,
     distribution: 'How long guests waited',
-    looks: { met: 'in time', late: 'late', plain: 'no target', open: 'still waiting' },
+    variants: { met: 'in time', late: 'late', plain: 'no target', open: 'still waiting' },
     count: 'Items',
     wait: 'Wait',
   },

@@ -47,7 +47,13 @@ export const trail: TrailWords = {
   to: 'To',
   save: 'Save the table',
   wrongDays: 'The last day comes before the first one.',
-  groups: { access: 'Sign-ins', people: 'Team', guests: 'Guests’ data', doors: 'Links and secrets', settings: 'Settings' },
+  groups: {
+    access: 'Sign-ins',
+    people: 'Team',
+    guests: 'Guests’ data',
+    complaintLinks: 'Links and secrets',
+    settings: 'Settings',
+  },
   columns: ['When', 'Who', 'What', 'About', 'Network', 'Device', 'Kind'],
   ways: {
     password: 'with the password',

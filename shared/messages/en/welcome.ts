@@ -48,7 +48,7 @@ export const welcome = {
     title: 'Put it on your phone',
     lead: 'As an app it rings reliably and opens with one tap.',
     done: 'You are using the app. This step is done.',
-    desk: 'Are you at a computer? Bring your account to the phone with this code.',
+    computer: 'Are you at a computer? Bring your account to the phone with this code.',
     action: 'Continue',
   },
   alerts: {

@@ -58,7 +58,7 @@ export const channels: Channels = {
   otherReason: 'Odrzucono z innego powodu',
   openItem: 'Otwórz',
 
-  doors: {
+  complaintLinks: {
     title: 'Kody QR i plakaty',
     lead: 'Osobny kod dla stolika, sali lub kasy mówi, gdzie to się stało.',
     none: 'Nie ma jeszcze kodu QR.',

@@ -10,7 +10,7 @@ export const importing: DutyWords['importing'] = {
   file: 'Wybierz plik',
   fileTooLarge: 'Plik jest większy niż 400 kB.',
   link: 'Albo adres kalendarza',
-  look: 'Zobacz',
+  preview: 'Zobacz',
   reading: 'Wczytuję kalendarz…',
   which: 'Który to kalendarz?',
   isNew: 'Taki, którego jeszcze nie było',

@@ -3,7 +3,7 @@ import type { More } from '../en/more.ts';
 export const more: More = {
   title: 'Więcej',
   you: 'Ty',
-  house: 'Lokal',
+  ourBusiness: 'Lokal',
   languages: { en: 'English', cs: 'Čeština', pl: 'Polski' },
   language: 'Język',
   rows: {
@@ -13,8 +13,8 @@ export const more: More = {
     sessionsHint: 'Gdzie trwa sesja, otwórz na telefonie',
     team: 'Zespół',
     teamHint: 'Z kim jest kontakt, zaproszenia',
-    doors: 'Kody QR i plakaty',
-    doorsHint: 'Wejście dla gości',
+    complaintLinks: 'Kody QR i plakaty',
+    complaintLinksHint: 'Wejście dla gości',
     channels: 'Połączone systemy',
     channelsHint: 'Podpisane webhooki i ich dostawy',
     business: 'Ustawienia lokalu',

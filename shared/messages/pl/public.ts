@@ -84,7 +84,7 @@ export const publicTexts: PublicTexts = {
     title: 'Tu nic nie ma',
     text: 'Adres jest niepełny albo strony już nie przechowujemy. Jeśli adres jest zapisany także gdzie indziej, prosimy spróbować tamtego.',
   },
-  doorClosed: {
+  linkClosed: {
     title: 'Ten kod już nie działa',
     text: 'Prosimy zapytać obsługę albo poszukać nowszego kodu na stoliku lub przy kasie.',
   },
@@ -92,6 +92,6 @@ export const publicTexts: PublicTexts = {
     title: 'Ta strona została zamknięta',
     text: 'Nie przyjmujemy tu już wiadomości, a wszystko, co tu napisano, zostało usunięte. Prosimy zwrócić się bezpośrednio do obsługi.',
   },
-  doorUnknown: { title: 'Tu nic nie ma', text: 'Prosimy zeskanować kod jeszcze raz albo sprawdzić adres.' },
+  linkUnknown: { title: 'Tu nic nie ma', text: 'Prosimy zeskanować kod jeszcze raz albo sprawdzić adres.' },
   broken: { title: 'Coś się u nas zepsuło', text: 'Już o tym wiemy. Prosimy spróbować za chwilę.' },
 };

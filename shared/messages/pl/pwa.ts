@@ -3,7 +3,7 @@ import type { Pwa } from '../en/pwa.ts';
 export const pwa: Pwa = {
   title: 'Powiadomienia w telefonie',
   state: {
-    looking: 'Sprawdzamy ten telefon…',
+    checking: 'Sprawdzamy ten telefon…',
     on: 'Ten telefon dzwoni.',
     off: 'Ten telefon milczy.',
     offHint: 'Skargi zobaczysz dopiero po otwarciu aplikacji.',
@@ -26,14 +26,14 @@ export const pwa: Pwa = {
     refused: 'Usługa powiadomień odrzuciła tę przeglądarkę. W oknie prywatnym powiadomienia nie działają.',
     lost: 'Przeglądarka zgubiła zapis do powiadomień.',
     gone: 'Usługa powiadomień nie zna już tego telefonu.',
-    office: 'Nie udało się powiadomić serwera o tym telefonie. Czy jest połączenie?',
+    server: 'Nie udało się powiadomić serwera o tym telefonie. Czy jest połączenie?',
     worker: 'Część aplikacji, która dzwoni, nie działa. Zamknij wszystkie jej okna i otwórz ją ponownie.',
   },
   turnOn: 'Włącz powiadomienia',
   turnOff: 'Wyłącz na tym telefonie',
   repair: 'Napraw',
   howTo: 'Pokaż, jak to zrobić',
-  lookAgain: 'Sprawdź ponownie',
+  refresh: 'Sprawdź ponownie',
   turningOn: 'Włączanie…',
 
   test: {

@@ -110,7 +110,7 @@ export const statisticsScreens: StatisticsWords['screens'] = {
     week: 'Tydzień',
     weekOf: (date) => `tydzień od ${date}`,
     distribution: 'Jak długo goście czekali',
-    looks: { met: 'na czas', late: 'za późno', plain: 'bez celu', open: 'wciąż czeka' },
+    variants: { met: 'na czas', late: 'za późno', plain: 'bez celu', open: 'wciąż czeka' },
     count: 'Wiadomości',
     wait: 'Czekanie',
   },

@@ -23,7 +23,7 @@ export const trail: TrailWords = {
     access: 'Logowania',
     people: 'Zespół',
     guests: 'Dane gości',
-    doors: 'Linki i klucze',
+    complaintLinks: 'Linki i klucze',
     settings: 'Ustawienia',
   },
   columns: ['Kiedy', 'Kto', 'Co', 'Czego dotyczy', 'Sieć', 'Urządzenie', 'Rodzaj'],

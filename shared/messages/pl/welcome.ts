@@ -48,7 +48,7 @@ export const welcome: Welcome = {
     title: 'Dodaj ją do telefonu',
     lead: 'Jako aplikacja dzwoni niezawodnie i otwiera się jednym dotknięciem.',
     done: 'Korzystasz już z aplikacji. Ten krok jest gotowy.',
-    desk: 'Siedzisz przy komputerze? Tym kodem przeniesiesz swoje konto na telefon.',
+    computer: 'Siedzisz przy komputerze? Tym kodem przeniesiesz swoje konto na telefon.',
     action: 'Dalej',
   },
   alerts: {

@@ -14,7 +14,7 @@ type Owner = { readonly api: Api; readonly businessId: string | null };
 /** Addresses and keys that are shown once. */
 export type Links = {
   readonly invitation: string;
-  readonly door: string;
+  readonly complaintLink: string;
   readonly secret: string;
   readonly surge: string;
   readonly calendar: string;
@@ -29,7 +29,7 @@ export async function furnish(parts: Parts, owner: Owner, canary: string): Promi
       await ingest(parts, {
         businessId,
         connectionId: '',
-        doorId: null,
+        complaintLinkId: null,
         item: {
           channel: 'google',
           kind: 'review',
@@ -70,11 +70,11 @@ export async function furnish(parts: Parts, owner: Owner, canary: string): Promi
   const device = await api.device.enrol({ ...subscription(parts), label: `${canary} phone` });
   const { alertId } = await api.device.test({ id: device.id });
   const { connection, secret } = await api.channel.create({ name: `${canary} till` });
-  const door = await api.door.create({ placeLabel: `${canary} terrace` });
+  const complaintLink = await api.complaintLink.create({ placeLabel: `${canary} terrace` });
   const { orm } = parts.db;
   const at = parts.clock.now();
   const duty = await furnishDuty(api, canary, at);
-  await orm.insert(schema.knock).values({
+  await orm.insert(schema.webhookRequest).values({
     id: newId(),
     businessId,
     connectionId: connection.id,
@@ -100,12 +100,12 @@ export async function furnish(parts: Parts, owner: Owner, canary: string): Promi
       alertId,
       connectionId: connection.id,
       secretId: connection.secrets[0]?.id ?? '',
-      doorId: door.id,
+      complaintLinkId: complaintLink.id,
       ...duty.ids,
       importId,
       passkeyId: await furnishPasskey(parts, (await api.session.me()).userId, canary),
       canary,
     },
-    links: { invitation: token, door: door.url, secret, ...duty.links },
+    links: { invitation: token, complaintLink: complaintLink.url, secret, ...duty.links },
   };
 }

@@ -15,7 +15,7 @@ async function evening() {
     const { feedbackId } = await ingest(house.parts, {
       businessId,
       connectionId: '',
-      doorId: null,
+      complaintLinkId: null,
       item: {
         channel: 'form',
         kind: 'message',
@@ -160,7 +160,7 @@ it('the house is closed: team, rota, ladder, settings, doors, calendars, figures
     () => api.escalation.get(),
     () => api.business.get(),
     () => api.business.keep(),
-    () => api.door.list(),
+    () => api.complaintLink.list(),
     () => api.figures.first(),
     () => api.trail.page({}),
     () => api.board.list(),

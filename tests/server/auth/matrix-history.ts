@@ -7,24 +7,24 @@ import { byId, own, row, type Row } from './matrix-row.ts';
 const NONE = 'NOT_FOUND import_not_found';
 
 export const HISTORY: Readonly<Record<string, Row>> = {
-  'history.list': row('business.manage', () => [{ input: undefined, other: own }]),
-  'history.choose': row(
+  'import.list': row('business.manage', () => [{ input: undefined, other: own }]),
+  'import.choose': row(
     'business.manage',
     byId(NONE, ({ importId }) => ({ id: importId, dates: 'dmy', channel: 'google' })),
   ),
-  'history.start': row(
+  'import.start': row(
     'business.manage',
     byId(NONE, ({ importId }) => ({ id: importId })),
   ),
-  'history.stop': row(
+  'import.stop': row(
     'business.manage',
     byId(NONE, ({ importId }) => ({ id: importId })),
   ),
-  'history.discard': row(
+  'import.discard': row(
     'business.manage',
     byId(NONE, ({ importId }) => ({ id: importId })),
   ),
-  'history.undo': row(
+  'import.undo': row(
     'business.manage',
     byId(NONE, ({ importId }) => ({ id: importId })),
   ),

@@ -16,7 +16,7 @@ export type Ids = {
   readonly alertId: string;
   readonly connectionId: string;
   readonly secretId: string;
-  readonly doorId: string;
+  readonly complaintLinkId: string;
   readonly overrideId: string;
   readonly offerId: string;
   readonly dutyNoteId: string;

@@ -225,20 +225,20 @@ export const TABLE: Readonly<Record<string, Row>> = {
     'channels.manage',
     byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId })),
   ),
-  'channel.knocks': row(
+  'channel.webhookRequests': row(
     'channels.manage',
     byId('NOT_FOUND connection_not_found', (a) => ({ id: a.connectionId })),
   ),
 
-  'door.list': row('business.read', () => [{ input: undefined, other: own }]),
-  'door.create': row('channels.manage', () => [{ input: { placeLabel: 'Table 1' }, other: own }]),
-  'door.revoke': row(
+  'complaintLink.list': row('business.read', () => [{ input: undefined, other: own }]),
+  'complaintLink.create': row('channels.manage', () => [{ input: { placeLabel: 'Table 1' }, other: own }]),
+  'complaintLink.revoke': row(
     'channels.manage',
-    byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
+    byId('NOT_FOUND door_not_found', (a) => ({ id: a.complaintLinkId })),
   ),
-  'door.qr': row(
+  'complaintLink.qr': row(
     'business.read',
-    byId('NOT_FOUND door_not_found', (a) => ({ id: a.doorId })),
+    byId('NOT_FOUND door_not_found', (a) => ({ id: a.complaintLinkId })),
   ),
 
   'board.list': row('business.manage', () => [{ input: undefined, other: own }]),

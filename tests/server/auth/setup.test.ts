@@ -1,7 +1,7 @@
 import type nodeCrypto from 'node:crypto';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { expect, test, vi } from 'vitest';
-import { business, door, member, user } from '#server/db/schema/index.ts';
+import { business, complaintLink, member, user } from '#server/db/schema/index.ts';
 import { openHouse, PASSWORD, refusal } from './house.ts';
 
 const someone = (i: number) => ({
@@ -83,9 +83,9 @@ test('a business begins with its owner, hours for its kind and a first QR door',
   });
   expect(settings.hours.timeZone).toBe('Europe/Prague');
   expect(settings.hours.week[0]).toEqual([]);
-  const doors = await house.parts.db.orm.select().from(door);
-  expect(doors).toMatchObject([{ businessId: ana.businessId, placeLabel: '' }]);
-  expect(Buffer.from(doors[0]?.code ?? '', 'base64url')).toHaveLength(16);
+  const complaintLinks = await house.parts.db.orm.select().from(complaintLink);
+  expect(complaintLinks).toMatchObject([{ businessId: ana.businessId, placeLabel: '' }]);
+  expect(Buffer.from(complaintLinks[0]?.code ?? '', 'base64url')).toHaveLength(16);
   expect(await house.parts.db.orm.select().from(member)).toMatchObject([{ role: 'owner', name: 'Ana' }]);
 });
 

@@ -34,7 +34,8 @@ async function complaint(house: House, by: Browser): Promise<string> {
     replyMode: 'link' as const,
     replyUrl: null,
   };
-  return (await ingest(house.parts, { businessId: by.businessId ?? '', connectionId: '', doorId: null, item })).feedbackId;
+  return (await ingest(house.parts, { businessId: by.businessId ?? '', connectionId: '', complaintLinkId: null, item }))
+    .feedbackId;
 }
 
 test('an invitation is looked at without being used, accepted once, and then gone', async () => {

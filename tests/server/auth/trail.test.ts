@@ -22,7 +22,7 @@ async function receive(house: House, businessId: string): Promise<string> {
   const { feedbackId } = await ingest(house.parts, {
     businessId,
     connectionId: '',
-    doorId: null,
+    complaintLinkId: null,
     item: {
       channel: 'google',
       kind: 'review',
@@ -89,8 +89,8 @@ async function doEverything(house: House, ana: Browser): Promise<string[]> {
   const rotated = await api.channel.rotate({ id: made.connection.id });
   await api.channel.revokeSecret({ secretId: made.connection.secrets[0]?.id ?? '' });
   await api.channel.revoke({ id: made.connection.id });
-  const door = await api.door.create({ placeLabel: 'Terrace' });
-  await api.door.revoke({ id: door.id });
+  const complaintLink = await api.complaintLink.create({ placeLabel: 'Terrace' });
+  await api.complaintLink.revoke({ id: complaintLink.id });
   const hook = await api.escalation.addHook({ name: 'SMS', url: 'https://sms.example/call' });
   await api.escalation.removeHook({ id: hook.hook.id });
   const board = await api.board.create({ label: 'Kitchen' });
@@ -207,10 +207,10 @@ test('it is read page by page, by kind and by person, and one business sees noth
   await using house = await openHouse();
   const ana = await house.owner();
   const petr = await house.hire(ana, 'manager', { name: 'Petr', email: 'petr@bistro.example' });
-  for (let index = 0; index < 60; index += 1) await petr.api.door.create({ placeLabel: `Table ${index}` });
-  const first = await ana.api.trail.page({ group: 'doors' });
+  for (let index = 0; index < 60; index += 1) await petr.api.complaintLink.create({ placeLabel: `Table ${index}` });
+  const first = await ana.api.trail.page({ group: 'complaintLinks' });
   expect(first.items).toHaveLength(50);
-  const rest = await ana.api.trail.page({ group: 'doors', cursor: first.nextCursor });
+  const rest = await ana.api.trail.page({ group: 'complaintLinks', cursor: first.nextCursor });
   expect(rest).toMatchObject({ nextCursor: null });
   expect(new Set([...first.items, ...rest.items].map(({ on }) => on)).size).toBe(60);
   const people = await ana.api.trail.people();

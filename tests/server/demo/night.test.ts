@@ -14,7 +14,7 @@ import { chanceOf } from '#server/demo/random.ts';
 import { foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
 import { changePlans, colleagueOf, rotaWords, wallTime } from '#server/demo/rota.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { openOffice } from '#server/app.ts';
+import { openApp } from '#server/app.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
 
@@ -27,11 +27,11 @@ async function play(): Promise<Played> {
   const push = await startPushService({ clock });
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-night-'));
   const config = readConfig({ DATA_DIR: dataDir, GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: push.host });
-  const office = await openOffice({ config, clock, log: createLogger({ level: 'silent' }) });
-  const restaurant = await foundRestaurant(office, push, 'en');
+  const app = await openApp({ config, clock, log: createLogger({ level: 'silent' }) });
+  const restaurant = await foundRestaurant(app, push, 'en');
   const member = (name: string) => colleagueOf(restaurant, name);
   const chance = chanceOf(1);
-  await writeSeason(office, { restaurant, clock, end: CURTAIN, chance, dealer: createDealer(chance), progress: () => undefined });
+  await writeSeason(app, { restaurant, clock, end: CURTAIN, chance, dealer: createDealer(chance), progress: () => undefined });
   clock.set(wallTime(CURTAIN, -9, 17 * 60));
   await restaurant.givePhone(member('Eva'));
   member('Eva').shows = false;
@@ -40,15 +40,15 @@ async function play(): Promise<Played> {
   for (const name of ['Ben', 'Petra']) await restaurant.testPhone(member(name));
   await changePlans(restaurant, CURTAIN);
   clock.set(wallTime(CURTAIN, -2, 15 * 60 + 1));
-  await office.ticker.tick();
-  await office.worker.runDue();
+  await app.ticker.tick();
+  await app.worker.runDue();
   clock.set(CURTAIN);
   clock.run();
-  const server = createHttpServer(office).listen(0, '127.0.0.1');
+  const server = createHttpServer(app).listen(0, '127.0.0.1');
   await new Promise<void>((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
   const lines: string[] = [];
-  const night = { origin: `http://127.0.0.1:${port}`, office, restaurant, clock, speed: 10_000 };
+  const night = { origin: `http://127.0.0.1:${port}`, app, restaurant, clock, speed: 10_000 };
   await playNight({ ...night, say: (line) => void lines.push(line) }, new AbortController().signal);
   return {
     restaurant,
@@ -56,7 +56,7 @@ async function play(): Promise<Played> {
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
-      await office.stop();
+      await app.stop();
       await push.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -15,8 +15,8 @@ const FIRST = calendar([
 describe('a calendar read again', () => {
   it('gives a shift to somebody else, moves one and takes one away, after showing each', async () => {
     await using stage = await openStage();
-    const { ana, ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ana, ben, cleo, app } = stage;
+    app.ignorePhones();
     expect(await read(stage, FIRST)).toMatchObject({ added: 3, changed: 0, removed: 0 });
     const changed = calendar([
       shift('s1', '2T120000', '2T150000', 'Ana', 'SEQUENCE:2'),
@@ -41,17 +41,17 @@ describe('a calendar read again', () => {
 
   it('is obeyed by what it says even where every export gives new identities, and nothing that is the same is written anew', async () => {
     await using stage = await openStage();
-    const { ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ben, cleo, app } = stage;
+    app.ignorePhones();
     const named = (uids: readonly string[], to: string) =>
       calendar(
         [shift(uids[0] ?? '', '2T120000', '2T150000', 'Cleo'), shift(uids[1] ?? '', '2T180000', to, 'Cleo')],
         ['X-WR-CALNAME:Bar, evenings'],
       );
     await read(stage, named(['a', 'b'], '2T230000'));
-    const rows = await office.office.parts.db.orm.$count(dutyOverride);
+    const rows = await app.app.parts.db.orm.$count(dutyOverride);
     expect(await read(stage, named(['c', 'd'], '2T230000'))).toMatchObject({ added: 0, changed: 0, removed: 0 });
-    expect(await office.office.parts.db.orm.$count(dutyOverride)).toBe(rows);
+    expect(await app.app.parts.db.orm.$count(dutyOverride)).toBe(rows);
     await read(stage, named(['e', 'f'], '2T210000'));
     expect(await onDuty(stage, sunday('20:00'))).toBe(cleo.memberId);
     expect(await onDuty(stage, sunday('22:00'))).toBe(ben.memberId);
@@ -59,16 +59,16 @@ describe('a calendar read again', () => {
 
   it('changes nothing of what is over: who was on duty until now stays, the new one begins now', async () => {
     await using stage = await openStage({ at: saturday('17:00') });
-    const { ana, ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ana, ben, cleo, app } = stage;
+    app.ignorePhones();
     const today = (title: string, end = '1T230000') => calendar([shift('s', '1T180000', end, title)]);
     await read(stage, today('Cleo'));
-    office.clock.set(saturday('20:00'));
+    app.clock.set(saturday('20:00'));
     await read(stage, today('Ana'));
     expect(await onDuty(stage, saturday('19:30'))).toBe(cleo.memberId);
     expect(await onDuty(stage, saturday('20:00'))).toBe(ana.memberId);
     expect(await read(stage, today('Ana'))).toMatchObject({ added: 0, changed: 0, removed: 0 });
-    office.clock.set(saturday('21:00'));
+    app.clock.set(saturday('21:00'));
     await read(stage, calendar([shift('other', '2T180000', '2T230000', 'Cleo')]), { calendar: await calendarId(stage) });
     expect(await onDuty(stage, saturday('20:30'))).toBe(ana.memberId);
     expect(await onDuty(stage, saturday('21:30'))).toBe(ben.memberId);
@@ -76,8 +76,8 @@ describe('a calendar read again', () => {
 
   it('that cancels takes away what it names and nothing else; one that is older than what is known changes nothing', async () => {
     await using stage = await openStage();
-    const { ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ben, cleo, app } = stage;
+    app.ignorePhones();
     await read(stage, FIRST);
     const cancel = calendar([shift('s2', '2T180000', '2T230000', 'Cleo', 'SEQUENCE:1')], ['METHOD:CANCEL']);
     expect(await read(stage, cancel)).toMatchObject({ added: 0, changed: 0, removed: 1 });
@@ -92,8 +92,8 @@ describe('a calendar read again', () => {
 
   it('leaves other calendars and what somebody planned by hand alone, and keeps what cannot be read', async () => {
     await using stage = await openStage();
-    const { ana, cleo, office } = stage;
-    office.ignorePhones();
+    const { ana, cleo, app } = stage;
+    app.ignorePhones();
     const hand = { from: sunday('08:00'), to: sunday('10:00'), place: 'first' as const, memberId: cleo.memberId };
     await ana.api.duty.override(hand);
     await read(stage, calendar([shift('x', '2T100000', '2T120000', 'Cleo')]));
@@ -115,8 +115,8 @@ describe('a calendar read again', () => {
 
   it('adopts what was imported before calendars were known, moved or not', async () => {
     await using stage = await openStage();
-    const { ana, cleo, office } = stage;
-    office.ignorePhones();
+    const { ana, cleo, app } = stage;
+    app.ignorePhones();
     const old = (uid: string, from: number, to: number) => ({
       id: hashToken(`${ana.businessId} ics:${uid}:${from}`).slice(0, 24),
       businessId: ana.businessId,
@@ -126,9 +126,9 @@ describe('a calendar read again', () => {
       memberId: cleo.memberId,
       reason: 'planned' as const,
       createdBy: ana.memberId,
-      createdAt: office.clock.now(),
+      createdAt: app.clock.now(),
     });
-    await office.office.parts.db.orm
+    await app.app.parts.db.orm
       .insert(dutyOverride)
       .values([old('s1', sunday('12:00'), sunday('15:00')), old('s2', sunday('18:00'), sunday('23:00'))]);
     const now = calendar([shift('s1', '2T120000', '2T150000', 'Cleo'), shift('s2', '2T120000', '2T140000', 'Ana')]);
@@ -151,13 +151,13 @@ async function calendarId({ ana }: Stage): Promise<string> {
 describe('whom a calendar pushes aside', () => {
   it('is said before it does: who took the duty, who accepted a swap; ticked off, they keep it', async () => {
     await using stage = await openStage();
-    const { ana, ben, cleo, office } = stage;
-    office.ignorePhones();
-    await cleo.api.duty.takeNow({ until: office.clock.now() + minutes(180) });
+    const { ana, ben, cleo, app } = stage;
+    app.ignorePhones();
+    await cleo.api.duty.takeNow({ until: app.clock.now() + minutes(180) });
     const offered = { from: sunday('18:00'), to: sunday('22:00') };
     const { id } = await ben.api.duty.offer({ ...offered, place: 'first', toMemberId: null, note: '' });
     await cleo.api.duty.acceptOffer({ id });
-    office.clock.advance(minutes(1));
+    app.clock.advance(minutes(1));
     const text = calendar([shift('t', '1T190000', '1T235900', 'Ana'), shift('s', '2T180000', '2T200000', 'Ben')]);
     const shown = await read(stage, text, { preview: true });
     expect(shown.lines.map((line) => line.kind === 'shift' && line.displaces)).toMatchObject([
@@ -166,16 +166,16 @@ describe('whom a calendar pushes aside', () => {
     ]);
     const keys = shown.lines.map(({ key }) => key);
     expect(await read(stage, text, { seen: shown.seen, except: [keys[1]] })).toMatchObject({ added: 1 });
-    expect(await onDuty(stage, office.clock.now())).toBe(ana.memberId);
+    expect(await onDuty(stage, app.clock.now())).toBe(ana.memberId);
     expect(await onDuty(stage, sunday('19:00'))).toBe(cleo.memberId);
   });
 
   it('and who took a shift that the calendar leaves as it was keeps it', async () => {
     await using stage = await openStage();
-    const { ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ben, cleo, app } = stage;
+    app.ignorePhones();
     await read(stage, FIRST);
-    office.clock.advance(minutes(1));
+    app.clock.advance(minutes(1));
     const { id } = await cleo.api.duty.offer({
       from: sunday('18:00'),
       to: sunday('23:00'),
@@ -195,6 +195,6 @@ describe('whom a calendar pushes aside', () => {
     await expect(read(stage, FIRST.replace('SUMMARY:Cleo', 'SUMMARY:Ana'), { seen: shown.seen })).rejects.toMatchObject({
       message: 'calendar_changed',
     });
-    expect(await stage.office.office.parts.db.orm.$count(dutyOverride)).toBe(0);
+    expect(await stage.app.app.parts.db.orm.$count(dutyOverride)).toBe(0);
   });
 });

@@ -112,37 +112,37 @@ describe('shifts from a file', () => {
 describe('what a colleague was promised', () => {
   it('whoever took a swap cannot drop it in silence; whoever leads can, and the one back on duty hears it', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, cleo, phones } = stage;
-    const tonight = { from: office.clock.now(), to: saturday('23:00') };
+    const { app, ana, ben, cleo, phones } = stage;
+    const tonight = { from: app.clock.now(), to: saturday('23:00') };
     const { id } = await ben.api.duty.offer({ ...tonight, place: 'first', toMemberId: null, note: '' });
     await cleo.api.duty.acceptOffer({ id });
-    await office.settle();
+    await app.settle();
     const [span] = (await cleo.api.duty.get(tonight)).spans;
     const override = { id: span?.source.kind === 'override' ? span.source.overrideId : '' };
     await expect(cleo.api.duty.cancelOverride(override)).rejects.toMatchObject({ message: 'role_may_not' });
-    office.ignorePhones();
+    app.ignorePhones();
     while (phones.ben.untaken().length > 0) phones.ben.alert();
     await ana.api.duty.cancelOverride(override);
-    await office.settle();
+    await app.settle();
     expect(phones.ben.alert().title).toBe('You are on duty now');
     expect((await ana.api.duty.get({})).now.onDuty).toBe(ben.memberId);
   });
 
   it('what I took for myself by a slip I give back with the same thumb', async () => {
     await using stage = await openStage();
-    const { office, ben, cleo } = stage;
-    const { id } = await cleo.api.duty.takeNow({ until: office.clock.now() + minutes(60) });
+    const { app, ben, cleo } = stage;
+    const { id } = await cleo.api.duty.takeNow({ until: app.clock.now() + minutes(60) });
     await cleo.api.duty.cancelOverride({ id });
     expect((await cleo.api.duty.get({})).now.onDuty).toBe(ben.memberId);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 });
 
 describe('the open hours', () => {
   it('without anybody are named as gaps, and are not guessed while nobody has said when it is open', async () => {
     await using stage = await openStage();
-    const { office, ana, ben } = stage;
-    office.ignorePhones();
+    const { app, ana, ben } = stage;
+    app.ignorePhones();
     const open = (spans: { fromMinute: number; toMinute: number }[]) =>
       ana.api.business.update({
         hours: { timeZone: 'Europe/Prague', week: [[], [], [], [], [], spans, []], specialDays: [] },
@@ -160,8 +160,8 @@ describe('the open hours', () => {
 
   it('are taken by one tap; of two who tap at once one has it, and nobody takes what somebody has', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, cleo } = stage;
-    office.ignorePhones();
+    const { app, ana, ben, cleo } = stage;
+    app.ignorePhones();
     const { version } = await ana.api.duty.get({});
     await ana.api.duty.update({ version, shifts: [], rotations: [], closedDates: [] });
     const hole = { from: saturday('22:00'), to: saturday('23:00') };

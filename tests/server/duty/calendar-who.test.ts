@@ -6,8 +6,8 @@ import { calendar, HOUR, onDuty, read, shift, sunday } from './calendar-kit.ts';
 describe('who is meant', () => {
   it('of two the first is on duty and the second behind them; who is not clear is asked once and remembered', async () => {
     await using stage = await openStage();
-    const { ana, ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ana, ben, cleo, app } = stage;
+    app.ignorePhones();
     const text = calendar([
       shift('1', '2T090000', '2T100000', 'Cleo + Ana'),
       shift('2', '2T100000', '2T110000', 'Ana (záloha Cleo)'),
@@ -43,8 +43,8 @@ describe('who is meant', () => {
 
   it('a day without hours is a duty as long as the house is open, past midnight too', async () => {
     await using stage = await openStage();
-    const { ana, ben, cleo, office } = stage;
-    office.ignorePhones();
+    const { ana, ben, cleo, app } = stage;
+    app.ignorePhones();
     const late = [{ fromMinute: 17 * 60, toMinute: 26 * 60 }];
     await ana.api.business.update({
       hours: { timeZone: 'Europe/Prague', week: [[], [], [], [], late, late, late], specialDays: [] },

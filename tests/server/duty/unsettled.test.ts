@@ -5,7 +5,7 @@ import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { newId } from '#server/system/ids.ts';
 import { openStage, plan, type Stage } from '#tests/server/escalation/stage.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import { openTestOffice, type Person, type Phone } from '#tests/support/app.ts';
+import { openTestApp, type Person, type Phone } from '#tests/support/app.ts';
 
 const DAY = 24 * minutes(60);
 const HOUR = 60;
@@ -26,8 +26,8 @@ const evening = (memberId: string): Shift[] =>
 async function open(): Promise<Stage> {
   const stage = await openStage({ at: saturday('18:00') });
   await plan(stage.ana, evening(stage.ben.memberId));
-  await stage.office.settle();
-  stage.office.ignorePhones();
+  await stage.app.settle();
+  stage.app.ignorePhones();
   return stage;
 }
 
@@ -40,12 +40,12 @@ async function answer(person: Person, id: string): Promise<void> {
 }
 
 /** What came to the phone about them; unless it is dark, it shows and says so. */
-async function told({ office }: Pick<Stage, 'office'>, phone: Phone, { dark = false } = {}): Promise<string[]> {
+async function told({ app }: Pick<Stage, 'app'>, phone: Phone, { dark = false } = {}): Promise<string[]> {
   const found: string[] = [];
   while (phone.untaken().length > 0) {
     const { title, receipt } = phone.alert();
     found.push(title);
-    if (!dark) await deliveryReceipt(office.office.parts, { token: receipt, what: 'shown' });
+    if (!dark) await deliveryReceipt(app.app.parts, { token: receipt, what: 'shown' });
   }
   return found.filter((title) => title.includes('not closed in time'));
 }
@@ -55,27 +55,27 @@ const allTold = async (stage: Stage): Promise<string[]> => {
 };
 
 /** Until a moment on the wall of that Saturday, `days` later. */
-async function until(office: Stage['office'], days: number, time: string): Promise<void> {
-  await office.fastForward({ seconds: (saturday(time) + days * DAY - office.clock.now()) / 1000 });
-  await office.settle();
+async function until(app: Stage['app'], days: number, time: string): Promise<void> {
+  await app.fastForward({ seconds: (saturday(time) + days * DAY - app.clock.now()) / 1000 });
+  await app.settle();
 }
 
 describe('answered on Saturday evening, to be closed within a day', () => {
   it('begins Ben’s Monday in one push that opens those and no other, comes again after a week, and ends when they are closed', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    const ids = [await office.receive(ana, PAGE), await office.receive(ana, PAGE)];
+    const { app, ana, ben, phones } = stage;
+    const ids = [await app.receive(ana, PAGE), await app.receive(ana, PAGE)];
     for (const id of ids) await answer(ben, id);
-    const fresh = await office.receive(ana, PAGE);
+    const fresh = await app.receive(ana, PAGE);
     await ben.api.feedback.claim({ id: fresh, claimId: newId() });
     // It is closed in time: nobody speaks of it.
     await answer(ben, fresh);
     await ben.api.feedback.resolve({ id: fresh });
-    await until(office, 2, '15:55');
+    await until(app, 2, '15:55');
     expect(await allTold(stage)).toEqual([]);
     expect(await ben.api.feedback.counts()).toMatchObject({ answered: 2, unsettled: 2 });
 
-    await until(office, 2, '16:10');
+    await until(app, 2, '16:10');
     const [last] = phones.ben.received.slice(-1);
     const { notification } = JSON.parse(last?.text ?? '{}') as { notification: { title: string; navigate: string } };
     expect(notification.title).toBe('2 answered guests are not closed in time');
@@ -91,97 +91,97 @@ describe('answered on Saturday evening, to be closed within a day', () => {
     expect(page.items.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
 
     expect(await told(stage, phones.ben)).toEqual(['2 answered guests are not closed in time']);
-    await until(office, 8, '23:00');
+    await until(app, 8, '23:00');
     expect(await told(stage, phones.ben)).toEqual([]);
-    await until(office, 9, '16:10');
+    await until(app, 9, '16:10');
     expect(await told(stage, phones.ben)).toEqual(['2 answered guests are not closed in time']);
     for (const id of ids) await ben.api.feedback.resolve({ id });
     expect(await ben.api.feedback.counts()).toMatchObject({ answered: 0, unsettled: 0 });
-    await until(office, 23, '23:00');
+    await until(app, 23, '23:00');
     expect(await allTold(stage)).toEqual([]);
   });
 
   it('another one is told at the next duty together with the old ones', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    await answer(ben, await office.receive(ana, PAGE));
-    await until(office, 1, '20:00');
-    await answer(ben, await office.receive(ana, { ...PAGE, spokeAt: office.clock.now() }));
-    await until(office, 2, '17:00');
+    const { app, ana, ben, phones } = stage;
+    await answer(ben, await app.receive(ana, PAGE));
+    await until(app, 1, '20:00');
+    await answer(ben, await app.receive(ana, { ...PAGE, spokeAt: app.clock.now() }));
+    await until(app, 2, '17:00');
     expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
-    await until(office, 3, '17:00');
+    await until(app, 3, '17:00');
     expect(await told(stage, phones.ben)).toEqual(['2 answered guests are not closed in time']);
   });
 
   it('one that was answered when its time had passed already is told at the next duty as well', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    await answer(ben, await office.receive(ana, PAGE));
-    const slow = await office.receive(ana, PAGE);
-    await until(office, 2, '17:00');
+    const { app, ana, ben, phones } = stage;
+    await answer(ben, await app.receive(ana, PAGE));
+    const slow = await app.receive(ana, PAGE);
+    await until(app, 2, '17:00');
     expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
-    await until(office, 2, '17:10');
+    await until(app, 2, '17:10');
     await answer(ben, slow);
-    await until(office, 3, '17:00');
+    await until(app, 3, '17:00');
     expect(await told(stage, phones.ben)).toEqual(['2 answered guests are not closed in time']);
   });
 
   it('a clock that stood a month ahead holds nothing up once it is right again', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    await answer(ben, await office.receive(ana, PAGE));
-    await until(office, 30, '17:00');
+    const { app, ana, ben, phones } = stage;
+    await answer(ben, await app.receive(ana, PAGE));
+    await until(app, 30, '17:00');
     expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
-    office.clock.set(saturday('18:00') + DAY);
-    await until(office, 2, '17:00');
+    app.clock.set(saturday('18:00') + DAY);
+    await until(app, 2, '17:00');
     expect(await told(stage, phones.ben)).toEqual(['1 answered guest is not closed in time']);
   });
 
   it('a helper on duty, who does not see them, is not told of them: those who lead are', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    await answer(ben, await office.receive(ana, PAGE));
-    const dan = await office.hire(ana, { name: 'Dan', role: 'helper' });
+    const { app, ana, ben, phones } = stage;
+    await answer(ben, await app.receive(ana, PAGE));
+    const dan = await app.hire(ana, { name: 'Dan', role: 'helper' });
     const phone = await dan.phone();
     await plan(ana, evening(dan.memberId));
-    await until(office, 2, '17:00');
+    await until(app, 2, '17:00');
     expect(await told(stage, phone)).toEqual([]);
     expect(await told(stage, phones.ana)).toEqual(['1 answered guest is not closed in time']);
     expect((await dan.api.feedback.counts()).unsettled).toBe(0);
   });
 
   it('nobody had a phone: the first one that rings hears of it', async () => {
-    await using office = await openTestOffice({ at: saturday('18:00') });
-    const ana = await office.business();
-    await answer(ana, await office.receive(ana, PAGE));
-    await until(office, 3, '12:00');
+    await using app = await openTestApp({ at: saturday('18:00') });
+    const ana = await app.business();
+    await answer(ana, await app.receive(ana, PAGE));
+    await until(app, 3, '12:00');
     const phone = await ana.phone();
-    office.ignorePhones();
-    await until(office, 3, '12:06');
-    expect(await told({ office }, phone)).toEqual(['1 answered guest is not closed in time']);
+    app.ignorePhones();
+    await until(app, 3, '12:06');
+    expect(await told({ app }, phone)).toEqual(['1 answered guest is not closed in time']);
   });
 
   it('an item that waits for another answer rings as such and is no part of it', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana, PAGE);
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana, PAGE);
     await answer(ben, id);
     await ben.api.feedback.reopen({ id });
-    await until(office, 2, '17:00');
+    await until(app, 2, '17:00');
     expect(await told(stage, phones.ben)).toEqual([]);
     expect((await ben.api.feedback.counts()).unsettled).toBe(0);
   });
 
   it('what no phone showed was told to nobody: the next duty hears of it, and those who lead where that phone stays dark', async () => {
     await using stage = await open();
-    const { office, ana, ben, phones } = stage;
-    await answer(ben, await office.receive(ana, PAGE));
-    await until(office, 2, '17:00');
+    const { app, ana, ben, phones } = stage;
+    await answer(ben, await app.receive(ana, PAGE));
+    await until(app, 2, '17:00');
     expect(await told(stage, phones.ana)).toEqual([]);
     expect(await told(stage, phones.ben, { dark: true })).toEqual(['1 answered guest is not closed in time']);
-    await until(office, 3, '17:00');
+    await until(app, 3, '17:00');
     expect(await told(stage, phones.ana)).toEqual(['1 answered guest is not closed in time']);
-    await until(office, 5, '17:00');
+    await until(app, 5, '17:00');
     expect(await allTold(stage)).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@
 import { createServer, type AddressInfo } from 'node:net';
 
 export async function openCanary() {
-  let knocks = 0;
+  let webhookRequests = 0;
   const servers = ['127.0.0.1', '::1'].map((host) => ({
     host,
     server: createServer((socket) => {
-      knocks += 1;
+      webhookRequests += 1;
       socket.destroy();
     }),
   }));
@@ -17,7 +17,7 @@ export async function openCanary() {
   await new Promise<void>((resolve) => six!.server.on('error', () => resolve()).listen(port, '::1', resolve));
   return {
     port,
-    knocks: () => knocks,
+    webhookRequests: () => webhookRequests,
     [Symbol.asyncDispose]: async () => {
       await Promise.all(
         servers.map(

@@ -40,14 +40,14 @@ describe('addresses somebody else chose', () => {
       }
     }
     expect(let_through).toEqual([]);
-    expect(canary.knocks()).toBe(0);
+    expect(canary.webhookRequests()).toBe(0);
   });
 
   it('the canary does hear a knock that is allowed', async () => {
     await using canary = await openCanary();
     const egress = createEgress({ allowLoopback: true, pushHosts: [] });
     await egress.fetch(post(`http://127.0.0.1:${canary.port}/`, 'callback'));
-    expect(canary.knocks()).toBe(1);
+    expect(canary.webhookRequests()).toBe(1);
   });
 
   it('a name is resolved once and its address pinned: a second answer is never asked for', async () => {

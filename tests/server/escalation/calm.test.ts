@@ -19,28 +19,28 @@ const set = async (ana: Person, change: Partial<Ladder>) => {
 describe('quiet hours', () => {
   it('keep a phone silent across midnight, and urgent breaks through', async () => {
     await using stage = await openStage({ at: saturday('23:30') });
-    const { office, ana, ben, cleo, phones } = stage;
+    const { app, ana, ben, cleo, phones } = stage;
     for (const person of [ana, ben, cleo])
       await person.api.own.setQuiet({ quiet: { weekdays: EVERY_DAY, fromMinute: 22 * 60, toMinute: 7 * 60 } });
-    await office.receive(ana);
-    await office.settle();
+    await app.receive(ana);
+    await app.settle();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    const urgent = await office.receive(ana, { text: URGENT });
-    await office.settle();
+    const urgent = await app.receive(ana, { text: URGENT });
+    await app.settle();
     expect(phones.ben.alert().feedbackId).toBe(urgent);
     await ben.api.feedback.claim({ id: urgent, claimId: 'claim-urgent' });
     await ben.api.feedback.resolve({ id: urgent });
-    await office.fastForward({ minutes: 7 * 60 + 31 });
+    await app.fastForward({ minutes: 7 * 60 + 31 });
     expect(phones.ben.untaken().length).toBeGreaterThan(0);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('hold only on the weekdays they name', async () => {
     await using stage = await openStage({ at: saturday('23:30') });
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     await ben.api.own.setQuiet({ quiet: { weekdays: [1, 2, 3, 4, 5], fromMinute: 22 * 60, toMinute: 7 * 60 } });
-    const id = await office.receive(ana);
-    await office.settle();
+    const id = await app.receive(ana);
+    await app.settle();
     expect(phones.ben.alert().feedbackId).toBe(id);
   });
 });
@@ -48,44 +48,44 @@ describe('quiet hours', () => {
 describe('a busy kitchen', () => {
   it('hears of what is not urgent afterwards, and of urgent things at once', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    await ben.api.escalation.busy({ until: office.clock.now() + minutes(30) });
-    const high = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    await ben.api.escalation.busy({ until: app.clock.now() + minutes(30) });
+    const high = await app.receive(ana);
+    await app.settle();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    const urgent = await office.receive(ana, { text: URGENT });
-    await office.settle();
+    const urgent = await app.receive(ana, { text: URGENT });
+    await app.settle();
     expect(phones.ben.alert().feedbackId).toBe(urgent);
     await ben.api.feedback.claim({ id: urgent, claimId: 'claim-urgent' });
     await ben.api.feedback.resolve({ id: urgent });
-    await office.fastForward({ minutes: 30, seconds: 1 });
+    await app.fastForward({ minutes: 30, seconds: 1 });
     expect(phones.ben.alert().feedbackId).toBe(high);
     expect(silent(phones.ana, phones.cleo)).toBe(true);
   });
 
   it('puts ordinary items off as well, and says them together when it is calm again', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    await ben.api.escalation.busy({ until: office.clock.now() + minutes(90) });
-    for (let index = 0; index < 3; index += 1) await office.receive(ana, ORDINARY);
-    await office.fastForward({ minutes: 89 });
+    const { app, ana, ben, phones } = stage;
+    await ben.api.escalation.busy({ until: app.clock.now() + minutes(90) });
+    for (let index = 0; index < 3; index += 1) await app.receive(ana, ORDINARY);
+    await app.fastForward({ minutes: 89 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    await office.fastForward({ minutes: 1, seconds: 1 });
+    await app.fastForward({ minutes: 1, seconds: 1 });
     expect(phones.ben.alert().title).toBe('3 messages wait for an answer');
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 
   it('is over at once when somebody says so: what waited is heard', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    await ben.api.escalation.busy({ until: office.clock.now() + minutes(180) });
-    await office.receive(ana, ORDINARY);
-    await office.fastForward({ minutes: 60 });
-    const high = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    await ben.api.escalation.busy({ until: app.clock.now() + minutes(180) });
+    await app.receive(ana, ORDINARY);
+    await app.fastForward({ minutes: 60 });
+    const high = await app.receive(ana);
+    await app.settle();
     expect(silent(phones.ben)).toBe(true);
     await ben.api.escalation.busy({ until: null });
-    await office.settle();
+    await app.settle();
     const heard = [phones.ben.alert(), phones.ben.alert()];
     expect(heard.map(({ feedbackId }) => feedbackId)).toContain(high);
     await ben.api.feedback.claim({ id: high, claimId: 'claim-high' });
@@ -96,63 +96,63 @@ describe('a busy kitchen', () => {
 describe('one member', () => {
   it('snoozes an item and hears of it again when the time is over', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
-    await ben.api.own.snooze({ id, until: office.clock.now() + minutes(9) });
-    await office.fastForward({ minutes: 8 });
+    await ben.api.own.snooze({ id, until: app.clock.now() + minutes(9) });
+    await app.fastForward({ minutes: 8 });
     expect(silent(phones.ben)).toBe(true);
-    await office.fastForward({ minutes: 1, seconds: 1 });
+    await app.fastForward({ minutes: 1, seconds: 1 });
     expect(phones.ben.untaken().length).toBeGreaterThan(0);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('mutes an item and hears no more of it, while the others do', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
     await ben.api.own.mute({ id, muted: true });
-    await office.fastForward({ minutes: 41 });
+    await app.fastForward({ minutes: 41 });
     expect(silent(phones.ben)).toBe(true);
     expect(phones.cleo.untaken().length).toBeGreaterThan(0);
     expect((await ben.api.own.get()).muted.map((one) => one.feedbackId)).toEqual([id]);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 });
 
 describe('ordinary items', () => {
   it('come as one digest to the one on duty', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     for (let index = 0; index < 3; index += 1)
-      await office.receive(ana, { rating: 3, text: 'It was all right, the music was a bit loud.' });
-    await office.settle();
+      await app.receive(ana, { rating: 3, text: 'It was all right, the music was a bit loud.' });
+    await app.settle();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    await office.fastForward({ minutes: 31 });
+    await app.fastForward({ minutes: 31 });
     expect(phones.ben.alert().title).toBe('3 messages wait for an answer');
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 
   it('come as often as the team set it, also those that waited when it was set', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     const digests = async (every: number, count: number) => {
       const { ladder, version } = await ana.api.escalation.get();
       await ana.api.escalation.update({ ladder, version, digestMinutes: every });
       const heard: number[] = [];
       for (let minute = 1; minute <= count; minute += 1) {
-        await office.fastForward({ minutes: 1 });
+        await app.fastForward({ minutes: 1 });
         if (drain(phones.ben) > 0) heard.push(minute);
       }
       return heard;
     };
-    await office.receive(ana, ORDINARY);
+    await app.receive(ana, ORDINARY);
     expect(await digests(15, 16)).toEqual([15]);
-    await office.receive(ana, ORDINARY);
-    await office.fastForward({ minutes: 1 });
+    await app.receive(ana, ORDINARY);
+    await app.fastForward({ minutes: 1 });
     expect(await digests(60, 10)).toEqual([]);
     expect(await digests(10, 10)).toEqual([1]);
     expect(silent(phones.ana, phones.cleo)).toBe(true);
@@ -160,21 +160,21 @@ describe('ordinary items', () => {
 
   it('come after quiet hours, and low ones and spam never make a sound', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     await ben.api.own.setQuiet({ quiet: { weekdays: EVERY_DAY, fromMinute: 20 * 60, toMinute: 22 * 60 } });
-    await office.receive(ana, ORDINARY);
-    const low = await office.receive(ana, { rating: 5, text: 'Lovely evening, thank you!' });
-    const spam = await office.receive(ana, {
+    await app.receive(ana, ORDINARY);
+    const low = await app.receive(ana, { rating: 5, text: 'Lovely evening, thank you!' });
+    const spam = await app.receive(ana, {
       rating: null,
       text: 'Buy followers cheap! Earn $5000 a week from home, click https://win.example/casino now',
     });
     expect((await ana.api.feedback.get({ id: low })).level).toBe('low');
     expect((await ana.api.feedback.get({ id: spam })).level).toBe('spam');
-    await office.fastForward({ minutes: 79 });
+    await app.fastForward({ minutes: 79 });
     expect(silent(phones.ben)).toBe(true);
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
     expect(drain(phones.ben)).toBe(1);
-    await office.fastForward({ minutes: 180 });
+    await app.fastForward({ minutes: 180 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 });
@@ -182,18 +182,18 @@ describe('ordinary items', () => {
 describe('what the team sets', () => {
   it('holds for a claim: silent for so long it goes back, and others hear of it', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     await set(ana, { claimSilentMinutes: 7, nudgeMinutes: [] });
-    const id = await office.receive(ana);
-    await office.settle();
+    const id = await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
     await ben.api.feedback.claim({ id, claimId: 'claim-silent' });
-    await office.fastForward({ minutes: 6 });
+    await app.fastForward({ minutes: 6 });
     expect((await ana.api.feedback.get({ id })).claimedBy?.name).toBe('Ben');
-    await office.fastForward({ minutes: 1, seconds: 1 });
+    await app.fastForward({ minutes: 1, seconds: 1 });
     expect((await ana.api.feedback.get({ id })).claimedBy).toBeNull();
     expect(phones.cleo.alert().feedbackId).toBe(id);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('holds for the reminders of whoever has it, and without any nobody is reminded', async () => {
@@ -205,13 +205,13 @@ describe('what the team sets', () => {
       [[], []],
     ] as const) {
       await using stage = await openStage();
-      const { office, ana, ben, phones } = stage;
+      const { app, ana, ben, phones } = stage;
       await set(ana, { claimSilentMinutes: 180, nudgeMinutes });
-      const id = await office.receive(ana);
-      await office.settle();
+      const id = await app.receive(ana);
+      await app.settle();
       phones.ben.alert();
       await ben.api.feedback.claim({ id, claimId: 'claim-nudged' });
-      await office.fastForward({ minutes: 59 });
+      await app.fastForward({ minutes: 59 });
       const titles: string[] = [];
       while (phones.ben.untaken().length > 0) titles.push(phones.ben.alert().title);
       expect(titles).toEqual(heard);
@@ -234,15 +234,15 @@ describe('what the team sets', () => {
 describe('a storm', () => {
   it('of 500 items in a minute is at most six pushes a minute on a device, and every item is announced', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
     for (let index = 0; index < 500; index += 1) {
-      await office.receive(ana);
+      await app.receive(ana);
       if (index % 25 === 24) {
-        await office.fastForward({ seconds: 3 });
+        await app.fastForward({ seconds: 3 });
       }
     }
-    await office.fastForward({ seconds: 70 });
+    await app.fastForward({ seconds: 70 });
     const atMost = Math.max(
       ...phones.ben.received.map(
         (push) => phones.ben.received.filter((one) => one.at >= push.at && one.at < push.at + 60_000).length,
@@ -257,8 +257,8 @@ describe('a storm', () => {
 
   it('rings eleven times in an hour, however it is spread, and folds the rest', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
     const once = { when: 'always', ways: ['push'] } as const;
     const rungs = [
       { afterMinutes: 0, tell: 'on_duty', ...once },
@@ -266,8 +266,8 @@ describe('a storm', () => {
     ] as const;
     await set(ana, { rungs, repeat: { everyMinutes: 15, times: 0 } });
     for (let quarter = 0; quarter < 3; quarter += 1) {
-      for (let index = 0; index < 5; index += 1) await office.receive(ana);
-      await office.fastForward({ minutes: 15, seconds: 1 });
+      for (let index = 0; index < 5; index += 1) await app.receive(ana);
+      await app.fastForward({ minutes: 15, seconds: 1 });
     }
     const titles = phones.ben.received.map((push) => JSON.parse(push.text).notification.title as string);
     // Pushes of one moment travel side by side: their order is not a promise.
@@ -277,10 +277,10 @@ describe('a storm', () => {
 
   it('rings five times in a quarter of an hour and folds the rest', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    for (let index = 0; index < 12; index += 1) await office.receive(ana);
-    await office.settle();
-    await office.fastForward({ seconds: 61 });
+    const { app, ana, phones } = stage;
+    for (let index = 0; index < 12; index += 1) await app.receive(ana);
+    await app.settle();
+    await app.fastForward({ seconds: 61 });
     const titles: string[] = [];
     while (phones.ben.untaken().length > 0) titles.push(phones.ben.alert().title);
     expect(titles.filter((title) => !title.includes('more'))).toHaveLength(5);

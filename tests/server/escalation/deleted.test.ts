@@ -16,27 +16,27 @@ import { openStage, silent, type Stage } from './stage.ts';
 const WEEK_MIN = 7 * 24 * 60;
 
 /** Everything regular, in the order of a clock that strikes all of it at once. */
-async function everything({ office }: Stage): Promise<void> {
-  const { parts } = office.office;
+async function everything({ app }: Stage): Promise<void> {
+  const { parts } = app.app;
   for (const task of [remind, catchUp, watchAlerts, endSurges, sendWeeklyReports, judgeCoverage]) await task(parts);
-  await office.office.worker.runDue();
+  await app.app.worker.runDue();
 }
 
 it('an urgent item that was about to ring, a wave, a rota and a weekly report: nobody hears a thing', async () => {
   await using stage = await openStage();
-  const { office, ana, phones } = stage;
-  const { parts } = office.office;
+  const { app, ana, phones } = stage;
+  const { parts } = app.app;
   await ana.api.surge.start({ hours: 2, statement: 'We are busy.' });
   await ana.api.escalation.addHook({ name: 'Calls', url: 'https://calls.example/in' });
-  await office.receive(ana, { text: 'There was glass in my soup, I am bleeding.' });
+  await app.receive(ana, { text: 'There was glass in my soup, I am bleeding.' });
   expect(await parts.db.orm.select().from(outbox)).not.toEqual([]);
   await ana.api.business.delete({ name: 'Bistro Example' });
   // The rows still lie there: what must be silent is silent because of the tombstone.
   for (const minutes of [0, 30, 3 * 60, 24 * 60, WEEK_MIN]) {
-    office.clock.advance(minutes * 60_000);
+    app.clock.advance(minutes * 60_000);
     await everything(stage);
     expect((await audit(parts)).found).toBe(0);
-    expect(await outboxHealth(parts.db.orm, office.clock.now())).toMatchObject({ oldestDueMs: null, dead: 0 });
+    expect(await outboxHealth(parts.db.orm, app.clock.now())).toMatchObject({ oldestDueMs: null, dead: 0 });
   }
   expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   expect(parts.vitals.held.size).toBe(0);
@@ -46,9 +46,9 @@ it('an urgent item that was about to ring, a wave, a rota and a weekly report: n
 
 it('a push that is in hand at that moment does not leave', async () => {
   await using stage = await openStage();
-  const { office, ana, phones } = stage;
-  const { parts, worker } = office.office;
-  await office.receive(ana, { text: 'There was glass in my soup, I am bleeding.' });
+  const { app, ana, phones } = stage;
+  const { parts, worker } = app.app;
+  await app.receive(ana, { text: 'There was glass in my soup, I am bleeding.' });
   const { tx } = parts.db;
   let deleted = false;
   // The job has been leased and is looked at for the last time: the deletion gets the lane before it does.
@@ -70,13 +70,13 @@ it('a push that is in hand at that moment does not leave', async () => {
 
 it('the neighbour’s phones ring as ever', async () => {
   await using stage = await openStage();
-  const { office, ana, phones } = stage;
-  const next = await office.business({ name: 'Next door', owner: 'Dana' });
+  const { app, ana, phones } = stage;
+  const next = await app.business({ name: 'Next door', owner: 'Dana' });
   const phone = await next.phone();
   await next.api.business.delete({ name: 'Next door' });
-  await emptyDeleted(office.office.parts);
-  await office.receive(ana, { text: 'There was glass in my soup, I am bleeding.' });
-  await office.settle();
+  await emptyDeleted(app.app.parts);
+  await app.receive(ana, { text: 'There was glass in my soup, I am bleeding.' });
+  await app.settle();
   expect(phones.ben.alert().title).toBeTruthy();
   expect(silent(phone)).toBe(true);
 });

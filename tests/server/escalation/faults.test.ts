@@ -26,51 +26,51 @@ async function plainLadder({ ana }: Stage): Promise<void> {
 describe('ten minutes of outage', () => {
   it('a push that had not left when the server died gives way to the current step: one person hears, once', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    office.push.always({ status: 503 });
-    const ids = [await office.receive(ana), await office.receive(ana)];
-    await office.settle();
-    office.push.always(null);
-    await office.reopen();
-    office.clock.advance(minutes(12));
-    await office.settle();
-    await office.fastForward({ seconds: 30 });
+    const { app, ana, phones } = stage;
+    app.push.always({ status: 503 });
+    const ids = [await app.receive(ana), await app.receive(ana)];
+    await app.settle();
+    app.push.always(null);
+    await app.reopen();
+    app.clock.advance(minutes(12));
+    await app.settle();
+    await app.fastForward({ seconds: 30 });
     expect(drain(phones.cleo)).toBe(ids.length);
     expect(silent(phones.ben, phones.ana)).toBe(true);
   });
 
   it('a reminder of the deadline that is over by then reaches nobody', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
     await ben.api.feedback.claim({ id, claimId: 'claim-of-ben' });
     for (const minute of [15, 30, 44]) {
-      await office.fastForward({ minutes: minute === 44 ? 14 : 15 });
+      await app.fastForward({ minutes: minute === 44 ? 14 : 15 });
       await ben.api.feedback.note({ id, noteId: `still-at-it-${minute}`, text: 'asking the kitchen' });
     }
-    office.push.always({ status: 503 });
-    await office.fastForward({ minutes: 2 });
+    app.push.always({ status: 503 });
+    await app.fastForward({ minutes: 2 });
     await ben.api.feedback.note({ id, noteId: 'still-at-it-46', text: 'asking the kitchen' });
-    await office.reopen();
-    office.push.always(null);
-    office.clock.advance(minutes(15));
-    await office.settle();
+    await app.reopen();
+    app.push.always(null);
+    app.clock.advance(minutes(15));
+    await app.settle();
     expect(silent(phones.ben, phones.ana, phones.cleo)).toBe(true);
   });
 
   it('an audit right after the start calls nothing stuck that is only being caught up with', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    await office.receive(ana);
-    await office.settle();
+    const { app, ana, phones } = stage;
+    await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
-    office.clock.advance(minutes(13));
-    await office.reopen();
+    app.clock.advance(minutes(13));
+    await app.reopen();
     // The ticker begins before the worker has had its turn.
-    await office.office.ticker.tick();
-    await office.settle();
+    await app.app.ticker.tick();
+    await app.settle();
     phones.cleo.alert();
     expect(await ana.api.escalation.findings()).toEqual([]);
     expect(silent(phones.ana, phones.ben)).toBe(true);
@@ -80,38 +80,38 @@ describe('ten minutes of outage', () => {
 describe('a clock that jumps', () => {
   it('three hours forward: whoever is left to tell hears once, nobody twice', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    await office.receive(ana);
-    await office.settle();
+    const { app, ana, phones } = stage;
+    await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
-    office.clock.advance(minutes(180));
-    await office.office.ticker.tick();
-    await office.settle();
+    app.clock.advance(minutes(180));
+    await app.app.ticker.tick();
+    await app.settle();
     for (const phone of [phones.ana, phones.ben, phones.cleo]) phone.alert();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    await office.office.ticker.tick();
+    await app.app.ticker.tick();
     expect(await ana.api.escalation.findings()).toEqual([]);
   });
 
   it('three hours back: the ladder goes on from where it stood, and a push that waits for its service does not wait three hours', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    const before = await office.receive(ana);
-    await office.settle();
+    const { app, ana, phones } = stage;
+    const before = await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
-    await office.fastForward({ minutes: 3 });
+    await app.fastForward({ minutes: 3 });
     expect(phones.cleo.alert().feedbackId).toBe(before);
     await ana.api.feedback.resolve({ id: before });
     phones.ben.script({ status: 503 });
-    const id = await office.receive(ana);
-    await office.settle();
-    office.clock.advance(-minutes(180));
-    await office.fastForward({ seconds: 31 });
-    await office.fastForward({ seconds: 31 });
+    const id = await app.receive(ana);
+    await app.settle();
+    app.clock.advance(-minutes(180));
+    await app.fastForward({ seconds: 31 });
+    await app.fastForward({ seconds: 31 });
     expect(phones.ben.alert().feedbackId).toBe(id);
-    await office.fastForward({ minutes: 3 });
+    await app.fastForward({ minutes: 3 });
     expect(phones.cleo.alert().feedbackId).toBe(id);
-    await office.fastForward({ minutes: 6 });
+    await app.fastForward({ minutes: 6 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
     expect(await ana.api.escalation.findings()).toEqual([]);
   });
@@ -121,21 +121,21 @@ describe('a clock that jumps', () => {
     ['back', '2026-10-25T02:50:00+02:00'],
   ])('the night the clocks go %s every step comes after as many minutes as on any other night', async (_, from) => {
     await using stage = await openStage({ at: Date.parse(from) });
-    const { office, ana, phones } = stage;
-    const id = await office.receive(ana, { text: 'My son ate the cake with nuts and cannot breathe' });
-    await office.settle();
+    const { app, ana, phones } = stage;
+    const id = await app.receive(ana, { text: 'My son ate the cake with nuts and cannot breathe' });
+    await app.settle();
     expect(phones.ben.alert().feedbackId).toBe(id);
-    await office.fastForward({ minutes: 1, seconds: 59 });
+    await app.fastForward({ minutes: 1, seconds: 59 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    await office.fastForward({ seconds: 1 });
+    await app.fastForward({ seconds: 1 });
     phones.cleo.alert();
-    await office.fastForward({ minutes: 9, seconds: 59 });
+    await app.fastForward({ minutes: 9, seconds: 59 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    await office.fastForward({ seconds: 1 });
+    await app.fastForward({ seconds: 1 });
     phones.cleo.alert();
-    await office.fastForward({ minutes: 12, seconds: 59 });
+    await app.fastForward({ minutes: 12, seconds: 59 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    await office.fastForward({ seconds: 1 });
+    await app.fastForward({ seconds: 1 });
     phones.ana.alert();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
@@ -144,19 +144,19 @@ describe('a clock that jumps', () => {
 describe('a push service on a bad day', () => {
   it('down for two hours: afterwards each phone rings once for what is still open, and not at all for what was answered', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     await plainLadder(stage);
-    office.push.always({ status: 503 });
-    const open = await office.receive(ana);
-    const answered = await office.receive(ana);
+    app.push.always({ status: 503 });
+    const open = await app.receive(ana);
+    const answered = await app.receive(ana);
     for (let minute = 0; minute < 120; minute += 8) {
-      await office.settle();
-      office.clock.advance(minutes(8));
+      await app.settle();
+      app.clock.advance(minutes(8));
       if (minute === 8) await ben.api.feedback.resolve({ id: answered });
     }
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
-    office.push.always(null);
-    await office.fastForward({ minutes: 2 });
+    app.push.always(null);
+    await app.fastForward({ minutes: 2 });
     for (const phone of [phones.ana, phones.ben, phones.cleo]) expect(phone.alert().feedbackId).toBe(open);
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
     expect(await ana.api.escalation.findings()).toEqual([]);
@@ -164,7 +164,7 @@ describe('a push service on a bad day', () => {
 
   it('whatever Retry-After a 429 carries, the alert comes within a quarter of an hour, once', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     await plainLadder(stage);
     const headers = [
       undefined,
@@ -179,12 +179,12 @@ describe('a push service on a bad day', () => {
       'Sat, 21 Nov 2026 19:45:00 GMT',
     ];
     for (const retryAfter of headers) {
-      office.clock.advance(minutes(61));
+      app.clock.advance(minutes(61));
       phones.ben.script({ status: 429, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
-      const id = await office.receive(ana);
-      await office.settle();
+      const id = await app.receive(ana);
+      await app.settle();
       expect(silent(phones.ben), `${retryAfter}: not at once`).toBe(true);
-      await office.fastForward({ minutes: 15, seconds: 1 });
+      await app.fastForward({ minutes: 15, seconds: 1 });
       expect(phones.ben.alert().feedbackId, String(retryAfter)).toBe(id);
       expect(silent(phones.ana, phones.ben, phones.cleo), String(retryAfter)).toBe(true);
       await ana.api.feedback.resolve({ id });
@@ -193,20 +193,20 @@ describe('a push service on a bad day', () => {
 
   it('that says a subscription is gone: the backup hears at once, and whoever has another phone hears on that', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     phones.ben.unsubscribe();
-    const first = await office.receive(ana);
-    await office.settle();
+    const first = await app.receive(ana);
+    await app.settle();
     expect(phones.cleo.alert().feedbackId).toBe(first);
     // Who planned Ben should know that his phone is dead.
     expect(phones.ana.alert().body).toMatch(/Ben/);
     await ana.api.feedback.resolve({ id: first });
     const [old, spare] = [await ben.phone(), await ben.phone()];
     old.unsubscribe();
-    const second = await office.receive(ana);
-    await office.settle();
+    const second = await app.receive(ana);
+    await app.settle();
     expect(spare.alert().feedbackId).toBe(second);
-    await office.fastForward({ minutes: 1 });
+    await app.fastForward({ minutes: 1 });
     expect(silent(phones.ana, phones.ben, phones.cleo, spare)).toBe(true);
     await ana.api.feedback.resolve({ id: second });
   });

@@ -12,38 +12,38 @@ it.each([
   const errors: string[] = [];
   const log = (line: string) => void (line.includes('"level":"error"') && errors.push(line));
   await using stage = await openStage({ log });
-  const { office, ana, ben } = stage;
-  office.ignorePhones();
-  const { parts, ticker } = office.office;
+  const { app, ana, ben } = stage;
+  app.ignorePhones();
+  const { parts, ticker } = app.app;
   const turn = async (seconds: number) => {
-    office.clock.advance(seconds * SECOND);
+    app.clock.advance(seconds * SECOND);
     await ticker.tick();
   };
-  const id = await office.receive(ana);
-  await office.settle();
+  const id = await app.receive(ana);
+  await app.settle();
   await turn(60);
   // Half a second after a turn: at a turn the claim will not have been silent for too long by half a second.
-  office.clock.advance(SECOND / 2);
+  app.clock.advance(SECOND / 2);
   await ben.api.feedback.claim({ id, claimId: 'claim-before-the-sleep' });
-  await office.settle();
+  await app.settle();
   await turn(59.5);
   for (let minute = 1; minute < DEFAULT_LADDER.claimSilentMinutes; minute += 1) {
-    await office.settle();
+    await app.settle();
     await turn(60);
   }
-  await office.settle();
+  await app.settle();
   const before = parts.vitals.audit?.at ?? 0;
-  expect(before).toBe(office.clock.now());
+  expect(before).toBe(app.clock.now());
   // Nothing of what becomes due has been worked off yet when the auditor has its turn.
   for (const seconds of steps) await turn(seconds);
   if (looks) {
-    expect(parts.vitals.audit).toMatchObject({ at: office.clock.now(), ok: false });
+    expect(parts.vitals.audit).toMatchObject({ at: app.clock.now(), ok: false });
     expect(errors.join()).toContain('claim_silent');
     return;
   }
   expect(parts.vitals.audit?.at).toBe(before);
-  await office.settle();
+  await app.settle();
   await turn(60);
-  expect(parts.vitals.audit).toMatchObject({ at: office.clock.now(), ok: true });
+  expect(parts.vitals.audit).toMatchObject({ at: app.clock.now(), ok: true });
   expect(errors).toEqual([]);
 });

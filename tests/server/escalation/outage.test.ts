@@ -7,15 +7,15 @@ import { watchAlerts } from '#server/flows/delivery/outage.ts';
 import { createSteady } from '#server/jobs/steady.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
 import { handClock } from '#tests/support/clock.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 import { drain, openStage, type Stage } from './stage.ts';
 
 const DAY = 86_400_000;
 
-const health = async ({ office }: Stage) => {
+const health = async ({ app }: Stage) => {
   // What it said is remembered for three seconds.
-  office.clock.advance(4_000);
-  const answer = await office.office.app.request('/health');
+  app.clock.advance(4_000);
+  const answer = await app.app.hono.request('/health');
   return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
 };
 const trouble = async ({ ana }: Stage) => (await ana.api.feedback.counts()).trouble;
@@ -25,13 +25,13 @@ describe('a push service that does not take alerts', () => {
     'and %s is seen by the team, by the monitor and in the item after a minute, and is over when it takes them',
     async (_, answer) => {
       await using stage = await openStage();
-      const { office, ana, phones } = stage;
-      office.push.always(answer);
-      const since = office.clock.now();
-      const id = await office.receive(ana, { text: 'There was glass in the soup.' });
-      await office.fastForward({ seconds: 45 });
+      const { app, ana, phones } = stage;
+      app.push.always(answer);
+      const since = app.clock.now();
+      const id = await app.receive(ana, { text: 'There was glass in the soup.' });
+      await app.fastForward({ seconds: 45 });
       expect(await trouble(stage)).toMatchObject({ heldSince: null, unwatchedSince: null });
-      await office.fastForward({ seconds: 30 });
+      await app.fastForward({ seconds: 30 });
       expect(await trouble(stage)).toMatchObject({ heldSince: since, unwatchedSince: null });
       expect(await health(stage)).toMatchObject({ status: 503, ok: false });
       const item = await ana.api.feedback.get({ id });
@@ -39,100 +39,100 @@ describe('a push service that does not take alerts', () => {
       expect((await ana.api.feedback.counts()).unreached).toBe(1);
       expect(item.history.map(({ kind }) => kind)).toContain('alert.nobody');
 
-      office.push.always(null);
-      await office.fastForward({ minutes: 2 });
+      app.push.always(null);
+      await app.fastForward({ minutes: 2 });
       expect(drain(phones.ben)).toBeGreaterThan(0);
-      await office.fastForward({ seconds: 20 });
+      await app.fastForward({ seconds: 20 });
       expect(await trouble(stage)).toMatchObject({ heldSince: null, unwatchedSince: null });
       expect((await ana.api.feedback.get({ id })).unreached).toBe(false);
       expect((await health(stage)).status).toBe(200);
-      office.ignorePhones();
+      app.ignorePhones();
     },
   );
 
   it('makes those who were meant hear by mail, once', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana } = stage;
-    office.push.always({ status: 503 });
-    const id = await office.receive(ana);
-    await office.fastForward({ seconds: 90 });
-    await office.settle();
+    const { app, ana } = stage;
+    app.push.always({ status: 503 });
+    const id = await app.receive(ana);
+    await app.fastForward({ seconds: 90 });
+    await app.settle();
     expect(post.taken.map(({ to }) => to[0]?.split('-')[0])).toEqual(['ben']);
     expect(post.taken[0]?.body).toContain(`/f/${id}`);
     // The next one of the ladder hears as well; nobody hears twice.
-    await office.fastForward({ minutes: 6 });
-    await office.settle();
+    await app.fastForward({ minutes: 6 });
+    await app.settle();
     const told = post.taken.map(({ to }) => to[0]?.split('-')[0]);
     expect(told).toEqual([...new Set(told)]);
     expect(told).toContain('cleo');
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('alarms nobody about what waited while the server was down, until it was tried in vain', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    const id = await office.receive(ana);
-    const { parts } = office.office;
+    const { app, ana, phones } = stage;
+    const id = await app.receive(ana);
+    const { parts } = app.app;
     // Killed right after the ladder had decided: the push stands in the outbox and nobody has tried it.
     await raiseAlert(parts, { businessId: ana.businessId, feedbackId: id, step: 'first' });
-    office.clock.set(office.clock.now() + 10 * 60_000);
+    app.clock.set(app.clock.now() + 10 * 60_000);
     await watchAlerts(parts);
     expect(await trouble(stage)).toMatchObject({ heldSince: null });
-    await office.fastForward({ seconds: 30 });
+    await app.fastForward({ seconds: 30 });
     expect(drain(phones.ana) + drain(phones.ben) + drain(phones.cleo)).toBeGreaterThan(0);
     expect(await trouble(stage)).toMatchObject({ heldSince: null });
     expect((await ana.api.feedback.get({ id })).history.map(({ kind }) => kind)).not.toContain('alert.nobody');
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('gives what was refused before the clock leapt its next try first', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    office.push.always({ status: 502 });
-    await office.receive(ana);
-    const { parts } = office.office;
+    const { app, ana, phones } = stage;
+    app.push.always({ status: 502 });
+    await app.receive(ana);
+    const { parts } = app.app;
     await watchAlerts(parts);
-    await office.settle();
-    office.push.always(null);
+    await app.settle();
+    app.push.always(null);
     // A machine that slept: the refused push was to be tried again meanwhile.
-    office.clock.set(office.clock.now() + 10 * 60_000);
+    app.clock.set(app.clock.now() + 10 * 60_000);
     await watchAlerts(parts);
     expect(await trouble(stage)).toMatchObject({ heldSince: null });
-    await office.fastForward({ seconds: 30 });
+    await app.fastForward({ seconds: 30 });
     expect(drain(phones.ana) + drain(phones.ben) + drain(phones.cleo)).toBeGreaterThan(0);
 
-    office.push.always({ status: 429, headers: { 'retry-after': '900' } });
-    await office.receive(ana, { text: 'There was glass in the soup.' });
-    await office.settle();
-    office.clock.set(office.clock.now() + 5 * 60_000);
+    app.push.always({ status: 429, headers: { 'retry-after': '900' } });
+    await app.receive(ana, { text: 'There was glass in the soup.' });
+    await app.settle();
+    app.clock.set(app.clock.now() + 5 * 60_000);
     await watchAlerts(parts);
     expect((await trouble(stage)).heldSince).not.toBeNull();
-    office.push.always(null);
-    office.ignorePhones();
+    app.push.always(null);
+    app.ignorePhones();
   });
 
   it('alarms nobody when only one of a person’s phones cannot be told', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     const second = await ben.phone();
     second.script(...Array.from({ length: 50 }, () => ({ status: 503 })));
-    const id = await office.receive(ana);
-    await office.fastForward({ seconds: 90 });
+    const id = await app.receive(ana);
+    await app.fastForward({ seconds: 90 });
     expect(phones.ben.alert().feedbackId).toBe(id);
     expect(await trouble(stage)).toMatchObject({ heldSince: null, unwatchedSince: null });
     expect((await ana.api.feedback.get({ id })).unreached).toBe(false);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 });
 
 describe('a clock that jumps a hundred days ahead for a moment', () => {
   it('ends no session and takes no phone', async () => {
     let ran = 0;
-    await using office = await openTestOffice({ elapsed: () => ran });
-    const ana = await office.business();
+    await using app = await openTestApp({ elapsed: () => ran });
+    const ana = await app.business();
     const phone = await ana.phone();
-    const { orm } = office.office.parts.db;
+    const { orm } = app.app.parts.db;
     const there = async () => [
       (await orm.select({ n: count() }).from(session))[0]?.n,
       (await orm.select({ n: count() }).from(device))[0]?.n,
@@ -140,23 +140,23 @@ describe('a clock that jumps a hundred days ahead for a moment', () => {
     const before = await there();
     const minutes = async (n: number) => {
       for (let minute = 0; minute < n; minute += 1) {
-        office.clock.advance(60_000);
+        app.clock.advance(60_000);
         ran += 60_000;
-        await office.office.ticker.tick();
+        await app.app.ticker.tick();
       }
     };
     await minutes(61);
-    office.clock.advance(100 * DAY);
+    app.clock.advance(100 * DAY);
     ran += 4_000;
-    await office.office.ticker.tick();
-    await office.settle();
-    office.clock.advance(-100 * DAY);
+    await app.app.ticker.tick();
+    await app.settle();
+    app.clock.advance(-100 * DAY);
     await minutes(61);
     expect(await there()).toEqual(before);
-    const id = await office.receive(ana);
-    await office.settle();
+    const id = await app.receive(ana);
+    await app.settle();
     expect(phone.alert().feedbackId).toBe(id);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('is waited out: nothing is deleted by age until it has run evenly for an hour', () => {
@@ -166,7 +166,7 @@ describe('a clock that jumps a hundred days ahead for a moment', () => {
     const run = (ms: number) => {
       clock.advance(ms);
       ran += ms;
-      steady.look();
+      steady.check();
     };
     expect(steady.isSteady()).toBe(false);
     for (let second = 0; second < 3600; second += 1) run(1_000);

@@ -23,11 +23,11 @@ async function turns(count: number): Promise<void> {
 }
 
 /** Parts whose push service notes what was started, and what of it after the claim was answered. */
-function watch({ office }: Stage) {
+function watch({ app }: Stage) {
   const claimed = new Set<string>();
   const count = { sends: 0, late: 0 };
   const parts: Parts = {
-    ...office.office.parts,
+    ...app.app.parts,
     push: {
       send: async (_target, { topic }) => {
         count.sends += 1;
@@ -42,13 +42,13 @@ function watch({ office }: Stage) {
 describe('a claim racing the ladder', () => {
   it('is never followed by the start of a send that was due, over hundreds of interleavings', async () => {
     await using stage = await openStage();
-    const { office, ana, cleo } = stage;
-    office.ignorePhones();
-    const { orm } = office.office.parts.db;
+    const { app, ana, cleo } = stage;
+    app.ignorePhones();
+    const { orm } = app.app.parts.db;
     const ids: string[] = [];
     const jobs: string[] = [];
-    for (let index = 0; index < 5; index += 1) ids.push(await office.receive(ana));
-    await office.settle();
+    for (let index = 0; index < 5; index += 1) ids.push(await app.receive(ana));
+    await app.settle();
     const sent = await orm.select({ id: delivery.id }).from(delivery);
     jobs.push(...sent.map((one) => one.id));
     expect(jobs).toHaveLength(ids.length);
@@ -59,7 +59,7 @@ describe('a claim racing the ladder', () => {
         round += 1;
         claimed.clear();
         // As if nobody had taken them and nothing had left yet.
-        await office.office.parts.db.tx(async (tx) => {
+        await app.app.parts.db.tx(async (tx) => {
           await tx.update(feedback).set({ claimedBy: null, claimedAt: null }).where(inArray(feedback.id, ids));
           await tx.update(delivery).set({ state: 'queued' }).where(inArray(delivery.id, jobs));
           await tx.delete(outbox);
@@ -86,8 +86,8 @@ describe('a claim racing the ladder', () => {
 
   it('is never followed by one either when the look itself is in the race', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, cleo } = stage;
-    office.ignorePhones();
+    const { app, ana, ben, cleo } = stage;
+    app.ignorePhones();
     const { parts, claimed, count } = watch(stage);
     const items = 4;
     const runs = Number(process.env['RACE_RUNS'] ?? 15);
@@ -96,12 +96,12 @@ describe('a claim racing the ladder', () => {
       fc.asyncProperty(fc.array(fc.nat(120), { minLength: items, maxLength: items }), fc.boolean(), async (waits, due) => {
         round += 1;
         // Out of reach of the caps, which would hide what is looked for.
-        office.clock.advance(minutes(61));
+        app.clock.advance(minutes(61));
         const ids: string[] = [];
-        for (let index = 0; index < items; index += 1) ids.push(await office.receive(ana));
+        for (let index = 0; index < items; index += 1) ids.push(await app.receive(ana));
         if (due) {
-          await office.settle();
-          office.clock.advance(minutes(2) + 1);
+          await app.settle();
+          app.clock.advance(minutes(2) + 1);
         }
         const races = ids.flatMap((id, index) => {
           const key = { businessId: ana.businessId, feedbackId: id };

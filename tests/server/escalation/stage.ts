@@ -1,10 +1,10 @@
 /** A small restaurant with a rota: Ben is on duty day and night, Cleo is the backup, Ana owns the place. */
 import type { Shift } from '#shared/duty/types.ts';
-import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type Phone, type TestApp } from '#tests/support/app.ts';
 
 export type Cast = { readonly ana: Person; readonly ben: Person; readonly cleo: Person };
 export type Phones = { readonly ana: Phone; readonly ben: Phone; readonly cleo: Phone };
-export type Stage = Cast & { readonly office: TestOffice; readonly phones: Phones } & AsyncDisposable;
+export type Stage = Cast & { readonly app: TestApp; readonly phones: Phones } & AsyncDisposable;
 
 export const roundTheClock = (first: string | null, backup: string | null): Shift[] =>
   [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
@@ -25,14 +25,14 @@ export async function plan(by: Person, shifts: readonly Shift[]): Promise<void> 
 export async function openStage(
   options: { readonly env?: Record<string, string>; readonly at?: number; readonly log?: (line: string) => void } = {},
 ): Promise<Stage> {
-  const office = await openTestOffice(options);
-  const ana = await office.business();
-  const ben = await office.hire(ana, { name: 'Ben', role: 'responder' });
-  const cleo = await office.hire(ana, { name: 'Cleo', role: 'responder' });
+  const app = await openTestApp(options);
+  const ana = await app.business();
+  const ben = await app.hire(ana, { name: 'Ben', role: 'responder' });
+  const cleo = await app.hire(ana, { name: 'Cleo', role: 'responder' });
   await plan(ana, roundTheClock(ben.memberId, cleo.memberId));
   const phones = { ana: await ana.phone(), ben: await ben.phone(), cleo: await cleo.phone() };
-  await office.settle();
-  return { office, ana, ben, cleo, phones, [Symbol.asyncDispose]: () => office[Symbol.asyncDispose]() };
+  await app.settle();
+  return { app, ana, ben, cleo, phones, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
 }
 
 /** Nothing new on these phones. */

@@ -15,8 +15,8 @@ export type Stall = {
   readonly untold?: true;
 };
 
-const db = ({ stage }: Scene) => stage.office.office.parts.db.orm;
-const now = ({ stage }: Scene) => stage.office.clock.now();
+const db = ({ stage }: Scene) => stage.app.app.parts.db.orm;
+const now = ({ stage }: Scene) => stage.app.clock.now();
 const dropJobs = (scene: Scene) => db(scene).delete(outbox);
 const jobsOf = (scene: Scene, topic: string, change: Partial<typeof outbox.$inferInsert>) =>
   db(scene).update(outbox).set(change).where(eq(outbox.topic, topic));

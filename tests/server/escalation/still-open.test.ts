@@ -30,7 +30,7 @@ async function openHouse(): Promise<Stage> {
   }));
   await plan(ana, shifts);
   await ana.api.business.update({ hours: { timeZone: 'Europe/Prague', week: closedMondays, specialDays: [] } });
-  await stage.office.settle();
+  await stage.app.settle();
   return stage;
 }
 
@@ -41,15 +41,15 @@ const titles = (phone: Phone): string[] => {
   return found.filter((title) => !/on duty from|reached for/.test(title));
 };
 /** Until a moment on the wall of that Saturday, `days` later. */
-const until = ({ office }: Stage, days: number, time: string) =>
-  office.fastForward({ seconds: (saturday(time) + days * 24 * minutes(60) - office.clock.now()) / 1000 });
+const until = ({ app }: Stage, days: number, time: string) =>
+  app.fastForward({ seconds: (saturday(time) + days * 24 * minutes(60) - app.clock.now()) / 1000 });
 
 describe('nine complaints nobody takes on a Saturday', () => {
   it('begin Ben’s Sunday as one push, reach the owner on the closed Monday, and begin Tuesday, and all the time nothing is "stuck"', async () => {
     await using stage = await openHouse();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     const ids: string[] = [];
-    for (let n = 0; n < 9; n += 1) ids.push(await office.receive(ana));
+    for (let n = 0; n < 9; n += 1) ids.push(await app.receive(ana));
     await until(stage, 1, '10:59');
     for (const phone of Object.values(phones)) drain(phone);
     await until(stage, 1, '11:01');
@@ -57,9 +57,9 @@ describe('nine complaints nobody takes on a Saturday', () => {
     expect([titles(phones.ana), titles(phones.cleo)]).toEqual([[], []]);
     await until(stage, 2, '08:59');
     for (const phone of Object.values(phones)) expect(titles(phone)).toEqual([]);
-    await office.fastForward({ minutes: 1 });
-    await office.fastForward({ minutes: 1 });
-    expect(await (await office.office.app.request('/health')).json()).toMatchObject({ ok: true, lastAuditOk: true });
+    await app.fastForward({ minutes: 1 });
+    await app.fastForward({ minutes: 1 });
+    expect(await (await app.app.hono.request('/health')).json()).toMatchObject({ ok: true, lastAuditOk: true });
     expect(titles(phones.ana)).toEqual(['9 guests are still waiting for an answer']);
     await until(stage, 3, '11:01');
     expect(titles(phones.ben).at(-1)).toBe('9 guests are still waiting for an answer');
@@ -73,25 +73,25 @@ describe('nine complaints nobody takes on a Saturday', () => {
 
   it('begin Ben’s Sunday although the clock is set back in the very second it begins', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    for (let n = 0; n < 3; n += 1) await office.receive(ana);
+    const { app, ana, phones } = stage;
+    for (let n = 0; n < 3; n += 1) await app.receive(ana);
     await until(stage, 1, '10:59');
     for (const phone of Object.values(phones)) drain(phone);
     await until(stage, 1, '11:00');
-    await office.settle();
+    await app.settle();
     expect(titles(phones.ben)).toEqual([]);
-    office.clock.set(office.clock.now() - minutes(90));
-    await office.fastForward({ seconds: 31 });
-    await office.settle();
+    app.clock.set(app.clock.now() - minutes(90));
+    await app.fastForward({ seconds: 31 });
+    await app.settle();
     expect(titles(phones.ben)).toEqual(['3 guests are still waiting for an answer']);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('one of them urgent: the push says so and opens it, and it rings at least hourly while the house is open', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    const glass = await office.receive(ana, { text: URGENT });
-    await office.receive(ana);
+    const { app, ana, phones } = stage;
+    const glass = await app.receive(ana, { text: URGENT });
+    await app.receive(ana);
     await until(stage, 1, '10:59');
     for (const phone of Object.values(phones)) drain(phone);
     await until(stage, 1, '11:01');
@@ -106,32 +106,32 @@ describe('nine complaints nobody takes on a Saturday', () => {
       expect(phones.ben.alert().feedbackId).toBe(glass);
       expect(phones.ana.alert().feedbackId).toBe(glass);
     }
-    office.ignorePhones();
+    app.ignorePhones();
   });
 });
 
 describe('the auditor', () => {
   it('keeps still over a closed Monday and rests of days, and shouts when the next look is later than anybody would hear', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
-    const id = await office.receive(ana);
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
+    const id = await app.receive(ana);
     await until(stage, 1, '22:05');
-    const { parts } = office.office;
+    const { parts } = app.app;
     const lookAt = (at: number) =>
       parts.db.orm.update(ladderState).set({ nextCheckAt: at }).where(eq(ladderState.feedbackId, id));
     expect(await audit(parts)).toMatchObject({ ok: true });
     drain(phones.ana);
     await lookAt(saturday('11:00') + 4 * 24 * minutes(60));
     expect(await audit(parts)).toMatchObject({ ok: false, found: 1 });
-    await office.settle();
+    await app.settle();
     expect(titles(phones.ana)).toContain('Something is stuck');
     expect(await audit(parts)).toMatchObject({ ok: true });
     for (const { api } of [stage.ana, stage.ben, stage.cleo])
       await api.own.setQuiet({ quiet: { weekdays: [7, 1, 2], fromMinute: 0, toMinute: 0 } });
-    await office.settle();
+    await app.settle();
     const [row] = await parts.db.orm.select().from(ladderState).where(eq(ladderState.feedbackId, id));
-    expect((row?.nextCheckAt ?? 0) - office.clock.now()).toBeGreaterThan(24 * minutes(60));
+    expect((row?.nextCheckAt ?? 0) - app.clock.now()).toBeGreaterThan(24 * minutes(60));
     expect(await audit(parts)).toMatchObject({ ok: true });
   });
 });
@@ -139,22 +139,22 @@ describe('the auditor', () => {
 describe('what waits', () => {
   it('does not end with the rota: those who lead hear at the openings', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    await office.receive(ana);
+    const { app, ana, phones } = stage;
+    await app.receive(ana);
     await until(stage, 1, '10:00');
     for (const phone of Object.values(phones)) drain(phone);
     await plan(ana, []);
-    await office.settle();
+    await app.settle();
     await until(stage, 1, '11:01');
     expect([titles(phones.ana).length, titles(phones.ben), titles(phones.cleo)]).toEqual([1, [], []]);
   });
 
   it('and is ordinary joins them when its deadline has passed, and not before', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    await office.receive(ana, ORDINARY);
-    await office.receive(ana, ORDINARY);
-    await office.fastForward({ minutes: 40 });
+    const { app, ana, phones } = stage;
+    await app.receive(ana, ORDINARY);
+    await app.receive(ana, ORDINARY);
+    await app.fastForward({ minutes: 40 });
     expect(titles(phones.ben)).toEqual(['2 messages wait for an answer']);
     // Four open hours: until 13:36 on Sunday. Ben's duty that day ends later, so they are named at its beginning.
     await until(stage, 1, '11:01');
@@ -167,8 +167,8 @@ describe('what waits', () => {
 
   it('respects who muted it: the others hear', async () => {
     await using stage = await openHouse();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana);
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana);
     await ben.api.own.mute({ id, muted: true });
     await until(stage, 1, '10:00');
     for (const phone of Object.values(phones)) drain(phone);
@@ -179,35 +179,35 @@ describe('what waits', () => {
 
   it('and was to ring a phone that has just been taken away rings somebody else', async () => {
     await using stage = await openHouse();
-    const { office, ana, ben, phones } = stage;
-    const ids = [await office.receive(ana), await office.receive(ana)];
+    const { app, ana, ben, phones } = stage;
+    const ids = [await app.receive(ana), await app.receive(ana)];
     await until(stage, 1, '10:00');
     for (const phone of Object.values(phones)) drain(phone);
     await until(stage, 1, '11:00');
     await ben.api.device.remove({ id: phones.ben.deviceId });
-    await office.fastForward({ seconds: 10 });
+    await app.fastForward({ seconds: 10 });
     expect(titles(phones.ana)).toEqual(['2 guests are still waiting for an answer']);
-    expect(await office.office.parts.db.orm.select().from(outbox).where(eq(outbox.topic, 'pages'))).toEqual([]);
+    expect(await app.app.parts.db.orm.select().from(outbox).where(eq(outbox.topic, 'pages'))).toEqual([]);
     expect(ids).toHaveLength(2);
   });
 
   it('and was used up under older rules is taken up again', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    const id = await office.receive(ana);
+    const { app, ana, phones } = stage;
+    const id = await app.receive(ana);
     await until(stage, 1, '10:00');
     for (const phone of Object.values(phones)) drain(phone);
-    const { orm } = office.office.parts.db;
+    const { orm } = app.app.parts.db;
     await orm.update(ladderState).set({ nextCheckAt: null }).where(eq(ladderState.feedbackId, id));
-    await catchUp(office.office.parts);
+    await catchUp(app.app.parts);
     await until(stage, 1, '11:01');
     expect(phones.ben.alert().feedbackId).toBe(id);
   });
 
   it('hears of new opening hours at once', async () => {
     await using stage = await openHouse();
-    const { office, ana, phones } = stage;
-    const id = await office.receive(ana);
+    const { app, ana, phones } = stage;
+    const id = await app.receive(ana);
     await plan(ana, []);
     await until(stage, 1, '09:30');
     for (const phone of Object.values(phones)) drain(phone);

@@ -135,32 +135,32 @@ describe('a helper', () => {
 describe('while it runs', () => {
   it('phones ring once and hear of the rest together, urgent things at once; at its minute it is over', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     const { endsAt } = await ana.api.surge.start({ hours: 1, statement: '' });
-    for (let n = 0; n < 6; n += 1) await office.receive(ana);
-    await office.fastForward({ seconds: 61 });
+    for (let n = 0; n < 6; n += 1) await app.receive(ana);
+    await app.fastForward({ seconds: 61 });
     const titles: string[] = [];
     while (phones.ben.untaken().length > 0) titles.push(phones.ben.alert().title);
     expect(titles.filter((title) => !title.includes('more'))).toHaveLength(1);
     expect(titles.at(-1)).toBe('5 more are waiting');
     drain(phones.cleo);
-    const urgent = await office.receive(ana, { text: 'There was glass in my soup and my daughter swallowed it' });
-    await office.settle();
+    const urgent = await app.receive(ana, { text: 'There was glass in my soup and my daughter swallowed it' });
+    await app.settle();
     expect(phones.ben.alert().feedbackId).toBe(urgent);
-    office.ignorePhones();
-    office.clock.set(endsAt);
-    await office.settle();
-    expect((await office.office.parts.db.orm.select().from(surge))[0]?.endedAt).toBe(endsAt);
+    app.ignorePhones();
+    app.clock.set(endsAt);
+    await app.settle();
+    expect((await app.app.parts.db.orm.select().from(surge))[0]?.endedAt).toBe(endsAt);
   });
 });
 
 describe('it is suggested', () => {
   it('to those who lead the team when three standard deviations more came than at this hour in earlier weeks', async () => {
     await using stage = await openStage({ at: saturday('20:40') });
-    const { office, ana, ben } = stage;
-    office.ignorePhones();
-    const now = office.clock.now();
-    const receive = (spokeAt: number, more = {}) => office.receive(ana, { spokeAt, ...more });
+    const { app, ana, ben } = stage;
+    app.ignorePhones();
+    const now = app.clock.now();
+    const receive = (spokeAt: number, more = {}) => app.receive(ana, { spokeAt, ...more });
     for (let n = 0; n < 14; n += 1) await receive(now - minutes(4 * n));
     expect((await ana.api.surge.get()).suggested).toBeNull();
     // Summer time ended four weeks ago: the same hour on the wall is another hour of the day.

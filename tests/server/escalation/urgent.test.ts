@@ -15,69 +15,69 @@ function taken(phone: Phone) {
   return found;
 }
 
-async function storm({ office, ana }: Pick<Stage, 'office' | 'ana'>, count: number): Promise<void> {
-  for (let index = 0; index < count; index += 1) await office.receive(ana);
-  await office.settle();
+async function storm({ app, ana }: Pick<Stage, 'app' | 'ana'>, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) await app.receive(ana);
+  await app.settle();
 }
 
 describe('an urgent item', () => {
   it('rings alone and at once after five ordinary complaints, and so does the next', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     await storm(stage, 5);
     expect(drain(phones.ben)).toBe(5);
     for (const said of [GLASS, ALLERGY]) {
-      const id = await office.receive(ana, said);
-      await office.settle();
+      const id = await app.receive(ana, said);
+      await app.settle();
       expect(taken(phones.ben).map(({ feedbackId }) => feedbackId)).toEqual([id]);
     }
   });
 
   it('rings alone while "n more" is renewed, and does not use up what the ordinary ones may', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    const first = await office.receive(ana, GLASS);
-    const second = await office.receive(ana, ALLERGY);
+    const { app, ana, phones } = stage;
+    const first = await app.receive(ana, GLASS);
+    const second = await app.receive(ana, ALLERGY);
     await storm(stage, 7);
-    await office.fastForward({ seconds: 61 });
+    await app.fastForward({ seconds: 61 });
     const found = taken(phones.ben);
     expect(found.filter(({ feedbackId }) => feedbackId === first || feedbackId === second)).toHaveLength(2);
     expect(found.filter(({ feedbackId }) => feedbackId !== null)).toHaveLength(7);
     expect(found.filter(({ feedbackId }) => feedbackId === null).at(-1)?.title).toBe('2 more are waiting');
-    const third = await office.receive(ana, GLASS);
-    await office.settle();
+    const third = await app.receive(ana, GLASS);
+    await app.settle();
     expect(taken(phones.ben).map(({ feedbackId }) => feedbackId)).toEqual([third]);
   });
 
   it('forty in a minute are forty alerts, none of them folded', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     const ids: string[] = [];
     for (let index = 0; index < 40; index += 1) {
-      ids.push(await office.receive(ana, GLASS));
-      if (index % 10 === 9) await office.fastForward({ seconds: 10 });
+      ids.push(await app.receive(ana, GLASS));
+      if (index % 10 === 9) await app.fastForward({ seconds: 10 });
     }
     const told = taken(phones.ben).map(({ feedbackId }) => feedbackId);
     expect(new Set(told)).toEqual(new Set(ids));
-    const folded = await office.office.parts.db.orm.select({ id: page.id }).from(page).where(eq(page.leftAs, 'fold'));
+    const folded = await app.app.parts.db.orm.select({ id: page.id }).from(page).where(eq(page.leftAs, 'fold'));
     expect(folded).toEqual([]);
-    office.ignorePhones();
+    app.ignorePhones();
   }, 120_000);
 
   it('that was folded as an ordinary one rings alone when it becomes urgent, and the next "n more" names it and opens it', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     await storm(stage, 5);
-    const id = await office.receive(ana);
-    await office.receive(ana);
-    await office.fastForward({ seconds: 61 });
+    const id = await app.receive(ana);
+    await app.receive(ana);
+    await app.fastForward({ seconds: 61 });
     drain(phones.ben);
     await ana.api.feedback.correct({ id, to: 'more' });
-    await office.settle();
+    await app.settle();
     const [alone, ...none] = taken(phones.ben);
     expect([alone?.feedbackId, none]).toEqual([id, []]);
-    await office.receive(ana);
-    await office.fastForward({ seconds: 61 });
+    await app.receive(ana);
+    await app.fastForward({ seconds: 61 });
     const more = taken(phones.ben).findLast(({ feedbackId }) => feedbackId === null);
     const { notification } = JSON.parse(more?.raw ?? '{}');
     expect(notification.title).toBe('1 urgent and 2 more are waiting');
@@ -88,16 +88,16 @@ describe('an urgent item', () => {
 
   it('that waits as an ordinary one when it becomes urgent is told once, not again with the others', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     await storm(stage, 6);
     drain(phones.ben);
-    const id = await office.receive(ana);
-    await office.settle();
+    const id = await app.receive(ana);
+    await app.settle();
     expect(phones.ben.untaken()).toEqual([]);
     await ana.api.feedback.correct({ id, to: 'more' });
-    await office.settle();
+    await app.settle();
     expect(taken(phones.ben).map(({ feedbackId }) => feedbackId)).toEqual([id]);
-    await office.fastForward({ seconds: 61 });
+    await app.fastForward({ seconds: 61 });
     expect(taken(phones.ben)).toEqual([]);
   });
 });

@@ -6,11 +6,11 @@ import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { openTestOffice, type Person } from '#tests/support/app.ts';
+import { openTestApp, type Person } from '#tests/support/app.ts';
 import { drain, openStage, plan, roundTheClock, silent, type Stage } from './stage.ts';
 
-const act = async ({ office }: Stage, body: unknown) => {
-  const answer = await office.office.app.request('/push/act', {
+const act = async ({ app }: Stage, body: unknown) => {
+  const answer = await app.app.hono.request('/push/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -21,11 +21,11 @@ const act = async ({ office }: Stage, body: unknown) => {
 describe('from the notification, without opening the app', () => {
   it('a claim is a claim, and whoever is second is told who was first', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    const id = await office.receive(ana);
-    await office.settle();
+    const { app, ana, phones } = stage;
+    const id = await app.receive(ana);
+    await app.settle();
     const bens = phones.ben.alert().receipt;
-    await office.fastForward({ minutes: 2, seconds: 1 });
+    await app.fastForward({ minutes: 2, seconds: 1 });
     const cleos = phones.cleo.alert().receipt;
     expect((await act(stage, { what: 'claim', token: bens, id: 'lock-screen-1' })).body).toMatchObject({
       result: { outcome: 'won' },
@@ -38,31 +38,31 @@ describe('from the notification, without opening the app', () => {
     });
     const proof = await ana.api.escalation.item({ id });
     expect(proof.rows.filter((row) => row.takenAt !== null).map((row) => row.by.name)).toEqual(['Ben']);
-    await office.fastForward({ minutes: 10 });
+    await app.fastForward({ minutes: 10 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 
   it('of whoever took it in the app says when, and not of those who were only told', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana);
+    await app.settle();
     phones.ben.alert();
-    await office.fastForward({ minutes: 1 });
+    await app.fastForward({ minutes: 1 });
     await ben.api.feedback.claim({ id, claimId: 'claim-in-the-app' });
     const { rows } = await ana.api.escalation.item({ id });
-    expect(rows.map(({ by, takenAt }) => [by.name, takenAt])).toEqual([['Ben', office.clock.now()]]);
+    expect(rows.map(({ by, takenAt }) => [by.name, takenAt])).toEqual([['Ben', app.clock.now()]]);
   });
 
   it('snooze and reply work, and what the guest wrote since is not answered unread', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    const id = await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    const id = await app.receive(ana);
+    await app.settle();
     const { receipt } = phones.ben.alert();
     expect((await act(stage, { what: 'snooze', token: receipt, minutes: 10 })).body).toMatchObject({
       what: 'snooze',
-      until: office.clock.now() + minutes(10),
+      until: app.clock.now() + minutes(10),
       timeZone: 'Europe/Prague',
       waiting: 1,
     });
@@ -75,15 +75,15 @@ describe('from the notification, without opening the app', () => {
 
   it('a token of a removed member, of a signed-out phone or of nobody opens nothing', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
-    await office.receive(ana);
-    await office.settle();
+    const { app, ana, ben, phones } = stage;
+    await app.receive(ana);
+    await app.settle();
     const { receipt } = phones.ben.alert();
     await ana.api.team.remove({ memberId: ben.memberId });
     expect((await act(stage, { what: 'claim', token: receipt, id: 'lock-screen-1' })).status).toBeGreaterThanOrEqual(401);
     expect((await act(stage, { what: 'claim', token: 'x'.repeat(43), id: 'lock-screen-1' })).status).toBe(404);
     expect((await act(stage, { what: 'resolve', token: receipt })).status).toBe(400);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 });
 
@@ -122,24 +122,24 @@ describe('a rung that calls out', () => {
   it('is signed, carries no guest words, tries again after a fault and stops with the claim', async () => {
     await using receiver = await openReceiver();
     await using stage = await openStage();
-    const { office, ana, ben, phones } = stage;
+    const { app, ana, ben, phones } = stage;
     const { secret } = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('call') });
     await editFirst(ana, { ways: ['push', 'webhook'] });
     receiver.answers.push(503);
-    const id = await office.receive(ana, { text: 'CANARYWORDS cold soup' });
-    await office.fastForward({ seconds: 30 });
+    const id = await app.receive(ana, { text: 'CANARYWORDS cold soup' });
+    await app.fastForward({ seconds: 30 });
     const [first, last] = receiver.heard;
     expect(receiver.heard).toHaveLength(2);
     expect(first?.headers['webhook-id']).toBe(last?.headers['webhook-id']);
     expect(
       verifyWebhook(
         { headers: last?.headers ?? {}, rawBody: Buffer.from(last?.body ?? '') },
-        { secrets: [secret], now: office.clock.now() },
+        { secrets: [secret], now: app.clock.now() },
       ).ok,
     ).toBe(true);
     const code = verifyExample(secret);
     const { isOurs } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as Example;
-    const seconds = office.clock.now() / 1000;
+    const seconds = app.clock.now() / 1000;
     expect(isOurs(last?.headers ?? {}, last?.body ?? '', seconds)).toBe(true);
     expect(isOurs(last?.headers ?? {}, `${last?.body} `, seconds)).toBe(false);
     expect(isOurs(last?.headers ?? {}, last?.body ?? '', seconds + 301)).toBe(false);
@@ -148,11 +148,11 @@ describe('a rung that calls out', () => {
     phones.ben.alert();
     expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: true });
     receiver.answers.push(503);
-    await office.receive(ana);
-    await office.settle();
+    await app.receive(ana);
+    await app.settle();
     expect(receiver.heard).toHaveLength(3);
     await ben.api.feedback.claim({ id: phones.ben.alert().feedbackId ?? '', claimId: 'claim-in-time' });
-    await office.fastForward({ seconds: 60 });
+    await app.fastForward({ seconds: 60 });
     expect(receiver.heard).toHaveLength(3);
     await ben.api.feedback.claim({ id, claimId: 'claim-the-first' });
   });
@@ -160,14 +160,14 @@ describe('a rung that calls out', () => {
   it('calls the webhook it names, and every one when it names none or the named one is gone', async () => {
     await using receiver = await openReceiver();
     await using stage = await openStage();
-    const { office, ana } = stage;
-    office.ignorePhones();
+    const { app, ana } = stage;
+    app.ignorePhones();
     const calls = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
     await ana.api.escalation.addHook({ name: 'Chat', url: receiver.url('chat') });
     const called = async () => {
       const before = receiver.heard.length;
-      await office.receive(ana);
-      await office.settle();
+      await app.receive(ana);
+      await app.settle();
       return receiver.heard
         .slice(before)
         .map(({ path }) => path)
@@ -184,25 +184,25 @@ describe('a rung that calls out', () => {
   it('that only calls out is waited for, and without a webhook to call it is not', async () => {
     await using receiver = await openReceiver();
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     const { hook } = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
     await editFirst(ana, { ways: ['webhook'] });
-    const id = await office.receive(ana);
-    await office.settle();
+    const id = await app.receive(ana);
+    await app.settle();
     expect(receiver.heard).toHaveLength(1);
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
     await ana.api.feedback.resolve({ id });
     await ana.api.escalation.removeHook({ id: hook.id });
-    await office.receive(ana);
-    await office.settle();
+    await app.receive(ana);
+    await app.settle();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(false);
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('is called when no phone is left to ring', async () => {
     await using receiver = await openReceiver();
-    await using office = await openTestOffice();
-    const ana = await office.business();
+    await using app = await openTestApp();
+    const ana = await app.business();
     await plan(ana, roundTheClock(ana.memberId, null));
     await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
     const { ladder } = await ana.api.escalation.get();
@@ -211,25 +211,25 @@ describe('a rung that calls out', () => {
       {},
       { rungs: [...ladder.rungs.slice(0, -1), { afterMinutes: 40, tell: 'everyone', when: 'always', ways: ['webhook'] }] },
     );
-    await office.receive(ana);
-    await office.fastForward({ minutes: 3 });
+    await app.receive(ana);
+    await app.fastForward({ minutes: 3 });
     expect(receiver.heard).toHaveLength(1);
   });
 
   it('is given up in the end, and the owner hears of it once', async () => {
     await using receiver = await openReceiver();
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
     await editFirst(ana, { ways: ['push', 'webhook'] });
     receiver.answers.push(503, 503, 503, 503, 503, 503, 410);
-    await office.receive(ana);
-    await office.fastForward({ minutes: 16 });
+    await app.receive(ana);
+    await app.fastForward({ minutes: 16 });
     expect(receiver.heard).toHaveLength(6);
     expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: false, lastError: 'status 503' });
     expect(phones.ana.alert()).toMatchObject({ title: 'Calls does not answer' });
-    await office.receive(ana);
-    await office.settle();
+    await app.receive(ana);
+    await app.settle();
     // Gone for good is not tried again.
     expect(receiver.heard).toHaveLength(7);
     expect(silent(phones.ana)).toBe(true);
@@ -240,11 +240,11 @@ describe('a rung that calls out', () => {
   it('can be tried out with a call that is about nothing', async () => {
     await using receiver = await openReceiver();
     await using stage = await openStage();
-    const { office, ana } = stage;
+    const { app, ana } = stage;
     const { hook } = await ana.api.escalation.addHook({ name: 'Calls', url: receiver.url('calls') });
     receiver.answers.push(500);
     await ana.api.escalation.tryHook({ id: hook.id });
-    await office.fastForward({ minutes: 1 });
+    await app.fastForward({ minutes: 1 });
     expect(receiver.heard.map(({ body }) => JSON.parse(body).type)).toEqual(['alert.test']);
     expect((await ana.api.escalation.hooks())[0]).toMatchObject({ lastOk: false, lastError: 'status 500' });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 
 type Taken = { readonly id: string; readonly body: string; readonly verified: boolean };
 
@@ -29,14 +29,14 @@ async function openReceiver(verify: (request: IncomingMessage, body: Buffer) => 
 }
 
 async function answered(
-  office: TestOffice,
+  app: TestApp,
   ana: Person,
   given: { url: string; connectionId: string },
 ): Promise<{ id: string; replyId: string }> {
-  const { feedbackId } = await ingest(office.office.parts, {
+  const { feedbackId } = await ingest(app.app.parts, {
     businessId: ana.businessId,
     connectionId: given.connectionId,
-    doorId: null,
+    complaintLinkId: null,
     item: {
       channel: 'webhook',
       kind: 'review',
@@ -50,7 +50,7 @@ async function answered(
       reach: null,
       placeLabel: '',
       contact: '',
-      spokeAt: office.clock.now(),
+      spokeAt: app.clock.now(),
       replyMode: 'callback',
       replyUrl: given.url,
     },
@@ -62,23 +62,23 @@ async function answered(
   return { id: feedbackId, replyId };
 }
 
-async function scene(office: TestOffice) {
-  const ana = await office.business();
+async function scene(app: TestApp) {
+  const ana = await app.business();
   const { connection, secret } = await ana.api.channel.create({ name: 'Till' });
   const receiver = await openReceiver((request, rawBody) => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    return verifyWebhook({ headers, rawBody }, { secrets: [secret], now: office.clock.now() }).ok;
+    return verifyWebhook({ headers, rawBody }, { secrets: [secret], now: app.clock.now() }).ok;
   });
-  const item = await answered(office, ana, { url: receiver.url, connectionId: connection.id });
+  const item = await answered(app, ana, { url: receiver.url, connectionId: connection.id });
   return { ana, receiver, item, connection };
 }
 
 describe('an answer to a connected system', () => {
   it('arrives signed, says what it answers, and only then stops the clock', async () => {
-    await using office = await openTestOffice();
-    const { ana, receiver, item } = await scene(office);
+    await using app = await openTestApp();
+    const { ana, receiver, item } = await scene(app);
     await using _receiver = receiver;
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
     expect(receiver.taken).toHaveLength(1);
     expect(receiver.taken[0]).toMatchObject({ id: item.replyId, verified: true });
     expect(JSON.parse(receiver.taken[0]?.body ?? '')).toMatchObject({
@@ -89,13 +89,13 @@ describe('an answer to a connected system', () => {
   });
 
   it('is tried again while the system is down, under the same id, and counts once', async () => {
-    await using office = await openTestOffice();
-    const { ana, receiver, item } = await scene(office);
+    await using app = await openTestApp();
+    const { ana, receiver, item } = await scene(app);
     await using _receiver = receiver;
     receiver.answers.push(503, 429, 'cut');
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
     expect((await ana.api.feedback.get({ id: item.id })).firstResponseAt).toBeNull();
-    await office.fastForward({ minutes: 180 });
+    await app.fastForward({ minutes: 180 });
     expect(receiver.taken.map((one) => one.id)).toEqual([item.replyId, item.replyId, item.replyId, item.replyId]);
     const after = await ana.api.feedback.get({ id: item.id });
     expect(after.messages).toHaveLength(1);
@@ -103,11 +103,11 @@ describe('an answer to a connected system', () => {
   });
 
   it('whose outcome is unknown says so instead of claiming that it went out', async () => {
-    await using office = await openTestOffice();
-    const { ana, receiver, item } = await scene(office);
+    await using app = await openTestApp();
+    const { ana, receiver, item } = await scene(app);
     await using _receiver = receiver;
     receiver.answers.push('cut');
-    await office.fastForward({ seconds: 62 });
+    await app.fastForward({ seconds: 62 });
     expect((await ana.api.feedback.get({ id: item.id })).replies[0]?.state).toBe('checking');
   });
 
@@ -116,12 +116,12 @@ describe('an answer to a connected system', () => {
     [400, 'receiver_refused'],
     [302, 'receiver_refused'],
   ])('refused with %i fails with a reason, keeps the item open and tells its writer', async (status, reason) => {
-    await using office = await openTestOffice();
-    const { ana, receiver, item } = await scene(office);
+    await using app = await openTestApp();
+    const { ana, receiver, item } = await scene(app);
     await using _receiver = receiver;
     const phone = await ana.phone();
     receiver.answers.push(status);
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
     const after = await ana.api.feedback.get({ id: item.id });
     expect(after).toMatchObject({ status: 'open', firstResponseAt: null });
     expect(after.replies[0]).toMatchObject({ state: 'failed', error: reason });
@@ -130,10 +130,10 @@ describe('an answer to a connected system', () => {
   });
 
   it('goes nowhere near this machine or a private network when that is not allowed', async () => {
-    await using office = await openTestOffice({ env: { GH_ALLOW_LOOPBACK: 'no' } });
-    const { ana, receiver, item } = await scene(office);
+    await using app = await openTestApp({ env: { GH_ALLOW_LOOPBACK: 'no' } });
+    const { ana, receiver, item } = await scene(app);
     await using _receiver = receiver;
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
     expect(receiver.taken).toEqual([]);
     expect((await ana.api.feedback.get({ id: item.id })).replies[0]).toMatchObject({ state: 'failed', error: 'address_refused' });
   });

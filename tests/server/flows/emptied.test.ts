@@ -11,7 +11,7 @@ import { restore } from '#server/db/backup/restore.ts';
 import { photo, user } from '#server/db/schema/index.ts';
 import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { fillBusiness, rowsOf, tablesWithRows } from './fill-business.ts';
 
 const MARK = 'CANARYVOLE';
@@ -19,21 +19,21 @@ const ROWS = 25;
 
 type Two = { readonly gone: Person; readonly stays: Person };
 
-async function furnish(office: TestOffice, whom: 'both' | 'gone' = 'both'): Promise<Two> {
-  const { db } = office.office.parts;
-  const gone = await office.business({ name: `${MARK} Bistro` });
-  const stays = await office.business({ name: 'Next door' });
-  office.ignorePhones();
+async function furnish(app: TestApp, whom: 'both' | 'gone' = 'both'): Promise<Two> {
+  const { db } = app.app.parts;
+  const gone = await app.business({ name: `${MARK} Bistro` });
+  const stays = await app.business({ name: 'Next door' });
+  app.ignorePhones();
   for (const person of whom === 'both' ? [gone, stays] : [gone]) {
     const { deviceId } = await person.phone();
     await fillBusiness(db, { businessId: person.businessId, userId: person.userId, deviceId }, ROWS);
   }
-  await office.receive(gone, { text: `${MARK} my soup was cold`, author: `${MARK} N.` });
+  await app.receive(gone, { text: `${MARK} my soup was cold`, author: `${MARK} N.` });
   return { gone, stays };
 }
 
 /** As often as it takes, with a clock that goes on. */
-async function emptied({ office, clock }: TestOffice, parts: Parts = office.parts): Promise<void> {
+async function emptied({ app, clock }: TestApp, parts: Parts = app.parts): Promise<void> {
   await emptyDeleted(parts);
   clock.advance(5 * 60_000);
   await emptyDeleted(parts);
@@ -42,22 +42,22 @@ async function emptied({ office, clock }: TestOffice, parts: Parts = office.part
 const broken = async (db: Db) => db.sweep((run) => run('PRAGMA foreign_key_check'));
 
 it('of a business with rows in every table none has one afterwards, and its neighbour is the same to the byte', async () => {
-  await using office = await openTestOffice();
-  const { db } = office.office.parts;
-  const { gone, stays } = await furnish(office);
+  await using app = await openTestApp();
+  const { db } = app.app.parts;
+  const { gone, stays } = await furnish(app);
   expect(await broken(db)).toEqual([]);
   expect(tablesWithRows(await rowsOf(db, gone.businessId))).toHaveLength(OWNED.length + 1);
   const before = await rowsOf(db, stays.businessId);
   await gone.api.business.delete({ name: `${MARK} Bistro` });
-  await emptied(office);
+  await emptied(app);
   expect(tablesWithRows(await rowsOf(db, gone.businessId))).toEqual([]);
   expect(await rowsOf(db, stays.businessId)).toEqual(before);
   expect(await broken(db)).toEqual([]);
 });
 
 it('every table that names a business is in the list of what is emptied', async () => {
-  await using office = await openTestOffice();
-  const found = await office.office.parts.db.sweep((run) =>
+  await using app = await openTestApp();
+  const found = await app.app.parts.db.sweep((run) =>
     run(`SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'business_id'`),
   );
   const named = found.map(([name]) => String(name)).filter((name) => name !== 'trail_gate');
@@ -65,10 +65,10 @@ it('every table that names a business is in the list of what is emptied', async 
 });
 
 it('its photos, its files of the past and its words are nowhere in the folder, the log included', async () => {
-  await using office = await openTestOffice();
-  const { parts } = office.office;
-  const { dataDir } = office;
-  const { gone } = await furnish(office);
+  await using app = await openTestApp();
+  const { parts } = app.app;
+  const { dataDir } = app;
+  const { gone } = await furnish(app);
   const files = await parts.db.orm
     .select({ file: photo.file })
     .from(photo)
@@ -80,7 +80,7 @@ it('its photos, its files of the past and its words are nowhere in the folder, t
   await mkdir(join(dataDir, 'imports', String(past?.[0])), { recursive: true });
   await writeFile(join(dataDir, 'imports', String(past?.[0]), 'raw'), MARK);
   await gone.api.business.delete({ name: `${MARK} Bistro` });
-  await emptied(office);
+  await emptied(app);
   expect(await readdir(join(dataDir, 'photos'))).toEqual([]);
   expect(await readdir(join(dataDir, 'imports'))).toEqual([]);
   for (const name of ['golden-hour.db', 'golden-hour.db-wal'])
@@ -110,25 +110,25 @@ function mortal(parts: Parts, nth: number, when: 'before' | 'after'): Parts {
 it.each([0, 2, 5].flatMap((nth) => (['before', 'after'] as const).map((when) => [nth, when] as const)))(
   'killed in write %i, %s it is on disk, and started anew, it goes on with what is left',
   async (nth, when) => {
-    await using office = await openTestOffice();
-    const { gone, stays } = await furnish(office);
-    const before = await rowsOf(office.office.parts.db, stays.businessId);
+    await using app = await openTestApp();
+    const { gone, stays } = await furnish(app);
+    const before = await rowsOf(app.app.parts.db, stays.businessId);
     await gone.api.business.delete({ name: `${MARK} Bistro` });
-    await expect(emptyDeleted(mortal(office.office.parts, nth, when))).rejects.toThrow('killed');
-    await office.reopen();
-    const { db } = office.office.parts;
+    await expect(emptyDeleted(mortal(app.app.parts, nth, when))).rejects.toThrow('killed');
+    await app.reopen();
+    const { db } = app.app.parts;
     expect(await broken(db)).toEqual([]);
     expect(tablesWithRows(await rowsOf(db, gone.businessId)).length).toBeGreaterThan(0);
-    await emptied(office);
+    await emptied(app);
     expect(tablesWithRows(await rowsOf(db, gone.businessId))).toEqual([]);
     expect(await rowsOf(db, stays.businessId)).toEqual(before);
   },
 );
 
 it('what a request under way still writes after the rows were gone goes as well', async () => {
-  await using office = await openTestOffice();
-  const { parts } = office.office;
-  const { gone } = await furnish(office);
+  await using app = await openTestApp();
+  const { parts } = app.app;
+  const { gone } = await furnish(app);
   await gone.api.business.delete({ name: `${MARK} Bistro` });
   await emptyDeleted(parts);
   await parts.db.sweep((run) =>
@@ -137,42 +137,42 @@ it('what a request under way still writes after the rows were gone goes as well'
       gone.businessId,
     ),
   );
-  await emptied(office);
+  await emptied(app);
   expect(tablesWithRows(await rowsOf(parts.db, gone.businessId))).toEqual([]);
 });
 
 it('a backup of before does not bring it back, unless whoever restores it says so', async () => {
-  await using office = await openTestOffice();
-  const { dataDir, clock } = office;
-  const { gone, stays } = await furnish(office);
+  await using app = await openTestApp();
+  const { dataDir, clock } = app;
+  const { gone, stays } = await furnish(app);
   const made = await backup({ dataDir, target: join(dataDir, 'backups'), now: clock.now() });
   await gone.api.business.delete({ name: `${MARK} Bistro` });
-  await emptied(office);
-  await office.office.stop();
+  await emptied(app);
+  await app.app.stop();
   const restored = (withDeleted: boolean) =>
     restore({ from: made.folder, dataDir, replace: true, withDeleted, now: clock.now() + Number(withDeleted) * 1_000 });
   expect((await restored(false)).deleted).toBe(1);
-  await office.reopen();
-  const { parts } = office.office;
+  await app.reopen();
+  const { parts } = app.app;
   expect(await findBusiness(parts.db.orm, gone.businessId)).toBeNull();
   expect(tablesWithRows(await rowsOf(parts.db, gone.businessId)).length).toBeGreaterThan(0);
-  await emptied(office);
+  await emptied(app);
   expect(tablesWithRows(await rowsOf(parts.db, gone.businessId))).toEqual([]);
   expect((await findBusiness(parts.db.orm, stays.businessId))?.name).toBe('Next door');
-  await office.office.stop();
+  await app.app.stop();
   expect((await restored(true)).deleted).toBe(0);
-  await office.reopen();
-  expect((await findBusiness(office.office.parts.db.orm, gone.businessId))?.name).toBe(`${MARK} Bistro`);
+  await app.reopen();
+  expect((await findBusiness(app.app.parts.db.orm, gone.businessId))?.name).toBe(`${MARK} Bistro`);
 });
 
 it('the regular task does it by itself, and people keep their accounts', async () => {
-  await using office = await openTestOffice();
-  const { gone } = await furnish(office, 'gone');
-  const { db } = office.office.parts;
+  await using app = await openTestApp();
+  const { gone } = await furnish(app, 'gone');
+  const { db } = app.app.parts;
   const people = await db.orm.select().from(user);
   await gone.api.business.delete({ name: `${MARK} Bistro` });
-  await office.office.ticker.tick();
-  await office.fastForward({ minutes: 3 });
+  await app.app.ticker.tick();
+  await app.fastForward({ minutes: 3 });
   expect(tablesWithRows(await rowsOf(db, gone.businessId))).toEqual([]);
   expect(await db.orm.select().from(user)).toEqual(people);
 });

@@ -9,7 +9,7 @@ import { databaseFile } from '#server/db/engine/files.ts';
 import { feedback } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
-import type { TestOffice } from '#tests/support/app.ts';
+import type { TestApp } from '#tests/support/app.ts';
 import { codeOf, filled, openForm, openFront } from '../http/harness.ts';
 
 const MARK = 'XMARKERX';
@@ -27,10 +27,10 @@ async function hits(folder: string): Promise<Record<string, number>> {
   return found;
 }
 
-async function copyOf(office: TestOffice): Promise<Record<string, number>> {
+async function copyOf(app: TestApp): Promise<Record<string, number>> {
   const target = await mkdtemp(join(tmpdir(), 'golden-hour-copy-'));
   try {
-    await backup({ dataDir: office.office.parts.config.dataDir, target, now: office.clock.now() });
+    await backup({ dataDir: app.app.parts.config.dataDir, target, now: app.clock.now() });
     return await hits(target);
   } finally {
     await rm(target, { recursive: true, force: true });
@@ -42,8 +42,8 @@ describe('after a guest was erased, nothing they or we wrote about them is left 
     await using front = await openFront();
     front.ignorePhones();
     const { api, businessId } = front.owner;
-    const { dataDir } = front.office.parts.config;
-    const code = codeOf((await api.door.create({ placeLabel: 'Terrace' })).url);
+    const { dataDir } = front.app.parts.config;
+    const code = codeOf((await api.complaintLink.create({ placeLabel: 'Terrace' })).url);
     const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
@@ -54,7 +54,7 @@ describe('after a guest was erased, nothing they or we wrote about them is left 
       body: filled(await openForm(front, code), { ...fields, photos }),
     });
     expect(sent.status).toBe(303);
-    const [row] = await front.office.parts.db.orm.select().from(feedback);
+    const [row] = await front.app.parts.db.orm.select().from(feedback);
     const id = row?.id ?? '';
     expect(row).toMatchObject({ businessId, contact: fields.contact, placeLabel: fields.place });
     const status = sent.headers.get('location') ?? '';
@@ -84,14 +84,14 @@ describe('after a guest was erased, nothing they or we wrote about them is left 
     await using front = await openFront();
     front.ignorePhones();
     const { api, businessId } = front.owner;
-    const { parts } = front.office;
-    await api.door.create({ placeLabel: 'Terrace' });
+    const { parts } = front.app;
+    await api.complaintLink.create({ placeLabel: 'Terrace' });
     const deliver = async (externalId: string, text: string, placeLabel: string) =>
       (
         await ingest(parts, {
           businessId,
           connectionId: '',
-          doorId: null,
+          complaintLinkId: null,
           item: {
             channel: 'google',
             kind: 'review',
@@ -125,7 +125,7 @@ describe('after a guest was erased, nothing they or we wrote about them is left 
   it('what goes by age is out of the log within the hour', async () => {
     await using front = await openFront();
     front.ignorePhones();
-    const { parts, ticker } = front.office;
+    const { parts, ticker } = front.app;
     await front.receive(front.owner, {
       author: MARK,
       text: LONG,

@@ -13,19 +13,19 @@ const COMPLAINT = {
   url: null,
 } as const;
 
-const write = ({ office, ana }: Pick<Stage, 'office' | 'ana'>, id: string, text: string) =>
-  guestWrites(office.office.parts, { businessId: ana.businessId, feedbackId: id, messageId: newId(), text });
+const write = ({ app, ana }: Pick<Stage, 'app' | 'ana'>, id: string, text: string) =>
+  guestWrites(app.app.parts, { businessId: ana.businessId, feedbackId: id, messageId: newId(), text });
 
 /** Complaint at table 4, taken by Ben; his phone has shown everything so far. */
 async function taken(stage: Stage, { answered = false } = {}): Promise<string> {
-  const { office, ana, ben, phones } = stage;
-  const id = await office.receive(ana, { ...COMPLAINT, rating: null, placeLabel: 'Table 4' });
-  await office.settle();
+  const { app, ana, ben, phones } = stage;
+  const id = await app.receive(ana, { ...COMPLAINT, rating: null, placeLabel: 'Table 4' });
+  await app.settle();
   await ben.api.feedback.claim({ id, claimId: newId() });
   if (answered) {
     const { version } = await ben.api.feedback.get({ id });
     await ben.api.feedback.reply({ id, version, replyId: newId(), kind: 'answer', text: 'A hot one is on its way.' });
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
   }
   drain(phones.ben);
   return id;
@@ -34,11 +34,11 @@ async function taken(stage: Stage, { answered = false } = {}): Promise<string> {
 describe('a guest who writes again', () => {
   it('and only thanks rings nobody, starts no clock and leaves what is answered answered', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     const id = await taken(stage, { answered: true });
     const before = await ana.api.feedback.get({ id });
     await write(stage, id, 'Thank you Anna, that was kind. All good now 🙏');
-    await office.fastForward({ minutes: 30 });
+    await app.fastForward({ minutes: 30 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
     const after = await ana.api.feedback.get({ id });
     expect([after.status, after.dueAt, after.level]).toEqual(['answered', null, before.level]);
@@ -49,25 +49,25 @@ describe('a guest who writes again', () => {
 
   it('and is not happy opens it and rings whoever answered as "wrote back", not as a new complaint', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
+    const { app, ana, phones } = stage;
     const id = await taken(stage, { answered: true });
     await write(stage, id, 'The soup is still cold and the waiter is rude.');
-    await office.settle();
+    await app.settle();
     expect(phones.ben.alert()).toMatchObject({ feedbackId: id, title: 'The guest wrote back · Table 4' });
-    expect(await ana.api.feedback.get({ id })).toMatchObject({ status: 'open', dueAt: office.clock.now() + 60 * 60_000 });
-    office.ignorePhones();
+    expect(await ana.api.feedback.get({ id })).toMatchObject({ status: 'open', dueAt: app.clock.now() + 60 * 60_000 });
+    app.ignorePhones();
   });
 
   it('of an emergency rings at once as one: whoever has it, and whoever is on duty; a snooze ends', async () => {
     await using stage = await openStage();
-    const { office, ana, ben, cleo, phones } = stage;
-    const id = await office.receive(ana, { ...COMPLAINT, rating: null, placeLabel: 'Table 4' });
-    await office.settle();
+    const { app, ana, ben, cleo, phones } = stage;
+    const id = await app.receive(ana, { ...COMPLAINT, rating: null, placeLabel: 'Table 4' });
+    await app.settle();
     drain(phones.ben);
     await cleo.api.feedback.claim({ id, claimId: newId() });
     await ben.api.own.mute({ id, muted: true });
     await write(stage, id, 'She has an allergic reaction to the nuts, please come!');
-    await office.settle();
+    await app.settle();
     for (const phone of [phones.cleo, phones.ben]) {
       const alert = phone.alert();
       expect([alert.feedbackId, alert.title]).toEqual([id, 'Urgent · allergy · Table 4']);
@@ -76,38 +76,38 @@ describe('a guest who writes again', () => {
     expect(phones.ana.untaken()).toEqual([]);
     const item = await ana.api.feedback.get({ id });
     expect([item.level, item.claimedBy?.id]).toEqual(['urgent', cleo.memberId]);
-    expect(item.dueAt).toBeLessThanOrEqual(office.clock.now() + 30 * 60_000);
-    office.ignorePhones();
+    expect(item.dueAt).toBeLessThanOrEqual(app.clock.now() + 30 * 60_000);
+    app.ignorePhones();
   });
 
   it('shows the new words, not the first ones, where a phone shows words', async () => {
     await using stage = await openStage();
-    const { office, ben } = stage;
+    const { app, ben } = stage;
     const phone = await ben.phone({ showWords: true });
     const id = await taken(stage, { answered: true });
     drain(phone);
     await write(stage, id, 'The soup is still cold and the waiter is rude.');
-    await office.settle();
+    await app.settle();
     expect(phone.alert().body).toContain('still cold');
-    office.ignorePhones();
+    app.ignorePhones();
   });
 
   it('hours after it was closed is heard by whoever is on duty now, not only by whoever had it', async () => {
     await using stage = await openStage();
-    const { office, ana, cleo, phones } = stage;
-    const id = await office.receive(ana, { ...COMPLAINT, rating: null, placeLabel: '' });
-    await office.settle();
+    const { app, ana, cleo, phones } = stage;
+    const id = await app.receive(ana, { ...COMPLAINT, rating: null, placeLabel: '' });
+    await app.settle();
     await cleo.api.feedback.claim({ id, claimId: newId() });
     await cleo.api.feedback.resolve({ id, outside: true });
-    await office.fastForward({ minutes: 180 });
+    await app.fastForward({ minutes: 180 });
     drain(phones.ben);
     drain(phones.cleo);
     await write(stage, id, 'The soup is still cold and the waiter is rude.');
-    await office.settle();
+    await app.settle();
     const titles = () => [phones.ben, phones.cleo].map((phone) => phone.untaken().length);
     expect(titles()[0]).toBe(1);
     expect(phones.ben.alert().title).toBe('The guest wrote back');
     expect((await ana.api.feedback.get({ id })).status).toBe('open');
-    office.ignorePhones();
+    app.ignorePhones();
   });
 });

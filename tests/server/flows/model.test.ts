@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { guestWrites } from '#server/flows/intake/guest.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 
 type Command =
@@ -37,7 +37,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 type Sent = { readonly key: string; readonly who: 0 | 1; readonly text: string };
 
 type Story = {
-  readonly office: TestOffice;
+  readonly app: TestApp;
   readonly people: readonly [Person, Person];
   readonly id: string;
   readonly serial: { next: number };
@@ -54,7 +54,7 @@ async function tolerant<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-async function run({ office, people, id, serial }: Story, commands: readonly Command[]): Promise<void> {
+async function run({ app, people, id, serial }: Story, commands: readonly Command[]): Promise<void> {
   const accepted = new Map<string, string>();
   let lastKey: Sent | null = null;
   let said = 0;
@@ -98,7 +98,7 @@ async function run({ office, people, id, serial }: Story, commands: readonly Com
             version,
             kind,
             text,
-            promisedAt: step.holding ? office.clock.now() + 1_800_000 : null,
+            promisedAt: step.holding ? app.clock.now() + 1_800_000 : null,
           }),
         );
         if (result?.outcome === 'held' && result.reply.state === 'held') {
@@ -111,7 +111,7 @@ async function run({ office, people, id, serial }: Story, commands: readonly Com
       }
       case 'guest':
         said += 1;
-        await guestWrites(office.office.parts, {
+        await guestWrites(app.app.parts, {
           businessId: people[0].businessId,
           feedbackId: id,
           messageId: `guest-${serial.next}-key`,
@@ -119,15 +119,15 @@ async function run({ office, people, id, serial }: Story, commands: readonly Com
         });
         break;
       case 'wait':
-        await office.fastForward({ seconds: step.seconds });
+        await app.fastForward({ seconds: step.seconds });
         break;
       case 'restart':
-        await office.reopen();
+        await app.reopen();
         break;
     }
     await check();
   }
-  await office.fastForward({ minutes: 5 });
+  await app.fastForward({ minutes: 5 });
   await check();
   const end = await people[0].api.feedback.get({ id });
   // Every accepted and not taken back answer reached the guest, once.
@@ -161,14 +161,14 @@ function raceOnly(error: unknown): void {
 
 /** The same stories on every submission; MODEL_RUNS and MODEL_SEED look for new ones. */
 it('keeps its promises whatever two people, a guest, the clock and restarts do', { timeout: 180_000 }, async () => {
-  await using office = await openTestOffice();
-  office.ignorePhones();
-  const ana = await office.business();
-  const ben = await office.hire(ana, { name: 'Ben', role: 'manager' });
+  await using app = await openTestApp();
+  app.ignorePhones();
+  const ana = await app.business();
+  const ben = await app.hire(ana, { name: 'Ben', role: 'manager' });
   const serial = { next: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 5, maxLength: 30 }), async (commands) => {
-      const id = await office.receive(ana, {
+      const id = await app.receive(ana, {
         channel: 'form',
         kind: 'message',
         visibility: 'private',
@@ -177,7 +177,7 @@ it('keeps its promises whatever two people, a guest, the clock and restarts do',
         url: null,
         rating: null,
       });
-      await run({ office, people: [ana, ben], id, serial }, commands);
+      await run({ app, people: [ana, ben], id, serial }, commands);
     }),
     { numRuns: Number(process.env['MODEL_RUNS'] ?? (WHOLE ? 100 : 50)), seed: Number(process.env['MODEL_SEED'] ?? 20_261_121) },
   );

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { discardPhotos, PHOTO_LIMITS, photoFolder, preparePhotos, sweepPhotos } from '#server/flows/intake/photo.ts';
 import { redraw as draw } from '#server/unpack/picture.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 
 const redraw = (bytes: Uint8Array) => draw({ bytes, edge: PHOTO_LIMITS.edge });
 const image = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#3a7' } });
@@ -87,8 +87,8 @@ describe('a photo', () => {
 
 describe('photos of a form', () => {
   test('are all stored or none', async () => {
-    await using office = await openTestOffice();
-    const { parts } = office.office;
+    await using app = await openTestApp();
+    const { parts } = app.app;
     const good = await image(20, 20).jpeg().toBuffer();
     expect(await preparePhotos(parts, [blob(good), blob(Buffer.from('no picture'))])).toEqual({
       ok: false,
@@ -111,13 +111,13 @@ describe('photos of a form', () => {
   });
 
   test('whose form was never stored are swept after an hour; the others stay', async () => {
-    await using office = await openTestOffice();
-    const { parts } = office.office;
+    await using app = await openTestApp();
+    const { parts } = app.app;
     await mkdir(photoFolder(parts), { recursive: true });
     const put = (name: string, ageMinutes: number) => {
       const path = join(photoFolder(parts), name);
       writeFileSync(path, 'x');
-      const at = (office.clock.now() - ageMinutes * 60_000) / 1000;
+      const at = (app.clock.now() - ageMinutes * 60_000) / 1000;
       utimesSync(path, at, at);
     };
     put('orphan.webp', 61);

@@ -8,11 +8,11 @@ import { authorizeBusiness } from '#server/auth/permission.ts';
 import { dishName } from '#shared/messages/journey.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { aboutName } from '#shared/messages/weekend-sentences.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 
 const DAY = 86_400_000;
 
-async function exported(office: TestOffice, person: Person, range: { from: string; to: string }) {
+async function exported(app: TestApp, person: Person, range: { from: string; to: string }) {
   const actor = {
     kind: 'member',
     userId: person.userId,
@@ -23,7 +23,7 @@ async function exported(office: TestOffice, person: Person, range: { from: strin
     name: person.name,
     language: 'en',
   } as const;
-  const { chunks } = await exportItems(office.office.parts, authorizeBusiness(actor, 'stats.read'), {
+  const { chunks } = await exportItems(app.app.parts, authorizeBusiness(actor, 'stats.read'), {
     range,
     format: 'json',
     language: 'en',
@@ -35,11 +35,11 @@ async function exported(office: TestOffice, person: Person, range: { from: strin
 
 describe('one guest', () => {
   it('is handed over with every item, message and note of theirs, and nobody else’s', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
-    const id = await office.receive(ana, { author: 'Eva N.', text: 'First words' });
-    await office.receive(ana, { author: 'Eva N.', text: 'Second words' });
-    await office.receive(ana, { author: 'Somebody else', text: 'Other words' });
+    await using app = await openTestApp();
+    const ana = await app.business();
+    const id = await app.receive(ana, { author: 'Eva N.', text: 'First words' });
+    await app.receive(ana, { author: 'Eva N.', text: 'Second words' });
+    await app.receive(ana, { author: 'Somebody else', text: 'Other words' });
     await ana.api.feedback.note({ id, noteId: 'note-0001', text: 'A regular' });
     const data = await ana.api.feedback.guestData({ id });
     const text = JSON.stringify(data);
@@ -49,18 +49,18 @@ describe('one guest', () => {
   });
 
   it('is erased for good, the platform cannot bring the words back, and the figures stay', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
+    await using app = await openTestApp();
+    const ana = await app.business();
     const item = { author: 'Eva N.', text: 'CANARYWORDS cold soup', externalId: 'ext-1', contact: 'eva@guests.test' };
-    const id = await office.receive(ana, item);
-    const other = await office.receive(ana, { author: 'Somebody else', text: 'Other words' });
+    const id = await app.receive(ana, item);
+    const other = await app.receive(ana, { author: 'Somebody else', text: 'Other words' });
     await ana.api.feedback.note({ id, noteId: 'note-0001', text: 'CANARYNOTE' });
     const range = { from: '2026-11-20', to: '2026-11-22' };
-    const before = await exported(office, ana, range);
+    const before = await exported(app, ana, range);
 
     await expect(ana.api.feedback.eraseGuest({ id, items: 2 })).rejects.toThrow('changed_meanwhile');
     expect(await ana.api.feedback.eraseGuest({ id, items: 1 })).toEqual({ erased: 1 });
-    await office.receive(ana, { ...item, text: 'CANARYWORDS edited' });
+    await app.receive(ana, { ...item, text: 'CANARYWORDS edited' });
 
     const after = await ana.api.feedback.get({ id });
     expect(JSON.stringify(after)).not.toMatch(/CANARY|Eva|eva@/);
@@ -68,24 +68,24 @@ describe('one guest', () => {
     expect((await ana.api.feedback.get({ id: other })).text).toBe('Other words');
     const figures = (rows: Record<string, unknown>[]) =>
       rows.map(({ guest: _guest, words: _words, link: _link, ...rest }) => rest);
-    expect(figures(await exported(office, ana, range))).toEqual(figures(before));
+    expect(figures(await exported(app, ana, range))).toEqual(figures(before));
   });
 });
 
 describe('words older than the business keeps them', () => {
   it('go by themselves, newer ones and the figures stay', async () => {
-    await using office = await openTestOffice();
-    office.ignorePhones();
-    const ana = await office.business();
-    const now = office.clock.now();
-    const old = await office.receive(ana, { author: 'Eva N.', text: 'Old words', spokeAt: now - 40 * DAY });
-    const young = await office.receive(ana, { author: 'Jan', text: 'Young words', spokeAt: now - 20 * DAY });
-    await office.office.ticker.tick();
+    await using app = await openTestApp();
+    app.ignorePhones();
+    const ana = await app.business();
+    const now = app.clock.now();
+    const old = await app.receive(ana, { author: 'Eva N.', text: 'Old words', spokeAt: now - 40 * DAY });
+    const young = await app.receive(ana, { author: 'Jan', text: 'Young words', spokeAt: now - 20 * DAY });
+    await app.app.ticker.tick();
     expect((await ana.api.feedback.get({ id: old })).text).toBe('Old words');
     await ana.api.business.setKeep({ retentionMonths: 1 });
     // Not before the clock has run evenly for an hour.
-    office.clock.advance(61 * 60_000);
-    await office.office.ticker.tick();
+    app.clock.advance(61 * 60_000);
+    await app.app.ticker.tick();
     const gone = await ana.api.feedback.get({ id: old });
     expect([gone.text, gone.author, gone.erased, gone.journey?.touchpoints]).toEqual(['', '', true, expect.anything()]);
     expect((await ana.api.feedback.get({ id: young })).text).toBe('Young words');
@@ -102,28 +102,28 @@ describe('words older than the business keeps them', () => {
 
 describe('the journey of a guest', () => {
   it('is suggested when it comes in, corrected by one call, and a correction survives an edit', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
-    const id = await office.receive(ana, { externalId: 'ext-1' });
+    await using app = await openTestApp();
+    const ana = await app.business();
+    const id = await app.receive(ana, { externalId: 'ext-1' });
     const { journey } = await ana.api.feedback.get({ id });
     expect(journey).toMatchObject({ stage: 'act', dishes: ['soup'], corrected: false });
     expect(journey?.touchpoints).toContain('food');
     await ana.api.feedback.journey({ id, touchpoints: ['delivery'] });
-    await office.receive(ana, { externalId: 'ext-1', text: 'The burger was cold.', rating: 3 });
+    await app.receive(ana, { externalId: 'ext-1', text: 'The burger was cold.', rating: 3 });
     expect((await ana.api.feedback.get({ id })).journey).toEqual({
       stage: 'act',
       touchpoints: ['delivery'],
       dishes: ['soup'],
       corrected: true,
     });
-    const [row] = await exported(office, ana, { from: '2026-11-21', to: '2026-11-21' });
+    const [row] = await exported(app, ana, { from: '2026-11-21', to: '2026-11-21' });
     expect(row).toMatchObject({ rating: 3, rating_before: 1, touchpoints: 'delivery' });
   });
 
   it('takes a dish the rules did not find, however it is spelled, as one dish; too long or nothing readable is refused', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
-    const id = await office.receive(ana, { externalId: 'ext-1' });
+    await using app = await openTestApp();
+    const ana = await app.business();
+    const id = await app.receive(ana, { externalId: 'ext-1' });
     const set = async (...dishes: string[]) => (await ana.api.feedback.journey({ id, dishes })).dishes;
     expect(await set('soup', 'Beef  Wellington', ' beef wellington')).toEqual(['soup', 'beef wellington']);
     expect(await set('Polévka', 'Żeberka', 'constructor')).toEqual(['soup', 'ribs', 'constructor']);
@@ -135,13 +135,13 @@ describe('the journey of a guest', () => {
   });
 
   it('notes that a guest thanked us for an answer, but not thanks before one', async () => {
-    await using office = await openTestOffice();
-    const ana = await office.business();
+    await using app = await openTestApp();
+    const ana = await app.business();
     const thanked = async (answered: boolean) => {
-      const { feedbackId } = await ingest(office.office.parts, {
+      const { feedbackId } = await ingest(app.app.parts, {
         businessId: ana.businessId,
         connectionId: '',
-        doorId: null,
+        complaintLinkId: null,
         item: {
           channel: 'form',
           kind: 'message',
@@ -155,22 +155,22 @@ describe('the journey of a guest', () => {
           reach: null,
           placeLabel: '',
           contact: '',
-          spokeAt: office.clock.now(),
+          spokeAt: app.clock.now(),
           replyMode: 'page',
           replyUrl: null,
         },
       });
       if (answered) await ana.api.feedback.resolve({ id: feedbackId, outside: true });
-      await guestWrites(office.office.parts, {
+      await guestWrites(app.app.parts, {
         businessId: ana.businessId,
         feedbackId,
         messageId: `thanks-${answered}`,
         text: 'Thank you so much!',
       });
-      const rows = await exported(office, ana, { from: '2026-11-21', to: '2026-11-21' });
+      const rows = await exported(app, ana, { from: '2026-11-21', to: '2026-11-21' });
       return rows.find(({ id }) => id === feedbackId)?.['thanked_at'];
     };
     expect(await thanked(false)).toBeNull();
-    expect(await thanked(true)).toBe(new Date(office.clock.now()).toISOString());
+    expect(await thanked(true)).toBe(new Date(app.clock.now()).toISOString());
   });
 });

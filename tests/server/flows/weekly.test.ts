@@ -7,9 +7,9 @@ import type { Phone } from '#tests/support/app.ts';
 
 const HOUR = 3_600_000;
 
-async function dueAt({ ana, office }: Stage): Promise<number> {
+async function dueAt({ ana, app }: Stage): Promise<number> {
   const { hours } = await ana.api.business.get();
-  return weeklyReportAt({ hours, lastSentAt: null, now: office.clock.now() });
+  return weeklyReportAt({ hours, lastSentAt: null, now: app.clock.now() });
 }
 
 const weeklies = (phone: Phone, businessId: string) =>
@@ -18,16 +18,16 @@ const weeklies = (phone: Phone, businessId: string) =>
     .filter(({ tag }: { tag: string }) => tag === `weekly-${businessId}`);
 
 /** Everything regular and everything queued, as of now. */
-async function turn({ office }: Stage): Promise<void> {
-  await office.office.ticker.tick();
-  await office.settle();
+async function turn({ app }: Stage): Promise<void> {
+  await app.app.ticker.tick();
+  await app.settle();
 }
 
-async function answeredItem({ office, ana, ben }: Stage): Promise<void> {
-  const id = await office.receive(ana, { text: 'CANARYWORDS the soup was cold' });
-  await office.fastForward({ minutes: 10 });
+async function answeredItem({ app, ana, ben }: Stage): Promise<void> {
+  const id = await app.receive(ana, { text: 'CANARYWORDS the soup was cold' });
+  await app.fastForward({ minutes: 10 });
   await ben.api.feedback.resolve({ id, outside: true });
-  await office.settle();
+  await app.settle();
 }
 
 /** The part in plain words, as a mail program shows it. */
@@ -42,15 +42,15 @@ describe('the weekly report', () => {
   it('comes after Sunday’s closing to the owner’s phone and mailbox, once, however often the process starts', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
     await answeredItem(stage);
     const at = await dueAt(stage);
-    office.clock.set(at - 60_000);
+    app.clock.set(at - 60_000);
     await turn(stage);
     expect(weeklies(phones.ana, ana.businessId)).toEqual([]);
 
-    office.clock.set(at + 5 * 60_000);
+    app.clock.set(at + 5 * 60_000);
     await turn(stage);
     const [first] = weeklies(phones.ana, ana.businessId);
     expect(`${first.title} ${first.body}`).toMatch(/typically waited 10.min/);
@@ -63,10 +63,10 @@ describe('the weekly report', () => {
     expect(mails[0]?.source).not.toContain('CANARY');
     expect(mails[0]?.subject).toMatch(/^Bistro Example: /);
 
-    office.clock.advance(6 * 60_000);
+    app.clock.advance(6 * 60_000);
     await turn(stage);
-    await office.reopen();
-    office.clock.advance(6 * 60_000);
+    await app.reopen();
+    app.clock.advance(6 * 60_000);
     await turn(stage);
     expect(weeklies(phones.ana, ana.businessId)).toHaveLength(1);
     expect(post.taken.filter(({ source }) => source.includes('text/html'))).toHaveLength(1);
@@ -77,12 +77,12 @@ describe('the weekly report', () => {
     { hours: 49, times: 0 },
   ])('that an outage of $hours hours delayed comes $times times', async ({ hours, times }) => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
     await answeredItem(stage);
-    office.clock.set((await dueAt(stage)) + hours * HOUR);
+    app.clock.set((await dueAt(stage)) + hours * HOUR);
     await turn(stage);
-    office.clock.advance(6 * 60_000);
+    app.clock.advance(6 * 60_000);
     await turn(stage);
     expect(weeklies(phones.ana, ana.businessId)).toHaveLength(times);
   });
@@ -90,26 +90,26 @@ describe('the weekly report', () => {
   it('says what was owed and reached by level, and who did it', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana, ben, cleo } = stage;
-    office.ignorePhones();
+    const { app, ana, ben, cleo } = stage;
+    app.ignorePhones();
     await answeredItem(stage);
     for (const [by, lateMinutes] of [
       [ben, 0],
       [cleo, 30],
     ] as const) {
-      const id = await office.receive(ana, { text: 'CANARYWORDS the steak was raw', replyMode: 'page' });
-      const promisedAt = office.clock.now() + HOUR;
+      const id = await app.receive(ana, { text: 'CANARYWORDS the steak was raw', replyMode: 'page' });
+      const promisedAt = app.clock.now() + HOUR;
       await by.api.feedback.claim({ id, claimId: `claim-${id}` });
       const send = async (more: { replyId: string; kind: 'answer' | 'holding'; promisedAt?: number }) => {
         const { version } = await by.api.feedback.get({ id });
         await by.api.feedback.reply({ id, version, text: 'We will call you.', ...more });
-        await office.fastForward({ minutes: 2 });
+        await app.fastForward({ minutes: 2 });
       };
       await send({ replyId: `holding-${id}`, kind: 'holding', promisedAt });
-      office.clock.set(promisedAt - 5 * 60_000 + lateMinutes * 60_000);
+      app.clock.set(promisedAt - 5 * 60_000 + lateMinutes * 60_000);
       await send({ replyId: `answer-${id}`, kind: 'answer' });
     }
-    office.clock.set((await dueAt(stage)) + 60_000);
+    app.clock.set((await dueAt(stage)) + 60_000);
     await turn(stage);
     const [mail] = post.taken.filter(({ source }) => source.includes('text/html'));
     const text = decoded(mail?.source ?? '');
@@ -122,11 +122,11 @@ describe('the weekly report', () => {
 
   it('is not sent where it was switched off', async () => {
     await using stage = await openStage();
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
     await answeredItem(stage);
     await ana.api.business.setKeep({ weeklyReport: false });
-    office.clock.set((await dueAt(stage)) + 60_000);
+    app.clock.set((await dueAt(stage)) + 60_000);
     await turn(stage);
     expect(weeklies(phones.ana, ana.businessId)).toEqual([]);
   });

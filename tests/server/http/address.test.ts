@@ -94,14 +94,14 @@ describe('a bucket', () => {
 test('a forged X-Forwarded-For on 1,000 complaints never finds a fresh bucket', async () => {
   await using front = await openFront({
     limits: {
-      formDoor: { capacity: 10_000, perSecond: 1 },
+      formLink: { capacity: 10_000, perSecond: 1 },
       formBusiness: { capacity: 10_000, perSecond: 1 },
-      calmDoor: { capacity: 10_000, perSecond: 1 },
+      calmLink: { capacity: 10_000, perSecond: 1 },
       calmPlace: { capacity: 5, perSecond: 1 / 60 },
       plainPlace: { capacity: 2, perSecond: 1 / 120 },
     },
   });
-  const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+  const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
   const token = await openForm(front, code);
   let taken = 0;
   for (let round = 0; round < 1_000; round += 1) {

@@ -178,8 +178,8 @@ describe('the list of screens', () => {
     const { path } = await hang(front);
     const screens = await Promise.all(Array.from({ length: 6 }, () => watch(front, path)));
     expect(screens.map((screen) => screen.status)).toEqual([200, 200, 200, 200, 200, 200]);
-    expect(front.office.parts.live.seats.taken).toBe(5);
+    expect(front.app.parts.live.seats.taken).toBe(5);
     for (const screen of screens) await screen.close();
-    await expect.poll(() => front.office.parts.live.seats.taken).toBe(0);
+    await expect.poll(() => front.app.parts.live.seats.taken).toBe(0);
   });
 });

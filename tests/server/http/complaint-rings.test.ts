@@ -21,14 +21,14 @@ const LINES: readonly (readonly [level: string, text: string])[] = [
 
 test('every complaint of a guest at the table has an alert at once, a kind word has none', async () => {
   await using front = await openFront();
-  const code = codeOf((await front.owner.api.door.create({ placeLabel: 'Table 12' })).url);
+  const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: 'Table 12' })).url);
   const send = async (text: string) => {
     const token = await openForm(front, code);
     const now = front.clock.now();
     const sent = await front.ask(`/c/${code}`, { method: 'POST', body: filled(token, { text, place: 'Table 12' }) });
     expect(sent.status, text).toBe(303);
-    const [row] = await front.office.parts.db.orm.select().from(feedback).where(eq(feedback.text, text));
-    const jobs = await front.office.parts.db.orm.select().from(outbox).where(eq(outbox.topic, 'alert'));
+    const [row] = await front.app.parts.db.orm.select().from(feedback).where(eq(feedback.text, text));
+    const jobs = await front.app.parts.db.orm.select().from(outbox).where(eq(outbox.topic, 'alert'));
     // Calm enough that no limit of the door speaks.
     front.clock.advance(3_600_000);
     return { row, now, jobs: jobs.filter(({ payload }) => JSON.stringify(payload).includes(row?.id ?? 'nothing')) };

@@ -5,7 +5,7 @@ import { feedback, message, outbox } from '#server/db/schema/index.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Filled, type Front } from './harness.ts';
 
 async function openDoor(front: Front, placeLabel = 'Table 12'): Promise<string> {
-  return codeOf((await front.owner.api.door.create({ placeLabel })).url);
+  return codeOf((await front.owner.api.complaintLink.create({ placeLabel })).url);
 }
 
 const post = (
@@ -21,7 +21,7 @@ const post = (
     ...(init.ip === undefined ? {} : { ip: init.ip }),
   });
 
-const items = (front: Front) => front.office.parts.db.orm.select().from(feedback);
+const items = (front: Front) => front.app.parts.db.orm.select().from(feedback);
 
 describe('the page behind a QR code', () => {
   test("asks one thing, in the reader's language, with the table filled in", async () => {
@@ -74,11 +74,11 @@ describe('the page behind a QR code', () => {
     await using front = await openFront();
     expect((await front.ask('/c/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404);
     expect((await front.ask('/c/short')).status).toBe(404);
-    const door = await front.owner.api.door.create({ placeLabel: '' });
-    const token = await openForm(front, codeOf(door.url));
-    await front.owner.api.door.revoke({ id: door.id });
-    expect((await front.ask(`/c/${codeOf(door.url)}`)).status).toBe(410);
-    expect((await post(front, codeOf(door.url), token)).status).toBe(410);
+    const complaintLink = await front.owner.api.complaintLink.create({ placeLabel: '' });
+    const token = await openForm(front, codeOf(complaintLink.url));
+    await front.owner.api.complaintLink.revoke({ id: complaintLink.id });
+    expect((await front.ask(`/c/${codeOf(complaintLink.url)}`)).status).toBe(410);
+    expect((await post(front, codeOf(complaintLink.url), token)).status).toBe(410);
     expect(await items(front)).toEqual([]);
   });
 });
@@ -125,7 +125,7 @@ describe('what a guest sends', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => post(front, code, token)));
     expect(new Set(answers.map((answer) => `${answer.status} ${answer.headers.get('location')}`)).size).toBe(1);
     expect(await items(front)).toHaveLength(1);
-    const jobs = await front.office.parts.db.orm.select({ n: count() }).from(outbox);
+    const jobs = await front.app.parts.db.orm.select({ n: count() }).from(outbox);
     expect(jobs[0]?.n).toBe(1);
   });
 
@@ -138,7 +138,7 @@ describe('what a guest sends', () => {
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
     await post(front, code, token, { text: 'Cold soup and a rude waiter' });
     expect(await items(front)).toMatchObject([{ text: 'Cold soup' }]);
-    expect(await front.office.parts.db.orm.select().from(message)).toMatchObject([
+    expect(await front.app.parts.db.orm.select().from(message)).toMatchObject([
       { from: 'guest', text: 'Cold soup and a rude waiter' },
     ]);
   });
@@ -185,7 +185,7 @@ describe('what a guest sends', () => {
     await using front = await openFront();
     const code = await openDoor(front);
     const token = await openForm(front, code);
-    const { db } = front.office.parts;
+    const { db } = front.app.parts;
     const whole = db.tx.bind(db);
     Object.assign(db, { tx: () => Promise.reject(new StorageError('disk_full', new Error('SQLITE_FULL'))) });
     const refused = await post(front, code, token, { text: 'Nobody comes' });
@@ -207,7 +207,7 @@ describe('what a guest sends', () => {
       ['buy now', false],
       ['buy now', true],
     ]);
-    expect((await front.office.parts.db.orm.select({ n: count() }).from(outbox))[0]?.n).toBe(3);
+    expect((await front.app.parts.db.orm.select({ n: count() }).from(outbox))[0]?.n).toBe(3);
   });
 
   test('that is no form at all is answered with the empty page', async () => {

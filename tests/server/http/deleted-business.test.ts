@@ -12,7 +12,7 @@ const CZECH = { headers: { 'accept-language': 'cs' } };
 /** Everything that leads into a business from outside. */
 async function furnish(front: Front) {
   const { api, businessId } = front.owner;
-  const { url } = await api.door.create({ placeLabel: 'Terrace' });
+  const { url } = await api.complaintLink.create({ placeLabel: 'Terrace' });
   const code = codeOf(url);
   const form = await openForm(front, code);
   const sent = await front.ask(`/c/${code}`, {
@@ -32,8 +32,8 @@ async function furnish(front: Front) {
   };
 }
 
-type Doors = Awaited<ReturnType<typeof furnish>>;
-const statusesOf = async (front: Front, { code, status, reply, board, calendar, machine }: Doors) => ({
+type ComplaintLinks = Awaited<ReturnType<typeof furnish>>;
+const statusesOf = async (front: Front, { code, status, reply, board, calendar, machine }: ComplaintLinks) => ({
   complaint: (await front.ask(`/c/${code}`)).status,
   status: (await front.ask(status)).status,
   page: (await front.ask(reply)).status,
@@ -50,19 +50,19 @@ const OVER = { complaint: 410, status: 404, page: 410, badge: 410, figures: 410,
 test('every door says that it is over, in the language of who asks, while the rows go and ever after', async () => {
   await using front = await openFront();
   front.ignorePhones();
-  const doors = await furnish(front);
-  expect(await statusesOf(front, doors)).toEqual(OPEN);
+  const complaintLinks = await furnish(front);
+  expect(await statusesOf(front, complaintLinks)).toEqual(OPEN);
   await front.owner.api.business.delete({ name: 'Bistro Example' });
   for (const round of ['being taken away', 'gone']) {
-    expect({ round, ...(await statusesOf(front, doors)) }).toEqual({ round, ...OVER });
-    for (const path of [`/c/${doors.code}`, doors.reply]) {
+    expect({ round, ...(await statusesOf(front, complaintLinks)) }).toEqual({ round, ...OVER });
+    for (const path of [`/c/${complaintLinks.code}`, complaintLinks.reply]) {
       expect(await (await front.ask(path)).text()).toContain(en.ended.text);
       expect(await (await front.ask(path, CZECH)).text()).toContain(cs.ended.text);
       expect(await (await front.ask(path)).text()).not.toContain('Bistro Example');
     }
-    expect((await front.ask(doors.board)).headers.get(BOARD_GONE_HEADER)).toBe('1');
+    expect((await front.ask(complaintLinks.board)).headers.get(BOARD_GONE_HEADER)).toBe('1');
     front.clock.advance(3 * 60_000);
-    await emptyDeleted(front.office.parts);
+    await emptyDeleted(front.app.parts);
   }
 });
 
@@ -89,16 +89,16 @@ test('open screens and guests’ pages are let go at once', async () => {
   for (let part = await screen?.read(); part?.done === false; part = await screen?.read()) last += part.value;
   expect(last).toContain('event: gone');
   for (let part = await page?.read(); part?.done === false; part = await page?.read());
-  expect(front.office.parts.live.seats.taken).toBe(0);
+  expect(front.app.parts.live.seats.taken).toBe(0);
 });
 
 test('the neighbour’s doors stay as they were', async () => {
   await using front = await openFront();
   front.ignorePhones();
   const gone = await front.business({ name: 'Next door' });
-  const doors = await furnish(front);
+  const complaintLinks = await furnish(front);
   await gone.api.business.delete({ name: 'Next door' });
   front.clock.advance(3 * 60_000);
-  await emptyDeleted(front.office.parts);
-  expect(await statusesOf(front, doors)).toEqual(OPEN);
+  await emptyDeleted(front.app.parts);
+  expect(await statusesOf(front, complaintLinks)).toEqual(OPEN);
 });

@@ -32,7 +32,7 @@ describe('an export', () => {
     await using front = await openFront({ auth });
     const helper = await hired(front, 'Hana', 'helper');
     const gone = await hired(front, 'Gita', 'manager');
-    await front.office.parts.db.orm.update(member).set({ removedAt: 1 }).where(eq(member.id, gone.memberId));
+    await front.app.parts.db.orm.update(member).set({ removedAt: 1 }).where(eq(member.id, gone.memberId));
     const next = await front.business({ name: 'Next door', owner: 'Nora' });
     for (const file of ['items.csv', 'items.json', 'print']) {
       const path = `/export/${file}?business=${front.owner.businessId}&${RANGE}`;
@@ -75,7 +75,7 @@ describe('an export', () => {
   it('of many pages carries every item once, in the order they were said', async () => {
     await using front = await openFront({ auth });
     const first = await front.receive(front.owner);
-    const { orm } = front.office.parts.db;
+    const { orm } = front.app.parts.db;
     const [row] = await orm.select().from(feedback).where(eq(feedback.id, first));
     if (row === undefined) throw new Error('nothing was received');
     // Two at a time in the same millisecond.
@@ -139,7 +139,7 @@ describe('an export', () => {
   it('of the audit trail is the owner’s alone, names whoever took guests’ words away, itself too, and starts no formula', async () => {
     await using front = await openFront({ auth });
     const manager = await hired(front, 'Milena', 'manager');
-    await front.owner.api.door.create({ placeLabel: '=1+1' });
+    await front.owner.api.complaintLink.create({ placeLabel: '=1+1' });
     const path = (file: string, lang: string) => `/export/${file}?business=${front.owner.businessId}&${RANGE}&lang=${lang}`;
     for (const file of ['items.csv', 'items.json', 'print'])
       expect((await get(front, path(file, 'en'), manager.userId)).status).toBe(200);

@@ -9,7 +9,9 @@ const FILES = ['badge.svg', 'badge.png', 'cover.svg', 'cover.png', 'data.json'];
 
 /** Every address a reader without an account can ask for, made of the routes themselves: a new route joins by itself. */
 function addresses(front: Front, values: Readonly<Record<string, readonly string[]>>): string[] {
-  const patterns = new Set(front.app.routes.filter(({ method }) => method === 'GET' || method === 'ALL').map(({ path }) => path));
+  const patterns = new Set(
+    front.hono.routes.filter(({ method }) => method === 'GET' || method === 'ALL').map(({ path }) => path),
+  );
   // The harness's own.
   patterns.delete('/throws');
   return [...patterns].flatMap((pattern) => {
@@ -35,7 +37,7 @@ async function bodyOf(answer: Response): Promise<string> {
 test('switched off, no public address names a figure; switched on, the page, its files and the complaint page do', async () => {
   await using front = await openFront();
   const { api, businessId } = front.owner;
-  const code = codeOf((await api.door.create({ placeLabel: 'Table 7' })).url);
+  const code = codeOf((await api.complaintLink.create({ placeLabel: 'Table 7' })).url);
   const sent = await front.ask(`/c/${code}`, { method: 'POST', body: filled(await openForm(front, code), {}) });
   const token = /\/s\/([\w-]+)/.exec(sent.headers.get('location') ?? '')?.[1] ?? '';
   const board = codeOf((await api.board.create({ label: 'Kitchen' })).url);

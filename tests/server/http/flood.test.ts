@@ -6,11 +6,11 @@ import { feedback } from '#server/db/schema/index.ts';
 import { issueChallenge, provedWork } from '#server/http/guest/flood.ts';
 import { codeOf, filled, hidden, openForm, openFront, type Front } from './harness.ts';
 
-const FLOODED = { calmDoor: { capacity: 0, perSecond: 1 / 1_000 }, plainPlace: { capacity: 1, perSecond: 1 / 120 } };
+const FLOODED = { calmLink: { capacity: 0, perSecond: 1 / 1_000 }, plainPlace: { capacity: 1, perSecond: 1 / 120 } };
 
 async function openDoor(front: Front) {
-  const door = await front.owner.api.door.create({ placeLabel: '' });
-  return { id: door.id, code: codeOf(door.url) };
+  const complaintLink = await front.owner.api.complaintLink.create({ placeLabel: '' });
+  return { id: complaintLink.id, code: codeOf(complaintLink.url) };
 }
 
 const challengeOf = (page: string): string => (/data-challenge="([^"]*)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"');
@@ -59,7 +59,7 @@ describe('in a flood', () => {
       const { code } = await openDoor(front);
       const token = hidden(await (await front.ask(`/c/${code}`)).text(), 'form');
       expect((await front.ask(`/c/${code}`, { method: 'POST', body: filled(token, {}) })).status).toBe(303);
-      const [row] = await front.office.parts.db.orm.select({ level: feedback.level }).from(feedback);
+      const [row] = await front.app.parts.db.orm.select({ level: feedback.level }).from(feedback);
       expect(row?.level === 'spam').toBe(spam);
     }
   });
@@ -67,17 +67,17 @@ describe('in a flood', () => {
   test('a solution counts once, also when 100 show it at the same time', async () => {
     await using front = await openFront();
     const { id } = await openDoor(front);
-    const work = await solve(await issueChallenge(front.office.parts, id));
-    const results = await Promise.all(Array.from({ length: 100 }, () => provedWork(front.office.parts, id, work)));
+    const work = await solve(await issueChallenge(front.app.parts, id));
+    const results = await Promise.all(Array.from({ length: 100 }, () => provedWork(front.app.parts, id, work)));
     expect(results.filter(Boolean)).toHaveLength(1);
-    for (let round = 0; round < 1_000; round += 1) expect(await provedWork(front.office.parts, id, work)).toBe(false);
+    for (let round = 0; round < 1_000; round += 1) expect(await provedWork(front.app.parts, id, work)).toBe(false);
   });
 
   test('a solution counts for ten minutes, at its own door, as it was given out', async () => {
     await using front = await openFront();
     const { id } = await openDoor(front);
     const other = await openDoor(front);
-    const { parts } = front.office;
+    const { parts } = front.app;
     const work = await solve(await issueChallenge(parts, id));
     const changed = (change: (challenge: Challenge) => void): string => {
       const whole = JSON.parse(work) as { challenge: Challenge };
@@ -87,7 +87,7 @@ describe('in a flood', () => {
     expect(await provedWork(parts, other.id, work)).toBe(false);
     const spliced = [
       changed((one) => Object.assign(one.parameters.data ?? {}, { until: front.clock.now() + 500_000 })),
-      changed((one) => Object.assign(one.parameters.data ?? {}, { door: other.id })),
+      changed((one) => Object.assign(one.parameters.data ?? {}, { complaintLink: other.id })),
       changed((one) => (one.parameters.expiresAt = 9_999_999_999)),
       changed((one) => (one.parameters.keyPrefix = '0')),
       changed((one) => (one.parameters.cost = 1)),
@@ -140,7 +140,7 @@ describe('in a flood', () => {
         }
       }
     }
-    const { orm } = front.office.parts.db;
+    const { orm } = front.app.parts.db;
     const kept = (await orm.select({ text: feedback.text }).from(feedback)).filter(({ text }) => text.startsWith('We waited'));
     expect(heard).toHaveLength(20);
     expect(kept).toHaveLength(20);

@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
-import { event, feedback, knock, outbox } from '#server/db/schema/index.ts';
+import { event, feedback, webhookRequest, outbox } from '#server/db/schema/index.ts';
 import { openFront, type Front } from './harness.ts';
 import { openDoor, review, send, without, type Door } from './sender.ts';
 
-const rows = async (front: Front) => (await front.office.parts.db.orm.select({ n: count() }).from(feedback))[0]?.n;
+const rows = async (front: Front) => (await front.app.parts.db.orm.select({ n: count() }).from(feedback))[0]?.n;
 
 describe('10,000 forged and malformed deliveries', () => {
   let front: Front;
-  let door: Door;
+  let complaintLink: Door;
   beforeAll(async () => {
     front = await openFront();
-    door = await openDoor(front);
+    complaintLink = await openDoor(front);
   });
   afterAll(() => front[Symbol.asyncDispose]());
 
@@ -66,7 +66,7 @@ describe('10,000 forged and malformed deliveries', () => {
       body,
     }),
     (_, body, round) => ({
-      headers: signWebhook({ secret: door.secret, id: `m${round}`, now: front.clock.now() - 400_000, body }),
+      headers: signWebhook({ secret: complaintLink.secret, id: `m${round}`, now: front.clock.now() - 400_000, body }),
       body,
     }),
     (_, __, round) => {
@@ -81,7 +81,10 @@ describe('10,000 forged and malformed deliveries', () => {
           `{"type":"review.created","data":${'['.repeat(2_000)}${']'.repeat(2_000)}}`,
           '{"__proto__":{"a":1}}',
         ][round % 8] ?? '';
-      return { headers: signWebhook({ secret: door.secret, id: `m${round}`, now: front.clock.now(), body: bad }), body: bad };
+      return {
+        headers: signWebhook({ secret: complaintLink.secret, id: `m${round}`, now: front.clock.now(), body: bad }),
+        body: bad,
+      };
     },
     (_, __, round) => {
       const bad = review(
@@ -96,12 +99,15 @@ describe('10,000 forged and malformed deliveries', () => {
           { text: 'x'.repeat(30_000) },
         ][round % 7] ?? {},
       );
-      return { headers: signWebhook({ secret: door.secret, id: `m${round}`, now: front.clock.now(), body: bad }), body: bad };
+      return {
+        headers: signWebhook({ secret: complaintLink.secret, id: `m${round}`, now: front.clock.now(), body: bad }),
+        body: bad,
+      };
     },
   ];
 
   test('none accepted, none crashes, none is our fault, and no item, event or job is made', async () => {
-    const before = (await front.office.parts.db.orm.select({ n: count() }).from(event))[0]?.n;
+    const before = (await front.app.parts.db.orm.select({ n: count() }).from(event))[0]?.n;
     const statuses = new Map<number, number>();
     const PARALLEL = 50;
     for (let start = 0; start < 10_000; start += PARALLEL) {
@@ -110,9 +116,9 @@ describe('10,000 forged and malformed deliveries', () => {
         Array.from({ length: PARALLEL }, (_, offset) => {
           const round = start + offset;
           const body = review(`forged-${round}`);
-          const whole = signWebhook({ secret: door.secret, id: `msg_f_${round}`, now: front.clock.now(), body });
+          const whole = signWebhook({ secret: complaintLink.secret, id: `msg_f_${round}`, now: front.clock.now(), body });
           const spoiled = SPOIL[round % SPOIL.length]?.(whole, body, round) ?? { headers: whole, body };
-          return front.ask(door.path, {
+          return front.ask(complaintLink.path, {
             method: 'POST',
             body: spoiled.body,
             headers: spoiled.headers,
@@ -124,17 +130,17 @@ describe('10,000 forged and malformed deliveries', () => {
     }
     expect(new Set(statuses.keys())).toEqual(new Set([400, 401]));
     expect(await rows(front)).toBe(0);
-    expect((await front.office.parts.db.orm.select({ n: count() }).from(outbox))[0]?.n).toBe(0);
-    expect((await front.office.parts.db.orm.select({ n: count() }).from(event))[0]?.n).toBe(before);
+    expect((await front.app.parts.db.orm.select({ n: count() }).from(outbox))[0]?.n).toBe(0);
+    expect((await front.app.parts.db.orm.select({ n: count() }).from(event))[0]?.n).toBe(before);
     // The log of last deliveries stays small whatever knocks.
-    expect((await front.office.parts.db.orm.select({ n: count() }).from(knock))[0]?.n).toBeLessThanOrEqual(550);
+    expect((await front.app.parts.db.orm.select({ n: count() }).from(webhookRequest))[0]?.n).toBeLessThanOrEqual(550);
   }, 120_000);
 
   test('one address that keeps guessing is told to wait, and the true sender behind another is not', async () => {
     let last = 0;
     for (let round = 0; round < 400; round += 1)
-      last = (await send(front, door, review('g'), { secret: formatSecret(randomBytes(32)), ip: '203.0.113.9' })).status;
+      last = (await send(front, complaintLink, review('g'), { secret: formatSecret(randomBytes(32)), ip: '203.0.113.9' })).status;
     expect(last).toBe(429);
-    expect((await send(front, door, review('true-1'), { ip: '203.0.113.10' })).status).toBe(202);
+    expect((await send(front, complaintLink, review('true-1'), { ip: '203.0.113.10' })).status).toBe(202);
   });
 });

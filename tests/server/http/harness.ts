@@ -1,35 +1,35 @@
 /** The doors of the house on a real database, called in process with the address a socket would have. */
 import { Hono } from 'hono';
-import { createHooks, type HookOptions, type Hooks } from '#server/http/index.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { createHttp, type HttpOptions, type Http } from '#server/http/index.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 
-export type Front = TestOffice & {
-  readonly app: Hono;
+export type Front = TestApp & {
+  readonly hono: Hono;
   readonly owner: Person;
-  readonly ready: Hooks['ready'];
+  readonly ready: Http['ready'];
   /** `ip` is the peer of the socket. */
   ask(path: string, init?: RequestInit & { readonly ip?: string }): Promise<Response>;
 };
 
-type FrontOptions = Partial<HookOptions> & { readonly env?: Record<string, string>; readonly log?: (line: string) => void };
+type FrontOptions = Partial<HttpOptions> & { readonly env?: Record<string, string>; readonly log?: (line: string) => void };
 
 export async function openFront({ env, log, ...options }: FrontOptions = {}): Promise<Front> {
-  const office = await openTestOffice({ ...(env === undefined ? {} : { env }), ...(log === undefined ? {} : { log }) });
-  const owner = await office.business({ name: 'Bistro Example' });
-  const hooks = createHooks(office.office.parts, { auth: office.office.auth, clientDir: null, ...options });
-  const app = new Hono();
-  app.use('*', hooks.guard);
-  app.get('/address', (context) => context.text(hooks.addressOf(context.req.raw)));
-  app.get('/throws', () => {
+  const app = await openTestApp({ ...(env === undefined ? {} : { env }), ...(log === undefined ? {} : { log }) });
+  const owner = await app.business({ name: 'Bistro Example' });
+  const hooks = createHttp(app.app.parts, { auth: app.app.auth, clientDir: null, ...options });
+  const hono = new Hono();
+  hono.use('*', hooks.guard);
+  hono.get('/address', (context) => context.text(hooks.addressOf(context.req.raw)));
+  hono.get('/throws', () => {
     throw new Error('on purpose');
   });
-  app.route('/', hooks.routes);
-  return Object.assign(office, {
-    app,
+  hono.route('/', hooks.routes);
+  return Object.assign(app, {
+    hono,
     owner,
     ready: hooks.ready,
     ask: async (path: string, { ip = '192.0.2.1', ...init }: RequestInit & { readonly ip?: string } = {}) =>
-      app.request(path, init, {
+      hono.request(path, init, {
         incoming: { socket: { remoteAddress: ip, remotePort: 1, remoteFamily: ip.includes(':') ? 'IPv6' : 'IPv4' } },
       }),
   });

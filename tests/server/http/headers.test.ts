@@ -37,7 +37,7 @@ afterAll(() => rm(clientDir, { recursive: true, force: true }));
 type Visit = readonly [path: string, init: RequestInit, status: number];
 
 async function visits(front: Front): Promise<readonly Visit[]> {
-  const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+  const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
   const sent = await front.ask(`/c/${code}`, { method: 'POST', body: filled(await openForm(front, code), {}) });
   const own = (sent.headers.get('location') ?? '').split('?')[0] ?? '';
   const { connection } = await front.owner.api.channel.create({ name: 'Till' });
@@ -118,7 +118,7 @@ describe('every answer', () => {
     expect(await policy('/')).toMatch(
       /script-src 'self';.*worker-src 'self';.*require-trusted-types-for 'script'; trusted-types sw;/,
     );
-    const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
     expect(await policy(`/c/${code}`)).toMatch(/frame-ancestors 'none';.*trusted-types 'none'/);
     expect(await policy('/sw.js')).toMatch(/^default-src 'none'; connect-src 'self'/);
     expect(await policy('/assets/app-1a2b.js')).toMatch(/sandbox$/);
@@ -157,7 +157,7 @@ describe("the app's files", () => {
 
   test('of guest pages are found by name in what the build wrote', async () => {
     await using front = await openFront({ clientDir });
-    const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
     const page = await (await front.ask(`/c/${code}`)).text();
     expect(page).toContain('<link rel="stylesheet" href="/assets/public-3c4d.css" />');
     expect(page).toContain('<script type="module" src="/assets/public-5e6f.js"></script>');
@@ -167,7 +167,7 @@ describe("the app's files", () => {
     await using front = await openFront({ clientDir: null });
     const shell = await front.ask('/');
     expect([shell.status, await shell.text()]).toEqual([503, expect.stringContaining('npm run build')]);
-    const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
     expect((await front.ask(`/c/${code}`)).status).toBe(200);
     expect((await front.ask('/manifest-cs.webmanifest')).status).toBe(200);
   });

@@ -10,7 +10,7 @@ const healthOf = async (front: Front) => {
   return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
 };
 const job = (front: Front, change: object) =>
-  front.office.parts.db.orm.insert(outbox).values({
+  front.app.parts.db.orm.insert(outbox).values({
     id: newId(),
     businessId: front.owner.businessId,
     topic: 'none',
@@ -45,7 +45,7 @@ describe('the health page', () => {
 
   test('is not well when nothing can be written, and says it in words to a person', async () => {
     await using front = await openFront();
-    const { db } = front.office.parts;
+    const { db } = front.app.parts;
     const whole = db.tx.bind(db);
     Object.assign(db, { tx: () => Promise.reject(new StorageError('disk_full', new Error('SQLITE_FULL'))) });
     expect(await healthOf(front)).toMatchObject({ status: 503, databaseWritable: false });
@@ -57,7 +57,7 @@ describe('the health page', () => {
 
   test('is not well when the audit found something or has not run', async () => {
     await using front = await openFront();
-    const { vitals } = front.office.parts;
+    const { vitals } = front.app.parts;
     vitals.audit = { at: 0, ok: true };
     expect((await healthOf(front)).status).toBe(503);
     vitals.audit = { at: front.clock.now(), ok: true };

@@ -3,7 +3,7 @@ import { feedback } from '#server/db/schema/index.ts';
 import { codeOf, filled, openForm, openFront, type Filled, type Front } from './harness.ts';
 
 async function openDoor(front: Front, placeLabel = 'Table 12'): Promise<string> {
-  return codeOf((await front.owner.api.door.create({ placeLabel })).url);
+  return codeOf((await front.owner.api.complaintLink.create({ placeLabel })).url);
 }
 
 const post = (
@@ -19,7 +19,7 @@ const post = (
     ...(init.ip === undefined ? {} : { ip: init.ip }),
   });
 
-const items = (front: Front) => front.office.parts.db.orm.select().from(feedback);
+const items = (front: Front) => front.app.parts.db.orm.select().from(feedback);
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -54,7 +54,7 @@ describe('hostile words', () => {
       limits: {
         formPlace: { capacity: 1_000, perSecond: 1 },
         calmPlace: { capacity: 1_000, perSecond: 1 },
-        calmDoor: { capacity: 1_000, perSecond: 1 },
+        calmLink: { capacity: 1_000, perSecond: 1 },
       },
     });
     const code = await openDoor(front);
@@ -82,8 +82,8 @@ describe('hostile words', () => {
   test('in the name of the business and of the place stay words too', async () => {
     await using front = await openFront();
     const other = await front.business({ name: '<script>alert(1)</script>', owner: 'Eva' });
-    const door = await other.api.door.create({ placeLabel: '"><script>alert(2)</script>' });
-    const page = await (await front.ask(`/c/${codeOf(door.url)}`)).text();
+    const complaintLink = await other.api.complaintLink.create({ placeLabel: '"><script>alert(2)</script>' });
+    const page = await (await front.ask(`/c/${codeOf(complaintLink.url)}`)).text();
     expect(page).not.toContain('<script>alert');
   });
 });

@@ -83,17 +83,18 @@ describe('the public reply time', () => {
     await using front = await openFront();
     await open(front);
     const page = async (query = '') => (await front.ask(`/r/${front.owner.businessId}${query}`)).text();
-    const code = (await front.owner.api.door.list()).map(({ url }) => codeOf(url))[0] ?? '';
+    const code = (await front.owner.api.complaintLink.list()).map(({ url }) => codeOf(url))[0] ?? '';
     expect(await page()).toContain(`href="/c/${code}?lang=en"`);
     expect(await page('?lang=pl')).toContain(`href="/c/${code}?lang=pl"`);
     expect((await front.ask(`/c/${code}`)).status).toBe(200);
     expect(await json(front)).toMatchObject({ write: expect.stringMatching(new RegExp(`/c/${code}$`)) });
     expect(await front.owner.api.replyTime.get({ language: 'en' })).toMatchObject({ canWrite: true });
-    for (const door of await front.owner.api.door.list()) await front.owner.api.door.revoke({ id: door.id });
-    await front.owner.api.door.create({ placeLabel: 'Table 7' });
+    for (const complaintLink of await front.owner.api.complaintLink.list())
+      await front.owner.api.complaintLink.revoke({ id: complaintLink.id });
+    await front.owner.api.complaintLink.create({ placeLabel: 'Table 7' });
     expect(await page()).not.toContain('href="/c/');
     expect(await json(front)).toMatchObject({ write: null });
-    const own = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    const own = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
     expect(await page()).toContain(`href="/c/${own}?lang=en"`);
   });
 
@@ -146,11 +147,11 @@ describe('the public reply time', () => {
     await answers(front, 5);
     await open(front);
     let passed = 0;
-    const fetched = (...given: Parameters<typeof front.app.fetch>) => {
+    const fetched = (...given: Parameters<typeof front.hono.fetch>) => {
       passed += 1;
-      return front.app.fetch(...given);
+      return front.hono.fetch(...given);
     };
-    const server = createHttpServer({ app: { fetch: fetched }, ready: front.ready }).listen(0, '127.0.0.1');
+    const server = createHttpServer({ hono: { fetch: fetched }, ready: front.ready }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const ask = async (path: string, init: RequestInit = {}) => {
@@ -259,7 +260,7 @@ describe('the public reply time', () => {
 describe('the complaint page', () => {
   test('adds until when we are open and the next answer, where the owner has switched it on', async () => {
     await using front = await openFront();
-    const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
     await answers(front, 5);
     const page = async () => (await front.ask(`/c/${code}`)).text();
     expect(await page()).not.toContain('next answer by');

@@ -18,7 +18,7 @@ export const without = (headers: Record<string, string>, name: string) =>
 let messages = 0;
 export function send(
   front: Front,
-  door: Door,
+  complaintLink: Door,
   body: string,
   change: {
     readonly headers?: Record<string, string>;
@@ -29,10 +29,15 @@ export function send(
 ): Promise<Response> {
   messages += 1;
   const headers = {
-    ...signWebhook({ secret: change.secret ?? door.secret, id: change.id ?? `msg_${messages}`, now: front.clock.now(), body }),
+    ...signWebhook({
+      secret: change.secret ?? complaintLink.secret,
+      id: change.id ?? `msg_${messages}`,
+      now: front.clock.now(),
+      body,
+    }),
     ...change.headers,
   };
-  return front.ask(door.path, {
+  return front.ask(complaintLink.path, {
     method: 'POST',
     body,
     headers: { 'content-type': 'application/json', ...headers },

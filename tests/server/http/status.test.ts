@@ -13,13 +13,13 @@ type Guest = {
 };
 
 async function complain(front: Front, photos: readonly File[] = []): Promise<Guest> {
-  const code = codeOf((await front.owner.api.door.create({ placeLabel: 'Table 4' })).url);
+  const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: 'Table 4' })).url);
   const answer = await front.ask(`/c/${code}`, {
     method: 'POST',
     body: filled(await openForm(front, code), { text: 'The soup was cold.', stars: '1', photos }),
   });
   const path = (answer.headers.get('location') ?? '').split('?')[0] ?? '';
-  const id = (await front.office.parts.db.orm.select().from(feedback)).at(-1)?.id ?? '';
+  const id = (await front.app.parts.db.orm.select().from(feedback)).at(-1)?.id ?? '';
   const page = async (query = '') => (await front.ask(`${path}${query}`)).text();
   return {
     path,
@@ -128,7 +128,7 @@ describe('writing back', () => {
     await answer(front, guest.id, 'A new soup is coming.');
     const form = hidden(await guest.page(), 'message');
     for (let round = 0; round < 3; round += 1) expect((await guest.write('It has not come.', form)).status).toBe(303);
-    expect((await front.office.parts.db.orm.select().from(message)).filter((one) => one.from === 'guest')).toHaveLength(1);
+    expect((await front.app.parts.db.orm.select().from(message)).filter((one) => one.from === 'guest')).toHaveLength(1);
     expect((await front.owner.api.feedback.get({ id: guest.id })).status).toBe('open');
     expect(await guest.page('?sent=1')).toContain('It has not come.');
   });
@@ -150,7 +150,7 @@ describe('writing back', () => {
     const id = newId();
     await one.write('from one', id);
     await two.write('from two', id);
-    expect((await front.office.parts.db.orm.select().from(message)).map(({ feedbackId, text }) => [feedbackId, text])).toEqual(
+    expect((await front.app.parts.db.orm.select().from(message)).map(({ feedbackId, text }) => [feedbackId, text])).toEqual(
       expect.arrayContaining([
         [one.id, 'from one'],
         [two.id, 'from two'],
@@ -182,11 +182,11 @@ describe('the open page', () => {
     const guest = await complain(front);
     const open = await Promise.all(Array.from({ length: 6 }, () => front.ask(`${guest.path}/events`)));
     expect(open.map((one) => one.status)).toEqual([200, 200, 200, 200, 200, 200]);
-    expect(front.office.parts.live.seats.taken).toBe(5);
+    expect(front.app.parts.live.seats.taken).toBe(5);
     // The oldest one ends by itself.
     await open[0]?.text();
     for (const one of open.slice(1)) await one.body?.cancel();
-    await expect.poll(() => front.office.parts.live.seats.taken).toBe(0);
+    await expect.poll(() => front.app.parts.live.seats.taken).toBe(0);
   });
 });
 
@@ -252,7 +252,7 @@ describe('photos', () => {
 
   test('that are too many, or no pictures, send the words back', async () => {
     await using front = await openFront();
-    const code = codeOf((await front.owner.api.door.create({ placeLabel: '' })).url);
+    const code = codeOf((await front.owner.api.complaintLink.create({ placeLabel: '' })).url);
     const send = async (photos: readonly File[]) => {
       const response = await front.ask(`/c/${code}`, {
         method: 'POST',
@@ -268,6 +268,6 @@ describe('photos', () => {
       ]),
     ).toEqual([422, true]);
     expect(await send([])).toEqual([303, false]);
-    expect(await front.office.parts.db.orm.select().from(feedback)).toHaveLength(1);
+    expect(await front.app.parts.db.orm.select().from(feedback)).toHaveLength(1);
   });
 });

@@ -10,26 +10,26 @@ const at = (instant: number) => new Date(instant).toISOString();
 const said = (type: string, data: object) => JSON.stringify({ type: `review.${type}`, data: { externalId: 'r-1', ...data } });
 const deleted = (instant: number) => said('deleted', { deletedAt: at(instant) });
 
-async function complained(front: Front, door: Door, updatedAt = front.clock.now()): Promise<string> {
-  const answer = await send(front, door, said('created', { rating: 1, text: GLASS, updatedAt: at(updatedAt) }));
+async function complained(front: Front, complaintLink: Door, updatedAt = front.clock.now()): Promise<string> {
+  const answer = await send(front, complaintLink, said('created', { rating: 1, text: GLASS, updatedAt: at(updatedAt) }));
   return ((await answer.json()) as { id: string }).id;
 }
 const item = async (front: Front, id: string) => front.owner.api.feedback.get({ id });
 const ledger = async (front: Front, id: string) =>
-  (await obligationsOf(front.office.parts.db.orm, { businessId: front.owner.businessId, id })).map(({ kind, verdict }) => [
+  (await obligationsOf(front.app.parts.db.orm, { businessId: front.owner.businessId, id })).map(({ kind, verdict }) => [
     kind,
     verdict,
   ]);
 
 test('it stops ringing, its words stay, nobody owes anything, and it is no late answer', async () => {
   await using front = await openFront();
-  const door = await openDoor(front);
+  const complaintLink = await openDoor(front);
   const phone = await front.owner.phone();
   front.ignorePhones();
-  const id = await complained(front, door);
-  await front.office.worker.runDue();
+  const id = await complained(front, complaintLink);
+  await front.app.worker.runDue();
   front.clock.advance(minutes(1));
-  const answer = await send(front, door, deleted(front.clock.now()), { id: 'msg_gone' });
+  const answer = await send(front, complaintLink, deleted(front.clock.now()), { id: 'msg_gone' });
   expect([answer.status, await answer.json()]).toEqual([202, { id, duplicate: false }]);
   const after = await item(front, id);
   expect(after).toMatchObject({ status: 'resolved', text: GLASS, dueAt: null, firstResponseAt: null });
@@ -40,7 +40,7 @@ test('it stops ringing, its words stay, nobody owes anything, and it is no late 
   ]);
   const { version } = after;
   for (const again of ['msg_gone', 'msg_gone_2'])
-    expect((await send(front, door, deleted(front.clock.now()), { id: again })).status).toBe(200);
+    expect((await send(front, complaintLink, deleted(front.clock.now()), { id: again })).status).toBe(200);
   expect((await item(front, id)).version).toBe(version);
   const rung = phone.received.length;
   expect(rung).toBeGreaterThan(0);
@@ -50,20 +50,20 @@ test('it stops ringing, its words stay, nobody owes anything, and it is no late 
 
 test('a deletion older than the words we hold changes nothing; an edit older than the deletion brings nothing back', async () => {
   await using front = await openFront();
-  const door = await openDoor(front);
+  const complaintLink = await openDoor(front);
   const now = front.clock.now();
-  const id = await complained(front, door, now - minutes(5));
-  expect((await send(front, door, deleted(now - minutes(10)))).status).toBe(200);
+  const id = await complained(front, complaintLink, now - minutes(5));
+  expect((await send(front, complaintLink, deleted(now - minutes(10)))).status).toBe(200);
   expect(await item(front, id)).toMatchObject({ status: 'open' });
-  expect((await send(front, door, deleted(now - minutes(1)))).status).toBe(202);
-  await send(front, door, said('updated', { rating: 1, text: `${GLASS} Shame!`, updatedAt: at(now - minutes(3)) }));
+  expect((await send(front, complaintLink, deleted(now - minutes(1)))).status).toBe(202);
+  await send(front, complaintLink, said('updated', { rating: 1, text: `${GLASS} Shame!`, updatedAt: at(now - minutes(3)) }));
   expect(await item(front, id)).toMatchObject({ status: 'resolved', text: GLASS });
 });
 
 test('shown again it waits and rings anew; of a promise that was broken by then it stays broken', async () => {
   await using front = await openFront();
-  const door = await openDoor(front);
-  const id = await complained(front, door);
+  const complaintLink = await openDoor(front);
+  const id = await complained(front, complaintLink);
   const { version } = await item(front, id);
   const promisedAt = front.clock.now() + minutes(30);
   const { api } = front.owner;
@@ -80,14 +80,14 @@ test('shown again it waits and rings anew; of a promise that was broken by then 
   await api.feedback.posted({ replyId: reply.reply.id, posted: true }).catch(() => undefined);
   expect(await item(front, id)).toMatchObject({ promisedAt });
   front.clock.advance(minutes(45));
-  await send(front, door, deleted(front.clock.now()));
+  await send(front, complaintLink, deleted(front.clock.now()));
   expect((await ledger(front, id)).at(-1)).toEqual(['promise', 'late']);
   const phone = await front.owner.phone();
   front.ignorePhones();
   front.clock.advance(minutes(5));
   const same = said('updated', { rating: 1, text: GLASS, updatedAt: at(front.clock.now()) });
-  expect((await send(front, door, same)).status).toBe(200);
-  await front.office.worker.runDue();
+  expect((await send(front, complaintLink, same)).status).toBe(200);
+  await front.app.worker.runDue();
   const after = await item(front, id);
   expect(after).toMatchObject({ status: 'open', dueAt: front.clock.now() + minutes(30) });
   expect(phone.alert()).toMatchObject({ feedbackId: id });
@@ -95,8 +95,10 @@ test('shown again it waits and rings anew; of a promise that was broken by then 
 
 test('an id that never came is answered with what is wrong, and stands in the list of deliveries', async () => {
   await using front = await openFront();
-  const door = await openDoor(front);
-  const answer = await send(front, door, deleted(front.clock.now()));
+  const complaintLink = await openDoor(front);
+  const answer = await send(front, complaintLink, deleted(front.clock.now()));
   expect([answer.status, ((await answer.json()) as { error: string }).error]).toEqual([400, 'unknown_item']);
-  expect(await front.owner.api.channel.knocks({ id: door.id })).toMatchObject([{ outcome: 'refused', reason: 'unknown_item' }]);
+  expect(await front.owner.api.channel.webhookRequests({ id: complaintLink.id })).toMatchObject([
+    { outcome: 'refused', reason: 'unknown_item' },
+  ]);
 });

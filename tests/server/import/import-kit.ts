@@ -39,7 +39,7 @@ export function send(
 }
 
 export async function newest(person: Person): Promise<ImportView> {
-  const [view] = await person.api.history.list();
+  const [view] = await person.api.import.list();
   if (view === undefined) throw new Error('no import');
   return view;
 }
@@ -57,18 +57,18 @@ export async function look(front: Front, file: string | Uint8Array<ArrayBuffer>,
 /** Uploaded, read and wholly brought in. */
 export async function bringIn(front: Front, file: string | Uint8Array<ArrayBuffer>, person: Person): Promise<ImportView> {
   const { id } = await look(front, file, person);
-  await person.api.history.start({ id });
+  await person.api.import.start({ id });
   await front.settle();
   return newest(person);
 }
 
-export function rowsOf({ office }: Front, { businessId }: Pick<Person, 'businessId'>) {
-  return office.parts.db.orm.select().from(feedback).where(eq(feedback.businessId, businessId)).orderBy(feedback.spokeAt);
+export function rowsOf({ app }: Front, { businessId }: Pick<Person, 'businessId'>) {
+  return app.parts.db.orm.select().from(feedback).where(eq(feedback.businessId, businessId)).orderBy(feedback.spokeAt);
 }
 
 /** How many feedback, messages and customers a business has. */
-export async function counts({ office }: Front, { businessId }: Pick<Person, 'businessId'>): Promise<readonly number[]> {
-  const { orm } = office.parts.db;
+export async function counts({ app }: Front, { businessId }: Pick<Person, 'businessId'>): Promise<readonly number[]> {
+  const { orm } = app.parts.db;
   const tables = [feedback, message, customer] as const;
   return Promise.all(tables.map((rows) => orm.$count(rows, eq(rows.businessId, businessId))));
 }

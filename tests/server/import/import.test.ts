@@ -52,10 +52,10 @@ describe('a file of the past', () => {
     const ana = await front.business();
     const view = await look(front, 'Datum;Hodnocení;Text\n21.03.2024 19:30;5;Výborné\n03.04.2024;1;Studené\n', ana);
     expect(view.summary).toMatchObject({ rows: 0, refused: 2, dates: 'dmy' });
-    await ana.api.history.choose({ id: view.id, dates: 'dmy', channel: 'tripadvisor' });
+    await ana.api.import.choose({ id: view.id, dates: 'dmy', channel: 'tripadvisor' });
     await front.settle();
     expect((await newest(ana)).summary).toMatchObject({ rows: 2, refused: 0, untimed: 1 });
-    await ana.api.history.start({ id: view.id });
+    await ana.api.import.start({ id: view.id });
     await front.settle();
     const rows = await rowsOf(front, ana);
     expect(rows.map(({ channel, spokeAt }) => [channel, new Date(spokeAt).toISOString()])).toEqual([
@@ -94,7 +94,7 @@ describe('a file of the past', () => {
       fault: 'quote_open',
       faultLine: 2,
     });
-    expect(await ana.api.history.list()).toHaveLength(1);
+    expect(await ana.api.import.list()).toHaveLength(1);
   });
 
   it('is taken from owners and managers only, from no other site, and never longer than 50 MB', async () => {
@@ -110,7 +110,7 @@ describe('a file of the past', () => {
     const long = { ...as(ana.userId), 'content-length': String(51 * 1024 * 1024) };
     expect((await front.ask(path, { method: 'POST', body: years(1), headers: long })).status).toBe(413);
     const mine = await look(front, years(1), ana);
-    expect(await refusal(next.api.history.start({ id: mine.id }))).toBe('NOT_FOUND import_not_found');
+    expect(await refusal(next.api.import.start({ id: mine.id }))).toBe('NOT_FOUND import_not_found');
     const refused = `/import/refused.csv?business=${next.businessId}&id=${mine.id}`;
     expect((await front.ask(refused, { headers: as(next.userId) })).status).toBe(404);
   });
@@ -125,7 +125,7 @@ describe('what is brought in', () => {
     const before = await ana.api.figures.first();
     expect(await bringIn(front, `${years(100)}${fresh}`, ana)).toMatchObject({ state: 'done', done: 101, added: 101, known: 0 });
     await front.fastForward({ minutes: 20 });
-    const { parts } = front.office;
+    const { parts } = front.app;
     expect(phone.untaken()).toEqual([]);
     expect(await parts.db.orm.$count(alert, eq(alert.businessId, ana.businessId))).toBe(0);
     expect(await parts.db.orm.$count(outbox, eq(outbox.businessId, ana.businessId))).toBe(0);
@@ -151,7 +151,7 @@ describe('what is brought in', () => {
     const there = await total();
     expect(there).toMatchObject({ asked: 90, answered: { part: 30, of: 90 }, dismissed: 60, withinTarget: { part: 0, of: 0 } });
     expect(there.first.wall).toMatchObject({ count: 30, medianMs: 7_200_000 });
-    await ana.api.history.undo({ id });
+    await ana.api.import.undo({ id });
     await front.settle();
     expect(await total()).toEqual(empty);
   });
@@ -184,13 +184,13 @@ describe('what is brought in', () => {
     await ana.api.feedback.note({ id: touched?.id ?? '', noteId: 'a-note-about-it', text: 'I remember this one.' });
     await ana.api.feedback.reopen({ id: touched?.id ?? '' });
     await front.settle();
-    await ana.api.history.undo({ id });
+    await ana.api.import.undo({ id });
     await front.settle();
     expect(await counts(front, ana)).toEqual(middle);
-    await ana.api.history.undo({ id: first.id });
+    await ana.api.import.undo({ id: first.id });
     await front.settle();
     expect(await counts(front, ana)).toEqual(before);
-    expect(await ana.api.history.list()).toEqual([]);
+    expect(await ana.api.import.list()).toEqual([]);
     expect(await readdir(join(front.dataDir, 'imports'))).not.toContain(id);
   });
 
@@ -214,7 +214,7 @@ describe('an export of ours', () => {
     const next = await front.business({ name: 'Next door', owner: 'Nora' });
     const exported = async (file: string, businessId: string, userId: string) =>
       (await front.ask(`/export/${file}?business=${businessId}&from=2021-01-01&to=2026-11-21`, { headers: as(userId) })).text();
-    const { parts } = front.office;
+    const { parts } = front.app;
     for (const file of ['items.csv', 'items.json']) {
       const mine = await exported(file, ana.businessId, ana.userId);
       expect(await bringIn(front, mine, ana)).toMatchObject({ state: 'done', added: 0, known: 21 });
@@ -224,7 +224,7 @@ describe('an export of ours', () => {
       // Behind the head, which names the house and the minute.
       const withoutIds = (text: string) => text.slice(text.indexOf('\n')).replaceAll(/"?'?[A-Za-z0-9_-]{24}"?(?=,)/g, 'ID');
       expect(withoutIds(theirs)).toBe(withoutIds(mine));
-      await next.api.history.undo({ id });
+      await next.api.import.undo({ id });
       await front.settle();
       expect(await parts.db.orm.$count(feedback, eq(feedback.businessId, next.businessId))).toBe(0);
     }
@@ -237,8 +237,8 @@ describe('files of guests’ words', () => {
     const ana = await front.business();
     await look(front, years(3), ana);
     front.clock.advance(8 * 86_400_000);
-    expect(await sweepImports(front.office.parts)).toBeGreaterThan(0);
-    expect(await ana.api.history.list()).toEqual([]);
+    expect(await sweepImports(front.app.parts)).toBeGreaterThan(0);
+    expect(await ana.api.import.list()).toEqual([]);
     const done = await bringIn(front, years(3), ana);
     expect(await readdir(join(front.dataDir, 'imports', done.id))).toEqual(['refused']);
   });

@@ -45,9 +45,9 @@ const MOMENTS = [0, 1, 3].flatMap((nth) => (['before', 'after'] as const).map((w
 it.each(MOMENTS)('killed in commit %i, %s it is on disk, it goes on behind what is there', async (nth, when) => {
   const ana = await front.business();
   const { id } = await look(front, years(ROWS), ana);
-  await ana.api.history.start({ id });
+  await ana.api.import.start({ id });
   const job = { businessId: ana.businessId, importId: id, turn: 2 };
-  await expect(writeImport(mortal(front.office.parts, nth, when), job)).rejects.toThrow('killed');
+  await expect(writeImport(mortal(front.app.parts, nth, when), job)).rejects.toThrow('killed');
   await front.settle();
   expect(await newest(ana)).toMatchObject({ state: 'done', done: ROWS, added: ROWS, known: 0 });
   expect(await counts(front, ana)).toEqual(ALL);
@@ -57,9 +57,9 @@ it.each(MOMENTS)('killed in commit %i, %s it is on disk, it goes on behind what 
 it('handed to two workers at once it is still done once', async () => {
   const ana = await front.business();
   const { id } = await look(front, years(ROWS), ana);
-  await ana.api.history.start({ id });
+  await ana.api.import.start({ id });
   const job = { businessId: ana.businessId, importId: id, turn: 2 };
-  await Promise.all([writeImport(front.office.parts, job), writeImport(front.office.parts, job)]);
+  await Promise.all([writeImport(front.app.parts, job), writeImport(front.app.parts, job)]);
   await front.settle();
   expect(await newest(ana)).toMatchObject({ state: 'done', done: ROWS, added: ROWS });
   expect(await counts(front, ana)).toEqual(ALL);
@@ -68,15 +68,15 @@ it('handed to two workers at once it is still done once', async () => {
 it('stopped it leaves the rest alone, keeps what is there, and goes on when told so', async () => {
   const ana = await front.business();
   const { id } = await look(front, years(ROWS), ana);
-  await ana.api.history.start({ id });
-  const { parts } = front.office;
+  await ana.api.import.start({ id });
+  const { parts } = front.app;
   await expect(writeImport(mortal(parts, 0, 'after'), { businessId: ana.businessId, importId: id, turn: 2 })).rejects.toThrow();
-  await ana.api.history.stop({ id });
+  await ana.api.import.stop({ id });
   await front.settle();
   const stopped = await newest(ana);
   expect(stopped).toMatchObject({ state: 'stopped', done: 25, added: 25 });
   expect(await rowsOf(front, ana)).toHaveLength(25);
-  await ana.api.history.start({ id });
+  await ana.api.import.start({ id });
   await front.settle();
   expect(await newest(ana)).toMatchObject({ state: 'done', done: ROWS, added: ROWS });
   expect(await counts(front, ana)).toEqual(ALL);
@@ -85,11 +85,11 @@ it('stopped it leaves the rest alone, keeps what is there, and goes on when told
 it('undone and killed in the middle, the rest goes all the same', async () => {
   const ana = await front.business();
   const { id } = await bringIn(front, years(50), ana);
-  await ana.api.history.undo({ id });
+  await ana.api.import.undo({ id });
   const job = { businessId: ana.businessId, importId: id, turn: 3 };
-  await expect(undoing(mortal(front.office.parts, 1, 'before'), job)).rejects.toThrow('killed');
-  await expect(undoing(mortal(front.office.parts, 0, 'after'), job)).rejects.toThrow('killed');
+  await expect(undoing(mortal(front.app.parts, 1, 'before'), job)).rejects.toThrow('killed');
+  await expect(undoing(mortal(front.app.parts, 0, 'after'), job)).rejects.toThrow('killed');
   await front.settle();
   expect(await counts(front, ana)).toEqual([0, 0, 0]);
-  expect(await ana.api.history.list()).toEqual([]);
+  expect(await ana.api.import.list()).toEqual([]);
 });

@@ -15,7 +15,7 @@ function handWound(now = 1_000_000) {
   return clock;
 }
 
-function office(db: Db, handlers: Record<string, JobHandler>, more: Partial<OutboxWorkerOptions> = {}) {
+function app(db: Db, handlers: Record<string, JobHandler>, more: Partial<OutboxWorkerOptions> = {}) {
   const lines: string[] = [];
   const clock = handWound();
   const log = createLogger({ level: 'info', pretty: false, write: (line) => lines.push(line), clock });
@@ -30,7 +30,7 @@ const row = async (db: Db, id: string) => (await db.orm.select().from(outbox).wh
 test('a job runs when its time has come, once, and is gone', async () => {
   await using temp = await tempDb();
   const seen: string[] = [];
-  const { clock, worker, add } = office(temp.db, { push: async (job) => (seen.push(job.id), { kind: 'done' }) });
+  const { clock, worker, add } = app(temp.db, { push: async (job) => (seen.push(job.id), { kind: 'done' }) });
   await add({ id: 'now' });
   await add({ id: 'later', runAt: clock.now() + 15 * SECOND });
   expect(await worker.runDue()).toBe(1);
@@ -44,7 +44,7 @@ test('a job runs when its time has come, once, and is gone', async () => {
 
 test('a job whose business transaction fails was never there', async () => {
   await using temp = await tempDb();
-  const { worker } = office(temp.db, { push: async () => ({ kind: 'done' }) });
+  const { worker } = app(temp.db, { push: async () => ({ kind: 'done' }) });
   await temp.db
     .tx(async (tx) => {
       await enqueue(tx, { topic: 'push', businessId: 'b', payload: {}, runAt: 0 });
@@ -56,7 +56,7 @@ test('a job whose business transaction fails was never there', async () => {
 
 test('the same id enqueued twice is one job', async () => {
   await using temp = await tempDb();
-  const { add, worker } = office(temp.db, { push: async () => ({ kind: 'done' }) });
+  const { add, worker } = app(temp.db, { push: async () => ({ kind: 'done' }) });
   expect([await add({ id: 'mail-1' }), await add({ id: 'mail-1' })]).toEqual([true, false]);
   expect(await worker.runDue()).toBe(1);
 });
@@ -64,7 +64,7 @@ test('the same id enqueued twice is one job', async () => {
 test('a job that throws is tried again later and later, is logged with its cause each time, and is never lost', async () => {
   await using temp = await tempDb();
   const tries: number[] = [];
-  const context = office(temp.db, {
+  const context = app(temp.db, {
     push: async () => {
       tries.push(context.clock.now());
       throw new Error('the push service is on fire', { cause: new Error('ECONNRESET') });
@@ -91,7 +91,7 @@ test('a job that throws is tried again later and later, is logged with its cause
 test('a job that has only thrown for a day is given up, stays visible, and can be put back in line', async () => {
   await using temp = await tempDb();
   let broken = true;
-  const { clock, worker, add, lines } = office(temp.db, {
+  const { clock, worker, add, lines } = app(temp.db, {
     push: async () => {
       if (broken) throw new Error('no');
       return { kind: 'done' };
@@ -116,7 +116,7 @@ test('a job that has only thrown for a day is given up, stays visible, and can b
 test('a handler says when to come back, and nothing happens before that', async () => {
   await using temp = await tempDb();
   let tries = 0;
-  const { clock, worker, add } = office(temp.db, {
+  const { clock, worker, add } = app(temp.db, {
     push: async () => ((tries += 1), tries === 1 ? { kind: 'retry', afterMs: 120 * SECOND, reason: '429' } : { kind: 'done' }),
   });
   await add();
@@ -132,7 +132,7 @@ test('nonsense waits are kept between a second and a day', async () => {
   await using temp = await tempDb();
   const waits: number[] = [-5, 0, 1e15, Number.POSITIVE_INFINITY];
   for (const afterMs of waits) {
-    const { clock, worker, add } = office(temp.db, { push: async () => ({ kind: 'retry', afterMs, reason: 'x' }) });
+    const { clock, worker, add } = app(temp.db, { push: async () => ({ kind: 'retry', afterMs, reason: 'x' }) });
     await add({ id: `j${afterMs}` });
     await worker.runDue();
     const waited = ((await row(temp.db, `j${afterMs}`))?.runAt ?? 0) - clock.now();
@@ -142,7 +142,7 @@ test('nonsense waits are kept between a second and a day', async () => {
 
 test('dead means dead at once, and so does a topic nobody handles', async () => {
   await using temp = await tempDb();
-  const { worker, add, clock } = office(temp.db, {
+  const { worker, add, clock } = app(temp.db, {
     push: async () => ({ kind: 'dead', reason: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw is wrong' }),
   });
   await add({ id: 'a' });
@@ -160,7 +160,7 @@ test('one slow job holds up neither the others nor itself twice', async () => {
     letGo = resolve;
   });
   const starts: string[] = [];
-  const { worker, add, clock } = office(temp.db, {
+  const { worker, add, clock } = app(temp.db, {
     slow: async () => (starts.push('slow'), await slow, { kind: 'done' }),
     push: async () => (starts.push('push'), starts.filter((name) => name === 'push').length === 30 && letGo(), { kind: 'done' }),
   });
@@ -174,7 +174,7 @@ test('one slow job holds up neither the others nor itself twice', async () => {
 test('a job that hangs is counted as failed and tried again', async () => {
   await using temp = await tempDb();
   let tries = 0;
-  const { worker, add, clock } = office(
+  const { worker, add, clock } = app(
     temp.db,
     { push: async () => ((tries += 1), tries === 1 ? new Promise(() => undefined) : { kind: 'done' }) },
     { jobTimeoutMs: 20 },
@@ -194,7 +194,7 @@ test('what a dead process held is taken up at the start of the next, not when th
   const finished = new Promise<void>((resolve) => {
     all = resolve;
   });
-  const { add, worker, clock } = office(temp.db, {
+  const { add, worker, clock } = app(temp.db, {
     push: async (job) => (ran.push(job.id), ran.length === 5 && all(), { kind: 'done' }),
   });
   for (let n = 0; n < 5; n += 1) await add({ id: `j${n}` });
@@ -208,7 +208,7 @@ test('what a dead process held is taken up at the start of the next, not when th
 test('wake runs what was just committed without waiting for the poll, and stop waits for what is in hand', async () => {
   await using temp = await tempDb();
   let ran: () => void = () => undefined;
-  const { add, worker } = office(temp.db, { push: async () => (ran(), { kind: 'done' }) }, { pollMs: 60_000 });
+  const { add, worker } = app(temp.db, { push: async () => (ran(), { kind: 'done' }) }, { pollMs: 60_000 });
   worker.start();
   for (let n = 0; n < 20; n += 1) {
     const next = new Promise<void>((resolve) => {
@@ -228,7 +228,7 @@ test('a wake from inside the transaction, too early, still finds the job after t
   const finished = new Promise<void>((resolve) => {
     ran = resolve;
   });
-  const { worker, lines, clock } = office(temp.db, { push: async () => (ran(), { kind: 'done' }) }, { pollMs: 60_000 });
+  const { worker, lines, clock } = app(temp.db, { push: async () => (ran(), { kind: 'done' }) }, { pollMs: 60_000 });
   worker.start();
   await new Promise((resolve) => setImmediate(resolve));
   await temp.db.tx(async (tx) => {
@@ -244,7 +244,7 @@ test('a wake from inside the transaction, too early, still finds the job after t
 test('a thousand jobs at once all run, each once', async () => {
   await using temp = await tempDb();
   const ran: string[] = [];
-  const { clock, worker } = office(temp.db, {
+  const { clock, worker } = app(temp.db, {
     push: async (job) => (ran.push(job.id), await new Promise((resolve) => setImmediate(resolve)), { kind: 'done' }),
   });
   await temp.db.tx(async (tx) => {
@@ -263,7 +263,7 @@ test('whatever handlers answer, a job is either waiting, dead or was done: none 
       async (stories) => {
         await temp.db.orm.delete(outbox);
         const finished = new Set<string>();
-        const { clock, worker, add } = office(temp.db, {
+        const { clock, worker, add } = app(temp.db, {
           push: async ({ id, attempts }) => {
             const step = stories[Number(id)]?.[attempts - 1] ?? 'done';
             if (step === 'throw') throw new Error('thrown');

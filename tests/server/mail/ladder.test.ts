@@ -1,7 +1,7 @@
 /** Mail as a rung of the ladder and as the way out when no phone can ring, over a real SMTP server. */
 import { describe, expect, it } from 'vitest';
 import { openStage, plan, roundTheClock, type Stage } from '#tests/server/escalation/stage.ts';
-import { openTestOffice } from '#tests/support/app.ts';
+import { openTestApp } from '#tests/support/app.ts';
 import { openPostOffice } from './post-office.ts';
 
 const ACCOUNT = { user: 'hour', pass: 'canary-password' };
@@ -10,18 +10,18 @@ describe('mail', () => {
   it('reaches the owner after 25 minutes and everybody after 40, in each one’s language, with the link and no guest words', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana } = stage;
-    office.ignorePhones();
-    await office.hire(ana, { name: 'Zuzana', role: 'responder', language: 'cs' });
-    await office.hire(ana, { name: 'Piotr', role: 'responder', language: 'pl' });
-    const id = await office.receive(ana, { text: 'CANARYWORDS the soup was cold' });
-    await office.fastForward({ minutes: 24 });
+    const { app, ana } = stage;
+    app.ignorePhones();
+    await app.hire(ana, { name: 'Zuzana', role: 'responder', language: 'cs' });
+    await app.hire(ana, { name: 'Piotr', role: 'responder', language: 'pl' });
+    const id = await app.receive(ana, { text: 'CANARYWORDS the soup was cold' });
+    await app.fastForward({ minutes: 24 });
     expect(post.taken).toEqual([]);
-    await office.fastForward({ minutes: 2 });
+    await app.fastForward({ minutes: 2 });
     expect(post.taken.map(({ subject }) => subject)).toEqual([
       'Bistro Example: Important · cold. The guest is still waiting for an answer',
     ]);
-    await office.fastForward({ minutes: 15 });
+    await app.fastForward({ minutes: 15 });
     const sixth = post.taken.slice(1);
     // Once each: the owner has had it fifteen minutes ago.
     expect(sixth).toHaveLength(4);
@@ -38,22 +38,22 @@ describe('mail', () => {
     }
     const { history } = await ana.api.feedback.get({ id });
     expect(history.filter(({ kind }) => kind === 'mail.sent')).toHaveLength(5);
-    await office.fastForward({ minutes: 60 });
+    await app.fastForward({ minutes: 60 });
     expect(post.taken).toHaveLength(5);
   });
 
   it.each([false, true])('about fifteen complaints of an evening comes grouped, also in surge mode (%s)', async (surge) => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana } = stage;
-    office.ignorePhones();
+    const { app, ana } = stage;
+    app.ignorePhones();
     if (surge) await ana.api.surge.start({ hours: 4, statement: '' });
     const ids: string[] = [];
     for (let n = 0; n < 15; n += 1) {
-      ids.push(await office.receive(ana));
-      await office.fastForward({ minutes: 4 });
+      ids.push(await app.receive(ana));
+      await app.fastForward({ minutes: 4 });
     }
-    await office.fastForward({ minutes: 120 });
+    await app.fastForward({ minutes: 120 });
     const people = new Set(post.taken.map(({ to }) => to[0]));
     expect(people.size).toBe(3);
     for (const person of people) {
@@ -67,21 +67,21 @@ describe('mail', () => {
   it('leaves out what was taken while it waited, and an urgent one does not wait', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana, ben } = stage;
-    office.ignorePhones();
-    await office.receive(ana);
-    await office.fastForward({ minutes: 2 });
-    const taken = await office.receive(ana);
-    const left = await office.receive(ana);
-    await office.fastForward({ minutes: 2 });
-    const urgent = await office.receive(ana, {
+    const { app, ana, ben } = stage;
+    app.ignorePhones();
+    await app.receive(ana);
+    await app.fastForward({ minutes: 2 });
+    const taken = await app.receive(ana);
+    const left = await app.receive(ana);
+    await app.fastForward({ minutes: 2 });
+    const urgent = await app.receive(ana, {
       text: 'There was glass in my soup, my daughter swallowed it, we are in hospital',
     });
     // 25 minutes after each the owner is mailed: the first at once, the urgent one at once, the rest in the next mail.
-    await office.fastForward({ minutes: 26 });
+    await app.fastForward({ minutes: 26 });
     expect(post.taken.map(({ body }) => body.includes(`/f/${urgent}?`))).toEqual([false, true]);
     await ben.api.feedback.claim({ id: taken, claimId: 'claim-of-ben' });
-    await office.fastForward({ minutes: 13 });
+    await app.fastForward({ minutes: 13 });
     const last = post.taken.filter(({ to }) => to[0]?.startsWith('ana')).at(-1);
     expect(last?.body).toContain(`/f/${left}?`);
     expect(last?.body).not.toContain(`/f/${taken}?`);
@@ -90,12 +90,12 @@ describe('mail', () => {
   it('tells whoever is on duty and has no live phone, and the owner, at once', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana } = stage;
-    office.ignorePhones();
-    const dana = await office.hire(ana, { name: 'Dana', role: 'responder', language: 'cs' });
+    const { app, ana } = stage;
+    app.ignorePhones();
+    const dana = await app.hire(ana, { name: 'Dana', role: 'responder', language: 'cs' });
     await plan(ana, roundTheClock(dana.memberId, null));
-    await office.receive(ana);
-    await office.settle();
+    await app.receive(ana);
+    await app.settle();
     const byName = new Map(post.taken.map(({ to, subject }) => [to[0]?.split('-')[0], subject]));
     expect(byName).toEqual(
       new Map([
@@ -107,15 +107,15 @@ describe('mail', () => {
 
   it('goes to everybody once when nobody has a phone that rings, however long that lasts', async () => {
     await using post = await openPostOffice();
-    await using office = await openTestOffice({ env: post.env() });
-    const ana = await office.business();
-    const ben = await office.hire(ana, { name: 'Ben', role: 'responder' });
+    await using app = await openTestApp({ env: post.env() });
+    const ana = await app.business();
+    const ben = await app.hire(ana, { name: 'Ben', role: 'responder' });
     await plan(ana, roundTheClock(ben.memberId, null));
     const { ladder, version, digestMinutes } = await ana.api.escalation.get();
     const rungs = ladder.rungs.map((rung) => ({ ...rung, ways: ['push' as const] }));
     await ana.api.escalation.update({ version, digestMinutes, ladder: { ...ladder, nudgeMinutes: [15, 5], rungs } });
-    await office.receive(ana);
-    await office.fastForward({ minutes: 30 });
+    await app.receive(ana);
+    await app.fastForward({ minutes: 30 });
     expect(post.taken.map(({ subject }) => subject)).toEqual(
       Array.from({ length: 2 }, () => 'Bistro Example: Important · cold. A guest is waiting and no phone could be reached'),
     );
@@ -129,34 +129,33 @@ describe('mail', () => {
     ],
     [
       'the guest takes it back',
-      async ({ office, ana }: Stage) =>
-        office.receive(ana, { ...REVIEW, rating: 5, text: 'All is well, thank you! Lovely place.' }),
+      async ({ app, ana }: Stage) => app.receive(ana, { ...REVIEW, rating: 5, text: 'All is well, thank you! Lovely place.' }),
     ],
     ['the one it is for has muted it', async ({ ana }: Stage, id: string) => ana.api.own.mute({ id, muted: true })],
   ])('stays unsent once %s', async (_, happens) => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana } = stage;
-    office.ignorePhones();
-    const id = await office.receive(ana, { ...REVIEW, rating: 2, text: 'We waited an hour for cold soup.' });
+    const { app, ana } = stage;
+    app.ignorePhones();
+    const id = await app.receive(ana, { ...REVIEW, rating: 2, text: 'We waited an hour for cold soup.' });
     post.refuse(451);
-    await office.fastForward({ minutes: 25, seconds: 1 });
+    await app.fastForward({ minutes: 25, seconds: 1 });
     await happens(stage, id);
     post.refuse(null);
-    await office.fastForward({ minutes: 5 });
+    await app.fastForward({ minutes: 5 });
     expect(post.taken).toEqual([]);
   });
 
   it('is tried again while the server is away, and arrives once when it is back', async () => {
     await using post = await openPostOffice();
     await using stage = await openStage({ env: post.env() });
-    const { office, ana } = stage;
-    office.ignorePhones();
-    await office.receive(ana);
+    const { app, ana } = stage;
+    app.ignorePhones();
+    await app.receive(ana);
     post.refuse(421);
-    await office.fastForward({ minutes: 27 });
+    await app.fastForward({ minutes: 27 });
     post.refuse(null);
-    await office.fastForward({ minutes: 5 });
+    await app.fastForward({ minutes: 5 });
     expect(post.taken).toHaveLength(1);
   });
 
@@ -164,10 +163,10 @@ describe('mail', () => {
     const log: string[] = [];
     await using post = await openPostOffice({ signIn: { ...ACCOUNT, pass: 'another' } });
     await using stage = await openStage({ env: post.env(ACCOUNT), log: (line) => void log.push(line) });
-    const { office, ana, phones } = stage;
-    office.ignorePhones();
-    const ids = [await office.receive(ana), await office.receive(ana)];
-    await office.fastForward({ minutes: 26 });
+    const { app, ana, phones } = stage;
+    app.ignorePhones();
+    const ids = [await app.receive(ana), await app.receive(ana)];
+    await app.fastForward({ minutes: 26 });
     const titles = phones.ana.received.map(({ text }) => JSON.parse(text).notification.title as string);
     expect(titles.filter((title) => title === 'E-mail does not go out')).toHaveLength(1);
     for (const id of ids) {

@@ -8,7 +8,7 @@ import { judgeCoverage, judgePast } from '#server/flows/duty/coverage.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import type { CoverState } from '#shared/duty/types.ts';
 import { keptEqualsFacts } from '#tests/support/coverage-again.ts';
-import { openTestOffice, type Person, type Phone, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type Phone, type TestApp } from '#tests/support/app.ts';
 
 const HOUR = 3_600_000;
 const TO_23 = { fromMinute: 690, toMinute: 1380 };
@@ -16,7 +16,7 @@ const TO_23 = { fromMinute: 690, toMinute: 1380 };
 const HOURS = { timeZone: 'Europe/Prague', week: Array.from({ length: 7 }, () => [TO_23]), specialDays: [] };
 const on = (text: string) => Date.parse(`2026-11-${text}:00+01:00`);
 
-let bistro: TestOffice;
+let bistro: TestApp;
 let ana: Person;
 let eva: Person;
 let ben: Person;
@@ -24,7 +24,7 @@ let version = 0;
 
 /** Eva is on all weekend with Ben behind her; it is Thursday. */
 beforeEach(async () => {
-  bistro = await openTestOffice({ at: on('12T12:00') });
+  bistro = await openTestApp({ at: on('12T12:00') });
   bistro.ignorePhones();
   ana = await bistro.business();
   eva = await bistro.hire(ana, { name: 'Eva', role: 'responder' });
@@ -50,10 +50,10 @@ async function ring(who: Person, phone: Phone, shown: boolean): Promise<void> {
   await who.api.device.test({ id: phone.deviceId });
   await bistro.settle();
   const { receipt } = phone.alert();
-  if (shown) await deliveryReceipt(bistro.office.parts, { token: receipt, what: 'shown' });
+  if (shown) await deliveryReceipt(bistro.app.parts, { token: receipt, what: 'shown' });
 }
 
-const judge = () => judgeCoverage(bistro.office.parts);
+const judge = () => judgeCoverage(bistro.app.parts);
 const weekend = async (back = 0) => (await ana.api.stats.weekends()).weekends[back];
 /** "20:46 unreachable", day by day as the strip has it. */
 const strip = async (back = 0) =>
@@ -63,7 +63,7 @@ const hoursOf = async (state: CoverState, back = 0) =>
   HOUR;
 
 async function expectWhole(): Promise<void> {
-  expect(await keptEqualsFacts(bistro.office.parts.db.orm, ana.businessId)).toEqual([]);
+  expect(await keptEqualsFacts(bistro.app.parts.db.orm, ana.businessId)).toEqual([]);
 }
 
 /** Weekend of the 13th: Eva's phone proved on Friday, dead from Saturday 20:45, back on Sunday 20:00. */
@@ -84,7 +84,7 @@ test('a phone that dies on Saturday leaves its trace though it works on Sunday; 
   const dead = ['13T11:30 covered', '14T11:30 covered', '14T20:46 unreachable', '15T11:30 unreachable', '15T20:00 covered'];
   expect(await strip()).toEqual(dead);
   const key = { id: phone.deviceId, userId: eva.userId, now: on('15T23:30') };
-  await bistro.office.parts.db.tx((tx) => changeDevice(tx, key, { permission: 'denied' }));
+  await bistro.app.parts.db.tx((tx) => changeDevice(tx, key, { permission: 'denied' }));
   bistro.clock.set(on('16T09:00'));
   expect(await strip()).toEqual(dead);
   await judge();
@@ -188,7 +188,7 @@ test('judging every five minutes or once says the same, in as many rows', async 
     bistro.clock.set(at);
     await judge();
   }
-  const rows = await bistro.office.parts.db.orm.select().from(coverageSpan).where(eq(coverageSpan.businessId, ana.businessId));
+  const rows = await bistro.app.parts.db.orm.select().from(coverageSpan).where(eq(coverageSpan.businessId, ana.businessId));
   expect(rows.filter(({ from }) => from >= on('13T00:00'))).toMatchObject([
     { from: on('13T11:30'), to: on('13T23:00'), state: 'doubtful' },
   ]);
@@ -199,9 +199,9 @@ test('killed in the middle, a change has neither judged nor changed anything', a
   await deadOnSaturday();
   bistro.clock.set(on('16T09:00'));
   const before = await strip();
-  const rows = () => bistro.office.parts.db.orm.select().from(coverageSpan);
+  const rows = () => bistro.app.parts.db.orm.select().from(coverageSpan);
   const judged = await rows();
-  const killed = bistro.office.parts.db.tx(async (tx) => {
+  const killed = bistro.app.parts.db.tx(async (tx) => {
     await judgePast(tx, ana.businessId, on('16T09:00'));
     throw new Error('killed');
   });
@@ -244,7 +244,7 @@ test('a push the clock leaps over while it is on its way has its minute from whe
   await ring(eva, phone, true);
   bistro.clock.set(on('14T20:00'));
   await eva.api.device.test({ id: phone.deviceId });
-  const { orm, tx } = bistro.office.parts.db;
+  const { orm, tx } = bistro.app.parts.db;
   const [sent] = await orm.select({ id: delivery.id }).from(delivery).where(eq(delivery.state, 'queued'));
   // Set forward, and judged, before the push service's answer is written down with the time it came.
   bistro.clock.set(on('14T20:12'));

@@ -1,4 +1,4 @@
-/** The thread that counts may die at any moment; nobody notices but the log. */
+/** The statistics thread may die at any moment; nobody notices but the log. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

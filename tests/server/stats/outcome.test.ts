@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import type { OutcomeView } from '#shared/views/stats.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 const HOUR = 3_600_000;
@@ -11,11 +11,11 @@ const HOUR = 3_600_000;
 const NOON = Date.parse('2026-11-19T12:00:00+01:00');
 const DAY = { from: '2026-11-19', to: '2026-11-19' };
 
-let bistro: TestOffice;
+let bistro: TestApp;
 let ana: Person;
 
 beforeAll(async () => {
-  bistro = await openTestOffice({ at: NOON + 9 * HOUR });
+  bistro = await openTestApp({ at: NOON + 9 * HOUR });
   ana = await bistro.business();
 });
 afterAll(() => bistro[Symbol.asyncDispose]());
@@ -80,7 +80,7 @@ test('a guest who came back after the time looked at has come back, in the repor
   expect((await shop.api.stats.outcome(range)).outcomes).toMatchObject({ cameBack: { part: 1, of: 1 }, recovered: { part: 1 } });
   expect(await listed(shop, { kind: 'came_back' }, range)).toEqual([won]);
   const week = { from: monday, to: monday + 7 * 24 * HOUR };
-  const { report } = await weekFacts(bistro.office.parts, shop.businessId, { week, now: bistro.clock.now() });
+  const { report } = await weekFacts(bistro.app.parts, shop.businessId, { week, now: bistro.clock.now() });
   expect(report.facts).toContainEqual({ kind: 'recovered', guests: { part: 1, of: 1 } });
 
   const { outcomes } = await shop.api.stats.outcome(range);

@@ -9,7 +9,7 @@ import { newId } from '#server/system/ids.ts';
 import { OBLIGATIONS, VERDICTS } from '#shared/model/obligation.ts';
 import type { OwedFigures } from '#shared/stats/owed.ts';
 import { onTheWall } from '#tests/shared/stats/facts-kit.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 const MINUTE = 60_000;
@@ -21,7 +21,7 @@ const always = { timeZone: 'Europe/Prague', week: ALL_DAY, specialDays: [] };
 const none = { part: 0, of: 0 };
 
 test('a promise forgotten is a broken one before anybody ends it; an answer to the second question is measured by its own target', async () => {
-  await using bistro = await openTestOffice({ at: NOW });
+  await using bistro = await openTestApp({ at: NOW });
   const ana = await bistro.business();
   const ben = await bistro.hire(ana, { name: 'Ben', role: 'responder' });
   await ana.api.business.update({ hours: always });
@@ -54,7 +54,7 @@ test('a promise forgotten is a broken one before anybody ends it; an answer to t
   await answer();
   bistro.clock.set(promisedAt + HOUR);
   const text = 'And the soup was cold, too.';
-  await guestWrites(bistro.office.parts, { businessId: ana.businessId, feedbackId: id, messageId: newId(), text });
+  await guestWrites(bistro.app.parts, { businessId: ana.businessId, feedbackId: id, messageId: newId(), text });
   bistro.clock.set(promisedAt + HOUR + 10 * MINUTE);
   await answer();
   await ana.api.feedback.resolve({ id, outside: false });
@@ -72,9 +72,9 @@ test('a promise forgotten is a broken one before anybody ends it; an answer to t
 });
 
 /** Everything again from the tables. */
-async function slowly(bistro: TestOffice, { businessId }: Person, [from, to]: readonly [number, number]) {
+async function slowly(bistro: TestApp, { businessId }: Person, [from, to]: readonly [number, number]) {
   const now = bistro.clock.now();
-  const rows = await bistro.office.parts.db.orm
+  const rows = await bistro.app.parts.db.orm
     .select()
     .from(obligation)
     .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
@@ -99,7 +99,7 @@ const counted = (rows: Awaited<ReturnType<typeof slowly>>): OwedFigures => {
 };
 
 test('every share is that of counting the rows one by one, for any range, after each change and as time passes', async () => {
-  await using bistro = await openTestOffice({ at: NOW });
+  await using bistro = await openTestApp({ at: NOW });
   const ana = await bistro.business();
   await ana.api.business.update({ hours: always });
   const spoken = fc.sample(fc.integer({ min: NOW - 60 * DAY, max: NOW - HOUR }), { seed: 7, numRuns: 120 });
@@ -126,7 +126,7 @@ test('every share is that of counting the rows one by one, for any range, after 
     { ageMs, due, took, verdict, kind, level }: (typeof drawn)[number][number],
   ) => {
     const startedAt = NOW - ageMs;
-    await bistro.office.parts.db.tx(async (tx) => {
+    await bistro.app.parts.db.tx(async (tx) => {
       await tx.insert(obligation).values({
         feedbackId,
         number,

@@ -4,7 +4,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import type { Fact } from '#shared/stats/facts.ts';
-import type { Person, TestOffice } from '#tests/support/app.ts';
+import type { Person, TestApp } from '#tests/support/app.ts';
 
 export type Said = Omit<Fact, 'id'> & {
   readonly claimedAt?: number;
@@ -39,7 +39,7 @@ export const said = (spokeAt: number, tookMinutes: number | null, more: Partial<
 
 /** Returns the ids in the order given. `quietly`: without a line of history, as rows that were there before the server started. */
 export async function write(
-  { office }: TestOffice,
+  { app }: TestApp,
   { businessId }: Person,
   rows: readonly Said[],
   { quietly = false } = {},
@@ -67,7 +67,7 @@ export async function write(
       ...(claimedAt === undefined ? {} : { claimedAt, claimedBy: answeredBy }),
     };
   });
-  await office.parts.db.tx(async (tx) => {
+  await app.parts.db.tx(async (tx) => {
     for (let start = 0; start < inserted.length; start += AT_ONCE)
       await tx.insert(feedback).values(inserted.slice(start, start + AT_ONCE));
     if (quietly) return;

@@ -13,7 +13,7 @@ import type { TimesView } from '#shared/views/stats.ts';
 import { FEW_BELOW, type FirstAnswers, type ResponseFigures } from '#shared/stats/figures.ts';
 import { median, percentile } from '#shared/stats/percentile.ts';
 import { onTheWall } from '#tests/shared/stats/facts-kit.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { said, write, type Said } from './stats-kit.ts';
 
 const MINUTE = 60_000;
@@ -22,12 +22,12 @@ const DAY = 24 * HOUR;
 /** A Tuesday after the Sunday on which clocks went back. */
 const NOW = Date.parse('2026-10-27T12:00:00+01:00');
 
-let bistro: TestOffice;
+let bistro: TestApp;
 let ana: Person;
 let ben: Person;
 
 beforeAll(async () => {
-  bistro = await openTestOffice({ at: NOW });
+  bistro = await openTestApp({ at: NOW });
   ana = await bistro.business();
   ben = await bistro.hire(ana, { name: 'Ben', role: 'responder' });
   // Always open and no service past midnight: the slow way below needs no calendar.
@@ -70,7 +70,7 @@ const anySaid = (): fc.Arbitrary<Said> => {
 /** Everything again from the tables. */
 async function slowly() {
   const now = bistro.clock.now();
-  const rows = await bistro.office.parts.db.orm.select().from(feedback).where(eq(feedback.businessId, ana.businessId));
+  const rows = await bistro.app.parts.db.orm.select().from(feedback).where(eq(feedback.businessId, ana.businessId));
   return rows
     .filter(({ level }) => level !== 'spam')
     .map((row) => {
@@ -244,7 +244,7 @@ test('years of imported history are read when somebody asks for them', async () 
 test('a moment after the start the year of a large business is read before anybody asks, a small one is left alone', async () => {
   const grill = await bistro.business({ name: 'Grill' });
   await write(bistro, grill, [said(NOW - HOUR, 10), said(NOW - 100 * DAY, 20), said(NOW - 360 * DAY, 30)]);
-  const { db, config } = bistro.office.parts;
+  const { db, config } = bistro.app.parts;
   const business = await findBusiness(db.orm, grill.businessId);
   if (business === null) throw new Error('no such business');
   const file = databaseFile(config.dataDir);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { judgeCoverage } from '#server/flows/duty/coverage.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
-import { openTestOffice, type Person, type TestOffice } from '#tests/support/app.ts';
+import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 import { said, write } from './stats-kit.ts';
 
 const MINUTE = 60_000;
@@ -15,13 +15,13 @@ const HOURS = {
   specialDays: [],
 };
 
-let bistro: TestOffice;
+let bistro: TestApp;
 let ana: Person;
 let ben: Person;
 
 /** A rota with Ana on Friday and Saturday evenings and nobody on Sunday, made on a Thursday. */
 beforeAll(async () => {
-  bistro = await openTestOffice({ at: Date.parse('2026-11-12T12:00:00+01:00') });
+  bistro = await openTestApp({ at: Date.parse('2026-11-12T12:00:00+01:00') });
   bistro.ignorePhones();
   ana = await bistro.business();
   ben = await bistro.hire(ana, { name: 'Ben', role: 'responder' });
@@ -49,7 +49,7 @@ test('a weekend is kept when it ends: a phone that breaks on Tuesday does not un
   bistro.clock.set(Date.parse('2026-11-14T20:00:00+01:00'));
   await ana.api.device.test({ id: phone.deviceId });
   await bistro.settle();
-  await deliveryReceipt(bistro.office.parts, { token: phone.alert().receipt, what: 'shown' });
+  await deliveryReceipt(bistro.app.parts, { token: phone.alert().receipt, what: 'shown' });
   bistro.clock.set(Date.parse('2026-11-15T18:00:00+01:00'));
   const running = (await ana.api.stats.weekends()).weekends[0];
   expect(running).toMatchObject({ basis: 'now', days: { from: '2026-11-13', to: '2026-11-15' } });
@@ -57,13 +57,13 @@ test('a weekend is kept when it ends: a phone that breaks on Tuesday does not un
   expect(running).toMatchObject({ openMs: 29.5 * HOUR, gapMs: 6.5 * HOUR });
 
   bistro.clock.set(Date.parse('2026-11-16T09:00:00+01:00'));
-  await judgeCoverage(bistro.office.parts);
+  await judgeCoverage(bistro.app.parts);
   const kept = (await ana.api.stats.weekends()).weekends[0];
   expect(kept).toMatchObject({ basis: 'kept', openMs: 34.5 * HOUR });
 
   await ana.api.device.remove({ id: phone.deviceId });
   bistro.clock.set(Date.parse('2026-11-17T12:00:00+01:00'));
-  await judgeCoverage(bistro.office.parts);
+  await judgeCoverage(bistro.app.parts);
   const later = (await ana.api.stats.weekends()).weekends[0];
   expect(later?.strip).toEqual(kept?.strip);
 });
@@ -182,10 +182,10 @@ test('a weekend that ended while the server was down is judged when it starts ag
   bistro.clock.set(Date.parse('2026-11-22T21:00:00+01:00'));
   await bistro.reopen();
   bistro.clock.set(Date.parse('2026-11-23T20:00:00+01:00'));
-  await bistro.office.ticker.tick();
+  await bistro.app.ticker.tick();
   expect(await basisOf()).toMatchObject({ days: { to: '2026-11-22' }, basis: 'kept' });
   bistro.clock.set(Date.parse('2026-12-02T09:00:00+01:00'));
-  await bistro.office.ticker.tick();
+  await bistro.app.ticker.tick();
   expect(await basisOf()).toMatchObject({ days: { to: '2026-11-29' }, basis: 'kept' });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import type { Roster } from '#shared/duty/types.ts';
-import { dutyBegan, isServing, nextMoment, type House } from '#shared/escalation/telling/moments.ts';
+import { dutyBegan, isServing, nextMoment, type ServiceTimes } from '#shared/escalation/telling/moments.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { at, member, override, PRAGUE, roster, shift, wall } from '#tests/shared/duty/roster-kit.ts';
@@ -24,11 +24,11 @@ const weekOfAna = roster({
     shift(weekday, '11:00-22:00', { first: member(weekday % 2 === 0 ? 'ana' : 'ben') }),
   ),
 });
-const house: House = { roster: weekOfAna, hours: closedMondays };
+const service: ServiceTimes = { roster: weekOfAna, hours: closedMondays };
 
 /** 2026-05-02 is a Saturday. */
 const moments = (
-  given: House,
+  given: ServiceTimes,
   from: string,
   { level = 'high', count = 4 }: { level?: 'high' | 'urgent'; count?: number } = {},
 ) => {
@@ -44,7 +44,7 @@ const moments = (
 
 describe('the next moment', () => {
   it('is the next duty, and on a closed Monday nine o’clock', () => {
-    expect(moments(house, '2026-05-02 22:05')).toEqual([
+    expect(moments(service, '2026-05-02 22:05')).toEqual([
       '05-03 09:00 daily',
       '05-03 11:00 shift',
       '05-04 09:00 daily',
@@ -53,7 +53,7 @@ describe('the next moment', () => {
   });
 
   it('is at least hourly for what is urgent while the house is open', () => {
-    expect(moments(house, '2026-05-03 20:10', { level: 'urgent', count: 5 })).toEqual([
+    expect(moments(service, '2026-05-03 20:10', { level: 'urgent', count: 5 })).toEqual([
       '05-03 21:00 hourly',
       '05-04 09:00 daily',
       '05-05 09:00 daily',
@@ -160,17 +160,17 @@ function live(world: World) {
   const night = new Night({
     now: begin,
     item: item({ level: world.level, startedAt: begin, dueAt: world.level === 'normal' ? begin + 4 * HOUR : begin + HOUR }),
-    house: { roster: plan, hours },
+    service: { roster: plan, hours },
     timeZone: world.zone,
     people,
   });
   const heard: number[] = [];
-  for (let looks = 0; ; looks += 1) {
-    if (looks > 3000) throw new Error('It asks to look again without an end');
+  for (let checks = 0; ; checks += 1) {
+    if (checks > 3000) throw new Error('It asks to look again without an end');
     const { onDuty, backup, until } = dutyAt(plan, night.now);
     night.world = { ...night.world, duty: { onDuty, backup, until } };
     const before = night.heard.length;
-    night.look();
+    night.climb();
     if (night.heard.length > before) heard.push(night.now);
     if (night.nextCheckAt === null) throw new Error('Nobody will ever look again');
     if (night.nextCheckAt > end) break;

@@ -48,7 +48,7 @@ export function input(parts: Partial<NextStepInput> = {}): NextStepInput {
     duty: { onDuty: 'ana', backup: 'ben' },
     people: TEAM,
     timeZone: 'Europe/Prague',
-    house: { roster: roster({ memberIds: [] }), hours: UNKNOWN_HOURS },
+    service: { roster: roster({ memberIds: [] }), hours: UNKNOWN_HOURS },
     busyUntil: null,
     now: START,
     ...parts,
@@ -86,7 +86,7 @@ export class Night {
     this.phones = parts.phones ?? {};
   }
 
-  look(): NextStep {
+  climb(): NextStep {
     const step = nextStep({ ...this.world, item: this.item, now: this.now });
     const alerts = step.steps.flatMap((one) => this.ring(one));
     this.item = {
@@ -114,10 +114,10 @@ export class Night {
   /** Lives on to `minute`, looking only when the rule asked to. */
   until(minute: number): this {
     const end = START + minute * MINUTE;
-    for (let looks = 0; this.nextCheckAt !== null && this.nextCheckAt <= end; looks += 1) {
-      if (looks > 500) throw new Error('The ladder asks to look again without an end');
+    for (let checks = 0; this.nextCheckAt !== null && this.nextCheckAt <= end; checks += 1) {
+      if (checks > 500) throw new Error('The ladder asks to look again without an end');
       this.now = Math.max(this.now, this.nextCheckAt);
-      this.look();
+      this.climb();
     }
     this.now = Math.max(this.now, end);
     return this;

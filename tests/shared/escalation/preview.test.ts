@@ -44,7 +44,7 @@ describe('who would hear about a one-star review on Sunday at 21:30?', () => {
   const people = ['ana', 'ben', 'cyril', 'owner'].map((memberId) => person(memberId));
   const ask = {
     ladder: DEFAULT_LADDER,
-    house: { roster: week, hours: UNKNOWN_HOURS },
+    service: { roster: week, hours: UNKNOWN_HOURS },
     people,
     at: sunday,
     phones: 'shown',

@@ -15,7 +15,7 @@ describe('after an outage', () => {
     [39.5, ['0 ana', '39.5 owner']],
   ])('until minute %d exactly the current step is made up for', (minute, story) => {
     const night = new Night({ phones: shown }).until(0).downUntil(minute);
-    night.look();
+    night.climb();
     expect(night.story).toEqual(story);
   });
 
@@ -27,16 +27,16 @@ describe('after an outage', () => {
 
   it('that swallowed the first look too, only the current step is rung', () => {
     const night = new Night({ phones: shown }).downUntil(13);
-    night.look();
+    night.climb();
     // The one on duty has never heard of it; the backup is whose turn it is.
     expect(night.story).toEqual(['13 ben']);
     night.now += MINUTE;
-    expect(night.look().steps).toMatchObject([{ memberId: 'ana', why: 'handed_on' }]);
+    expect(night.climb().steps).toMatchObject([{ memberId: 'ana', why: 'handed_on' }]);
   });
 
   it('a thousand items that come due at once each get one step', () => {
     const nights = Array.from({ length: 1000 }, () => new Night({ phones: shown }).until(0).downUntil(13));
-    for (const night of nights) night.look();
+    for (const night of nights) night.climb();
     expect(nights.every(({ story }) => story.length === 2 && story[1] === '13 ben')).toBe(true);
   });
 });
@@ -46,14 +46,14 @@ describe('when the clock jumps', () => {
     const night = new Night({ phones: shown, item: longDue }).until(6);
     night.now -= 3 * HOUR;
     night.change({});
-    night.look();
+    night.climb();
     expect(night.story).toEqual(['0 ana', '5 ana']);
     // Seen by a watch that did not jump: the backup after seven more minutes.
     const jumpedTo = night.now;
     const spent = () => (night.now - jumpedTo) / MINUTE;
     while (night.story.length < 3) {
       night.now = Math.max(night.now, night.nextCheckAt ?? Infinity);
-      night.look();
+      night.climb();
     }
     expect(night.heard[2]).toMatchObject({ who: 'ben' });
     expect(spent()).toBeGreaterThanOrEqual(6);
@@ -62,22 +62,22 @@ describe('when the clock jumps', () => {
 
   it('forward by hours, it is an outage: the current step, once', () => {
     const night = new Night({ phones: shown, item: longDue }).until(1).downUntil(121);
-    night.look();
+    night.climb();
     expect(night.story.slice(1)).toEqual(['121 ana', '121 ben', '121 cyril', '121 owner']);
     night.now -= 2 * HOUR;
     night.change({});
-    night.look();
+    night.climb();
     expect(night.story).toHaveLength(5);
   });
 
   it('back while somebody holds it, the claim keeps at most its twenty minutes', () => {
     const night = new Night({ phones: shown, item: longDue }).until(3).claim('ana').until(10);
     night.now -= 3 * HOUR;
-    night.look();
+    night.climb();
     const jumpedTo = night.now;
     while (night.item.claim !== null && night.now < jumpedTo + HOUR) {
       night.now = Math.max(night.now, night.nextCheckAt ?? Infinity);
-      night.look();
+      night.climb();
     }
     expect((night.now - jumpedTo) / MINUTE).toBeLessThanOrEqual(20);
     expect(night.item.claim).toBeNull();
@@ -95,7 +95,7 @@ describe('by a watch that never jumps, while the clock is set back again and aga
           // Set back on every sixth look; the ladder is looked at every minute here, as the auditor makes sure.
           if (minute % 6 === 5) night.now -= back * MINUTE;
           const before = night.heard.length;
-          night.look();
+          night.climb();
           for (const { key } of night.heard.slice(before)) rung.push(`${minute} ${key}`);
         }
         const at = (part: string) => Number(rung.find((line) => line.includes(part))?.split(' ')[0]);
@@ -177,14 +177,14 @@ describe('whatever happens, in any order', () => {
         night.world = { ...night.world, busyUntil: night.now + event.minutes * MINUTE };
         break;
     }
-    night.look();
+    night.climb();
   }
 
   it('one step reaches one person once, a claimed item rings nobody but its holder, and it never asks to look in the past', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 25 }), fc.constantFrom('high' as const, 'urgent' as const), (story, level) => {
         const night = new Night({ phones: shown, item: item({ level, dueAt: START + 90 * MINUTE }) });
-        night.look();
+        night.climb();
         for (const event of story) {
           live(night, event);
           expect(night.nextCheckAt === null || night.nextCheckAt >= night.now).toBe(true);
@@ -220,7 +220,7 @@ describe('whatever happens, in any order', () => {
             person(names[index] ?? '', { role, ...(devices ? {} : { devices: [] }) }),
           );
           const night = new Night({ people, duty: { onDuty, backup }, item: item({ level: 'urgent' }) });
-          const first = night.look();
+          const first = night.climb();
           if (team.some(({ devices }) => devices)) expect(first.steps.length).toBeGreaterThan(0);
           else expect(first.unheard).toBe(true);
         },
@@ -233,10 +233,10 @@ describe('whatever happens, in any order', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 20 }), (waits) => {
         const night = new Night({ phones: shown, item: longDue });
-        night.look();
+        night.climb();
         for (const minutes of waits) {
           night.now += minutes * MINUTE;
-          night.look();
+          night.climb();
         }
         for (const { key, minute } of night.heard) {
           const planned = /^r1\.(\d+)\./.exec(key)?.[1];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutyAt } from '#shared/duty/roster.ts';
-import type { House } from '#shared/escalation/telling/moments.ts';
+import type { ServiceTimes } from '#shared/escalation/telling/moments.ts';
 import { tellUnsettledAt } from '#shared/escalation/telling/unsettled.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
 import { at, member, PRAGUE, roster, shift, wall } from '#tests/shared/duty/roster-kit.ts';
@@ -13,9 +13,9 @@ const open = [{ fromMinute: 11 * 60, toMinute: 22 * 60 }];
 /** Tuesday to Sunday. */
 const hours: ServiceHours = { timeZone: PRAGUE, week: [[], open, open, open, open, open, open], specialDays: [] };
 const shifts = [2, 3, 4, 5, 6, 7].map((weekday) => shift(weekday, '11:00-22:00', { first: member('ana') }));
-const house: House = { roster: roster({ shifts }), hours };
+const service: ServiceTimes = { roster: roster({ shifts }), hours };
 
-const told = (toldAt: string | null, lateAt: string | null, given = house) => {
+const told = (toldAt: string | null, lateAt: string | null, given = service) => {
   const when = tellUnsettledAt(given, {
     toldAt: toldAt === null ? null : at(toldAt),
     lateAt: lateAt === null ? null : at(lateAt),
@@ -37,7 +37,7 @@ describe('guests answered and not closed in time', () => {
   });
 
   it('without a rota and without hours is told at nine', () => {
-    const unknown: House = { roster: roster(), hours: { ...hours, week: [[], [], [], [], [], [], []] } };
+    const unknown: ServiceTimes = { roster: roster(), hours: { ...hours, week: [[], [], [], [], [], [], []] } };
     expect(told(null, '2026-05-02 23:30', unknown)).toBe('05-03 09:00');
   });
 
@@ -45,7 +45,7 @@ describe('guests answered and not closed in time', () => {
     const weekday = fc.subarray([1, 2, 3, 4, 5, 6, 7]);
     const someHouse = fc
       .tuple(weekday, fc.integer({ min: 5, max: 17 }), fc.subarray([0, 1, 2, 3, 4, 5, 6]))
-      .map(([days, from, closed]): House => {
+      .map(([days, from, closed]): ServiceTimes => {
         const span = `${String(from).padStart(2, '0')}:00-${from + 6}:00`;
         return {
           roster: roster({ shifts: days.map((day) => shift(day, span, { first: member('ana') })) }),

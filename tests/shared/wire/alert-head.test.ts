@@ -91,12 +91,12 @@ describe('the place on a lock screen', () => {
   });
 
   it('is the door’s own name when the guest left it as it was, and never what they wrote over it', () => {
-    const doorLabel = 'Front garden, by the fountain';
-    expect(placeWithoutWords({ placeLabel: doorLabel, doorLabel })).toBe(doorLabel);
-    expect(placeWithoutWords({ placeLabel: '', doorLabel })).toBe(doorLabel);
-    expect(placeWithoutWords({ placeLabel: 'front garden, by the fountain', doorLabel })).toBe(doorLabel);
-    expect(placeWithoutWords({ placeLabel: `${doorLabel}: go to evil.example`, doorLabel })).toBe('');
-    expect(placeWithoutWords({ placeLabel: 'Table 9', doorLabel })).toBe('Table 9');
+    const complaintLinkLabel = 'Front garden, by the fountain';
+    expect(placeWithoutWords({ placeLabel: complaintLinkLabel, complaintLinkLabel })).toBe(complaintLinkLabel);
+    expect(placeWithoutWords({ placeLabel: '', complaintLinkLabel })).toBe(complaintLinkLabel);
+    expect(placeWithoutWords({ placeLabel: 'front garden, by the fountain', complaintLinkLabel })).toBe(complaintLinkLabel);
+    expect(placeWithoutWords({ placeLabel: `${complaintLinkLabel}: go to evil.example`, complaintLinkLabel })).toBe('');
+    expect(placeWithoutWords({ placeLabel: 'Table 9', complaintLinkLabel })).toBe('Table 9');
   });
 
   it('never carries a word a guest chose: any text', () => {

@@ -25,7 +25,7 @@ export type LegendRow = {
   readonly text: string;
 };
 
-type Given<P extends ChartPoint> = ChartHead & {
+type Props<P extends ChartPoint> = ChartHead & {
   readonly empty: boolean;
   readonly table: ChartTable;
   readonly roving: Roving<P>;
@@ -37,7 +37,7 @@ type Given<P extends ChartPoint> = ChartHead & {
 };
 
 /** What all pictures have in common: name and sample size, the picture, what is pointed at, a legend, and the table behind it. */
-export function Chart<P extends ChartPoint>({ title, sample, empty, table, roving, opens, legend, height, children }: Given<P>) {
+export function Chart<P extends ChartPoint>({ title, sample, empty, table, roving, opens, legend, height, children }: Props<P>) {
   const { words } = useRoomWords();
   const id = useId();
   const [ref, room] = useRoom();

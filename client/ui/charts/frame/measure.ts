@@ -19,13 +19,13 @@ export function useRoom(): readonly [RefObject<HTMLDivElement | null>, Room] {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const look = () => {
+    const variant = () => {
       const width = Math.floor(element.clientWidth);
       const text = Number.parseFloat(getComputedStyle(element).fontSize) || 12;
       setRoom((known) => (known.width === width && known.text === text ? known : { width, text }));
     };
-    look();
-    const observer = new ResizeObserver(look);
+    variant();
+    const observer = new ResizeObserver(variant);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

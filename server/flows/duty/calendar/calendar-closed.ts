@@ -4,7 +4,7 @@ import { closedDatesOf } from '#shared/duty/calendar/calendar-import.ts';
 import type { ClosedLine, LeftOut } from '#shared/views/calendar.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { counted } from './calendar-shifts.ts';
-import type { Rota } from '../duty-facts.ts';
+import type { DutyFacts } from '../duty-facts.ts';
 
 export type ClosedPlan = {
   readonly lines: readonly ClosedLine[];
@@ -12,21 +12,21 @@ export type ClosedPlan = {
 };
 
 export function planClosed({
-  rota,
+  dutyFacts,
   read,
   dates,
   now,
   to,
 }: {
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly read: ReadCalendar;
   /** What it brought before. */
   readonly dates: readonly string[];
   readonly now: number;
   readonly to: number;
 }): ClosedPlan {
-  const { timeZone, closedDates } = rota.roster;
-  const planned = new Set(rota.plan?.roster.closedDates);
+  const { timeZone, closedDates } = dutyFacts.roster;
+  const planned = new Set(dutyFacts.plan?.roster.closedDates);
   const [today, last] = [dateOfDay(localDay(timeZone, now)), dateOfDay(localDay(timeZone, to))];
   const found = closedDatesOf(read.events).filter(({ date }) => date >= today);
   const holds = new Set(found.map(({ date }) => date));

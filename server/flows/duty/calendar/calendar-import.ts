@@ -2,7 +2,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { dutyCalendarsOf, importedOverrides, keepDutyCalendar } from '#server/db/duty/duty-calendar.ts';
-import { findPlan, savePlan } from '#server/db/duty/duty.ts';
+import { findRoster, saveRoster } from '#server/db/duty/duty.ts';
 import { teamOf } from '#server/db/people/member.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
@@ -16,10 +16,10 @@ import { changing } from '../duty.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { memberOf } from '../../answering/item.ts';
 import type { Parts } from '../../parts.ts';
-import { loadRota, type Rota } from '../duty-facts.ts';
+import { loadDutyFacts, type DutyFacts } from '../duty-facts.ts';
 
 type Planner = Authorized<{ readonly businessId: string }, 'team.manage'>;
-type Few = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'log'>;
 
 const DAY_MS = 86_400_000;
 const AHEAD_MS = 400 * DAY_MS;
@@ -35,13 +35,13 @@ export type ImportInput = ImportChoices & {
 };
 
 /** A file of holidays becomes closed days; a file of shifts becomes planned exceptions of whoever an event names. Twice is once. */
-export async function importCalendar(parts: Few, permission: Planner, input: ImportInput): Promise<ImportView> {
+export async function importCalendar(parts: Needs, permission: Planner, input: ImportInput): Promise<ImportView> {
   return importFrom(parts, permission, { ...input, origin: { url: null, fileName: input.fileName ?? '' } });
 }
 
 /** The same from an address. */
 export async function importCalendarLink(
-  parts: Few & Pick<Parts, 'egress'>,
+  parts: Needs & Pick<Parts, 'egress'>,
   permission: Planner,
   { url, ...input }: Omit<ImportInput, 'text' | 'fileName'> & { readonly url: string },
 ): Promise<ImportView> {
@@ -51,20 +51,20 @@ export async function importCalendarLink(
 
 type Whole = ImportInput & { readonly origin: Origin };
 
-async function importFrom(parts: Few, permission: Planner, input: Whole): Promise<ImportView> {
+async function importFrom(parts: Needs, permission: Planner, input: Whole): Promise<ImportView> {
   const actor = memberOf(permission);
   const { businessId, memberId } = actor;
   const now = parts.clock.now();
-  const asked = await loadRota(parts.db.orm, businessId, now);
+  const asked = await loadDutyFacts(parts.db.orm, businessId, now);
   const { timeZone } = asked.roster;
   const to = now + AHEAD_MS;
   // Before the write lane is asked for: a stranger's file takes what time it takes.
   const read = await openCalendar(parts, { text: input.text, timeZone, from: now - DAY_MS, to });
   const given = { input, read, now, to };
-  if (input.preview) return viewOf(await look(parts.db.orm, { ...given, rota: asked }));
-  return changing(parts, actor, async (tx, rota) => {
-    if (rota.roster.timeZone !== timeZone) throw new DomainError('conflict', 'changed_meanwhile');
-    const seen = await look(tx, { ...given, rota });
+  if (input.preview) return viewOf(await check(parts.db.orm, { ...given, dutyFacts: asked }));
+  return changing(parts, actor, async (tx, dutyFacts) => {
+    if (dutyFacts.roster.timeZone !== timeZone) throw new DomainError('conflict', 'changed_meanwhile');
+    const seen = await check(tx, { ...given, dutyFacts });
     if (input.seen !== undefined && input.seen !== seen.mark) throw new DomainError('conflict', 'calendar_changed');
     const { source, names, kept } = seen;
     const row = rowOf(source, { businessId, purpose: input.as, memberId, now, names, dates: datesKept(seen) });
@@ -91,24 +91,24 @@ type Seen = {
   readonly mark: string;
 };
 
-type Given = {
+type ImportRequest = {
   readonly input: Whole;
   readonly read: ReadCalendar;
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly now: number;
   readonly to: number;
 };
 
-async function look(db: Queryable, { input, read, rota, now, to }: Given): Promise<Seen> {
-  const { id: businessId } = rota.business;
+async function check(db: Queryable, { input, read, dutyFacts, now, to }: ImportRequest): Promise<Seen> {
+  const { id: businessId } = dutyFacts.business;
   const known = await dutyCalendarsOf(db, { businessId, purpose: input.as });
   const imported = input.as === 'closed' ? [] : await importedOverrides(db, { businessId, from: now });
   const source = sourceOf({ known, imported, read, origin: input.origin, wanted: input.calendar });
   const names = namesWith(source.row?.names ?? {}, input.who ?? []);
   const calendarId = source.row?.id ?? null;
-  const team = (await teamOf(db, businessId)).filter(({ id }) => rota.roster.memberIds.includes(id));
-  const shifts = input.as === 'shifts' ? planShifts({ rota, team, read, imported, calendarId, names, to, now }) : null;
-  const closed = input.as === 'closed' ? planClosed({ rota, read, dates: source.row?.dates ?? [], now, to }) : null;
+  const team = (await teamOf(db, businessId)).filter(({ id }) => dutyFacts.roster.memberIds.includes(id));
+  const shifts = input.as === 'shifts' ? planShifts({ dutyFacts, team, read, imported, calendarId, names, to, now }) : null;
+  const closed = input.as === 'closed' ? planClosed({ dutyFacts, read, dates: source.row?.dates ?? [], now, to }) : null;
   const all: readonly ImportLine[] = shifts?.lines ?? closed?.lines ?? [];
   const lines = all.slice(0, LINES_AT_MOST);
   const except = new Set(input.except);
@@ -170,11 +170,11 @@ async function saveDates(
 ): Promise<void> {
   const done = lines.flatMap((line) => (line.kind === 'closed' && kept.has(line.key) ? [line] : []));
   if (done.length === 0) return;
-  const plan = await findPlan(tx, businessId);
+  const plan = await findRoster(tx, businessId);
   const before = plan?.roster ?? { shifts: [], rotations: [], closedDates: [] };
   const gone = new Set(done.filter(({ what }) => what === 'removed').map(({ date }) => date));
   const added = done.filter(({ what }) => what === 'added').map(({ date }) => date);
   const closedDates = [...new Set([...before.closedDates.filter((date) => !gone.has(date)), ...added])].sort();
-  if (!(await savePlan(tx, { businessId, roster: { ...before, closedDates }, version: plan?.version ?? 0, memberId, now })))
+  if (!(await saveRoster(tx, { businessId, roster: { ...before, closedDates }, version: plan?.version ?? 0, memberId, now })))
     throw new DomainError('conflict', 'duty_changed');
 }

@@ -8,7 +8,7 @@ import { feedWords } from '#shared/messages/feed.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../../answering/item.ts';
 import type { Parts } from '../../parts.ts';
-import { loadRota } from '../duty-facts.ts';
+import { loadDutyFacts } from '../duty-facts.ts';
 import { writeTrail } from '../../trail.ts';
 
 type Business = { readonly businessId: string };
@@ -78,7 +78,7 @@ export async function calendarFeed(parts: Pick<Parts, 'db' | 'clock' | 'config'>
   const found = await findCalendarLink(parts.db.orm, hashToken(token));
   if (found === null) return null;
   const now = parts.clock.now();
-  const { business, roster } = await loadRota(parts.db.orm, found.link.businessId, now - BACK_MS - FEED_LOOK_BACK_MS);
+  const { business, roster } = await loadDutyFacts(parts.db.orm, found.link.businessId, now - BACK_MS - FEED_LOOK_BACK_MS);
   const ids = [...new Set([...roster.memberIds, found.member.id])];
   const names = await namesOf(parts.db.orm, business.id, ids);
   const name = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));

@@ -11,7 +11,7 @@ import { entriesOf, type Doubt } from '#shared/duty/calendar/calendar-import.ts'
 import { PLACES, type Override } from '#shared/duty/types.ts';
 import type { ImportProblem, LeftOut, ShiftLine, ShiftSays, UnclearTitle } from '#shared/views/calendar.ts';
 import { knownRows } from './calendar-known.ts';
-import type { Rota } from '../duty-facts.ts';
+import type { DutyFacts } from '../duty-facts.ts';
 
 /** Of one reading; what is left comes with the next. */
 export const LINES_AT_MOST = 500;
@@ -19,7 +19,7 @@ export const LINES_AT_MOST = 500;
 export type Names = Readonly<Record<string, Meant>>;
 
 export type ShiftsAsked = {
-  readonly rota: Rota;
+  readonly dutyFacts: DutyFacts;
   readonly team: readonly { readonly id: string; readonly name: string }[];
   readonly read: ReadCalendar;
   readonly imported: readonly OverrideRow[];
@@ -43,13 +43,13 @@ export type ShiftPlan = {
 };
 
 export function planShifts(asked: ShiftsAsked): ShiftPlan {
-  const { rota, read, imported, calendarId, now, to } = asked;
+  const { dutyFacts, read, imported, calendarId, now, to } = asked;
   const meant = meaning(asked);
   const { entries, doubts, left, tooLong, full } = entriesOf(
     read.events.filter((event) => event.to > now),
-    { meant, hours: rota.business.hours },
+    { meant, hours: dutyFacts.business.hours },
   );
-  const { places, rows } = knownRows(imported, { businessId: rota.business.id, calendarId, entries });
+  const { places, rows } = knownRows(imported, { businessId: dutyFacts.business.id, calendarId, entries });
   const unread = new Set([...read.problems.map(({ uid }) => uid), ...tooLong.map(({ uid }) => uid)]);
   const { cancelled } = read;
   const whole = read.whole && full === null;
@@ -117,10 +117,10 @@ const says = ({ from, to, first, backup }: ShiftSays): ShiftSays => ({ from, to,
 
 function linesOf(
   changes: ReadonlyMap<string, Change>,
-  { rota, now }: ShiftsAsked,
+  { dutyFacts, now }: ShiftsAsked,
   own: ReadonlySet<string>,
 ): readonly ShiftLine[] {
-  const { roster } = rota;
+  const { roster } = dutyFacts;
   const ends = new Set([...changes.values()].flatMap(({ was }) => was?.places.map(({ overrideId }) => overrideId) ?? []));
   const fresh = [...changes].flatMap(([key, { entry }]) =>
     entry === null ? [] : overridesOf(entry, { now, memberId: '' }).map((one) => ({ ...one, id: `${key} ${one.place}` })),
