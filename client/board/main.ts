@@ -3,7 +3,7 @@ import './board.css';
 import type { BoardPicture } from '#shared/wire/board.ts';
 import { follow } from './follow.ts';
 import { keepAwake } from './awake.ts';
-import { createSlots } from './places.ts';
+import { createSlots } from './slots.ts';
 import { startClock } from './clock.ts';
 
 const board = document.querySelector<HTMLElement>('.board');

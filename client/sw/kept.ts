@@ -1,6 +1,6 @@
 import { clear, createStore, get, set } from 'idb-keyval';
-import { LANGUAGES } from '#shared/model/people.ts';
-import type { Language } from '#shared/model/people.ts';
+import { LANGUAGES } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/roles.ts';
 import { WORDS_STORE, wordsKey } from '#shared/wire/worker.ts';
 
 /** A notification must not wait for a slow disk. */

@@ -15,7 +15,7 @@ import { addNote, keepDraft, reopenFeedback, resolve } from '#server/flows/answe
 import { confirmPosted, undoReply, writeReply } from '#server/flows/answering/reply.ts';
 import { sendReplyNow } from '#server/flows/answering/send-reply.ts';
 import { troubleOf } from '#server/flows/vitals.ts';
-import type { Action } from '#shared/model/people.ts';
+import type { Action } from '#shared/model/roles.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
 import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { someLine } from './fields.ts';

@@ -1,6 +1,6 @@
 /** tRPC set-up: context from plain parts, base procedures that carry meaning, domain errors mapped once. */
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { Action } from '#shared/model/people.ts';
+import type { Action } from '#shared/model/roles.ts';
 import { authorizeBusiness, type MemberActor } from '#server/auth/permission.ts';
 import type { Auth, SignedIn } from '#server/auth/index.ts';
 import { inTurnOf } from '#server/db/engine/turns.ts';

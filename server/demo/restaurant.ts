@@ -3,7 +3,7 @@ import { appRouter } from '#server/api/router.ts';
 import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
 import type { App } from '#server/app.ts';
-import type { Language, Role } from '#shared/model/people.ts';
+import type { Language, Role } from '#shared/model/roles.ts';
 import { reportShown } from './phones.ts';
 import { colleagueOf } from './rota.ts';
 import type { FakePhone, PushService } from './push/service.ts';

@@ -4,7 +4,7 @@
  */
 import { eventsAfter, lastSeq } from '#server/db/feedback/event.ts';
 import { sessionsIn } from '#server/db/people/member.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/roles.ts';
 import type { EventView } from '#shared/views/app.ts';
 import type { Parts } from './parts.ts';
 

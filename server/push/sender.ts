@@ -4,11 +4,11 @@ import type { Clock } from '#server/system/clock.ts';
 import type { Egress } from '#server/system/egress.ts';
 import { createBreaker } from './breaker.ts';
 import { encryptPush, TEXT_MAX_BYTES, type SubscriptionKeys } from './encrypt.ts';
-import { resultOf, type SendResult } from './outcome.ts';
+import { resultOf, type SendResult } from './send-result.ts';
 import { RETRY_MIN_MS, retryAfterMs } from './retry-after.ts';
 import { createVapid, type VapidIdentity } from './vapid.ts';
 
-export type { SendResult } from './outcome.ts';
+export type { SendResult } from './send-result.ts';
 
 export type PushTarget = SubscriptionKeys & { readonly endpoint: string };
 

@@ -3,7 +3,7 @@
  * again; the flow carries it out in one transaction: alert rows, fired keys, `startedAt`, `checkedAt`, next look.
  */
 import type { Level } from '#shared/model/feedback.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '../model/roles.ts';
 import type { ServiceTimes } from './telling/moments.ts';
 
 /** next: the other devices of the one on duty, else the backup. */

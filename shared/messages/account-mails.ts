@@ -1,5 +1,5 @@
 /** Mails about an account, in its owner's language. */
-import type { Language } from '../model/people.ts';
+import type { Language } from '../model/roles.ts';
 import { accountMails as cs } from './cs/account-mails.ts';
 import { accountMails as en, type AccountMails } from './en/account-mails.ts';
 import { accountMails as pl } from './pl/account-mails.ts';

@@ -1,5 +1,5 @@
 /** Bulk import of earlier reviews. Loaded by its screen alone. */
-import type { Language } from '../model/people.ts';
+import type { Language } from '../model/roles.ts';
 import { bulkImport as cs } from './cs/import.ts';
 import { bulkImport as en, type ImportWords } from './en/import.ts';
 import { bulkImport as pl } from './pl/import.ts';

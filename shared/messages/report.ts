@@ -1,5 +1,5 @@
 /** All words a report needs at once, for the server: it writes to people of any language in one turn. */
-import type { Language } from '../model/people.ts';
+import type { Language } from '../model/roles.ts';
 import { common as cs } from './cs/common.ts';
 import { statistics as statisticsCs } from './cs/statistics.ts';
 import { common as en } from './en/common.ts';

@@ -1,7 +1,7 @@
 /** The audit trail in words: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
-import type { Language } from '../model/people.ts';
+import type { Language } from '../model/roles.ts';
 import { SIGN_IN_WAYS, type TrailFacts, type TrailView } from '../model/trail.ts';
-import { ROLES } from '../model/people.ts';
+import { ROLES } from '../model/roles.ts';
 import { trail as cs } from './cs/trail.ts';
 import { trail as en, type TrailWords } from './en/trail.ts';
 import { trail as pl } from './pl/trail.ts';

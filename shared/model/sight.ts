@@ -1,6 +1,6 @@
 /** Which items of a business somebody sees. */
 import type { Status } from './feedback.ts';
-import type { Role } from './people.ts';
+import type { Role } from './roles.ts';
 
 export type Viewer = { readonly role: Role; readonly memberId: string };
 type Item = { readonly status: Status; readonly claimedBy: string | null };

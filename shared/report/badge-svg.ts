@@ -12,7 +12,7 @@ import { common as cs } from '../messages/cs/common.ts';
 import { common as en } from '../messages/en/common.ts';
 import { createFormat, type Units } from '../messages/format.ts';
 import { common as pl } from '../messages/pl/common.ts';
-import type { Language } from '../model/people.ts';
+import type { Language } from '../model/roles.ts';
 import { localDay } from '../response/zone.ts';
 import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from '../stats/reply-time.ts';
 import { boldWidth, fitText, textWidth } from './text-width.ts';

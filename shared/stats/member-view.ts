@@ -1,5 +1,5 @@
 /** How a member does is for that member and for those who lead; everybody else sees the team. */
-import { may, type Role } from '#shared/model/people.ts';
+import { may, type Role } from '../model/roles.ts';
 import { OUTSIDE } from './facts.ts';
 import type { Fairness } from './weekend/fairness.ts';
 import type { OwedTimes } from './owed.ts';

@@ -13,7 +13,7 @@ import type {
   Visibility,
 } from '../model/feedback.ts';
 import type { Journey } from '../journey/types.ts';
-import type { Language, Role } from '../model/people.ts';
+import type { Language, Role } from '../model/roles.ts';
 
 export type Person = { readonly id: string; readonly name: string };
 

@@ -2,7 +2,7 @@
 import type { Coverage, DutyFinding, DutyNow, DutySpan, Place, Proof, Roster, RosterProblem } from '../duty/types.ts';
 import type { AuditKind, Ladder, LadderState, QuietHours } from '../escalation/types.ts';
 import type { DeliveryState } from '../model/feedback.ts';
-import type { Role } from '../model/people.ts';
+import type { Role } from '../model/roles.ts';
 import type { Person } from './app.ts';
 
 export type DutyMember = {

@@ -2,7 +2,7 @@
 import { PUSH_TEXTS } from './push.ts';
 import type { PushData } from './push.ts';
 import type { Button } from './notification.ts';
-import type { Language } from '../model/people.ts';
+import type { Language } from '../model/roles.ts';
 
 export const SNOOZE_MINUTES = 30;
 /** As many as the server takes. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BUILT, startServer } from '#tests/support/server-process.ts';
-import { openAlertHouse, percentile, type Said } from './alert-house.ts';
+import { openAlertHouse, percentile, type Said } from './alert-kit.ts';
 import { cpuMs, residentMb } from './measure.ts';
 
 const ITEMS = Number(process.env['BENCH_ITEMS'] ?? 200);

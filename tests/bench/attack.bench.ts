@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { NAMES, type Target } from './attacks.ts';
 import { residentMb } from './measure.ts';
 import { percentile } from './restaurants.ts';
-import { HONEST, type House, openTwoHouses } from './two-houses.ts';
+import { HONEST, type House, openTwoHouses } from './two-businesses.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 12);
 const chosen = process.env['BENCH_ATTACK'];

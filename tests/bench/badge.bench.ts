@@ -11,7 +11,7 @@ import { withDatabase } from '#server/db/backup/copy.ts';
 import { databaseFile } from '#server/db/engine/files.ts';
 import { realClock } from '#server/system/clock.ts';
 import { BUILT, startServer } from '#tests/support/server-process.ts';
-import { openAlertHouse, percentile, type Said } from './alert-house.ts';
+import { openAlertHouse, percentile, type Said } from './alert-kit.ts';
 import type { Load, Loaded } from './badge-load.ts';
 import { fillFeedback } from './fill.ts';
 import { cpuMs } from './measure.ts';

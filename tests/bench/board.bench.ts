@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { authorizeBusiness } from '#server/auth/permission.ts';
 import { createBoard } from '#server/flows/figures/board.ts';
 import { BUILT, startServer, type ServerProcess } from '#tests/support/server-process.ts';
-import { openAlertHouse, percentile } from './alert-house.ts';
+import { openAlertHouse, percentile } from './alert-kit.ts';
 import { cpuMs, residentMb } from './measure.ts';
 
 const LINKS = 10;

@@ -9,7 +9,7 @@ import { LIMITS } from '#server/http/guard/limits.ts';
 import { sample, type Schema } from '#tests/hostile/sample.ts';
 import { runOf, UNITS } from '#tests/hostile/units.ts';
 import { send as upload } from '#tests/server/import/import-kit.ts';
-import { codeOf, filled, hidden, openFront } from '#tests/server/http/harness.ts';
+import { codeOf, filled, hidden, openFront } from '#tests/server/http/http-kit.ts';
 import { openDoor, review, send as deliver } from '#tests/server/http/sender.ts';
 import { watchLoop } from './measure.ts';
 

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
-import { openHouse, signInCookie } from '#tests/browser/stage.ts';
+import { openHouse, signInCookie } from '#tests/browser/browser-kit.ts';
 
 const LIGHTHOUSE = join(import.meta.dirname, '..', '..', 'node_modules', 'lighthouse', 'cli', 'index.js');
 const FLAGS = [

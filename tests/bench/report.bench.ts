@@ -12,7 +12,7 @@ import { exportItems, type ExportFormat } from '#server/flows/figures/export.ts'
 import { sendWeeklyReports } from '#server/flows/figures/weekly.ts';
 import { reportPage, weekFacts } from '#server/flows/figures/weekly-facts.ts';
 import { reportHtml } from '#shared/report/report-html.ts';
-import { plan, roundTheClock } from '#tests/server/escalation/stage.ts';
+import { plan, roundTheClock } from '#tests/server/escalation/escalation-kit.ts';
 import { openTestApp, type Person } from '#tests/support/app.ts';
 import { fillFeedback } from './fill.ts';
 import { watchLoop } from './measure.ts';

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { and, count, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { outbox } from '#server/db/schema/index.ts';
-import { plan, roundTheClock } from '#tests/server/escalation/stage.ts';
+import { plan, roundTheClock } from '#tests/server/escalation/escalation-kit.ts';
 import { openTestApp, type Person, type Phone, type TestApp } from '#tests/support/app.ts';
 
 export type Restaurant = { readonly owner: Person; readonly phones: readonly Phone[] };

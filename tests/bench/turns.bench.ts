@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { newId } from '#server/system/ids.ts';
 import type { Target } from './attacks.ts';
 import { percentile } from './restaurants.ts';
-import { openTwoHouses } from './two-houses.ts';
+import { openTwoHouses } from './two-businesses.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 10);
 /** A busy evening: a delivery, a claim and an answer, three or four times a second. */

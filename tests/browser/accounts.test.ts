@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { session } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { foundHouse, invite, onNow, openPhone, OWNER, scan, signIn } from './people.ts';
-import { openStage } from './stage.ts';
+import { openStage } from './browser-kit.ts';
 
 const { account, ending, errors, more, proof, team, welcome } = messages;
 const SMALL = { context: { viewport: { width: 360, height: 640 } } };

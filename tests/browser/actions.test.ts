@@ -9,7 +9,7 @@ import { messages } from '#shared/messages/en/index.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type Notifyd, type SeenNotification, startNotifyd } from '#tests/support/notifyd.ts';
 import { complain, foundHouse, invite, openPhone, type Phone, signIn, tellsOfComplaint, timesOnPage } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };
 const SOON = { timeout: 30_000 };

@@ -10,7 +10,7 @@ import { complaintLink, event, feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { everythingKept, kept } from './kept.ts';
 import { complain, controlled, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const OFFLINE = /^No connection since/;
 const clock = skippingClock();

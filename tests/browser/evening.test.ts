@@ -7,9 +7,9 @@ import { demoClock } from '#server/demo/clock.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { reportPartWords } from '#shared/messages/report-parts.ts';
 import { complain, foundHouse, onNow, OWNER } from './people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 import { figureOf, settled } from './stats-screen.ts';
-import { openVisitors, type Visitors } from './stats-stage.ts';
+import { openVisitors, type Visitors } from './statistics-kit.ts';
 
 const { screens, fixes } = statistics;
 const MINUTE = 60_000;

@@ -5,7 +5,7 @@ import { messages } from '#shared/messages/en/index.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse, onNow, OWNER, signIn } from './people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 
 const { common, welcome, pwa, inbox, team, errors } = messages;
 const PASSWORD = 'a password nobody keeps';

@@ -7,13 +7,13 @@ import { messages } from '#shared/messages/en/index.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import { replyTimeWords } from '#shared/messages/reply-time.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { LANGUAGES } from '#shared/model/roles.ts';
 import { everythingKept } from './kept.ts';
 import { foundHouse, OWNER } from './people.ts';
 import { localeOf } from './screen-list.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 import { figureOf, readCsv, settled, taken } from './stats-screen.ts';
-import { FORMULA, FORMULA_WORDS, openVisitors, pageOf, type Visitors, writeReview } from './stats-stage.ts';
+import { FORMULA, FORMULA_WORDS, openVisitors, pageOf, type Visitors, writeReview } from './statistics-kit.ts';
 
 const { screens } = statistics;
 const { replyTime } = messages.outside;

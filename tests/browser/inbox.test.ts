@@ -5,10 +5,10 @@ import { eq } from 'drizzle-orm';
 import { feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { loadMessages } from '#shared/messages/index.ts';
-import { LANGUAGES, type Language } from '#shared/model/people.ts';
+import { LANGUAGES, type Language } from '#shared/model/roles.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { complain, foundHouse, onNow, OWNER, timesOnPage } from './people.ts';
-import { openStage, signInCookie, skippingClock, type Stage } from './stage.ts';
+import { openStage, signInCookie, skippingClock, type Stage } from './browser-kit.ts';
 
 const said = messages.inbox;
 const clock = skippingClock();

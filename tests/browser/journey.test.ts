@@ -12,7 +12,7 @@ import { pushEn } from '#shared/messages/en/push.ts';
 import { launchChromium, launchFirefox, openChromium } from '#tests/support/browsers.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
 import { tellsOfComplaint } from './people.ts';
-import { openStage, signInCookie, skippingClock, type Stage } from './stage.ts';
+import { openStage, signInCookie, skippingClock, type Stage } from './browser-kit.ts';
 
 const LONG = 150_000;
 /** Says where it stuck well before the test's own end. */

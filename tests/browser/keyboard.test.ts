@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
 import { complain, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const said = messages.feedback;
 const clock = skippingClock();

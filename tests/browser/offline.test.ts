@@ -22,7 +22,7 @@ import {
   writeBack,
 } from './people.ts';
 import { claimsToBeSent, everythingKept, kept } from './kept.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const said = messages.feedback;
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };

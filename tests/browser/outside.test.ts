@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { complain, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const WORDS = 'The soup was cold and nobody came back to us.';
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { behind, numbersIn, settled } from './stats-screen.ts';
-import { type Measured, openMeasured } from './stats-stage.ts';
+import { type Measured, openMeasured } from './statistics-kit.ts';
 
 const { common } = messages;
 const { times } = statistics.screens;

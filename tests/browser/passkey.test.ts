@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
 import { later } from '#shared/messages/en/later.ts';
 import { foundHouse, onNow, openPhone, OWNER, type Phone } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const said = later.passkeys;
 const clock = skippingClock();

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { importWords } from '#shared/messages/import.ts';
 import { foundHouse, openPhone, signIn } from './people.ts';
-import { openStage } from './stage.ts';
+import { openStage } from './browser-kit.ts';
 
 const words = importWords.en;
 const FILE = `Datum;Hodnocení;Jméno;Text;Odpověď;Datum odpovědi

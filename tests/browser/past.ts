@@ -3,7 +3,7 @@ import { insertImport } from '#server/db/feedback/import.ts';
 import { newId } from '#server/system/ids.ts';
 import { openPastFile } from '#shared/import/file.ts';
 import { countRows } from '#shared/import/summary.ts';
-import type { House } from './stage.ts';
+import type { House } from './browser-kit.ts';
 
 const FILE = `Datum;Hodnocení;Jméno;Text recenze;Odpověď;Datum odpovědi;Poznámka
 2024-03-01 12:00;1;Eva;Polévka byla studená.;Omlouváme se.;2024-03-01 13:05;x

@@ -8,7 +8,7 @@ import { complaintLink, user } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type ChromiumOptions, launchChromium } from '#tests/support/browsers.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './browser-kit.ts';
 
 export const OWNER = { name: 'Ana', email: 'ana@guests.test', password: 'a long enough password' };
 

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { claim, feedback, member } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { complain, foundHouse, invite, onNow, openPhone, type Phone, signIn } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const ROUNDS = 4;
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };

@@ -6,9 +6,9 @@ import { session } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { loadMessages, type Messages } from '#shared/messages/index.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 import { furnishPast } from './past.ts';
-import { openHouse, openStage, signInCookie, type House, type Stage } from './stage.ts';
+import { openHouse, openStage, signInCookie, type House, type Stage } from './browser-kit.ts';
 
 export type Screen = {
   readonly name: string;

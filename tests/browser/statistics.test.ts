@@ -8,7 +8,7 @@ import { statistics } from '#shared/messages/en/statistics.ts';
 import { kept } from './kept.ts';
 import { controlled } from './people.ts';
 import { behind, figureOf, listed, numbersIn, readCsv, settled, taken } from './stats-screen.ts';
-import { FORMULA, FORMULA_WORDS, type Measured, openMeasured } from './stats-stage.ts';
+import { FORMULA, FORMULA_WORDS, type Measured, openMeasured } from './statistics-kit.ts';
 
 const { screens } = statistics;
 const { common, charts } = messages;

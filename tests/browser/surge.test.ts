@@ -5,7 +5,7 @@ import { newId } from '#server/system/ids.ts';
 import { business } from '#server/db/schema/index.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { foundHouse, onNow, openPhone, scan, signIn } from './people.ts';
-import { openStage, skippingClock, type Stage } from './stage.ts';
+import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 
 const { surge, feedback, common } = messages;
 const STATEMENT = 'The kitchen had to close tonight. We are sorry; your table is on us next time.';

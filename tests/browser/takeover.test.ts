@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoClock } from '#server/demo/clock.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { foundHouse, invite, MOVING, openPhone, type Phone, scan, signIn } from './people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };
 const { duty: said, common } = messages;

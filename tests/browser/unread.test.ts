@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { messages } from '#shared/messages/en/index.ts';
 import { some } from '#tests/support/whole.ts';
 import { foundHouse, openPhone, type Phone, signIn } from './people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 
 const { common } = messages;
 const MORE = [

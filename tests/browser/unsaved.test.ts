@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { openChromium } from '#tests/support/browsers.ts';
-import { type House, openHouse, signInCookie } from './stage.ts';
+import { type House, openHouse, signInCookie } from './browser-kit.ts';
 
 const { common, team, channels, outside, duty } = messages;
 

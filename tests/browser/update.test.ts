@@ -7,7 +7,7 @@ import { messages } from '#shared/messages/en/index.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
 import { complain, controlled, foundHouse, MOVING, onNow, openPhone, signIn, tellsOfComplaint } from './people.ts';
 import { openRelease } from './release.ts';
-import { openStage, skippingClock } from './stage.ts';
+import { openStage, skippingClock } from './browser-kit.ts';
 
 const said = messages.feedback;
 const open: AsyncDisposable[] = [];

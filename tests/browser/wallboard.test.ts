@@ -7,7 +7,7 @@ import { createBoard, revokeBoard } from '#server/flows/figures/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse } from './people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 
 /** Minutes of `npm test`'s long sister: BOARD_SOAK_MINUTES=60 npm test -- tests/browser/wallboard.test.ts */
 const SOAK_MINUTES = Number(process.env['BOARD_SOAK_MINUTES'] ?? '0');

@@ -5,7 +5,7 @@ import { demoClock } from '#server/demo/clock.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { complain, foundHouse, invite, MOVING, openPhone, type Phone, scan, signIn } from './people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './browser-kit.ts';
 
 const BEN = { name: 'Ben', email: 'ben@guests.test', password: 'another long password' };
 const MINUTE = 60_000;

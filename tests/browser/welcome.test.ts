@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { launchChromium } from '#tests/support/browsers.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
-import { openStage } from './stage.ts';
+import { openStage } from './browser-kit.ts';
 
 const LONG = 120_000;
 /** Pictures of every step, for a look by eye. */

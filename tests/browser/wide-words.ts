@@ -6,7 +6,7 @@ import { takeComplaint } from '#server/flows/intake/complaint.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { complaintLink, member } from '#server/db/schema/index.ts';
 import { newId, newToken } from '#server/system/ids.ts';
-import type { House } from './stage.ts';
+import type { House } from './browser-kit.ts';
 
 const family = '👩‍👩‍👧‍👦';
 

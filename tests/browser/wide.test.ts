@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#shared/messages/en/index.ts';
 import { openChromium } from '#tests/support/browsers.ts';
-import { openHouse, signInCookie, type House } from './stage.ts';
+import { openHouse, signInCookie, type House } from './browser-kit.ts';
 import { some, WHOLE } from '#tests/support/whole.ts';
 import { plant, type Planted, WORDS } from './wide-words.ts';
 

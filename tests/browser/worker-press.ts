@@ -1,6 +1,6 @@
 /** Alerts for the worker on its stage, and pressing what it shows. */
 import { pushPayload, type PushAlert } from '#shared/wire/push.ts';
-import type { Stage } from './worker-stage.ts';
+import type { Stage } from './worker-kit.ts';
 
 export function alertFor(origin: string, changes: Partial<PushAlert> = {}): string {
   return pushPayload({

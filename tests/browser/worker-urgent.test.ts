@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import type { PushAlert } from '#shared/wire/push.ts';
 import { alertFor, press, shownWith, watchWent } from './worker-press.ts';
-import { buildWorker, SHELL_ENTRIES, Stage } from './worker-stage.ts';
+import { buildWorker, SHELL_ENTRIES, Stage } from './worker-kit.ts';
 
 const MINUTE = 60_000;
 /** Patience for a machine with other things to do; never a promise. */

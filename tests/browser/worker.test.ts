@@ -4,7 +4,7 @@ import { noticePayload } from '#shared/wire/notice-payload.ts';
 import type { PushAlert } from '#shared/wire/push.ts';
 import { WORKER_OFF } from '#shared/wire/worker-off.ts';
 import { alertFor, press, shownWith, watchWent } from './worker-press.ts';
-import { buildWorker, SHELL_ENTRIES, Stage } from './worker-stage.ts';
+import { buildWorker, SHELL_ENTRIES, Stage } from './worker-kit.ts';
 
 const PUSHES = 1_000;
 const MINUTE = 60_000;

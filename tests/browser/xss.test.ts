@@ -11,7 +11,7 @@ import { messages } from '#shared/messages/en/index.ts';
 import { some } from '#tests/support/whole.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { PAYLOADS } from './payloads.ts';
-import { openHouse, signInCookie, type House } from './stage.ts';
+import { openHouse, signInCookie, type House } from './browser-kit.ts';
 
 let house: House;
 let browser: Browser;

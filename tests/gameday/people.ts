@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/roles.ts';
 import { openTestApp } from '#tests/support/app.ts';
 import { type ServerProcess, startServer } from '#tests/support/server-process.ts';
 import { CLOCK_FILE, type WoundClock, woundClock } from './wound-clock.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
 import { createHttpServer } from '#server/listen.ts';
-import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/server/http/harness.ts';
+import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/server/http/http-kit.ts';
 import { chunk, head, openStreet } from './socket.ts';
 
 const KB = 1024;

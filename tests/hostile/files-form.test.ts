@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
 import { Unopened } from '#server/unpack/index.ts';
-import { codeOf, filled, openForm, openFront, type Front } from '#tests/server/http/harness.ts';
+import { codeOf, filled, openForm, openFront, type Front } from '#tests/server/http/http-kit.ts';
 import { disguises, png } from './pictures.ts';
 
 const WORDS = 'There was glass in my salad.';

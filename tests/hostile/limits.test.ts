@@ -7,8 +7,8 @@ import { networkOf } from '#server/auth/budget.ts';
 import { createSetupCode } from '#server/auth/setup-code.ts';
 import { feedback } from '#server/db/schema/index.ts';
 import { issueChallenge, provedWork } from '#server/http/guest/flood.ts';
-import { openHouse, PASSWORD, refusal } from '#tests/server/auth/house.ts';
-import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/server/http/harness.ts';
+import { openHouse, PASSWORD, refusal } from '#tests/server/auth/auth-kit.ts';
+import { codeOf, filled, hidden, openForm, openFront, type Front } from '#tests/server/http/http-kit.ts';
 
 const WIFI = '198.51.100.7';
 const openDoor = async (front: Front) => {

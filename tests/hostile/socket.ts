@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { createHttpServer } from '#server/listen.ts';
-import { openFront, type Front } from '#tests/server/http/harness.ts';
+import { openFront, type Front } from '#tests/server/http/http-kit.ts';
 
 export type Street = AsyncDisposable & {
   readonly front: Front;

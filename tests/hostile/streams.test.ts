@@ -10,8 +10,8 @@ import { closeHttpServer, createHttpServer } from '#server/listen.ts';
 import { countSockets } from '#server/sockets.ts';
 import { createSeats, type Sitter } from '#server/system/seats.ts';
 import { newId } from '#server/system/ids.ts';
-import { openHouse } from '#tests/server/auth/house.ts';
-import { codeOf, filled, openForm, openFront, type Front } from '#tests/server/http/harness.ts';
+import { openHouse } from '#tests/server/auth/auth-kit.ts';
+import { codeOf, filled, openForm, openFront, type Front } from '#tests/server/http/http-kit.ts';
 
 const said = (result: { readonly value: unknown }) => result.value as readonly [string, { readonly kind: string }];
 

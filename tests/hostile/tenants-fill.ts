@@ -7,7 +7,7 @@ import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import { countRows } from '#shared/import/summary.ts';
 import type { Links } from '#tests/server/auth/furnish.ts';
-import type { Api } from '#tests/server/auth/house.ts';
+import type { Api } from '#tests/server/auth/auth-kit.ts';
 import type { Ids } from '#tests/server/auth/matrix-row.ts';
 
 /** Each opens something to whoever has it. */

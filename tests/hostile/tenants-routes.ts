@@ -2,8 +2,8 @@
 import { signWebhook } from '#server/connectors/webhook/signature.ts';
 import { issueForm } from '#server/http/guest/form-token.ts';
 import { newId } from '#server/system/ids.ts';
-import { subscription } from '#tests/server/auth/house.ts';
-import { type Actor, type Business, changed, type Three } from './tenants-houses.ts';
+import { subscription } from '#tests/server/auth/auth-kit.ts';
+import { type Actor, type Business, changed, type Three } from './tenants-kit.ts';
 import type { Try } from './tenants-sweep.ts';
 
 type Piece = {

@@ -3,11 +3,11 @@ import { appRouter } from '#server/api/router.ts';
 import type { Meta } from '#server/api/trpc.ts';
 import { rateLimit } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
-import { subscription } from '#tests/server/auth/house.ts';
+import { subscription } from '#tests/server/auth/auth-kit.ts';
 import { TOKEN, type Given } from '#tests/server/auth/matrix-row.ts';
 import { TABLE } from '#tests/server/auth/matrix-table.ts';
 import { fieldsOf, type Schema, withAt } from './tenants-fields.ts';
-import { type Actor, type Business, changed, STEM, type Three } from './tenants-houses.ts';
+import { type Actor, type Business, changed, STEM, type Three } from './tenants-kit.ts';
 import type { Answer, Asked, Line } from './tenants-line.ts';
 
 type Procedure = {

@@ -6,7 +6,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { member } from '#server/db/schema/index.ts';
 import { TABLE } from '#tests/server/auth/matrix-table.ts';
-import { openThree, type Three } from './tenants-houses.ts';
+import { openThree, type Three } from './tenants-kit.ts';
 import { type Line, openLine, type Asked } from './tenants-line.ts';
 import { ROUTES, routesOf, routeTriesOf, toRoute } from './tenants-routes.ts';
 import {

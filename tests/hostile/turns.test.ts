@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createLane } from '#server/db/engine/lane.ts';
 import { createRounds, inTurnOf } from '#server/db/engine/turns.ts';
 import { createGate } from '#server/http/guard/gate.ts';
-import { openHouse } from '#tests/server/auth/house.ts';
+import { openHouse } from '#tests/server/auth/auth-kit.ts';
 
 test('tenants go around; within one, first come is first served', () => {
   const rounds = createRounds<string>();

@@ -13,7 +13,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ['server/db/schema/b.ts', `import '../../push/sender.ts';`, 'db/ answers questions'],
   ['server/db/c.ts', `import '#server/connectors/index.ts';`, 'db/ answers questions'],
   ['server/db/d.ts', `import '#server/api/router.ts';`, 'db/ answers questions'],
-  ['server/db/e.ts', `import '#server/system/ids.ts'; import '#shared/model/people.ts'; import './kit.ts';`, null],
+  ['server/db/e.ts', `import '#server/system/ids.ts'; import '#shared/model/roles.ts'; import './kit.ts';`, null],
   ['server/db/duty/a.ts', `import '../../flows/duty/duty.ts';`, 'db/ answers questions'],
   ['server/stats/a.ts', `import '#server/flows/figures/weekly.ts';`, 'from rows alone'],
   ['server/stats/b.ts', `import '#server/db/engine/client.ts'; import '#shared/stats/facts.ts';`, null],

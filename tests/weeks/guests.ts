@@ -5,7 +5,7 @@ import { newId } from '#server/system/ids.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
 import type { Diary } from './diary.ts';
-import type { House } from './house.ts';
+import type { House } from './weeks-kit.ts';
 
 type Words = { readonly text: string; readonly rating: 1 | 2 | 3 | 4 | 5 | null };
 

@@ -7,7 +7,7 @@ import { proofOf } from '#shared/duty/reach.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
 import { coveredBy, keptEqualsFacts } from '#tests/support/coverage-again.ts';
 import type { Diary } from './diary.ts';
-import type { House } from './house.ts';
+import type { House } from './weeks-kit.ts';
 
 /** The instant before now: what people do in this very minute is noted with the next. */
 export async function noteMinute({ app, ana }: House, diary: Diary): Promise<void> {

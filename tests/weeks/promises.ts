@@ -3,7 +3,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-
 import { alert, delivery, feedback, ladderState, obligation, outbox, page } from '#server/db/schema/index.ts';
 import { loadDutyFacts } from '#server/flows/duty/duty-facts.ts';
 import type { Diary } from './diary.ts';
-import type { House } from './house.ts';
+import type { House } from './weeks-kit.ts';
 import { rewritten, unlikeTheLedger } from './minutes.ts';
 
 export const PROMISES = [

@@ -2,7 +2,7 @@
 import { chanceOf } from '#server/demo/random.ts';
 import { type Diary, emptyDiary } from './diary.ts';
 import { guestsSpeak, noGuests } from './guests.ts';
-import { hoursWith, openHouse } from './house.ts';
+import { hoursWith, openHouse } from './weeks-kit.ts';
 import { noteMinute } from './minutes.ts';
 import { afterMinute, atTheEnd, type Broken, newWatch } from './promises.ts';
 import { lifeGoesOn, noStaff, staffAct, staffHear } from './staff.ts';

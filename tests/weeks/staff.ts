@@ -2,7 +2,7 @@
 import type { Chance } from '#server/demo/random.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Diary } from './diary.ts';
-import { type Held, type House, hoursWith, shiftsOf } from './house.ts';
+import { type Held, type House, hoursWith, shiftsOf } from './weeks-kit.ts';
 
 const MINUTE_MS = 60_000;
 

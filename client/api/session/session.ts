@@ -1,6 +1,6 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
-import { may } from '#shared/model/people.ts';
-import type { Action } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
+import type { Action } from '#shared/model/roles.ts';
 import type { Me, Person } from '#shared/views/app.ts';
 import { CACHE_PREFIX, stopCaching } from '../offline/cache.ts';
 import { forgetBusiness, settleBusiness } from '../business.ts';

@@ -2,7 +2,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import type { DayDuty } from './days.ts';
 import { GapMark, Mark } from './marks.tsx';
-import { useNames } from '../people.tsx';
+import { useNames } from '../member-names.tsx';
 import styles from './Calendar.module.css';
 
 /** Whose letters these are. Counts are of days, so that a fair share is seen at a glance. */

@@ -7,7 +7,7 @@ import type { Place } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import { minutesOn, type DayDuty } from './days.ts';
-import { MemberOptions } from '../people.tsx';
+import { MemberOptions } from '../member-names.tsx';
 import { TimeField } from '../TimeField.tsx';
 import { myself, useUndoable } from '../useDuty.ts';
 import styles from '../Duty.module.css';

@@ -5,7 +5,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { GapMark, Mark } from './marks.tsx';
-import { useNames } from '../people.tsx';
+import { useNames } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 import { myself } from '../useDuty.ts';
 import styles from '../Duty.module.css';

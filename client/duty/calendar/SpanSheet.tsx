@@ -13,7 +13,7 @@ import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { CoverSheet } from '../today/moves.tsx';
 import { OfferSheet } from '../today/Offers.tsx';
-import { MemberOptions } from '../people.tsx';
+import { MemberOptions } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 import { myself, useMove, useUndoable } from '../useDuty.ts';
 import styles from '../Duty.module.css';

@@ -3,7 +3,7 @@ import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { DayHead } from './DayHead.tsx';
-import { ProofDot } from '../people.tsx';
+import { ProofDot } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 import { GapLine, Hours, Line, Rules, type Scale } from './TimetableLine.tsx';
 import styles from './Timetable.module.css';

@@ -2,7 +2,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import type { DayDuty } from './days.ts';
-import { useNames } from '../people.tsx';
+import { useNames } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 
 /** "Saturday 21 November: 12:00–17:00 Petra, 17:00–00:00 Ana (you); 11:00–12:00 Nobody": a day read aloud. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ImportLine, ShiftSays } from '#shared/views/calendar.ts';
-import { useNames } from '../people.tsx';
+import { useNames } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 import { useDuty } from '../useDuty.ts';
 import styles from './Import.module.css';

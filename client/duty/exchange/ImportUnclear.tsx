@@ -2,7 +2,7 @@ import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { UnclearTitle } from '#shared/views/calendar.ts';
 import type { ShiftChoice } from './import-ask.ts';
-import { MemberOptions } from '../people.tsx';
+import { MemberOptions } from '../member-names.tsx';
 import { useDuty } from '../useDuty.ts';
 import styles from './Import.module.css';
 

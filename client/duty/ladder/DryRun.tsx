@@ -13,7 +13,7 @@ import { instantOf, weekdayOf } from '#shared/response/zone.ts';
 import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
-import { useNames } from '../people.tsx';
+import { useNames } from '../member-names.tsx';
 import { localDay, localMinute } from '../times.ts';
 import { TimeField } from '../TimeField.tsx';
 import { useDuty } from '../useDuty.ts';

@@ -5,7 +5,7 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Audience, type Condition, type Rung } from '#shared/escalation/types.ts';
-import type { EscalationWebhook } from '../webhooks/outcome.ts';
+import type { EscalationWebhook } from '../webhooks/test-result.ts';
 import styles from '../Duty.module.css';
 import fold from './Steps.module.css';
 

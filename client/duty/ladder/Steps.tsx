@@ -6,7 +6,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { DEFAULT_LADDER, RUNGS_AT_MOST } from '#shared/escalation/ladder.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
-import type { EscalationWebhook } from '../webhooks/outcome.ts';
+import type { EscalationWebhook } from '../webhooks/test-result.ts';
 import { RungFields } from './RungFields.tsx';
 import styles from '../Duty.module.css';
 

@@ -17,7 +17,7 @@ import { Unread } from '#client/ui/layout/QueryFallback.tsx';
 import { reasonOf } from '#client/words/errors.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { ClosedDates } from './ClosedDates.tsx';
-import { useNames } from '../people.tsx';
+import { useNames } from '../member-names.tsx';
 import { RotationSheet } from './RotationSheet.tsx';
 import { ShiftSheet } from './ShiftSheet.tsx';
 import { todayDate } from '../times.ts';

@@ -9,7 +9,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { DutySpan, Place } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/views/duty.ts';
-import { ProofDot, useNames } from '../people.tsx';
+import { ProofDot, useNames } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 import { myself, useMove } from '../useDuty.ts';
 import styles from '../Duty.module.css';

@@ -11,7 +11,7 @@ import { dayOfStretch } from '#shared/response/business-day.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import type { DutyMember, DutyView, WeekendView } from '#shared/views/duty.ts';
 import { minutesOn } from '../calendar/days.ts';
-import { ProofDot, useNames } from '../people.tsx';
+import { ProofDot, useNames } from '../member-names.tsx';
 import { useDates } from '../times.ts';
 import { useUndoable } from '../useDuty.ts';
 import { WeakPhones } from './WeakPhones.tsx';

@@ -8,7 +8,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import type { EscalationWebhook } from './outcome.ts';
+import type { EscalationWebhook } from './test-result.ts';
 import styles from '../Duty.module.css';
 
 export function AddWebhook({ onMade }: { onMade: (hook: EscalationWebhook, secret: string) => void }) {

@@ -7,7 +7,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { testResultOf, type EscalationWebhook } from './outcome.ts';
+import { testResultOf, type EscalationWebhook } from './test-result.ts';
 import { verifyExample } from './verify.ts';
 import duty from '../Duty.module.css';
 import styles from './Webhooks.module.css';

@@ -10,7 +10,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { AddWebhook } from './AddWebhook.tsx';
 import { WebhookDetails } from './WebhookDetails.tsx';
-import { testResultOf, type EscalationWebhook } from './outcome.ts';
+import { testResultOf, type EscalationWebhook } from './test-result.ts';
 import duty from '../Duty.module.css';
 import styles from './Webhooks.module.css';
 

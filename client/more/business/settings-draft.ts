@@ -1,7 +1,7 @@
 import { forServer, overlaps, weekIsSound } from '#client/ui/business/hours-edit.ts';
 import type { BusinessKind, BusinessSettings, ReviewLink, ServiceHours } from '#shared/model/business.ts';
 import type { Level } from '#shared/model/feedback.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 
 /** Levels that have targets. */
 export const TIMED_LEVELS = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly Level[];

@@ -11,7 +11,7 @@ import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { Sheet, SheetFoot } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/roles.ts';
 import { Refused } from '../Refused.tsx';
 import { RoleField } from './RoleField.tsx';
 import styles from '../More.module.css';

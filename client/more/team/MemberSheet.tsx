@@ -10,7 +10,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import { mayLetBackIn, type Role } from '#shared/model/people.ts';
+import { mayLetBackIn, type Role } from '#shared/model/roles.ts';
 import type { MemberView } from '#shared/views/app.ts';
 import { Refused } from '../Refused.tsx';
 import { RoleField } from './RoleField.tsx';

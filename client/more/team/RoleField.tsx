@@ -1,7 +1,7 @@
 import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { ROLES } from '#shared/model/people.ts';
-import type { Role } from '#shared/model/people.ts';
+import { ROLES } from '#shared/model/roles.ts';
+import type { Role } from '#shared/model/roles.ts';
 
 /** A role and, below it, what it may do. */
 export function RoleField({

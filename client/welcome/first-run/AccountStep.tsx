@@ -9,7 +9,7 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { LANGUAGES } from '#shared/model/roles.ts';
 import { Refusal, Step } from '../Step.tsx';
 import { codeBefore, forgetTyped, keepCode, keepTyped, typedBefore } from '../typed.ts';
 

@@ -13,7 +13,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { LANGUAGES } from '#shared/model/roles.ts';
 import { AppMark } from '../AppMark.tsx';
 import { NotYet, useLink } from './Link.tsx';
 import { Refusal } from '../Step.tsx';

@@ -1,7 +1,7 @@
 /** Alerts, their deliveries and the phones they go to. */
 import { and, count, eq, gt, gte, inArray, isNotNull, isNull, like, lte, max, ne, notLike, sql } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
-import type { Language, Role } from '#shared/model/people.ts';
+import type { Language, Role } from '#shared/model/roles.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import type { Queryable } from '../engine/client.ts';
 import { canRing } from '../people/device.ts';

@@ -1,6 +1,6 @@
 /** Who belongs to which business. A removed member keeps the row, because history names them. */
 import { and, asc, count, eq, gt, isNull, max, sql } from 'drizzle-orm';
-import type { Language, Role } from '#shared/model/people.ts';
+import type { Language, Role } from '#shared/model/roles.ts';
 import type { Queryable } from '../engine/client.ts';
 import { canRing } from './device.ts';
 import { living } from '../business/gone.ts';

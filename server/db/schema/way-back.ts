@@ -1,5 +1,5 @@
 /** Ways back into an account whose password is lost, and what a browser is told whose session was ended for it. */
-import { ROLES } from '#shared/model/people.ts';
+import { ROLES } from '#shared/model/roles.ts';
 import { at, index, oneOf, table, text, unique } from '../engine/kit.ts';
 import { user } from './accounts.ts';
 import { business, member } from './business.ts';

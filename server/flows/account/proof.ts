@@ -4,7 +4,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { findMember } from '#server/db/people/member.ts';
 import { markProved, passwordHashOf } from '#server/db/people/user.ts';
 import { isProved } from '#shared/model/proof.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/roles.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 

@@ -20,7 +20,7 @@ import {
 } from '#server/db/people/user.ts';
 import { deleteExpiredSignInLinks, deleteFarewellsBefore, findRemoval } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 import type { SignInWay } from '#shared/model/trail.ts';
 import type { Me, SessionView } from '#shared/views/app.ts';
 import { devicesChanged, dropDevices } from '../team/enrol.ts';

@@ -8,7 +8,7 @@ import { findMember, membershipsOf } from '#server/db/people/member.ts';
 import { findAccount, findUserByEmail } from '#server/db/people/user.ts';
 import { findSignInLink, insertSignInLink, takeSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { mayLetBackIn } from '#shared/model/people.ts';
+import { mayLetBackIn } from '#shared/model/roles.ts';
 import { accountMail } from './account-mail.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { hasAddress } from '../delivery/mail.ts';

@@ -12,7 +12,7 @@ import {
 } from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/views/app.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

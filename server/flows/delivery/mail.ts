@@ -11,7 +11,7 @@ import type { MailFault } from '#server/mail/sender.ts';
 import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
 import { mailTexts } from '#shared/messages/mail.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 import { alertHead } from '#shared/wire/alert-head.ts';
 import { MAIL_TROUBLES } from '#shared/wire/notice.ts';
 import type { LetterItem } from './letters.ts';

@@ -7,7 +7,7 @@ import { proofOf } from '#shared/duty/reach.ts';
 import type { MemberReach, ProofState } from '#shared/duty/types.ts';
 import { isServing } from '#shared/escalation/telling/moments.ts';
 import { TELL_REST_MS, tellUnsettledAt } from '#shared/escalation/telling/unsettled.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { tell } from './notice.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';

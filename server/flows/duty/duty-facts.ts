@@ -5,7 +5,7 @@ import { findRoster, overridesFrom, toOverride, type PlanRow } from '#server/db/
 import { peopleToTell, type Reachable } from '#server/db/escalation/alert.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutyNow, Roster } from '#shared/duty/types.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { notFound } from '#server/system/errors.ts';
 
 /** Exceptions that ended lately still tell where a duty began. */

@@ -16,7 +16,7 @@ import { acceptSwap, coverUntil, handOver, takeNow } from '#shared/duty/override
 import { dutySpans } from '#shared/duty/roster.ts';
 import { leavesNoBackup } from '#shared/duty/now.ts';
 import type { Override, Place, Roster } from '#shared/duty/types.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { changing, found, spanText } from './duty.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';

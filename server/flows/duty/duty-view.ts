@@ -9,7 +9,7 @@ import { proofOf } from '#shared/duty/reach.ts';
 import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import { weekendCheck } from '#shared/duty/weekend.ts';
 import type { DutyView, OfferView, WeekendView } from '#shared/views/duty.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';

@@ -5,7 +5,7 @@ import { cancelOverride, findOverride, insertOverride, namesOf, saveRoster } fro
 import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import { judgePast } from './coverage.ts';
 import { checkAll } from '../escalation/escalate.ts';

@@ -5,7 +5,7 @@ import { daysSinceShown } from '#shared/duty/reach.ts';
 import { remindersDue } from '#shared/duty/reminders.ts';
 import { thursdayCheckAt, thursdayFindings } from '#shared/duty/weekend.ts';
 import type { DutyFinding } from '#shared/duty/types.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import type { Queryable } from '#server/db/engine/client.ts';

@@ -18,7 +18,7 @@ import {
 } from '#server/db/duty/surge.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { SurgeView } from '#shared/views/duty.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';

@@ -1,7 +1,7 @@
 /** The items behind a number of the statistics: the number is described, never listed, so that all of them are found and counted. */
 import { answeredOutside, cardsOf } from '#server/db/feedback/inbox.ts';
 import type { Paged, Seen } from '#server/stats/questions.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import type { ItemsView, WeekendBehind } from '#shared/views/stats.ts';
 import { businessDay } from '#shared/response/business-day.ts';
 import { OUTCOMES, OUTSIDE } from '#shared/stats/facts.ts';

@@ -10,7 +10,7 @@ import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged, basisOf, within } from '#shared/duty/ledger.ts';
 import type { CoverBasis } from '#shared/duty/types.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import type { DateRange, WeekendBasis, WeekendsView } from '#shared/views/stats.ts';
 import { businessDay } from '#shared/response/business-day.ts';
 import { openMsBetween } from '#shared/response/hours.ts';

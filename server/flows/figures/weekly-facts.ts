@@ -6,7 +6,7 @@ import type { About, StatsResult } from '#server/stats/questions.ts';
 import { thursdayFindings } from '#shared/duty/weekend.ts';
 import { sayIn } from '#shared/messages/report.ts';
 import { fixSentence } from '#shared/messages/weekend-sentences.ts';
-import { may, type Language } from '#shared/model/people.ts';
+import { may, type Language } from '#shared/model/roles.ts';
 import { startOfDay } from '#shared/response/business-day.ts';
 import { localDay } from '#shared/response/zone.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';

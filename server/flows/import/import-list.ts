@@ -6,7 +6,7 @@ import type { Encoding } from '#shared/import/encoding.ts';
 import type { Fault, Refusal } from '#shared/import/types.ts';
 import type { ImportView } from '#shared/import/view.ts';
 import { importWords } from '#shared/messages/import.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 import { csv } from '#shared/report/csv.ts';
 import { notFound } from '#server/system/errors.ts';
 import { dropFiles, foldersOf, openImportFile } from './import-files.ts';

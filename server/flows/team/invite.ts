@@ -6,7 +6,7 @@ import { findInvitation, takeInvitation } from '#server/db/people/invitation.ts'
 import { everIn, isMember, joinBusiness } from '#server/db/people/member.ts';
 import { findUserByEmail, insertUser } from '#server/db/people/user.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
-import { type Language, mayGive, type Role } from '#shared/model/people.ts';
+import { type Language, mayGive, type Role } from '#shared/model/roles.ts';
 import { judgePast } from '../duty/coverage.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

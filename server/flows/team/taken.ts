@@ -5,7 +5,7 @@ import { openInvitationsBy, revokeInvitationRow } from '#server/db/people/invita
 import type { MemberRow } from '#server/db/people/member.ts';
 import { closeSurgeLink, helpersOf, runningSurge } from '#server/db/duty/surge.ts';
 import { deleteSignInLinksAround } from '#server/db/people/way-back.ts';
-import { may, mayGive, type Role } from '#shared/model/people.ts';
+import { may, mayGive, type Role } from '#shared/model/roles.ts';
 import { writeTrail } from '../trail.ts';
 
 type Gone = {

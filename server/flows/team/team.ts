@@ -26,7 +26,7 @@ import { enqueue } from '#server/db/outbox.ts';
 import { deleteSessionsOf, tokenHashesOf } from '#server/db/people/user.ts';
 import { insertFarewells } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { may, mayGive, type Role } from '#shared/model/people.ts';
+import { may, mayGive, type Role } from '#shared/model/roles.ts';
 import type { InvitationView, MemberView } from '#shared/views/app.ts';
 import { checkStillHeard } from '../escalation/alert.ts';
 import { judgePast } from '../duty/coverage.ts';

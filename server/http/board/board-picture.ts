@@ -6,7 +6,7 @@ import type { BoardWords } from '#shared/messages/en/board.ts';
 import { common as en } from '#shared/messages/en/common.ts';
 import { createFormat, type Format, type Units } from '#shared/messages/format.ts';
 import { common as pl } from '#shared/messages/pl/common.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 import { HURRY_MS, type RingState } from '#shared/response/ring.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import type { BoardPicture } from '#shared/wire/board.ts';

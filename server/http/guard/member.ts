@@ -5,7 +5,7 @@ import { authorizeBusiness, type Authorized } from '#server/auth/permission.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { mustBeProved } from '#server/flows/account/proof.ts';
-import type { Action } from '#shared/model/people.ts';
+import type { Action } from '#shared/model/roles.ts';
 
 type Members = {
   readonly db: Parts['db'];

@@ -2,7 +2,7 @@
 import { publicTexts as cs } from '#shared/messages/cs/public.ts';
 import { publicTexts as en, type PublicTexts } from '#shared/messages/en/public.ts';
 import { publicTexts as pl } from '#shared/messages/pl/public.ts';
-import { LANGUAGES, type Language } from '#shared/model/people.ts';
+import { LANGUAGES, type Language } from '#shared/model/roles.ts';
 
 const TEXTS: Readonly<Record<Language, PublicTexts>> = { en, cs, pl };
 

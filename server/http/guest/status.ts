@@ -13,7 +13,7 @@ import type { Parts } from '#server/flows/parts.ts';
 import { photoFolder } from '#server/flows/intake/photo.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { cleanText } from '#shared/model/clean.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 import { bucketKey } from '../guard/address.ts';
 import { unread, type GuestGiven } from './complaint.ts';
 import { readForm } from './form-post.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '../../model/feedback.ts';
-import type { Role } from '../../model/people.ts';
+import type { Role } from '../../model/roles.ts';
 import type { Units } from '../format.ts';
 import { en } from '../plural.ts';
 import { channelNames } from './channel-names.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../model/people.ts';
+import type { Language } from '../../model/roles.ts';
 
 export const more = {
   title: 'More',

@@ -1,5 +1,5 @@
 import { en } from '../plural.ts';
-import type { Role } from '../../model/people.ts';
+import type { Role } from '../../model/roles.ts';
 
 export const team = {
   title: 'Team',

@@ -1,5 +1,5 @@
 /** The audit trail: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
-import type { Role } from '../../model/people.ts';
+import type { Role } from '../../model/roles.ts';
 import type { SignInWay, TrailFacts, TrailGroup, TrailKind } from '../../model/trail.ts';
 import { en } from '../plural.ts';
 

@@ -3,7 +3,7 @@ import { networkOf } from '#server/auth/budget.ts';
 import { browserLabel } from '#server/auth/label.ts';
 import { event } from '#server/db/schema/index.ts';
 import { DEFAULT_TARGETS } from '#shared/model/business.ts';
-import { openHouse, refusal } from './house.ts';
+import { openHouse, refusal } from './auth-kit.ts';
 
 test('settings change one by one, are seen by everybody and leave a trace', async () => {
   await using house = await openHouse();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { business, device, member, session, user } from '#server/db/schema/index.ts';
 import { emptyDeleted } from '#server/flows/team/delete-business.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const NAME = 'Bistro Example';
 const CAFE = { name: 'Café Vltava', kind: 'cafe', language: 'cs', timeZone: 'Europe/Prague', country: 'CZ' } as const;

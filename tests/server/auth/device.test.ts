@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { delivery, device, event, outbox } from '#server/db/schema/index.ts';
 import { replaceSubscription } from '#server/flows/team/enrol.ts';
-import { openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 test('a phone enrols, and enrolling again at each start is the same phone', async () => {
   await using house = await openHouse();

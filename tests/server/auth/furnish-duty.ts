@@ -1,5 +1,5 @@
 import { newId } from '#server/system/ids.ts';
-import type { Api } from './house.ts';
+import type { Api } from './auth-kit.ts';
 
 /** A rota with an exception, an offer, a note, a calendar, a ladder that calls out and a screen on the wall. */
 export async function furnishDuty(api: Api, canary: string, at: number) {

@@ -4,8 +4,8 @@ import { ingest } from '#server/flows/intake/ingest.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { newId } from '#server/system/ids.ts';
 import { furnishDuty } from './furnish-duty.ts';
-import { type Api, subscription } from './house.ts';
-import { bringFile } from './matrix-history.ts';
+import { type Api, subscription } from './auth-kit.ts';
+import { bringFile } from './matrix-import.ts';
 import { furnishPasskey } from './matrix-passkey.ts';
 import type { Ids } from './matrix-row.ts';
 

@@ -5,7 +5,7 @@ import { feedback, photo } from '#server/db/schema/index.ts';
 import { findPhotoFor } from '#server/db/feedback/photo.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
-import { openHouse, refusal } from './house.ts';
+import { openHouse, refusal } from './auth-kit.ts';
 
 async function evening() {
   const house = await openHouse();

@@ -1,7 +1,7 @@
 /** A living device may always sign in: what strangers and neighbours guess stands in nobody's way who was here before. */
 import { expect, test } from 'vitest';
 import { createAuthenticator } from '#tests/support/authenticator.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal } from './auth-kit.ts';
 
 const EMAIL = 'ana@bistro.example';
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 /** What a row of the matrix is made of. */
-import type { Action } from '#shared/model/people.ts';
-import type { subscription } from './house.ts';
+import type { Action } from '#shared/model/roles.ts';
+import type { subscription } from './auth-kit.ts';
 
 /** Ids of what business A owns. */
 export type Ids = {

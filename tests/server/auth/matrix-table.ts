@@ -4,7 +4,7 @@
  */
 import { ACCOUNTS } from './matrix-accounts.ts';
 import { DUTY } from './matrix-duty.ts';
-import { HISTORY } from './matrix-history.ts';
+import { HISTORY } from './matrix-import.ts';
 import { PASSKEY } from './matrix-passkey.ts';
 import { STATS } from './matrix-stats.ts';
 import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { siteOf } from '#server/auth/passkey.ts';
 import { passkey, trail as trailRows, user } from '#server/db/schema/index.ts';
 import { createAuthenticator } from '#tests/support/authenticator.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal } from './auth-kit.ts';
 
 const MINUTE = 60_000;
 const SITE = { origin: 'https://hour.example.com', rpId: 'hour.example.com' };

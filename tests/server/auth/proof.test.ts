@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isProved } from '#shared/model/proof.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal } from './auth-kit.ts';
 
 const MINUTE = 60_000;
 const TEN = 10 * MINUTE;

@@ -1,7 +1,7 @@
 /** The recovery code: shown once, used once, and never a way to shut somebody out. */
 import { expect, test } from 'vitest';
 import { recoveryCode } from '#server/db/schema/index.ts';
-import { openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const FRESH = 'quite another password';
 const EMAIL = 'ana@bistro.example';

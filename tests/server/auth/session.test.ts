@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { session } from '#server/db/schema/index.ts';
 import { sweepSessions } from '#server/flows/account/session.ts';
 import { hashesSoFar } from './cheap-scrypt.ts';
-import { openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

@@ -2,7 +2,7 @@ import type nodeCrypto from 'node:crypto';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { expect, test, vi } from 'vitest';
 import { business, complaintLink, member, user } from '#server/db/schema/index.ts';
-import { openHouse, PASSWORD, refusal } from './house.ts';
+import { openHouse, PASSWORD, refusal } from './auth-kit.ts';
 
 const someone = (i: number) => ({
   name: `Owner ${i}`,

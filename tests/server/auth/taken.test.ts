@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { invitation, surge } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
-import type { Role } from '#shared/model/people.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal } from './house.ts';
+import type { Role } from '#shared/model/roles.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal } from './auth-kit.ts';
 
 const memberId = async (by: Browser, name: string) => (await by.api.team.list()).find((one) => one.name === name)?.id ?? '';
 

@@ -5,7 +5,7 @@ import { delivery, device, feedback, invitation, member, outbox, session } from 
 import { raiseAlert } from '#server/flows/escalation/alert.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const HOUR = 3_600_000;
 const newcomer = (token: string, i = 0) => ({

@@ -6,10 +6,10 @@ import { forgetTrail } from '#server/flows/trail-read.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
-import { LANGUAGES } from '#shared/model/people.ts';
+import { LANGUAGES } from '#shared/model/roles.ts';
 import { TRAIL_KINDS, type TrailKind } from '#shared/model/trail.ts';
 import { createAuthenticator } from '#tests/support/authenticator.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const DAY = 86_400_000;
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { device, farewell, outbox, signInLink } from '#server/db/schema/index.ts';
 import { makeConsoleLink } from '#server/flows/account/way-back.ts';
-import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const MINUTE = 60_000;
 const FRESH = 'quite another password';

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { account, device, member, session, user } from '#server/db/schema/index.ts';
-import { type Browser, openHouse, PASSWORD, refusal, subscription } from './house.ts';
+import { type Browser, openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';
 
 const FRESH = 'quite another password';
 const idOf = async (by: Browser, name: string) => (await by.api.team.list()).find((one) => one.name === name)?.id ?? '';

@@ -27,7 +27,7 @@ import {
 import { openKeys } from '#server/system/keys.ts';
 import { DEFAULT_TARGETS } from '#shared/model/business.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
-import { insertRow, tempFolder } from './fixture.ts';
+import { insertRow, tempFolder } from './db-kit.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 

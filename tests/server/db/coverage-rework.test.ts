@@ -14,7 +14,7 @@ import { reworkStep } from '#server/flows/duty/coverage-rework.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import { proofAt } from '#shared/duty/evidence.ts';
 import { keptEqualsFacts } from '#tests/support/coverage-again.ts';
-import { tempFolder } from './fixture.ts';
+import { tempFolder } from './db-kit.ts';
 
 const STEP = MIGRATIONS.findIndex(({ name }) => name.endsWith('_coverage_ledger'));
 const on = (text: string) => Date.parse(`2026-11-${text}:00+01:00`);

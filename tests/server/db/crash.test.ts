@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDatabase } from '#server/db/backup/copy.ts';
 import { outbox } from '#server/db/schema/index.ts';
-import { tempDb } from './fixture.ts';
+import { tempDb } from './db-kit.ts';
 
 /** Whole lines only: the last one may be cut by the kill. */
 const wholeLines = (text: string) => text.split('\n').slice(0, -1);

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openDb, type Db } from '#server/db/engine/client.ts';
 import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { outbox } from '#server/db/schema/index.ts';
-import { anyRow, tempDb, tempFolder } from './fixture.ts';
+import { anyRow, tempDb, tempFolder } from './db-kit.ts';
 
 const bigRow = () => ({ ...anyRow(), payload: { words: randomBytes(20_000).toString('hex') } });
 

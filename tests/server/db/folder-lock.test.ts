@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FolderInUseError, lockFolder } from '#server/db/engine/folder-lock.ts';
-import { tempFolder } from './fixture.ts';
+import { tempFolder } from './db-kit.ts';
 
 const holder = (folder: string) =>
   spawn(process.execPath, [join(import.meta.dirname, 'children', 'hold-folder.ts'), folder], {

@@ -6,7 +6,7 @@ import type { Db } from '#server/db/engine/client.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
 import { LEVEL_RANK, type Level, type Status } from '#shared/model/feedback.ts';
 import { SECTIONS, type InboxFilter } from '#shared/views/app.ts';
-import { tempDb } from './fixture.ts';
+import { tempDb } from './db-kit.ts';
 
 /** After everything here is due. */
 const NOW = 1_000_000;

@@ -8,7 +8,7 @@ import { migrate, MigrationError } from '#server/db/engine/migrate.ts';
 import { MIGRATIONS } from '#server/db/migrations/index.ts';
 import snapshot from '#server/db/migrations/snapshot.json' with { type: 'json' };
 import * as schema from '#server/db/schema/index.ts';
-import { tempFolder } from './fixture.ts';
+import { tempFolder } from './db-kit.ts';
 import { manySteps, ROWS_PER_STEP } from './many-steps.ts';
 
 const tables = (file: string) =>

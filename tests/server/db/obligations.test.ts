@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { withDatabase } from '#server/db/backup/copy.ts';
 import { migrate } from '#server/db/engine/migrate.ts';
 import { MIGRATIONS } from '#server/db/migrations/index.ts';
-import { tempFolder } from './fixture.ts';
+import { tempFolder } from './db-kit.ts';
 
 const STEP = MIGRATIONS.findIndex(({ name }) => name.endsWith('_obligations'));
 const HOUR = 3_600_000;

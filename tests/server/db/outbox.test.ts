@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Db } from '#server/db/engine/client.ts';
 import { done, enqueue, lease, retryAt } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
-import { tempDb } from './fixture.ts';
+import { tempDb } from './db-kit.ts';
 
 const add = (db: Db, id: string) => db.tx((tx) => enqueue(tx, { id, topic: 'push', businessId: 'b', payload: {}, runAt: 0 }));
 

@@ -7,7 +7,7 @@ import { inboxPage } from '#server/db/feedback/inbox.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
 import type { Db } from '#server/db/engine/client.ts';
 import { newId } from '#server/system/ids.ts';
-import { tempDb } from './fixture.ts';
+import { tempDb } from './db-kit.ts';
 
 async function furnish(db: Db): Promise<void> {
   await db.tx(async (tx) => {

@@ -8,7 +8,7 @@ import { checkDatabase, withDatabase } from '#server/db/backup/copy.ts';
 import { migrate } from '#server/db/engine/migrate.ts';
 import { MIGRATIONS } from '#server/db/migrations/index.ts';
 import { WHOLE } from '#tests/support/whole.ts';
-import { tempFolder } from './fixture.ts';
+import { tempFolder } from './db-kit.ts';
 
 const BEFORE = MIGRATIONS.findIndex(({ name }) => name.endsWith('_obligations'));
 const ITEMS = WHOLE ? 20_000 : 8_000;

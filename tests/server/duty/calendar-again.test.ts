@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dutyOverride } from '#server/db/schema/index.ts';
 import { hashToken } from '#server/system/ids.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import { openStage, type Stage } from '#tests/server/escalation/stage.ts';
+import { openStage, type Stage } from '#tests/server/escalation/escalation-kit.ts';
 import { calendar, HOUR, onDuty, read, shift, sunday } from './calendar-kit.ts';
 
 const FIRST = calendar([

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import { openStage } from '#tests/server/escalation/stage.ts';
+import { openStage } from '#tests/server/escalation/escalation-kit.ts';
 
 const lines = (...events: readonly (readonly string[])[]) =>
   [

@@ -1,5 +1,5 @@
 /** Calendars of a test, and reading them. */
-import type { Stage } from '#tests/server/escalation/stage.ts';
+import type { Stage } from '#tests/server/escalation/escalation-kit.ts';
 
 export type Event = readonly string[];
 export const calendar = (events: readonly Event[], head: readonly string[] = []) =>

@@ -1,6 +1,6 @@
 /** Who is meant by a title, and which days are days off. */
 import { describe, expect, it } from 'vitest';
-import { openStage } from '#tests/server/escalation/stage.ts';
+import { openStage } from '#tests/server/escalation/escalation-kit.ts';
 import { calendar, HOUR, onDuty, read, shift, sunday } from './calendar-kit.ts';
 
 describe('who is meant', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import { openStage, plan, roundTheClock, silent } from '#tests/server/escalation/stage.ts';
+import { openStage, plan, roundTheClock, silent } from '#tests/server/escalation/escalation-kit.ts';
 
 describe('the rota', () => {
   it('is written whole under its version, and of two who edit at once the second is told', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { device } from '#server/db/schema/index.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { reportPhone } from '#server/flows/team/phone-state.ts';
-import { openStage, silent } from '#tests/server/escalation/stage.ts';
+import { openStage, silent } from '#tests/server/escalation/escalation-kit.ts';
 
 describe('a phone whose person took the permission back', () => {
   it('counts as no phone from its next start on: the backup hears at once, the roster says "blocked"', async () => {

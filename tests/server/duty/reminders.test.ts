@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shift } from '#shared/duty/types.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
-import { openStage, plan, roundTheClock, silent, type Phones, type Stage } from '#tests/server/escalation/stage.ts';
+import { openStage, plan, roundTheClock, silent, type Phones, type Stage } from '#tests/server/escalation/escalation-kit.ts';
 import { minutes } from '#tests/support/clock.ts';
 
 const DAY = 24 * 60;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shift } from '#shared/duty/types.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { newId } from '#server/system/ids.ts';
-import { openStage, plan, type Stage } from '#tests/server/escalation/stage.ts';
+import { openStage, plan, type Stage } from '#tests/server/escalation/escalation-kit.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
 import { openTestApp, type Person, type Phone } from '#tests/support/app.ts';
 

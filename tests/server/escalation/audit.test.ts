@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alert, delivery, ladderState, outbox, page } from '#server/db/schema/index.ts';
 import { audit } from '#server/flows/escalation/audit.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { drain, openStage, type Stage } from './stage.ts';
+import { drain, openStage, type Stage } from './escalation-kit.ts';
 import { STALLS } from './stalls.ts';
 
 describe('the auditor', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ladder } from '#shared/escalation/types.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
 import type { Person } from '#tests/support/app.ts';
-import { drain, openStage, silent } from './stage.ts';
+import { drain, openStage, silent } from './escalation-kit.ts';
 
 const URGENT = 'There was glass in my soup and my daughter swallowed it, we are in hospital';
 /** Can wait: it comes with the next digest. */

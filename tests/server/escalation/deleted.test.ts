@@ -11,7 +11,7 @@ import { remind } from '#server/flows/duty/reminders.ts';
 import { catchUp } from '#server/flows/escalation/catch-up.ts';
 import { watchAlerts } from '#server/flows/delivery/outage.ts';
 import { endSurges } from '#server/flows/duty/surge.ts';
-import { openStage, silent, type Stage } from './stage.ts';
+import { openStage, silent, type Stage } from './escalation-kit.ts';
 
 const WEEK_MIN = 7 * 24 * 60;
 

@@ -1,10 +1,10 @@
 /** Bad nights with strict phones: a phone that rings although no line here asked for it fails the test. */
 import { rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { tempFolder } from '#tests/server/db/fixture.ts';
+import { tempFolder } from '#tests/server/db/db-kit.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { startServer } from '#tests/support/server-process.ts';
-import { drain, openStage, silent, type Stage } from './stage.ts';
+import { drain, openStage, silent, type Stage } from './escalation-kit.ts';
 
 /** Only the one on duty at once and everybody after 40 minutes: what is in between cannot hide a lost push. */
 async function plainLadder({ ana }: Stage): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { drain, openStage, plan, roundTheClock, silent } from './stage.ts';
+import { drain, openStage, plan, roundTheClock, silent } from './escalation-kit.ts';
 
 describe('the ladder', () => {
   it('rings the one on duty first and nobody else', async () => {

@@ -1,7 +1,7 @@
 /** A machine that slept for a minute: what became due meanwhile is caught up with, and nobody is told that it is stuck. */
 import { expect, it } from 'vitest';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
-import { openStage } from './stage.ts';
+import { openStage } from './escalation-kit.ts';
 
 const SECOND = 1_000;
 

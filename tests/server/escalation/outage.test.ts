@@ -8,7 +8,7 @@ import { createSteady } from '#server/jobs/steady.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
 import { handClock } from '#tests/support/clock.ts';
 import { openTestApp } from '#tests/support/app.ts';
-import { drain, openStage, type Stage } from './stage.ts';
+import { drain, openStage, type Stage } from './escalation-kit.ts';
 
 const DAY = 86_400_000;
 

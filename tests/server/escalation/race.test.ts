@@ -13,7 +13,7 @@ import { sendDelivery } from '#server/flows/delivery/push.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { WHOLE } from '#tests/support/whole.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './escalation-kit.ts';
 
 const RACES = WHOLE ? 1_000 : 400;
 

@@ -5,7 +5,7 @@ import { newId } from '#server/system/ids.ts';
 import { orderedRungs } from '#shared/escalation/ladder.ts';
 import { minutes } from '#tests/support/clock.ts';
 import type { Person } from '#tests/support/app.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './escalation-kit.ts';
 
 export type Scene = { readonly stage: Stage; readonly id: string; readonly holder: Person };
 export type Stall = {

@@ -7,7 +7,7 @@ import { catchUp } from '#server/flows/escalation/catch-up.ts';
 import type { Shift } from '#shared/duty/types.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
 import type { Phone } from '#tests/support/app.ts';
-import { drain, openStage, plan, type Stage } from './stage.ts';
+import { drain, openStage, plan, type Stage } from './escalation-kit.ts';
 
 const HOUR = 60;
 const URGENT = 'There was glass in my soup and my daughter swallowed it, we are in hospital';

@@ -4,8 +4,8 @@ import { surge } from '#server/db/schema/index.ts';
 import { endSurges } from '#server/flows/duty/surge.ts';
 import { newId } from '#server/system/ids.ts';
 import { minutes, saturday } from '#tests/support/clock.ts';
-import { openHouse, refusal, subscription } from '../auth/house.ts';
-import { drain, openStage } from './stage.ts';
+import { openHouse, refusal, subscription } from '../auth/auth-kit.ts';
+import { drain, openStage } from './escalation-kit.ts';
 
 const HOUR = minutes(60);
 const WEEK = 7 * 24 * HOUR;

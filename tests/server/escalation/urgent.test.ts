@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { page } from '#server/db/schema/index.ts';
-import { drain, openStage, type Stage } from './stage.ts';
+import { drain, openStage, type Stage } from './escalation-kit.ts';
 import type { Phone } from '#tests/support/app.ts';
 
 const GLASS = { text: 'There was a piece of glass in my salad and I am bleeding' };

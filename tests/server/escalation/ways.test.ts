@@ -7,7 +7,7 @@ import { listen } from '#server/demo/push/listener.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { openTestApp, type Person } from '#tests/support/app.ts';
-import { drain, openStage, plan, roundTheClock, silent, type Stage } from './stage.ts';
+import { drain, openStage, plan, roundTheClock, silent, type Stage } from './escalation-kit.ts';
 
 const act = async ({ app }: Stage, body: unknown) => {
   const answer = await app.app.hono.request('/push/act', {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { feedback, ladderState } from '#server/db/schema/index.ts';
-import { drain, openStage, silent, type Stage } from '../escalation/stage.ts';
+import { drain, openStage, silent, type Stage } from '../escalation/escalation-kit.ts';
 
 const rowOf = async ({ app }: Pick<Stage, 'app'>, id: string) =>
   (await app.app.parts.db.orm.select().from(feedback).where(eq(feedback.id, id)))[0];

@@ -5,7 +5,7 @@ import { obligationsOf } from '#server/db/feedback/obligation.ts';
 import { obligation } from '#server/db/schema/index.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
-import { drain, openStage, silent, type Stage } from '../escalation/stage.ts';
+import { drain, openStage, silent, type Stage } from '../escalation/escalation-kit.ts';
 
 const REVIEW = {
   channel: 'google',

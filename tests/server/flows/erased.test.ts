@@ -10,7 +10,7 @@ import { feedback } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import type { TestApp } from '#tests/support/app.ts';
-import { codeOf, filled, openForm, openFront } from '../http/harness.ts';
+import { codeOf, filled, openForm, openFront } from '../http/http-kit.ts';
 
 const MARK = 'XMARKERX';
 /** Long enough to leave the row's own page. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
-import { drain, openStage, silent, type Stage } from '../escalation/stage.ts';
+import { drain, openStage, silent, type Stage } from '../escalation/escalation-kit.ts';
 
 const COMPLAINT = {
   channel: 'form',

@@ -1,7 +1,7 @@
 /** The weekly report: on Sunday after closing, once, to those who lead, by push and by mail. */
 import { describe, expect, it } from 'vitest';
 import { weeklyReportAt } from '#shared/report/report-time.ts';
-import { openStage, type Stage } from '#tests/server/escalation/stage.ts';
+import { openStage, type Stage } from '#tests/server/escalation/escalation-kit.ts';
 import { openPostOffice } from '#tests/server/mail/post-office.ts';
 import type { Phone } from '#tests/support/app.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bucketKey, createAddressReader } from '#server/http/guard/address.ts';
 import { createBuckets } from '#server/http/guard/buckets.ts';
-import { codeOf, filled, openForm, openFront } from './harness.ts';
+import { codeOf, filled, openForm, openFront } from './http-kit.ts';
 
 describe('whose request it is', () => {
   const direct = createAddressReader([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#server/system/ids.ts';
 import { BOARD_GONE_HEADER, type BoardPicture } from '#shared/wire/board.ts';
-import { openFront, type Front } from './harness.ts';
+import { openFront, type Front } from './http-kit.ts';
 
 async function hang(front: Front, owner = front.owner, label = 'Kitchen'): Promise<{ id: string; path: string }> {
   const { id, url } = await owner.api.board.create({ label });

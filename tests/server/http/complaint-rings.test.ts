@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { feedback, outbox } from '#server/db/schema/index.ts';
-import { codeOf, filled, openForm, openFront } from './harness.ts';
+import { codeOf, filled, openForm, openFront } from './http-kit.ts';
 
 const LINES: readonly (readonly [level: string, text: string])[] = [
   ['high', 'Where is our food?'],

@@ -2,7 +2,7 @@ import { count } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { StorageError } from '#server/db/engine/errors.ts';
 import { feedback, message, outbox } from '#server/db/schema/index.ts';
-import { codeOf, filled, hidden, openForm, openFront, type Filled, type Front } from './harness.ts';
+import { codeOf, filled, hidden, openForm, openFront, type Filled, type Front } from './http-kit.ts';
 
 async function openDoor(front: Front, placeLabel = 'Table 12'): Promise<string> {
   return codeOf((await front.owner.api.complaintLink.create({ placeLabel })).url);

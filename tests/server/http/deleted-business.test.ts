@@ -4,7 +4,7 @@ import { emptyDeleted } from '#server/flows/team/delete-business.ts';
 import { publicTexts as cs } from '#shared/messages/cs/public.ts';
 import { publicTexts as en } from '#shared/messages/en/public.ts';
 import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';
-import { codeOf, filled, openForm, openFront, type Front } from './harness.ts';
+import { codeOf, filled, openForm, openFront, type Front } from './http-kit.ts';
 import { openDoor, review, send } from './sender.ts';
 
 const CZECH = { headers: { 'accept-language': 'cs' } };

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Auth } from '#server/auth/index.ts';
 import { feedback, member } from '#server/db/schema/index.ts';
 import { PRINT_SCRIPT } from '#shared/report/report-html.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/roles.ts';
 import { saturday } from '#tests/support/clock.ts';
-import { openFront, type Front } from './harness.ts';
+import { openFront, type Front } from './http-kit.ts';
 
 const RANGE = 'from=2026-11-20&to=2026-11-22';
 

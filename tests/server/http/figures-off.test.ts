@@ -1,7 +1,7 @@
 /** "Show it to guests" off means off: no address that can be opened without an account names how fast anybody is answered. */
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '#shared/model/people.ts';
-import { codeOf, filled, openForm, openFront, type Front } from './harness.ts';
+import { LANGUAGES } from '#shared/model/roles.ts';
+import { codeOf, filled, openForm, openFront, type Front } from './http-kit.ts';
 
 const MINUTE = 60_000;
 const FIGURE = /usually|obvykle|zwykle|next answer|další odpověď|następna odpowiedź|medianMinutes/i;

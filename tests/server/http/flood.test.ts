@@ -4,7 +4,7 @@ import { count, ne } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
 import { issueChallenge, provedWork } from '#server/http/guest/flood.ts';
-import { codeOf, filled, hidden, openForm, openFront, type Front } from './harness.ts';
+import { codeOf, filled, hidden, openForm, openFront, type Front } from './http-kit.ts';
 
 const FLOODED = { calmLink: { capacity: 0, perSecond: 1 / 1_000 }, plainPlace: { capacity: 1, perSecond: 1 / 120 } };
 

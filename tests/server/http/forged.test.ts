@@ -3,7 +3,7 @@ import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
 import { event, feedback, webhookRequest, outbox } from '#server/db/schema/index.ts';
-import { openFront, type Front } from './harness.ts';
+import { openFront, type Front } from './http-kit.ts';
 import { openDoor, review, send, without, type Door } from './sender.ts';
 
 const rows = async (front: Front) => (await front.app.parts.db.orm.select({ n: count() }).from(feedback))[0]?.n;

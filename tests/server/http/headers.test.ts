@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forged } from '#server/http/guard/guard.ts';
-import { codeOf, filled, openForm, openFront, type Front } from './harness.ts';
+import { codeOf, filled, openForm, openFront, type Front } from './http-kit.ts';
 
 const EVERYWHERE = [
   'content-security-policy',

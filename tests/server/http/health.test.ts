@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StorageError } from '#server/db/engine/errors.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
-import { openFront, type Front } from './harness.ts';
+import { openFront, type Front } from './http-kit.ts';
 
 const healthOf = async (front: Front) => {
   front.clock.advance(5_000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
-import { codeOf, filled, openForm, openFront, type Filled, type Front } from './harness.ts';
+import { codeOf, filled, openForm, openFront, type Filled, type Front } from './http-kit.ts';
 
 async function openDoor(front: Front, placeLabel = 'Table 12'): Promise<string> {
   return codeOf((await front.owner.api.complaintLink.create({ placeLabel })).url);

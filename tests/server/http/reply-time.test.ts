@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { createHttpServer } from '#server/listen.ts';
 import { BADGE_MOST_BYTES } from '#shared/report/badge-svg.ts';
-import { codeOf, openFront, type Front } from './harness.ts';
+import { codeOf, openFront, type Front } from './http-kit.ts';
 
 const MINUTE = 60_000;
 

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { feedback, message } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
-import { codeOf, filled, hidden, openForm, openFront, type Front } from './harness.ts';
+import { codeOf, filled, hidden, openForm, openFront, type Front } from './http-kit.ts';
 
 type Guest = {
   readonly path: string;

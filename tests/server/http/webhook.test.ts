@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
 import { StorageError } from '#server/db/engine/errors.ts';
 import { event, feedback } from '#server/db/schema/index.ts';
-import { openFront, type Front } from './harness.ts';
+import { openFront, type Front } from './http-kit.ts';
 import { openDoor, review, send } from './sender.ts';
 
 const rows = async (front: Front) => (await front.app.parts.db.orm.select({ n: count() }).from(feedback))[0]?.n;

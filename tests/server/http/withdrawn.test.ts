@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { obligationsOf } from '#server/db/feedback/obligation.ts';
 import { minutes } from '#tests/support/clock.ts';
-import { type Front, openFront } from './harness.ts';
+import { type Front, openFront } from './http-kit.ts';
 import { type Door, openDoor, send } from './sender.ts';
 
 const GLASS = 'There was glass in my soup and my daughter swallowed it, we are in hospital.';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Auth } from '#server/auth/index.ts';
 import { customer, feedback, message } from '#server/db/schema/index.ts';
 import type { ImportView } from '#shared/import/view.ts';
-import { openFront, type Front } from '#tests/server/http/harness.ts';
+import { openFront, type Front } from '#tests/server/http/http-kit.ts';
 import type { Person } from '#tests/support/app.ts';
 
 /** Whoever the header says, having just shown that it is them; the real cookie has its own tests. */

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { alert, event, feedback, message, outbox } from '#server/db/schema/index.ts';
 import { audit } from '#server/flows/escalation/audit.ts';
 import { sweepImports } from '#server/flows/import/import-list.ts';
-import { refusal } from '#tests/server/auth/house.ts';
-import type { Front } from '#tests/server/http/harness.ts';
+import { refusal } from '#tests/server/auth/auth-kit.ts';
+import type { Front } from '#tests/server/http/http-kit.ts';
 import { as, bringIn, counts, look, newest, openHouse, rowsOf, send, years } from './import-kit.ts';
 
 let front: Front;

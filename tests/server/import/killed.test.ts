@@ -4,7 +4,7 @@ import type { Tx } from '#server/db/engine/client.ts';
 import { undoing } from '#server/flows/import/import-undo.ts';
 import { writeImport } from '#server/flows/import/import-write.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import type { Front } from '#tests/server/http/harness.ts';
+import type { Front } from '#tests/server/http/http-kit.ts';
 import { bringIn, counts, look, newest, openHouse, rowsOf, years } from './import-kit.ts';
 
 let front: Front;

@@ -3,7 +3,7 @@ import { enqueueFollowing } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
-import { tempDb } from '../db/fixture.ts';
+import { tempDb } from '../db/db-kit.ts';
 
 test('what comes after a job has looked and before it is over is looked at by another one', async () => {
   await using temp = await tempDb();

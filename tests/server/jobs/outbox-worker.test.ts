@@ -6,7 +6,7 @@ import { countDead, countDue, enqueue, lease, revive, type NewJob } from '#serve
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
-import { tempDb } from '../db/fixture.ts';
+import { tempDb } from '../db/db-kit.ts';
 
 const SECOND = 1_000;
 

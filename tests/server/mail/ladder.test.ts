@@ -1,6 +1,6 @@
 /** Mail as a rung of the ladder and as the way out when no phone can ring, over a real SMTP server. */
 import { describe, expect, it } from 'vitest';
-import { openStage, plan, roundTheClock, type Stage } from '#tests/server/escalation/stage.ts';
+import { openStage, plan, roundTheClock, type Stage } from '#tests/server/escalation/escalation-kit.ts';
 import { openTestApp } from '#tests/support/app.ts';
 import { openPostOffice } from './post-office.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RETRY_MAX_MS, RETRY_MIN_MS, retryAfterMs } from '#server/push/retry-after.ts';
-import { SATURDAY_EVENING as now } from './stage.ts';
+import { SATURDAY_EVENING as now } from './push-kit.ts';
 
 describe('Retry-After', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OVERHEAD_BYTES } from '#server/push/encrypt.ts';
 import { topicOf } from '#server/push/sender.ts';
-import { ALERT, openStage, vapidKeys, VENDORS } from './stage.ts';
+import { ALERT, openStage, vapidKeys, VENDORS } from './push-kit.ts';
 
 describe('one push', () => {
   it.each([false, true])('arrives decrypted, with its headers (TLS and HTTP/2: %s)', async (secure) => {

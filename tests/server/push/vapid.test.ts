@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vapidFault } from '#server/demo/push/rules.ts';
 import { createVapid, subjectProblem } from '#server/push/vapid.ts';
-import { SATURDAY_EVENING, vapidKeys } from './stage.ts';
+import { SATURDAY_EVENING, vapidKeys } from './push-kit.ts';
 
 const HOUR = 3_600_000;
 const identity = { ...vapidKeys, subject: 'mailto:owner@shop.example' };

@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KeysError, openKeys, receiptToken } from '#server/system/keys.ts';
-import { tempFolder } from '../db/fixture.ts';
+import { tempFolder } from '../db/db-kit.ts';
 
 test('the first start makes keys only the owner of the files can read, and later starts keep them', async () => {
   await using folder = await tempFolder();

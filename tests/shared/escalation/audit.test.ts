@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditFindings } from '#shared/escalation/audit.ts';
 import type { AuditItem, AuditKind } from '#shared/escalation/types.ts';
-import { MINUTE, START } from './night.ts';
+import { MINUTE, START } from './night-kit.ts';
 
 const DAY = 1440 * MINUTE;
 const NOW = START + 10 * MINUTE;

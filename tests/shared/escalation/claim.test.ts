@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { nextStep } from '#shared/escalation/climb/next-step.ts';
 import type { ItemFacts, Step } from '#shared/escalation/types.ts';
-import { input, item, MINUTE, Night, person, START, TEAM, mayLeave } from './night.ts';
+import { input, item, MINUTE, Night, person, START, TEAM, mayLeave } from './night-kit.ts';
 
 const shown = { ana: 'shown', ben: 'shown', cyril: 'shown', owner: 'shown' } as const;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isQuiet, quietUntil } from '#shared/escalation/quiet.ts';
 import { digestDue } from '#shared/escalation/telling/digest.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
-import { item, MINUTE, Night, person, START, TEAM } from './night.ts';
+import { item, MINUTE, Night, person, START, TEAM } from './night-kit.ts';
 
 const PRAGUE = 'Europe/Prague';
 const shown = { ana: 'shown', ben: 'shown', cyril: 'shown', owner: 'shown' } as const;

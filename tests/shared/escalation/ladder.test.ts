@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER, ladderProblems } from '#shared/escalation/ladder.ts';
-import { ladderOf, MINUTE, Night, item, person, START, TEAM } from './night.ts';
+import { ladderOf, MINUTE, Night, item, person, START, TEAM } from './night-kit.ts';
 
 const shown = { ana: 'shown', ben: 'shown', cyril: 'shown', owner: 'shown' } as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { letterAt } from '#shared/escalation/telling/letters.ts';
-import { MINUTE, START } from './night.ts';
+import { MINUTE, START } from './night-kit.ts';
 
 /** Mails that leave when something has to be said at each of these minutes; what waits for a mail joins it. */
 function mails(minutes: readonly number[]): number[] {

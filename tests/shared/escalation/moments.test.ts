@@ -7,7 +7,7 @@ import { dutyBegan, isServing, nextMoment, type ServiceTimes } from '#shared/esc
 import type { ServiceHours } from '#shared/model/business.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import { at, member, override, PRAGUE, roster, shift, wall } from '#tests/shared/duty/roster-kit.ts';
-import { item, MINUTE, Night, person, UNKNOWN_HOURS } from './night.ts';
+import { item, MINUTE, Night, person, UNKNOWN_HOURS } from './night-kit.ts';
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { planPages } from '#shared/escalation/telling/pages.ts';
 import type { PagePlanInput, PendingPage } from '#shared/escalation/types.ts';
-import { MINUTE, START } from './night.ts';
+import { MINUTE, START } from './night-kit.ts';
 
 const SECOND = 1_000;
 const page = (id: number, parts: Partial<PendingPage> = {}): PendingPage => ({

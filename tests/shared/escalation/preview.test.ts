@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { roster, member, shift, at } from '#tests/shared/duty/roster-kit.ts';
 import { DEFAULT_LADDER } from '#shared/escalation/ladder.ts';
 import { dryRun, ladderPreview, type DryRunLine } from '#shared/escalation/preview.ts';
-import { MINUTE, person, UNKNOWN_HOURS } from './night.ts';
+import { MINUTE, person, UNKNOWN_HOURS } from './night-kit.ts';
 
 describe('the ladder read aloud', () => {
   it('has a line for each rung, the repeats, the deadline and the claim', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { item, MINUTE, Night, person, START } from './night.ts';
+import { item, MINUTE, Night, person, START } from './night-kit.ts';
 
 const HOUR = 60 * MINUTE;
 const shown = { ana: 'shown', ben: 'shown', cyril: 'shown', owner: 'shown' } as const;

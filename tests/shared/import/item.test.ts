@@ -4,7 +4,7 @@ import { channelNamed, columnsOf } from '#shared/import/columns.ts';
 import { looksLike, readDate } from '#shared/import/dates.ts';
 import { lettersOf } from '#shared/import/encoding.ts';
 import { countRows } from '#shared/import/summary.ts';
-import { NOW, readAll, reasonsOf } from './history-kit.ts';
+import { NOW, readAll, reasonsOf } from './import-kit.ts';
 
 const PRAGUE = { timeZone: 'Europe/Prague' };
 const iso = (text: string) => readDate(text, { order: 'iso', ...PRAGUE });

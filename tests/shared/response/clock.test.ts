@@ -4,7 +4,7 @@ import type { Level } from '#shared/model/feedback.ts';
 import { firstDeadline, ignoresHours } from '#shared/response/clock.ts';
 import { isOpenAt } from '#shared/response/hours.ts';
 import { ringOf } from '#shared/response/ring.ts';
-import { answered, at, guestWrote, type Happening, holding, HOUR, hoursOf, outside, play, told } from './support.ts';
+import { answered, at, guestWrote, type Happening, holding, HOUR, hoursOf, outside, play, told } from './response-kit.ts';
 
 const hours = hoursOf(
   'Europe/Prague',

@@ -14,7 +14,7 @@ import {
   weekdayOf,
 } from '#shared/response/zone.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
-import { at, HOUR, hoursOf, MINUTE } from './support.ts';
+import { at, HOUR, hoursOf, MINUTE } from './response-kit.ts';
 
 const PRAGUE = 'Europe/Prague';
 const trattoria = hoursOf(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LEVEL_RANK, LEVELS, type Level, type Rating } from '#shared/model/feedback.ts';
 import { type Edit, onEdited, onGuestWrote, onLevelChanged, onReceived, USEFUL_FOR_MS } from '#shared/response/transitions.ts';
-import { answered, at, holding, HOUR, hoursOf, Item, MINUTE, outside, settingsOf } from './support.ts';
+import { answered, at, holding, HOUR, hoursOf, Item, MINUTE, outside, settingsOf } from './response-kit.ts';
 
 const hours = hoursOf('Europe/Prague', { daily: '11:00-23:00' });
 const sat = (time: string) => at(`2026-11-21 ${time} +01:00`);

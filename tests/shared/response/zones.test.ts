@@ -7,7 +7,7 @@ import { serviceMs } from '#shared/response/clock.ts';
 import { isOpenAt, openMsBetween } from '#shared/response/hours.ts';
 import { ringOf } from '#shared/response/ring.ts';
 import { instantOf, localDay, localMinute, offsetAt } from '#shared/response/zone.ts';
-import { HOUR, hoursOf, MINUTE, play } from './support.ts';
+import { HOUR, hoursOf, MINUTE, play } from './response-kit.ts';
 
 const DAY = 24 * HOUR;
 /** Some seconds of work on a machine that others use too. */

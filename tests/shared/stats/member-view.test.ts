@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ROLES } from '#shared/model/people.ts';
+import { ROLES } from '#shared/model/roles.ts';
 import { measure } from '#shared/stats/facts.ts';
 import { fairness } from '#shared/stats/weekend/fairness.ts';
 import { fairnessFor, responseTimesFor } from '#shared/stats/member-view.ts';

@@ -2,7 +2,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { cx } from '#client/ui/cx.ts';
 import type { Proof } from '#shared/duty/types.ts';
 import type { DutyMember, DutyView } from '#shared/views/duty.ts';
-import { may } from '#shared/model/people.ts';
+import { may } from '#shared/model/roles.ts';
 import styles from './Duty.module.css';
 
 /** Names of the roster; somebody who has left has none. */

@@ -21,7 +21,7 @@ import { createEgress } from '#server/system/egress.ts';
 import { openKeys } from '#server/system/keys.ts';
 import { createLive } from '#server/system/live.ts';
 import { createLogger } from '#server/system/logger.ts';
-import type { Role } from '#shared/model/people.ts';
+import type { Role } from '#shared/model/roles.ts';
 import { type HandClock, handClock, saturday } from '#tests/support/clock.ts';
 
 const callerOf = createCallerFactory(appRouter);

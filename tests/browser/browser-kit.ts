@@ -15,7 +15,7 @@ import { createHttpServer } from '#server/listen.ts';
 import { type App, openApp } from '#server/app.ts';
 import { type Clock, realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
-import type { Language } from '#shared/model/people.ts';
+import type { Language } from '#shared/model/roles.ts';
 
 export type Stage = AsyncDisposable & {
   readonly app: App;

