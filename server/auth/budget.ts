@@ -10,7 +10,7 @@ import type { SignedIn } from './actor.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** How often something may be tried: per account (20 evaluated guesses an hour, RELIABILITY E7), per account and address, per address. */
+/** How often something may be tried: per account (20 evaluated guesses an hour, docs/reliability.md), per account and address, per address. */
 const BUDGETS = {
   signInAccount: { max: 20, windowMs: HOUR },
   signInAccountAddress: { max: 10, windowMs: HOUR },

@@ -1,4 +1,4 @@
-/** What a push service's answer means for the delivery and for the subscription (RELIABILITY A7). */
+/** What a push service's answer means for the delivery and for the subscription (docs/reliability.md). */
 
 export type SendResult =
   /** The push service took it. It may still not reach the phone: only the worker's receipt says so. */

@@ -1,6 +1,6 @@
 /**
  * The one way out of the server. Every request to an address somebody else chose goes through here: push endpoints, callbacks.
- * Limits and address rules: RELIABILITY fact 4 and D5. Redirects are never followed; a network failure is an outcome.
+ * Why it is our own, its limits and address rules: docs/decisions/077. Redirects are never followed; a network failure is an outcome.
  */
 import { connect } from 'node:net';
 import { dial, DialError, lookupPublic, type DialParts, type Routes } from './egress-dial.ts';

@@ -1,6 +1,6 @@
 /**
  * Which of this cannot wait? Rules over words, rating and reach; no model, no network, the same answer every time. The level is what the
- * words say (GUIDE of the labels); the rating decides where the words do not; and where neither does, it alarms rather than stays silent.
+ * words say (docs/glossary.md, "Levels"); the rating decides where the words do not; and where neither does, it alarms rather than stays silent.
  */
 import type { Channel, Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
 import { gather, type Evidence } from './evidence.ts';

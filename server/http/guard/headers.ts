@@ -1,4 +1,4 @@
-/** The headers every response carries, also when something went wrong. RELIABILITY §3.1 holds the set and why. */
+/** The headers every response carries, also when something went wrong. docs/reliability.md says what they keep out. */
 
 import { createHash } from 'node:crypto';
 import { PRINT_SCRIPT } from '#shared/report/report-html.ts';

@@ -1,6 +1,6 @@
 /**
  * Addresses that must never be contacted. `{port}` is where a listener on this machine waits for a connection that must not
- * come. Sources: RELIABILITY D5, advisories named there, and the parser differences behind them.
+ * come. Sources: advisories on forged requests in products of this kind, and the parser differences behind them (docs/decisions/077).
  */
 
 /** Every spelling of an address of our own, as a host. */

@@ -1,4 +1,4 @@
-/** Labelled lines of our own invention, by the categories of the labelling guide. Names no person, no place, no brand. */
+/** Labelled lines of our own invention, by the levels of docs/glossary.md. Names no person, no place, no brand. */
 import type { Kind, Level, Rating } from '#shared/model/feedback.ts';
 
 export type Case = {
