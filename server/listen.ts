@@ -5,6 +5,7 @@ import { bucketKey, createProxyList } from '#server/http/guard/address.ts';
 import { createBuckets } from '#server/http/guard/buckets.ts';
 import type { App } from './app.ts';
 import { countSockets, type Lines, type SocketLimits } from './sockets.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** How often it is looked for connections that do not send what they began. */
 const CHECKED_EVERY_MS = 2_000;
@@ -39,7 +40,7 @@ export function createHttpServer({ hono, ready }: Served, { trustedProxies = [],
   // Slow senders must not hold connections: Node's own defaults are 60 s and 300 s with no cap.
   server.headersTimeout = 10_000;
   // The end of every patience; how slowly a body may come is judged by whoever reads it (http/guard/body.ts).
-  server.requestTimeout = 15 * 60_000;
+  server.requestTimeout = 15 * MINUTE_MS;
   // Longer than a proxy keeps a line it is not using, so that it never sends into one that is being closed.
   server.keepAliveTimeout = 75_000;
   // A stream says something every 25 s at the latest.

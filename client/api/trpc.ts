@@ -6,6 +6,7 @@ import { onlineManager, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '#server/api/router.ts';
 import { currentBusiness } from './business.ts';
 import { mayRetry } from '#client/words/errors.ts';
+import { WEEK_MS } from '#shared/model/time.ts';
 
 export type RouterOutput = inferRouterOutputs<AppRouter>;
 
@@ -51,10 +52,8 @@ export const server = createTRPCClient<AppRouter>({
   ],
 });
 
-const DAY_MS = 86_400_000;
-
 /** How long the phone remembers what it has read. */
-export const MEMORY_MS = 7 * DAY_MS;
+export const MEMORY_MS = WEEK_MS;
 
 // The library takes for granted that there is a signal until an event says otherwise; a phone may be opened without one.
 if (typeof document !== 'undefined') onlineManager.setOnline(navigator.onLine);

@@ -12,6 +12,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { RemovalLine, SurgeLine } from './screens.tsx';
 import styles from './StatusBanners.module.css';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** The state of the world at the top of Now, in order of danger; each a sentence with one thing to do. Nothing when all is well. */
 export function StatusBanners() {
@@ -21,11 +22,11 @@ export function StatusBanners() {
   const line = useLine();
   const removal = useSignal(removals);
   // An outage of the push services makes no noise of its own: asked for again and again.
-  const { data: counts } = useQuery({ ...api.feedback.counts.queryOptions(), refetchInterval: 60_000 });
+  const { data: counts } = useQuery({ ...api.feedback.counts.queryOptions(), refetchInterval: MINUTE_MS });
   const heldSince = counts?.trouble?.heldSince ?? null;
   const proxy = counts?.trouble?.undeclaredProxy ?? null;
   const unwatchedSince = counts?.trouble?.unwatchedSince ?? null;
-  const { data: surge } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: 60_000 });
+  const { data: surge } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: MINUTE_MS });
   const mine = entries.filter((entry) => entry.userId === userId);
   const stopped = mine.filter(({ state }) => state.is === 'refused' || state.is === 'conflict');
   const old = mine.filter(({ state }) => state.is === 'ask');

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '#shared/model/time.ts';
+
 /** Keeps the screen lit while the page is seen. The system takes the lock back whenever it hides the page. */
 export function keepAwake(tell: (asleep: boolean) => void): { stop(): void } {
   let lock: WakeLockSentinel | null = null;
@@ -14,7 +16,7 @@ export function keepAwake(tell: (asleep: boolean) => void): { stop(): void } {
       tell(false);
       if (stopped) void lock.release();
       // Taken back while the page is still seen (a low battery): once more in a minute.
-      else lock.addEventListener('release', () => setTimeout(() => void take(), 60_000), { once: true });
+      else lock.addEventListener('release', () => setTimeout(() => void take(), MINUTE_MS), { once: true });
     } catch {
       tell(true);
     } finally {

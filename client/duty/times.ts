@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '#client/words/words.tsx';
 import type { Format } from '#shared/messages/format.ts';
 import { dateOfDay, instantOf, localDay, localMinute } from '#shared/response/zone.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 
 export type Dates = {
   /** "Friday 27 November" */
@@ -55,7 +54,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 /** "23:00" today, otherwise with as much of the date as is needed. */
 export function untilText(format: Format, at: number, now: number): string {
   const moment = format.moment(at, now);
-  const sameDay = at - now < 12 * 3_600_000 || moment.startsWith(format.moment(now, now).split(' ')[0] ?? '');
+  const sameDay = at - now < 12 * HOUR_MS || moment.startsWith(format.moment(now, now).split(' ')[0] ?? '');
   return sameDay ? format.time(at) : moment;
 }
 
@@ -70,8 +69,8 @@ export const todayDate = (timeZone: string, now: number): string => dateOfDay(lo
 
 /** Whole hours from now, on a quarter: what a thumb chooses. */
 export function inHours(now: number, hours: number): number {
-  const quarter = 15 * 60_000;
-  return Math.ceil((now + hours * 3_600_000) / quarter) * quarter;
+  const quarter = 15 * MINUTE_MS;
+  return Math.ceil((now + hours * HOUR_MS) / quarter) * quarter;
 }
 
 export { localDay, localMinute };

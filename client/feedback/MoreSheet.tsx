@@ -16,11 +16,12 @@ import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/views/app.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { useCorrection } from './useCorrection.ts';
 import { useAction } from './useItem.ts';
 import styles from './MoreSheet.module.css';
 
-const SNOOZE_MS = 30 * 60_000;
+const SNOOZE_MS = 30 * MINUTE_MS;
 
 type MoreProps = {
   readonly item: FeedbackDetail;

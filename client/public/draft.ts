@@ -1,7 +1,9 @@
 /** What was typed survives a closed tab, a dead battery, a language switch. Two hours, then it is forgotten: phones are lent. */
+import { HOUR_MS } from '#shared/model/time.ts';
+
 const PREFIX = 'guest-draft:';
 const SENT = 'guest-sent';
-const KEPT_MS = 2 * 3_600_000;
+const KEPT_MS = 2 * HOUR_MS;
 
 type Kept = { readonly at: number; readonly fields: Readonly<Record<string, string>> };
 

@@ -1,5 +1,6 @@
 import type { Workbox } from 'workbox-window';
 import type { PageToWorker } from '#shared/wire/worker.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { signal } from '#client/api/signal.ts';
 import { within } from './within.ts';
 
@@ -8,7 +9,7 @@ export type Update = 'none' | 'ready' | 'taking';
 
 export const update = signal<Update>('none');
 
-const CHECK_EVERY_MS = 30 * 60_000;
+const CHECK_EVERY_MS = 30 * MINUTE_MS;
 const SAVE_MS = 3_000;
 const TAKE_MS = 5_000;
 

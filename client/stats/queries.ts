@@ -2,9 +2,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '#client/api/trpc.ts';
 import type { DateRange } from '#shared/views/stats.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import type { Asked } from './items/drill-down.ts';
 
-const staleTime = 60_000;
+const staleTime = MINUTE_MS;
 
 /** Three months, newest first: the first screen and the fairness need the same. */
 export function useWeekends() {

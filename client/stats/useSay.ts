@@ -6,8 +6,7 @@ import { dayOfDate } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/views/stats.ts';
 import type { Person } from '#shared/views/app.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '#shared/model/time.ts';
 
 /** Everything a sentence needs; `people`: whose names came with the figures. */
 export function useSay(people: readonly Person[], timeZone: string): Say {

@@ -1,10 +1,11 @@
 /** Guests' photos that were looked at, for reading without a signal. An address shows one picture for ever; signing out deletes all. */
 import { PHOTO_CACHE } from '#shared/wire/worker.ts';
+import { WEEK_MS } from '#shared/model/time.ts';
 import { now } from './clock.ts';
 
 const MOST = 60;
 /** As long as the page remembers what it has read. */
-const KEEP_MS = 7 * 86_400_000;
+const KEEP_MS = WEEK_MS;
 const KEPT_AT = 'x-kept-at';
 
 export const isPhoto = (request: Request, url: URL): boolean =>

@@ -6,6 +6,7 @@ import type { OwnAccountView } from '#shared/model/account.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import { LANGUAGES, ROLES } from '#shared/model/roles.ts';
 import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/views/app.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import { deliveryState } from './schemas.ts';
 
 export const role = z.enum(ROLES);
@@ -28,7 +29,6 @@ export const newPassword = z.string().min(10).max(200);
 export const typedPassword = z.string().min(1).max(200);
 export const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-const DAY = 1440;
 export const timeZone = z.string().max(64).refine(isTimeZone, 'time_zone');
 const span = z
   .object({
@@ -36,14 +36,14 @@ const span = z
       .number()
       .int()
       .min(0)
-      .max(DAY - 1),
+      .max(DAY_MINUTES - 1),
     toMinute: z
       .number()
       .int()
       .min(1)
-      .max(2 * DAY),
+      .max(2 * DAY_MINUTES),
   })
-  .refine((one) => one.toMinute > one.fromMinute && one.toMinute - one.fromMinute <= DAY, 'span');
+  .refine((one) => one.toMinute > one.fromMinute && one.toMinute - one.fromMinute <= DAY_MINUTES, 'span');
 const spans = z
   .array(span)
   .max(6)
@@ -70,7 +70,7 @@ const target = z.object({
     .number()
     .int()
     .min(1)
-    .max(7 * DAY),
+    .max(7 * DAY_MINUTES),
   resolutionHours: z
     .number()
     .int()

@@ -6,30 +6,28 @@ import { DomainError } from '#server/system/errors.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { SignedIn } from './actor.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 
 /** How often something may be tried: per account (20 evaluated guesses an hour, docs/reliability.md), per account and address, per address. */
 const BUDGETS = {
-  signInAccount: { max: 20, windowMs: HOUR },
-  signInAccountAddress: { max: 10, windowMs: HOUR },
-  signInAddress: { max: 60, windowMs: HOUR },
+  signInAccount: { max: 20, windowMs: HOUR_MS },
+  signInAccountAddress: { max: 10, windowMs: HOUR_MS },
+  signInAddress: { max: 60, windowMs: HOUR_MS },
   /** Of one browser that has signed in to this account before. */
-  signInDevice: { max: 10, windowMs: 15 * MINUTE },
+  signInDevice: { max: 10, windowMs: 15 * MINUTE_MS },
   /** Passwords shown in a session that is open already. */
-  proof: { max: 10, windowMs: 15 * MINUTE },
+  proof: { max: 10, windowMs: 15 * MINUTE_MS },
   /** Links that lead nowhere, of every kind, from one address. */
-  links: { max: 60, windowMs: 10 * MINUTE },
+  links: { max: 60, windowMs: 10 * MINUTE_MS },
   /** Recovery codes from one network; never by account, or strangers could shut the last way out. */
-  recovery: { max: 10, windowMs: 15 * MINUTE },
+  recovery: { max: 10, windowMs: 15 * MINUTE_MS },
   /** Links to a new password, sent to one address, and asked for from one network. */
-  mailTo: { max: 3, windowMs: HOUR },
-  mailFrom: { max: 20, windowMs: HOUR },
+  mailTo: { max: 3, windowMs: HOUR_MS },
+  mailFrom: { max: 20, windowMs: HOUR_MS },
   /** New e-mail addresses of one account. */
-  email: { max: 10, windowMs: HOUR },
+  email: { max: 10, windowMs: HOUR_MS },
   /** Test alerts of one account. */
-  tests: { max: 20, windowMs: HOUR },
+  tests: { max: 20, windowMs: HOUR_MS },
 } as const;
 type BudgetName = keyof typeof BUDGETS;
 

@@ -8,8 +8,9 @@ import { spendChallenge } from '#server/db/business/complaint-link.ts';
 import { hashToken } from '#server/system/ids.ts';
 import { createSigner, hostCookie, readCookie, setCookie } from './cookies.ts';
 import { isSecure, type LibraryParts } from './library.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
-const VALID_MS = 5 * 60_000;
+const VALID_MS = 5 * MINUTE_MS;
 const SHAPE = /^([\w-]{43})\.(\d{1,16})\.([\w-]{43})$/;
 
 export type Purpose = 'add' | 'prove' | 'sign-in';

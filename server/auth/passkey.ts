@@ -3,6 +3,7 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import type { Config } from '#server/config.ts';
 import type { Logger } from '#server/system/logger.ts';
 import { DomainError } from '#server/system/errors.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** Where passkeys of this installation are valid. */
 export type Site = { readonly rpId: string; readonly origin: string };
@@ -40,7 +41,7 @@ type Key = Pick<NewKey, 'credentialId' | 'publicKey' | 'counter'>;
 type Owner = { readonly id: string; readonly email: string; readonly name: string };
 
 const library = () => import('@simplewebauthn/server');
-const TIMEOUT_MS = 4 * 60_000;
+const TIMEOUT_MS = 4 * MINUTE_MS;
 /** EdDSA, ES256, RS256 (COSE): what keys in use today sign with. */
 const ALGORITHMS = [-8, -7, -257];
 

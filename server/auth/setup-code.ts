@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { randomLetters } from './letters.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 const LENGTH = 10;
-const WINDOW_MS = 15 * 60_000;
+const WINDOW_MS = 15 * MINUTE_MS;
 const WRONG_PER_ADDRESS = 10;
 /**
  * No limit of all guesses: a stranger with a handful of addresses would use it up and lock the owner out. A hundred thousand networks guess

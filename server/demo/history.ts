@@ -17,10 +17,8 @@ import { reportShown } from './phones.ts';
 import { changePlans, colleagueOf, rotaWords, wallTime } from './rota.ts';
 import type { Colleague, Restaurant } from './restaurant.ts';
 import { wind } from './wind.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** The Friday of last weekend. */
 const FIRST_DAY = -8;
 
@@ -135,11 +133,11 @@ type Answering = { readonly feedbackId: string; readonly colleague: Colleague; r
 function answered({ plan }: Here, chance: Pick<Chance, 'between'>, { feedbackId, colleague, claimAt, text }: Answering): void {
   const replyId = newId();
   plan(claimAt, async () => void (await colleague.api.feedback.claim({ id: feedbackId, claimId: newId() })));
-  plan(claimAt + chance.between(2, 6) * MINUTE, async () => {
+  plan(claimAt + chance.between(2, 6) * MINUTE_MS, async () => {
     const { version } = await colleague.api.feedback.get({ id: feedbackId });
     await colleague.api.feedback.reply({ replyId, id: feedbackId, text, kind: 'answer', version });
   });
-  plan(claimAt + 9 * MINUTE, async () => {
+  plan(claimAt + 9 * MINUTE_MS, async () => {
     const item = await colleague.api.feedback.get({ id: feedbackId });
     if (item.replies.some((reply) => reply.state === 'to_post')) await colleague.api.feedback.posted({ replyId, posted: true });
   });
@@ -152,11 +150,11 @@ async function dealtItem(here: Here, chance: Chance, card: Card): Promise<void> 
   const ben = colleagueOf(restaurant, 'Ben');
   const close = (colleague: Colleague, at: number) =>
     plan(at, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
-  if (card.answer === undefined) return close(ben, now + chance.between(12, 20) * HOUR);
+  if (card.answer === undefined) return close(ben, now + chance.between(12, 20) * HOUR_MS);
   const colleague = await whoTakesIt(restaurant, chance);
-  const claimAt = now + (chance.next() < 0.06 ? chance.between(60, 90) : chance.between(2, 18)) * MINUTE;
+  const claimAt = now + (chance.next() < 0.06 ? chance.between(60, 90) : chance.between(2, 18)) * MINUTE_MS;
   answered(here, chance, { feedbackId, colleague, claimAt, text: card.answer });
-  if (chance.next() < 0.8) close(colleague, claimAt + chance.between(3, 20) * HOUR);
+  if (chance.next() < 0.8) close(colleague, claimAt + chance.between(3, 20) * HOUR_MS);
 }
 
 async function toldItem(here: Here, { card, who, after, thanks, raised }: Told, end: number): Promise<void> {
@@ -164,18 +162,18 @@ async function toldItem(here: Here, { card, who, after, thanks, raised }: Told, 
   const externalId = newId();
   const feedbackId = await arrives(here, card, externalId);
   const colleague = colleagueOf(restaurant, who);
-  const claimAt = clock.now() + after * MINUTE;
+  const claimAt = clock.now() + after * MINUTE_MS;
   answered(here, { between: () => 4 }, { feedbackId, colleague, claimAt, text: card.answer ?? '' });
   const { businessId } = restaurant;
   if (thanks !== undefined)
-    plan(claimAt + 22 * MINUTE, async () => {
+    plan(claimAt + 22 * MINUTE_MS, async () => {
       await guestWrites(app.parts, { businessId, feedbackId, messageId: newId(), text: thanks });
     });
   if (raised !== undefined)
-    plan(Math.min(end, clock.now() + raised.days * DAY), async () => {
+    plan(Math.min(end, clock.now() + raised.days * DAY_MS), async () => {
       await arrives(here, { ...card, rating: raised.to }, externalId);
     });
-  plan(claimAt + 14 * HOUR, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
+  plan(claimAt + 14 * HOUR_MS, async () => void (await colleague.api.feedback.resolve({ id: feedbackId })).ok);
 }
 
 /** Whoever is on duty; when nobody is, Ben or Petra. */

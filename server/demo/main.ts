@@ -12,6 +12,7 @@ import { realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
 import { LANGUAGES } from '#shared/model/roles.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
+import { WEEK_MS } from '#shared/model/time.ts';
 import { demoClock } from './clock.ts';
 import { liveThroughHistory } from './history.ts';
 import { pause, playNight } from './night.ts';
@@ -21,14 +22,13 @@ import { startPushService } from './push/service.ts';
 import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
 import { colleagueOf, rotaWords, ZONE } from './rota.ts';
 
-const DAY = 86_400_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** The Saturday evening nearest behind us, 20:30 in Prague. */
 function lastSaturdayEvening(now: number): number {
   const day = localDay(ZONE, now);
   const saturday = instantOf(ZONE, day - ((weekdayOf(day) + 1) % 7), 20.5 * 60);
-  return saturday <= now ? saturday : saturday - 7 * DAY;
+  return saturday <= now ? saturday : saturday - WEEK_MS;
 }
 
 const { values } = parseArgs({

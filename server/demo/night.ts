@@ -13,6 +13,7 @@ import type { Restaurant } from './restaurant.ts';
 import { colleagueOf, rotaWords, ZONE } from './rota.ts';
 import { CURTAIN_AT, NOTE_AT, SATURDAY_NIGHT, type Deed, type Scene } from './story.ts';
 import { wind } from './wind.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 export type Night = {
   readonly origin: string;
@@ -26,7 +27,6 @@ export type Night = {
 /** At speed 1: how long the clock runs as clocks do before it is wound on, and what a wound minute takes. */
 const LIVE_MS = 12_000;
 const WOUND_MINUTE_MS = 300;
-const MINUTE_MS = 60_000;
 const POST_AFTER = 90;
 
 type Moment = { readonly at: number; readonly run: () => Promise<void> };

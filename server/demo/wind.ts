@@ -2,8 +2,7 @@
 import { nextJobAt } from '#server/db/outbox.ts';
 import type { App } from '#server/app.ts';
 import type { DemoClock } from './clock.ts';
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 export type Wind = {
   readonly app: App;
@@ -21,7 +20,7 @@ export async function wind({ app, clock, to, ticking, settled }: Wind): Promise<
     if (await settled(passed)) await app.worker.runDue();
     const now = clock.now();
     if (now >= to) return;
-    const minute = ticking ? Math.floor(now / MINUTE + 1) * MINUTE : Infinity;
+    const minute = ticking ? Math.floor(now / MINUTE_MS + 1) * MINUTE_MS : Infinity;
     const job = (await nextJobAt(app.parts.db.orm)) ?? Infinity;
     const next = Math.min(to, minute, job > now ? job : Infinity);
     clock.set(next);

@@ -15,6 +15,7 @@ import {
 } from '#server/db/feedback/guest-data.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { instantOf, localDay } from '#shared/response/zone.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { memberOf } from './answering/item.ts';
 import { discardPhotos } from './intake/photo.ts';
@@ -156,8 +157,6 @@ export function createRetention(parts: Pick<Parts, 'db' | 'clock' | 'config' | '
     }
   };
 }
-
-const DAY_MS = 86_400_000;
 
 async function sweepOnce(
   parts: Pick<Parts, 'db' | 'config'>,

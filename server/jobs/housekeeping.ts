@@ -15,17 +15,14 @@ import { sweepSessions } from '#server/flows/account/session.ts';
 import { forgetTrail } from '#server/flows/trail-read.ts';
 import type { Steady } from './steady.ts';
 import type { Task } from './ticker.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#shared/model/time.ts';
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 /** Replays are refused for at least this long; the platforms' own retries end after three days. */
-const REMEMBER_EVENTS_MS = 14 * DAY;
+const REMEMBER_EVENTS_MS = 14 * DAY_MS;
 /** Long after the last ladder, digest or reminder that could ask for them. */
-const KEEP_PAGES_MS = 90 * DAY;
-const REMEMBER_ONCE_MS = 90 * DAY;
-const JUDGE_COVERAGE_MS = 5 * 60_000;
+const KEEP_PAGES_MS = 90 * DAY_MS;
+const REMEMBER_ONCE_MS = 90 * DAY_MS;
+const JUDGE_COVERAGE_MS = 5 * MINUTE_MS;
 const PIECE = 200;
 const PIECES = 40;
 
@@ -39,34 +36,34 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
   const deleting: readonly Task[] = [
     {
       name: 'forget webhook ids',
-      everyMs: HOUR,
+      everyMs: HOUR_MS,
       run: () => forgetEventsBefore(parts.db.orm, parts.clock.now() - REMEMBER_EVENTS_MS),
     },
     {
       name: 'forget old webhook requests',
-      everyMs: HOUR,
+      everyMs: HOUR_MS,
       run: () => dropOldWebhookRequests(parts.db.orm, parts.clock.now() - REQUESTS_KEPT_MS),
     },
-    { name: 'forget old pages', everyMs: HOUR, run: () => dropOldPages(parts.db.orm, parts.clock.now() - KEEP_PAGES_MS) },
+    { name: 'forget old pages', everyMs: HOUR_MS, run: () => dropOldPages(parts.db.orm, parts.clock.now() - KEEP_PAGES_MS) },
     {
       name: 'forget what was done once',
-      everyMs: HOUR,
+      everyMs: HOUR_MS,
       run: () => forgetOnceBefore(parts.db.orm, parts.clock.now() - REMEMBER_ONCE_MS),
     },
-    { name: 'forget spent challenges', everyMs: HOUR, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
-    { name: 'remove photos of forms that were never stored', everyMs: HOUR, run: () => sweepPhotos(parts) },
-    { name: 'remove files of the past nobody began', everyMs: HOUR, run: () => sweepImports(parts) },
-    { name: 'erase what is kept long enough', everyMs: 5 * MINUTE, run: createRetention(parts) },
+    { name: 'forget spent challenges', everyMs: HOUR_MS, run: () => dropExpiredChallenges(parts.db.orm, parts.clock.now()) },
+    { name: 'remove photos of forms that were never stored', everyMs: HOUR_MS, run: () => sweepPhotos(parts) },
+    { name: 'remove files of the past nobody began', everyMs: HOUR_MS, run: () => sweepImports(parts) },
+    { name: 'erase what is kept long enough', everyMs: 5 * MINUTE_MS, run: createRetention(parts) },
     // Not once a day: a server that is started anew every night would never forget.
-    { name: 'forget what the audit trail kept long enough', everyMs: HOUR, run: () => forgetTrail(parts) },
-    { name: 'end old sessions', everyMs: HOUR, run: () => sweepSessions(parts) },
+    { name: 'forget what the audit trail kept long enough', everyMs: HOUR_MS, run: () => forgetTrail(parts) },
+    { name: 'end old sessions', everyMs: HOUR_MS, run: () => sweepSessions(parts) },
   ];
   return [
-    { name: 'notice a clock that was set', everyMs: SECOND, run: async () => steady.check() },
-    { name: 'read older words for the search', everyMs: 10 * SECOND, run: () => readAll(parts) },
+    { name: 'notice a clock that was set', everyMs: SECOND_MS, run: async () => steady.check() },
+    { name: 'read older words for the search', everyMs: 10 * SECOND_MS, run: () => readAll(parts) },
     { name: 'judge how open time was covered', everyMs: JUDGE_COVERAGE_MS, run: () => judgeCoverage(parts) },
-    { name: 'take away what is left of deleted businesses', everyMs: 5 * SECOND, run: () => emptyDeleted(parts) },
-    { name: 'empty the log of what was erased', everyMs: HOUR, run: () => parts.db.emptyLog() },
+    { name: 'take away what is left of deleted businesses', everyMs: 5 * SECOND_MS, run: () => emptyDeleted(parts) },
+    { name: 'empty the log of what was erased', everyMs: HOUR_MS, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),
   ];
 }

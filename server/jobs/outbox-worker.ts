@@ -8,6 +8,7 @@ import type { Logger } from '#server/system/logger.ts';
 import { redactText } from '#server/system/redact.ts';
 import { backoffMs, LONGEST_RETRY_MS, SHORTEST_RETRY_MS } from './backoff.ts';
 import { createTicker } from './ticker.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 
 export type { Job, JobResult } from '#server/db/outbox.ts';
 
@@ -42,7 +43,7 @@ export type OutboxWorkerOptions = {
 
 const LARGEST_BATCH = 10;
 /** How long a job that only throws is tried before it is given up. */
-const GIVE_UP_AFTER_MS = 24 * 3_600_000;
+const GIVE_UP_AFTER_MS = DAY_MS;
 
 export function createOutboxWorker(options: OutboxWorkerOptions): OutboxWorker {
   const { db, clock, log, handlers, concurrency = 50, pollMs = 500, jobTimeoutMs = 90_000, random = Math.random } = options;

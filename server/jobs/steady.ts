@@ -3,10 +3,11 @@
  * everything old; nothing may be gone for good because of it.
  */
 import type { Clock } from '#server/system/clock.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 
 /** More than a machine under load, or the correction of a drifting clock, ever makes up. */
 const JUMP_MS = 30_000;
-const LONG_ENOUGH_MS = 3_600_000;
+const LONG_ENOUGH_MS = HOUR_MS;
 
 export interface Steady {
   /** Compares the clock with the time that went by; call it every second or so. */

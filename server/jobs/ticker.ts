@@ -1,5 +1,6 @@
 import type { Clock } from '#server/system/clock.ts';
 import type { Logger } from '#server/system/logger.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 
 export type Task = {
   readonly name: string;
@@ -27,7 +28,6 @@ export interface Ticker {
 /** A timer of more than 24.8 days fires at once, so nothing here waits long: the ticker looks at the clock at least every second. */
 const LONGEST_CHECK_MS = 1_000;
 const SHORTEST_CHECK_MS = 10;
-const DAY_MS = 86_400_000;
 
 /** Runs each task every so often, never twice at a time. A task that fails is logged, counted and run again at its next turn. */
 export function createTicker({ clock, log, tasks }: { clock: Clock; log: Logger; tasks: readonly Task[] }): Ticker {

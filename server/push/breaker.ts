@@ -1,10 +1,11 @@
 /** A push service that is down must not make the others wait: after a few failures in a row it is left alone for a while. */
 import type { Clock } from '#server/system/clock.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 const FAILURES_TO_OPEN = 5;
 const FIRST_PAUSE_MS = 10_000;
 /** Short enough that an alert sent right after the service comes back is not much later than its neighbours. */
-const LONGEST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = MINUTE_MS;
 /** Made-up subdomains of a vendor would otherwise be remembered for ever. */
 const ORIGINS_MAX = 1000;
 

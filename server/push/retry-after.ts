@@ -1,6 +1,8 @@
+import { MINUTE_MS } from '#shared/model/time.ts';
+
 /** Bounds of our patience: the smallest wait push services ask for, and the longest a person may be kept waiting for a retry. */
 export const RETRY_MIN_MS = 10_000;
-export const RETRY_MAX_MS = 15 * 60_000;
+export const RETRY_MAX_MS = 15 * MINUTE_MS;
 
 /**
  * Milliseconds to wait before trying again, from a Retry-After header (seconds or an HTTP date, RFC 9110 §10.2.3), within

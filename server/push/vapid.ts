@@ -1,6 +1,7 @@
 /** VAPID (RFC 8292): the signed statement who we are, made once per push service and reused, because signing is a third of a send. */
 import { createPrivateKey, sign } from 'node:crypto';
 import type { Clock } from '#server/system/clock.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 
 export type VapidKeys = {
   /** Uncompressed P-256 point, 65 bytes, base64url: what phones subscribe to. */
@@ -21,8 +22,8 @@ export interface Vapid {
 }
 
 /** RFC 8292 allows 24 hours. Half of it, renewed an hour early, survives a clock that is off by hours on either side. */
-const TOKEN_LIFE_MS = 12 * 3_600_000;
-const TOKEN_REUSE_MS = 11 * 3_600_000;
+const TOKEN_LIFE_MS = 12 * HOUR_MS;
+const TOKEN_REUSE_MS = 11 * HOUR_MS;
 /** Windows alone has dozens of hosts; more than this are made-up subdomains. */
 const TOKENS_MAX = 1000;
 

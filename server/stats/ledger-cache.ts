@@ -1,12 +1,13 @@
 /** Ledgers of the businesses lately asked about: each read as far back as it is needed, and kept up by the history before each answer. */
 import type { Connection } from '#server/db/engine/connection.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { NOTHING_READ } from './ledger.ts';
 import type { About } from './questions.ts';
 import { changedSince, newestSeq } from './rows.ts';
 
 /** Read back a little early on purpose: a day begins up to six hours after midnight, and zones differ. */
-export const EARLY_MS = 2 * 86_400_000;
+export const EARLY_MS = 2 * DAY_MS;
 
 /** What was read of one business, for one calendar. */
 export interface Kept<Row> {

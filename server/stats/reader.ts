@@ -2,6 +2,7 @@
 import type { Connection } from '#server/db/engine/connection.ts';
 import { businessDay, startOfDay } from '#shared/response/business-day.ts';
 import type { Fact } from '#shared/stats/facts.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { answerTo, neededSince, type TimedQuestion } from './results.ts';
 import { Ledger } from './ledger.ts';
 import { createOutcomes } from './outcome.ts';
@@ -13,7 +14,6 @@ import { createLedgerCache, EARLY_MS } from './ledger-cache.ts';
 /** What is read ahead after the first answer, a month at a time, so that the year is ready when somebody asks for it. */
 const AHEAD_DAYS = 365;
 const STEP_DAYS = 30;
-const DAY_MS = 86_400_000;
 const ITEMS_AT_MOST = 1_500_000;
 /** A year of fewer is read before anybody has noticed. */
 const LARGE_FROM = 20_000;

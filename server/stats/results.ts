@@ -12,6 +12,7 @@ import { staffingAdvice } from '#shared/staffing/advice.ts';
 import { forecastDays } from '#shared/staffing/forecast.ts';
 import { handsAt } from '#shared/staffing/hands.ts';
 import type { Staffing, TooLittle } from '#shared/staffing/types.ts';
+import { DAY_MS, WEEK_MS } from '#shared/model/time.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutcomeQuestion } from './outcome.ts';
 import type { OwedQuestion } from './owed.ts';
@@ -19,8 +20,6 @@ import { pageOf } from './page.ts';
 import type { About, StatsResult, Ask, Question, StaffingAsk } from './questions.ts';
 import { claimsSince, firstHeard } from './rows.ts';
 
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
 /** Booking looks at the last 14 days that had messages; with fewer than that in a quarter there is nothing to judge. */
 const BADGE_DAYS = 90;
 /** The fixes look at the latest weekends; what was slow in spring says little about next Friday. */

@@ -6,13 +6,14 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { DialError } from './egress-dial.ts';
 import { exchangeHttp1, exchangeHttp2, type Answer, type Failure, type Limits, type Message } from './egress-exchange.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 export type Dialer = (url: URL, alpn: readonly string[], timeoutMs: number) => Promise<Socket>;
 
 /** More than this waits its turn here, where no timeout runs yet; services usually allow 100 streams. */
 const IN_FLIGHT_MAX = 100;
 const SOCKETS_MAX = 16;
-const IDLE_MS = 60_000;
+const IDLE_MS = MINUTE_MS;
 
 /** An agent whose sockets are opened by our dialer, so that nothing can reach the network around it. */
 export class DialedAgent extends Agent {

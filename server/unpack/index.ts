@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pictureKind } from './magic.ts';
 import { openPool, type Pool, type PoolLimits, type Way } from './pool.ts';
 import type { Kind, Work } from './work.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 export { Unopened } from './pool.ts';
 
@@ -18,7 +19,15 @@ const LIMITS: Readonly<Record<Kind, PoolLimits>> = {
   picture: { children: 2, waiting: 12, heapMb: 64, memoryMb: 640, processorMs: 6_000, wallMs: 30_000, silentMs: 30_000 },
   calendar: { children: 1, waiting: 8, heapMb: 192, memoryMb: 400, processorMs: 6_000, wallMs: 20_000, silentMs: 20_000 },
   // Whoever waits here is asked again by the outbox.
-  past: { children: 2, waiting: 0, heapMb: 320, memoryMb: 640, processorMs: 10 * 60_000, wallMs: 40 * 60_000, silentMs: 60_000 },
+  past: {
+    children: 2,
+    waiting: 0,
+    heapMb: 320,
+    memoryMb: 640,
+    processorMs: 10 * MINUTE_MS,
+    wallMs: 40 * MINUTE_MS,
+    silentMs: MINUTE_MS,
+  },
 };
 
 /** Beside this file in the sources, beside the one file of the server when it is built. */

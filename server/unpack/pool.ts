@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { TOO_MUCH_MEMORY, TOO_MUCH_TIME, type WorkerRequest, type Kind, type WorkerMessage } from './work.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 export type PoolLimits = {
   readonly children: number;
@@ -59,8 +60,8 @@ type Hand = {
 };
 
 /** A process that has not come up by then never will. */
-const START_MS = 60_000;
-const IDLE_MS = 60_000;
+const START_MS = MINUTE_MS;
+const IDLE_MS = MINUTE_MS;
 /** Whatever a decoder has lost or kept is gone with the process. */
 const PIECES_AT_MOST = 100;
 

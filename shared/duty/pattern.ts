@@ -7,9 +7,9 @@
  *  - Where two shifts overlap, the one that started later holds (`rosterProblems` shows it); of two that start together, the first listed.
  */
 import { dateOfDay, dayOfDate, instantOf, localDay, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
+import { DAY_MINUTES } from '../model/time.ts';
 import type { Assignee, Roster, Rotation, Shift } from './types.ts';
 
-export const DAY_MINUTES = 1440;
 /** A shift reaches at most into the day after the next. */
 const LOOK_BACK_DAYS = 2;
 

@@ -1,8 +1,9 @@
 /** What is wrong with a roster as drawn, whatever the date. */
 import { endMinute } from './pattern.ts';
 import type { Roster, RosterProblem, Shift } from './types.ts';
+import { DAY_MINUTES } from '../model/time.ts';
 
-const WEEK_MINUTES = 7 * 1440;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 /** Past overrides are left alone when `now` is given. */
 export function rosterProblems(roster: Roster, now = -Infinity): readonly RosterProblem[] {
@@ -26,7 +27,7 @@ function overlap(a: Shift, b: Shift): boolean {
 }
 
 function weekSpan(shift: Shift): { readonly from: number; readonly to: number } {
-  const midnight = (shift.weekday - 1) * 1440;
+  const midnight = (shift.weekday - 1) * DAY_MINUTES;
   return { from: midnight + shift.fromMinute, to: midnight + endMinute(shift) };
 }
 

@@ -3,11 +3,11 @@
  * A phone proved lately that has since been sent something it did not show is failing: the newest word counts.
  */
 import type { DeviceProof, MemberReach, Proof, ProofState } from './types.ts';
+import { DAY_MS, MINUTE_MS, WEEK_MS } from '../model/time.ts';
 
-const DAY_MS = 86_400_000;
-export const PROOF_LASTS_MS = 7 * DAY_MS;
+export const PROOF_LASTS_MS = WEEK_MS;
 /** Phones report within seconds; after that silence means something. */
-export const REPORT_WITHIN_MS = 60_000;
+export const REPORT_WITHIN_MS = MINUTE_MS;
 /** Browsers drop push for apps that are never opened. */
 const OPENED_WITHIN_MS = 30 * DAY_MS;
 

@@ -1,9 +1,9 @@
 /** "You go on duty at 18:00", and the moments at which one person hands over to the next. */
 import { dutySpans, dutiesOf } from './roster.ts';
 import type { Roster, ShiftReminder } from './types.ts';
+import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 
-const MINUTE_MS = 60_000;
-const HORIZON_MS = 14 * 86_400_000;
+const HORIZON_MS = 14 * DAY_MS;
 
 export type RemindersInput = {
   readonly roster: Roster;

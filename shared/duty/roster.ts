@@ -8,8 +8,8 @@
  */
 import { shiftsBetween, type RunningShift } from './pattern.ts';
 import type { Duty, DutyNow, DutySource, DutySpan, Override, Place, Roster } from './types.ts';
+import { DAY_MS } from '../model/time.ts';
 
-const DAY_MS = 86_400_000;
 const SOON_MS = 2 * DAY_MS;
 const HORIZON_MS = 14 * DAY_MS;
 

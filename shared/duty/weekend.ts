@@ -2,12 +2,12 @@
 import type { ServiceHours } from '#shared/model/business.ts';
 import { weekendOf } from '#shared/response/business-day.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
+import { DAY_MS } from '../model/time.ts';
 import { coverage } from './coverage.ts';
 import { proofsNow } from './evidence.ts';
 import { daysSinceShown } from './reach.ts';
 import type { CoverSpan, DutyFinding, MemberReach, Place, Roster, WeekendCheck } from './types.ts';
 
-const DAY_MS = 86_400_000;
 const CHECK_WEEKDAY = 4;
 const CHECK_MINUTE = 15 * 60;
 /** A check missed in an outage is still worth running within a day. */

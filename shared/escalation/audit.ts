@@ -3,13 +3,13 @@
  * trusts nothing the ladder thinks, only what is stored. Of an ordinary one, which rings nobody alone, no push is missed. Run every minute; a minute of grace makes two until a stall is seen.
  */
 import { alerts } from '#shared/model/feedback.ts';
+import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 import { DEFAULT_LADDER, rings } from './ladder.ts';
 import type { AuditFinding, AuditItem, AuditKind } from './types.ts';
 
-const MINUTE_MS = 60_000;
 const GRACE_MS = MINUTE_MS;
 /** No wait of a ladder is longer; what is further away needs a reason (`restsUntil`). */
-const FURTHEST_CHECK_MS = 24 * 60 * MINUTE_MS;
+const FURTHEST_CHECK_MS = DAY_MS;
 
 export function auditFindings(
   items: readonly AuditItem[],

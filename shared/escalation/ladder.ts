@@ -1,5 +1,6 @@
 /** The ladder as a table, and what may be wrong with an edited one. */
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
+import { DAY_MINUTES } from '../model/time.ts';
 import type { Ladder, Rung } from './types.ts';
 
 export const DEFAULT_LADDER: Ladder = {
@@ -62,16 +63,16 @@ export function ladderProblems(ladder: Ladder): readonly LadderProblem[] {
   if (rungs.length === 0) found.push({ rung: null, kind: 'empty' });
   if (rungs.length > RUNGS_AT_MOST) found.push({ rung: null, kind: 'too_many' });
   for (const [rung, { afterMinutes, ways }] of rungs.entries()) {
-    if (!whole(afterMinutes, 0, 1440)) found.push({ rung, kind: 'bad_minutes' });
+    if (!whole(afterMinutes, 0, DAY_MINUTES)) found.push({ rung, kind: 'bad_minutes' });
     if (ways.length === 0) found.push({ rung, kind: 'no_way' });
   }
   const always = rungs.filter(({ when }) => when === 'always');
   if (rungs.length > 0 && !always.some(({ afterMinutes }) => afterMinutes <= 1)) found.push({ rung: null, kind: 'late_start' });
   if (rungs.length > 0 && !always.some(({ tell }) => tell === 'owner' || tell === 'managers' || tell === 'everyone'))
     found.push({ rung: null, kind: 'no_end' });
-  if (!whole(repeat.times, 0, REPEATS_AT_MOST) || !whole(repeat.everyMinutes, 1, 1440))
+  if (!whole(repeat.times, 0, REPEATS_AT_MOST) || !whole(repeat.everyMinutes, 1, DAY_MINUTES))
     found.push({ rung: null, kind: 'bad_repeat' });
-  if (!whole(claimSilentMinutes, 5, 1440)) found.push({ rung: null, kind: 'bad_claim' });
+  if (!whole(claimSilentMinutes, 5, DAY_MINUTES)) found.push({ rung: null, kind: 'bad_claim' });
   if (nudgeMinutes.length > 5 || nudgeMinutes.some((minutes) => !whole(minutes, 1, 120)))
     found.push({ rung: null, kind: 'bad_nudge' });
   return found;

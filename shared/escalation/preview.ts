@@ -1,6 +1,7 @@
 /** The ladder told in advance: as lines to read, and as a dry run through the real rule with nobody reacting. */
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { Level } from '#shared/model/feedback.ts';
+import { DAY_MS } from '../model/time.ts';
 import { orderedRungs, repeatsOf } from './ladder.ts';
 import type { ServiceTimes } from './telling/moments.ts';
 import { nextStep } from './climb/next-step.ts';
@@ -53,7 +54,7 @@ export type DryRunLine = {
 };
 
 /** A day is more than any ladder needs; the rest is a bound. */
-const RUN_MS = 86_400_000;
+const RUN_MS = DAY_MS;
 const CHECKS_AT_MOST = 200;
 
 export function dryRun(input: DryRunInput): readonly DryRunLine[] {

@@ -1,8 +1,8 @@
 /** Quiet hours of one member, in wall time. A span belongs to the day it starts on: Saturday 22:00–07:00 runs into Sunday. */
 import { instantOf, localDay, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
+import { DAY_MINUTES } from '../model/time.ts';
 import type { QuietHours } from './types.ts';
 
-const DAY_MINUTES = 1440;
 /** Spans that touch are one rest; after a week of them we stop looking. */
 const LOOK_AHEAD_SPANS = 8;
 

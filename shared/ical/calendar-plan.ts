@@ -1,7 +1,8 @@
 /** One VEVENT as a plan: when it starts on which clock, how long it lasts, how it repeats, what it replaces. Or why it cannot be read. */
 import { cleanLine } from '../model/clean.ts';
+import { DAY_MINUTES, DAY_MS } from '../model/time.ts';
 import { unescapedText, type Property, type RawEvent } from './calendar-lines.ts';
-import { DAY_MINUTES, durationOf, instantOfWall, wallIn, wallOf, type Duration, type Wall } from './calendar-time.ts';
+import { durationOf, instantOfWall, wallIn, wallOf, type Duration, type Wall } from './calendar-time.ts';
 import type { ZoneOf } from './calendar-zone.ts';
 
 /** `wall`: until the clock shows so many minutes more than at the start. `duration`: as RFC 5545 counts one. */
@@ -137,7 +138,7 @@ function lengthOfDuration(start: Wall, value: string): Length | PlanFault {
   const lasts = durationOf(value);
   if (lasts === null) return 'bad_time';
   if (start.minute !== null) return { kind: 'duration', ...lasts };
-  return { kind: 'days', days: Math.max(1, lasts.days + Math.round(lasts.ms / (DAY_MINUTES * 60_000))) };
+  return { kind: 'days', days: Math.max(1, lasts.days + Math.round(lasts.ms / DAY_MS)) };
 }
 
 /** 23:59 means midnight, and what runs from midnight to midnight on its own clock or on ours is whole days. */

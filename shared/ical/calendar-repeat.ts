@@ -4,6 +4,7 @@
  */
 import { RRuleTemporal } from 'rrule-temporal';
 import { dateOfDay } from '../response/zone.ts';
+import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 
 type Reading = { readonly day: number; readonly minute: number | null };
 type Start = Reading & {
@@ -16,7 +17,6 @@ export type Steps = { left: number };
 /** From day to day, on the wall. */
 type Days = { readonly from: number; readonly to: number; readonly steps: Steps };
 
-const DAY_MS = 86_400_000;
 const LIST = /^[+-]?\d{1,3}(?:,[+-]?\d{1,3}){0,400}$/;
 /** What a rule may say, and how; anything else is refused rather than read past. */
 const PARTS: Readonly<Record<string, RegExp>> = {
@@ -95,7 +95,7 @@ function walked(rule: string, start: Start, { from, to, steps }: Days): readonly
     steps.left -= all.length;
     return all.map(({ epochMilliseconds }) => {
       const day = Math.floor(epochMilliseconds / DAY_MS);
-      return { day, minute: start.minute === null ? null : (epochMilliseconds - day * DAY_MS) / 60_000, zone: start.zone };
+      return { day, minute: start.minute === null ? null : (epochMilliseconds - day * DAY_MS) / MINUTE_MS, zone: start.zone };
     });
   } catch (error) {
     return error instanceof Error && /exceeded/.test(error.message) ? 'too_many' : 'repeats';
@@ -110,7 +110,7 @@ function untilOf(value: string, start: Start): string | null {
   if (time === undefined || (start.minute === null && (utc !== 'Z' || /^0+$/.test(time)))) return `${date}T235959Z`;
   const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(2, 4)) + Number(time.slice(4) || 0) / 60;
   if (utc !== 'Z') return `${stamp(day, minute)}Z`;
-  const wall = start.zone.wallAt(day * DAY_MS + minute * 60_000);
+  const wall = start.zone.wallAt(day * DAY_MS + minute * MINUTE_MS);
   return `${stamp(wall.day, start.minute === null ? 0 : wall.minute)}Z`;
 }
 

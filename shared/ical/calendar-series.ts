@@ -3,9 +3,10 @@
  * itself, and what was changed "from here on" (RANGE=THISANDFUTURE), which moves and renames everything after it.
  */
 import { dateOfDay } from '../response/zone.ts';
+import { DAY_MINUTES, DAY_MS } from '../model/time.ts';
 import { endOf, type Body, type Plan, type Start } from './calendar-plan.ts';
 import { repeatWalls, type Steps } from './calendar-repeat.ts';
-import { DAY_MINUTES, instantOfWall, wallIn, type Wall } from './calendar-time.ts';
+import { instantOfWall, wallIn, type Wall } from './calendar-time.ts';
 import type { CalendarZone } from './calendar-zone.ts';
 
 export type Instance = Start & {
@@ -35,8 +36,6 @@ export type Series = {
 
 type Fault = Series['faults'][number];
 type SeriesOptions = { readonly zone: CalendarZone; readonly from: number; readonly to: number; readonly steps: Steps };
-
-const DAY_MS = 86_400_000;
 
 export function seriesOf(plans: readonly Plan[], given: SeriesOptions): Series {
   const faults: Fault[] = [];

@@ -1,12 +1,11 @@
 /** Dates, times and durations of iCalendar as wall readings, which is what repeats. */
 import { dayOfDate } from '../response/zone.ts';
+import { DAY_MINUTES, MINUTE_MS } from '../model/time.ts';
 import type { Property } from './calendar-lines.ts';
 import { UTC, type CalendarZone, type ZoneOf } from './calendar-zone.ts';
 
 /** `minute` with seconds as a fraction; null: a whole day. */
 export type Wall = { readonly day: number; readonly minute: number | null; readonly zone: CalendarZone };
-
-export const DAY_MINUTES = 1440;
 
 /** Null: not a date or time. `unknown_zone`: a zone we cannot place. */
 export function wallOf({ value, params }: Pick<Property, 'value' | 'params'>, zoneOf: ZoneOf): Wall | 'unknown_zone' | null {
@@ -43,6 +42,6 @@ export function durationOf(value: string): Duration | null {
   const read = /^\+?P(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/i.exec(value.trim());
   if (read === null) return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = read.slice(1).map((part) => Number(part ?? 0));
-  const found = { days: weeks * 7 + days, ms: (hours * 60 + minutes) * 60_000 + seconds * 1000 };
+  const found = { days: weeks * 7 + days, ms: (hours * 60 + minutes) * MINUTE_MS + seconds * 1000 };
   return found.days + found.ms > 0 ? found : null;
 }

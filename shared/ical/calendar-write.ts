@@ -1,6 +1,7 @@
 /** Duties as an iCalendar feed (RFC 5545). Times are written in UTC, so no reader needs our idea of the time zone. */
 import { dutySpans } from '../duty/roster.ts';
 import type { DutySpan, Roster } from '../duty/types.ts';
+import { DAY_MS } from '../model/time.ts';
 
 export type CalendarEvent = {
   /** Stable: the same duty keeps it when the person changes. */
@@ -23,7 +24,7 @@ const NOTHING_BUT_A_CLOCK = [
   'END:VTIMEZONE',
 ];
 /** No duty lasts longer, so each that touches the feed is met at its true beginning. */
-const LONGEST_MS = 63 * 86_400_000;
+const LONGEST_MS = 63 * DAY_MS;
 
 /** `now` becomes DTSTAMP; the same roster at the same `now` gives the same bytes. */
 export function writeCalendar({

@@ -6,6 +6,7 @@ import { dateOfDay, instantOf, isTimeZone, localDay, localMinute } from '../resp
 import type { Property, RawZone } from './calendar-lines.ts';
 import { zoneNamed } from './calendar-names.ts';
 import { isOpenEnded, repeatWalls, type Steps } from './calendar-repeat.ts';
+import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 
 export type CalendarZone = {
   instantOf(day: number, minute: number): number;
@@ -14,8 +15,6 @@ export type CalendarZone = {
 /** Null: no such zone, in the file or in the world. Asked for null: the zone of the business. */
 export type ZoneOf = (name: string | null) => CalendarZone | null;
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 /** Of one zone; an export with all of history has a hundred and fifty. */
 const OBSERVANCES_AT_MOST = 300;
 

@@ -1,5 +1,6 @@
 /** Dates of files. The order of day and month is stated by a person; only ISO needs no statement. Wall times are the business's. */
 import { dayOfDate, instantOf } from '../response/zone.ts';
+import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 import type { DateOrder } from './types.ts';
 
 /** `timed` false: the file has the day alone; `at` is its noon. */
@@ -16,7 +17,6 @@ const WALL =
 const DATE_AT_MOST = 80;
 
 const NOON = 720;
-const MINUTE_MS = 60_000;
 
 type Parts = { readonly day: number | null; readonly ms: number | null };
 
@@ -60,7 +60,7 @@ type Where = { readonly timeZone: string } | { readonly offsetMs: number };
 
 function instantFrom({ day, ms }: Parts, timed: boolean, where: Where): ReadDate {
   if (day === null || ms === null) return { ok: false, reason: 'date_unreal' };
-  if ('offsetMs' in where) return { ok: true, timed, at: day * 1440 * MINUTE_MS + ms - where.offsetMs };
+  if ('offsetMs' in where) return { ok: true, timed, at: day * DAY_MS + ms - where.offsetMs };
   const minute = timed ? Math.floor(ms / MINUTE_MS) : NOON;
   return { ok: true, timed, at: instantOf(where.timeZone, day, minute) + (timed ? ms % MINUTE_MS : 0) };
 }

@@ -5,6 +5,7 @@ import { STAGES, TOUCHPOINTS } from '../journey/types.ts';
 import { channelNamed, folded } from './columns.ts';
 import { readDate, type ReadDate } from './dates.ts';
 import type { Choices, Line, PastItem, RefusalReason } from './types.ts';
+import { MINUTE_MS } from '../model/time.ts';
 
 export type Reading = Choices & {
   readonly timeZone: string;
@@ -133,9 +134,14 @@ type ItemKeyParts = Pick<PastItem, 'channel' | 'author' | 'text' | 'rating' | 's
 
 /** Files are made in minutes or seconds: the minute is what two of them have in common. */
 function keyOf({ channel, author, text, rating, spokeAt }: ItemKeyParts, alike: Map<string, number>): string {
-  const key = ['words', channel, Math.floor(spokeAt / 60_000), folded(author), folded(text).slice(0, 2_000), rating ?? ''].join(
-    '\n',
-  );
+  const key = [
+    'words',
+    channel,
+    Math.floor(spokeAt / MINUTE_MS),
+    folded(author),
+    folded(text).slice(0, 2_000),
+    rating ?? '',
+  ].join('\n');
   if (author !== '' && text !== '') return key;
   const nth = alike.get(key) ?? 0;
   alike.set(key, nth + 1);

@@ -3,6 +3,7 @@ import { looksLike } from './dates.ts';
 import type { Read } from './file.ts';
 import type { Columns } from './columns.ts';
 import type { Field, Refusal, RefusalReason } from './types.ts';
+import { WEEK_MS } from '../model/time.ts';
 
 export type Summary = {
   readonly rows: number;
@@ -27,7 +28,6 @@ export type Summary = {
 
 const SHOWN = 5;
 const COLUMNS_SHOWN = 60;
-const WEEK_MS = 7 * 86_400_000;
 
 type Growing = { -readonly [K in keyof Summary]: Summary[K] };
 

@@ -1,5 +1,6 @@
 import type { Level } from './feedback.ts';
 import type { Language } from './roles.ts';
+import { DAY_MINUTES } from './time.ts';
 
 /** A span of service in minutes since local midnight of its weekday. `toMinute` may exceed 1440: service past midnight. */
 export type ServiceSpan = { readonly fromMinute: number; readonly toMinute: number };
@@ -20,7 +21,7 @@ export const DEFAULT_TARGETS: Targets = {
   urgent: { firstResponseMinutes: 30, resolutionHours: 24 },
   high: { firstResponseMinutes: 60, resolutionHours: 24 },
   normal: { firstResponseMinutes: 240, resolutionHours: 48 },
-  low: { firstResponseMinutes: 1440, resolutionHours: 72 },
+  low: { firstResponseMinutes: DAY_MINUTES, resolutionHours: 72 },
   spam: null,
 };
 

@@ -16,6 +16,7 @@ import type { Language } from '../model/roles.ts';
 import { localDay } from '../response/zone.ts';
 import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from '../stats/reply-time.ts';
 import { boldWidth, fitText, textWidth } from './text-width.ts';
+import { HOUR_MS } from '../model/time.ts';
 
 export const BADGE_MOST_BYTES = 2048;
 
@@ -174,7 +175,7 @@ function ring({ reply, language }: BadgeFacts, { at, colours, still }: Ring): st
   const circle = (colour: string, more: string) =>
     `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${colour}" stroke-width="${stroke}"${more}/>`;
   if (reply.medianMs === null) return `${circle(track, '')}<circle cx="${x}" cy="${y}" r="${stroke}" fill="${ring}"/>`;
-  const left = Math.max(0, 1 - toldMs(reply.medianMs) / 3_600_000);
+  const left = Math.max(0, 1 - toldMs(reply.medianMs) / HOUR_MS);
   const whole = still || reply.openNow;
   const dash = whole ? `${(left * around).toFixed(1)} ${around.toFixed(1)}` : `${stroke} ${stroke}`;
   const arc = circle(ring, ` stroke-dasharray="${dash}" transform="rotate(-90 ${x} ${y})"`);

@@ -2,6 +2,7 @@
 import type { Measured } from '../stats/facts.ts';
 import { offsetAt } from '../response/zone.ts';
 import type { CsvValue } from './csv.ts';
+import { MINUTE_MS } from '../model/time.ts';
 
 export type ExportFacts = {
   readonly id: string;
@@ -38,8 +39,6 @@ export type ExportLine = {
 
 /** `guests`: with the guests' names and words, and what they were answered. `instant` says how a time is written. */
 export type ExportOptions = { readonly guests: boolean; readonly instant: (at: number) => string };
-
-const MINUTE_MS = 60_000;
 
 /** "2026-11-21 20:41" on the wall of the business: what a spreadsheet reads as a time. */
 export function wallTime(timeZone: string): (at: number) => string {

@@ -6,9 +6,8 @@ import type { OwedByLevel } from '../views/stats.ts';
 import type { Share } from '../stats/figures.ts';
 import type { ReportPage, ReportPerson } from './report-page.ts';
 import { groupedGrid, grid, heading, escaped, SOFT } from './report-table.ts';
+import { HOUR_MS, MINUTE_MS } from '../model/time.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const AFTER_THE_FIRST = ['promise', 'next_reply', 'settlement'] as const;
 
 type Owed = { readonly what: string; readonly target: string; readonly kept: Share };

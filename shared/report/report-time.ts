@@ -5,9 +5,9 @@ import { nextOpening, openSpell } from '../response/hours.ts';
 import { instantOf, localDay } from '../response/zone.ts';
 import type { StatsCalendar } from '../stats/calendar.ts';
 import type { Span } from '../stats/weekend/weekends.ts';
+import { HOUR_MS } from '../model/time.ts';
 
 const EVENING_MINUTE = 20 * 60;
-const HOUR_MS = 3_600_000;
 /** Missed in an outage it is still worth sending on Monday and Tuesday. */
 const USEFUL_MS = 48 * HOUR_MS;
 

@@ -13,6 +13,7 @@
  * Nothing here is stored: a business that changes its zone or hours sees its history by the calendar of today.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
+import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 import { nextOpening, openSpell } from './hours.ts';
 import { instantOf, localDay, localMinute, offsetAt, weekdayOf } from './zone.ts';
 
@@ -26,9 +27,6 @@ type Stretch = { readonly from: number; readonly to: number };
 /** No night is longer, counted from midnight. */
 export const NIGHT_MINUTES_AT_MOST = 360;
 const FRIDAY_TO_SUNDAY: readonly number[] = [5, 6, 7];
-const DAY_MINUTES = 1440;
-const MINUTE_MS = 60_000;
-const DAY_MS = DAY_MINUTES * MINUTE_MS;
 /** A Monday in a zone without changes of clocks: the week as it is written. */
 const WRITTEN_MONDAY = Date.UTC(2024, 0, 8);
 /** Per business; some three years. A bound, not a tuning. */

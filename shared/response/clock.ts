@@ -10,6 +10,7 @@
  */
 import type { Level } from '#shared/model/feedback.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
+import { MINUTE_MS } from '../model/time.ts';
 import { addOpenMs, nextOpening, openMsBetween } from './hours.ts';
 
 export type DeadlineInput = {
@@ -18,8 +19,6 @@ export type DeadlineInput = {
   readonly targetMinutes: number;
   readonly ignoreHours?: boolean | undefined;
 };
-
-const MINUTE_MS = 60_000;
 
 /** Urgent runs on the wall clock always. */
 export function ignoresHours(level: Level): boolean {

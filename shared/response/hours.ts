@@ -8,11 +8,11 @@
  *  - Overlapping spans count once.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
+import { WEEK_MS } from '../model/time.ts';
 import { openIntervals, type Interval } from './open-intervals.ts';
 
 export type { Interval };
 
-const WEEK_MS = 7 * 86_400_000;
 /** Longer questions are walked. */
 const LONGEST_MS = 60 * WEEK_MS;
 /** Before the year 940 and after 3000 zones are guesswork and nothing is kept. */

@@ -1,16 +1,16 @@
 /** Service hours walked day by day: exact, as far as anybody asks, and slow. `hours.ts` remembers what it found. */
 import type { ServiceHours, ServiceSpan } from '#shared/model/business.ts';
+import { DAY_MINUTES, DAY_MS } from '../model/time.ts';
 import { dayOfDate, instantOf, localDay, throughMidnight, weekdayOf } from './zone.ts';
 
 export type Interval = { readonly from: number; readonly to: number };
 
-const DAY_MINUTES = 1440;
 /** A span reaches at most into the day after the next. */
 const LOOK_BACK_DAYS = 2;
 /** Some 110 years: a deadline further away than that is no deadline. */
 const HORIZON_DAYS = 40_000;
 /** Round-the-clock service is handed out in pieces, else one look would walk a century. */
-const JOINED_AT_MOST_MS = 31 * 86_400_000;
+const JOINED_AT_MOST_MS = 31 * DAY_MS;
 
 /** Open spells in order, from the one that may still cover `at` on; joined where they touch or overlap, never overlapping. */
 export function* openIntervals(hours: ServiceHours, at: number): Generator<Interval> {

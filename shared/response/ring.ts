@@ -4,6 +4,7 @@
  */
 import type { BusinessSettings } from '#shared/model/business.ts';
 import type { Level, Status } from '#shared/model/feedback.ts';
+import { HOUR_MS, MINUTE_MS } from '../model/time.ts';
 import { ignoresHours } from './clock.ts';
 import { isOpenAt, nextOpening, openMsBetween } from './hours.ts';
 
@@ -27,10 +28,7 @@ export type RingFacts = {
 };
 
 /** From here on the ring is red and pulses. */
-export const HURRY_MS = 15 * 60_000;
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+export const HURRY_MS = 15 * MINUTE_MS;
 
 /** `settings` null: not known yet, every minute counts. */
 export function ringOf(facts: RingFacts, settings: Pick<BusinessSettings, 'hours' | 'targets'> | null, now: number): RingState {

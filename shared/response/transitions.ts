@@ -10,6 +10,7 @@
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { alerts, LEVEL_RANK, type Level, type Rating, type Status } from '#shared/model/feedback.ts';
 import type { ReplyObligation, Verdict } from '#shared/model/obligation.ts';
+import { HOUR_MS, WEEK_MS } from '../model/time.ts';
 import { firstDeadline, ignoresHours, serviceMs } from './clock.ts';
 
 export type Settings = Pick<BusinessSettings, 'hours' | 'targets'>;
@@ -55,8 +56,7 @@ export type Verdicted = { readonly level: Level; readonly reasons: readonly stri
 type Now = { readonly settings: Settings; readonly now: number };
 
 /** News older than this wakes nobody; it still waits in the inbox. */
-export const USEFUL_FOR_MS = 7 * 24 * 3_600_000;
-const HOUR_MS = 3_600_000;
+export const USEFUL_FOR_MS = WEEK_MS;
 const NOTHING: Transition = { columns: {} };
 
 /** Deadline of an answer by the level's target, counted from `from`; urgent does not wait for opening time. Null: no target. */

@@ -6,9 +6,8 @@
  *  - a reading the clock skips (spring) means the instant of the jump, so order is kept and a span never turns inside out;
  *  - a reading that comes twice (autumn) means the first of the two.
  */
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from '../model/time.ts';
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 /** Outside of this Intl throws (ECMA-262 time range), less two days of room for neighbouring days. */
 const LAST_INSTANT = 8_640_000_000_000_000 - 2 * DAY_MS;
 /** Per zone; about 13 years of day edges. A bound, not a tuning. */
@@ -67,7 +66,7 @@ export function weekdayOf(day: number): number {
 
 /** Where a span ends at 23:59, whoever wrote it meant midnight: no clock of a form shows 24:00. */
 export function throughMidnight(toMinute: number): number {
-  return toMinute % 1440 === 1439 ? toMinute + 1 : toMinute;
+  return toMinute % DAY_MINUTES === 1439 ? toMinute + 1 : toMinute;
 }
 
 export function dateOfDay(day: number): string {

@@ -5,6 +5,7 @@ import { peopleNeeded } from './erlang.ts';
 import { handlingTime } from './handling.ts';
 import { ruleOfThumb } from './rule-of-thumb.ts';
 import type { HourAdvice, Peak, Staffing, StaffingInput, TooLittle } from './types.ts';
+import { WEEK_MS } from '../model/time.ts';
 
 /** Every hour of the week must have come round this often, or one wild evening would be the rule. */
 export const FEWEST_WEEKS = 4;
@@ -12,7 +13,6 @@ export const FEWEST_ARRIVALS = 30;
 /** One message in a watched quarter of an hour is four an hour, and says nothing. */
 const FEWEST_AT_PEAK = 5;
 const SHARE = 0.9;
-const WEEK_MS = 7 * 86_400_000;
 /** A month of the rule of thumb: a twelfth of a year. */
 const MONTH_WEEKS = 365.25 / 12 / 7;
 

@@ -9,13 +9,13 @@
  *  - Bounds: Garwood's exact interval, nine in ten.
  */
 import type { ServiceHours } from '#shared/model/business.ts';
+import { HOUR_MS } from '../model/time.ts';
 import { nextOpening, openSpell, type Interval } from '../response/hours.ts';
 import { dayOfDate, instantOf, localDay, localMinute, weekdayOf } from '../response/zone.ts';
 import { rateBounds } from './counts.ts';
 import type { HourLoad } from './types.ts';
 
 const CONFIDENCE = 0.9;
-const HOUR_MS = 3_600_000;
 const WEEK_HOURS = 168;
 
 type Watched = { readonly hours: ServiceHours; readonly from: number; readonly to: number; readonly leaveOut: readonly string[] };

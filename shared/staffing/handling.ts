@@ -9,6 +9,7 @@
  */
 import { median } from '../stats/percentile.ts';
 import type { Handling, TooLittle } from './types.ts';
+import { MINUTE_MS } from '../model/time.ts';
 
 const FORGOTTEN_MINUTES = 240;
 export const FEWEST_HANDLED = 20;
@@ -18,7 +19,7 @@ export function handlingTime(
   claims: readonly { readonly claimedAt: number; readonly answeredAt: number }[],
 ): Handling | TooLittle {
   const minutes = claims
-    .map(({ claimedAt, answeredAt }) => (answeredAt - claimedAt) / 60_000)
+    .map(({ claimedAt, answeredAt }) => (answeredAt - claimedAt) / MINUTE_MS)
     .filter((took) => took > 0 && took <= FORGOTTEN_MINUTES)
     .sort((a, b) => a - b);
   const sample = minutes.length;

@@ -17,13 +17,11 @@
  */
 import type { Channel } from '#shared/model/feedback.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../model/time.ts';
 import type { Measured } from './facts.ts';
 import type { Share } from './figures.ts';
 import { median } from './percentile.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 /** 0.9 has no exact double: one tenth of ten must not become eleven. */
 const ROUNDING = 1e-9;
 

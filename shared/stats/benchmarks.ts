@@ -2,6 +2,8 @@
  * Our first response against the lines the source articles draw. They are about wall time, so ours is too. `minutes` and where the
  * figure is from are data; the words are in shared/messages.
  */
+import { MINUTE_MS } from '../model/time.ts';
+
 export type BenchmarkId = 'jetblue' | 'klm' | 'expected' | 'large_firms';
 export type Benchmark = { readonly id: BenchmarkId; readonly minutes: number };
 
@@ -21,7 +23,7 @@ export type AgainstBenchmark = Benchmark & { readonly aheadMs: number | null; re
 
 export function againstBenchmarks(medianMs: number | null): readonly AgainstBenchmark[] {
   return BENCHMARKS.map((line) => {
-    const aheadMs = medianMs === null ? null : line.minutes * 60_000 - medianMs;
+    const aheadMs = medianMs === null ? null : line.minutes * MINUTE_MS - medianMs;
     return { ...line, aheadMs, reached: aheadMs === null ? null : aheadMs >= 0 };
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { ServiceHours } from '#shared/model/business.ts';
 import { offsetAt, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from '../model/time.ts';
 
 export type StatsCalendar = {
   readonly hours: ServiceHours;
@@ -12,10 +13,7 @@ export type StatsCalendar = {
 };
 
 export const HOURS_OF_WEEK = 168;
-const DAY_MINUTES = 1440;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
-const MINUTE_MS = 60_000;
-const DAY_MS = DAY_MINUTES * MINUTE_MS;
 
 export function hourOfWeek(timeZone: string, at: number): number {
   const wall = at + offsetAt(timeZone, at);

@@ -10,6 +10,7 @@
  */
 import type { ServiceHours } from '#shared/model/business.ts';
 import { serviceMs } from '#shared/response/clock.ts';
+import { MINUTE_MS } from '../model/time.ts';
 import { addFilled, bucketOf, copyOf, countBelow, eachOf, newHistogram, quantiles, type Histogram } from './histogram.ts';
 import { OUTCOMES } from './facts.ts';
 import type { Tally } from './slices.ts';
@@ -67,7 +68,6 @@ export type AsOf = { readonly wall: (askedAt: number) => Wait; readonly open: (a
 
 export const FEW_BELOW = 10;
 
-const MINUTE_MS = 60_000;
 /** Edges of buckets, so the counts are exact. */
 export const BAND_EDGES_MINUTES = [5, 15, 30, 60, 240, 1440] as const;
 

@@ -11,17 +11,15 @@
  */
 import type { ServiceHours } from '#shared/model/business.ts';
 import { addOpenMs, nextOpening, openSpell } from '#shared/response/hours.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../model/time.ts';
 import type { Measured } from './facts.ts';
 import { percentile } from './percentile.ts';
 
 export const REPLY_TIME_DAYS = 30;
 export const REPLY_TIME_SAMPLES = 5;
-const DAY_MS = 86_400_000;
-const ROUNDED_MS = 5 * 60_000;
+const ROUNDED_MS = 5 * MINUTE_MS;
 /** Round-the-clock service has no closing time worth telling. */
 const OPEN_UNTIL_AT_MOST_MS = 2 * DAY_MS;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 /** Up to here a figure is told in minutes, up to two days in hours. */
 const IN_MINUTES = 99;
 

@@ -6,6 +6,7 @@ import { phoneNow } from '../clock.ts';
 import { isRefused } from '#client/words/errors.ts';
 import { forget, recallEntries, remember } from '../session/phone.ts';
 import { MEMORY_MS } from '../trpc.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 
 const KEPT: ReadonlySet<string> = new Set([
   'session.me',
@@ -26,7 +27,7 @@ const KEPT: ReadonlySet<string> = new Set([
 /** Writing on every change would cost the battery more than a second of memory is worth. */
 const WRITE_EVERY_MS = 1_000;
 /** What is only confirmed again and again is written anew this often, so that it does not grow old. */
-const CONFIRM_EVERY_MS = 3_600_000;
+const CONFIRM_EVERY_MS = HOUR_MS;
 /** More entries than this and the oldest go. */
 const MOST = 600;
 

@@ -2,6 +2,7 @@
 import type { Correction } from '#shared/model/correction.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ClaimResult, FeedbackDetail, Person, ReplyResult } from '#shared/views/app.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 
 export type Intent =
   | { readonly kind: 'claim' }
@@ -42,7 +43,7 @@ export type Entry = {
 };
 
 /** Older than this, the world has moved on: the person is asked before it goes out. */
-export const ASK_AFTER_MS = 24 * 3_600_000;
+export const ASK_AFTER_MS = DAY_MS;
 
 /** Oldest first; the id settles a tie so that every tab sees the same order. */
 export function inOrder(entries: readonly Entry[]): Entry[] {

@@ -2,6 +2,7 @@ import { hashKey, useQuery } from '@tanstack/react-query';
 import { may } from '#shared/model/roles.ts';
 import type { Action } from '#shared/model/roles.ts';
 import type { Me, Person } from '#shared/views/app.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { CACHE_PREFIX, stopCaching } from '../offline/cache.ts';
 import { forgetBusiness, settleBusiness } from '../business.ts';
 import { setServerNow } from '../clock.ts';
@@ -27,7 +28,7 @@ otherTabs?.addEventListener('message', () => {
 /** Options of the one query everything stands on; sets the clock and notices a change of account. */
 export function meOptions() {
   const options = api.session.me.queryOptions();
-  return { ...options, queryFn: fetchMe, staleTime: 60_000, refetchOnReconnect: 'always' as const };
+  return { ...options, queryFn: fetchMe, staleTime: MINUTE_MS, refetchOnReconnect: 'always' as const };
 }
 
 async function fetchMe(): Promise<Me> {

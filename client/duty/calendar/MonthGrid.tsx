@@ -5,6 +5,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { mondayOf } from '#shared/response/business-day.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { monthsLater, sameMonth, type DayDuty } from './days.ts';
 import { GapMark, Mark } from './marks.tsx';
 import { useDates } from '../times.ts';
@@ -160,4 +161,4 @@ function Inside({ day, view, past, faint }: CellProps) {
   );
 }
 
-const numberOf = (day: number) => new Date(day * 86_400_000).getUTCDate();
+const numberOf = (day: number) => new Date(day * DAY_MS).getUTCDate();

@@ -6,6 +6,7 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import type { Place } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { MemberOptions } from '../member-names.tsx';
 import { TimeField } from '../TimeField.tsx';
@@ -24,12 +25,12 @@ export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onD
   const [who, setWho] = useState(myself(view) ?? memberIds[0] ?? '');
   const [place, setPlace] = useState<Place>('first');
   const [from, setFrom] = useState(suggestedFrom);
-  const [to, setTo] = useState(suggestedTo % 1440);
+  const [to, setTo] = useState(suggestedTo % DAY_MINUTES);
   const said = words.duty.calendar;
   const nextDay = to <= from;
   const save = () => {
     onDone();
-    const span = { from: instantOf(timeZone, day.day, from), to: instantOf(timeZone, day.day, nextDay ? to + 1440 : to) };
+    const span = { from: instantOf(timeZone, day.day, from), to: instantOf(timeZone, day.day, nextDay ? to + DAY_MINUTES : to) };
     void move(() => server.duty.override.mutate({ ...span, place, memberId: who }), {
       done: words.duty.coming.saved,
       undone: words.duty.coming.undone,
@@ -49,7 +50,7 @@ export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onD
         <option value="backup">{words.duty.coming.backup}</option>
       </Select>
       <div className={styles.pair}>
-        <TimeField label={words.duty.rota.from} minute={from % 1440} onChange={setFrom} />
+        <TimeField label={words.duty.rota.from} minute={from % DAY_MINUTES} onChange={setFrom} />
         <TimeField label={words.duty.rota.to} hint={nextDay ? said.nextDay : undefined} minute={to} onChange={setTo} />
       </div>
       <Button variant="primary" wide disabled={who === ''} onClick={save}>

@@ -1,6 +1,7 @@
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, localDay, localMinute } from '#shared/response/zone.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import { minutesOn, type DayDuty } from './days.ts';
 import { DayHead } from './DayHead.tsx';
 import { ProofDot } from '../member-names.tsx';
@@ -38,7 +39,7 @@ export function Timetable({ view, days, now, onDay }: Props) {
 /** Whole hours from the earliest to the latest of all days. */
 function scaleOf(days: readonly DayDuty[], timeZone: string): Scale {
   const edges = days.flatMap(({ day, spans, gaps }) => [...spans, ...gaps].flatMap((one) => minutesOn(timeZone, day, one)));
-  const from = Math.max(0, Math.floor(Math.min(...edges, 24 * 60) / 60) * 60);
+  const from = Math.max(0, Math.floor(Math.min(...edges, DAY_MINUTES) / 60) * 60);
   const to = Math.min(30 * 60, Math.ceil(Math.max(...edges, from + SHORTEST_MINUTES) / 60) * 60);
   return { from: Math.min(from, to - SHORTEST_MINUTES), to };
 }
@@ -52,7 +53,7 @@ function People({ day, view, scale, now }: { day: DayDuty; view: DutyView; scale
   // Who is on duty first, in the order of the clock; who is only behind somebody after them.
   const order = [...day.people, ...ids.filter((id) => !day.people.includes(id))];
   const said = words.duty.calendar;
-  const minute = (localDay(timeZone, now) - day.day) * 1440 + localMinute(timeZone, now);
+  const minute = (localDay(timeZone, now) - day.day) * DAY_MINUTES + localMinute(timeZone, now);
   return (
     <table className={styles.table} aria-label={dates.day(instantOf(timeZone, day.day, 720))}>
       <thead>

@@ -4,6 +4,7 @@ import type { ServiceHours } from '#shared/model/business.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { dayOfStretch, mondayOf } from '#shared/response/business-day.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay, localMinute } from '#shared/response/zone.ts';
+import { DAY_MINUTES, HOUR_MS } from '#shared/model/time.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -20,7 +21,7 @@ export type DayDuty = {
 };
 
 /** A duty that fills at least this much of a later day is shown on that day too. */
-const ALSO_MS = 6 * 3_600_000;
+const ALSO_MS = 6 * HOUR_MS;
 
 /** `first` and `last` day inclusive. The view must reach a day beyond on both sides. */
 export function daysOf(
@@ -85,6 +86,6 @@ export function monthsLater(day: number, months: number): number {
 
 /** Minutes of a stretch counted from midnight of `day`, for drawing it on that day's line. */
 export function minutesOn(timeZone: string, day: number, { from, to }: Stretch): readonly [number, number] {
-  const at = (instant: number) => (localDay(timeZone, instant) - day) * 1440 + localMinute(timeZone, instant);
+  const at = (instant: number) => (localDay(timeZone, instant) - day) * DAY_MINUTES + localMinute(timeZone, instant);
   return [at(from), at(to)];
 }

@@ -6,6 +6,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { DEFAULT_LADDER, RUNGS_AT_MOST } from '#shared/escalation/ladder.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import type { EscalationWebhook } from '../webhooks/test-result.ts';
 import { RungFields } from './RungFields.tsx';
 import styles from '../Duty.module.css';
@@ -22,7 +23,7 @@ export function Steps({ ladder, hooks, mail, onChange }: Props) {
   const add = () => {
     const last = rungs.at(-1)?.afterMinutes ?? -10;
     onChange({
-      rungs: [...rungs, { afterMinutes: Math.min(1440, last + 10), tell: 'everyone', when: 'always', ways: ['push'] }],
+      rungs: [...rungs, { afterMinutes: Math.min(DAY_MINUTES, last + 10), tell: 'everyone', when: 'always', ways: ['push'] }],
     });
   };
   const number = (text: string) => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : NaN);

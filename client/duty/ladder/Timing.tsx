@@ -3,11 +3,11 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import styles from '../Duty.module.css';
 
 const NUDGES = [30, 20, 15, 10, 5];
 const DIGESTS = [15, 30, 60, 120, 240, 480];
-const MINUTE_MS = 60_000;
 
 type Props = {
   ladder: Ladder;

@@ -10,6 +10,7 @@ import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import type { Draft } from './useRosterDraft.ts';
 import { TimeField } from '../TimeField.tsx';
 import styles from '../Duty.module.css';
@@ -61,7 +62,7 @@ export function ShiftSheet({ shift, draft, view, onClose, onChange }: Props) {
           />
           <TimeField label={said.to} minute={edited.toMinute} onChange={(toMinute) => setEdited({ ...edited, toMinute })} />
         </div>
-        {(edited.toMinute <= edited.fromMinute || edited.toMinute > 1440) && (
+        {(edited.toMinute <= edited.fromMinute || edited.toMinute > DAY_MINUTES) && (
           <p className={styles.small}>{said.nextDay(fieldOf(edited.toMinute))}</p>
         )}
         <Who

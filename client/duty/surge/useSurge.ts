@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { onLiveEvent } from '#client/api/live.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import type { SurgeView } from '#shared/views/duty.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 
 export type Running = NonNullable<SurgeView['running']>;
 
@@ -14,7 +15,7 @@ const LINK = ['surge-link'];
 
 /** With `closely` it is asked again whenever something happens to an item: for whoever looks at the load. */
 export function useSurge(closely = false): SurgeView | undefined {
-  const { data } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: 60_000 });
+  const { data } = useQuery({ ...api.surge.get.queryOptions(), refetchInterval: MINUTE_MS });
   useEffect(() => {
     if (!closely) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +45,7 @@ type Link = { readonly surgeId: string; readonly url: string };
 
 /** Starts it, or makes a new link for the one that runs; the rest stays as it is. */
 export async function makeLink(running: Running | null, now: number): Promise<void> {
-  const hours = running === null ? USUAL_HOURS : Math.max(0.5, (running.endsAt - now) / 3_600_000);
+  const hours = running === null ? USUAL_HOURS : Math.max(0.5, (running.endsAt - now) / HOUR_MS);
   const { id, url } = await server.surge.start.mutate({ hours, statement: running?.statement ?? '' });
   queryClient.setQueryData<Link>(LINK, { surgeId: id, url });
 }

@@ -7,11 +7,11 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/views/app.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { useAction } from '../useItem.ts';
 import styles from './HoldingSheet.module.css';
 
 const MINUTES_AGO = [15, 30, 60, 120] as const;
-const MINUTE_MS = 60_000;
 
 type OutsideProps = {
   readonly item: FeedbackDetail;

@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '#shared/model/time.ts';
+
 const FIVE_MINUTES_MS = 5 * MINUTE_MS;
 const MINUTES = [15, 30, 60] as const;
 /** Suggested while nothing presses. */

@@ -8,6 +8,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { useAction } from '../useItem.ts';
 import styles from './GuestData.module.css';
 
@@ -56,5 +57,5 @@ function save(data: unknown, name: string): void {
   link.download = name;
   link.click();
   // Safari reads the address after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE_MS);
 }

@@ -2,6 +2,7 @@ import { forServer, overlaps, weekIsSound } from '#client/ui/business/hours-edit
 import type { BusinessKind, BusinessSettings, ReviewLink, ServiceHours } from '#shared/model/business.ts';
 import type { Level } from '#shared/model/feedback.ts';
 import type { Language } from '#shared/model/roles.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 
 /** Levels that have targets. */
 export const TIMED_LEVELS = ['urgent', 'high', 'normal', 'low'] as const satisfies readonly Level[];
@@ -21,7 +22,7 @@ export type SettingsDraft = {
   readonly reviewLinks: readonly ReviewLink[];
 };
 
-const MOST = { first: 7 * 1440, resolve: 24 * 90 } as const;
+const MOST = { first: 7 * DAY_MINUTES, resolve: 24 * 90 } as const;
 
 export function draftOf(settings: BusinessSettings): SettingsDraft {
   const target = (level: TimedLevel): TargetDraft => ({

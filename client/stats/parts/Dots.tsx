@@ -1,10 +1,10 @@
 import { useWords } from '#client/words/words.tsx';
 import styles from './Dots.module.css';
+import { DAY_MINUTES, MINUTE_MS } from '#shared/model/time.ts';
 
 const WIDTH = 96;
-const MINUTE_MS = 60_000;
 /** From a minute to a week, each doubling as wide as the one before: dots of different lines can be compared. */
-const DOUBLINGS = Math.log2(7 * 1440);
+const DOUBLINGS = Math.log2(7 * DAY_MINUTES);
 const EDGE = 5;
 
 /** Too few to say anything of most of them: each wait is a dot, quick ones left. */

@@ -11,6 +11,7 @@ import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { handsAt } from '#shared/staffing/hands.ts';
 import type { ClosedLoad, Need, Peak, Staffing, WallTime } from '#shared/staffing/types.ts';
 import { weekdayName, weekdayTitles } from '#shared/messages/weekday.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { Line, Lines, Part } from '../parts/Part.tsx';
 import { KeepSpans } from '../parts/KeepSpans.tsx';
 import styles from '../Stats.module.css';
@@ -30,7 +31,7 @@ export function Advised({ advice, timeZone }: Props) {
   const closed = advice.closed.filter(({ opens }) => opens.weekday === day);
   const backedUp = hours.some(({ weekday, hour }) => planned?.(weekday, hour).backup);
   const rate = (value: number) => format.number(Math.round(value * 10) / 10);
-  const handlingSpan = format.span(handling.minutes * 60_000);
+  const handlingSpan = format.span(handling.minutes * MINUTE_MS);
   const people = (fewest: number, most: number) => (fewest === most ? format.number(most) : `${fewest}–${most}`);
   return (
     <>
@@ -40,7 +41,7 @@ export function Advised({ advice, timeZone }: Props) {
         </p>
       )}
       <p className={styles.quiet}>
-        {staffing.goal(format.percent(advice.share), format.span(advice.targetMinutes * 60_000))}{' '}
+        {staffing.goal(format.percent(advice.share), format.span(advice.targetMinutes * MINUTE_MS))}{' '}
         {staffing.basis(advice.arrivals, format.number(Math.floor(advice.weeks)), handlingSpan, handling.sample)}
       </p>
       <Chips label={staffing.day}>
@@ -87,7 +88,7 @@ export function Advised({ advice, timeZone }: Props) {
                   load.count,
                   clockOf(load.opens),
                   rate(load.perOpening),
-                  format.span(load.perOpening * handling.minutes * 60_000),
+                  format.span(load.perOpening * handling.minutes * MINUTE_MS),
                 )}
               />
             ))}

@@ -3,6 +3,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { DateRange, WorldView } from '#shared/views/stats.ts';
 import type { BadgeDistance } from '#shared/stats/badges.ts';
 import { ratio } from '#shared/stats/figures.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { ANSWERED, itemsHref } from '../items/drill-down.ts';
 import { Loaded } from '../parts/Loaded.tsx';
 import { Line, Lines, Part } from '../parts/Part.tsx';
@@ -11,7 +12,7 @@ import { useSample } from '../useSample.ts';
 import styles from '../Stats.module.css';
 
 /** A difference of less than a minute is none. */
-const SAME_MS = 60_000;
+const SAME_MS = MINUTE_MS;
 
 export function Benchmarks({ range }: { range: DateRange }) {
   const query = useWorld(range);
@@ -49,7 +50,7 @@ function Against({ view }: { view: WorldView }) {
             key={id}
             name={benchmarks[id]}
             number={aheadMs === null ? none : told(aheadMs)}
-            note={format.span(minutes * 60_000)}
+            note={format.span(minutes * MINUTE_MS)}
             tone={aheadMs === null || Math.abs(aheadMs) < SAME_MS ? undefined : aheadMs > 0 ? 'good' : 'bad'}
           />
         ))}

@@ -7,6 +7,7 @@ import { LEVELS } from '#shared/model/feedback.ts';
 import type { TimesView } from '#shared/views/stats.ts';
 import { ratio, type ResponseFigures, type Share } from '#shared/stats/figures.ts';
 import { OWED, type OwedFigures, type OwedKind, type OwedSplit } from '#shared/stats/owed.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { ANSWERED, DUE, itemsHref } from '../items/drill-down.ts';
 import { useLabels } from '../useLabels.ts';
 import { useSample } from '../useSample.ts';
@@ -17,8 +18,6 @@ import stats from '../Stats.module.css';
 import styles from './Split.module.css';
 
 const SPLITS = ['level', 'channel', 'place', 'member', 'clock', 'kind'] as const satisfies readonly OwedSplit[];
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** `response` null: nothing was said here in this time, and still something was owed. */
 type Row = { readonly key: string; readonly response: ResponseFigures | null; readonly owed: OwedFigures | null };

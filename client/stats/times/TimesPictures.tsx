@@ -10,6 +10,7 @@ import type { TimesView } from '#shared/views/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { BENCHMARKS } from '#shared/stats/benchmarks.ts';
 import { FEW_BELOW, ratio, type FirstAnswers, type Share } from '#shared/stats/figures.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { ANSWERED, itemsHref } from '../items/drill-down.ts';
 import { bandLabel } from './bands.ts';
 import { hourLabel } from '../useLabels.ts';
@@ -17,7 +18,6 @@ import { useSample } from '../useSample.ts';
 import { useDays, useSay } from '../useSay.ts';
 import styles from '../Stats.module.css';
 
-const MINUTE_MS = 60_000;
 const TRENDS = ['within', 'wait'] as const;
 
 /** Distribution, weeks, hours of the week: each item by its own target, and every point opens its items. */

@@ -1,9 +1,7 @@
 /** Bands of the distribution as bars. */
 import type { Units } from '#shared/messages/format.ts';
 import type { Band } from '#shared/stats/figures.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 
 /** "5–15", "1–4 h", "> 24 h"; minutes carry no unit but the first band's. */
 export function bandLabel({ fromMs, toMs }: Band, units: Units): string {

@@ -9,9 +9,8 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/views/stats.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 import styles from '../Stats.module.css';
-
-const HOUR_MS = 3_600_000;
 
 /** Who carried the weekends, against the even share of those who are counted. */
 export function Fair({ view, say }: { view: WeekendsView; say: Say }) {

@@ -6,6 +6,7 @@ import { localDay, localMinute } from '#shared/response/zone.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import type { GapItem, StripPiece } from '#shared/stats/weekend/weekends.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 
 export type Drawing = {
   readonly say: Say;
@@ -69,5 +70,5 @@ function markOf({ id, askedAt, answered, late, waitedMs }: GapItem, day: number,
 }
 
 function minuteOf(at: number, day: number, timeZone: string): number {
-  return (localDay(timeZone, at) - day) * 1440 + localMinute(timeZone, at);
+  return (localDay(timeZone, at) - day) * DAY_MINUTES + localMinute(timeZone, at);
 }

@@ -8,9 +8,10 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from '../Step.tsx';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** The server's question is good for five minutes; the field waits for as long as the screen is open. */
-const STALE_MS = 4 * 60_000;
+const STALE_MS = 4 * MINUTE_MS;
 
 /**
  * Signing in with a passkey: offered by the browser in the field for the address where it can, by a button everywhere else that has

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { PLACES, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { IMPORT_PURPOSES } from '#shared/views/calendar.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import { line } from '../fields.ts';
 import { id } from '../schemas.ts';
 
-const DAY = 1440;
 /** Ids of shifts and rotations are made by the phone and may be short. */
 const planId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const minute = (max: number) => z.number().int().min(0).max(max);
@@ -21,8 +21,8 @@ const shift = z.object({
   id: planId,
   name: line(60),
   weekday,
-  fromMinute: minute(DAY - 1),
-  toMinute: minute(2 * DAY),
+  fromMinute: minute(DAY_MINUTES - 1),
+  toMinute: minute(2 * DAY_MINUTES),
   first: assignee.nullable(),
   backup: assignee.nullable(),
 }) satisfies z.ZodType<Shift>;
@@ -48,7 +48,7 @@ export const plan = z.object({
 export const place = z.enum(PLACES);
 
 const rung = z.object({
-  afterMinutes: minute(DAY),
+  afterMinutes: minute(DAY_MINUTES),
   tell: z.enum(AUDIENCES),
   when: z.enum(CONDITIONS),
   ways: z.array(z.enum(WAYS)).max(WAYS.length).readonly(),
@@ -57,15 +57,15 @@ const rung = z.object({
 
 export const ladder = z.object({
   rungs: z.array(rung).max(20).readonly(),
-  repeat: z.object({ everyMinutes: minute(DAY), times: minute(20) }),
-  claimSilentMinutes: minute(DAY),
-  nudgeMinutes: z.array(minute(DAY)).max(10).readonly(),
+  repeat: z.object({ everyMinutes: minute(DAY_MINUTES), times: minute(20) }),
+  claimSilentMinutes: minute(DAY_MINUTES),
+  nudgeMinutes: z.array(minute(DAY_MINUTES)).max(10).readonly(),
 }) satisfies z.ZodType<Ladder>;
 
 export const quiet = z.object({
   weekdays: z.array(weekday).max(7),
-  fromMinute: minute(DAY - 1),
-  toMinute: minute(DAY),
+  fromMinute: minute(DAY_MINUTES - 1),
+  toMinute: minute(DAY_MINUTES),
 }) satisfies z.ZodType<QuietHours>;
 
 /** What somebody says to a calendar they look at. */

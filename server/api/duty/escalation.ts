@@ -12,6 +12,7 @@ import { joinSurge, peekSurge } from '#server/flows/duty/surge-join.ts';
 import { startSurge, stopSurge, surgeView, updateSurge } from '#server/flows/duty/surge.ts';
 import type { DryRunLine, PreviewLine } from '#shared/escalation/preview.ts';
 import type { AuditView, ClimbView, PolicyView, SurgeView } from '#shared/views/duty.ts';
+import { DAY_MINUTES } from '#shared/model/time.ts';
 import { ladder, version } from './duty-fields.ts';
 import { language, someLine, token } from '../fields.ts';
 import { id, instant, level, OK, ok, words } from '../schemas.ts';
@@ -36,7 +37,7 @@ export const escalationRouter = router({
   get: reading.output(z.custom<PolicyView>()).query(({ ctx }) => policyView(ctx.parts, ctx.permission)),
 
   update: managing
-    .input(z.object({ ladder, digestMinutes: z.number().int().min(5).max(1440), version }))
+    .input(z.object({ ladder, digestMinutes: z.number().int().min(5).max(DAY_MINUTES), version }))
     .output(z.object({ version: z.number() }))
     .mutation(({ ctx, input }) => updatePolicy(ctx.parts, ctx.permission, input)),
 

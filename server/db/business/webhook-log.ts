@@ -1,11 +1,12 @@
 /** The log of requests to webhook connections. */
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { WebhookRequestView } from '#shared/views/app.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import type { Queryable } from '../engine/client.ts';
 import { webhookRequest } from '../schema/index.ts';
 
 export const REQUESTS_KEPT = 500;
-export const REQUESTS_KEPT_MS = 30 * 24 * 3_600_000;
+export const REQUESTS_KEPT_MS = 30 * DAY_MS;
 
 export async function addWebhookRequest(db: Queryable, row: typeof webhookRequest.$inferInsert): Promise<void> {
   await db.insert(webhookRequest).values(row);

@@ -1,6 +1,7 @@
 /** Imports of the past: their one row each, the rows they wrote, and taking those away again. */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { EventView } from '#shared/views/app.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import type { Queryable } from '../engine/client.ts';
 import { wordsOf } from './feedback.ts';
 import {
@@ -130,12 +131,17 @@ export async function saidAround(
   { businessId, importId, at }: { readonly businessId: string; readonly importId: string; readonly at: number },
 ) {
   const elsewhere = or(isNull(feedback.importId), ne(feedback.importId, importId));
-  const minute = Math.floor(at / 60_000) * 60_000;
+  const minute = Math.floor(at / MINUTE_MS) * MINUTE_MS;
   return db
     .select({ channel: feedback.channel, author: feedback.author, text: feedback.text })
     .from(feedback)
     .where(
-      and(eq(feedback.businessId, businessId), gte(feedback.spokeAt, minute), lt(feedback.spokeAt, minute + 60_000), elsewhere),
+      and(
+        eq(feedback.businessId, businessId),
+        gte(feedback.spokeAt, minute),
+        lt(feedback.spokeAt, minute + MINUTE_MS),
+        elsewhere,
+      ),
     )
     .limit(50);
 }

@@ -9,6 +9,7 @@ import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { asJudged } from '#shared/duty/ledger.ts';
 import type { MemberReach } from '#shared/duty/types.ts';
+import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import type { DemoClock } from '../clock.ts';
 import type { Chance } from '../random.ts';
 import { colleagueOf, planRota, wallTime } from '../rota.ts';
@@ -17,8 +18,6 @@ import type { Dealer } from './dealer.ts';
 import { writePast, type Book } from './rows.ts';
 import { weekOf, type Quality, type Returning } from './week.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 export const WEEKS = 16;
 /** Monday of the week in which the evening is. */
 const MONDAY = -5;
@@ -102,7 +101,7 @@ const CHANGES: Readonly<Record<number, (given: SeasonOptions) => Promise<void>>>
   9: ({ restaurant, end }) =>
     instead(restaurant, { name: null, from: wallTime(end, -63, 22 * 60), to: wallTime(end, -63, 25 * 60) }),
   2: async ({ restaurant, end }) => {
-    await planRota(restaurant, end - 21 * DAY, { version: 3, late: true, sundayEvening: true, sundayLunch: false });
+    await planRota(restaurant, end - 21 * DAY_MS, { version: 3, late: true, sundayEvening: true, sundayLunch: false });
     await restaurant.letGo('Jana');
     await instead(restaurant, { name: 'Petra', from: wallTime(end, -13, 12 * 60), to: wallTime(end, -13, 16 * 60) });
   },
@@ -132,9 +131,9 @@ async function setSunday(
 function reachIn({ team }: Restaurant, { unheardOn }: Quality, at: number): readonly MemberReach[] {
   return team.map(({ name, memberId }) => {
     const silent = unheardOn !== undefined && name === 'Eva';
-    const lastShownAt = at - (silent ? 3 * DAY : 5 * HOUR);
-    const unshownSince = silent ? at - 2 * DAY : null;
-    const phone = { permission: 'granted', unshownSince, lastSeenAt: at - DAY, gone: false } as const;
+    const lastShownAt = at - (silent ? 3 * DAY_MS : 5 * HOUR_MS);
+    const unshownSince = silent ? at - 2 * DAY_MS : null;
+    const phone = { permission: 'granted', unshownSince, lastSeenAt: at - DAY_MS, gone: false } as const;
     return { memberId, devices: [{ ...phone, deviceId: memberId, lastShownAt, batteryHint: silent }] };
   });
 }

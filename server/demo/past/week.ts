@@ -2,14 +2,11 @@
 import type { Rating } from '#shared/model/feedback.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { Roster } from '#shared/duty/types.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import type { Card } from '../deck/card.ts';
 import type { Chance } from '../random.ts';
 import type { Dealer } from './dealer.ts';
 import type { PastItem } from './item.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Items a day, Monday first: a restaurant lives from Friday to Sunday. */
 export const PER_DAY = [1, 2, 2, 3, 6, 8, 6] as const;
@@ -60,7 +57,7 @@ export function weekOf(
         unheard: evening && week.quality.unheardOn === day + 1,
       });
       if (item.answeredAt !== null && isUnhappy(item.card) && item.card.author !== '' && chance.next() < 0.3)
-        returning.push({ guest: item.card, from: spokeAt + chance.between(5, 14) * DAY });
+        returning.push({ guest: item.card, from: spokeAt + chance.between(5, 14) * DAY_MS });
       items.push(item);
     }
   }
@@ -75,22 +72,22 @@ function lived(
   { card, spokeAt, unheard }: { readonly card: Card; readonly spokeAt: number; readonly unheard: boolean },
 ): PastItem {
   const { quality, manager } = week;
-  const morning = spokeAt + chance.between(12, 20) * HOUR;
+  const morning = spokeAt + chance.between(12, 20) * HOUR_MS;
   const none = { card, spokeAt, claim: null, answeredAt: null, stars: null, thanks: null };
   // Half of the kind words are read and not answered.
   if (card.answer === undefined || ((card.rating ?? 0) >= 4 && chance.next() < 0.35))
     return { ...none, resolved: { at: morning, memberId: manager, outside: false } };
   if (chance.next() < quality.outside)
-    return { ...none, resolved: { at: spokeAt + chance.between(20, 110) * MINUTE, memberId: manager, outside: true } };
-  const heard = unheard ? { at: spokeAt + chance.between(75, 140) * MINUTE, memberId: manager } : heardBy(week, spokeAt);
+    return { ...none, resolved: { at: spokeAt + chance.between(20, 110) * MINUTE_MS, memberId: manager, outside: true } };
+  const heard = unheard ? { at: spokeAt + chance.between(75, 140) * MINUTE_MS, memberId: manager } : heardBy(week, spokeAt);
   const late = chance.next() < quality.slow;
   const pace = late ? chance.between(65, 150) : (card.rating ?? 0) >= 4 ? chance.between(30, 240) : chance.between(2, 18);
-  const claimedAt = heard.at + pace * MINUTE;
-  const answeredAt = claimedAt + chance.between(3, 14) * MINUTE;
-  const thanksAt = answeredAt + chance.between(2, 30) * MINUTE;
-  const settled = answeredAt + chance.between(1, 20) * HOUR;
+  const claimedAt = heard.at + pace * MINUTE_MS;
+  const answeredAt = claimedAt + chance.between(3, 14) * MINUTE_MS;
+  const thanksAt = answeredAt + chance.between(2, 30) * MINUTE_MS;
+  const settled = answeredAt + chance.between(1, 20) * HOUR_MS;
   const stars = starsAfter(card, chance);
-  const starsAt = answeredAt + chance.between(8, 60) * HOUR;
+  const starsAt = answeredAt + chance.between(8, 60) * HOUR_MS;
   return {
     card,
     spokeAt,
@@ -104,11 +101,11 @@ function lived(
 
 /** The one on duty at once; in a hole the next one when it ends. */
 function heardBy({ roster, manager }: Week, spokeAt: number): { readonly at: number; readonly memberId: string } {
-  for (let at = spokeAt; at < spokeAt + 5 * HOUR; at += 15 * MINUTE) {
+  for (let at = spokeAt; at < spokeAt + 5 * HOUR_MS; at += 15 * MINUTE_MS) {
     const { onDuty } = dutyAt(roster, at);
     if (onDuty !== null) return { at, memberId: onDuty };
   }
-  return { at: spokeAt + 40 * MINUTE, memberId: manager };
+  return { at: spokeAt + 40 * MINUTE_MS, memberId: manager };
 }
 
 /** Most leave their stars as they are. */

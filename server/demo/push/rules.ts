@@ -1,6 +1,7 @@
 /** What every push service checks before it takes a message: RFC 8030 headers, size, and the sender's VAPID statement (RFC 8292). */
 import { createPublicKey, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { DAY_MS } from '#shared/model/time.ts';
 
 export type PushRequest = {
   readonly headers: IncomingHttpHeaders;
@@ -54,7 +55,7 @@ export function vapidFault(
     sub?: unknown;
   };
   if (aud !== want.audience) return 'bad audience';
-  if (typeof exp !== 'number' || exp * 1000 <= want.now || exp * 1000 > want.now + 24 * 3_600_000) return 'bad expiry';
+  if (typeof exp !== 'number' || exp * 1000 <= want.now || exp * 1000 > want.now + DAY_MS) return 'bad expiry';
   if (typeof sub !== 'string' || !/^(?:mailto:[^@]+@|https:\/\/)[^.]+\../.test(sub) || sub.includes('localhost'))
     return 'bad subject';
   return null;

@@ -6,13 +6,14 @@ import { findAccount, findUserByEmail, insertOneTime } from '#server/db/people/u
 import { insertSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { accountMails, type AccountMailKind } from '#shared/messages/account-mails.ts';
+import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import { hasAddress } from '../delivery/mail.ts';
 import type { Parts } from '../parts.ts';
 
 /** Longer than a mail takes, short enough for a mailbox somebody else may open. */
-const MAIL_LINK_MS = 60 * 60_000;
-const PROOF_MS = 24 * 3_600_000;
-const RETRY_FOR_MS = 3_600_000;
+const MAIL_LINK_MS = HOUR_MS;
+const PROOF_MS = DAY_MS;
+const RETRY_FOR_MS = HOUR_MS;
 
 type Ask = {
   readonly kind: AccountMailKind;

@@ -23,6 +23,7 @@ import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { Language } from '#shared/model/roles.ts';
 import type { SignInWay } from '#shared/model/trail.ts';
 import type { Me, SessionView } from '#shared/views/app.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from '#shared/model/time.ts';
 import { devicesChanged, dropDevices } from '../team/enrol.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
@@ -30,13 +31,13 @@ import { doerOf, type Entry, writeTrail } from '../trail.ts';
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 
-const HAND_OVER_MS = 5 * 60_000;
+const HAND_OVER_MS = 5 * MINUTE_MS;
 /** Longer than any budget's window. */
 /** Phones of a restored backup have no session until somebody signs in there (server/db/backup/outlived.ts); somebody must hear meanwhile. */
-const RING_ON_MS = 7 * 24 * 3_600_000;
-const KEEP_COUNTS_MS = 24 * 3_600_000;
+const RING_ON_MS = WEEK_MS;
+const KEEP_COUNTS_MS = DAY_MS;
 /** A phone that lay in a drawer still learns why it is signed out. */
-const KEEP_FAREWELLS_MS = 30 * 86_400_000;
+const KEEP_FAREWELLS_MS = 30 * DAY_MS;
 
 /** `businessId` null: the oldest membership. Naming a business one is no member of gives `current: null`. */
 export async function whoAmI(
@@ -124,7 +125,7 @@ async function opened(
 
 const signedOut = (user: SignedIn): EndedBy => ({ kind: 'sign_out', by: user });
 
-const REFUSED_WINDOW_MS = 3_600_000;
+const REFUSED_WINDOW_MS = HOUR_MS;
 const isPowerOfTwo = (count: number) => (count & (count - 1)) === 0;
 
 /** The first, second, fourth … of an hour, so that a guesser fills no table. An address without an account costs the same write. */

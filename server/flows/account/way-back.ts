@@ -9,6 +9,7 @@ import { findAccount, findUserByEmail } from '#server/db/people/user.ts';
 import { findSignInLink, insertSignInLink, takeSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { mayLetBackIn } from '#shared/model/roles.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { accountMail } from './account-mail.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { hasAddress } from '../delivery/mail.ts';
@@ -22,9 +23,9 @@ type Request = AuthRequest & { readonly user: SignedIn | null };
 type Business = { readonly businessId: string };
 
 /** Handed over across a counter or by message, and used at once. */
-const MEMBER_LINK_MS = 15 * 60_000;
+const MEMBER_LINK_MS = 15 * MINUTE_MS;
 /** Copied from a console to a phone. */
-const CONSOLE_LINK_MS = 60 * 60_000;
+const CONSOLE_LINK_MS = HOUR_MS;
 
 /** The same answer for unknown, used, expired and ended. */
 const gone = () => new DomainError('not_found', 'sign_in_link_gone');

@@ -10,6 +10,7 @@ import { threadOf } from '#server/db/feedback/feedback.ts';
 import { findSession } from '#server/db/people/user.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { ClaimResult, ReplyResult } from '#shared/views/app.ts';
+import { DAY_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { claimFeedback } from './claim.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
@@ -19,7 +20,7 @@ import { writeReply } from './reply.ts';
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
 /** A notification that has lain longer opens the app instead. */
-const USEFUL_FOR_MS = 24 * 3_600_000;
+const USEFUL_FOR_MS = DAY_MS;
 
 export type Act =
   | { readonly what: 'claim'; readonly token: string; readonly id: string }
@@ -85,7 +86,7 @@ async function carryOut(parts: Needs, input: Act, { actor, feedback, delivery }:
         result: await claimFeedback(parts, authorize(actor, 'feedback.claim', feedback), input.id, delivery.id),
       };
     case 'snooze': {
-      const until = parts.clock.now() + input.minutes * 60_000;
+      const until = parts.clock.now() + input.minutes * MINUTE_MS;
       await hush(parts, authorize(actor, 'feedback.claim', feedback), until);
       return { what: 'snooze', until };
     }

@@ -3,6 +3,7 @@ import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, findNote, insertNote, saveDraft, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { onReopened, onResolved } from '#shared/response/transitions.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { checkAgain } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
@@ -10,7 +11,7 @@ import { ringFor } from '../escalation/ring-for.ts';
 import { applyTransition, settingsOf } from './transition.ts';
 
 /** A phone's clock may be ahead of ours by so much. */
-const CLOCKS_DIFFER_MS = 60_000;
+const CLOCKS_DIFFER_MS = MINUTE_MS;
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 

@@ -17,6 +17,7 @@ import { mutedBy, quietOf } from '#server/db/escalation/settings.ts';
 import { newId } from '#server/system/ids.ts';
 import { digestDue, digestWait } from '#shared/escalation/telling/digest.ts';
 import { rings } from '#shared/escalation/ladder.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { nobodyHeard } from '../escalation/alert.ts';
 import { ladderOf } from '../escalation/climb-facts.ts';
 import { queuePushes } from './deliver.ts';
@@ -25,8 +26,6 @@ import { stillNeeded } from './pages.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 import { isTogether } from './together.ts';
-
-const MINUTE_MS = 60_000;
 
 type Queue = { readonly row: FeedbackRow; readonly dutyFacts: DutyFacts; readonly round: number; readonly now: number };
 

@@ -14,6 +14,7 @@ import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { alertHead } from '#shared/wire/alert-head.ts';
 import { MAIL_TROUBLES } from '#shared/wire/notice.ts';
+import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import type { LetterItem } from './letters.ts';
 import { tellOwners } from './notice.ts';
 import type { Parts } from '../parts.ts';
@@ -33,8 +34,7 @@ export const hasAddress = (email: string): boolean => !email.endsWith('.invalid'
 /** A mail server may be restarted; one that is still away after this many tries is a fault to show. */
 const PATIENCE = 3;
 /** Later it would be old news; the item itself still waits in the inbox. */
-const RETRY_FOR_MS = 4 * 3_600_000;
-const DAY_MS = 86_400_000;
+const RETRY_FOR_MS = 4 * HOUR_MS;
 /** More of them are in the app. */
 const LINES_AT_MOST = 30;
 

@@ -6,9 +6,10 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { nobodyHeard } from '../escalation/alert.ts';
 import type { Parts } from '../parts.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** An alert is worth nothing if it comes later than this. */
-export const HELD_MS = 60_000;
+export const HELD_MS = MINUTE_MS;
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'log' | 'vitals'>;
 

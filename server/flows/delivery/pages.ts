@@ -14,6 +14,7 @@ import { enqueueFollowing, type JobResult } from '#server/db/outbox.ts';
 import { runningSurge } from '#server/db/duty/surge.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/telling/pages.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { queuePushes } from './deliver.ts';
 import { stepLost } from '../escalation/escalate.ts';
 import { tell } from './notice.ts';
@@ -21,9 +22,6 @@ import type { Parts } from '../parts.ts';
 import { isTogether, sendTogether } from './together.ts';
 
 type Key = { readonly businessId: string; readonly memberId: string; readonly now: number };
-
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 
 /** What is the same for everybody of the business: read once for all who are rung together. */
 type TeamFacts = { readonly people: readonly Reachable[]; readonly surge: boolean };

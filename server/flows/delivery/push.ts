@@ -15,6 +15,7 @@ import type { PushMessage, SendResult } from '#server/push/sender.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
+import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { checkStillHeard } from '../escalation/alert.ts';
 import { type Climber, escalate } from '../escalation/escalate.ts';
 import { lastCheck } from './last-check.ts';
@@ -26,13 +27,13 @@ const TTL = { least: MINUTE, most: 240 * MINUTE, overdue: 60 * MINUTE, test: 5 *
 
 /** Each try in vain adds this to the wait, up to the second figure. */
 const RETRY_STEP_MS = 10_000;
-const RETRY_CALM_MS = 60_000;
+const RETRY_CALM_MS = MINUTE_MS;
 
 /** Past this a retry wakes somebody with old news; the auditor and the inbox still show the item. */
-const RETRY_FOR_MS = 4 * 3_600_000;
+const RETRY_FOR_MS = 4 * HOUR_MS;
 
 /** A notice about no item, or a test. */
-const USEFUL_FOR_MS = 3_600_000;
+const USEFUL_FOR_MS = HOUR_MS;
 
 export function ttlSeconds(dueAt: number | null, now: number): number {
   if (dueAt === null || dueAt <= now) return TTL.overdue;

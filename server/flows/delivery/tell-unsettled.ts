@@ -8,6 +8,7 @@ import type { MemberReach, ProofState } from '#shared/duty/types.ts';
 import { isServing } from '#shared/escalation/telling/moments.ts';
 import { TELL_REST_MS, tellUnsettledAt } from '#shared/escalation/telling/unsettled.ts';
 import { may } from '#shared/model/roles.ts';
+import { DAY_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { tell } from './notice.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
@@ -15,8 +16,8 @@ import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 type Needs = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
 
 /** Missed by more than this, at night, it waits until somebody serves or is on duty. */
-const LATE_MS = 30 * 60_000;
-const LOOK_BACK_MS = 14 * 86_400_000;
+const LATE_MS = 30 * MINUTE_MS;
+const LOOK_BACK_MS = 14 * DAY_MS;
 const RINGING: readonly ProofState[] = ['proved', 'stale', 'unproved'];
 
 export async function tellOfUnsettled(parts: Needs): Promise<void> {

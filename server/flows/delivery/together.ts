@@ -4,13 +4,13 @@ import { foldedWaiting, leavePages, type PageRow } from '#server/db/escalation/p
 import { enqueueFollowing } from '#server/db/outbox.ts';
 import { leavesTogether } from '#shared/escalation/climb/again.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
+import { SECOND_MS } from '#shared/model/time.ts';
 import { queuePushes } from './deliver.ts';
 import { tell } from './notice.ts';
 import type { Parts } from '../parts.ts';
 
 type Person = { readonly businessId: string; readonly memberId: string; readonly now: number };
 
-const SECOND_MS = 1_000;
 /** Hundreds of items that are due in one moment are looked at in some commits, a few at a time. */
 const GATHER_MS = 2 * SECOND_MS;
 

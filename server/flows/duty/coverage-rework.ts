@@ -10,13 +10,14 @@ import { coverKept } from '#shared/duty/coverage.ts';
 import { orElse, proofsKnown } from '#shared/duty/evidence.ts';
 import { asJudged, within } from '#shared/duty/ledger.ts';
 import type { JudgedSpan, KeptWeekend } from '#shared/duty/types.ts';
+import { WEEK_MS } from '#shared/model/time.ts';
 import { spansOf } from './coverage-spans.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts } from './duty-facts.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
-const STEP_MS = 7 * 86_400_000;
+const STEP_MS = WEEK_MS;
 
 export async function reworkPast({ db }: Pick<Parts, 'db'>, businessId: string): Promise<void> {
   while (await db.tx((tx) => reworkStep(tx, businessId)));

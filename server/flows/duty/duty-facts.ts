@@ -6,10 +6,11 @@ import { peopleToTell, type Reachable } from '#server/db/escalation/alert.ts';
 import { dutyAt } from '#shared/duty/roster.ts';
 import type { DutyNow, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/roles.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { notFound } from '#server/system/errors.ts';
 
 /** Exceptions that ended lately still tell where a duty began. */
-const LOOK_BACK_MS = 2 * 86_400_000;
+const LOOK_BACK_MS = 2 * DAY_MS;
 
 export type DutyFacts = {
   readonly business: BusinessRow;

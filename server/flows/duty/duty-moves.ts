@@ -17,6 +17,7 @@ import { dutySpans } from '#shared/duty/roster.ts';
 import { leavesNoBackup } from '#shared/duty/now.ts';
 import type { Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/roles.ts';
+import { DAY_MS, MINUTE_MS, WEEK_MS } from '#shared/model/time.ts';
 import { changing, found, spanText } from './duty.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
@@ -36,10 +37,10 @@ const taken = (roster: Roster, override: Override): Taken => ({
   alone: leavesNoBackup(roster, override),
 });
 
-const HAND_OVER_MS = 5 * 60_000;
+const HAND_OVER_MS = 5 * MINUTE_MS;
 /** Who takes it "now" takes it for a shift, or for the days until somebody is back. */
-const TAKE_MAX_MS = 7 * 86_400_000;
-const COVER_MAX_MS = 14 * 86_400_000;
+const TAKE_MAX_MS = WEEK_MS;
+const COVER_MAX_MS = 14 * DAY_MS;
 
 /** Until the running shift ends, or `until`. Whoever was on becomes nobody's problem; they are told by the live view. */
 export async function takeDuty(parts: Needs, permission: Mine, until: number | undefined): Promise<Taken> {

@@ -10,13 +10,13 @@ import { dutyAt, dutySpans } from '#shared/duty/roster.ts';
 import { weekendCheck } from '#shared/duty/weekend.ts';
 import type { DutyView, OfferView, WeekendView } from '#shared/views/duty.ts';
 import { may } from '#shared/model/roles.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 
 type Business = { readonly businessId: string };
 
-const DAY_MS = 86_400_000;
 const NOTES_FOR_MS = 3 * DAY_MS;
 const RANGE_MAX_MS = 62 * DAY_MS;
 const MAX_SPANS = 2000;

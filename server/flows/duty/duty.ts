@@ -7,6 +7,7 @@ import { newId } from '#server/system/ids.ts';
 import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/roles.ts';
 import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { judgePast } from './coverage.ts';
 import { checkAll } from '../escalation/escalate.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
@@ -166,7 +167,7 @@ export function clockText(at: number, timeZone: string): string {
 /** No clock of a form shows 24:00. */
 function toMidnight(at: number, timeZone: string): number {
   const minute = Math.floor(localMinute(timeZone, at));
-  return at + (throughMidnight(minute) - minute) * 60_000;
+  return at + (throughMidnight(minute) - minute) * MINUTE_MS;
 }
 
 function weekdayIn(at: number, timeZone: string): number {

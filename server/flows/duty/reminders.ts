@@ -8,6 +8,7 @@ import type { DutyFinding } from '#shared/duty/types.ts';
 import { may } from '#shared/model/roles.ts';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
 import type { Notice } from '#shared/wire/notice.ts';
+import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { clockText, spanText } from './duty.ts';
 import { tell } from '../delivery/notice.ts';
@@ -17,8 +18,8 @@ import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 type Needs = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
 
 const REMIND_MINUTES = 30;
-const REMEMBER_MS = 15 * 86_400_000;
-const NOTE_USEFUL_MS = 12 * 3_600_000;
+const REMEMBER_MS = 15 * DAY_MS;
+const NOTE_USEFUL_MS = 12 * HOUR_MS;
 
 /** Each minute; what is due is said once. */
 export async function remind(parts: Needs): Promise<void> {

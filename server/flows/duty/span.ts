@@ -1,7 +1,7 @@
 /** How long and how far ahead somebody may plan. Whatever walks over a span walks day by day, so every span has an end. */
 import { DomainError } from '#server/system/errors.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 
-const DAY_MS = 86_400_000;
 /** A rota is planned for some months; two summers ahead is more than anybody has done. */
 const AHEAD_MS = 2 * 366 * DAY_MS;
 /** Of one exception or offer. */

@@ -19,6 +19,7 @@ import {
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import type { SurgeView } from '#shared/views/duty.ts';
 import { may } from '#shared/model/roles.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
@@ -29,7 +30,6 @@ import { suggestedWave } from './wave.ts';
 type Business = { readonly businessId: string };
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'config'>;
 
-const HOUR_MS = 3_600_000;
 const HELPERS_MAX = 20;
 /** The address of an account that was made for a surge and ends with it. */
 export const HELPER_ADDRESS = '@helper.invalid';

@@ -4,8 +4,8 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { firstSpokenAt, spokenBetween } from '#server/db/duty/surge.ts';
 import { instantOf, localDay, localMinute } from '#shared/response/zone.ts';
 import { WAVE_ITEMS_AT_LEAST, WAVE_WEEKS, waveOf, type Wave } from '#shared/stats/wave.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 
-const HOUR_MS = 3_600_000;
 const WEEK_DAYS = 7;
 
 /** Counted by when guests spoke: history that is fetched later is no wave. Spam is none either. */

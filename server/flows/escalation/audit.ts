@@ -16,6 +16,7 @@ import { nextMoment } from '#shared/escalation/telling/moments.ts';
 import { quietUntil } from '#shared/escalation/quiet.ts';
 import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.ts';
 import { USEFUL_FOR_MS } from '#shared/response/transitions.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { loadTeam, type Team } from './climb-facts.ts';
 import { beginRound, checkAgain } from './escalate.ts';
 import { tellOwners } from '../delivery/notice.ts';
@@ -28,7 +29,6 @@ type Row = Awaited<ReturnType<typeof auditRows>>[number];
 /** Nobody answered, though everything was done to tell them: the team's business, not a fault of ours. */
 const NO_FAULT: readonly AuditFinding['kind'][] = ['exhausted'];
 const HEARTBEAT_TIMEOUT_MS = 10_000;
-const MINUTE_MS = 60_000;
 /** A push service may ask for a quarter of an hour; a job further away than this is no hope. */
 const LONGEST_WAIT_MS = 20 * MINUTE_MS;
 

@@ -3,8 +3,8 @@ import { laddersAhead, laddersAsleep, overdueLadders } from '#server/db/escalati
 import { enqueue, hurry } from '#server/db/outbox.ts';
 import { checkAgain } from './escalate.ts';
 import type { Parts } from '../parts.ts';
+import { SECOND_MS } from '#shared/model/time.ts';
 
-const SECOND_MS = 1_000;
 /** A look this late has lost its job. */
 const LATE_MS = 30 * SECOND_MS;
 /** Nothing of these kinds is ever planned further ahead: a push service may ask for a quarter of an hour. */

@@ -19,6 +19,7 @@ import { newId } from '#server/system/ids.ts';
 import { momentAgain, withoutOldMoments } from '#shared/escalation/climb/again.ts';
 import { nextStep } from '#shared/escalation/climb/next-step.ts';
 import type { NextStep, StepReason } from '#shared/escalation/types.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { nobodyHeard } from './alert.ts';
 import { carryOut } from './climb-steps.ts';
 import { climbFacts, loadTeam, type Team } from './climb-facts.ts';
@@ -35,7 +36,7 @@ type Key = { readonly businessId: string; readonly feedbackId: string };
 const UNPLANNED_STEPS: readonly StepReason[] = ['rung', 'nudge', 'snooze_over', 'still_open'];
 
 /** Nobody looked for so long: an outage. What it kept from leaving is not the current step any more. */
-const OUTAGE_MS = 60_000;
+const OUTAGE_MS = MINUTE_MS;
 
 /** A claim taken away is looked at again at once; twice is once more than ever needed. */
 const CHECKS_AT_MOST = 3;

@@ -18,6 +18,7 @@ import {
 } from '#server/db/escalation/escalation-webhook.ts';
 import { newId } from '#server/system/ids.ts';
 import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { tellOwners } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
@@ -27,7 +28,6 @@ type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 
 const MAX_HOOKS = 10;
 const SECRET_BYTES = 32;
-const DAY_MS = 86_400_000;
 const TIMEOUT_MS = 10_000;
 /** Waits between tries; after the last the next rung has long been climbed. */
 const RETRY_MS = [5_000, 15_000, 60_000, 180_000, 600_000];

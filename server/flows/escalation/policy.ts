@@ -26,6 +26,7 @@ import { checkDigests } from '../delivery/digest.ts';
 import { checkAgain, checkAll } from './escalate.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { deadlineFor } from '#shared/response/transitions.ts';
+import { DAY_MS, HOUR_MS, WEEK_MS } from '#shared/model/time.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts } from '../duty/duty-facts.ts';
@@ -35,9 +36,9 @@ import { writeTrail } from '../trail.ts';
 type Business = { readonly businessId: string };
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
 
-const BUSY_MAX_MS = 12 * 3_600_000;
-const SNOOZE_MAX_MS = 24 * 3_600_000;
-const FINDINGS_FOR_MS = 7 * 86_400_000;
+const BUSY_MAX_MS = 12 * HOUR_MS;
+const SNOOZE_MAX_MS = DAY_MS;
+const FINDINGS_FOR_MS = WEEK_MS;
 
 export async function policyView(parts: Pick<Parts, 'db' | 'mailer'>, permission: Authorized<Business>): Promise<PolicyView> {
   const row = await findPolicy(parts.db.orm, permission.subject.businessId);

@@ -21,6 +21,7 @@ import { businessDay, startOfDay } from '#shared/response/business-day.ts';
 import { ringOf, type RingState } from '#shared/response/ring.ts';
 import { boardToday, type BoardFact, type MoodOfDay } from '#shared/stats/board.ts';
 import type { Share } from '#shared/stats/figures.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
@@ -30,7 +31,7 @@ type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
 
 const MAX_LINKS = 20;
 const TODAY_AT_MOST = 5_000;
-export const SEEN_EVERY_MS = 5 * 60_000;
+export const SEEN_EVERY_MS = 5 * MINUTE_MS;
 
 const view = ({ id, label, createdAt, lastSeenAt }: BoardLinkRow): BoardLinkView => ({ id, label, createdAt, lastSeenAt });
 

@@ -10,15 +10,15 @@ import type { ReplyTimeView } from '#shared/views/app.ts';
 import { badgeText } from '#shared/report/badge-svg.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';
 import { REPLY_TIME_DAYS, replyTime, type ReplyTime } from '#shared/stats/reply-time.ts';
+import { DAY_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 import { writeTrail } from '../trail.ts';
 
-const DAY_MS = 86_400_000;
 const DUTY_AHEAD_MS = 14 * DAY_MS;
 /** With the two minutes a browser may keep it, nobody sees anything older than five. */
-export const KEPT_MS = 2 * 60_000;
+export const KEPT_MS = 2 * MINUTE_MS;
 /** From this age on it is made anew beside those who read it, so that none of them waits. */
 const RENEWED_MS = 90_000;
 /** The newest of the 30 days; more would not move a median and would hold up others. */

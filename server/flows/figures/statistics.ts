@@ -12,6 +12,7 @@ import { againstBenchmarks } from '#shared/stats/benchmarks.ts';
 import { OUTSIDE } from '#shared/stats/facts.ts';
 import { owedFor, responseTimesFor, type Viewer } from '#shared/stats/member-view.ts';
 import type { DayRange } from '#shared/stats/response-times.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 import { notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
@@ -25,7 +26,6 @@ const USUAL_DAYS = 28;
 const LONGEST_DAYS = 3_660;
 const STAFFING_WEEKS = 26;
 const TARGET_MINUTES = 60;
-const HOUR_MS = 3_600_000;
 
 export function aboutOf(business: BusinessRow, now: number): About {
   return { businessId: business.id, calendar: { hours: business.hours, weekendDays: business.weekendDays }, now };

@@ -9,12 +9,12 @@ import { reportHtml } from '#shared/report/report-html.ts';
 import { reportSubject, reportText } from '#shared/report/report-text.ts';
 import { reportWeek, weeklyReportAt } from '#shared/report/report-time.ts';
 import type { Notice } from '#shared/wire/notice.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { hasAddress } from '../delivery/mail.ts';
 import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 import { factsToTell, mayReadReport, reportPage, weekFacts } from './weekly-facts.ts';
 
-const DAY_MS = 86_400_000;
 /** Later it would be old news: the same limit as in report-time.ts. */
 const USEFUL_MS = 2 * DAY_MS;
 

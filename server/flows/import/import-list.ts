@@ -8,6 +8,7 @@ import type { ImportView } from '#shared/import/view.ts';
 import { importWords } from '#shared/messages/import.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { csv } from '#shared/report/csv.ts';
+import { DAY_MS, WEEK_MS } from '#shared/model/time.ts';
 import { notFound } from '#server/system/errors.ts';
 import { dropFiles, foldersOf, openImportFile } from './import-files.ts';
 import type { Parts } from '../parts.ts';
@@ -57,9 +58,9 @@ export async function refusedLines(
   })();
 }
 
-const WAITS_MS = 7 * 86_400_000;
+const WAITS_MS = WEEK_MS;
 /** A younger folder may belong to an upload whose row is being written. */
-const ORPHAN_AGE_MS = 86_400_000;
+const ORPHAN_AGE_MS = DAY_MS;
 
 /** Guests' words do not lie about: what nobody began within a week goes, and what has no row. Returns how many. */
 export async function sweepImports(parts: Pick<Parts, 'db' | 'clock' | 'config'>): Promise<number> {

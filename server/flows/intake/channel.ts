@@ -21,6 +21,7 @@ import { webhookRequestsOf } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import type { ConnectionView, WebhookRequestView } from '#shared/views/app.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
@@ -31,7 +32,6 @@ const SECRET_BYTES = 32;
 /** The old one and the new one, while the sender changes over. */
 const SECRETS_AT_ONCE = 2;
 const MAX_CONNECTIONS = 50;
-const DAY_MS = 24 * 3_600_000;
 
 const place = (row: Pick<SecretRow, 'businessId' | 'connectionId' | 'id'>) =>
   `webhook_secret:${row.businessId}:${row.connectionId}:${row.id}:boxed`;

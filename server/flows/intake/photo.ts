@@ -10,6 +10,7 @@ import { newId } from '#server/system/ids.ts';
 import { Unopened, type Unpacker } from '#server/unpack/index.ts';
 import type { StoredPhoto } from './ingest.ts';
 import type { Parts } from '../parts.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 
 export const PHOTO_LIMITS = { count: 3, bytes: 8 * 1024 * 1024, edge: 1_600 } as const;
 
@@ -19,7 +20,7 @@ export type Prepared =
   | { readonly ok: false; readonly reason: PhotoRefusal };
 
 /** A younger file may belong to a form that is being stored right now. */
-const ORPHAN_AGE_MS = 3_600_000;
+const ORPHAN_AGE_MS = HOUR_MS;
 
 export const photoFolder = (parts: Pick<Parts, 'config'>): string => join(parts.config.dataDir, 'photos');
 

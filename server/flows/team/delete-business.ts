@@ -18,6 +18,7 @@ import { dropFiles } from '../import/import-files.ts';
 import type { Parts } from '../parts.ts';
 import { discardPhotos } from '../intake/photo.ts';
 import { topicOf } from '../figures/reply-time.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'vitals' | 'stats' | 'log'>;
 
@@ -72,7 +73,7 @@ const SLICE = 50;
 /** Of one turn of the task; the rest waits for the next. */
 const SLICES = 400;
 /** A job or request under way when it was deleted may still have written something until then. */
-const STRAGGLERS_MS = 2 * 60_000;
+const STRAGGLERS_MS = 2 * MINUTE_MS;
 
 /** Every few seconds: takes away what is left of deleted businesses. Half of the time at most, the other half is for the others. */
 export async function emptyDeleted(parts: Needs & Pick<Parts, 'config' | 'mailer'>): Promise<void> {

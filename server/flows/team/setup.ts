@@ -12,6 +12,7 @@ import { newId } from '#server/system/ids.ts';
 import { type BusinessKind, DEFAULT_TARGETS, type ServiceHours } from '#shared/model/business.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { hashNewPassword } from '../account/password.ts';
@@ -63,7 +64,7 @@ export type NewBusiness = {
 };
 
 /** A second tap on the same button within this time is the same business. */
-const DOUBLE_TAP_MS = 60_000;
+const DOUBLE_TAP_MS = MINUTE_MS;
 const SATURDAY = 6;
 const SUNDAY = 7;
 const FRIDAY = 5;

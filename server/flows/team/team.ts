@@ -28,6 +28,7 @@ import { insertFarewells } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { may, mayGive, type Role } from '#shared/model/roles.ts';
 import type { InvitationView, MemberView } from '#shared/views/app.ts';
+import { HOUR_MS } from '#shared/model/time.ts';
 import { checkStillHeard } from '../escalation/alert.ts';
 import { judgePast } from '../duty/coverage.ts';
 import { dropDevices } from './enrol.ts';
@@ -41,7 +42,7 @@ import { writeTrail } from '../trail.ts';
 type Business = { readonly businessId: string };
 type Managing = Authorized<Business, 'team.manage'>;
 
-const INVITATION_MS = 72 * 3_600_000;
+const INVITATION_MS = 72 * HOUR_MS;
 const MAX_OPEN_INVITATIONS = 50;
 
 export async function listTeam(parts: Pick<Parts, 'db'>, permission: Authorized<Business, 'team.read'>): Promise<MemberView[]> {

@@ -24,6 +24,7 @@ import { comeLater, notice } from './layout.ts';
 import type { Limits } from '../guard/limits.ts';
 import { usualMinutes } from './promise.ts';
 import { answerByOf } from '../reply-time/reply-time-page.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 export type GuestGiven = {
   readonly limits: Limits;
@@ -38,7 +39,7 @@ const FASTEST_MS = 2_000;
 const SAME_WORDS = { capacity: 3, perSecond: 1 / 600 };
 const NOTHING: Typed = { text: '', stars: '', place: '', contact: '' };
 
-const minutesOf = (waitMs: number) => Math.max(1, Math.ceil(waitMs / 60_000));
+const minutesOf = (waitMs: number) => Math.max(1, Math.ceil(waitMs / MINUTE_MS));
 
 export function complaintRoutes(
   parts: Parts,

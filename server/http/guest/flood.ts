@@ -9,8 +9,9 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 import { spendChallenge } from '#server/db/business/complaint-link.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
-export const CHALLENGE_MS = 10 * 60_000;
+export const CHALLENGE_MS = 10 * MINUTE_MS;
 
 /** Tries of 1,000 rounds each: a fifth of a second on a laptop, one to three on a slow phone. */
 const WORK = { algorithm: 'PBKDF2/SHA-256', cost: 1_000, keyLength: 32 } as const;

@@ -5,12 +5,13 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { newId } from '#server/system/ids.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { DAY_MS, MINUTE_MS } from '#shared/model/time.ts';
 
 type Needs = Pick<Parts, 'box' | 'keys'>;
 
 export type FormToken = { readonly formId: string; readonly drawnAt: number };
 
-export const FORM_VALID_MS = 24 * 3_600_000;
+export const FORM_VALID_MS = DAY_MS;
 
 const bound = (complaintLinkId: string) => `form:${complaintLinkId}`;
 
@@ -29,7 +30,7 @@ export function readFormToken(
     const parsed: unknown = JSON.parse(parts.box.open(token, bound(given.complaintLinkId)));
     if (!Array.isArray(parsed) || typeof parsed[0] !== 'string' || typeof parsed[1] !== 'number') return null;
     const age = given.now - parsed[1];
-    return age < -60_000 || age > FORM_VALID_MS ? null : { formId: parsed[0], drawnAt: parsed[1] };
+    return age < -MINUTE_MS || age > FORM_VALID_MS ? null : { formId: parsed[0], drawnAt: parsed[1] };
   } catch {
     return null;
   }

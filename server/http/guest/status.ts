@@ -14,6 +14,7 @@ import { photoFolder } from '#server/flows/intake/photo.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
 import { cleanText } from '#shared/model/clean.ts';
 import type { Language } from '#shared/model/roles.ts';
+import { DAY_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { bucketKey } from '../guard/address.ts';
 import { unread, type GuestGiven } from './complaint.ts';
 import { readForm } from './form-post.ts';
@@ -24,7 +25,7 @@ import { statusPage } from './status-page.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
 /** How long a link opens after the last thing that happened. */
-const LINK_KEPT_MS = 90 * 24 * 3_600_000;
+const LINK_KEPT_MS = 90 * DAY_MS;
 const KEEP_ALIVE_MS = 25_000;
 /** Largest body of a guest who writes back. */
 const MAX_BYTES = 64 * 1024;
@@ -111,7 +112,7 @@ export function statusRoutes(parts: Parts, { limits, addressOf, files, bodies }:
       return context.html(draw(context, found, { ...again, problem: message }), status);
     }
     if (room !== undefined && !room.ok) {
-      const message = texts.problem.slowDown(Math.max(1, Math.ceil(room.waitMs / 60_000)));
+      const message = texts.problem.slowDown(Math.max(1, Math.ceil(room.waitMs / MINUTE_MS)));
       return context.html(draw(context, found, { ...again, problem: message }), 429, {
         'retry-after': String(Math.ceil(room.waitMs / 1000)),
       });

@@ -9,6 +9,7 @@ import { refusedLines } from '#server/flows/import/import-list.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { BYTES_AT_MOST } from '#shared/import/types.ts';
 import { LANGUAGES } from '#shared/model/roles.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import { bodyRefusal, type Bodies } from '../guard/body.ts';
 import { streamOf } from './export.ts';
 import { permissionOf, refused } from '../guard/member.ts';
@@ -24,7 +25,7 @@ const asked = z.object({
 });
 
 /** Years of reviews over the line of a restaurant. */
-const LONGEST_MS = 15 * 60_000;
+const LONGEST_MS = 15 * MINUTE_MS;
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
 type Ready = {

@@ -6,6 +6,7 @@ import { replyTimeWords } from '#shared/messages/reply-time.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { badgeText, figureOf, ringSvg } from '#shared/report/badge-svg.ts';
 import { REPLY_TIME_DAYS, REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { textsOf } from '../guest/language.ts';
 import { frame, type Markup } from '../guest/layout.ts';
@@ -72,7 +73,7 @@ export function replyTimeJson({ snapshot, language, url }: Shown): Readonly<Reco
     language,
     timeZone,
     ...badgeText({ reply, language, timeZone, now: at }),
-    medianMinutes: medianMs === null ? null : Math.max(1, Math.ceil(medianMs / 60_000)),
+    medianMinutes: medianMs === null ? null : Math.max(1, Math.ceil(medianMs / MINUTE_MS)),
     answers: medianMs === null ? null : reply.samples,
     counted: medianMs === null ? null : reply.counted,
     days: REPLY_TIME_DAYS,

@@ -5,6 +5,7 @@
 import type { Cancelled } from '../../ical/calendar-series.ts';
 import type { Doubt, Entry } from './calendar-import.ts';
 import type { Place } from '../types.ts';
+import { HOUR_MS } from '../../model/time.ts';
 
 /** One place that an earlier reading filled. */
 export type KnownPlace = {
@@ -51,7 +52,7 @@ export type Reading = {
 };
 
 /** Two readings of one entry that lie further apart are two entries. */
-const NEAR_MS = 20 * 3_600_000;
+const NEAR_MS = 20 * HOUR_MS;
 
 export function changesOf(reading: Reading, places: readonly KnownPlace[], now: number): Changes {
   const known = grouped(places);

@@ -2,14 +2,13 @@
 import type { ServiceHours } from '../../model/business.ts';
 import { dayOfDate, dateOfDay, instantOf, throughMidnight, weekdayOf } from '../../response/zone.ts';
 import type { ReadEvent } from '../../ical/calendar-read.ts';
+import { DAY_MINUTES, DAY_MS } from '../../model/time.ts';
 import type { Meant, Named, Unclear } from './calendar-people.ts';
 
 /** A holiday lasting longer than this is a mistake in the file. */
 const DAYS_AT_MOST = 366;
-const DAY_MINUTES = 1440;
 /** Of one duty; longer is a mistake in the file. */
 const DUTY_MAX_DAYS = 62;
-const DAY_MS = 86_400_000;
 /** Of one reading; a rota of a year for ten people has fewer. */
 const ENTRIES_AT_MOST = 3_000;
 

@@ -14,9 +14,8 @@ import { heldUntil } from './hold.ts';
 import { isServing, nextMoment, type Moment } from '../telling/moments.ts';
 import { atHandOver, isFired } from './others.ts';
 import type { Audience, Step } from '../types.ts';
+import { DAY_MS, MINUTE_MS } from '../../model/time.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 1440 * MINUTE_MS;
 const LATE_MS = 30 * MINUTE_MS;
 
 const AUDIENCES: readonly (readonly Audience[])[] = [['on_duty'], ['backup'], ['managers'], ['everyone']];

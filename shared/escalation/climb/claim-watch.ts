@@ -6,8 +6,7 @@
  */
 import { asStep, type Decision } from './decision.ts';
 import type { ItemFacts, NextStepInput, Step } from '../types.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../model/time.ts';
 
 type Claimed = ItemFacts & { readonly claim: NonNullable<ItemFacts['claim']> };
 

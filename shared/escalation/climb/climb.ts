@@ -8,8 +8,8 @@ import { others } from './others.ts';
 import { progressMs, repeatKey, repeatsDone, rungStates, type RungState } from './progress.ts';
 import { takeRungs, type Taken } from './rungs.ts';
 import type { NextStepInput, Step } from '../types.ts';
+import { MINUTE_MS } from '../../model/time.ts';
 
-const MINUTE_MS = 60_000;
 /** Nobody can hear: a phone that comes back says so itself, so after the first minutes it is enough to look now and then. */
 const TRY_OFTEN_FOR_MS = 10 * MINUTE_MS;
 const TRY_NOW_AND_THEN_MS = 15 * MINUTE_MS;

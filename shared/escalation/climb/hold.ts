@@ -2,8 +2,8 @@
 import { restOf } from './audience.ts';
 import { quietUntil } from '../quiet.ts';
 import type { NextStepInput, PersonFacts } from '../types.ts';
+import { MINUTE_MS } from '../../model/time.ts';
 
-const MINUTE_MS = 60_000;
 /** A busy kitchen is told of an item at the latest so long before its deadline. */
 const LAST_CALL_MS = 15 * MINUTE_MS;
 

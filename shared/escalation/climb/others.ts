@@ -4,9 +4,10 @@ import { hearing, type Told } from './audience.ts';
 import type { Climb } from './climb.ts';
 import { dutyBegan } from '../telling/moments.ts';
 import type { Step } from '../types.ts';
+import { MINUTE_MS } from '../../model/time.ts';
 
 /** A snooze that ended long ago (an outage) wakes nobody any more. */
-const SNOOZE_USEFUL_MS = 30 * 60_000;
+const SNOOZE_USEFUL_MS = 30 * MINUTE_MS;
 const PUSH_AND_MAIL = ['push', 'mail'] as const;
 
 type Others = { readonly steps: readonly Step[]; readonly fired: readonly string[] };

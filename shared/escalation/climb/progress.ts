@@ -1,8 +1,8 @@
 /** How far one round has climbed: the rungs with their keys, what is done, and the waits measured so that no clock can break them. */
 import { orderedRungs, repeatMinutes, repeatsOf } from '../ladder.ts';
 import type { ItemFacts, Ladder, NextStepInput, Rung } from '../types.ts';
+import { MINUTE_MS } from '../../model/time.ts';
 
-const MINUTE_MS = 60_000;
 /** Smaller steps back are the clock being set right. */
 const TOLERANCE_MS = 1_000;
 

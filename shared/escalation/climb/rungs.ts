@@ -4,8 +4,7 @@ import { hearing, type Heard } from './audience.ts';
 import type { Climb } from './climb.ts';
 import type { RungState } from './progress.ts';
 import type { Condition, Step } from '../types.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../model/time.ts';
 
 export type Taken = { readonly steps: readonly Step[]; readonly fired: readonly string[]; readonly climbed: boolean };
 

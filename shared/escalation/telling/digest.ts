@@ -1,8 +1,8 @@
 /** Ordinary items come together: one push for all of them, not during quiet hours and not while the kitchen is busy. */
 import { quietUntil } from '../quiet.ts';
 import type { QuietHours } from '../types.ts';
+import { MINUTE_MS } from '../../model/time.ts';
 
-const MINUTE_MS = 60_000;
 /** A first ordinary item waits a little for company. */
 const DIGEST_AFTER_MINUTES = 30;
 export const DIGEST_EVERY_MINUTES = 120;

@@ -2,7 +2,7 @@
  * How many mails one person gets. The first leaves at once; what comes within a quarter of an hour of it comes together in the next, six
  * in three hours at most. What is urgent waits for none of this and takes nothing from it.
  */
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../model/time.ts';
 
 const LETTER_CAPS: readonly { readonly max: number; readonly windowMs: number }[] = [
   { max: 1, windowMs: 15 * MINUTE_MS },

@@ -13,14 +13,13 @@ import type { ServiceHours } from '../../model/business.ts';
 import type { Level } from '../../model/feedback.ts';
 import { nextOpening, openSpell } from '../../response/hours.ts';
 import { instantOf, localDay } from '../../response/zone.ts';
+import { HOUR_MS, MINUTE_MS } from '../../model/time.ts';
 
 export type ServiceTimes = { readonly roster: Roster; readonly hours: ServiceHours };
 
 export type Moment = { readonly at: number; readonly why: 'shift' | 'opening' | 'hourly' | 'daily' };
 
-const MINUTE_MS = 60_000;
 const HALF_HOUR_MS = 30 * MINUTE_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 const DAILY_MINUTE = 9 * 60;
 /** Heard so lately, an opening adds nothing; the daily moment is for a day on which nobody has heard. */
 const OPENING_AFTER_MS = HOUR_MS;

@@ -5,8 +5,7 @@
  */
 import { LEVEL_RANK } from '../../model/feedback.ts';
 import type { PagePlan, PagePlanInput, PendingPage } from '../types.ts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../model/time.ts';
 
 const PAGE_CAPS: readonly { readonly max: number; readonly windowMs: number }[] = [
   { max: 5, windowMs: 15 * MINUTE_MS },

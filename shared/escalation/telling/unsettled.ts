@@ -6,9 +6,8 @@
  *  - while it is always the same ones, once a week, until they are closed.
  */
 import { nextMoment, type ServiceTimes } from './moments.ts';
+import { DAY_MS, HOUR_MS } from '../../model/time.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 export const TELL_REST_MS = DAY_MS / 2;
 const SAME_DAY_MS = 15 * HOUR_MS;
 /** Half a day less than a week, or each telling would come a duty later than the one before. */

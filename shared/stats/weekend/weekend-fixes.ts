@@ -13,13 +13,14 @@ import type { Fairness } from './fairness.ts';
 import type { Measured } from '../facts.ts';
 import { ratio, type Share } from '../figures.ts';
 import type { Span, WeekendSummary } from './weekends.ts';
+import { MINUTE_MS } from '../../model/time.ts';
 
 export const SAMPLE_AT_LEAST = 5;
 /** Within target in less than half of the cases is slow. */
 const SLOW_BELOW = 0.5;
 const UNEVEN_FROM = { mostOverMean: 1.75, weekends: 4 };
 /** A hole of less than a quarter of an hour is a clumsy hand-over, not a habit. */
-const HOLE_AT_LEAST_MS = 15 * 60_000;
+const HOLE_AT_LEAST_MS = 15 * MINUTE_MS;
 
 /** `weekday` ISO; `hour` 0 to 23 on the wall. */
 export type WeekendFix =

@@ -16,8 +16,7 @@ import type { Measured } from '../facts.ts';
 import { asOf, figuresOf, type ResponseFigures, type Share } from '../figures.ts';
 import { median } from '../percentile.ts';
 import { tallyOf } from '../slices.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../model/time.ts';
 
 export type Span = { readonly from: number; readonly to: number };
 

@@ -1,4 +1,5 @@
 import { useRoomWords } from '#client/words/room-words.ts';
+import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** count: a number. minutes: a length of time. share: 0–1, shown in percent. hours: hours of work, never days. */
 export type Unit = 'count' | 'minutes' | 'share' | 'hours';
@@ -20,7 +21,7 @@ export function useWritten(unit: Unit): Written {
       case 'count':
         return format.number(Math.round(value * 10) / 10);
       case 'minutes':
-        return format.span(value * 60_000);
+        return format.span(value * MINUTE_MS);
       case 'hours':
         return `${format.number(Math.round(value * 10) / 10)}\u00a0${words.common.units.hour}`;
       case 'share':

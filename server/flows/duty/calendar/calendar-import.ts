@@ -8,6 +8,7 @@ import { hashToken } from '#server/system/ids.ts';
 import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
 import { plainName } from '#shared/duty/calendar/calendar-people.ts';
 import type { ImportChoices, ImportLine, ImportProblem, ImportPurpose, ImportView } from '#shared/views/calendar.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { planClosed, type ClosedPlan } from './calendar-closed.ts';
 import { fetchCalendar, openCalendar } from './calendar-fetch.ts';
 import { applyShifts, LINES_AT_MOST, planShifts, type Names, type ShiftPlan } from './calendar-shifts.ts';
@@ -21,7 +22,6 @@ import { loadDutyFacts, type DutyFacts } from '../duty-facts.ts';
 type Planner = Authorized<{ readonly businessId: string }, 'team.manage'>;
 type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'log'>;
 
-const DAY_MS = 86_400_000;
 const AHEAD_MS = 400 * DAY_MS;
 const PROBLEMS_SHOWN = 100;
 const NAMES_AT_MOST = 300;

@@ -5,6 +5,7 @@ import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/ical/calendar-write.ts';
 import { feedWords } from '#shared/messages/feed.ts';
+import { DAY_MS } from '#shared/model/time.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../../answering/item.ts';
 import type { Parts } from '../../parts.ts';
@@ -13,7 +14,6 @@ import { writeTrail } from '../../trail.ts';
 
 type Business = { readonly businessId: string };
 
-const DAY_MS = 86_400_000;
 const BACK_MS = 14 * DAY_MS;
 const AHEAD_MS = 90 * DAY_MS;
 const MAX_LINKS = 5;
