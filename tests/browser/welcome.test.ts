@@ -84,7 +84,7 @@ test(
 
     await picture(page, '5-alerts-off');
     await button(page, 'Turn alerts on').click();
-    await page.getByText('This phone rings.').waitFor({ timeout: 30_000 });
+    await page.getByText('Alerts are on.').waitFor({ timeout: 30_000 });
     await picture(page, '5-alerts-on');
     await button(page, 'Send a test alert to this phone').click();
     const seen = await notifyd.next();

@@ -167,7 +167,7 @@ describe('a button', () => {
     await push(alertOf({ feedbackId: 'twice', receipt: 'token-twice' }));
     await vi.waitFor(() => expect(stage.receipts).toContainEqual({ token: 'token-twice', what: 'shown' }), SOON);
     await press(stage, 'twice', { action: 'claim' });
-    await vi.waitFor(async () => expect(await shownWith(stage, 'twice')).toEqual(['Ben was first']), SOON);
+    await vi.waitFor(async () => expect(await shownWith(stage, 'twice')).toEqual(['Ben got there first']), SOON);
     expect(asked).toHaveLength(2);
     expect(asked[1]).toEqual(asked[0]);
     stage.faults.delete('/push/act');

@@ -7,7 +7,7 @@ export const account: Account = {
     lead: 'Pro toho, kdo přišel o telefon nebo zapomněl heslo. Nastaví se jím nové heslo a všechny jeho ostatní telefony se odhlásí.',
     make: 'Vytvořit odkaz',
     ready: (time) => `Hotovo. Platí jednou, do ${time}.`,
-    scan: (name) => `Nechte kód načíst (${name}), nebo odkaz pošlete. Kdo ho otevře, je v účtu.`,
+    scan: (name) => `Nechte kód načíst (${name}), nebo odkaz pošlete. Kdo ho otevře, dostane se do účtu.`,
     link: 'Odkaz k přihlášení',
     share: (business) => `Nový přístup do týmu ${business} v Golden Hour`,
     over: 'Platnost odkazu skončila. Pokud se nepoužil, vytvořte nový.',
@@ -89,7 +89,7 @@ export const account: Account = {
     everywhereText: 'Ukončí všechna přihlášení k účtu včetně tohoto a upozornění na všech vašich telefonech.',
     leave: 'Odejít z týmu',
     leaveAsk: (business) => `Odejít z týmu ${business}?`,
-    leaveText: 'Přístup i upozornění skončí okamžitě a to, co máte rozpracované, se vrátí týmu. Co jste napsali, zůstane.',
+    leaveText: 'Přístup i upozornění skončí okamžitě a co jste převzali, se vrátí týmu. Co jste napsali, zůstane.',
     remove: 'Smazat účet',
     removeAsk: 'Smazat váš účet?',
     removeText:
@@ -105,7 +105,7 @@ export const account: Account = {
   },
   noTeam: {
     title: 'Nejste v žádném týmu',
-    text: 'Účet vám zůstává. Až vás někdo pozve, otevřete jeho odkaz nebo kód na tomto telefonu a jste uvnitř.',
+    text: 'Účet vám zůstává. Až vás někdo pozve, otevřete jeho odkaz nebo kód na tomto telefonu a jste v týmu.',
   },
   farewell: {
     title: {
@@ -117,7 +117,7 @@ export const account: Account = {
     someBusiness: 'podniku',
     text: {
       removed: (by, moment) => `Odebrání z týmu: ${by}, ${moment}. Upozornění na tomto telefonu skončila ve stejnou chvíli.`,
-      left: (_, moment) => `Stalo se to: ${moment}. Upozornění na tomto telefonu skončila ve stejnou chvíli.`,
+      left: (_, moment) => `Odchod z týmu: ${moment}. Upozornění na tomto telefonu skončila ve stejnou chvíli.`,
       closed: (_, moment) => `Smazal ho některý z majitelů: ${moment}. Upozornění na tomto telefonu skončila ve stejnou chvíli.`,
       password: (_, moment) => `U vašeho účtu se nastavilo nové heslo: ${moment}. Přihlaste se jím.`,
     },

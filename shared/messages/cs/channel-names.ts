@@ -1,7 +1,7 @@
 import type { Channel } from '../../model/feedback.ts';
 
 export const channelNames: Readonly<Record<Channel, string>> = {
-  form: 'Stránka pro hosty',
+  form: 'Stránka pro stížnosti',
   webhook: 'Napojený systém',
   share: 'Sdíleno do aplikace',
   google: 'Google',
@@ -19,7 +19,7 @@ export const channelNames: Readonly<Record<Channel, string>> = {
   bluesky: 'Bluesky',
   reddit: 'Reddit',
   forum: 'Fórum',
-  feed: 'Webový kanál',
+  feed: 'Kanál RSS',
   email: 'E-mail',
   telegram: 'Telegram',
 };

@@ -36,7 +36,7 @@ export const common: Common = {
   },
   ringLeft: (span) => `zbývá ${span}`,
   ringLate: (span) => `po termínu ${span}`,
-  ringPaused: 'čas stojí, dokud neotevřete',
+  ringPaused: 'pozastaveno, dokud neotevřete',
   ringMet: 'odpovězeno včas',
   ringOver: 'odpovězeno po termínu',
   ringNone: 'bez termínu',
@@ -48,19 +48,19 @@ export const common: Common = {
   roles: { owner: 'Majitel', manager: 'Vedoucí', responder: 'Odpovídá hostům', specialist: 'Odborník', helper: 'Výpomoc' },
   offlineSince: (time) => `Bez připojení od ${time}. Čtete to, co si telefon pamatuje.`,
   cannotLoad: 'Tohle se nepodařilo načíst.',
-  cannotLoadOffline: 'Chybí připojení a tento telefon to ještě neviděl.',
+  cannotLoadOffline: 'Chybí připojení a v tomto telefonu to ještě není.',
   comesByItself: 'Jakmile bude signál, načte se to samo.',
   lostTitle: 'Tady nic není',
-  lostText: 'Odkaz nikam nevede, nebo už cíl neexistuje.',
+  lostText: 'Odkaz je neplatný, nebo už zpráva neexistuje.',
   lostAction: 'Přejít na Teď',
   brokenTitle: 'Tato obrazovka přestala fungovat',
   brokenText: 'Rozepsané texty i to, co čeká na odeslání, jsou v telefonu v bezpečí.',
   brokenAction: 'Načíst znovu',
   waitingForSignal: (count) =>
-    `Na signál ${cs(count, 'čeká', 'čekají', 'čeká')} ${count} ${cs(count, 'věc', 'věci', 'věcí')}. Zatím se nic neodeslalo.`,
+    `${count} ${cs(count, 'změna se odešle', 'změny se odešlou', 'změn se odešle')}, až budete zase online.`,
   tooOld: (count) =>
-    `Bez signálu ${cs(count, 'zůstala', 'zůstaly', 'zůstalo')} přes den ${count} ${cs(count, 'věc', 'věci', 'věcí')}. Mají se odeslat?`,
+    `Déle než den ${cs(count, 'čeká', 'čekají', 'čeká')} na odeslání ${count} ${cs(count, 'změna', 'změny', 'změn')}. Odeslat teď?`,
   tooOldReview: 'Podívat se',
   refusedQueue: (count) =>
-    `Z toho, co vzniklo bez signálu, ${count} ${cs(count, 'věc neprošla', 'věci neprošly', 'věcí neprošlo')}.`,
+    `${count} ${cs(count, 'změna', 'změny', 'změn')} z doby bez signálu ${cs(count, 'neprošla', 'neprošly', 'neprošlo')}.`,
 };

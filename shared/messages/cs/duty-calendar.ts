@@ -3,8 +3,8 @@ import type { DutyWords } from '../en/duty.ts';
 
 export const calendar: DutyWords['calendar'] = {
   title: 'Kalendář',
-  views: 'Jak se na to dívat',
-  view: { month: 'Měsíc', week: 'Týden', timetable: 'Jízdní řád' },
+  views: 'Zobrazení',
+  view: { month: 'Měsíc', week: 'Týden', timetable: 'Časová osa' },
   gridLabel: 'Dny v měsíci; šipkami se chodí po dnech, Page Up a Page Down mění měsíc',
   previousMonth: 'Předchozí měsíc',
   nextMonth: 'Další měsíc',
@@ -33,7 +33,7 @@ export const calendar: DutyWords['calendar'] = {
 export const calendars: DutyWords['calendars'] = {
   title: 'Jiné kalendáře',
   out: 'Služby ve vašem kalendáři',
-  outText: 'Tajná adresa pro kalendář v telefonu nebo v počítači. Každá změna se v něm ukáže sama.',
+  outText: 'Tajná adresa pro kalendář v telefonu nebo v počítači. Změny se do něj promítají automaticky.',
   mine: 'Jen moje služby',
   team: 'Služby všech',
   makeMine: 'Adresa pro moje služby',

@@ -7,10 +7,10 @@ export const ending: Ending = {
   title: 'Smazat podnik',
   lead: (business) => `Podnik ${business} se smaže okamžitě a se vším, co v něm je. Nikdo ho už nevrátí.`,
   ends: [
-    { what: 'Tým', text: 'Všichni přijdou o přístup a kvůli podniku už nezazvoní žádný telefon. Svůj účet si každý nechává.' },
+    { what: 'Tým', text: 'Všichni přijdou o přístup i o upozornění. Svůj účet si každý nechává.' },
     {
       what: 'Odkazy a QR kódy',
-      text: 'Kódy na stolech, odkazy hostů, doba odpovědi na vašem webu, kalendáře i obrazovky na zdi přestanou fungovat. Kdo načte kód, přečte si, že je konec; stránka hosta už nebude existovat.',
+      text: 'Kódy na stolech, odkazy hostů, doba odpovědi na vašem webu, kalendáře i obrazovky na zdi přestanou fungovat. Kdo načte kód, přečte si, že stránka byla zrušena; stránka hosta už nebude existovat.',
     },
     {
       what: 'Všechna data',
@@ -21,7 +21,7 @@ export const ending: Ending = {
       text: 'V těch dřívějších zůstane kopie, dokud je nenahradí novější. Kdy to bude, rozhoduje ten, kdo spravuje server.',
     },
   ],
-  files: 'Nejdřív si odneste svá data',
+  files: 'Nejdřív si exportujte data',
   filesText: 'Od prvního dne do dneška. Fotky a poznámky týmu v souborech nejsou.',
   csv: 'Slova hostů a vaše odpovědi jako tabulka',
   json: 'Totéž jako data pro jiné programy',

@@ -2,7 +2,7 @@ import type { Hooks, Timing } from '../en/hooks.ts';
 
 export const hooks: Hooks = {
   title: 'Webhooky',
-  text: 'Krok může zavolat vaši adresu: službu na hovory nebo SMS, chat. Volání je podepsané (Standard Webhooks) a slova hostů nenese.',
+  text: 'Krok může zavolat vaši adresu: službu na hovory nebo SMS, chat. Volání je podepsané (Standard Webhooks) a slova hostů neobsahuje.',
   none: 'Zatím tu žádný webhook není.',
   add: 'Přidat webhook',
   name: 'Název',
@@ -29,7 +29,7 @@ export const hooks: Hooks = {
   example: 'Jak podpis ověřit (Node)',
   which: 'Který webhook',
   every: 'Nevybrán žádný: zavolají se všechny.',
-  noneYet: 'Zatím tu žádný webhook není; tudy se nedovoláte nikomu, dokud ho nepřidáte.',
+  noneYet: 'Zatím tu žádný webhook není; tudy se nikdo nic nedozví, dokud ho nepřidáte.',
   noMail: 'Na tomto serveru není nastavená pošta; tudy zpráva nikomu nedojde.',
 };
 

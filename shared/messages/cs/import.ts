@@ -8,7 +8,7 @@ export const bulkImport: ImportWords = {
   title: 'Nahrát starší recenze',
   lead: 'Recenze a zprávy z minulých let i s vašimi odpověďmi, ze souboru CSV nebo JSON: z našeho exportu nebo z toho, co vám dá stáhnout web s recenzemi.',
   quiet:
-    'Nikomu nic nezazvoní. Všechno přijde jako uzavřené a počítá se do statistik své doby, ne do rychlosti odpovědí, kterou vidí hosté.',
+    'Nikdo nedostane upozornění. Všechno přijde jako uzavřené a počítá se do statistik své doby, ne do doby odpovědi, kterou vidí hosté.',
   choose: 'Vybrat soubor',
   chooseHint: 'Nejvýš 50 MB a 500 000 řádků. Nic se nenahraje, dokud neuvidíte, čemu jsme porozuměli.',
   uploading: (share) => `Soubor se odesílá… ${share}`,
@@ -32,7 +32,7 @@ export const bulkImport: ImportWords = {
     looks === 'either'
       ? 'Data mohou začínat dnem i měsícem. Vyberte, jak jsou zapsaná.'
       : `Data vypadají jako ${looks === 'dmy' ? 'den.měsíc.rok' : 'měsíc/den/rok'}. Potvrďte to prosím níže.`,
-  channel: 'Odkud slova jsou',
+  channel: 'Odkud zprávy jsou',
   channelHint: 'Pro řádky, které to samy neříkají.',
   columns: 'Sloupce',
   fields: {
@@ -91,14 +91,15 @@ export const bulkImport: ImportWords = {
     too_many_rows: 'Soubor má víc než 500 000 řádků. Rozdělte ho podle let.',
     too_large: 'Soubor je větší než 50 MB. Rozdělte ho podle let.',
     file_gone: 'Soubor už na serveru není. Vyberte ho znovu; co už tu je, nepřibude podruhé.',
-    too_heavy: 'Čtení tohoto souboru stojí příliš mnoho času nebo paměti. Uložte ho znovu jako obyčejné CSV, nebo ho rozdělte.',
-    stumbled: 'Server na tom klopýtl. Je to zapsané; zkuste to prosím ještě jednou.',
+    too_heavy:
+      'Tento soubor se čte příliš dlouho nebo zabere příliš mnoho paměti. Uložte ho znovu jako obyčejné CSV, nebo ho rozdělte.',
+    stumbled: 'Na naší straně se něco pokazilo. Zkuste to prosím znovu.',
   },
   faultLine: (line) => `Podívejte se na řádek ${line}.`,
   start: (count) => `Nahrát ${rows(count)}`,
   discard: 'Tenhle soubor ne',
   progress: (done, total) => `${done} z ${total} řádků`,
-  background: 'Obrazovku můžete zavřít. Pokračuje to samo, i po restartu.',
+  background: 'Obrazovku můžete zavřít. Nahrávání pokračuje na pozadí, i po restartu.',
   stop: 'Zastavit',
   goOn: 'Pokračovat',
   stopped: 'Zastaveno. Co už přišlo, zůstává.',

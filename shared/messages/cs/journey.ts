@@ -4,7 +4,7 @@ export const journey: JourneyWords = {
   title: 'Čeho se to týká',
   suggested: 'návrh',
   corrected: 'upravil tým',
-  stage: 'Jak blízko nám host je',
+  stage: 'Fáze návštěvy',
   touchpoint: 'Oblast',
   dish: 'Jídla a nápoje',
   addDish: 'Přidat jídlo nebo nápoj',

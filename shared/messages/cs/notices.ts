@@ -18,13 +18,13 @@ export const notices: NoticeTexts = {
     together(notice, {
       all: (count) => [
         `${cs(count, 'Čeká', 'Čekají', 'Čeká')} ještě ${count} ${cs(count, 'další', 'další', 'dalších')}`,
-        'Ťuknutím zobrazíte všechny.',
+        'Klepnutím zobrazíte všechny.',
       ],
       urgent: (urgent, rest) => [
         `${cs(urgent, 'Čeká', 'Čekají', 'Čeká')} ${urgent} ${cs(urgent, 'naléhavá stížnost', 'naléhavé stížnosti', 'naléhavých stížností')}${
           rest === 0 ? '' : ` a ${rest} ${cs(rest, 'další', 'další', 'dalších')}`
         }`,
-        'Ťuknutím otevřete tu nejnaléhavější.',
+        'Klepnutím otevřete tu nejnaléhavější.',
       ],
     }),
   still_open: ({ count, urgent = 0 }) => ({
@@ -34,38 +34,38 @@ export const notices: NoticeTexts = {
         : `Stále ${cs(count, 'čeká', 'čekají', 'čeká')} ${count}, z toho naléhavé: ${urgent}`,
     body:
       urgent === 0
-        ? 'Zatím si je nikdo nevzal. Ťuknutím je zobrazíte.'
-        : 'Zatím si je nikdo nevzal. Ťuknutím otevřete tu nejnaléhavější.',
+        ? 'Zatím si je nikdo nevzal. Klepnutím je zobrazíte.'
+        : 'Zatím si je nikdo nevzal. Klepnutím otevřete tu nejnaléhavější.',
   }),
   unsettled: ({ count }) => ({
     title: `Odpovězeno, ale neuzavřeno včas: ${count}`,
-    body: 'Co je hotové, uzavřete, zbytek dořešte. Ťuknutím je zobrazíte.',
+    body: 'Co je hotové, uzavřete, zbytek dořešte. Klepnutím je zobrazíte.',
   }),
   digest: (notice) => ({
     title: `Na odpověď ${cs(notice.count, 'čeká', 'čekají', 'čeká')} ${notice.count} ${cs(notice.count, 'zpráva', 'zprávy', 'zpráv')}`,
-    body: 'Nespěchá to. Ťuknutím je zobrazíte.',
+    body: 'Nespěchá to. Klepnutím je zobrazíte.',
   }),
   nudge: (notice) => ({
     title: `Na odpověď ${cs(notice.minutesLeft, 'zbývá', 'zbývají', 'zbývá')} ${notice.minutesLeft} ${cs(notice.minutesLeft, 'minuta', 'minuty', 'minut')}`,
-    body: 'Tuhle stížnost máte u sebe. Stačí i krátký příslib.',
+    body: 'Tuhle stížnost máte u sebe. Stačí i krátký slib.',
   }),
   stuck: () => ({ title: 'Něco uvázlo', body: 'Stížnost čeká a upozornění na ni se zastavila. Podívejte se prosím hned.' }),
   empty_rota: () => ({ title: 'Nikdo nemá službu', body: 'Přišla stížnost a službu nikdo nemá, proto píšeme vám.' }),
   unreachable: (notice) => ({
     title: `${notice.name}: nelze zastihnout`,
-    body: 'Stížnost čeká a v telefonu tohoto člena týmu nic nezazvoní, proto píšeme vám.',
+    body: 'Stížnost čeká a na telefon tohoto člena týmu upozornění nedojdou, proto píšeme vám.',
   }),
   shift_soon: (notice) => ({
-    title: notice.backup ? `Od ${notice.from} máte zálohu` : `Od ${notice.from} máte službu`,
-    body: `Do ${notice.to}. Ťuknutím ověříte, že telefon zvoní.`,
+    title: notice.backup ? `Od ${notice.from} jste v záloze` : `Od ${notice.from} máte službu`,
+    body: `Do ${notice.to}. Klepnutím ověříte upozornění na telefonu.`,
   }),
   handover: (notice) => ({
     title: `${notice.name}: vzkaz k předání služby`,
-    body: 'Ťuknutím si přečtete, co ještě zůstalo otevřené.',
+    body: 'Klepnutím si přečtete, co ještě zůstalo otevřené.',
   }),
   offer: (notice) => ({
     title: `${notice.name} hledá záskok`,
-    body: `${capital(weekdayName(notice.weekday, 'cs'))} ${notice.from}–${notice.to}. Ťuknutím službu vezmete.`,
+    body: `${capital(weekdayName(notice.weekday, 'cs'))} ${notice.from}–${notice.to}. Klepnutím službu vezmete.`,
   }),
   offer_taken: (notice) => ({
     title: `${notice.name} službu bere`,
@@ -81,7 +81,7 @@ export const notices: NoticeTexts = {
       notice.days === null
         ? `${notice.name}: telefon zatím neověřen`
         : `${notice.name}: telefon už ${notice.days} ${cs(notice.days, 'den', 'dny', 'dní')} nic nezobrazil`,
-    body: `O víkendu má službu. Ťuknutím pošlete zkušební upozornění.${more(notice.more)}`,
+    body: `O víkendu má službu. Klepnutím pošlete zkušební upozornění.${more(notice.more)}`,
   }),
   mail_fault: (notice) => ({
     title: 'E-maily neodcházejí',
@@ -89,7 +89,7 @@ export const notices: NoticeTexts = {
   }),
   hook_dead: (notice) => ({
     title: `${notice.name}: webhook neodpovídá`,
-    body: 'Krok upozornění ho volal marně. Ťuknutím se na něj podíváte.',
+    body: 'Krok upozornění od něj nedostal odpověď. Klepnutím se na něj podíváte.',
   }),
   link_made: ({ name }) => ({
     title: `Odkaz k přihlášení od: ${name}`,

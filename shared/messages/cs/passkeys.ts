@@ -15,7 +15,7 @@ export const passkeys: Passkeys = {
   nameMissing: 'Vyplňte název.',
   renamed: 'Uloženo.',
   remove: 'Odebrat tento klíč',
-  removeHint: 'Nikdo se s ním už nepřihlásí. Smažte ho i v zařízení, to aplikace udělat nemůže.',
+  removeHint: 'Nikdo se jím už nepřihlásí. Smažte ho i v zařízení, to aplikace udělat nemůže.',
   removed: (name) => `Odebráno: ${name}`,
   needHttps:
     'Přístupové klíče potřebují bezpečnou adresu začínající na https. Může ji nastavit ten, kdo se stará o server; do té doby se přihlašujte heslem.',

@@ -90,7 +90,7 @@ export const publicTexts: PublicTexts = {
   },
   ended: {
     title: 'Tato stránka byla zrušena',
-    text: 'Vzkazy už se tu nepřijímají a vše, co tu bylo napsáno, je smazané. Obraťte se prosím přímo na obsluhu.',
+    text: 'Zprávy už se tu nepřijímají a vše, co tu bylo napsáno, je smazané. Obraťte se prosím přímo na obsluhu.',
   },
   linkUnknown: { title: 'Tady nic není', text: 'Naskenujte prosím kód znovu, nebo zkontrolujte adresu.' },
   broken: { title: 'Na naší straně se něco pokazilo', text: 'Už o tom víme. Zkuste to prosím za chvíli znovu.' },

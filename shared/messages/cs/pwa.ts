@@ -1,11 +1,11 @@
 import type { Pwa } from '../en/pwa.ts';
 
 export const pwa: Pwa = {
-  title: 'Upozornění v telefonu',
+  title: 'Upozornění v tomto telefonu',
   state: {
-    checking: 'Díváme se na tento telefon…',
-    on: 'Tento telefon zvoní.',
-    off: 'Tento telefon mlčí.',
+    checking: 'Kontrolujeme tento telefon…',
+    on: 'Upozornění jsou zapnutá.',
+    off: 'Upozornění jsou vypnutá.',
     offHint: 'Stížnosti uvidíte, jen když aplikaci otevřete.',
     needsInstall: 'Na iPhonu a iPadu fungují upozornění, jen když je aplikace na ploše.',
     blocked: 'Upozornění jsou na tomto telefonu zakázaná.',
@@ -13,12 +13,12 @@ export const pwa: Pwa = {
     blockedAndroid:
       'Klepněte na značku vlevo od adresy › Oprávnění › Oznámení a povolte je. V nainstalované aplikaci: podržte její ikonu › Informace o aplikaci › Oznámení.',
     blockedDesktop: 'Klikněte na značku vlevo od adresy, povolte oznámení a načtěte stránku znovu.',
-    unsupported: 'Tento prohlížeč zvonit neumí.',
+    unsupported: 'Tento prohlížeč upozornění neumí.',
     unsupportedHint: 'Otevřete stránku v běžném prohlížeči telefonu, třeba v Chromu, Firefoxu nebo Safari.',
-    insecure: 'Tento telefon mlčí: upozornění potřebují zabezpečenou adresu.',
+    insecure: 'Upozornění jsou vypnutá: potřebují zabezpečenou adresu.',
     insecureHint: 'Otevřete aplikaci na adrese s https. Zná ji ten, kdo se stará o server.',
     unasked: 'Bez připojení to nejde ověřit.',
-    unaskedHint: 'Telefon je nastavený, aby zvonil. Ověříme to znovu, jakmile bude signál.',
+    unaskedHint: 'Upozornění byla zapnutá. Ověříme to znovu, jakmile bude signál.',
     broken: 'Upozornění na tento telefon nedojdou.',
   },
   broken: {
@@ -26,14 +26,14 @@ export const pwa: Pwa = {
     refused: 'Služba pro upozornění tento prohlížeč odmítla. V anonymním okně upozornění nefungují.',
     lost: 'Prohlížeč o přihlášení k upozorněním přišel.',
     gone: 'Služba pro upozornění už tento telefon nezná.',
-    server: 'Serveru se nepodařilo o tomto telefonu říct. Jste připojeni?',
-    worker: 'Část aplikace, která zvoní, neběží. Zavřete všechna její okna a otevřete ji znovu.',
+    server: 'Tento telefon se nepodařilo přihlásit k serveru. Jste připojeni?',
+    worker: 'Část aplikace, která upozornění zobrazuje, neběží. Zavřete všechna její okna a otevřete ji znovu.',
   },
   turnOn: 'Zapnout upozornění',
   turnOff: 'Vypnout na tomto telefonu',
   repair: 'Opravit',
   howTo: 'Ukázat jak',
-  refresh: 'Podívat se znovu',
+  refresh: 'Zkontrolovat znovu',
   turningOn: 'Zapíná se…',
 
   test: {
@@ -52,8 +52,8 @@ export const pwa: Pwa = {
   showWordsHint: 'Vypnuto: na zamčené obrazovce je jen naléhavost a odkud zpráva přišla.',
 
   devices: 'Vaše další telefony',
-  deviceShown: (moment) => `Naposledy zvonil: ${moment}`,
-  deviceNever: 'Ještě nezvonil',
+  deviceShown: (moment) => `Poslední upozornění: ${moment}`,
+  deviceNever: 'Zatím žádné upozornění',
   deviceGone: 'Už se nedá zastihnout',
   deviceRemove: 'Odebrat',
   deviceRemoveName: (label) => `Odebrat ${label}`,

@@ -18,8 +18,8 @@ export const reach: ReachTexts = {
     none: 'Na tom telefonu je potřeba otevřít aplikaci a zapnout upozornění.',
     blocked: 'V nastavení toho telefonu je potřeba povolit oznámení pro Golden Hour.',
     failing: 'Na tom telefonu je potřeba jednou otevřít aplikaci a zkontrolovat režim Nerušit a úsporu baterie.',
-    stale: 'Zkušební upozornění ukáže, jestli ještě zvoní.',
-    unproved: 'Zkušební upozornění ukáže, jestli zvoní.',
+    stale: 'Zkušební upozornění ukáže, jestli ještě funguje.',
+    unproved: 'Zkušební upozornění ukáže, jestli funguje.',
   },
   proved: (moment) => `Poslední upozornění se ukázalo ${moment}`,
   hints: {
@@ -37,6 +37,6 @@ export const reach: ReachTexts = {
     shown: (time) => `V telefonu se ukázalo v ${time}.`,
     silent: 'Do půl minuty se nic neobjevilo. Radši zavolejte a podívejte se na telefon společně.',
     failed: 'Nepodařilo se ho odeslat.',
-    gone: 'Doručovací služba tenhle telefon už nezná. Upozornění je tam potřeba zapnout znovu.',
+    gone: 'Služba pro upozornění tenhle telefon už nezná. Upozornění je tam potřeba zapnout znovu.',
   },
 };

@@ -48,7 +48,7 @@ export const reasons: Reasons = {
   'rating-mismatch': 'hvězdičky nesedí se slovy',
   'negative-words': 'negativní slova',
   'at-the-table': 'sedí teď u stolu',
-  'complaint-page': 'napsáno na stránce stížností',
+  'complaint-page': 'napsáno na stránce pro stížnosti',
   'wrote-again': 'píše znovu',
   'question-hours': 'ptá se na otevírací dobu',
   'question-booking': 'ptá se na rezervaci',

@@ -4,7 +4,7 @@ import { cs } from '../plural.ts';
 export const reportParts: ReportPartWords = {
   targets: {
     title: 'Podle vašich cílů',
-    what: 'Co jste dlužili',
+    what: 'Co mělo termín',
     target: 'Cíl',
     reached: 'Splněno',
     within: (span) => `do ${span}`,
@@ -12,7 +12,7 @@ export const reportParts: ReportPartWords = {
     promise: 'Dodržené sliby',
     asPromised: 'slíbený čas',
     next: 'Další odpověď',
-    settlement: 'Vyřešeno',
+    settlement: 'Uzavřeno',
     none: 'nic nemělo termín',
   },
   people: {

@@ -1,7 +1,7 @@
 import type { StatisticsWords } from '../en/statistics.ts';
 
 export const statisticsWeekends: StatisticsWords['screens']['weekends'] = {
-  title: 'Víkendy a spravedlnost',
+  title: 'Víkendy a férovost',
   coverage: 'Obsazení víkend po víkendu',
   notKept: 'Obsazení se uchovává od prvního víkendu s rozpisem služeb.',
   guessed: 'Některé jsou dopočítané z dnešního rozpisu; tehdy se neuchovaly.',
@@ -15,7 +15,7 @@ export const statisticsWeekends: StatisticsWords['screens']['weekends'] = {
   before: (count) => (count === 1 ? 'Víkend předtím' : `Průměr ${count} předchozích`),
   what: 'Co',
   rows: {
-    covered: 'Obsazené otevřené hodiny',
+    covered: 'Obsazená otevírací doba',
     gap: 'Nikdo ve službě',
     within: 'Včas',
     median: 'Obvyklá první odpověď',
@@ -28,7 +28,7 @@ export const statisticsWeekends: StatisticsWords['screens']['weekends'] = {
   fairness: 'Kdo víkendy odsloužil',
   fairnessHeads: ['Kdo', 'Hodin, záloha čtvrtinou'],
   even: 'Víkendové hodiny jsou rozdělené rovnoměrně.',
-  uneven: (times) => `Nejvytíženější má ${times}krát víc, než by byl rovný díl.`,
+  uneven: (times) => `Nejvytíženější má ${times}násobek rovného dílu.`,
   gini: (value) => `Nerovnost (Gini): ${value}; 0 znamená, že všichni mají stejně.`,
   made: (first, backup) => `${first} ve službě, ${backup} jako záloha`,
   weight: 'Hodina v záloze se počítá jako čtvrt hodiny.',

@@ -34,7 +34,7 @@ export const statistics: StatisticsWords = {
       `${spans} nebyl na telefon ve službě${name === null ? '' : ` (${name})`} spoleh, jistila záloha${backup === null ? '' : ` (${backup})`}`,
     stoodByAlone: (spans, backup) => `${spans} neměl nikdo službu, jistila záloha${backup === null ? '' : ` (${backup})`}`,
     stoodByMixed: (spans, backup) => `${spans} jistila jen záloha${backup === null ? '' : ` (${backup})`}`,
-    doubtful: (length) => `po dobu ${length} nebylo jisté, že telefon zazvoní`,
+    doubtful: (length) => `po dobu ${length} nebylo jisté, že upozornění dorazí`,
   },
 
   fixes: {

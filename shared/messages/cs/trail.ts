@@ -82,7 +82,7 @@ export const trail: TrailWords = {
       count === 0
         ? 'Konec režimu náporu'
         : `Konec režimu náporu, ${cs(count, 'odhlášena', 'odhlášeny', 'odhlášeno')} ${count} ${cs(count, 'výpomoc', 'výpomoci', 'výpomocí')}`,
-    'export.items': ({ what }) => of('Zpětná vazba uložena do souboru', what),
+    'export.items': ({ what }) => of('Zprávy uloženy do souboru', what),
     'export.figures': () => 'Přehled čísel uložen jako stránka',
     'export.trail': () => 'Protokol událostí uložen do souboru',
     'guest.handed_over': ({ count }) => `Vydány údaje hosta (${count} ${cs(count, 'zpráva', 'zprávy', 'zpráv')})`,
@@ -95,8 +95,8 @@ export const trail: TrailWords = {
     'secret.removed': ({ on }) => of('Zrušen tajný klíč', on),
     'qr.made': ({ on }) => of('Vytvořen QR kód', on),
     'qr.removed': ({ on }) => of('Vypnut QR kód', on),
-    'hook.made': ({ on }) => of('Přidáno volání ven', on),
-    'hook.removed': ({ on }) => of('Odebráno volání ven', on),
+    'hook.made': ({ on }) => of('Přidán odchozí webhook', on),
+    'hook.removed': ({ on }) => of('Odebrán odchozí webhook', on),
     'board.made': ({ on }) => of('Vytvořen odkaz na tabuli', on),
     'board.removed': ({ on }) => of('Zrušen odkaz na tabuli', on),
     'calendar.made': () => 'Vytvořen odkaz na kalendář služeb',
@@ -104,12 +104,12 @@ export const trail: TrailWords = {
       count === 1 ? 'Zrušen odkaz na kalendář služeb' : `Zrušené odkazy na kalendář služeb: ${count}`,
     'business.made': ({ on }) => of('Založen podnik', on),
     'settings.changed': ({ what }) => of('Změna nastavení', what),
-    'alerts.changed': () => 'Změněno, kdo se co kdy dozví',
+    'alerts.changed': () => 'Změněny kroky upozornění',
     'privacy.changed': ({ months }) =>
       months === null
         ? 'Slova hostů se odteď uchovávají natrvalo'
         : `Slova hostů se odteď uchovávají ${months} ${cs(months, 'měsíc', 'měsíce', 'měsíců')}`,
-    'reply_time.on': () => 'Rychlost odpovědí se ukazuje hostům',
-    'reply_time.off': () => 'Rychlost odpovědí se hostům přestala ukazovat',
+    'reply_time.on': () => 'Doba odpovědi se ukazuje hostům',
+    'reply_time.off': () => 'Doba odpovědi se hostům přestala ukazovat',
   },
 };

@@ -10,7 +10,7 @@ export const welcome: Welcome = {
 
   account: {
     title: 'Vítejte v Golden Hour',
-    lead: 'Šest krátkých kroků a tento telefon zazvoní, když je host nespokojený.',
+    lead: 'Šest krátkých kroků a tento telefon vás upozorní, když je host nespokojený.',
     language: 'Jazyk',
     code: 'Kód pro první spuštění',
     codeHint: 'Vypsal se tam, kde se spustil server.',
@@ -24,7 +24,7 @@ export const welcome: Welcome = {
     passwordHint: 'Aspoň 10 znaků.',
     passwordError: (missing) => `Ještě ${missing} ${cs(missing, 'znak', 'znaky', 'znaků')}.`,
     action: 'Založit účet',
-    already: 'Tady už je vše nastaveno.',
+    already: 'Tento server už je nastavený.',
     signIn: 'Přihlásit se',
   },
   business: {
@@ -41,19 +41,19 @@ export const welcome: Welcome = {
   },
   hours: {
     title: 'Kdy máte otevřeno?',
-    lead: 'Hodina na odpověď běží jen v otevírací době. U naléhavých věcí běží pořád.',
+    lead: 'Čas na odpověď běží jen v otevírací době. U naléhavých stížností běží pořád.',
     action: 'Taková je naše otevírací doba',
   },
   install: {
     title: 'Přidejte si aplikaci do telefonu',
-    lead: 'Jako aplikace zvoní spolehlivě a otevře se jedním klepnutím.',
+    lead: 'Aplikace upozorňuje spolehlivě a otevře se jedním klepnutím.',
     done: 'Aplikaci už používáte. Tady je hotovo.',
     computer: 'Jste u počítače? Tímto kódem přenesete svůj účet do telefonu.',
     action: 'Pokračovat',
   },
   alerts: {
-    title: 'Ať to zvoní',
-    lead: 'Zapněte upozornění a jedno si pošlete. Dokud se neukáže na tomto displeji, nic není jisté.',
+    title: 'Zapnout upozornění',
+    lead: 'Zapněte upozornění a jedno si pošlete. Počítá se, až když ho uvidíte na tomto displeji.',
     action: 'Pokračovat',
   },
   finish: {
@@ -72,8 +72,8 @@ export const welcome: Welcome = {
     email: 'E-mail',
     password: 'Heslo',
     action: 'Přihlásit se',
-    setUp: 'Začít s nastavením',
-    setUpLead: 'Tady ještě nikdo nic nenastavil.',
+    setUp: 'Nastavit tento server',
+    setUpLead: 'Tento server ještě není nastavený.',
     missing: 'Je potřeba obojí.',
   },
   join: {

@@ -11,7 +11,7 @@ export const account = {
     scan: (name: string) => `Let ${name} scan this, or send the link. Whoever opens it is in the account.`,
     link: 'Sign-in link',
     share: (business: string) => `Your new way in to ${business} on Golden Hour`,
-    over: 'This link is over. Make a new one if it was not used.',
+    over: 'This link has expired. Make a new one if it was not used.',
   },
   remove: {
     ask: (name: string) => `Remove ${name} from the team?`,
@@ -31,7 +31,7 @@ export const account = {
   },
   forgot: {
     open: 'Password forgotten?',
-    title: 'Back in',
+    title: 'Get back in',
     lead: 'There are several ways. One is enough.',
     team: 'Somebody from your team',
     teamText:
@@ -83,7 +83,7 @@ export const account = {
     passwordSaved: 'Saved. All your other phones were signed out.',
     change: 'Change',
     recovery: 'Recovery code',
-    recoveryKept: (moment: string) => `Made ${moment}. It is with you.`,
+    recoveryKept: (moment: string) => `Made ${moment}. You have kept it.`,
     recoveryNone: 'You have none. Without it nobody gets you back in when phone and password are gone.',
     recoveryUnseen: 'There is one, but you have not said that you kept it. A new one replaces it: the old one no longer works.',
     recoveryNew: 'New code',
@@ -91,7 +91,7 @@ export const account = {
     everywhereText: 'Ends every sign-in of your account, this one too, and the alerts of all your phones.',
     leave: 'Leave the team',
     leaveAsk: (business: string) => `Leave ${business}?`,
-    leaveText: 'Your access and your alerts end at once, what you hold goes back to the team. What you wrote stays.',
+    leaveText: 'Your access and your alerts end at once, what you have taken goes back to the team. What you wrote stays.',
     remove: 'Delete my account',
     removeAsk: 'Delete your account?',
     removeText:
@@ -106,7 +106,7 @@ export const account = {
     confirmed: (email: string) => `Done. From now on you sign in with ${email}.`,
   },
   noTeam: {
-    title: 'You are in no team',
+    title: 'You are not in a team',
     text: 'Your account is yours. As soon as somebody invites you, open their link or code on this phone and you are in.',
   },
   farewell: {

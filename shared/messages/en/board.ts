@@ -1,7 +1,6 @@
 /** What stands on the wall. Read from five metres: few words, no jargon. */
 import type { ProofState } from '../../duty/types.ts';
 import type { Mood } from '../../stats/board.ts';
-import { en } from '../plural.ts';
 
 export type BoardWords = {
   readonly title: (business: string) => string;
@@ -46,20 +45,20 @@ export type BoardWords = {
 export const board: BoardWords = {
   title: (business) => `${business}, right now`,
   waiting: 'Waiting',
-  free: (count) => `${count} ${en(count, 'has', 'have')} nobody yet`,
+  free: (count) => `${count} not taken yet`,
   allTaken: 'all taken',
   quiet: 'nobody waits',
   oldest: 'Longest wait',
   since: (time) => `since ${time}`,
   left: (span) => `${span} left to answer`,
   late: (span) => `${span} late`,
-  paused: 'stands still until you open',
+  paused: 'paused until you open',
   noDeadline: 'All quiet',
   duty: 'On duty',
   nobody: 'Nobody',
   nobodyNote: 'Who takes it now?',
   everybody: 'Everybody',
-  everybodyNote: 'no rota: all are told',
+  everybodyNote: 'no rota: everybody is alerted',
   proof: {
     proved: 'phone proved',
     stale: 'phone not proved lately',
@@ -81,7 +80,7 @@ export const board: BoardWords = {
   lostSince: 'No connection since #',
   lostText: 'What you see is from then. Trying again.',
   connecting: 'Connecting…',
-  sleeps: 'This browser lets the screen go dark: keep it on in the settings of the device.',
+  sleeps: 'This browser lets the screen go dark: keep it on in the device settings.',
   gone: 'This board is switched off',
   goneText: 'Its link is no longer valid. A new one is made in the app under More, Wallboards.',
   needsScript: 'This board needs JavaScript.',

@@ -2,7 +2,7 @@ import { en } from '../plural.ts';
 
 export const channels = {
   title: 'Connected systems',
-  lead: 'Your booking tool, till or web form can hand complaints over by signed webhook (Standard Webhooks).',
+  lead: 'Your booking tool, till or web form can send complaints here by signed webhook (Standard Webhooks).',
   none: 'Nothing is connected yet.',
   add: 'Connect a system',
   name: 'Name',
@@ -36,7 +36,7 @@ export const channels = {
   copy: 'Copy',
   copyName: (what: string) => `Copy: ${what}`,
   deliveries: 'Last deliveries',
-  noDeliveries: 'Nothing received yet.',
+  noDeliveries: 'No deliveries yet.',
   outcome: { accepted: 'Taken', duplicate: 'Seen before', refused: 'Refused' },
   status: (status: number) => `answer ${status}`,
   /** Keys: server/connectors/webhook and server/flows/intake/webhook.ts. */
@@ -52,7 +52,7 @@ export const channels = {
     bad_json: 'The body is not JSON',
     bad_body: 'Something in the body is not as agreed',
     too_large: 'Too large',
-    unknown_item: 'The one it tells of never came through this connection',
+    unknown_item: 'The item it is about never came through this connection',
     reply_to_refused: 'Taken, but answers must be copied by hand: the address for answers may not be called',
   } as Record<string, string>,
   otherReason: 'Refused for another reason',

@@ -38,34 +38,35 @@ export const common = {
   } as Units,
   ringLeft: (span: string) => `${span} left`,
   ringLate: (span: string) => `${span} late`,
-  ringPaused: 'clock stands still until you open',
+  ringPaused: 'paused until you open',
   ringMet: 'answered in time',
   ringOver: 'answered late',
   ringNone: 'no deadline',
   goesOutIn: (seconds: number) => `Goes out in ${seconds} s`,
   sendNow: 'Send now',
   stars: (count: number) => `${count} ${en(count, 'star', 'stars')} out of 5`,
-  levels: { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low', spam: 'Spam' } as Record<Level, string>,
+  levels: { urgent: 'Urgent', high: 'Important', normal: 'Normal', low: 'Low', spam: 'Spam' } as Record<Level, string>,
   channels: channelNames,
   roles: { owner: 'Owner', manager: 'Manager', responder: 'Responder', specialist: 'Specialist', helper: 'Helper' } as Record<
     Role,
     string
   >,
-  offlineSince: (time: string) => `No connection since ${time}. You are reading what this phone remembers.`,
+  offlineSince: (time: string) => `No connection since ${time}. You see what this phone loaded last.`,
   cannotLoad: 'This could not be loaded.',
   cannotLoadOffline: 'No connection, and this phone has not seen it before.',
-  comesByItself: 'It comes by itself as soon as there is a signal.',
+  comesByItself: 'It loads as soon as there is a signal.',
   lostTitle: 'There is nothing here',
-  lostText: 'The link leads nowhere, or what it led to is gone.',
+  lostText: 'This link is broken, or the item was removed.',
   lostAction: 'Go to Now',
   brokenTitle: 'This screen stopped working',
   brokenText: 'Your drafts and what waits to be sent are safe on this phone.',
   brokenAction: 'Load again',
   // Answers typed without signal more than a day ago are not sent behind anybody's back.
-  waitingForSignal: (count: number) =>
-    `${count} ${en(count, 'thing waits', 'things wait')} for a signal. Nothing has been sent yet.`,
+  waitingForSignal: (count: number) => `${count} ${en(count, 'change', 'changes')} will be sent when you are back online.`,
   tooOld: (count: number) =>
-    `${count} ${en(count, 'thing you did', 'things you did')} offline is more than a day old. Send it now?`,
+    count === 1
+      ? '1 thing you did offline is more than a day old. Send it now?'
+      : `${count} things you did offline are more than a day old. Send them now?`,
   tooOldReview: 'Look at it',
   refusedQueue: (count: number) => `${count} ${en(count, 'thing you did', 'things you did')} offline did not go through.`,
 };

@@ -25,7 +25,7 @@ export const calendar = {
   close: 'No duty on this day',
   closedNow: 'The rota leaves this day out.',
   reopen: 'As in the rota again',
-  reopened: 'The rota holds on this day again.',
+  reopened: 'Back to the rota on this day.',
   closedByHours: 'The opening hours say closed on this day.',
   undone: 'Undone.',
 };
@@ -33,7 +33,7 @@ export const calendar = {
 export const calendars = {
   title: 'Other calendars',
   out: 'Duties in your own calendar',
-  outText: 'A secret address for the calendar of your phone or computer. It follows every change by itself.',
+  outText: 'A secret address for the calendar of your phone or computer. It follows every change.',
   mine: 'Only my duties',
   team: 'Everybody’s duties',
   makeMine: 'Address for my duties',

@@ -6,7 +6,7 @@ import { en } from '../plural.ts';
 
 /** Calendars of other programs, read and read again. */
 export const importing = {
-  into: 'Bring in holidays or shifts',
+  into: 'Import holidays or shifts',
   intoText: 'From an iCalendar file (.ics) or an address. You see what comes of it before anything changes.',
   as: 'What is in it',
   closed: 'Holidays: days without duty',
@@ -20,8 +20,8 @@ export const importing = {
   isNew: 'One that was not read before',
   newerOf: (name: string, day: string) =>
     name === '' ? `A newer version of the one of ${day}` : `A newer version of “${name}”, ${day}`,
-  newer: 'Shifts it does not hold any more are taken away.',
-  same: 'It holds nothing new.',
+  newer: 'Shifts that are no longer in it are removed.',
+  same: 'There is nothing new in it.',
   yet: 'Nothing has changed yet.',
   what: {
     added: (count: number) => `${count} ${en(count, 'entry', 'entries')} to add`,
@@ -29,7 +29,7 @@ export const importing = {
     removed: (count: number) => `${count} ${en(count, 'entry', 'entries')} to remove`,
   },
   all: (count: number) => `Show all ${count}`,
-  more: (count: number) => `${count} more come with the next reading.`,
+  more: (count: number) => `${count} more will be read next time.`,
   backup: (name: string) => `backup ${name}`,
   onlyBackup: (name: string) => `${name} as backup`,
   wholeDay: 'whole day, so the hours you are open',
@@ -82,8 +82,8 @@ export const importing = {
     cut: 'the file breaks off here',
     too_many: 'there is too much in it; nothing after this was read',
   } satisfies Record<(typeof CALENDAR_PROBLEMS)[number], string>,
-  apply: (count: number) => `Do it (${count})`,
-  remember: 'Keep this calendar in mind',
+  apply: (count: number) => `Apply (${count})`,
+  remember: 'Remember this calendar',
   done: (count: number) => `${count} ${en(count, 'entry', 'entries')} changed.`,
   leave: 'Leave it',
 };

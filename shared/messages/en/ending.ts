@@ -6,10 +6,10 @@ export const ending = {
   title: 'Delete the business',
   lead: (business: string) => `${business} is deleted at once, with everything in it. Nobody can bring it back.`,
   ends: [
-    { what: 'The team', text: 'Everybody is out, and no phone rings for it any more. Everybody’s account stays their own.' },
+    { what: 'The team', text: 'Everybody loses access and gets no more alerts. Everybody’s account stays their own.' },
     {
       what: 'Links and QR codes',
-      text: 'The codes on your tables, guests’ links, the reply time on your web site, calendars and screens on the wall stop. Whoever scans a code reads that it is over; the page of a guest is not there any more.',
+      text: 'The codes on your tables, guests’ links, the response time on your website, calendars and screens on the wall stop. Whoever scans a code reads that the page has closed; the page of a guest is not there any more.',
     },
     {
       what: 'All data',
@@ -17,7 +17,7 @@ export const ending = {
     },
     { what: 'Backups', text: 'Those made before hold a copy until they are replaced. Whoever runs the server decides when.' },
   ],
-  files: 'Take your data with you first',
+  files: 'Export your data first',
   filesText: 'From the first day until today. Photos and the team’s notes are not in these files.',
   csv: 'Guests’ words and your answers, as a table',
   json: 'The same as data for other programs',

@@ -8,11 +8,11 @@ export type EventFacts = {
   readonly outside: boolean;
   readonly reason: string | null;
   readonly holding: boolean;
-  /** Names of who was told, already joined; null: unknown or nobody. */
+  /** Names of who was alerted, already joined; null: unknown or nobody. */
   readonly told: string | null;
-  /** Why they were told just then; `first`: the item had just come. */
+  /** Why they were alerted just then; `first`: the item had just come. */
   readonly why: StepReason | 'first' | null;
-  /** The claim was taken back because nothing happened. */
+  /** It was released because nothing happened. */
   readonly silent: boolean;
 };
 
@@ -20,7 +20,7 @@ const WHY: Readonly<Record<Exclude<StepReason, 'nudge'> | 'first', string>> = {
   first: 'Alerted',
   rung: 'Still waiting, alerted',
   repeat: 'Still waiting, alerted again',
-  released: 'Free again, alerted',
+  released: 'Released, alerted',
   snooze_over: 'The snooze is over, alerted',
   handed_on: 'The duty changed hands, alerted',
   still_open: 'Still open, alerted again',
@@ -35,18 +35,18 @@ export const events = {
   'feedback.edited': () => 'The guest changed their words',
   'feedback.withdrawn': () => 'The guest took it down',
   'alert.raised': ({ told, why }) => {
-    if (told === null) return 'Phones were rung';
+    if (told === null) return 'Phones alerted';
     if (why === 'nudge') return `Reminded of the deadline: ${told}`;
     return `${WHY[why ?? 'first']}: ${told}`;
   },
-  'alert.nobody': () => 'Nobody could be told',
+  'alert.nobody': () => 'Nobody could be alerted',
   'alerts.held': () => 'Alerts stopped leaving the server',
   'alerts.flowing': () => 'Alerts leave the server again',
   'alert.shown': () => 'Shown on a phone',
   'alert.opened': () => 'Opened from the notification',
   'alert.failed': () => 'An alert did not reach a phone',
   'claim.won': () => 'Taken',
-  'claim.released': ({ silent }) => (silent ? 'Taken back, nothing happened for too long' : 'Given back'),
+  'claim.released': ({ silent }) => (silent ? 'Released automatically after no activity' : 'Released'),
   'triage.corrected': ({ level, fromLevel }) =>
     level && fromLevel ? `Level changed from ${fromLevel} to ${level}` : 'Level changed',
   'triage.undone': ({ level }) => (level ? `Correction taken back, level ${level} again` : 'Correction taken back'),
@@ -55,14 +55,14 @@ export const events = {
   'reply.cancelled': () => 'Answer taken back',
   'reply.queued': () => 'Answer on its way',
   'reply.to_post': () => 'Answer ready to be pasted',
-  'reply.sent': () => 'Answer handed over',
+  'reply.sent': () => 'Answer sent',
   'reply.live': () => 'Answer readable for the guest',
   'reply.failed': ({ reason }) => (reason ? `Answer did not go out: ${reason}` : 'Answer did not go out'),
   'feedback.resolved': ({ outside }) => (outside ? 'Closed: answered outside the app' : 'Closed'),
   'feedback.reopened': () => 'Opened again',
   'guest.erased': () => 'Guest’s name and words erased',
   'journey.corrected': () => 'Stage and topic corrected',
-  'history.changed': () => 'Brought in from a file of the past',
+  'history.changed': () => 'Imported from a file',
   'business.changed': () => 'Settings changed',
   'team.changed': () => 'Team changed',
   'device.changed': () => 'A phone was added or removed',
@@ -72,6 +72,6 @@ export const events = {
   'surge.changed': () => 'Surge mode changed',
   'mail.sent': () => 'E-mail sent',
   'mail.failed': ({ reason }) => (reason ? `E-mail not sent: ${reason}` : 'E-mail not sent'),
-  'audit.found': () => 'The watchman found something stuck',
+  'audit.found': () => 'A safety check found this stuck',
 } as Record<EventKind, (facts: EventFacts) => string>;
 export type Events = typeof events;

@@ -33,11 +33,11 @@ export const hooks = {
 export type Hooks = typeof hooks;
 
 export const timing = {
-  title: 'Claims, reminders, summaries',
+  title: 'Release, reminders, summaries',
   nudges: 'Remind whoever has it before the deadline',
   minutes: (count: number) => `${count} min`,
   noNudges: 'No reminder before the deadline.',
-  digest: 'Messages that can wait come together every',
+  digest: 'What can wait comes together every',
   changed: 'Somebody else has just changed these steps.',
   theirs: 'Show theirs',
 };

@@ -3,7 +3,7 @@ export const journey = {
   title: 'What it is about',
   suggested: 'suggested',
   corrected: 'set by the team',
-  stage: 'How far the guest is with us',
+  stage: 'Stage of the visit',
   touchpoint: 'What it concerns',
   dish: 'Dishes and drinks',
   addDish: 'Add a dish or drink',

@@ -7,7 +7,7 @@ export const more = {
   languages: { en: 'English', cs: 'Čeština', pl: 'Polski' } as Record<Language, string>,
   language: 'Language',
   rows: {
-    phone: 'Alerts of this phone',
+    phone: 'Alerts on this phone',
     phoneHint: 'Test, privacy, installing',
     sessions: 'Phones and sign-ins',
     sessionsHint: 'Where you are signed in, open on my phone',
@@ -21,12 +21,12 @@ export const more = {
     businessHint: 'Hours, targets, review links',
     boards: 'Wallboards',
     boardsHint: 'A big screen for the kitchen or the office',
-    replyTime: 'Reply time for guests',
+    replyTime: 'Response time for guests',
     replyTimeHint: 'A badge and a page with your measured speed',
     add: 'Add feedback by hand',
     addHint: 'What a guest said to your face or somewhere else',
-    past: 'Bring in the past',
-    pastHint: 'Reviews of earlier years from a file',
+    past: 'Import past reviews',
+    pastHint: 'Earlier years from a file',
     trail: 'Audit trail',
     trailHint: 'Who did what, when and from where',
   },
@@ -37,7 +37,7 @@ export const more = {
   signOutHint: 'Empties this phone: what was read, drafts, alerts.',
   signOutUnsent: 'Drafts that were not sent are deleted from this phone too.',
   signingOut: 'Emptying this phone…',
-  signOutFailed: 'This phone did not let itself be emptied. Close other windows of the app and try again.',
+  signOutFailed: 'This phone could not be emptied. Close other windows of the app and try again.',
   version: (version: string) => `Version ${version}`,
 };
 export type More = typeof more;

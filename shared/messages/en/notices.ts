@@ -44,26 +44,29 @@ export const notices: NoticeTexts = {
     body: 'Close what is done, see to the rest. Tap to see them.',
   }),
   digest: (notice) => ({
-    title: `${notice.count} ${en(notice.count, 'message waits', 'messages wait')} for an answer`,
+    title: `${notice.count} ${en(notice.count, 'item is', 'items are')} waiting for an answer`,
     body: 'No rush. Tap to see them.',
   }),
   nudge: (notice) => ({
     title: `${notice.minutesLeft} ${en(notice.minutesLeft, 'minute', 'minutes')} left to answer`,
-    body: 'You took this one. A short holding reply is enough.',
+    body: 'You took this one. A short promise is enough.',
   }),
   stuck: () => ({ title: 'Something is stuck', body: 'A complaint is waiting and its alerts stopped. Please look at it now.' }),
-  empty_rota: () => ({ title: 'Nobody is on duty', body: 'A complaint has arrived and nobody is on duty, so you are told.' }),
+  empty_rota: () => ({
+    title: 'Nobody is on duty',
+    body: 'A complaint has arrived and nobody is on duty, so this comes to you.',
+  }),
   unreachable: (notice) => ({
     title: `${notice.name} cannot be reached`,
-    body: 'A complaint is waiting and no phone of theirs rings, so you are told.',
+    body: 'A complaint is waiting and alerts do not reach their phone, so this comes to you.',
   }),
   shift_soon: (notice) => ({
     title: notice.backup ? `You are the backup from ${notice.from}` : `You are on duty from ${notice.from}`,
-    body: `Until ${notice.to}. Tap to check that this phone rings.`,
+    body: `Until ${notice.to}. Tap to check the alerts on this phone.`,
   }),
   handover: (notice) => ({ title: `${notice.name} left you a note`, body: 'Tap to read what is still open.' }),
   offer: (notice) => ({
-    title: `${notice.name} is looking for somebody`,
+    title: `${notice.name} is looking for cover`,
     body: `${capital(weekdayName(notice.weekday, 'en'))} ${notice.from}–${notice.to}. Tap to take it.`,
   }),
   offer_taken: (notice) => ({
@@ -83,12 +86,12 @@ export const notices: NoticeTexts = {
     body: `On duty this weekend. Tap to send a test alert.${more(notice.more)}`,
   }),
   mail_fault: (notice) => ({
-    title: 'E-mail does not go out',
-    body: `${MAIL_TROUBLE[notice.why]}. Whoever should be told by e-mail is not.`,
+    title: 'E-mail is not being sent',
+    body: `${MAIL_TROUBLE[notice.why]}. Alerts by e-mail reach nobody.`,
   }),
   hook_dead: (notice) => ({
     title: `${notice.name} does not answer`,
-    body: 'A step of the alerts called this webhook in vain. Tap to look at it.',
+    body: 'A step of the alerts got no answer from this webhook. Tap to look at it.',
   }),
   link_made: ({ name }) => ({
     title: `${name} made you a sign-in link`,

@@ -25,7 +25,7 @@ export const outside = {
     revoked: (label: string) => `“${label}” is switched off`,
   },
   replyTime: {
-    title: 'Reply time for guests',
+    title: 'Response time for guests',
     lead: 'A page and a badge tell guests how fast you usually answer. The figure is measured and cannot be typed in.',
     toggle: 'Show it to guests',
     toggleHint: 'Page, badge and the complaint page. Off, nothing of it can be opened.',
@@ -33,18 +33,18 @@ export const outside = {
     samples: (answers: number, all: number) =>
       `Half of all ${all} of the last 30 days within this time; ${answers} have been answered.`,
     underHalf: (answers: number, all: number) =>
-      `Only ${answers} of ${all} of the last 30 days have been answered. It names no figure until half of them are.`,
+      `Only ${answers} of ${all} of the last 30 days have been answered. No figure is shown until half of them are.`,
     leads: 'The page leads to your complaint page.',
     leadsNowhere:
       'Guests cannot write from there: make a QR code without a table under QR codes and posters, and the page leads to it.',
     tooFew: (count: number, needed: number) =>
-      `${count} of ${needed} answers so far. Until then it names no figure, only your opening hours.`,
+      `${count} of ${needed} answers so far. Until then it shows no figure, only your opening hours.`,
     badge: 'Badge for your website',
-    badgeText: 'Paste this into your page. It speaks the language of whoever reads it, and renews itself.',
+    badgeText: 'Paste this into your page. It uses the reader’s language and stays up to date.',
     embed: 'Code for the website',
     cover: 'Cover picture',
     coverText:
-      'For the top of your profile on social networks. It stands still, so it names its day and no hour: download it again when the figure changes.',
+      'For the top of your profile on social networks. It does not update, so it shows its date and no hour: download it again when the figure changes.',
     download: 'Download the cover picture',
     links: 'Addresses',
     page: 'Page for guests',

@@ -25,7 +25,7 @@ export type PrivacyWords = {
 };
 
 export const privacy: PrivacyWords = {
-  about: (items) => `${items} ${en(items, 'item is', 'items are')} kept of this guest.`,
+  about: (items) => `We keep ${items} ${en(items, 'item', 'items')} about this guest.`,
   download: 'Download everything',
   erase: 'Erase this guest',
   sure: 'Erase this guest for good?',
@@ -34,14 +34,14 @@ export const privacy: PrivacyWords = {
   eraseNow: 'Erase for good',
   erased: 'Erased.',
   keepTitle: 'How long guests’ data is kept',
-  keepHint: 'Names, contacts, words and photos older than that are erased by themselves. The statistics stay.',
+  keepHint: 'Names, contacts, words and photos older than that are erased automatically. The statistics stay.',
   keep: 'Keep for',
   keepForGood: 'for good',
   months: (count) => `${count} ${en(count, 'month', 'months')}`,
   keepWarning: (months) => `What is older than ${months} will be erased for good within a day.`,
   reportTitle: 'Weekly report',
   report: 'Every Sunday evening',
-  reportHint: 'Owners and managers hear after closing how the week went.',
+  reportHint: 'After closing, owners and managers get a summary of the week.',
   mail: 'Also by e-mail',
   mailHint: 'With the figures of the week.',
   mailMissing: 'E-mail is not set up on this server, so nothing goes out this way yet. Whoever runs it can switch it on.',

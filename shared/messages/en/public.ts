@@ -144,7 +144,7 @@ export const publicTexts: PublicTexts = {
     timeline: 'What has happened',
     received: 'Your message arrived',
     claimed: 'Somebody is on it',
-    promised: (time) => `You hear from us by ${time}`,
+    promised: (time) => `You will hear from us by ${time}`,
     you: 'You',
     yourPhotos: 'Your photos',
     photo: (number) => `Photo ${number}`,
@@ -154,7 +154,7 @@ export const publicTexts: PublicTexts = {
     writeLabel: 'Anything to add?',
     writeSend: 'Send',
     written: 'Sent.',
-    live: 'This page updates by itself.',
+    live: 'This page updates automatically.',
     reload: 'Reload the page to see whether there is news.',
   },
   later: {
@@ -174,5 +174,5 @@ export const publicTexts: PublicTexts = {
     text: 'No messages are taken here any more, and what was written here has been deleted. Please speak to the staff directly.',
   },
   linkUnknown: { title: 'There is nothing here', text: 'Please scan the code again, or check the address.' },
-  broken: { title: 'Something is broken on our side', text: 'We have been told. Please try again in a moment.' },
+  broken: { title: 'Something is broken on our side', text: 'We already know about it. Please try again in a moment.' },
 };

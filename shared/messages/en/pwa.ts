@@ -1,10 +1,10 @@
 export const pwa = {
-  title: 'Alerts of this phone',
+  title: 'Alerts on this phone',
   /** What is, and what to do about it. Keys: client/pwa/enrol-state.ts. */
   state: {
-    checking: 'Looking at this phone…',
-    on: 'This phone rings.',
-    off: 'This phone stays silent.',
+    checking: 'Checking this phone…',
+    on: 'Alerts are on.',
+    off: 'Alerts are off.',
     offHint: 'You will only see complaints when you open the app.',
     needsInstall: 'On iPhone and iPad, alerts need the app on the Home Screen.',
     blocked: 'Alerts are blocked on this phone.',
@@ -12,12 +12,12 @@ export const pwa = {
     blockedAndroid:
       'Tap the mark left of the address › Permissions › Notifications, and allow them. In the installed app: hold its icon › App info › Notifications.',
     blockedDesktop: 'Click the mark left of the address and allow notifications, then load the page again.',
-    unsupported: 'This browser cannot ring.',
+    unsupported: 'This browser cannot show alerts.',
     unsupportedHint: 'Open this page in the phone’s usual browser, such as Chrome, Firefox or Safari.',
-    insecure: 'This phone stays silent: alerts need a secure address.',
+    insecure: 'Alerts are off: they need a secure address.',
     insecureHint: 'Open the app by its https address. The person who runs the server knows it.',
     unasked: 'Cannot be checked without a connection.',
-    unaskedHint: 'This phone was set to ring. It is checked again as soon as there is a signal.',
+    unaskedHint: 'Alerts were on. It is checked again as soon as there is a signal.',
     broken: 'Alerts do not reach this phone.',
   },
   broken: {
@@ -25,14 +25,14 @@ export const pwa = {
     refused: 'The push service refused this browser. A private window cannot have alerts.',
     lost: 'The browser dropped its subscription.',
     gone: 'The push service no longer knows this phone.',
-    server: 'The server could not be told about this phone. Is there a connection?',
-    worker: 'The part of the app that rings is not running. Close all its windows and open it again.',
+    server: 'This phone could not be registered with the server. Is there a connection?',
+    worker: 'The part of the app that shows alerts is not running. Close all its windows and open it again.',
   },
   turnOn: 'Turn alerts on',
   turnOff: 'Turn off on this phone',
   repair: 'Repair',
   howTo: 'Show me how',
-  refresh: 'Look again',
+  refresh: 'Check again',
   turningOn: 'Turning on…',
 
   test: {
@@ -52,8 +52,8 @@ export const pwa = {
   showWordsHint: 'Off: the lock screen says only how urgent it is and where it came from.',
 
   devices: 'Your other phones',
-  deviceShown: (moment: string) => `Last rang ${moment}`,
-  deviceNever: 'Has not rung yet',
+  deviceShown: (moment: string) => `Last alert ${moment}`,
+  deviceNever: 'No alert yet',
   deviceGone: 'Cannot be reached any more',
   deviceRemove: 'Remove',
   deviceRemoveName: (label: string) => `Remove ${label}`,

@@ -1,7 +1,7 @@
 import { en } from '../plural.ts';
 import type { ProofState } from '../../duty/types.ts';
 
-/** Whether a colleague's phone really rings, what stands in the way, and the test that proves it. */
+/** Whether alerts really reach a colleague's phone, what stands in the way, and the test that proves it. */
 export type ReachTexts = {
   readonly title: string;
   /** What is; `days` since the last alert shown. */
@@ -25,7 +25,7 @@ export type ReachTexts = {
 };
 
 export const reach: ReachTexts = {
-  title: 'Phones to look at',
+  title: 'Phones to check',
   is: (state, days) => {
     if (state === 'none') return 'No phone with alerts on.';
     if (state === 'blocked') return 'Notifications are turned off on the phone.';
@@ -38,9 +38,9 @@ export const reach: ReachTexts = {
   todo: {
     none: 'The app has to be opened on their phone and alerts turned on.',
     blocked: 'Notifications for Golden Hour have to be allowed in the settings of that phone.',
-    failing: 'Have the app opened there once, and “do not disturb” and battery saving looked at.',
-    stale: 'A test alert shows whether it still rings.',
-    unproved: 'A test alert shows whether it rings.',
+    failing: 'The app has to be opened there once, and “do not disturb” and battery saving checked.',
+    stale: 'A test alert shows whether it still works.',
+    unproved: 'A test alert shows whether it works.',
   },
   proved: (moment) => `Last alert shown ${moment}`,
   hints: {

@@ -29,7 +29,7 @@ export const replyTime: ReplyTimeWords = {
   untyped: 'Nobody types this number in.',
   tooFew: 'There are not enough answers yet for an honest figure.',
   underHalf: (days) => `Of the guests of the last ${days} days fewer than half have had an answer, so there is no honest figure.`,
-  asOf: (time) => `Worked out at ${time}, anew every few minutes.`,
+  asOf: (time) => `Calculated at ${time}, updated every few minutes.`,
   write: (business) => `Write to ${business}`,
   back: (place) => `Back to ${place}`,
 };

@@ -32,7 +32,7 @@ export type ReportPartWords = {
 export const reportParts: ReportPartWords = {
   targets: {
     title: 'Against your targets',
-    what: 'What was owed',
+    what: 'What was due',
     target: 'Target',
     reached: 'Reached',
     within: (span) => `within ${span}`,
@@ -40,7 +40,7 @@ export const reportParts: ReportPartWords = {
     promise: 'Promises kept',
     asPromised: 'the time promised',
     next: 'Next answer',
-    settlement: 'Settled',
+    settlement: 'Closed',
     none: 'nothing was due',
   },
   people: {

@@ -51,7 +51,7 @@ export const reportWords: ReportWords = {
   covered: (open, backed) => `The weekend was covered: all ${open}${backed === null ? '' : `, ${backed} of it with a backup`}.`,
   stoodBy: (open, backup) => `The weekend was covered: all ${open}, ${backup} of it by the backup alone.`,
   missing: (missing, open) => `Nobody could be reached for ${missing} of ${open} open at the weekend.`,
-  doubtful: (doubtful, open) => `The weekend was staffed, but for ${doubtful} of ${open} the phone had not proved itself.`,
+  doubtful: (doubtful, open) => `The weekend was staffed, but for ${doubtful} of ${open} the phone was not proved.`,
   closed: 'Nothing was open at the weekend.',
   speed: (median, count) => `A guest typically waited ${median} (${count} ${en(count, 'answer', 'answers')})`,
   within: (percent) => `, ${percent} within target`,

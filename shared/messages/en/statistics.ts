@@ -37,7 +37,7 @@ export const statistics = {
       `${spans} ${name === null ? 'the phone on duty' : `${name}’s phone`} could not be counted on, ${backup ?? 'the backup'} stood by`,
     stoodByAlone: (spans: string, backup: string | null) => `nobody was on duty ${spans}, ${backup ?? 'the backup'} stood by`,
     stoodByMixed: (spans: string, backup: string | null) => `only ${backup ?? 'the backup'} stood by ${spans}`,
-    doubtful: (length: string) => `for ${length} it was not certain that a phone would ring`,
+    doubtful: (length: string) => `for ${length} alerts may not have reached a phone`,
   },
 
   fixes: {
@@ -62,12 +62,12 @@ export const statistics = {
       enough: (people: number) =>
         `${people === 1 ? 'One person is' : `${people} people are`} enough for what comes in then, so it is not the number: see what kept them.`,
       tooLong: 'One answer takes longer than your target allows: more people would not help.',
-      unknown: 'Whether a second person would help cannot be told yet: see what kept them.',
+      unknown: 'It is too early to say whether a second person would help: see what kept them.',
     },
     uneven: (name: string, share: string) => `${name} carried ${share} of the weekend hours. Share them out.`,
     nothing: 'Nothing to put right. Do it again just like this.',
     actions: {
-      duty: 'Open the duty roster',
+      duty: 'Open duty',
       rota: 'Open the weekly rota',
       phone: 'See who is reachable',
       items: 'Show them',

@@ -18,17 +18,17 @@ export const surge = {
   endText: (count: number) =>
     count === 0
       ? 'The link stops working.'
-      : `${helpers(count)} ${en(count, 'is', 'are')} out at once. What they hold goes back to the team, what they sent stays.`,
+      : `${helpers(count)} ${en(count, 'is', 'are')} out at once. What they have taken goes back to the team, what they sent stays.`,
   ended: 'Surge mode is over.',
   sheet: {
     qr: 'Code with the link for helpers',
     how: 'Let helpers scan this, or send them the link. A name is enough; they may read, take and answer, nothing else.',
     gone: 'The link was shown once and is not kept. Make a new one; the old one stops working, helpers who are in stay in.',
-    linkEnded: 'The link has ended, because somebody was let go. Helpers who are in stay in; for others make a new one.',
+    linkEnded: 'The link has ended, because somebody was removed. Helpers who are in stay in; for others make a new one.',
     make: 'Make a new link',
     share: 'Send the link',
     shareText: (business: string) => `${business} asks for your help`,
-    until: (time: string) => `It ends by itself at ${time}.`,
+    until: (time: string) => `It ends automatically at ${time}.`,
     hours: 'How long from now',
     hour: (count: number) => `${count} h`,
     statement: 'Statement for everybody',
@@ -41,8 +41,9 @@ export const surge = {
     none: 'Nobody has joined yet.',
     counts: (holds: number, answered: number) => `${holds} in hand, ${answered} answered`,
     since: (time: string) => `here since ${time}`,
-    remove: (name: string) => `Let ${name} go`,
-    removed: (name: string) => `${name} is out and the link has ended. What they held waits for the team again.`,
+    remove: (name: string) => `Remove ${name}`,
+    removed: (name: string) =>
+      `${name} no longer has access and the link has ended. What they had taken waits for the team again.`,
     key: 'The full bar is what was answered, the hatched one what is in hand.',
   },
   pinned: 'Statement',
@@ -50,7 +51,7 @@ export const surge = {
     title: 'Help out',
     asks: (business: string) => `${business} asks for your help.`,
     what: 'Many guests are writing at once. You can read what they write, take it and answer. You see no settings and no figures.',
-    until: (moment: string) => `Your access ends by itself: ${moment}. No e-mail, no password.`,
+    until: (moment: string) => `Your access ends automatically: ${moment}. No e-mail, no password.`,
     name: 'Your name',
     nameHint: 'Colleagues see it. The guest does not.',
     nameError: 'Your name is missing.',

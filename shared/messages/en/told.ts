@@ -1,4 +1,4 @@
-/** Who was told about one item, on which phone, and what came back. */
+/** Who was alerted about one item, on which phone, and what came back. */
 export type ToldTexts = {
   readonly title: string;
   readonly nobody: string;
@@ -16,8 +16,8 @@ export type ToldTexts = {
 };
 
 export const told: ToldTexts = {
-  title: 'Who was told',
-  nobody: 'Nobody has been told yet.',
+  title: 'Who was alerted',
+  nobody: 'Nobody has been alerted yet.',
   stages: { sent: 'sent', shown: 'shown', opened: 'opened', took: 'took it' },
   notYet: 'not yet',
   queued: 'On its way to the push service.',
@@ -25,9 +25,9 @@ export const told: ToldTexts = {
   failed: (reason) => `Not delivered: ${reason}.`,
   reasons: {
     claimed: 'somebody had it already',
-    not_needed: 'it was settled before',
+    not_needed: 'it was no longer needed',
     superseded: 'a newer alert took its place',
-    muted: 'muted by themselves',
+    muted: 'they muted it',
     device_gone: 'the phone is no longer known to its push service',
     device_blocked: 'notifications are turned off there',
     member_gone: 'no longer in the team',
@@ -36,6 +36,6 @@ export const told: ToldTexts = {
     status_410: 'the phone is no longer known to its push service',
   },
   otherReason: 'the push service refused it',
-  next: (time) => `The ladder looks again at ${time}.`,
+  next: (time) => `Next step at ${time}.`,
   missed: (time) => `The deadline passed at ${time}.`,
 };

@@ -10,7 +10,7 @@ export const welcome = {
 
   account: {
     title: 'Welcome to Golden Hour',
-    lead: 'Six short steps, then this phone rings when a guest is unhappy.',
+    lead: 'Six short steps, then this phone alerts you when a guest is unhappy.',
     language: 'Language',
     code: 'Set-up code',
     codeHint: 'Printed where the server was started.',
@@ -24,7 +24,7 @@ export const welcome = {
     passwordHint: 'At least 10 characters.',
     passwordError: (missing: number) => `${missing} more ${en(missing, 'character', 'characters')} needed.`,
     action: 'Create my account',
-    already: 'Everything is set up here already.',
+    already: 'This server is already set up.',
     signIn: 'Sign in',
   },
   business: {
@@ -41,19 +41,19 @@ export const welcome = {
   },
   hours: {
     title: 'When are you open?',
-    lead: 'The clock for an answer stops while you are closed, except for urgent things.',
+    lead: 'The response clock only runs while you are open. Urgent complaints always count.',
     action: 'These are our hours',
   },
   install: {
     title: 'Put it on your phone',
-    lead: 'As an app it rings reliably and opens with one tap.',
+    lead: 'As an app it alerts you reliably and opens with one tap.',
     done: 'You are using the app. This step is done.',
     computer: 'Are you at a computer? Bring your account to the phone with this code.',
     action: 'Continue',
   },
   alerts: {
-    title: 'Let it ring',
-    lead: 'Turn alerts on, then send one to yourself. Only when you have seen it here do you know that it works.',
+    title: 'Turn on alerts',
+    lead: 'Turn alerts on, then send one to yourself. It only counts once you have seen it on this screen.',
     action: 'Continue',
   },
   finish: {
@@ -63,7 +63,7 @@ export const welcome = {
     posterText: 'For the tables, the door or the till.',
     poster: 'Make a poster',
     inviteTitle: 'Colleagues',
-    inviteText: 'With a link or a QR code. Whoever claims first has it.',
+    inviteText: 'With a link or a QR code. Whoever takes an item first has it.',
     invite: 'Invite somebody',
     action: 'Open Golden Hour',
   },
@@ -72,8 +72,8 @@ export const welcome = {
     email: 'E-mail',
     password: 'Password',
     action: 'Sign in',
-    setUp: 'Start the set-up',
-    setUpLead: 'Nothing is set up here yet.',
+    setUp: 'Set up this server',
+    setUpLead: 'This server is not set up yet.',
     missing: 'Both are needed.',
   },
   join: {

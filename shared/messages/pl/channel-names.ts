@@ -1,7 +1,7 @@
 import type { Channel } from '../../model/feedback.ts';
 
 export const channelNames: Readonly<Record<Channel, string>> = {
-  form: 'Strona dla gości',
+  form: 'Strona skarg',
   webhook: 'Podłączony system',
   share: 'Udostępnione do aplikacji',
   google: 'Google',

@@ -3,8 +3,8 @@ import type { DutyWords } from '../en/duty.ts';
 
 export const calendar: DutyWords['calendar'] = {
   title: 'Kalendarz',
-  views: 'Jak to pokazać',
-  view: { month: 'Miesiąc', week: 'Tydzień', timetable: 'Rozkład' },
+  views: 'Widok',
+  view: { month: 'Miesiąc', week: 'Tydzień', timetable: 'Oś czasu' },
   gridLabel: 'Dni miesiąca; strzałki zmieniają dzień, Page Up i Page Down miesiąc',
   previousMonth: 'Poprzedni miesiąc',
   nextMonth: 'Następny miesiąc',
@@ -33,7 +33,7 @@ export const calendar: DutyWords['calendar'] = {
 export const calendars: DutyWords['calendars'] = {
   title: 'Inne kalendarze',
   out: 'Dyżury w Twoim kalendarzu',
-  outText: 'Tajny adres dla kalendarza w telefonie lub komputerze. Każda zmiana pojawi się w nim sama.',
+  outText: 'Tajny adres dla kalendarza w telefonie lub komputerze. Zmiany pojawiają się w nim automatycznie.',
   mine: 'Tylko moje dyżury',
   team: 'Dyżury wszystkich',
   makeMine: 'Adres moich dyżurów',

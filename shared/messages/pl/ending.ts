@@ -9,11 +9,11 @@ export const ending: Ending = {
   ends: [
     {
       what: 'Zespół',
-      text: 'Wszyscy tracą dostęp i żaden telefon już z powodu lokalu nie zadzwoni. Swoje konto każdy zachowuje.',
+      text: 'Wszyscy tracą dostęp i powiadomienia. Swoje konto każdy zachowuje.',
     },
     {
       what: 'Linki i kody QR',
-      text: 'Kody na stolikach, linki gości, czas odpowiedzi na Twojej stronie, kalendarze i ekrany na ścianie przestają działać. Kto zeskanuje kod, przeczyta, że to koniec; strony gości znikną.',
+      text: 'Kody na stolikach, linki gości, czas odpowiedzi na Twojej stronie, kalendarze i ekrany na ścianie przestają działać. Kto zeskanuje kod, przeczyta, że strona została zamknięta; strony gości znikną.',
     },
     {
       what: 'Wszystkie dane',
@@ -24,7 +24,7 @@ export const ending: Ending = {
       text: 'W tych zrobionych wcześniej dane pozostaną, dopóki nie zastąpią ich nowsze. Decyduje o tym osoba, która prowadzi serwer.',
     },
   ],
-  files: 'Najpierw zabierz swoje dane',
+  files: 'Najpierw wyeksportuj dane',
   filesText: 'Od pierwszego dnia do dziś. Zdjęć i notatek zespołu nie ma w tych plikach.',
   csv: 'Słowa gości i Twoje odpowiedzi jako tabela',
   json: 'To samo jako dane dla innych programów',

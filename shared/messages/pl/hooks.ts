@@ -23,14 +23,14 @@ export const hooks: Hooks = {
   remove: 'Usuń',
   removeText: 'Nie będzie już wywoływany. Krok, który miał tylko ten, wywoła wszystkie pozostałe.',
   removed: (name) => `${name}: usunięto.`,
-  secret: 'Sekret',
-  secretOnce: 'Sekret widać tylko teraz. Zapisz go tam, gdzie będzie sprawdzany podpis.',
-  secretHint: (hint) => `Sekret …${hint}`,
+  secret: 'Klucz',
+  secretOnce: 'Klucz widać tylko teraz. Zapisz go tam, gdzie będzie sprawdzany podpis.',
+  secretHint: (hint) => `Klucz …${hint}`,
   example: 'Jak sprawdzić podpis (Node)',
   which: 'Który webhook',
   every: 'Nie wybrano żadnego: wywołane będą wszystkie.',
-  noneYet: 'Nie ma jeszcze żadnego webhooka; tą drogą nikt się nie dowie, dopóki go nie dodasz.',
-  noMail: 'Na tym serwerze poczta nie jest ustawiona; tą drogą nikt się nie dowie.',
+  noneYet: 'Nie ma jeszcze żadnego webhooka; tą drogą nikogo nie powiadomimy, dopóki go nie dodasz.',
+  noMail: 'Na tym serwerze poczta nie jest ustawiona; tą drogą nikogo nie powiadomimy.',
 };
 
 export const timing: Timing = {

@@ -6,12 +6,11 @@ export const mail: MailTexts = {
   unreached: {
     subject: ({ business, head }) => `${business}: ${head}. Gość czeka, a żaden telefon nie odebrał powiadomienia`,
     body: ({ head, url }) =>
-      `${head}\n\nGość czeka, a nikt nie ma włączonych powiadomień w telefonie.\n\nProszę otworzyć i odpowiedzieć:\n${url}\n\nPotem warto włączyć powiadomienia: Więcej, Powiadomienia w tym telefonie.\n`,
+      `${head}\n\nGość czeka, a nikt nie ma włączonych powiadomień w telefonie.\n\nOtwórz i odpowiedz:\n${url}\n\nPotem włącz powiadomienia w swoim telefonie: Więcej, Powiadomienia na tym telefonie.\n`,
   },
   rung: {
     subject: ({ business, head }) => `${business}: ${head}. Gość wciąż czeka na odpowiedź`,
-    body: ({ head, url }) =>
-      `${head}\n\nGość czeka i nikt jeszcze się tym nie zajął.\n\nProszę przejąć i odpowiedzieć:\n${url}\n`,
+    body: ({ head, url }) => `${head}\n\nGość czeka i nikt jeszcze się tym nie zajął.\n\nPrzejmij i odpowiedz:\n${url}\n`,
   },
   several: {
     subject: ({ business, count }) =>
@@ -23,7 +22,7 @@ export const mail: MailTexts = {
         `Wszystko, co czeka:\n${url}`,
         ...(unreached
           ? [
-              'O niektórych nie było komu powiedzieć: żaden telefon nie odebrał powiadomienia. Warto je włączyć: Więcej, Powiadomienia w tym telefonie.',
+              'O niektórych nie udało się powiadomić nikogo. Włącz powiadomienia w swoim telefonie: Więcej, Powiadomienia na tym telefonie.',
             ]
           : []),
       ]),

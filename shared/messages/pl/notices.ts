@@ -48,17 +48,17 @@ export const notices: NoticeTexts = {
   }),
   nudge: (notice) => ({
     title: `Na odpowiedź ${pl(notice.minutesLeft, 'została', 'zostały', 'zostało')} ${notice.minutesLeft} ${pl(notice.minutesLeft, 'minuta', 'minuty', 'minut')}`,
-    body: 'Ta skarga jest u Ciebie. Wystarczy krótka obietnica odpowiedzi.',
+    body: 'Ta skarga jest u Ciebie. Wystarczy krótka obietnica.',
   }),
   stuck: () => ({ title: 'Coś utknęło', body: 'Skarga czeka, a powiadomienia o niej ustały. Zajrzyj do niej teraz.' }),
   empty_rota: () => ({ title: 'Nikt nie ma dyżuru', body: 'Przyszła skarga, a nikt nie ma dyżuru, dlatego piszemy do Ciebie.' }),
   unreachable: (notice) => ({
     title: `${notice.name}: brak kontaktu`,
-    body: 'Skarga czeka, a telefon tej osoby nie dzwoni, dlatego piszemy do Ciebie.',
+    body: 'Skarga czeka, a powiadomienia nie docierają na telefon tej osoby, dlatego piszemy do Ciebie.',
   }),
   shift_soon: (notice) => ({
     title: notice.backup ? `Od ${notice.from} jesteś w rezerwie` : `Od ${notice.from} masz dyżur`,
-    body: `Do ${notice.to}. Dotknij, aby sprawdzić, czy telefon dzwoni.`,
+    body: `Do ${notice.to}. Dotknij, aby sprawdzić powiadomienia na telefonie.`,
   }),
   handover: (notice) => ({
     title: `${notice.name}: notatka na koniec dyżuru`,
@@ -85,12 +85,12 @@ export const notices: NoticeTexts = {
     body: `Ma dyżur w ten weekend. Dotknij, aby wysłać powiadomienie próbne.${more(notice.more)}`,
   }),
   mail_fault: (notice) => ({
-    title: 'E-maile nie wychodzą',
+    title: 'E-maile nie są wysyłane',
     body: `${MAIL_TROUBLE[notice.why]}. Kto miał dostać e-mail, nie dostanie go.`,
   }),
   hook_dead: (notice) => ({
     title: `${notice.name}: webhook nie odpowiada`,
-    body: 'Krok powiadomień wywołał go na próżno. Dotknij, aby sprawdzić.',
+    body: 'Krok powiadomień nie dostał od niego odpowiedzi. Dotknij, aby sprawdzić.',
   }),
   link_made: ({ name }) => ({
     title: `Link do logowania od: ${name}`,

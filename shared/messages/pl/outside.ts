@@ -28,17 +28,17 @@ export const outside: OutsideWords = {
     title: 'Czas odpowiedzi dla gości',
     lead: 'Strona i plakietka mówią gościom, jak szybko zwykle odpowiadacie. Liczba jest mierzona, nie da się jej wpisać.',
     toggle: 'Pokazuj gościom',
-    toggleHint: 'Strona, plakietka i formularz skargi. Po wyłączeniu niczego nie da się otworzyć.',
+    toggleHint: 'Strona, plakietka i strona skarg. Po wyłączeniu niczego nie da się otworzyć.',
     now: 'Teraz widać',
     samples: (answers, all) => `Połowa ze wszystkich ${all} z ostatnich 30 dni w tym czasie; odpowiedź ma ${answers}.`,
     underHalf: (answers, all) =>
       `Z ostatnich 30 dni odpowiedź ma tylko ${answers} z ${all}. Dopóki nie ma jej połowa, liczby nie ma.`,
-    leads: 'Strona prowadzi do waszego formularza skargi.',
+    leads: 'Strona prowadzi do waszej strony skarg.',
     leadsNowhere:
       'Goście nie mogą stąd napisać: utwórz kod bez stolika w części Kody QR i plakaty, a strona do niego poprowadzi.',
     tooFew: (count, needed) => `Na razie ${count} z ${needed} odpowiedzi. Do tego czasu bez liczby, tylko godziny otwarcia.`,
     badge: 'Plakietka na waszą stronę',
-    badgeText: 'Wklej do swojej strony. Mówi językiem tego, kto czyta, i sama się odświeża.',
+    badgeText: 'Wklej do swojej strony. Wyświetla się w języku czytelnika i sama się aktualizuje.',
     embed: 'Kod na stronę',
     cover: 'Zdjęcie w tle',
     coverText:

@@ -41,7 +41,7 @@ export const publicTexts: PublicTexts = {
     tooLarge: 'To za duże, żeby wysłać. Tekst nie zginął: prosimy wybrać mniej zdjęć albo mniejsze.',
     tooSlow: 'Połączenie było na to za wolne. Tekst nie zginął: prosimy wysłać go jeszcze raz, w razie potrzeby bez zdjęć.',
     noRoom: 'Właśnie przychodzi bardzo dużo zdjęć. Tekst nie zginął: prosimy wysłać go bez zdjęć albo jeszcze raz za minutę.',
-    stale: 'Ta strona była otwarta długo. Tekst nie zginął: prosimy wysłać go jeszcze raz.',
+    stale: 'Ta strona była długo otwarta. Tekst nie zginął: prosimy wysłać go jeszcze raz.',
     busy: (minutes) =>
       `Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy wysłać go ponownie za ${minutes} ${pl(minutes, 'minutę', 'minuty', 'minut')}.`,
     busyWork: 'Właśnie przychodzi bardzo dużo wiadomości. Tekst nie zginął: prosimy jeszcze raz nacisnąć Wyślij.',

@@ -1,11 +1,11 @@
 import type { Pwa } from '../en/pwa.ts';
 
 export const pwa: Pwa = {
-  title: 'Powiadomienia w telefonie',
+  title: 'Powiadomienia na tym telefonie',
   state: {
     checking: 'Sprawdzamy ten telefon…',
-    on: 'Ten telefon dzwoni.',
-    off: 'Ten telefon milczy.',
+    on: 'Powiadomienia są włączone.',
+    off: 'Powiadomienia są wyłączone.',
     offHint: 'Skargi zobaczysz dopiero po otwarciu aplikacji.',
     needsInstall: 'Na iPhonie i iPadzie powiadomienia działają tylko z aplikacji na ekranie początkowym.',
     blocked: 'Powiadomienia są na tym telefonie zablokowane.',
@@ -13,12 +13,12 @@ export const pwa: Pwa = {
     blockedAndroid:
       'Dotknij znaku po lewej stronie adresu › Uprawnienia › Powiadomienia i zezwól na nie. W zainstalowanej aplikacji: przytrzymaj jej ikonę › Informacje o aplikacji › Powiadomienia.',
     blockedDesktop: 'Kliknij znak po lewej stronie adresu, zezwól na powiadomienia i wczytaj stronę ponownie.',
-    unsupported: 'Ta przeglądarka nie potrafi dzwonić.',
+    unsupported: 'Ta przeglądarka nie obsługuje powiadomień.',
     unsupportedHint: 'Otwórz tę stronę w zwykłej przeglądarce telefonu, na przykład w Chrome, Firefoksie lub Safari.',
-    insecure: 'Ten telefon milczy: powiadomienia wymagają bezpiecznego adresu.',
+    insecure: 'Powiadomienia są wyłączone: wymagają bezpiecznego adresu.',
     insecureHint: 'Otwórz aplikację pod adresem https. Zna go osoba, która prowadzi serwer.',
     unasked: 'Bez połączenia nie da się tego sprawdzić.',
-    unaskedHint: 'Ten telefon jest ustawiony, by dzwonił. Sprawdzimy to ponownie, gdy tylko wróci zasięg.',
+    unaskedHint: 'Powiadomienia były włączone. Sprawdzimy to ponownie, gdy tylko wróci zasięg.',
     broken: 'Powiadomienia nie docierają na ten telefon.',
   },
   broken: {
@@ -26,8 +26,8 @@ export const pwa: Pwa = {
     refused: 'Usługa powiadomień odrzuciła tę przeglądarkę. W oknie prywatnym powiadomienia nie działają.',
     lost: 'Przeglądarka zgubiła zapis do powiadomień.',
     gone: 'Usługa powiadomień nie zna już tego telefonu.',
-    server: 'Nie udało się powiadomić serwera o tym telefonie. Czy jest połączenie?',
-    worker: 'Część aplikacji, która dzwoni, nie działa. Zamknij wszystkie jej okna i otwórz ją ponownie.',
+    server: 'Nie udało się zarejestrować tego telefonu na serwerze. Czy jest połączenie?',
+    worker: 'Część aplikacji, która pokazuje powiadomienia, nie działa. Zamknij wszystkie jej okna i otwórz ją ponownie.',
   },
   turnOn: 'Włącz powiadomienia',
   turnOff: 'Wyłącz na tym telefonie',
@@ -53,8 +53,8 @@ export const pwa: Pwa = {
   showWordsHint: 'Wyłączone: na zablokowanym ekranie widać tylko, jak pilna jest sprawa i skąd przyszła.',
 
   devices: 'Twoje inne telefony',
-  deviceShown: (moment) => `Ostatnio dzwonił: ${moment}`,
-  deviceNever: 'Jeszcze nie dzwonił',
+  deviceShown: (moment) => `Ostatnie powiadomienie: ${moment}`,
+  deviceNever: 'Jeszcze bez powiadomień',
   deviceGone: 'Nie można się z nim już połączyć',
   deviceRemove: 'Usuń',
   deviceRemoveName: (label) => `Usuń ${label}`,

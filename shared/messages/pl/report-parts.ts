@@ -12,14 +12,14 @@ export const reportParts: ReportPartWords = {
     promise: 'Dotrzymane obietnice',
     asPromised: 'obiecany czas',
     next: 'Kolejna odpowiedź',
-    settlement: 'Załatwione',
+    settlement: 'Zamknięte',
     none: 'nic nie miało terminu',
   },
   people: {
     title: 'Kto odpowiadał',
     answers: 'Pierwsze odpowiedzi',
     within: 'Na czas',
-    median: 'Zwykłe czekanie',
+    median: 'Typowe czekanie',
     promises: 'Dotrzymane obietnice',
     next: 'Kolejne odpowiedzi na czas',
     line: (name, answers) =>

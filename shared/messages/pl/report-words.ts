@@ -40,11 +40,11 @@ export const reportWords: ReportWords = {
   table: {
     all: 'Razem',
     weekend: 'Weekend',
-    weekday: 'Dni powszednie',
+    weekday: 'Dni robocze',
     asked: 'Napisało gości',
     answered: 'Z odpowiedzią',
     within: 'Na czas',
-    median: 'Zwykłe czekanie',
+    median: 'Typowe czekanie',
     p90: '9 z 10 w ciągu',
     resolved: 'Zwykle zamknięte po',
     overdue: 'Po terminie',
@@ -57,7 +57,7 @@ export const reportWords: ReportWords = {
   },
   open: 'Otwórz statystyki',
   why: (business) =>
-    `Wysyłamy w każdą niedzielę wieczorem osobom prowadzącym ${business}. Można to wyłączyć w ustawieniach firmy.`,
+    `Wysyłamy w każdą niedzielę wieczorem osobom prowadzącym ${business}. Można to wyłączyć w ustawieniach lokalu.`,
   definition:
-    'Zwykłe czekanie to mediana: połowa odpowiedzi przyszła wcześniej. Bez odpowiedzi i po terminie liczy się jako spóźnione. Bez spamu.',
+    'Typowe czekanie to mediana: połowa odpowiedzi przyszła wcześniej. Bez odpowiedzi i po terminie liczy się jako spóźnione. Bez spamu.',
 };

@@ -1,7 +1,7 @@
 import type { StatisticsWords } from '../en/statistics.ts';
 
 export const statisticsWeekends: StatisticsWords['screens']['weekends'] = {
-  title: 'Weekendy i sprawiedliwość',
+  title: 'Weekendy i podział pracy',
   coverage: 'Obsada weekend po weekendzie',
   notKept: 'Obsada jest zapisywana od pierwszego weekendu z grafikiem.',
   guessed: 'Niektóre obliczono później z dzisiejszego grafiku; wtedy ich nie zapisano.',

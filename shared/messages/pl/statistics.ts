@@ -33,7 +33,7 @@ export const statistics: StatisticsWords = {
       `${spans} na telefon dyżurnego${name === null ? '' : ` (${name})`} nie można było liczyć, czuwała rezerwa${backup === null ? '' : ` (${backup})`}`,
     stoodByAlone: (spans, backup) => `${spans} nikt nie miał dyżuru, czuwała rezerwa${backup === null ? '' : ` (${backup})`}`,
     stoodByMixed: (spans, backup) => `${spans} czuwała tylko rezerwa${backup === null ? '' : ` (${backup})`}`,
-    doubtful: (length) => `przez ${length} nie było pewności, że telefon zadzwoni`,
+    doubtful: (length) => `przez ${length} nie było pewności, że powiadomienie dotrze`,
   },
 
   fixes: {
@@ -65,7 +65,7 @@ export const statistics: StatisticsWords = {
     actions: {
       duty: 'Otwórz dyżury',
       rota: 'Otwórz grafik tygodnia',
-      phone: 'Zobacz, kto odbiera',
+      phone: 'Zobacz, z kim jest kontakt',
       items: 'Pokaż',
       answer: 'Odpowiedz',
       people: 'Ile osób potrzeba',

@@ -89,7 +89,7 @@ export const trail: TrailWords = {
       count === 0
         ? 'Koniec trybu natłoku'
         : `Koniec trybu natłoku, ${pl(count, 'wylogowana osoba do pomocy', 'wylogowane osoby do pomocy', 'wylogowanych osób do pomocy')}: ${count}`,
-    'export.items': ({ what }) => of('Zapisano opinie do pliku', what),
+    'export.items': ({ what }) => of('Zapisano wiadomości do pliku', what),
     'export.figures': () => 'Zapisano liczby jako stronę',
     'export.trail': () => 'Zapisano dziennik zdarzeń do pliku',
     'guest.handed_over': ({ count }) => `Wydano dane gościa (${count} ${pl(count, 'wiadomość', 'wiadomości', 'wiadomości')})`,
@@ -102,8 +102,8 @@ export const trail: TrailWords = {
     'secret.removed': ({ on }) => of('Usunięto klucz', on),
     'qr.made': ({ on }) => of('Utworzono kod QR', on),
     'qr.removed': ({ on }) => of('Wyłączono kod QR', on),
-    'hook.made': ({ on }) => of('Dodano wywołanie na zewnątrz', on),
-    'hook.removed': ({ on }) => of('Usunięto wywołanie na zewnątrz', on),
+    'hook.made': ({ on }) => of('Dodano webhook wychodzący', on),
+    'hook.removed': ({ on }) => of('Usunięto webhook wychodzący', on),
     'board.made': ({ on }) => of('Utworzono link do tablicy', on),
     'board.removed': ({ on }) => of('Usunięto link do tablicy', on),
     'calendar.made': () => 'Utworzono link do kalendarza dyżurów',
@@ -111,7 +111,7 @@ export const trail: TrailWords = {
       count === 1 ? 'Usunięto link do kalendarza dyżurów' : `Usunięte linki do kalendarza dyżurów: ${count}`,
     'business.made': ({ on }) => of('Założono lokal', on),
     'settings.changed': ({ what }) => of('Zmiana ustawień', what),
-    'alerts.changed': () => 'Zmieniono, kto i kiedy się dowie',
+    'alerts.changed': () => 'Zmieniono kroki powiadomień',
     'privacy.changed': ({ months }) =>
       months === null
         ? 'Słowa gości są odtąd przechowywane bezterminowo'

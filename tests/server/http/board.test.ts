@@ -50,7 +50,7 @@ describe('a screen on the wall', () => {
     });
     const id = await front.receive(front.owner, { spokeAt: front.clock.now() - 12 * 60_000 });
     expect(await screen.picture()).toMatchObject({
-      waiting: { figure: '1', note: '1 has nobody yet', alarm: true },
+      waiting: { figure: '1', note: '1 not taken yet', alarm: true },
       oldest: { figure: '12\u00a0min' },
     });
     await front.owner.api.feedback.claim({ id, claimId: newId() });

@@ -168,7 +168,7 @@ describe('mail', () => {
     const ids = [await app.receive(ana), await app.receive(ana)];
     await app.fastForward({ minutes: 26 });
     const titles = phones.ana.received.map(({ text }) => JSON.parse(text).notification.title as string);
-    expect(titles.filter((title) => title === 'E-mail does not go out')).toHaveLength(1);
+    expect(titles.filter((title) => title === 'E-mail is not being sent')).toHaveLength(1);
     for (const id of ids) {
       const { history } = await ana.api.feedback.get({ id });
       const failed = history.find(({ kind }) => kind === 'mail.failed');

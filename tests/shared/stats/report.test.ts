@@ -73,10 +73,10 @@ describe.each(['mail', 'print'] as const)('in the %s', (medium) => {
   it('each level comes in its order, with its targets and what was reached', () => {
     const part = said.slice(said.indexOf('Against your targets'), said.indexOf('Who answered'));
     expect(part).toContain('|Urgent|First answer|within 15 min|0% (0/1)|');
-    expect(part).toContain('|High|First answer|within 1 h|80% (4/5)|Promises kept|the time promised|50% (1/2)|');
-    expect(part).toContain('|Next answer|within 1 h|100% (3/3)|Settled|within 1 d|80% (4/5)|');
+    expect(part).toContain('|Important|First answer|within 1 h|80% (4/5)|Promises kept|the time promised|50% (1/2)|');
+    expect(part).toContain('|Next answer|within 1 h|100% (3/3)|Closed|within 1 d|80% (4/5)|');
     expect(part).toContain('|Normal|First answer|within 4 h|nothing was due|');
-    expect(part.indexOf('Urgent')).toBeLessThan(part.indexOf('High'));
+    expect(part.indexOf('Urgent')).toBeLessThan(part.indexOf('Important'));
   });
 
   it('each person has a row with their figures, and a name is text', () => {
@@ -115,7 +115,7 @@ it('nobody to show, nothing with a target: neither part is there', () => {
 
 it('as text it says the same, in every language with words of its own', () => {
   const texts = LANGUAGES.map((language) => reportText(pageIn(language)).replaceAll('\u00a0', ' '));
-  expect(texts[0]).toContain('- High: First answer within 1 h: 80% (4/5); Promises kept the time promised: 50% (1/2);');
+  expect(texts[0]).toContain('- Important: First answer within 1 h: 80% (4/5); Promises kept the time promised: 50% (1/2);');
   expect(texts[0]).toContain('Petra</i>: 9 first answers; In time 89% (8/9); Promises kept 50% (1/2)');
   for (const text of texts) expect(text).not.toMatch(/undefined|NaN|null/);
   expect(new Set(texts).size).toBe(LANGUAGES.length);

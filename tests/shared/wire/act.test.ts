@@ -160,7 +160,7 @@ describe('what the notification says afterwards', () => {
       title: 'It is yours',
       options: { body: 'Answer by 21:10.\nUrgent complaint', tag: 'f1', silent: true, actions: [button('reply', 'en')] },
     });
-    expect(after({ is: 'taken', name: 'Ben' }).title).toBe('Ben was first');
+    expect(after({ is: 'taken', name: 'Ben' }).title).toBe('Ben got there first');
     expect(after({ is: 'taken', name: 'Ben' }, { what: 'claim' }, 'cs').title).toBe('Ben už to má');
     expect(after({ is: 'quiet', until: at, zone }, { what: 'snooze' }, 'pl').title).toBe('Cisza do 21:10');
     expect(after({ is: 'held', leavesAt: at, zone }, { what: 'reply', text: 'x' }).options.body).toContain('21:10:15');

@@ -57,8 +57,8 @@ describe('what the worker shows', () => {
 
   it.each([
     ['en', 'New feedback', 'Open the app to see it.'],
-    ['cs', 'Nový ohlas', 'Zobrazí se po otevření aplikace.'],
-    ['pl', 'Nowa opinia', 'Otwórz aplikację, aby ją zobaczyć.'],
+    ['cs', 'Nová zpráva', 'Zobrazí se po otevření aplikace.'],
+    ['pl', 'Nowa wiadomość', 'Otwórz aplikację, aby ją zobaczyć.'],
   ] as const)('words a broken push itself in %s', (language, title, body) => {
     for (const text of [null, '', 'not json', '[]', '{"notification":{}}', '{"notification":{"title":7}}']) {
       const shown = toNotification(text, language, ORIGIN);
