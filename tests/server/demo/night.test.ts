@@ -107,7 +107,7 @@ describe("the demo's Saturday night", () => {
   });
 
   it('what can wait comes to Petra as one digest, and low items come to nobody', async () => {
-    expect(titles('Petra')).toContain('2 messages wait for an answer');
+    expect(titles('Petra')).toContain('2 items are waiting for an answer');
     expect(story(await item('Lovely evening')).map(({ what }) => what)).toEqual(['feedback.received']);
   });
 

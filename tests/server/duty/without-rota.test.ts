@@ -33,7 +33,7 @@ describe('without a rota', () => {
     await app.fastForward({ minutes: 29 });
     expect([phones.ana, phones.ben].flatMap((phone) => phone.untaken())).toEqual([]);
     await app.fastForward({ minutes: 2 });
-    for (const phone of [phones.ana, phones.ben]) expect(phone.alert().title).toBe('3 messages wait for an answer');
+    for (const phone of [phones.ana, phones.ben]) expect(phone.alert().title).toBe('3 items are waiting for an answer');
   });
 
   it('quiet hours and a busy kitchen hold', async () => {

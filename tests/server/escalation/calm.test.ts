@@ -71,7 +71,7 @@ describe('a busy kitchen', () => {
     await app.fastForward({ minutes: 89 });
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
     await app.fastForward({ minutes: 1, seconds: 1 });
-    expect(phones.ben.alert().title).toBe('3 messages wait for an answer');
+    expect(phones.ben.alert().title).toBe('3 items are waiting for an answer');
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 
@@ -132,7 +132,7 @@ describe('ordinary items', () => {
     await app.settle();
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
     await app.fastForward({ minutes: 31 });
-    expect(phones.ben.alert().title).toBe('3 messages wait for an answer');
+    expect(phones.ben.alert().title).toBe('3 items are waiting for an answer');
     expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   });
 

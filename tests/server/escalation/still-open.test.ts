@@ -155,7 +155,7 @@ describe('what waits', () => {
     await app.receive(ana, ORDINARY);
     await app.receive(ana, ORDINARY);
     await app.fastForward({ minutes: 40 });
-    expect(titles(phones.ben)).toEqual(['2 messages wait for an answer']);
+    expect(titles(phones.ben)).toEqual(['2 items are waiting for an answer']);
     // Four open hours: until 13:36 on Sunday. Ben's duty that day ends later, so they are named at its beginning.
     await until(stage, 1, '11:01');
     expect(titles(phones.ben)).toEqual(['2 guests are still waiting for an answer']);
