@@ -13,7 +13,8 @@ import { LEVEL_RANK, type Rating } from '#shared/model/feedback.ts';
 import type { Viewer } from '#shared/model/sight.ts';
 import type { Queryable } from '../engine/client.ts';
 import { type FeedbackRow } from './feedback.ts';
-import { feedback, member, obligation, unresolved, unsettled } from '../schema/index.ts';
+import { idsLateToSettle } from './obligation.ts';
+import { feedback, member, unresolved } from '../schema/index.ts';
 
 /** Who asks for what, and when. */
 type Asked = Viewer & { readonly businessId: string; readonly filter: InboxFilter; readonly now: number };
@@ -117,10 +118,6 @@ const SEARCHED = 20_000;
 const searchFrom = (businessId: string) =>
   sql`coalesce((select ${feedback.spokeAt} from ${feedback} where ${feedback.businessId} = ${businessId} order by ${feedback.spokeAt} desc limit 1 offset ${SEARCHED}), 0)`;
 
-/** Feedback whose matter should be closed by now; whether it was answered is the caller's to ask. */
-const lateToSettle = ({ businessId, now }: { readonly businessId: string; readonly now: number }) =>
-  sql`(SELECT ${obligation.feedbackId} FROM ${obligation} WHERE ${obligation.businessId} = ${businessId} AND ${unsettled(obligation)} AND ${obligation.dueAt} < ${now})`;
-
 /** What a filter and a search leave over, in whichever section it is. */
 function narrowedTo({ businessId, filter }: Pick<Asked, 'businessId' | 'filter'>): SQL[] {
   const conditions: SQL[] = [];
@@ -151,7 +148,7 @@ export async function inboxPage(
       : sectionIs(filter.section, query.memberId),
   );
   conditions.push(...narrowedTo(query));
-  if (filter.unsettled) conditions.push(inArray(feedback.id, lateToSettle(query)));
+  if (filter.unsettled) conditions.push(inArray(feedback.id, idsLateToSettle(db, query)));
   const after = readCursor(query.cursor);
   if (after !== null) {
     conditions.push(
@@ -239,7 +236,7 @@ export async function inboxCounts(db: Queryable, query: Omit<Asked, 'filter'>): 
     .where(and(here, eq(feedback.status, 'open')));
   const { waiting, mine, others, unreached } = open[0] ?? { waiting: 0, mine: 0, others: 0, unreached: 0 };
   const answered = await closed('answered');
-  const unsettledNow = await closed('answered', inArray(feedback.id, lateToSettle(query)));
+  const unsettledNow = await closed('answered', inArray(feedback.id, idsLateToSettle(db, query)));
   return { waiting, mine, others, unreached, answered, unsettled: unsettledNow, resolved: await closed('resolved') };
 }
 

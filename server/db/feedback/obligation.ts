@@ -67,25 +67,33 @@ export async function obligationsOf(db: Queryable, { id }: Item): Promise<readon
   return db.select().from(obligation).where(eq(obligation.feedbackId, id)).orderBy(asc(obligation.number));
 }
 
-/** Answered, and not closed although its time has passed. */
-const lateToClose = (now: number) =>
+/** Answered, and not settled although its time has passed: one rule for the list, for its number and for whoever is told. */
+const lateToSettle = (now: number) =>
   and(unsettled(obligation), lt(obligation.dueAt, now), eq(feedback.status, 'answered'), ne(feedback.level, 'spam'));
 
 /** When it became so: a late answer comes after its time. */
 const lateAt = sql<number>`max(${obligation.dueAt}, coalesce(${feedback.answeredAt}, 0))`;
 
+/** The feedback of a business that is so. */
+export const idsLateToSettle = (db: Queryable, { businessId, now }: { readonly businessId: string; readonly now: number }) =>
+  db
+    .select({ id: obligation.feedbackId })
+    .from(obligation)
+    .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
+    .where(and(eq(obligation.businessId, businessId), lateToSettle(now)));
+
 /** Businesses with such items. */
-export async function businessesLateToClose(db: Queryable, now: number): Promise<readonly string[]> {
+export async function businessesLateToSettle(db: Queryable, now: number): Promise<readonly string[]> {
   const rows = await db
     .selectDistinct({ id: obligation.businessId })
     .from(obligation)
     .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
-    .where(and(lateToClose(now), living(obligation.businessId)));
+    .where(and(lateToSettle(now), living(obligation.businessId)));
   return rows.map(({ id }) => id);
 }
 
 /** How many there are, and when the first of those became late that did so after `since`; null: none did. */
-export async function lateToCloseSince(
+export async function lateToSettleSince(
   db: Queryable,
   { businessId, since, now }: { readonly businessId: string; readonly since: number; readonly now: number },
 ): Promise<{ readonly count: number; readonly lateAt: number | null }> {
@@ -94,7 +102,7 @@ export async function lateToCloseSince(
       .select({ count: count(), lateAt: sql<number | null>`min(${lateAt})` })
       .from(obligation)
       .innerJoin(feedback, eq(feedback.id, obligation.feedbackId))
-      .where(and(eq(obligation.businessId, businessId), gt(lateAt, after), lateToClose(now)));
+      .where(and(eq(obligation.businessId, businessId), gt(lateAt, after), lateToSettle(now)));
     return row ?? { count: 0, lateAt: null };
   };
   return { count: (await late(0)).count, lateAt: (await late(since)).lateAt };

@@ -2,7 +2,7 @@
 import type { Queryable } from '#server/db/engine/client.ts';
 import { lastShownNotice } from '#server/db/escalation/alert.ts';
 import { firstTime, lastDone, reachOf } from '#server/db/duty/duty.ts';
-import { businessesLateToClose, lateToCloseSince } from '#server/db/feedback/obligation.ts';
+import { businessesLateToSettle, lateToSettleSince } from '#server/db/feedback/obligation.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import type { MemberReach, ProofState } from '#shared/duty/types.ts';
 import { isServing } from '#shared/escalation/telling/moments.ts';
@@ -22,7 +22,7 @@ const RINGING: readonly ProofState[] = ['proved', 'stale', 'unproved'];
 
 export async function tellOfUnsettled(parts: Needs): Promise<void> {
   const now = parts.clock.now();
-  for (const businessId of await businessesLateToClose(parts.db.orm, now))
+  for (const businessId of await businessesLateToSettle(parts.db.orm, now))
     await parts.db.tx(async (tx) => {
       await tellOne(parts, tx, await loadDutyFacts(tx, businessId, now), now);
     });
@@ -38,7 +38,7 @@ async function tellOne(parts: Needs, tx: Queryable, dutyFacts: DutyFacts, now: n
   const memberIds = dutyFacts.people.map(({ memberId }) => memberId);
   // What no phone showed nobody heard.
   const toldAt = await lastShownNotice(tx, { businessId, memberIds, kind: 'unsettled', since: now - LOOK_BACK_MS, until: now });
-  const { count, lateAt } = await lateToCloseSince(tx, { businessId, since: toldAt ?? 0, now });
+  const { count, lateAt } = await lateToSettleSince(tx, { businessId, since: toldAt ?? 0, now });
   const service = { roster: dutyFacts.roster, hours: dutyFacts.business.hours };
   const at = tellUnsettledAt(service, { toldAt, lateAt });
   if (at === null || at > now) return;
