@@ -4,5 +4,3 @@ import { share } from './share/index.ts';
 import { webhook } from './webhook/index.ts';
 
 export const CONNECTORS = { form, share, webhook } as const;
-
-export const DESCRIPTIONS = Object.values(CONNECTORS).map((connector) => connector.description);

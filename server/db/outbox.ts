@@ -1,5 +1,5 @@
 /** The one way out of the process: effects are rows first, written in the business transaction, and leave afterwards. */
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './engine/client.ts';
 import { living } from './business/gone.ts';
@@ -167,24 +167,6 @@ export async function nextJobAt(db: Queryable): Promise<number | null> {
     .from(outbox)
     .where(and(isNull(outbox.deadAt), living(outbox.businessId)));
   return rows[0]?.at ?? null;
-}
-
-export async function countDue(db: Queryable, now: number): Promise<number> {
-  const rows = await db
-    .select({ n: count() })
-    .from(outbox)
-    .where(and(isNull(outbox.deadAt), lte(outbox.runAt, now)));
-  return rows[0]?.n ?? 0;
-}
-
-/** All businesses, or one. */
-export async function countDead(db: Queryable, businessId?: string): Promise<number> {
-  const mine = businessId === undefined ? undefined : eq(outbox.businessId, businessId);
-  const rows = await db
-    .select({ n: count() })
-    .from(outbox)
-    .where(and(isNotNull(outbox.deadAt), mine));
-  return rows[0]?.n ?? 0;
 }
 
 /** Jobs for one member that no worker has had in hand yet, the next to run first: more can be put into them. */

@@ -1,6 +1,5 @@
 /** Judged time: the pieces the ledger keeps, joined, cut and read as the coverage of any span. */
-import { sumsOf } from './coverage.ts';
-import type { CoverBasis, CoverSpan, CoverSums, JudgedSpan } from './types.ts';
+import type { CoverBasis, CoverSpan, JudgedSpan } from './types.ts';
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -48,7 +47,3 @@ export function basisOf(spans: readonly JudgedSpan[]): CoverBasis {
   const has = (basis: CoverBasis) => spans.some((span) => span.basis === basis);
   return has('guessed') ? 'guessed' : has('reworked') ? 'reworked' : 'judged';
 }
-
-export type JudgedCoverage = CoverSums & { readonly spans: readonly JudgedSpan[] };
-
-export const coverageOf = (spans: readonly JudgedSpan[]): JudgedCoverage => ({ spans, ...sumsOf(spans) });

@@ -1,5 +1,5 @@
-/** "You go on duty at 18:00", and the moments at which one person hands over to the next. */
-import { dutySpans, dutiesOf } from './roster.ts';
+/** "You go on duty at 18:00". */
+import { dutiesOf } from './roster.ts';
 import type { Roster, ShiftReminder } from './types.ts';
 import { DAY_MS, MINUTE_MS } from '../model/time.ts';
 
@@ -30,21 +30,4 @@ export function remindersDue({ roster, minutesBefore, sent, now }: RemindersInpu
     }
   }
   return { due: due.sort((a, b) => a.from - b.from), nextAt };
-}
-
-export type HandOver = {
-  readonly key: string;
-  readonly at: number;
-  readonly fromMemberId: string;
-  readonly toMemberId: string | null;
-};
-
-/** Where the duty passes from one member to another (or to nobody) in (after, upTo]: ask the one for a note, show it to the other. */
-export function handOversBetween(roster: Roster, after: number, upTo: number): readonly HandOver[] {
-  const spans = dutySpans(roster, after, upTo + 1);
-  return spans.slice(1).flatMap((span, index) => {
-    const before = spans[index]?.onDuty ?? null;
-    if (before === null || before === span.onDuty) return [];
-    return [{ key: `${before}:${span.from}`, at: span.from, fromMemberId: before, toMemberId: span.onDuty }];
-  });
 }

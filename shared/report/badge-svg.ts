@@ -18,8 +18,6 @@ import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from '../stats/reply-time.ts'
 import { boldWidth, fitText, textWidth } from './text-width.ts';
 import { HOUR_MS } from '../model/time.ts';
 
-export const BADGE_MOST_BYTES = 2048;
-
 export type BadgeFacts = {
   readonly business: string;
   readonly reply: ReplyTime;
@@ -137,7 +135,7 @@ export function ringSvg(facts: BadgeFacts): string {
   return `<svg viewBox="0 0 100 100" width="100" height="100" aria-hidden="true">${drawn}</svg>`;
 }
 
-/** Well-formed SVG of at most `BADGE_MOST_BYTES` bytes of UTF-8, whatever the business is called. */
+/** Well-formed SVG of at most 2,048 bytes of UTF-8, whatever the business is called. */
 export function badgeSvg(facts: BadgeFacts, { size, scheme, still }: BadgeStyle): string {
   const { width, height, corner, x, room, lines } = LAYOUTS[size];
   const colours = COLOURS[scheme];

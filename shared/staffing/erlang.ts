@@ -34,17 +34,6 @@ export function waitShare(load: number, people: number): number {
 
 export type Queue = { readonly load: number; readonly people: number; readonly handlingMinutes: number };
 
-/** Share of guests somebody turns to within `minutes`; 0 where the queue only grows. */
-export function startedWithin({ load, people, handlingMinutes }: Queue, minutes: number): number {
-  if (people <= load) return 0;
-  return 1 - waitShare(load, people) * Math.exp((-(people - load) * minutes) / handlingMinutes);
-}
-
-/** Mean wait in minutes before somebody turns to a guest; Infinity where the queue only grows. */
-export function meanWait({ load, people, handlingMinutes }: Queue): number {
-  return people <= load ? Infinity : (waitShare(load, people) * handlingMinutes) / (people - load);
-}
-
 /** Share of guests who have their answer within `minutes`, wait and handling together; 0 where the queue only grows. */
 export function answeredWithin({ load, people, handlingMinutes }: Queue, minutes: number): number {
   if (people <= load) return 0;

@@ -10,7 +10,6 @@ const FIRST_OCTAVE_MS = 112_500;
 const OCTAVES = 25;
 /** Some 119 years. */
 const LONGEST_MS = FIRST_OCTAVE_MS * 2 ** OCTAVES - 1;
-export const BUCKETS = PER_OCTAVE * (OCTAVES + 1);
 
 /** One block to an octave, made when something falls into it: counts first, then sums in milliseconds. */
 export type Histogram = { readonly blocks: (Float64Array | undefined)[]; total: number };
@@ -25,15 +24,6 @@ export function bucketOf(ms: number): number {
   const octave = 31 - Math.clz32(Math.floor(time / FIRST_OCTAVE_MS));
   const start = FIRST_OCTAVE_MS * 2 ** octave;
   return PER_OCTAVE * (octave + 1) + Math.floor(((time - start) * PER_OCTAVE) / start);
-}
-
-/** Milliseconds, half-open. */
-export function bucketRange(bucket: number): { readonly fromMs: number; readonly toMs: number } {
-  const octave = Math.floor(bucket / PER_OCTAVE) - 1;
-  const width = (FIRST_OCTAVE_MS / PER_OCTAVE) * 2 ** Math.max(0, octave);
-  const start = octave < 0 ? 0 : FIRST_OCTAVE_MS * 2 ** octave;
-  const fromMs = start + (bucket % PER_OCTAVE) * width;
-  return { fromMs, toMs: fromMs + width };
 }
 
 export function newHistogram(): Histogram {

@@ -1,7 +1,7 @@
 /** A push service that only says 201, in a process of its own: HTTP/2 and HTTP/1.1 over TLS. Sends its address to the parent. */
 import { createSecureServer, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { makeCertificate } from '#server/demo/push/certificate.ts';
+import { makeCertificate } from '#tests/support/push-services/certificate.ts';
 
 const certificate = makeCertificate(['127.0.0.1']);
 const server = createSecureServer({ key: certificate.key, cert: certificate.cert, allowHTTP1: true });

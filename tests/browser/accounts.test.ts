@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
 import { session } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { foundHouse, invite, onNow, openPhone, OWNER, scan, signIn } from './people.ts';
 import { openStage } from './browser-kit.ts';
 

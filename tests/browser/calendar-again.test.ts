@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoClock } from '#server/demo/clock.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { foundHouse, invite, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, type Stage } from './browser-kit.ts';
 

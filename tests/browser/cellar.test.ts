@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { complaintLink, event, feedback } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { everythingKept, kept } from './kept.ts';
 import { complain, controlled, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';

@@ -1,7 +1,7 @@
 /** Small things that stand in a new owner's way: what was typed, what is hidden, what a screen says of this phone. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse, onNow, OWNER, signIn } from './people.ts';

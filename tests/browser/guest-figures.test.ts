@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { business } from '#server/db/schema/index.ts';
 import { demoClock } from '#server/demo/clock.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import { replyTimeWords } from '#shared/messages/reply-time.ts';

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { feedback } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import { LANGUAGES, type Language } from '#shared/model/roles.ts';
 import { openChromium } from '#tests/support/browsers.ts';

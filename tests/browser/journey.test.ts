@@ -6,7 +6,7 @@ import type { Page as FirefoxPage } from 'puppeteer-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { complaintLink } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { publicTexts } from '#shared/messages/en/public.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { launchChromium, launchFirefox, openChromium } from '#tests/support/browsers.ts';

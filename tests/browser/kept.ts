@@ -1,7 +1,7 @@
 /** What this phone keeps of the app: storage, databases, caches, as one text to look for words in. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 
 const said = messages.feedback;
 

@@ -1,7 +1,7 @@
 /** The job without a finger or a mouse: open, take, write, send, take back, and one can always see where one is. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { complain, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 

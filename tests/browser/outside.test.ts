@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedback } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { complain, foundHouse, onNow, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 

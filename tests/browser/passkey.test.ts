@@ -1,7 +1,7 @@
 /** Passkeys in a real browser with an authenticator of its own: made, signed in with, shown as proof, removed, refused. */
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { later } from '#shared/messages/en/later.ts';
 import { foundHouse, onNow, openPhone, OWNER, type Phone } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';

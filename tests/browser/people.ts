@@ -5,7 +5,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { complaintLink, user } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { pushEn } from '#shared/messages/en/push.ts';
 import { type ChromiumOptions, launchChromium } from '#tests/support/browsers.ts';
 import type { Stage } from './browser-kit.ts';

@@ -2,8 +2,8 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import webPush from 'web-push';
-import { startAutopush } from '#server/demo/push/autopush.ts';
-import { startFakeGcm } from '#server/demo/push/gcm.ts';
+import { startAutopush } from '#tests/support/push-services/autopush.ts';
+import { startFakeGcm } from '#tests/support/push-services/gcm.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import { createPushSender } from '#server/push/sender.ts';
 import { createEgress } from '#server/system/egress.ts';

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { claim, feedback, member } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { complain, foundHouse, invite, onNow, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { LANGUAGES, type Language } from '#shared/model/roles.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 import { openChromium } from '#tests/support/browsers.ts';

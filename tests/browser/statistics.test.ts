@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { statistics } from '#shared/messages/en/statistics.ts';
 import { kept } from './kept.ts';
 import { controlled } from './people.ts';

@@ -1,7 +1,7 @@
 /** The statistics screens as whoever reads them: a figure, a tap on it, the list behind it. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 
 /** A figure with its name and what it is made of. */
 export function figureOf(page: Page, name: string): Locator {

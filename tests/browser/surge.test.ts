@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { business } from '#server/db/schema/index.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { foundHouse, onNow, openPhone, scan, signIn } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';
 

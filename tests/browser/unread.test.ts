@@ -1,6 +1,6 @@
 /** A screen this phone has never read, opened without a signal, says so in words and comes by itself. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { some } from '#tests/support/whole.ts';
 import { foundHouse, openPhone, type Phone, signIn } from './people.ts';
 import { openStage, type Stage } from './browser-kit.ts';

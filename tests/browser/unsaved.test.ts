@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { type House, openHouse, signInCookie } from './browser-kit.ts';
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { startNotifyd } from '#tests/support/notifyd.ts';
 import { complain, controlled, foundHouse, MOVING, onNow, openPhone, signIn, tellsOfComplaint } from './people.ts';
 import { openRelease } from './release.ts';

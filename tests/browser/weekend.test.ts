@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoClock } from '#server/demo/clock.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { complain, foundHouse, invite, MOVING, openPhone, type Phone, scan, signIn } from './people.ts';
 import { openStage, type Stage } from './browser-kit.ts';
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { openHouse, signInCookie, type House } from './browser-kit.ts';
 import { some, WHOLE } from '#tests/support/whole.ts';

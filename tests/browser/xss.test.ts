@@ -7,7 +7,7 @@ import { ingest } from '#server/flows/intake/ingest.ts';
 import { takeComplaint } from '#server/flows/intake/complaint.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { newId, newToken } from '#server/system/ids.ts';
-import { messages } from '#shared/messages/en/index.ts';
+import { messages } from '#tests/support/messages.ts';
 import { some } from '#tests/support/whole.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { PAYLOADS } from './payloads.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser as Chromium, chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import type { Autopush } from '#server/demo/push/autopush.ts';
-import type { FakeGcm } from '#server/demo/push/gcm.ts';
+import type { Autopush } from '#tests/support/push-services/autopush.ts';
+import type { FakeGcm } from '#tests/support/push-services/gcm.ts';
 import type { Notifyd } from './notifyd.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

@@ -57,11 +57,6 @@ export function isBusy(error: unknown): boolean {
   return storageCode(error) === 'SQLITE_BUSY';
 }
 
-/** A row with this key exists already, or a reference points nowhere. */
-export function isConstraint(error: unknown): boolean {
-  return storageCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false;
-}
-
 /** The same error, or the error of this file that it means or wraps, at any depth of causes. */
 export function asStorageError(error: unknown): unknown {
   for (let at = error; at instanceof Error; at = at.cause)

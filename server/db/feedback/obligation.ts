@@ -1,7 +1,7 @@
 /** The ledger: what we owed each guest, when it was due and how it ended. Rows are begun, moved while they run, and ended once. */
-import { and, asc, count, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, count, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Level } from '#shared/model/feedback.ts';
-import type { Obligation, ObligationKind, Verdict } from '#shared/model/obligation.ts';
+import type { ObligationKind, Verdict } from '#shared/model/obligation.ts';
 import type { Queryable } from '../engine/client.ts';
 import { feedback, obligation, unsettled } from '../schema/index.ts';
 import { living } from '../business/gone.ts';
@@ -60,11 +60,6 @@ export async function endObligation(
     .update(obligation)
     .set(end)
     .where(and(eq(obligation.feedbackId, feedbackId), eq(obligation.number, number), isNull(obligation.endedAt)));
-}
-
-/** Oldest first. */
-export async function obligationsOf(db: Queryable, { id }: Item): Promise<readonly Obligation[]> {
-  return db.select().from(obligation).where(eq(obligation.feedbackId, id)).orderBy(asc(obligation.number));
 }
 
 /** Answered, and not settled although its time has passed: one rule for the list, for its number and for whoever is told. */

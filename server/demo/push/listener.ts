@@ -2,11 +2,13 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo, Server, Socket } from 'node:net';
-import type { Certificate } from './certificate.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, body: Buffer) => void;
 
 export type Listener = { readonly port: number; readonly server: Server; readonly close: () => Promise<void> };
+
+/** PEM, both. */
+export type Certificate = { readonly key: string; readonly cert: string };
 
 /** Plain HTTP, or with a certificate HTTP/2 and HTTP/1.1 over TLS, on a free port of 127.0.0.1. */
 export async function listenHttp(handler: Handler, certificate: Certificate | null): Promise<Listener> {

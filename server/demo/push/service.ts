@@ -4,8 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '#server/system/clock.ts';
-import type { Certificate } from './certificate.ts';
-import { listenHttp, type Handler } from './listener.ts';
+import { listenHttp, type Handler, type Certificate } from './listener.ts';
 import { createPhoneKeys, type PhoneKeys } from './phone.ts';
 import { pushFault } from './rules.ts';
 import { playAnswer, type Scripted } from './scripted.ts';

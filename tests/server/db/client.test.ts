@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openDb } from '#server/db/engine/client.ts';
-import { isConstraint, StorageError } from '#server/db/engine/errors.ts';
+import { StorageError } from '#server/db/engine/errors.ts';
 import { feedback, outbox, user } from '#server/db/schema/index.ts';
-import { anyRow, insertRow, tempDb } from './db-kit.ts';
+import { anyRow, insertRow, tempDb, isConstraint } from './db-kit.ts';
 
 const child = (name: string, ...args: string[]) =>
   spawn(process.execPath, [join(import.meta.dirname, 'children', name), ...args], { stdio: ['pipe', 'pipe', 'inherit'] });

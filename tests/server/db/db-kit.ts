@@ -26,6 +26,13 @@ export async function tempDb({ busyMs }: { busyMs?: number } = {}) {
   };
 }
 
+/** A row with this key exists already, or a reference points nowhere. */
+export function isConstraint(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ('code' in at && typeof at.code === 'string' && at.code.startsWith('SQLITE_CONSTRAINT')) return true;
+  return false;
+}
+
 let counter = 0;
 /** Any row will do for tests about writing itself. */
 export const anyRow = (id = `row-${(counter += 1)}`): typeof outbox.$inferInsert => ({

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { makeCertificate } from '#server/demo/push/certificate.ts';
+import { makeCertificate } from '#tests/support/push-services/certificate.ts';
 import { listen, listenHttp } from '#server/demo/push/listener.ts';
 import { playAnswer, type Scripted } from '#server/demo/push/scripted.ts';
 import { BODY_MAX_BYTES } from '#server/system/egress-exchange.ts';

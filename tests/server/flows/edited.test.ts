@@ -1,7 +1,7 @@
 /** Words that change where they stand are judged again, and what was owed stands in the ledger as it was judged then. */
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { obligationsOf } from '#server/db/feedback/obligation.ts';
+import { obligationsOf } from '#tests/support/obligations.ts';
 import { obligation } from '#server/db/schema/index.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { newId } from '#server/system/ids.ts';
@@ -23,12 +23,8 @@ const answer = async (stage: Stage, id: string) => {
   await stage.ben.api.feedback.reply({ id, version, replyId: newId(), kind: 'answer', text: 'We are sorry. Please call us.' });
   await stage.app.fastForward({ minutes: 2 });
 };
-const owed = async ({ app, ana }: Stage, id: string) =>
-  (await obligationsOf(app.app.parts.db.orm, { businessId: ana.businessId, id })).map(({ kind, level, verdict }) => [
-    kind,
-    level,
-    verdict,
-  ]);
+const owed = async ({ app }: Stage, id: string) =>
+  (await obligationsOf(app.app.parts.db.orm, id)).map(({ kind, level, verdict }) => [kind, level, verdict]);
 
 describe('an edited review', () => {
   it('that was praise and tells of an allergy is urgent, due in half an hour, and rings', async () => {
@@ -121,7 +117,7 @@ it('a guest who writes of something worse moves the deadline with the level, in 
   await guestWrites(app.app.parts, { businessId: ana.businessId, feedbackId: id, messageId: newId(), text });
   const dueAt = app.clock.now() + HOUR / 2;
   expect(await read(stage, id)).toMatchObject({ level: 'urgent', dueAt });
-  const ledger = await obligationsOf(app.app.parts.db.orm, { businessId: ana.businessId, id });
+  const ledger = await obligationsOf(app.app.parts.db.orm, id);
   expect(ledger[0]).toMatchObject({ kind: 'first_answer', level: 'urgent', dueAt, endedAt: null });
   app.ignorePhones();
 });

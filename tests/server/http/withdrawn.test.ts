@@ -1,6 +1,6 @@
 /** A review its guest takes down where it stood: through the signed door, in any order. */
 import { expect, test } from 'vitest';
-import { obligationsOf } from '#server/db/feedback/obligation.ts';
+import { obligationsOf } from '#tests/support/obligations.ts';
 import { minutes } from '#tests/support/clock.ts';
 import { type Front, openFront } from './http-kit.ts';
 import { type Door, openDoor, send } from './sender.ts';
@@ -16,10 +16,7 @@ async function complained(front: Front, complaintLink: Door, updatedAt = front.c
 }
 const item = async (front: Front, id: string) => front.owner.api.feedback.get({ id });
 const ledger = async (front: Front, id: string) =>
-  (await obligationsOf(front.app.parts.db.orm, { businessId: front.owner.businessId, id })).map(({ kind, verdict }) => [
-    kind,
-    verdict,
-  ]);
+  (await obligationsOf(front.app.parts.db.orm, id)).map(({ kind, verdict }) => [kind, verdict]);
 
 test('it stops ringing, its words stay, nobody owes anything, and it is no late answer', async () => {
   await using front = await openFront();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/db/engine/client.ts';
-import { countDead, countDue, enqueue, lease, revive, type NewJob } from '#server/db/outbox.ts';
+import { enqueue, lease, revive, type NewJob } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -25,6 +25,7 @@ function app(db: Db, handlers: Record<string, JobHandler>, more: Partial<OutboxW
   return { clock, worker, lines, add };
 }
 
+const givenUp = (db: Db) => db.orm.$count(outbox, isNotNull(outbox.deadAt));
 const row = async (db: Db, id: string) => (await db.orm.select().from(outbox).where(eq(outbox.id, id)))[0];
 
 test('a job runs when its time has come, once, and is gone', async () => {
@@ -102,8 +103,7 @@ test('a job that has only thrown for a day is given up, stays visible, and can b
     await worker.runDue();
     clock.forward(15 * 60 * SECOND);
   }
-  expect(await countDead(temp.db.orm)).toBe(1);
-  expect([await countDead(temp.db.orm, 'b'), await countDead(temp.db.orm, 'other')]).toEqual([1, 0]);
+  expect(await givenUp(temp.db)).toBe(1);
   expect(await row(temp.db, 'j')).toMatchObject({ lastError: 'Error: no' });
   expect(lines.filter((line) => line.includes('a job was given up'))).toHaveLength(1);
   broken = false;
@@ -148,8 +148,9 @@ test('dead means dead at once, and so does a topic nobody handles', async () => 
   await add({ id: 'a' });
   await add({ id: 'b', topic: 'toString' });
   await worker.runDue();
-  expect(await countDead(temp.db.orm)).toBe(2);
-  expect(await countDue(temp.db.orm, clock.now() + 1e9)).toBe(0);
+  expect(await givenUp(temp.db)).toBe(2);
+  clock.forward(1e9);
+  expect(await worker.runDue()).toBe(0);
   expect((await row(temp.db, 'a'))?.lastError).toBe('[hidden] is wrong');
 });
 

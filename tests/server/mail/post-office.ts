@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { SmtpConfig } from '#server/config.ts';
-import type { Certificate } from '#server/demo/push/certificate.ts';
+import type { OwnCertificate } from '#tests/support/push-services/certificate.ts';
 
 export type Taken = {
   readonly from: string;
@@ -29,7 +29,7 @@ export async function openPostOffice({
 }: {
   readonly signIn?: { readonly user: string; readonly pass: string } | null;
   /** With one it offers STARTTLS. */
-  readonly certificate?: Certificate | null;
+  readonly certificate?: OwnCertificate | null;
 } = {}): Promise<PostOffice> {
   const taken: Taken[] = [];
   let refusal: number | null = null;

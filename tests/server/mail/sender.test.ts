@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCertificate } from '#server/demo/push/certificate.ts';
+import { makeCertificate } from '#tests/support/push-services/certificate.ts';
 import { createMailer } from '#server/mail/sender.ts';
 import { openPostOffice } from './post-office.ts';
 

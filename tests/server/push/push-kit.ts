@@ -1,7 +1,7 @@
 /** A push sender in front of a fake push service, with a hand-wound clock. */
 import webPush from 'web-push';
 import { createPushSender, type PushMessage } from '#server/push/sender.ts';
-import { makeCertificate, type Certificate } from '#server/demo/push/certificate.ts';
+import { makeCertificate, type OwnCertificate } from '#tests/support/push-services/certificate.ts';
 import { startPushService } from '#server/demo/push/service.ts';
 import { createEgress } from '#server/system/egress.ts';
 import type { Routes } from '#server/system/egress-dial.ts';
@@ -27,7 +27,7 @@ export const vapidKeys = webPush.generateVAPIDKeys();
 export async function openStage({ secure = false }: { readonly secure?: boolean } = {}) {
   const time = { now: SATURDAY_EVENING };
   const clock = { now: () => time.now };
-  const certificate: Certificate | undefined = secure
+  const certificate: OwnCertificate | undefined = secure
     ? makeCertificate(Object.values(VENDORS).map((base) => new URL(base).hostname))
     : undefined;
   const service = await startPushService(certificate ? { clock, certificate } : { clock });

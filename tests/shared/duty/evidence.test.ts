@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverage, coverState } from '#shared/duty/coverage.ts';
+import { sumsOf, coverage, coverState } from '#shared/duty/coverage.ts';
 import { proofAt, proofsKnown, proofSpans } from '#shared/duty/evidence.ts';
-import { asJudged, coverageOf, joined, within } from '#shared/duty/ledger.ts';
+import { asJudged, joined, within } from '#shared/duty/ledger.ts';
 import { DEVICE_FACTS, PROOFS, type DeviceFactKind, type DeviceStanding } from '#shared/duty/types.ts';
 import { coveredBy, reachedAt, type Told } from '#tests/support/coverage-again.ts';
 import { at, member, PRAGUE, roster, shift } from './roster-kit.ts';
@@ -138,7 +138,7 @@ describe('the ledger', () => {
         const pieces = edges.slice(1).flatMap((to, index) => judge(told, edges[index] ?? start, to));
         const whole = judge(told, start, end);
         expect(joined(pieces)).toEqual(whole);
-        const { openMs, coveredMs, backupMs, doubtfulMs, unreachableMs, gapMs } = coverageOf(whole);
+        const { openMs, coveredMs, backupMs, doubtfulMs, unreachableMs, gapMs } = sumsOf(whole);
         expect(coveredMs + backupMs + doubtfulMs + unreachableMs + gapMs).toBe(openMs);
         const [first, last] = [edges[1] ?? start, edges.at(-2) ?? end];
         if (first < last) expect(within(whole, { from: first, to: last })).toEqual(joined(judge(told, first, last)));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { coverage } from '#shared/duty/coverage.ts';
 import { proofsNow } from '#shared/duty/evidence.ts';
 import { proofOf } from '#shared/duty/reach.ts';
-import { handOversBetween, remindersDue } from '#shared/duty/reminders.ts';
+import { remindersDue } from '#shared/duty/reminders.ts';
 import { thursdayCheckAt, thursdayFindings, weekendCheck } from '#shared/duty/weekend.ts';
 import type { DeviceProof, MemberReach } from '#shared/duty/types.ts';
 import type { ServiceHours } from '#shared/model/business.ts';
@@ -196,18 +196,5 @@ describe('shift reminders', () => {
 
   it('are not sent for a duty that has begun', () => {
     expect(remind(at('2026-05-08 12:00')).due).toEqual([]);
-  });
-
-  it('a hand-over names who leaves and who comes', () => {
-    const two = {
-      ...plan,
-      shifts: [shift(5, '12:00-18:00', { first: member('ana') }), shift(5, '18:00-24:00', { first: member('ben') })],
-    };
-    const evening = at('2026-05-08 18:00');
-    expect(handOversBetween(two, evening - 1, evening)).toMatchObject([{ fromMemberId: 'ana', toMemberId: 'ben', at: evening }]);
-    expect(handOversBetween(two, evening, evening + 1000)).toEqual([]);
-    expect(handOversBetween(two, at('2026-05-08 23:59'), at('2026-05-09 00:00'))).toMatchObject([
-      { fromMemberId: 'ben', toMemberId: null },
-    ]);
   });
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredWithin, loadOf, lossShare, meanWait, peopleNeeded, startedWithin, waitShare } from '#shared/staffing/erlang.ts';
+import { answeredWithin, loadOf, lossShare, peopleNeeded, waitShare, type Queue } from '#shared/staffing/erlang.ts';
+
+/** Textbook figures that are printed in tables, from the formula the product runs: who is turned to within `minutes`, and the mean wait. */
+function startedWithin({ load, people, handlingMinutes }: Queue, minutes: number): number {
+  return people <= load ? 0 : 1 - waitShare(load, people) * Math.exp((-(people - load) * minutes) / handlingMinutes);
+}
+
+function meanWait({ load, people, handlingMinutes }: Queue): number {
+  return people <= load ? Infinity : (waitShare(load, people) * handlingMinutes) / (people - load);
+}
 
 const someLoad = fc.double({ min: 0.01, max: 30, noNaN: true });
 const somePeople = fc.integer({ min: 1, max: 45 });

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addTo,
   bucketOf,
-  bucketRange,
-  BUCKETS,
   countBelow,
   filledOf,
   mergeHistogram,
@@ -14,6 +12,16 @@ import {
 } from '#shared/stats/histogram.ts';
 import { median, percentile } from '#shared/stats/percentile.ts';
 import { kept } from './facts-kit.ts';
+
+/** 60 buckets up to 112.5 seconds, then 60 to each of 25 doublings. */
+const BUCKETS = 60 * 26;
+/** Milliseconds, half-open. */
+function bucketRange(bucket: number): { readonly fromMs: number; readonly toMs: number } {
+  const octave = Math.floor(bucket / 60) - 1;
+  const width = (112_500 / 60) * 2 ** Math.max(0, octave);
+  const fromMs = (octave < 0 ? 0 : 112_500 * 2 ** octave) + (bucket % 60) * width;
+  return { fromMs, toMs: fromMs + width };
+}
 
 const YEAR_MS = 366 * 86_400_000;
 const anyMs = fc.oneof(

@@ -6,9 +6,9 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Clock } from '#server/system/clock.ts';
-import { listenHttp, type Handler } from './listener.ts';
-import { pushFault } from './rules.ts';
-import { playAnswer, type Scripted } from './scripted.ts';
+import { listenHttp, type Handler } from '#server/demo/push/listener.ts';
+import { pushFault } from '#server/demo/push/rules.ts';
+import { playAnswer, type Scripted } from '#server/demo/push/scripted.ts';
 
 export type EndpointEntry = {
   readonly at: number;

@@ -7,11 +7,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '#server/system/clock.ts';
 import type { Routes } from '#server/system/egress-dial.ts';
 import { makeCertificate } from './certificate.ts';
-import { listenHttp, type Handler } from './listener.ts';
+import { listenHttp, type Handler } from '#server/demo/push/listener.ts';
 import { startMcs } from './mcs.ts';
 import { bytes, fixed64, number, readFields } from './protobuf.ts';
-import { pushFault } from './rules.ts';
-import { playAnswer, type Scripted } from './scripted.ts';
+import { pushFault } from '#server/demo/push/rules.ts';
+import { playAnswer, type Scripted } from '#server/demo/push/scripted.ts';
 import type { EndpointEntry } from './autopush.ts';
 
 /** Google's stable Chrome uses the first, builds without a channel (Debian's) the second. */

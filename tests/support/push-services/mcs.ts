@@ -1,8 +1,8 @@
 /** The TLS connection Chromium keeps open to receive pushes (MCS): one version byte, then frames of tag, length, protobuf. */
 import { createServer, type TLSSocket } from 'node:tls';
 import type { Clock } from '#server/system/clock.ts';
-import type { Certificate } from './certificate.ts';
-import { listen, type Listener } from './listener.ts';
+import type { OwnCertificate } from './certificate.ts';
+import { listen, type Listener } from '#server/demo/push/listener.ts';
 import { bytes, number, readFields, readVarint, varint, type Fields } from './protobuf.ts';
 
 const VERSION = 41;
@@ -16,7 +16,7 @@ export type Mcs = Listener & {
   readonly drop: () => void;
 };
 
-export async function startMcs(certificate: Certificate, clock: Clock): Promise<Mcs> {
+export async function startMcs(certificate: OwnCertificate, clock: Clock): Promise<Mcs> {
   const lines = new Map<string, Line>();
   const waiting = new Map<string, Buffer[]>();
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (socket) => {

@@ -1,12 +1,10 @@
 /** A self-signed certificate made on the spot, so that fakes speak real TLS and no key lies in the repository. */
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { isIP } from 'node:net';
+import type { Certificate } from '#server/demo/push/listener.ts';
 
-export type Certificate = {
-  /** PEM, private. */
-  readonly key: string;
-  /** PEM; also what a client puts into its `ca` to trust it. */
-  readonly cert: string;
+/** `cert` is also what a client puts into its `ca` to trust it. */
+export type OwnCertificate = Certificate & {
   /** SHA-256 of the public key, base64, for Chromium's --ignore-certificate-errors-spki-list. */
   readonly spkiHash: string;
 };
@@ -19,7 +17,7 @@ const OID = {
 } as const;
 
 /** Valid from 2020 to 2049 for these DNS names and IPv4 addresses. X.509 v3, RFC 5280, P-256. */
-export function makeCertificate(names: readonly string[]): Certificate {
+export function makeCertificate(names: readonly string[]): OwnCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const spki = publicKey.export({ format: 'der', type: 'spki' });
   const algorithm = sequence(oid(OID.ecdsaWithSha256));
