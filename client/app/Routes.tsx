@@ -72,6 +72,9 @@ export function Routes() {
         <Route path="/more/import">
           <rooms.Import />
         </Route>
+        <Route path="/more/given-up">
+          <rooms.GivenUp />
+        </Route>
         <Route path="/more/trail">
           <rooms.Trail />
         </Route>

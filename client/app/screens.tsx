@@ -47,6 +47,7 @@ export const Sessions = room(() => import('#client/more/you/Sessions.tsx').then(
 export const Business = room(() => import('#client/more/business/Business.tsx').then((it) => it.Business));
 export const DeleteBusiness = room(() => import('#client/more/business/DeleteBusiness.tsx').then((it) => it.DeleteBusiness));
 export const Import = room(() => import('#client/more/import/Import.tsx').then((it) => it.Import));
+export const GivenUp = room(() => import('#client/more/given-up/GivenUp.tsx').then((it) => it.GivenUp));
 export const Trail = room(() => import('#client/more/trail/Trail.tsx').then((it) => it.Trail));
 export const Channels = room(() => import('#client/more/channels/Channels.tsx').then((it) => it.Channels));
 export const Boards = room(() => import('#client/more/boards/Boards.tsx').then((it) => it.Boards));

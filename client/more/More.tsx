@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import BellRing from 'lucide-react/icons/bell-ring';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -7,6 +8,7 @@ import Gauge from 'lucide-react/icons/gauge';
 import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
 import Monitor from 'lucide-react/icons/monitor';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
+import RotateCw from 'lucide-react/icons/rotate-cw';
 import ScrollText from 'lucide-react/icons/scroll-text';
 import Settings from 'lucide-react/icons/settings';
 import Smartphone from 'lucide-react/icons/smartphone';
@@ -14,6 +16,7 @@ import UserRound from 'lucide-react/icons/user-round';
 import Users from 'lucide-react/icons/users';
 import Webhook from 'lucide-react/icons/webhook';
 import { useMe, useMember } from '#client/api/session/session.ts';
+import { api } from '#client/api/trpc.ts';
 import { PhoneWarnings } from '#client/phone/PhoneWarnings.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
@@ -67,6 +70,7 @@ export function More() {
                 <Entry to="/more/boards" icon={<Monitor />} title={rows.boards} hint={rows.boardsHint} />
               )}
               {may('business.manage') && <Entry to="/more/import" icon={<FileClock />} title={rows.past} hint={rows.pastHint} />}
+              {may('business.manage') && <GivenUpEntry />}
               {may('trail.read') && <Entry to="/more/trail" icon={<ScrollText />} title={rows.trail} hint={rows.trailHint} />}
               <Entry to="/more/business" icon={<Settings />} title={rows.business} hint={rows.businessHint} />
             </ul>
@@ -77,6 +81,15 @@ export function More() {
       {me !== undefined && <p className={styles.version}>{words.more.version(me.version)}</p>}
     </Screen>
   );
+}
+
+/** Only while there is something to see. */
+function GivenUpEntry() {
+  const { words } = useRoomWords();
+  const { data } = useQuery(api.givenUp.list.queryOptions());
+  if (data === undefined || data.length === 0) return null;
+  const { title, count } = words.more.givenUp;
+  return <Entry to="/more/given-up" icon={<RotateCw />} title={title} hint={count(data.length)} />;
 }
 
 function Entry({ to, icon, title, hint }: { to: string; icon: ReactNode; title: string; hint: string }) {

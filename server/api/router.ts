@@ -7,6 +7,7 @@ import { dutyRouter } from './duty/duty.ts';
 import { escalationRouter, surgeRouter } from './duty/escalation.ts';
 import { feedbackRouter } from './feedback.ts';
 import { figuresRouter } from './business/figures.ts';
+import { givenUpRouter } from './business/given-up.ts';
 import { importRouter } from './business/import.ts';
 import { inviteRouter } from './people/invite.ts';
 import { liveRouter } from './live.ts';
@@ -45,6 +46,7 @@ export const appRouter = router({
   board: boardRouter,
   replyTime: replyTimeRouter,
   import: importRouter,
+  givenUp: givenUpRouter,
   trail: trailRouter,
 });
 

@@ -14,10 +14,11 @@ export async function probeWrite(db: Db, now: number): Promise<void> {
   });
 }
 
+/** `dead`: given up, by topic. */
 export async function outboxHealth(
   db: Queryable,
   now: number,
-): Promise<{ readonly oldestDueMs: number | null; readonly waiting: number; readonly dead: number }> {
+): Promise<{ readonly oldestDueMs: number | null; readonly waiting: number; readonly dead: ReadonlyMap<string, number> }> {
   const [due, waiting, dead] = await Promise.all([
     db
       .select({ at: min(outbox.runAt) })
@@ -25,10 +26,15 @@ export async function outboxHealth(
       .where(and(isNull(outbox.deadAt), lte(outbox.runAt, now), living(outbox.businessId))),
     db.select({ n: count() }).from(outbox).where(isNull(outbox.deadAt)),
     db
-      .select({ n: count() })
+      .select({ topic: outbox.topic, n: count() })
       .from(outbox)
-      .where(and(isNotNull(outbox.deadAt), living(outbox.businessId))),
+      .where(and(isNotNull(outbox.deadAt), living(outbox.businessId)))
+      .groupBy(outbox.topic),
   ]);
   const oldest = due[0]?.at ?? null;
-  return { oldestDueMs: oldest === null ? null : now - oldest, waiting: waiting[0]?.n ?? 0, dead: dead[0]?.n ?? 0 };
+  return {
+    oldestDueMs: oldest === null ? null : now - oldest,
+    waiting: waiting[0]?.n ?? 0,
+    dead: new Map(dead.map(({ topic, n }) => [topic, n])),
+  };
 }

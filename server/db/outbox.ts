@@ -147,17 +147,46 @@ export async function hurry(db: Queryable, key: { topics: readonly string[]; aft
   return rows.length;
 }
 
-/** Puts given-up jobs of one business back in line, for example after its mail server works again. Returns how many. */
+export type GivenUpJob = {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: JobPayload;
+  readonly attempts: number;
+  readonly givenUpAt: number;
+  readonly error: string;
+};
+
+/** Of one business, the last given up first. */
+export async function givenUpJobs(
+  db: Queryable,
+  { businessId, limit }: { readonly businessId: string; readonly limit: number },
+): Promise<readonly GivenUpJob[]> {
+  return db
+    .select({
+      id: outbox.id,
+      topic: outbox.topic,
+      payload: outbox.payload,
+      attempts: outbox.attempts,
+      givenUpAt: sql<number>`${outbox.deadAt}`,
+      error: sql<string>`coalesce(${outbox.lastError}, '')`,
+    })
+    .from(outbox)
+    .where(and(eq(outbox.businessId, businessId), isNotNull(outbox.deadAt)))
+    .orderBy(desc(outbox.deadAt), desc(outbox.id))
+    .limit(limit);
+}
+
+/** Puts it back in line as if it were new, while it is still given up as it was seen. */
 export async function revive(
   db: Queryable,
-  { businessId, now }: { readonly businessId: string; readonly now: number },
-): Promise<number> {
+  job: { readonly businessId: string; readonly id: string; readonly givenUpAt: number; readonly now: number },
+): Promise<boolean> {
   const rows = await db
     .update(outbox)
-    .set({ deadAt: null, runAt: now, createdAt: now, attempts: 0 })
-    .where(and(eq(outbox.businessId, businessId), isNotNull(outbox.deadAt)))
+    .set({ deadAt: null, runAt: job.now, createdAt: job.now, attempts: 0 })
+    .where(and(eq(outbox.id, job.id), eq(outbox.businessId, job.businessId), eq(outbox.deadAt, job.givenUpAt)))
     .returning({ id: outbox.id });
-  return rows.length;
+  return rows.length === 1;
 }
 
 /** When the next job wants to run; null when none waits. */

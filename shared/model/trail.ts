@@ -58,6 +58,7 @@ export const TRAIL = {
   'privacy.changed': 'settings',
   'reply_time.on': 'settings',
   'reply_time.off': 'settings',
+  'given_up.retried': 'settings',
 } as const satisfies Readonly<Record<string, TrailGroup>>;
 
 export type TrailKind = keyof typeof TRAIL;

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { probeWrite, outboxHealth } from '#server/db/health.ts';
+import { givenUpKind, type GivenUpKind } from '#shared/model/given-up.ts';
 import type { Parts } from '#server/flows/parts.ts';
 
 /** Something due for longer than this means that nobody is being told. */
@@ -15,7 +16,10 @@ type Health = {
   readonly databaseWritable: boolean;
   readonly oldestDueMs: number | null;
   readonly waitingJobs: number | null;
+  /** Given up. */
   readonly deadJobs: number | null;
+  /** The same by what they were to do; only what there is. */
+  readonly deadJobsByKind: Readonly<Partial<Record<GivenUpKind, number>>>;
   /** How long the oldest alert waits that should have left, milliseconds; null: they leave. */
   readonly alertsHeldMs: number | null;
   /** Requests come through a proxy that GH_TRUSTED_PROXIES does not name. */
@@ -45,12 +49,21 @@ async function look(parts: Needs): Promise<Health> {
     databaseWritable,
     oldestDueMs: outbox?.oldestDueMs ?? null,
     waitingJobs: outbox?.waiting ?? null,
-    deadJobs: outbox?.dead ?? null,
+    deadJobs: outbox === null ? null : sum([...outbox.dead.values()]),
+    deadJobsByKind: byKind(outbox?.dead ?? new Map()),
     alertsHeldMs,
     undeclaredProxy: parts.vitals.undeclaredProxy !== null,
     lastAuditAt: audit === null ? null : new Date(audit.at).toISOString(),
     lastAuditOk: audit?.ok ?? null,
   };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+function byKind(topics: ReadonlyMap<string, number>): Health['deadJobsByKind'] {
+  const kinds: Partial<Record<GivenUpKind, number>> = {};
+  for (const [topic, count] of topics) kinds[givenUpKind(topic)] = (kinds[givenUpKind(topic)] ?? 0) + count;
+  return kinds;
 }
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'log' | 'vitals'>;
@@ -67,6 +80,12 @@ export function healthRoutes(parts: Needs): Hono {
     return context.html(page(health), status);
   });
   return app;
+}
+
+/** "3 (mail 2, report 1)" */
+function givenUp({ deadJobs, deadJobsByKind }: Health): string {
+  const kinds = Object.entries(deadJobsByKind).map(([kind, count]) => `${kind} ${count}`);
+  return kinds.length === 0 ? `${deadJobs ?? 'unknown'}` : `${deadJobs} (${kinds.join(', ')})`;
 }
 
 const page = (health: Health) =>
@@ -91,7 +110,7 @@ const page = (health: Health) =>
           <dt>Waiting to go out</dt>
           <dd>${health.waitingJobs ?? 'unknown'}</dd>
           <dt>Given up</dt>
-          <dd>${health.deadJobs ?? 'unknown'}</dd>
+          <dd>${givenUp(health)}</dd>
           <dt>Proxy in front</dt>
           <dd>
             ${health.undeclaredProxy ? 'not declared: set GH_TRUSTED_PROXIES, or all visitors count as one' : 'declared, or none'}

@@ -1,4 +1,5 @@
 import type { More } from '../en/more.ts';
+import { cs } from '../plural.ts';
 
 export const more: More = {
   title: 'Více',
@@ -38,5 +39,31 @@ export const more: More = {
   signOutUnsent: 'Smažou se i rozepsané odpovědi, které ještě neodešly.',
   signingOut: 'Telefon se vyprazdňuje…',
   signOutFailed: 'Telefon se nepodařilo vyprázdnit. Zavřete ostatní okna aplikace a zkuste to znovu.',
+  givenUp: {
+    title: 'Co neodešlo',
+    lead: 'Tohle jsme zkoušeli, dokud to mělo smysl. Odstraňte, co tomu bránilo, a zkuste to znovu. Co už nikdo nepotřebuje, se vynechá.',
+    count: (n) => `${n} ${cs(n, 'věc neodešla', 'věci neodešly', 'věcí neodešlo')}`,
+    kinds: {
+      alert: 'Upozornění na stížnost',
+      push: 'Upozornění do telefonu',
+      mail: 'Upozornění e-mailem',
+      report: 'Týdenní přehled e-mailem',
+      reply: 'Odpověď hostovi',
+      hook: 'Volání jiného systému',
+      import: 'Nahrání starších recenzí',
+      other: 'Něco jiného',
+    },
+    to: (name) => `Pro: ${name}`,
+    tried: (n, when) => `${when}, po ${n} ${cs(n, 'pokusu', 'pokusech', 'pokusech')}`,
+    said: 'Poslední odpověď:',
+    open: 'Otevřít zprávu',
+    again: 'Zkusit znovu',
+    againName: (what) => `Zkusit znovu: ${what}`,
+    all: 'Zkusit vše znovu',
+    done: (n) => (n === 1 ? 'Zkouší se to znovu.' : `Znovu se zkouší: ${n}.`),
+    faster: 'Někdo byl rychlejší: už se to zkouší znovu.',
+    none: 'Všechno odešlo',
+    noneText: 'Nic tu nečeká na další pokus.',
+  },
   version: (version) => `Verze ${version}`,
 };

@@ -1,4 +1,6 @@
+import type { GivenUpKind } from '../../model/given-up.ts';
 import type { Language } from '../../model/roles.ts';
+import { en } from '../plural.ts';
 
 export const more = {
   title: 'More',
@@ -38,6 +40,32 @@ export const more = {
   signOutUnsent: 'Drafts that were not sent are deleted from this phone too.',
   signingOut: 'Emptying this phone…',
   signOutFailed: 'This phone could not be emptied. Close other windows of the app and try again.',
+  givenUp: {
+    title: 'What did not go out',
+    lead: 'These were tried until there was no point in trying. Put right what stood in the way, then try again. What nobody needs any more is left out.',
+    count: (n: number) => `${n} ${en(n, 'thing was', 'things were')} given up`,
+    kinds: {
+      alert: 'Alert about a complaint',
+      push: 'Alert to a phone',
+      mail: 'Alert by e-mail',
+      report: 'Weekly report by e-mail',
+      reply: 'Reply to a guest',
+      hook: 'Call to another system',
+      import: 'Import of past reviews',
+      other: 'Something else',
+    } as Record<GivenUpKind, string>,
+    to: (name: string) => `To ${name}`,
+    tried: (n: number, when: string) => `${when}, after ${n} ${en(n, 'try', 'tries')}`,
+    said: 'The last answer:',
+    open: 'Open the item',
+    again: 'Try again',
+    againName: (what: string) => `Try again: ${what}`,
+    all: 'Try all again',
+    done: (n: number) => (n === 1 ? 'It is being tried again.' : `${n} are being tried again.`),
+    faster: 'Somebody else was faster: it is being tried again already.',
+    none: 'Everything went out',
+    noneText: 'Nothing waits here for another try.',
+  },
   version: (version: string) => `Version ${version}`,
 };
 export type More = typeof more;

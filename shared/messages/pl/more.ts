@@ -1,4 +1,5 @@
 import type { More } from '../en/more.ts';
+import { pl } from '../plural.ts';
 
 export const more: More = {
   title: 'Więcej',
@@ -38,5 +39,31 @@ export const more: More = {
   signOutUnsent: 'Znikną też niewysłane szkice odpowiedzi.',
   signingOut: 'Czyszczenie telefonu…',
   signOutFailed: 'Nie udało się wyczyścić telefonu. Zamknij inne okna aplikacji i spróbuj ponownie.',
+  givenUp: {
+    title: 'Co nie wyszło',
+    lead: 'Próbowaliśmy, dopóki miało to sens. Usuńcie przeszkodę i spróbujcie ponownie. To, czego nikt już nie potrzebuje, zostanie pominięte.',
+    count: (n) => `${n} ${pl(n, 'rzecz nie wyszła', 'rzeczy nie wyszły', 'rzeczy nie wyszło')}`,
+    kinds: {
+      alert: 'Powiadomienie o skardze',
+      push: 'Powiadomienie w telefonie',
+      mail: 'Powiadomienie e-mailem',
+      report: 'Raport tygodniowy e-mailem',
+      reply: 'Odpowiedź dla gościa',
+      hook: 'Wywołanie innego systemu',
+      import: 'Wczytanie dawnych opinii',
+      other: 'Coś innego',
+    },
+    to: (name) => `Dla: ${name}`,
+    tried: (n, when) => `${when}, po ${n} ${pl(n, 'próbie', 'próbach', 'próbach')}`,
+    said: 'Ostatnia odpowiedź:',
+    open: 'Otwórz wiadomość',
+    again: 'Spróbuj ponownie',
+    againName: (what) => `Spróbuj ponownie: ${what}`,
+    all: 'Ponów wszystko',
+    done: (n) => (n === 1 ? 'Próbujemy ponownie.' : `Ponawiamy: ${n}.`),
+    faster: 'Ktoś był szybszy: już próbujemy ponownie.',
+    none: 'Wszystko wyszło',
+    noneText: 'Nic nie czeka tu na kolejną próbę.',
+  },
   version: (version) => `Wersja ${version}`,
 };

@@ -7,7 +7,7 @@ import { furnishDuty } from './furnish-duty.ts';
 import { type Api, subscription } from './auth-kit.ts';
 import { bringFile } from './matrix-import.ts';
 import { furnishPasskey } from './matrix-passkey.ts';
-import type { Ids } from './matrix-row.ts';
+import { GIVEN_UP_AT, type Ids } from './matrix-row.ts';
 
 type Owner = { readonly api: Api; readonly businessId: string | null };
 
@@ -85,6 +85,18 @@ export async function furnish(parts: Parts, owner: Owner, canary: string): Promi
     detail: canary,
   });
   await orm.insert(schema.photo).values({ id: newId(), businessId, feedbackId, file: `${canary}.webp`, width: 1, height: 1, at });
+  const givenUpId = newId();
+  await orm.insert(schema.outbox).values({
+    id: givenUpId,
+    businessId,
+    topic: 'callback',
+    payload: { replyId: ids.replyId },
+    runAt: at,
+    createdAt: at,
+    attempts: 3,
+    lastError: `${canary} is away`,
+    deadAt: GIVEN_UP_AT,
+  });
   const me = (await api.team.list()).find((one) => one.me);
   const importId = await bringFile(parts, { businessId, memberId: me?.id ?? '', name: `${canary}.csv` });
   const here = (await api.session.list()).find((one) => one.current);
@@ -103,6 +115,7 @@ export async function furnish(parts: Parts, owner: Owner, canary: string): Promi
       complaintLinkId: complaintLink.id,
       ...duty.ids,
       importId,
+      givenUpId,
       passkeyId: await furnishPasskey(parts, (await api.session.me()).userId, canary),
       canary,
     },

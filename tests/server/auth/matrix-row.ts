@@ -25,6 +25,7 @@ export type Ids = {
   readonly boardId: string;
   readonly importId: string;
   readonly passkeyId: string;
+  readonly givenUpId: string;
   /** Part of everything A's people and guests wrote. */
   readonly canary: string;
 };
@@ -45,6 +46,8 @@ export const noItem = 'NOT_FOUND item_not_found';
 export const own = 'ok';
 /** An hour after the tests' Saturday evening. */
 export const FUTURE = Date.parse('2026-11-21T22:00:00+01:00');
+/** When A's job was given up. */
+export const GIVEN_UP_AT = Date.parse('2026-11-21T20:00:00+01:00');
 export const TOKEN = 'A'.repeat(43);
 export const byId = (other: string, pick: (a: Ids) => Readonly<Record<string, unknown>>) => (given: Given) => [
   { input: pick(given.a), other },

@@ -7,7 +7,7 @@ import { DUTY } from './matrix-duty.ts';
 import { HISTORY } from './matrix-import.ts';
 import { PASSKEY } from './matrix-passkey.ts';
 import { STATS } from './matrix-stats.ts';
-import { byId, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
+import { byId, GIVEN_UP_AT, noItem, own, row, type Row, TOKEN } from './matrix-row.ts';
 
 /** What gives something away or cannot be undone. Of the team it is owners who are made, changed or removed (proof.test.ts). */
 export const PROOF_FIRST = [
@@ -200,6 +200,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   ),
   'feedback.add': row('feedback.add', ({ fresh }) => [
     { input: { id: fresh(), text: 'Somebody told me the toilet is broken.' }, other: own },
+  ]),
+
+  'givenUp.list': row('business.manage', () => [{ input: undefined, other: own }]),
+  'givenUp.tryAgain': row('business.manage', ({ a }) => [
+    { input: { jobs: [{ id: a.givenUpId, givenUpAt: GIVEN_UP_AT }] }, other: own },
   ]),
 
   'trail.page': row('trail.read', () => [

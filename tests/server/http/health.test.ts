@@ -31,8 +31,10 @@ describe('the health page', () => {
       deadJobs: 0,
       lastAuditAt: null,
     });
-    await job(front, { deadAt: front.clock.now() });
-    expect(await healthOf(front)).toMatchObject({ status: 200, deadJobs: 1 });
+    for (const topic of ['mail', 'account.mail', 'report', 'none']) await job(front, { topic, deadAt: front.clock.now() });
+    expect(await healthOf(front)).toMatchObject({ status: 200, deadJobs: 4, deadJobsByKind: { mail: 2, report: 1, other: 1 } });
+    const page = await front.ask('/health', { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('4 (');
   });
 
   test('is not well when something has been due for more than two minutes', async () => {

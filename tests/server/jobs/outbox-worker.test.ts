@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { eq, isNotNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/db/engine/client.ts';
-import { enqueue, lease, revive, type NewJob } from '#server/db/outbox.ts';
+import { enqueue, givenUpJobs, lease, revive, type NewJob } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
@@ -108,7 +108,12 @@ test('a job that has only thrown for a day is given up, stays visible, and can b
   expect(lines.filter((line) => line.includes('a job was given up'))).toHaveLength(1);
   broken = false;
   expect(await worker.runDue()).toBe(0);
-  await revive(temp.db.orm, { businessId: 'b', now: clock.now() });
+  const [seen] = await givenUpJobs(temp.db.orm, { businessId: 'b', limit: 9 });
+  expect(seen).toMatchObject({ id: 'j', error: 'Error: no', payload: { deliveryId: 'd' } });
+  const again = { businessId: 'b', id: 'j', givenUpAt: seen!.givenUpAt, now: clock.now() };
+  for (const wrong of [{ businessId: 'other' }, { id: 'k' }, { givenUpAt: again.givenUpAt - 1 }])
+    expect(await revive(temp.db.orm, { ...again, ...wrong })).toBe(false);
+  expect(await Promise.all([revive(temp.db.orm, again), revive(temp.db.orm, again)])).toEqual([true, false]);
   expect(await worker.runDue()).toBe(1);
   expect(await temp.db.orm.$count(outbox)).toBe(0);
 });
