@@ -2,7 +2,7 @@
 import { SATURDAY_NIGHT } from '#server/demo/story.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
-import { session } from '#server/db/schema/index.ts';
+import { outbox, session } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { loadMessages, type Messages } from '#shared/messages/index.ts';
@@ -44,6 +44,7 @@ export async function openScreens(): Promise<Screens> {
   const board = new URL((await house.restaurant.owner.board.create({ label: 'Kitchen' })).url).pathname;
   await house.restaurant.owner.replyTime.setOpen({ open: true });
   await furnishPast(house);
+  await giveUp(house, items.answered);
   const list = screensOf({
     business: house.restaurant.businessId,
     connection: house.restaurant.webhook.connectionId,
@@ -181,6 +182,7 @@ function screensOf({
     { name: 'boards', path: '/more/boards' },
     { name: 'reply-time', path: '/more/reply-time' },
     { name: 'past', path: '/more/import' },
+    { name: 'given-up', path: '/more/given-up' },
     { name: 'trail', path: '/more/trail' },
     { name: 'phone', path: '/more/phone' },
     { name: 'sessions', path: '/more/sessions' },
@@ -247,6 +249,32 @@ async function saturday({ app, restaurant: here }: House): Promise<{ urgent: str
     (await here.owner.feedback.list({ filter: { section: 'resolved' } })).items[0]?.id ??
     first;
   return { urgent, mine, answered };
+}
+
+/** A report and an alert by mail that a mail server refused. */
+async function giveUp({ app, restaurant: here }: House, feedbackId: string): Promise<void> {
+  const now = app.parts.clock.now();
+  const [me] = (await here.owner.team.list()).filter((one) => one.me);
+  const memberId = me?.id ?? '';
+  const common = { businessId: here.businessId, runAt: now, createdAt: now, deadAt: now };
+  await app.parts.db.orm.insert(outbox).values([
+    {
+      ...common,
+      id: newId(),
+      topic: 'report',
+      payload: { memberId, week: '2026-11-16' },
+      attempts: 3,
+      lastError: '535 5.7.8 Authentication credentials invalid',
+    },
+    {
+      ...common,
+      id: newId(),
+      topic: 'mail',
+      payload: { memberId, items: `rung:${feedbackId}` },
+      attempts: 1,
+      lastError: '550 5.1.1 <ana@bistro.example>: mailbox unavailable',
+    },
+  ]);
 }
 
 /** A guest complains by the form; the path of their status page. */

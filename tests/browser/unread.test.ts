@@ -17,6 +17,7 @@ const MORE = [
   'boards',
   'past',
   'trail',
+  'given-up',
   'business',
 ];
 const OTHERS = [
