@@ -40,9 +40,9 @@ export const more: More = {
   signingOut: 'Telefon se vyprazdňuje…',
   signOutFailed: 'Telefon se nepodařilo vyprázdnit. Zavřete ostatní okna aplikace a zkuste to znovu.',
   givenUp: {
-    title: 'Co neodešlo',
-    lead: 'Tohle jsme zkoušeli, dokud to mělo smysl. Odstraňte, co tomu bránilo, a zkuste to znovu. Co už nikdo nepotřebuje, se vynechá.',
-    count: (n) => `${n} ${cs(n, 'věc neodešla', 'věci neodešly', 'věcí neodešlo')}`,
+    title: 'Co se nepodařilo',
+    lead: 'Server to přestal zkoušet. Odstraňte příčinu a zkuste to znovu. Co už nikdo nepotřebuje, se vynechá.',
+    count: (n) => `${n} ${cs(n, 'věc se nepodařila', 'věci se nepodařily', 'věcí se nepodařilo')}`,
     kinds: {
       alert: 'Upozornění na stížnost',
       push: 'Upozornění do telefonu',
@@ -62,8 +62,8 @@ export const more: More = {
     all: 'Zkusit vše znovu',
     done: (n) => (n === 1 ? 'Zkouší se to znovu.' : `Znovu se zkouší: ${n}.`),
     faster: 'Někdo byl rychlejší: už se to zkouší znovu.',
-    none: 'Všechno odešlo',
-    noneText: 'Nic tu nečeká na další pokus.',
+    none: 'Všechno se podařilo',
+    noneText: 'Není co zkoušet znovu.',
   },
   version: (version) => `Verze ${version}`,
 };

@@ -111,6 +111,6 @@ export const trail: TrailWords = {
         : `Slova hostů se odteď uchovávají ${months} ${cs(months, 'měsíc', 'měsíce', 'měsíců')}`,
     'reply_time.on': () => 'Doba odpovědi se ukazuje hostům',
     'reply_time.off': () => 'Doba odpovědi se hostům přestala ukazovat',
-    'given_up.retried': ({ count }) => `Neodeslané zkoušeno znovu (${count})`,
+    'given_up.retried': ({ count }) => `Znovu zkoušeno, co se nepodařilo (${count})`,
   },
 };

@@ -41,9 +41,9 @@ export const more = {
   signingOut: 'Emptying this phone…',
   signOutFailed: 'This phone could not be emptied. Close other windows of the app and try again.',
   givenUp: {
-    title: 'What did not go out',
-    lead: 'These were tried until there was no point in trying. Put right what stood in the way, then try again. What nobody needs any more is left out.',
-    count: (n: number) => `${n} ${en(n, 'thing was', 'things were')} given up`,
+    title: 'What failed',
+    lead: 'The server stopped trying these. Fix the cause, then try again. Anything nobody needs any more is skipped.',
+    count: (n: number) => `${n} ${en(n, 'thing', 'things')} failed`,
     kinds: {
       alert: 'Alert about a complaint',
       push: 'Alert to a phone',
@@ -61,10 +61,10 @@ export const more = {
     again: 'Try again',
     againName: (what: string) => `Try again: ${what}`,
     all: 'Try all again',
-    done: (n: number) => (n === 1 ? 'It is being tried again.' : `${n} are being tried again.`),
-    faster: 'Somebody else was faster: it is being tried again already.',
-    none: 'Everything went out',
-    noneText: 'Nothing waits here for another try.',
+    done: (n: number) => (n === 1 ? 'Trying again.' : `Trying ${n} again.`),
+    faster: 'Somebody else already started another try.',
+    none: 'Nothing failed',
+    noneText: 'There is nothing to try again.',
   },
   version: (version: string) => `Version ${version}`,
 };

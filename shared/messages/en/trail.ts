@@ -137,6 +137,6 @@ export const trail: TrailWords = {
         : `Guests’ words are kept for ${months} ${en(months, 'month', 'months')} from now on`,
     'reply_time.on': () => 'Response time shown to guests',
     'reply_time.off': () => 'Response time no longer shown to guests',
-    'given_up.retried': ({ count }) => `What had not gone out tried again (${count})`,
+    'given_up.retried': ({ count }) => `Tried again after it failed (${count})`,
   },
 };

@@ -40,9 +40,9 @@ export const more: More = {
   signingOut: 'Czyszczenie telefonu…',
   signOutFailed: 'Nie udało się wyczyścić telefonu. Zamknij inne okna aplikacji i spróbuj ponownie.',
   givenUp: {
-    title: 'Co nie wyszło',
-    lead: 'Próbowaliśmy, dopóki miało to sens. Usuńcie przeszkodę i spróbujcie ponownie. To, czego nikt już nie potrzebuje, zostanie pominięte.',
-    count: (n) => `${n} ${pl(n, 'rzecz nie wyszła', 'rzeczy nie wyszły', 'rzeczy nie wyszło')}`,
+    title: 'Co się nie udało',
+    lead: 'Serwer przestał próbować. Usuń przyczynę i spróbuj ponownie. To, czego nikt już nie potrzebuje, zostanie pominięte.',
+    count: (n) => `${n} ${pl(n, 'rzecz się nie udała', 'rzeczy się nie udały', 'rzeczy się nie udało')}`,
     kinds: {
       alert: 'Powiadomienie o skardze',
       push: 'Powiadomienie w telefonie',
@@ -62,8 +62,8 @@ export const more: More = {
     all: 'Ponów wszystko',
     done: (n) => (n === 1 ? 'Próbujemy ponownie.' : `Ponawiamy: ${n}.`),
     faster: 'Ktoś był szybszy: już próbujemy ponownie.',
-    none: 'Wszystko wyszło',
-    noneText: 'Nic nie czeka tu na kolejną próbę.',
+    none: 'Wszystko się udało',
+    noneText: 'Nie ma czego ponawiać.',
   },
   version: (version) => `Wersja ${version}`,
 };

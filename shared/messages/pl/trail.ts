@@ -118,6 +118,6 @@ export const trail: TrailWords = {
         : `Słowa gości są odtąd przechowywane przez ${months} ${pl(months, 'miesiąc', 'miesiące', 'miesięcy')}`,
     'reply_time.on': () => 'Goście widzą czas odpowiedzi',
     'reply_time.off': () => 'Goście nie widzą już czasu odpowiedzi',
-    'given_up.retried': ({ count }) => `Ponowiono to, co nie wyszło (${count})`,
+    'given_up.retried': ({ count }) => `Ponowiono to, co się nie udało (${count})`,
   },
 };
