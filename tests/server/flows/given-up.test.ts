@@ -37,7 +37,7 @@ describe('what was given up', () => {
       ana.api.givenUp.tryAgain({ jobs: [...list] }),
       ana.api.givenUp.tryAgain({ jobs: [...list] }),
     ]);
-    expect(twice.map(({ count }) => count).sort()).toEqual([0, 1]);
+    expect(twice.reduce((sum, { count }) => sum + count, 0)).toBe(1);
     await app.settle();
     expect(post.taken.map(({ body }) => body.includes(`/f/${id}?`))).toEqual([true]);
     expect(await ana.api.givenUp.list()).toEqual([]);
