@@ -6,6 +6,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { CHANNELS, KINDS, VISIBILITIES, type Rating } from '#shared/model/feedback.ts';
+import { describe } from '#server/connectors/index.ts';
 import { triage } from '#shared/triage/triage.ts';
 
 const line = z.object({
@@ -37,9 +38,10 @@ function answer(text: string): { readonly ok: boolean; readonly json: string } {
     const issue = parsed.error.issues[0];
     return refused(id.success ? id.data.id : null, `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not understood'}`);
   }
-  const { id, lang, author, reach, place, ...rest } = parsed.data;
+  const { id, lang, author, reach, place, channel, ...rest } = parsed.data;
   const { level, reasons } = triage({
     ...rest,
+    onPage: describe(channel).receives === 'page',
     language: lang ?? null,
     author: author ?? '',
     reach: reach ?? null,

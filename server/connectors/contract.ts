@@ -3,6 +3,7 @@
  * ours. It never touches rows, configuration or the clock: secrets and `now` are handed in. A verb that is absent is a
  * capability that is absent. See docs/connectors.md.
  */
+import type { Verified, WebhookRequest } from '#server/system/webhook-signature.ts';
 import type { Channel, Kind, Rating, ReplyMode, Visibility } from '#shared/model/feedback.ts';
 
 /** One thing one customer said, in our nouns. Times are epoch milliseconds, UTC. Text is cleaned (shared/model/clean.ts). */
@@ -46,36 +47,33 @@ export type Translation = {
   readonly withdrawn?: readonly Withdrawal[];
 };
 
-/** How a message arrived. Header names in lower case. */
-export type WebhookRequest = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };
+export type Receives = 'page' | 'webhook' | 'hand';
 
-export type Verified =
-  | { readonly ok: true; readonly eventId: string }
-  | { readonly ok: false; readonly reason: string; readonly detail: string };
-
-export type Receives = 'page' | 'webhook' | 'hand' | 'poll' | 'imap';
-
+/** What a channel can. Every field is asked by the product; a flow never names a channel (tests/connectors/census.test.ts). */
 export type Description = {
   readonly id: Channel;
-  /** How it gets to us. */
+  /** How it gets to us: a page of ours a guest fills in, a request somebody sends, or by a member's hand. */
   readonly receives: Receives;
-  /** Every way an answer may go out, the best first. */
-  readonly replyModes: readonly ReplyMode[];
-  readonly visibilities: readonly Visibility[];
-  readonly kinds: readonly Kind[];
+  /** The same id with other words is the guest's newer version. False: an id is made for one sending, and twice is a double tap. */
+  readonly edits: boolean;
+  /** Every way an answer may go out, the best first: when one is closed to an item, the next is taken. */
+  readonly replyModes: readonly [ReplyMode, ...ReplyMode[]];
   /** Needs a connection that a person sets up, with a secret. */
   readonly needsConnection: boolean;
-  /** Characters of an answer; null: no limit of the channel's own. */
-  readonly replyLimit: number | null;
 };
 
-export type Connector<Raw> = {
-  readonly description: Description;
+/** `Raw`: what arrives, as the schemas in the connector's payload.ts say it. */
+export type Connector<How extends Receives, Raw> = {
+  readonly description: Description & { readonly receives: How };
+  /** Never throws: what is not understood comes back as a reject. */
+  readonly translate: (raw: Raw, given: { readonly now: number }) => Translation;
+};
+
+/** What arrives as a request is proved before it is read. */
+export type DeliveryConnector = Connector<'webhook', Uint8Array> & {
   /** Any of `secrets` may have signed it (rotation). Never throws. */
-  readonly verify?: (
+  readonly verify: (
     webhookRequest: WebhookRequest,
     given: { readonly secrets: readonly string[]; readonly now: number },
   ) => Verified;
-  /** Never throws: what is not understood comes back as a reject. */
-  readonly translate: (raw: Raw, given: { readonly now: number }) => Translation;
 };

@@ -1,6 +1,29 @@
-/** The list of channels that are built. A folder that is not in it does not exist (tests/connectors/census.test.ts). */
+/** The list of channels that are built, and what may be asked of it. A folder that is not in it does not exist. */
+import type { Channel } from '#shared/model/feedback.ts';
+import type { DeliveryConnector, Description } from './contract.ts';
 import { form } from './form/index.ts';
 import { share } from './share/index.ts';
 import { webhook } from './webhook/index.ts';
 
 export const CONNECTORS = { form, share, webhook } as const;
+
+const LIST = Object.values(CONNECTORS);
+
+/** Channels a person connects with a secret. */
+export const CONNECTABLE: readonly Channel[] = LIST.map((one): Description => one.description)
+  .filter((one) => one.needsConnection)
+  .map((one) => one.id);
+
+/** A channel without a connector of its own comes through the webhook, or was copied from there by hand. */
+export function describe(channel: Channel): Description {
+  return LIST.map((one): Description => one.description).find((one) => one.id === channel) ?? webhook.description;
+}
+
+/** Who reads the requests that come through a connection of this channel; null: nobody, nothing comes this way. */
+export function readerOf(channel: Channel): DeliveryConnector | null {
+  return LIST.filter(isDelivered).find((one) => one.description.id === channel) ?? null;
+}
+
+function isDelivered(one: (typeof LIST)[number]): one is DeliveryConnector & (typeof LIST)[number] {
+  return one.description.receives === 'webhook';
+}

@@ -1,5 +1,5 @@
 /** How guests of the demo speak: through the complaint page, or on a review site whose relay signs a webhook. */
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Night } from './night.ts';
 import type { Card } from './deck/card.ts';

@@ -2,7 +2,7 @@
  * Which of this cannot wait? Rules over words, rating and reach; no model, no network, the same answer every time. The level is what the
  * words say (docs/glossary.md, "Levels"); the rating decides where the words do not; and where neither does, it alarms rather than stays silent.
  */
-import type { Channel, Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
+import type { Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
 import { gather, type Evidence } from './evidence.ts';
 import { judgeFollowUp, judgePage, type Judged } from './page/judge.ts';
 import { lasting, pressure } from './pressure.ts';
@@ -11,7 +11,8 @@ import { isReason, NORMAL_REASONS, type Reason } from './reasons.ts';
 export type TriageInput = {
   readonly text: string;
   readonly rating: Rating | null;
-  readonly channel: Channel;
+  /** Typed on our own complaint page. */
+  readonly onPage: boolean;
   readonly kind: Kind;
   readonly visibility: Visibility;
   /** BCP 47 or null; a hint only, people mix languages. */
@@ -53,7 +54,7 @@ export function triage(input: TriageInput): Verdict {
   });
   const found = byWords(input, evidence);
   const page = { text: input.text, rating: input.rating, place: input.place ?? '' };
-  return verdict(evidence, input.channel === 'form' ? judgePage(page, evidence, found) : found);
+  return verdict(evidence, input.onPage ? judgePage(page, evidence, found) : found);
 }
 
 /**
@@ -68,7 +69,7 @@ export function triageFollowUp({ text, language, author }: Pick<TriageInput, 'te
     language,
     author,
     rating: null,
-    channel: 'form',
+    onPage: true,
     kind: 'message',
     visibility: 'private',
     reach: null,

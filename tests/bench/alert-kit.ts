@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { realClock } from '#server/system/clock.ts';
 import { openTestApp, type TestApp } from '#tests/support/app.ts';

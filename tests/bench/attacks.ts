@@ -1,6 +1,6 @@
 /** One attack, in a process of its own: `node attacks.ts NAME TARGET-JSON`. Says "ready" when it is under way, works until it is killed. */
 import { connect } from 'node:net';
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 
 export type Target = {
   readonly origin: string;

@@ -14,8 +14,8 @@ const SET = join(import.meta.dirname, '../../../shared/triage/dev.jsonl');
 function developmentSet(): Labelled[] {
   const lines = readFileSync(SET, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => {
-    const { lang, label, ...rest } = JSON.parse(line) as TriageInput & { lang: string; label: Level };
-    return { ...rest, language: lang, want: label };
+    const { lang, label, channel, ...rest } = JSON.parse(line) as TriageInput & { lang: string; label: Level; channel: string };
+    return { ...rest, onPage: channel === 'form', language: lang, want: label };
   });
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { curlExample } from '#client/more/channels/curl.ts';
-import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
+import { verifyWebhook } from '#server/system/webhook-signature.ts';
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 import { realClock } from '#server/system/clock.ts';
 import { loadLaterMessages } from '#shared/messages/index.ts';

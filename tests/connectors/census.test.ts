@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Translation } from '#server/connectors/contract.ts';
-import { CONNECTORS } from '#server/connectors/index.ts';
-import { CHANNELS, KINDS, REPLY_MODES, VISIBILITIES } from '#shared/model/feedback.ts';
+import { CONNECTABLE, CONNECTORS, describe as described, readerOf } from '#server/connectors/index.ts';
+import { CHANNELS, REPLY_MODES } from '#shared/model/feedback.ts';
 
 const ROOM = new URL('../../server/connectors/', import.meta.url);
+const DESCRIPTIONS = Object.values(CONNECTORS).map((one) => one.description);
 const NOW = Date.parse('2026-11-21T20:40:00+01:00');
-const DESCRIPTIONS = Object.values(CONNECTORS).map(({ description }) => description);
 const folders = readdirSync(ROOM, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
@@ -26,14 +26,63 @@ describe('every channel', () => {
       expect(CHANNELS).toContain(one.id);
       expect(one.replyModes.length).toBeGreaterThan(0);
       for (const mode of one.replyModes) expect(REPLY_MODES).toContain(mode);
-      for (const kind of one.kinds) expect(KINDS).toContain(kind);
-      for (const visibility of one.visibilities) expect(VISIBILITIES).toContain(visibility);
     }
   });
 
-  test('that is reached by webhook can prove who knocks', () => {
-    for (const connector of Object.values(CONNECTORS))
-      if (connector.description.receives === 'webhook') expect(connector.verify).toBeTypeOf('function');
+  test('that is reached by webhook can prove who knocks, and is found by the channel of its connection', () => {
+    for (const connector of Object.values(CONNECTORS)) {
+      const { id, receives } = connector.description;
+      expect(readerOf(id)).toBe(receives === 'webhook' ? connector : null);
+      if (receives === 'webhook') expect(readerOf(id)?.verify).toBeTypeOf('function');
+    }
+    for (const channel of CONNECTABLE) expect(readerOf(channel)).not.toBeNull();
+  });
+
+  test('is described by itself, and one that is not built as what it comes through', () => {
+    for (const one of DESCRIPTIONS) expect(described(one.id)).toBe(one);
+    expect(described('google')).toBe(CONNECTORS.webhook.description);
+  });
+});
+
+describe('one folder and one line', () => {
+  const root = new URL('../../', import.meta.url);
+  const product = ['server', 'shared', 'client']
+    .flatMap((room) =>
+      readdirSync(new URL(room, root), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+        .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/')),
+    )
+    // The demo plays the guests: it chooses which way they come.
+    .filter((path) => !/\/server\/(demo|connectors\/[a-z]+)\//.test(path))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+  test('nobody outside a folder decides by the name of a channel', () => {
+    const byName = /\bchannel\s*[!=]==\s*'|'\s*[!=]==\s*[\w.]*channel\b|switch \((?:\w+\.)*channel\)/;
+    const found = product.flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => byName.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+    for (const line of [`if (item.channel === 'form')`, `'form' !== row.channel`, `switch (item.channel)`])
+      expect(line).toMatch(byName);
+  });
+
+  test('nobody outside a folder reaches into it, but for the words of its raw input', () => {
+    const found = product.flatMap(({ path, text }) =>
+      [...text.matchAll(/#server\/connectors\/[a-z]+\/(?!payload\.ts)[^']*/g)].map(([address]) => `${path}: ${address}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('every capability that is declared is asked by somebody', () => {
+    const asked = product.filter(({ path }) => !path.endsWith('/contract.ts')).map(({ text }) => text);
+    for (const capability of Object.keys(CONNECTORS.form.description).filter((name) => name !== 'id'))
+      expect(
+        asked.some((text) => text.includes(`.${capability}`)),
+        capability,
+      ).toBe(true);
   });
 });
 
@@ -70,7 +119,6 @@ describe.each(Object.keys(CONNECTORS) as (keyof typeof CONNECTORS)[])('%s keeps 
           expect(item.text !== '' || item.rating !== null).toBe(true);
           expect(Number.isInteger(item.spokeAt) && item.spokeAt <= NOW).toBe(true);
           expect(description.replyModes).toContain(item.replyMode);
-          expect(description.visibilities).toContain(item.visibility);
           expect(item.replyMode === 'callback').toBe(item.replyUrl !== null);
           for (const text of [item.text, item.author, item.placeLabel, item.contact]) {
             // eslint-disable-next-line no-control-regex

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import type { WebhookRequest } from '#server/connectors/contract.ts';
-import { formatSecret, secretKey, signWebhook, verifyWebhook } from '#server/connectors/webhook/signature.ts';
+import { formatSecret, secretKey, signWebhook, verifyWebhook, type WebhookRequest } from '#server/system/webhook-signature.ts';
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 
 const sample = (name: string) => readFileSync(new URL(`./samples/webhook/${name}.json`, import.meta.url), 'utf8');

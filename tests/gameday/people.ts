@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import type { Role } from '#shared/model/roles.ts';
 import { openTestApp } from '#tests/support/app.ts';

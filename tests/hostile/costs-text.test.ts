@@ -18,7 +18,7 @@ import { runOf, UNITS } from './units.ts';
 
 const said = {
   rating: null,
-  channel: 'form',
+  onPage: true,
   kind: 'message',
   visibility: 'private',
   language: null,

@@ -1,5 +1,5 @@
 /** Every route beside the procedures: what somebody asks of it who has no business in B, and what whoever has may ask. */
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import { issueForm } from '#server/http/guest/form-token.ts';
 import { newId } from '#server/system/ids.ts';
 import { subscription } from '#tests/server/auth/auth-kit.ts';

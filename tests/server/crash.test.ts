@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import { alert, delivery, page } from '#server/db/schema/index.ts';
 import { realClock } from '#server/system/clock.ts';
 import { minutes } from '#tests/support/clock.ts';

@@ -42,7 +42,7 @@ export const channelRouter = router({
   /** The secret is in this answer and nowhere else. */
   create: managing
     .use(proofFirst)
-    .input(z.object({ name: z.string().trim().min(1).max(80) }))
+    .input(z.object({ name: z.string().trim().min(1).max(80), channel: z.enum(CHANNELS).default('webhook') }))
     .output(z.object({ connection: connectionView, secret: z.string() }))
     .mutation(({ ctx, input }) => createConnection(ctx.parts, ctx.permission, input)),
 

@@ -48,7 +48,7 @@ function addItem(rows: Written, book: Book, item: PastItem): void {
   const { hours } = business;
   const id = newId();
   const about = { businessId: business.id, feedbackId: id };
-  const verdict = triage({ ...card, language: null, reach: null });
+  const verdict = triage({ ...card, onPage: card.channel === 'form', language: null, reach: null });
   const { level, reasons } = verdict;
   const note = (kind: EventKind, at: number, more: Partial<typeof event.$inferInsert> = {}) =>
     void rows.events.push({ ...about, kind, data: {}, at, ...more });

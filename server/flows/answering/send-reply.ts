@@ -7,7 +7,7 @@ import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { findReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import { signingSecret } from '../intake/channel.ts';
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Authorized } from '#server/auth/permission.ts';
-import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
+import { formatSecret, signWebhook } from '#server/system/webhook-signature.ts';
 import { findBusiness } from '#server/db/business/business.ts';
 import { firstTime } from '#server/db/duty/duty.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';

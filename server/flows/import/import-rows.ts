@@ -1,4 +1,5 @@
 /** Items of the past as rows of ours: closed, due to nobody, judged by the rules where the file does not say. */
+import { describe } from '#server/connectors/index.ts';
 import type { customersFor, insertAnswers, insertJourneys, insertPast, NewCustomer } from '#server/db/feedback/import.ts';
 import { NOTHING_DUE } from '#server/db/feedback/feedback.ts';
 import { suggestion } from '#server/db/feedback/journey.ts';
@@ -35,7 +36,16 @@ export function pastRow(item: PastItem, { businessId, importId, now, members }: 
   const { channel, kind, text, rating, author, answer, spokeAt } = item;
   const id = pastId(businessId, item.key);
   const visibility: Visibility = kind === 'message' ? 'private' : 'public';
-  const said = { text, rating, channel, kind, visibility, language: null, author, reach: null };
+  const said = {
+    text,
+    rating,
+    onPage: describe(channel).receives === 'page',
+    kind,
+    visibility,
+    language: null,
+    author,
+    reach: null,
+  };
   const verdict = item.level === null ? triage(said) : { level: item.level, reasons: [] };
   const memberId = answer === null ? null : (members.get(answer.by) ?? null);
   const handle = author === '' ? null : `${channel}:${author}`;

@@ -1,6 +1,6 @@
 /** A review or message somebody shared to the app or typed in: an item like any other, answered by copy and open. */
 import type { Authorized } from '#server/auth/permission.ts';
-import { share } from '#server/connectors/share/index.ts';
+import { CONNECTORS } from '#server/connectors/index.ts';
 import type { Channel, Rating } from '#shared/model/feedback.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { ingest } from './ingest.ts';
@@ -20,11 +20,11 @@ export type ByHand = {
 };
 
 export async function addByHand(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'wake'>,
   permission: Authorized<{ readonly businessId: string }, 'feedback.add'>,
   input: ByHand,
 ): Promise<{ readonly id: string }> {
-  const { items } = share.translate({ id: input.key, ...input }, { now: parts.clock.now() });
+  const { items } = CONNECTORS.share.translate({ id: input.key, ...input }, { now: parts.clock.now() });
   const item = items[0];
   if (item === undefined) throw new DomainError('invalid', 'nothing_to_add');
   const { feedbackId } = await ingest(parts, {

@@ -1,7 +1,8 @@
 /** Setting up webhook connections: secrets are made here, shown once, and kept sealed to their row. */
 import { randomBytes } from 'node:crypto';
 import type { Authorized } from '#server/auth/permission.ts';
-import { formatSecret } from '#server/connectors/webhook/signature.ts';
+import { CONNECTABLE } from '#server/connectors/index.ts';
+import { formatSecret } from '#server/system/webhook-signature.ts';
 import {
   connectionsOf,
   findConnection,
@@ -20,6 +21,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { webhookRequestsOf } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
+import type { Channel } from '#shared/model/feedback.ts';
 import type { ConnectionView, WebhookRequestView } from '#shared/views/app.ts';
 import { DAY_MS } from '#shared/model/time.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
@@ -68,9 +70,10 @@ async function addSecret(
 export async function createConnection(
   parts: Pick<Parts, 'db' | 'clock' | 'box' | 'config'>,
   permission: Managing,
-  input: { readonly name: string },
+  input: { readonly name: string; readonly channel: Channel },
 ): Promise<{ readonly connection: ConnectionView; readonly secret: string }> {
   const { businessId } = permission.subject;
+  if (!CONNECTABLE.includes(input.channel)) throw new DomainError('invalid', 'not_connectable');
   const name = cleanLine(input.name, 80);
   if (name === '') throw new DomainError('invalid', 'name_missing');
   const now = parts.clock.now();
@@ -79,7 +82,7 @@ export async function createConnection(
     const existing = await connectionsOf(tx, businessId);
     if (existing.filter((row) => row.revokedAt === null).length >= MAX_CONNECTIONS)
       throw new DomainError('too_many', 'too_many_connections');
-    await insertConnection(tx, { id, businessId, channel: 'webhook', name, createdAt: now });
+    await insertConnection(tx, { id, businessId, channel: input.channel, name, createdAt: now });
     await writeTrail(tx, { kind: 'webhook.made', of: permission.subject, by: permission.actor, on: name, at: now });
     return addSecret(parts, tx, { businessId, connectionId: id, now });
   });

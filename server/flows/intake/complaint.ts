@@ -26,7 +26,7 @@ export type ComplaintOutcome =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean }
   | { readonly kind: 'refused'; readonly reason: 'text_missing' | 'text_too_long' | PhotoRefusal };
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'config' | 'unpack' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'wake' | 'config' | 'unpack' | 'log'>;
 
 export async function takeComplaint(parts: Needs, complaint: Complaint): Promise<ComplaintOutcome> {
   const { complaintLink, fields } = complaint;
@@ -50,7 +50,7 @@ export async function takeComplaint(parts: Needs, complaint: Complaint): Promise
       await discardPhotos(parts, prepared.photos);
       await keepNewWords(parts, { businessId: complaintLink.businessId, feedbackId: taken.feedbackId, text: item.text });
     }
-    return { kind: 'taken', ...taken };
+    return { kind: 'taken', feedbackId: taken.feedbackId, duplicate: taken.duplicate };
   } catch (error) {
     await discardPhotos(parts, prepared.photos);
     throw error;

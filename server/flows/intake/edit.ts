@@ -2,6 +2,7 @@
  * The same item again: unchanged or older than what we hold it is a duplicate; edited it carries the new words and is judged anew; shown
  * again after the guest had taken it down it waits as before.
  */
+import { describe } from '#server/connectors/index.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent, historyOf } from '#server/db/feedback/event.ts';
@@ -23,7 +24,17 @@ type Judged = Pick<
 
 export function judge({ placeLabel, ...item }: Judged): Verdict {
   const { text, rating, channel, kind, visibility, language, author, reach } = item;
-  return triage({ text, rating, channel, kind, visibility, language, author, reach, place: placeLabel });
+  return triage({
+    text,
+    rating,
+    onPage: describe(channel).receives === 'page',
+    kind,
+    visibility,
+    language,
+    author,
+    reach,
+    place: placeLabel,
+  });
 }
 
 /** A platform whose clock runs ahead must not shut out every later version. */
@@ -37,8 +48,7 @@ export async function edit(
   now: number,
 ): Promise<{ readonly feedbackId: string; readonly duplicate: true }> {
   const answer = { feedbackId: known.id, duplicate: true } as const;
-  // A form sent twice is never an edit: its id was made for one sending.
-  if (item.channel === 'form') return answer;
+  if (!describe(item.channel).edits) return answer;
   const versionAt = versionOf(item, now);
   if (versionAt !== null && known.versionAt !== null && versionAt < known.versionAt) return answer;
   if (known.text === item.text && known.rating === item.rating) {

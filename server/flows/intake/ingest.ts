@@ -2,6 +2,7 @@
  * Something was said: one commit holds the feedback, its triage, its clock, its history row and the outbox row that will tell
  * somebody. When this returns, the customer's words are durable and somebody will hear of them.
  */
+import { describe } from '#server/connectors/index.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
@@ -35,10 +36,14 @@ export type Ingest = {
   readonly suspect?: boolean;
 };
 
-export type Ingested = { readonly feedbackId: string; readonly duplicate: boolean };
+type Stored = { readonly feedbackId: string; readonly duplicate: boolean };
 
-export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>, input: Ingest): Promise<Ingested> {
+/** `warnings`: what the sender should mend, though everything was taken. */
+export type Ingested = Stored & { readonly warnings: readonly string[] };
+
+export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'wake'>, input: Ingest): Promise<Ingested> {
   const now = parts.clock.now();
+  const { item, warnings } = withReplyRoute(parts, input.item);
   const result = await parts.db.tx(async (tx) => {
     const event =
       input.webhookEventId == null
@@ -48,20 +53,32 @@ export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'
     if (seen !== null) return { feedbackId: seen, duplicate: true };
     const known = await findByExternalId(tx, {
       businessId: input.businessId,
-      channel: input.item.channel,
+      channel: item.channel,
       connectionId: input.connectionId,
-      externalId: input.item.externalId,
+      externalId: item.externalId,
     });
-    const stored = known === null ? await store(tx, input, now) : await edit(tx, known, input.item, now);
+    const stored = known === null ? await store(tx, { ...input, item }, now) : await edit(tx, known, item, now);
     if (event !== null) await rememberEvent(tx, { ...event, feedbackId: stored.feedbackId, now });
     return stored;
   });
   parts.live.changed(`business:${input.businessId}`);
   parts.wake();
-  return result;
+  return { ...result, warnings };
 }
 
-async function store(tx: Queryable, input: Ingest, now: number): Promise<Ingested> {
+/** An address we would never call is said so at once and answers are sent the next way; the complaint is taken all the same. */
+function withReplyRoute(
+  { egress }: Pick<Parts, 'egress'>,
+  item: IncomingItem,
+): { readonly item: IncomingItem; readonly warnings: readonly string[] } {
+  if (item.replyUrl === null) return { item, warnings: [] };
+  const target = egress.check(item.replyUrl);
+  if (target.ok) return { item, warnings: [] };
+  const replyMode = describe(item.channel).replyModes.find((mode) => mode !== item.replyMode) ?? 'link';
+  return { item: { ...item, replyMode, replyUrl: null }, warnings: [`reply_to_refused:${target.reason}`] };
+}
+
+async function store(tx: Queryable, input: Ingest, now: number): Promise<Stored> {
   const { item } = input;
   const settings = await findBusiness(tx, input.businessId);
   if (settings === null) throw notFound('business');

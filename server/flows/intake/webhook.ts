@@ -2,8 +2,7 @@
  * One delivery at a webhook door: prove, read, store, note who knocked. What it answers is the Standard Webhooks contract:
  * 2xx done, 400 not understood, 401 not proved, 410 door gone, 429 later, 503 try again.
  */
-import { CONNECTORS } from '#server/connectors/index.ts';
-import type { IncomingItem, WebhookRequest } from '#server/connectors/contract.ts';
+import { readerOf } from '#server/connectors/index.ts';
 import { secretsOf, type ConnectionRow } from '#server/db/business/channel.ts';
 import {
   addWebhookRequest,
@@ -12,6 +11,7 @@ import {
   trimWebhookRequests,
 } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
+import type { WebhookRequest } from '#server/system/webhook-signature.ts';
 import { openSecret } from './channel.ts';
 import { ingest } from './ingest.ts';
 import type { Parts } from '../parts.ts';
@@ -79,21 +79,22 @@ export async function takeDelivery(
   if (row.revokedAt !== null) return refuse(410, 'connection_revoked', 'this address was removed; stop sending');
 
   const secrets = await secretsOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id });
-  const verified = CONNECTORS.webhook.verify?.(webhookRequest, {
+  const reader = readerOf(row.channel);
+  if (reader === null) return refuse(401, 'not_verified', '');
+  const verified = reader.verify(webhookRequest, {
     secrets: secrets.map((secret) => openSecret(parts, secret)),
     now,
   });
-  if (verified === undefined || !verified.ok) return refuse(401, verified?.reason ?? 'not_verified', verified?.detail ?? '');
+  if (!verified.ok) return refuse(401, verified.reason, verified.detail);
 
-  const { items, rejects, withdrawn = [] } = CONNECTORS.webhook.translate(webhookRequest.rawBody, { now });
+  const { items, rejects, withdrawn = [] } = reader.translate(webhookRequest.rawBody, { now });
   const [item] = items;
   const [withdrawal] = withdrawn;
   const from = { businessId: row.businessId, connectionId: row.id };
   const { eventId } = verified;
   if (item !== undefined) {
-    const { routed, warnings } = replyRoute(parts, item);
-    const stored = await ingest(parts, { ...from, complaintLinkId: null, item: routed, webhookEventId: eventId });
-    return noteTaken(parts, row, { ...stored, warnings });
+    const stored = await ingest(parts, { ...from, complaintLinkId: null, item, webhookEventId: eventId });
+    return noteTaken(parts, row, stored);
   }
   if (withdrawal === undefined) return refuse(400, rejects[0]?.reason ?? 'bad_body', rejects[0]?.detail ?? '');
   const gone = await withdraw(parts, { ...from, withdrawal, eventId });
@@ -116,15 +117,4 @@ async function noteTaken(
     feedbackId,
   }).catch((error: unknown) => parts.log.warn('a webhook delivery was stored but not logged', { error, feedbackId }));
   return { kind: 'taken', feedbackId, duplicate, warnings };
-}
-
-/** A callback address we would never call is said so at once; the complaint itself is taken all the same. */
-function replyRoute(
-  parts: Pick<Needs, 'egress'>,
-  item: IncomingItem,
-): { readonly routed: IncomingItem; readonly warnings: readonly string[] } {
-  if (item.replyUrl === null) return { routed: item, warnings: [] };
-  const target = parts.egress.check(item.replyUrl);
-  if (target.ok) return { routed: item, warnings: [] };
-  return { routed: { ...item, replyMode: 'link', replyUrl: null }, warnings: [`reply_to_refused:${target.reason}`] };
 }

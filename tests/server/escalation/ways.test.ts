@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { verifyExample } from '#client/duty/webhooks/verify.ts';
-import { verifyWebhook } from '#server/connectors/webhook/signature.ts';
+import { verifyWebhook } from '#server/system/webhook-signature.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import type { Ladder, Rung } from '#shared/escalation/types.ts';
 import { minutes } from '#tests/support/clock.ts';

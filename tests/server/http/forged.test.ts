@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
+import { formatSecret, signWebhook } from '#server/system/webhook-signature.ts';
 import { event, feedback, webhookRequest, outbox } from '#server/db/schema/index.ts';
 import { openFront, type Front } from './http-kit.ts';
 import { openDoor, review, send, without, type Door } from './sender.ts';

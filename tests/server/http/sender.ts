@@ -1,5 +1,5 @@
 /** A sender of signed webhooks. */
-import { signWebhook } from '#server/connectors/webhook/signature.ts';
+import { signWebhook } from '#server/system/webhook-signature.ts';
 import type { Front } from './http-kit.ts';
 
 export type Door = { readonly path: string; readonly secret: string; readonly id: string };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { count, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { formatSecret, signWebhook } from '#server/connectors/webhook/signature.ts';
+import { formatSecret, signWebhook } from '#server/system/webhook-signature.ts';
 import { StorageError } from '#server/db/engine/errors.ts';
 import { event, feedback } from '#server/db/schema/index.ts';
 import { openFront, type Front } from './http-kit.ts';

@@ -8,7 +8,7 @@ import { triage } from '#shared/triage/triage.ts';
 
 function journey(text: string, more: Partial<JourneyInput> = {}) {
   const base = { text, kind: 'comment', rating: null, language: null, ...more } as const;
-  const { level, reasons } = triage({ ...base, channel: 'facebook', visibility: 'public', author: 'guest', reach: null });
+  const { level, reasons } = triage({ ...base, onPage: false, visibility: 'public', author: 'guest', reach: null });
   return suggestJourney({ level, reasons, ...base });
 }
 

@@ -1,10 +1,8 @@
-import type { Channel, Kind, Level } from '#shared/model/feedback.ts';
+import type { Level } from '#shared/model/feedback.ts';
 import { triage, type TriageInput } from '#shared/triage/triage.ts';
 import type { Case } from './cases.ts';
 
 export type Labelled = TriageInput & { readonly want: Level };
-
-const CHANNEL: Readonly<Record<Kind, Channel>> = { review: 'google', comment: 'facebook', message: 'email', mention: 'mastodon' };
 
 export function labelled({ want, lang, kind, rating, text, reach }: Case): Labelled {
   return {
@@ -12,7 +10,7 @@ export function labelled({ want, lang, kind, rating, text, reach }: Case): Label
     text,
     rating,
     kind,
-    channel: CHANNEL[kind],
+    onPage: false,
     visibility: kind === 'message' ? 'private' : 'public',
     language: lang,
     author: 'Guest',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, KINDS, LEVEL_RANK, LEVELS, VISIBILITIES, type Rating } from '#shared/model/feedback.ts';
+import { KINDS, LEVEL_RANK, LEVELS, VISIBILITIES, type Rating } from '#shared/model/feedback.ts';
 import { fold } from '#shared/triage/fold.ts';
 import { REASONS } from '#shared/triage/reasons.ts';
 import { triage, type TriageInput } from '#shared/triage/triage.ts';
@@ -12,7 +12,7 @@ import { labelled, measure } from './measure.ts';
 const message = (text: string, more: Partial<TriageInput> = {}): TriageInput => ({
   text,
   rating: null,
-  channel: 'email',
+  onPage: false,
   kind: 'message',
   visibility: 'private',
   language: null,
@@ -20,8 +20,7 @@ const message = (text: string, more: Partial<TriageInput> = {}): TriageInput => 
   reach: null,
   ...more,
 });
-const review = (text: string, rating: Rating): TriageInput =>
-  message(text, { rating, kind: 'review', channel: 'google', visibility: 'public' });
+const review = (text: string, rating: Rating): TriageInput => message(text, { rating, kind: 'review', visibility: 'public' });
 
 describe('the labelled lines', () => {
   it.each(CASES.map((each) => [each.want, each.text, each] as const))('%s: %s', (want, _text, each) => {
@@ -95,7 +94,7 @@ describe('words turn each other over', () => {
 
 describe('reach', () => {
   it('a complaint that thousands see is urgent, praise they see is not', () => {
-    const seen = { kind: 'mention', visibility: 'public', channel: 'x', reach: 20_000 } as const;
+    const seen = { kind: 'mention', visibility: 'public', reach: 20_000 } as const;
     expect(triage(message('The worst dinner of my life at that new place, rude staff and cold food', seen))).toMatchObject({
       level: 'urgent',
       reasons: expect.arrayContaining(['spreading']),
@@ -190,7 +189,7 @@ describe('for any text', () => {
       fc.array(fc.constantFrom(...CASES.map(({ text }) => text)), { maxLength: 3 }).map((texts) => texts.join(' ')),
     ),
     rating: fc.constantFrom(null, 1, 2, 3, 4, 5),
-    channel: fc.constantFrom(...CHANNELS),
+    onPage: fc.boolean(),
     kind: fc.constantFrom(...KINDS),
     visibility: fc.constantFrom(...VISIBILITIES),
     language: fc.constantFrom(null, 'en', 'cs-CZ', 'pl', 'xx', ''),

@@ -13,7 +13,7 @@ import { KIND_D } from './kind-d.ts';
 const typed = (text: string, more: Partial<TriageInput> = {}): TriageInput => ({
   text,
   rating: null,
-  channel: 'form',
+  onPage: true,
   kind: 'message',
   visibility: 'private',
   language: null,

@@ -4,7 +4,14 @@
  * the real clock; the vector in tests/connectors was computed with it.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { WebhookRequest, Verified } from '../contract.ts';
+
+/** How a request arrived. Header names in lower case. */
+export type WebhookRequest = { readonly headers: Readonly<Record<string, string>>; readonly rawBody: Uint8Array };
+
+/** `reason` is a stable code, `detail` says what exactly, without secrets. */
+export type Verified =
+  | { readonly ok: true; readonly eventId: string }
+  | { readonly ok: false; readonly reason: string; readonly detail: string };
 
 const PREFIX = 'whsec_';
 /** Both ways, as the reference library does. */
