@@ -64,6 +64,22 @@ describe('a file can be read in one sitting', () => {
   });
 });
 
+describe('what a person can open is looked at', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+  it('every address of the app stands in the list of screens that are photographed and examined', () => {
+    const routes = ['client/app/App.tsx', 'client/app/Routes.tsx'].flatMap((file) =>
+      [...read(file).matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) => path),
+    );
+    const shown = [...read('tests/browser/screen-list.ts').matchAll(/path: ['`]([^'`]*)/g)].map(([, path = '']) =>
+      path.replaceAll(/\$\{[^}]*\}/g, 'one').replace(/[?#].*$/, ''),
+    );
+    expect(routes.length).toBeGreaterThan(30);
+    const shape = (route: string) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+').replace('/*?', '(/.*)?')}$`);
+    expect(routes.filter((route) => !shown.some((path) => shape(route).test(path)))).toEqual([]);
+  });
+});
+
 describe('what ships is chosen on purpose', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
