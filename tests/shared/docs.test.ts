@@ -122,6 +122,15 @@ describe('the glossary', () => {
     expect(types.filter((word) => !new RegExp(`\\b(type|interface|class|const) ${word}\\b`).test(product))).toEqual([]);
   });
 
+  it('quotes the screens as they read', () => {
+    const quotes = [...page.matchAll(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g)].map(([, words = '']) => words);
+    const english = readdirSync(join(root, 'shared/messages/en'))
+      .map((name) => read(`shared/messages/en/${name}`))
+      .join('\n');
+    expect(quotes.length).toBeGreaterThan(10);
+    expect(quotes.filter((words) => words !== 'italics' && !english.includes(words))).toEqual([]);
+  });
+
   it('names tables and columns that exist', () => {
     const names = quoted.filter((word) => /^[a-z]+_[a-z_]+(\.[a-z_]+)?$/.test(word));
     expect(names.length).toBeGreaterThan(20);
