@@ -5,11 +5,8 @@ import { appRouter } from '#server/api/router.ts';
 import type { Context } from '#server/api/trpc.ts';
 import { actorFor, type Auth, createAuth, originOf, type SignedIn } from '#server/auth/index.ts';
 import type { Config } from './config.ts';
-import { type Db, openDb } from '#server/db/engine/client.ts';
-import { databaseFile, importsFolder } from '#server/db/engine/files.ts';
-import { openStats } from '#server/stats/stats-client.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { createVitals } from '#server/flows/vitals.ts';
+import { openParts } from './open-parts.ts';
 import { warmUpSoon } from '#server/flows/figures/warm-up.ts';
 import { bodyRefusal } from '#server/http/guard/body.ts';
 import { createHttp, type Http } from '#server/http/index.ts';
@@ -19,15 +16,10 @@ import { createOutboxWorker, type OutboxWorker } from '#server/jobs/outbox-worke
 import { createSteady } from '#server/jobs/steady.ts';
 import { createTicker, type Ticker } from '#server/jobs/ticker.ts';
 import { watch } from '#server/jobs/watch.ts';
-import { createMailer } from '#server/mail/sender.ts';
-import { createPushSender } from '#server/push/sender.ts';
-import { openBox } from '#server/system/box.ts';
 import type { Clock } from '#server/system/clock.ts';
-import { createEgress, type EgressOptions } from '#server/system/egress.ts';
-import { openKeys } from '#server/system/keys.ts';
+import type { EgressOptions } from '#server/system/egress.ts';
 import { createLive } from '#server/system/live.ts';
 import type { Logger } from '#server/system/logger.ts';
-import { openUnpacker } from '#server/unpack/index.ts';
 
 export type App = {
   readonly hono: Hono;
@@ -66,29 +58,18 @@ export async function openApp({
   clientDir,
   elapsed = () => performance.now(),
 }: AppOptions): Promise<App> {
-  const keys = await openKeys(config.dataDir, { mustExist: hadDatabase });
-  const db: Db = await openDb({ file: databaseFile(config.dataDir) });
-  await db.migrate();
-  const live = createLive();
-  const egress = createEgress({ allowLoopback: config.allowLoopbackEgress, pushHosts: config.pushHosts, ...routes });
   let wake: () => void = () => undefined;
   let callOffWarmUp: () => void = () => undefined;
-  const parts: Parts = {
+  const parts = await openParts({
     config,
     clock,
-    db,
-    stats: openStats({ file: databaseFile(config.dataDir) }),
     log,
-    keys,
-    box: openBox(keys.boxKey),
-    egress,
-    push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
-    mailer: createMailer(config.smtp),
-    unpack: openUnpacker({ importsFolder: importsFolder(config.dataDir) }),
-    live,
-    vitals: createVitals(clock),
+    hadDatabase,
+    live: createLive(),
     wake: () => wake(),
-  };
+    ...(routes === undefined ? {} : { egress: routes }),
+  });
+  const { db, keys, egress } = parts;
   const auth = await createAuth({ db, config, clock, keys, log });
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
   const http = createHttp(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });

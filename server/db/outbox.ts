@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, min, type SQL, sql } from 'drizzle-orm';
 import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './engine/client.ts';
+import { noteJobs } from './engine/effects.ts';
 import { living } from './business/gone.ts';
 import { outbox } from './schema/index.ts';
 
@@ -38,6 +39,7 @@ export type Job = {
 /** False when a job with this id is already waiting. */
 export async function enqueue(db: Queryable, job: NewJob): Promise<boolean> {
   const rows = await db.insert(outbox).values(rowOf(job)).onConflictDoNothing().returning({ id: outbox.id });
+  if (rows.length === 1) noteJobs(db);
   return rows.length === 1;
 }
 
@@ -61,6 +63,7 @@ export async function enqueueAll(db: Queryable, jobs: readonly NewJob[]): Promis
       .insert(outbox)
       .values(jobs.slice(from, from + TOGETHER).map(rowOf))
       .onConflictDoNothing();
+  if (jobs.length > 0) noteJobs(db);
 }
 
 const rowOf = ({ id, topic, businessId, payload, runAt }: NewJob) => ({
@@ -144,6 +147,7 @@ export async function hurry(db: Queryable, key: { topics: readonly string[]; aft
       and(isNull(outbox.deadAt), gt(outbox.runAt, key.after), isNull(outbox.leaseOwner), inArray(outbox.topic, [...key.topics])),
     )
     .returning({ id: outbox.id });
+  if (rows.length > 0) noteJobs(db);
   return rows.length;
 }
 
@@ -186,6 +190,7 @@ export async function revive(
     .set({ deadAt: null, runAt: job.now, createdAt: job.now, attempts: 0 })
     .where(and(eq(outbox.id, job.id), eq(outbox.businessId, job.businessId), eq(outbox.deadAt, job.givenUpAt)))
     .returning({ id: outbox.id });
+  if (rows.length === 1) noteJobs(db);
   return rows.length === 1;
 }
 

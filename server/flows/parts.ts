@@ -27,6 +27,4 @@ export type Parts = {
   readonly unpack: Unpacker;
   readonly live: Live;
   readonly vitals: Vitals;
-  /** Tells the outbox worker that something is due. Call after the commit. */
-  readonly wake: () => void;
 };

@@ -107,8 +107,6 @@ export async function eraseGuest(
   );
   // The log still holds the words; when somebody reads just now, housekeeping empties it within the hour.
   await parts.db.emptyLog();
-  parts.live.changed(`business:${subject.businessId}`);
-  for (const id of ids) parts.live.changed(`guest:${id}`);
   return { erased: ids.length };
 }
 

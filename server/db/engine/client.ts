@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { asStorageError, NestedWriteError } from './errors.ts';
+import { gatherEffects, tellAtOnce, type Effects } from './effects.ts';
 import { createLocalClient, type Run } from './local-client.ts';
 import { migrate } from './migrate.ts';
 import * as schema from '../schema/index.ts';
@@ -21,7 +22,7 @@ export interface Db {
   readonly orm: LibSQLDatabase<Schema>;
   /**
    * Runs `work` as the one writer and commits when it resolves; rolls back and rethrows when it rejects. Resolves after the
-   * commit is on disk, so tell others afterwards. Everything else that wants to write waits meanwhile: never await the network,
+   * commit is on disk; by then the live line and the worker know of its events and jobs (effects.ts). Everything else that wants to write waits meanwhile: never await the network,
    * a child process or a long computation inside. Writing through `orm`, or opening a second transaction, inside is refused.
    * Throws `StorageError` (code `unavailable`) when the disk is full, broken or locked by another program.
    */
@@ -48,9 +49,11 @@ export type OpenDbOptions = {
   readonly file: string;
   /** How long to try while another program holds the lock, milliseconds. */
   readonly busyMs?: number;
+  /** Told after each commit that wrote an event or a job: for the live line and the worker. */
+  readonly committed?: (effects: Effects) => void;
 };
 
-export async function openDb({ file, busyMs = 5_000 }: OpenDbOptions): Promise<Db> {
+export async function openDb({ file, busyMs = 5_000, committed = () => undefined }: OpenDbOptions): Promise<Db> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   const client = createLocalClient({
@@ -62,11 +65,18 @@ export async function openDb({ file, busyMs = 5_000 }: OpenDbOptions): Promise<D
   });
   const orm = drizzle(client, { schema });
   const begin = orm.transaction.bind(orm);
+  tellAtOnce(orm, committed);
 
   const tx = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const mark = { open: true };
+    let tellOthers = () => undefined as void;
     try {
-      return await begin(async (handle) => inside.run(mark, () => work(handle)));
+      const result = await begin(async (handle) => {
+        tellOthers = gatherEffects(handle, committed);
+        return inside.run(mark, () => work(handle));
+      });
+      tellOthers();
+      return result;
     } catch (error) {
       throw asStorageError(error);
     } finally {

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { EventKind, EventView } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
+import { noteTopics } from '../engine/effects.ts';
 import { event, member } from '../schema/index.ts';
 
 export type NewEvent = {
@@ -13,6 +14,7 @@ export type NewEvent = {
   readonly at: number;
 };
 
+/** Whoever listens to the business, and the guest of the item, hears of it after the commit. */
 export async function addEvent(db: Queryable, row: NewEvent): Promise<void> {
   await db.insert(event).values({
     businessId: row.businessId,
@@ -22,6 +24,7 @@ export async function addEvent(db: Queryable, row: NewEvent): Promise<void> {
     data: row.data ?? {},
     at: row.at,
   });
+  noteTopics(db, [`business:${row.businessId}`, ...(row.feedbackId == null ? [] : [`guest:${row.feedbackId}`])]);
 }
 
 const columns = {

@@ -39,20 +39,20 @@ export async function resetPassword(
   parts: Pick<Parts, 'mailer'>,
   tx: Tx,
   given: Parameters<typeof replacePassword>[2],
-): Promise<string[]> {
+): Promise<void> {
   await deletePasskeysOf(tx, given.userId);
-  return replacePassword(parts, tx, given);
+  await replacePassword(parts, tx, given);
 }
 
 /**
  * A new password ends every other session with its phones and every link that could set another one. `keep`: the session that
- * goes on, if any. Returns the businesses to tell after the commit.
+ * goes on, if any.
  */
 export async function replacePassword(
   parts: Pick<Parts, 'mailer'>,
   tx: Tx,
   given: { readonly userId: string; readonly passwordHash: string; readonly keep: string | null; readonly now: number },
-): Promise<string[]> {
+): Promise<void> {
   const { userId, passwordHash, keep, now } = given;
   await setPasswordHash(tx, { userId, passwordHash, now });
   await deleteSignInLinksOf(tx, userId);
@@ -62,5 +62,5 @@ export async function replacePassword(
     ended.map(({ tokenHash }) => ({ tokenHash, why: 'password', businessId: null, by: null, at: now })),
   );
   await accountMail(parts, tx, { kind: 'password_changed', userId, to: null, now });
-  return dropSessions(parts, tx, { userId, sessionIds: ended.map(({ id }) => id), now });
+  await dropSessions(parts, tx, { userId, sessionIds: ended.map(({ id }) => id), now });
 }

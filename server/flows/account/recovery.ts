@@ -52,7 +52,7 @@ const wrong = () => new DomainError('forbidden', 'wrong_recovery');
  * account: with 116 bits nobody guesses, and a stranger must not be able to shut the only way out.
  */
 export async function recover(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'live' | 'wake' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'live' | 'mailer'>,
   auth: Auth,
   input: { readonly email: string; readonly code: string; readonly password: string },
   request: Request,
@@ -72,23 +72,19 @@ export async function recover(
   const next = await auth.hashPassword(plain(code));
   const now = parts.clock.now();
   const keep = request.user?.userId === userId ? request.user.sessionId : null;
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     if (!(await replaceRecovery(tx, { userId, hash: row.hash, next, now }))) throw wrong();
     const by = doerOf({ userId, name: account.name }, request);
     await writeTrail(tx, { kind: 'password.changed', of: { userId }, by, data: { way: 'recovery_code' }, at: now });
     await writeTrail(tx, { kind: 'recovery.made', of: { userId }, by, at: now });
-    const businesses = await resetPassword(parts, tx, { userId, passwordHash, keep, now });
+    await resetPassword(parts, tx, { userId, passwordHash, keep, now });
     for (const { businessId, memberId, name } of await membershipsOf(tx, userId)) {
       await addEvent(tx, { businessId, memberId, kind: 'team.changed', data: { what: 'password_reset', who: name }, at: now });
       const step = `link_used:${memberId}:${now}`;
       await tellOwners(parts, tx, { businessId, notice: { kind: 'link_used', name, by: '' }, step, now });
-      businesses.push(businessId);
     }
-    return new Set(businesses);
   });
   await startSession(parts, auth, { userId, proved: true, way: 'recovery_code' }, request);
   parts.live.changed(`user:${userId}`);
-  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
-  parts.wake();
   return { code };
 }

@@ -146,28 +146,27 @@ type EndedBy = Pick<Entry, 'kind' | 'by' | 'on'>;
 /** Ends sessions of one account together with the phones they enrolled. Null: nobody ended it, another took its place. */
 async function endSessions(parts: Needs, userId: string, sessionIds: readonly string[], entry: EndedBy | null): Promise<void> {
   const now = parts.clock.now();
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     if (entry !== null) await writeTrail(tx, { ...entry, of: { userId }, at: now });
-    return dropSessions(parts, tx, { userId, sessionIds, now });
+    await dropSessions(parts, tx, { userId, sessionIds, now });
   });
   parts.live.changed(`user:${userId}`);
-  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
 }
 
 export async function signOut(parts: Needs, user: SignedIn): Promise<void> {
   await endSessions(parts, user.userId, [user.sessionId], signedOut(user));
 }
 
-/** The same inside a transaction; returns the businesses to tell after the commit. */
+/** The same inside a transaction. */
 export async function dropSessions(
   parts: Pick<Parts, 'mailer'>,
   tx: Tx,
   { userId, sessionIds, now }: { readonly userId: string; readonly sessionIds: readonly string[]; readonly now: number },
-): Promise<string[]> {
+): Promise<void> {
   const devices = await deviceIdsOfSessions(tx, { userId, sessionIds });
   await dropDevices(parts, tx, devices, now);
   await deleteSessions(tx, { userId, ids: sessionIds });
-  return devices.length === 0 ? [] : devicesChanged(tx, userId, now);
+  if (devices.length > 0) await devicesChanged(tx, userId, now);
 }
 
 export async function listSessions(parts: Pick<Parts, 'db' | 'clock'>, user: SignedIn): Promise<SessionView[]> {
@@ -241,7 +240,7 @@ export async function setLanguage(parts: Pick<Parts, 'db'>, user: SignedIn, lang
 export async function sweepSessions(parts: Needs): Promise<void> {
   const now = parts.clock.now();
   await dropCountsBefore(parts.db.orm, now - KEEP_COUNTS_MS);
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     await deleteExpiredOneTimes(tx, now);
     await deleteExpiredSignInLinks(tx, now);
     await deleteFarewellsBefore(tx, now - KEEP_FAREWELLS_MS);
@@ -253,9 +252,6 @@ export async function sweepSessions(parts: Needs): Promise<void> {
       orphans.map((one) => one.id),
       now,
     );
-    const businesses: string[] = [];
-    for (const userId of new Set(orphans.map((one) => one.userId))) businesses.push(...(await devicesChanged(tx, userId, now)));
-    return new Set(businesses);
+    for (const userId of new Set(orphans.map((one) => one.userId))) await devicesChanged(tx, userId, now);
   });
-  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
 }

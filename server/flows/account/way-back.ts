@@ -32,7 +32,7 @@ const gone = () => new DomainError('not_found', 'sign_in_link_gone');
 
 /** The token is returned here and never again. The member hears of it on every phone that still rings. */
 export async function makeSignInLink(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'live'>,
   permission: Authorized<Business, 'team.manage'>,
   memberId: string,
 ): Promise<{ readonly token: string; readonly expiresAt: number }> {
@@ -78,8 +78,6 @@ export async function makeSignInLink(
       now,
     });
   });
-  parts.live.changed(`business:${businessId}`);
-  parts.wake();
   return { token, expiresAt };
 }
 
@@ -112,7 +110,7 @@ export async function makeConsoleLink(
 
 /** A link by mail, if there is such an account and a mail server. Whoever asks cannot tell: the work is the same. */
 export async function askByMail(
-  parts: Pick<Parts, 'db' | 'clock' | 'mailer' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'mailer'>,
   auth: Pick<Auth, 'budgets'>,
   email: string,
   { address }: Pick<Request, 'address'>,
@@ -121,7 +119,6 @@ export async function askByMail(
   await auth.budgets.spend('mailFrom', networkOf(address));
   await auth.budgets.spend('mailTo', email);
   await parts.db.tx((tx) => accountMail(parts, tx, { kind: 'reset', userId: '', to: email, now: parts.clock.now() }));
-  parts.wake();
 }
 
 /** In each team of the account the maker must be somebody who may: else a link made in one business would open another. */
@@ -175,7 +172,7 @@ export async function peekSignInLink(
 
 /** Sets the password, ends every other session of the account with its phones, and signs in here. */
 export async function acceptSignInLink(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'live' | 'wake' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'live' | 'mailer'>,
   auth: Auth,
   input: { readonly token: string; readonly password: string },
   request: Request,
@@ -187,12 +184,12 @@ export async function acceptSignInLink(
   const now = parts.clock.now();
   // The phone in hand goes on ringing when it is theirs already.
   const keep = request.user?.userId === userId ? request.user.sessionId : null;
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     const found = await findValid(tx, input.token, now);
     if (found === null || !(await takeSignInLink(tx, found.link.id))) throw gone();
     const by = doerOf({ userId, name: found.name }, request);
     await writeTrail(tx, { kind: 'password.changed', of: { userId }, by, data: { way: 'sign_in_link' }, at: now });
-    const businesses = await resetPassword(parts, tx, { userId, passwordHash, keep, now });
+    await resetPassword(parts, tx, { userId, passwordHash, keep, now });
     for (const { businessId, memberId, name } of await membershipsOf(tx, userId)) {
       await addEvent(tx, { businessId, memberId, kind: 'team.changed', data: { what: 'password_reset', who: name }, at: now });
       await tellOwners(parts, tx, {
@@ -201,12 +198,8 @@ export async function acceptSignInLink(
         step: `link_used:${memberId}:${now}`,
         now,
       });
-      businesses.push(businessId);
     }
-    return new Set(businesses);
   });
   await startSession(parts, auth, { userId, proved: true, way: 'sign_in_link' }, request);
   parts.live.changed(`user:${userId}`);
-  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
-  parts.wake();
 }

@@ -16,7 +16,7 @@ import { mayFound } from '../team/setup.ts';
 import { letGo } from '../team/team.ts';
 import { writeTrail } from '../trail.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>;
 type Business = { readonly businessId: string };
 
 export async function ownAccount(parts: Pick<Parts, 'db' | 'mailer'>, user: SignedIn): Promise<OwnAccountView> {
@@ -32,16 +32,15 @@ export async function ownAccount(parts: Pick<Parts, 'db' | 'mailer'>, user: Sign
 /** In every team at once: colleagues see the same name everywhere. */
 export async function changeOwnName(parts: Needs, user: SignedIn, name: string): Promise<void> {
   const at = parts.clock.now();
-  const teams = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     await renameUser(tx, { userId: user.userId, name, now: at });
     await renameMemberships(tx, { userId: user.userId, name });
     await writeTrail(tx, { kind: 'name.changed', of: user, by: user, on: name, at });
     const memberships = await membershipsOf(tx, user.userId);
     for (const { businessId, memberId } of memberships)
       await addEvent(tx, { businessId, memberId, kind: 'team.changed', data: { what: 'name', who: name }, at });
-    return memberships;
   });
-  tell(parts, user.userId, teams);
+  parts.live.changed(`user:${user.userId}`);
 }
 
 /** Every other session ends; this one goes on. */
@@ -49,16 +48,11 @@ export async function changeOwnPassword(parts: Needs, auth: Auth, user: SignedIn
   const { userId, sessionId } = user;
   const passwordHash = await hashNewPassword(auth, password, await ownWords(parts.db.orm, userId));
   const at = parts.clock.now();
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     await writeTrail(tx, { kind: 'password.changed', of: user, by: user, at });
-    return replacePassword(parts, tx, { userId, passwordHash, keep: sessionId, now: at });
+    await replacePassword(parts, tx, { userId, passwordHash, keep: sessionId, now: at });
   });
-  tell(
-    parts,
-    userId,
-    touched.map((businessId) => ({ businessId })),
-  );
-  parts.wake();
+  parts.live.changed(`user:${userId}`);
 }
 
 /**
@@ -81,7 +75,6 @@ export async function changeOwnEmail(
       await writeTrail(tx, { kind: 'email.changed', of: user, by: user, on: email, at: now });
     }
   });
-  parts.wake();
   return { mailed: parts.mailer.enabled };
 }
 
@@ -109,7 +102,6 @@ export async function confirmEmail(
     if (changed === null) throw new DomainError('not_found', 'link_expired');
     return changed;
   });
-  parts.wake();
   return { email };
 }
 
@@ -117,16 +109,12 @@ export async function confirmEmail(
 export async function signOutOthers(parts: Needs, user: SignedIn): Promise<void> {
   const { userId, sessionId } = user;
   const now = parts.clock.now();
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     await writeTrail(tx, { kind: 'session.all_ended', of: user, by: user, at: now });
     const others = await tokenHashesOf(tx, { userId, except: sessionId });
-    return dropSessions(parts, tx, { userId, sessionIds: others.map(({ id }) => id), now });
+    await dropSessions(parts, tx, { userId, sessionIds: others.map(({ id }) => id), now });
   });
-  tell(
-    parts,
-    userId,
-    touched.map((businessId) => ({ businessId })),
-  );
+  parts.live.changed(`user:${userId}`);
 }
 
 /** What they held goes back to the team at once. The last owner stays: without one nobody could let anybody in. */
@@ -141,8 +129,7 @@ export async function leaveTeam(parts: Needs, permission: Authorized<Business, '
       throw new DomainError('conflict', 'last_owner_leaves');
     await goes(parts, tx, { by: actor, row, at: now });
   });
-  tell(parts, actor.userId, [actor]);
-  parts.wake();
+  parts.live.changed(`user:${actor.userId}`);
 }
 
 type Who = Pick<SignedIn, 'userId' | 'name' | 'from'>;
@@ -160,7 +147,7 @@ async function goes(parts: Pick<Parts, 'mailer'>, tx: Tx, { by, row, at }: Leavi
 export async function deleteOwnAccount(parts: Needs, user: SignedIn): Promise<void> {
   const { userId } = user;
   const now = parts.clock.now();
-  const teams = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     const memberships = await membershipsOf(tx, userId);
     for (const { businessId, role } of memberships)
       if (role === 'owner' && (await countOwners(tx, businessId)) < 2) throw new DomainError('conflict', 'last_owner_deletes');
@@ -174,13 +161,6 @@ export async function deleteOwnAccount(parts: Needs, user: SignedIn): Promise<vo
       now,
     });
     await deleteAccountRows(tx, { userId, now });
-    return memberships;
   });
-  tell(parts, userId, teams);
-  parts.wake();
-}
-
-function tell({ live }: Pick<Parts, 'live'>, userId: string, teams: readonly Business[]): void {
-  live.changed(`user:${userId}`);
-  for (const { businessId } of teams) live.changed(`business:${businessId}`);
+  parts.live.changed(`user:${userId}`);
 }

@@ -17,7 +17,7 @@ import type { Parts } from '../parts.ts';
 import { hush } from '../escalation/policy.ts';
 import { writeReply } from './reply.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 /** A notification that has lain longer opens the app instead. */
 const USEFUL_FOR_MS = DAY_MS;

@@ -22,7 +22,7 @@ import type { Parts } from '../parts.ts';
  * refused.
  */
 export async function claimFeedback(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
   permission: Authorized<FeedbackRow, 'feedback.claim'>,
   claimId: string,
   /** The notification it was claimed from, without opening the app. */
@@ -85,15 +85,12 @@ export async function claimFeedback(
       at: row.claimedAt ?? now,
     };
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.live.changed(`guest:${subject.id}`);
-  parts.wake();
   return result;
 }
 
 /** Gives it back. The holder may, and so may whoever leads the team; then the others are told again. */
 export async function releaseFeedback(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
   permission: Authorized<FeedbackRow, 'feedback.claim'>,
 ): Promise<void> {
   const { subject, actor } = permission;
@@ -126,7 +123,4 @@ export async function releaseFeedback(
       });
     }
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.live.changed(`guest:${subject.id}`);
-  parts.wake();
 }

@@ -20,7 +20,7 @@ import type { Parts } from '../parts.ts';
 import { ringFor } from '../escalation/ring-for.ts';
 import { applyTransition, settingsOf } from './transition.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 type Permission = Authorized<FeedbackRow, 'feedback.triage'>;
 type Answer = { readonly level: Level };
 type Key = { readonly businessId: string; readonly feedbackId: string };
@@ -68,8 +68,6 @@ export async function correctLevel(
     await ringFor(tx, key, free, { step: `level:${next}`, except: actor.memberId, now });
     return next;
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.wake();
   return { level };
 }
 
@@ -106,8 +104,6 @@ export async function undoCorrection(
     await climbOn(tx, key, { row, level: last.from, before: event.data['climb'] ?? null, now });
     return last.from;
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.wake();
   return { level };
 }
 

@@ -13,7 +13,7 @@ import { applyTransition, settingsOf } from './transition.ts';
 /** A phone's clock may be ahead of ours by so much. */
 const CLOCKS_DIFFER_MS = MINUTE_MS;
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 export function memberOf(permission: Authorized<unknown>): MemberActor {
   if (permission.actor.kind !== 'member') throw new DomainError('forbidden', 'role_may_not');
@@ -51,7 +51,6 @@ export async function addNote(
       at: now,
     });
   });
-  parts.live.changed(`business:${subject.businessId}`);
 }
 
 /**
@@ -107,8 +106,6 @@ export async function resolve(
       at: now,
     });
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.live.changed(`guest:${subject.id}`);
 }
 
 export async function reopenFeedback(parts: Needs, permission: Authorized<FeedbackRow, 'feedback.resolve'>): Promise<void> {
@@ -131,7 +128,4 @@ export async function reopenFeedback(parts: Needs, permission: Authorized<Feedba
       at: now,
     });
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.live.changed(`guest:${subject.id}`);
-  parts.wake();
 }

@@ -27,7 +27,7 @@ import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';
 import { applyTransition, settingsOf } from './transition.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 export type NewReply = {
   /** The phone's idempotency key. */
@@ -132,8 +132,6 @@ export async function writeReply(
     if (stored === null) throw new Error('the reply just written is not there');
     return { outcome: 'held', reply: replyView(stored, actor.name) };
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.wake();
   return result;
 }
 
@@ -198,7 +196,6 @@ export async function undoReply(
       at: now,
     });
   });
-  parts.live.changed(`business:${subject.businessId}`);
   return { text: subject.text };
 }
 
@@ -243,8 +240,6 @@ export async function confirmPosted(
       at: now,
     });
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.live.changed(`guest:${subject.feedbackId}`);
 }
 
 /** The guest can read it: it stands in the thread and the clock stops, or runs to the promised time when it was a holding reply. */

@@ -18,7 +18,7 @@ const CALLBACK_RETRY_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_
 
 const CALLBACK_TIMEOUT_MS = 15_000;
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 /** The undo time is over. What happens next depends on how the guest can be reached. */
 export async function releaseReply(parts: Needs, replyId: string): Promise<JobResult> {
@@ -27,7 +27,6 @@ export async function releaseReply(parts: Needs, replyId: string): Promise<JobRe
   if (reply === null || reply.state !== 'held') return { kind: 'done' };
   if (now < reply.holdUntil) return { kind: 'retry', afterMs: reply.holdUntil - now, reason: 'still held' };
   await parts.db.tx((tx) => leave(tx, reply, now));
-  left(parts, reply);
   return { kind: 'done' };
 }
 
@@ -39,12 +38,10 @@ export async function sendReplyNow(parts: Needs, permission: Authorized<ReplyRow
   const { subject } = permission;
   if (subject.memberId !== memberOf(permission).memberId) throw notFound('reply');
   const now = parts.clock.now();
-  const gone = await parts.db.tx(async (tx) => {
-    if (await leave(tx, subject, now)) return true;
+  await parts.db.tx(async (tx) => {
+    if (await leave(tx, subject, now)) return;
     if ((await findReply(tx, subject.id))?.state === 'cancelled') throw new DomainError('conflict', 'already_undone');
-    return false;
   });
-  if (gone) left(parts, subject);
 }
 
 /** From "held" on its way, once: false when it is not held any more. */
@@ -62,11 +59,6 @@ async function leave(tx: Queryable, reply: ReplyRow, now: number): Promise<boole
     await addEvent(tx, { ...about, kind: 'reply.to_post' });
   }
   return true;
-}
-
-function left(parts: Needs, reply: ReplyRow): void {
-  announce(parts, reply);
-  parts.wake();
 }
 
 /**
@@ -120,7 +112,6 @@ export async function sendCallback(
         at: now,
       });
     });
-    announce(parts, reply);
     return { kind: 'done' };
   }
   if (result.kind === 'refused') return await failed(parts, reply, 'address_refused');
@@ -140,7 +131,6 @@ export async function sendCallback(
       { attempts: reply.attempts + 1, error: 'retrying' },
     );
   });
-  announce(parts, reply);
   return { kind: 'retry', afterMs, reason };
 }
 
@@ -164,11 +154,5 @@ async function failed(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'log'>, reply
     });
   });
   parts.log.warn('a reply did not go out', { replyId: reply.id, reason });
-  announce(parts, reply);
   return { kind: 'done' };
-}
-
-function announce(parts: Pick<Parts, 'live'>, reply: ReplyRow): void {
-  parts.live.changed(`business:${reply.businessId}`);
-  parts.live.changed(`guest:${reply.feedbackId}`);
 }

@@ -60,7 +60,7 @@ export async function queueDigest(
   }
 }
 
-/** The interval, busy hours or somebody's quiet hours changed: what waits is judged anew now. Call `wake` after the commit. */
+/** The interval, busy hours or somebody's quiet hours changed: what waits is judged anew now. */
 export async function checkDigests(tx: Queryable, businessId: string, now: number): Promise<void> {
   for (const memberId of await membersWaiting(tx, businessId)) await enqueueDigest(tx, { businessId, memberId, at: now });
 }
@@ -94,7 +94,7 @@ async function unheardNow(
 
 /** One push for all that waited. In quiet or busy hours it waits on; nothing is forgotten. */
 export async function sendDigest(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'mailer'>,
   key: { businessId: string; memberId: string },
 ): Promise<JobResult> {
   const now = parts.clock.now();
@@ -140,6 +140,5 @@ export async function sendDigest(
       now,
     });
   });
-  parts.wake();
   return { kind: 'done' };
 }

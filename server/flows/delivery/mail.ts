@@ -38,7 +38,7 @@ const RETRY_FOR_MS = 4 * HOUR_MS;
 /** More of them are in the app. */
 const LINES_AT_MOST = 30;
 
-type Needs = Pick<Parts, 'db' | 'mailer' | 'config' | 'clock' | 'keys' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'mailer' | 'config' | 'clock' | 'keys' | 'live'>;
 
 export async function sendMail(parts: Needs, job: MailJob): Promise<JobResult> {
   const { businessId, memberId } = job;
@@ -53,7 +53,6 @@ export async function sendMail(parts: Needs, job: MailJob): Promise<JobResult> {
   if (result.kind === 'sent') {
     for (const { feedbackId } of waiting)
       await addEvent(parts.db.orm, { businessId, memberId, feedbackId, kind: 'mail.sent', at: now });
-    parts.live.changed(`business:${businessId}`);
     return { kind: 'done' };
   }
   const over = result.kind === 'refused' || now - job.createdAt > RETRY_FOR_MS;
@@ -131,6 +130,4 @@ async function sayFailed(
     if (why !== undefined && (await firstTime(tx, { id: `${step}:${businessId}`, businessId, at: now })))
       await tellOwners(parts, tx, { businessId, notice: { kind: 'mail_fault', why }, step, now });
   });
-  parts.live.changed(`business:${businessId}`);
-  parts.wake();
 }

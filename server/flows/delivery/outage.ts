@@ -11,7 +11,7 @@ import { MINUTE_MS } from '#shared/model/time.ts';
 /** An alert is worth nothing if it comes later than this. */
 export const HELD_MS = MINUTE_MS;
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'log' | 'vitals'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer' | 'log' | 'vitals'>;
 
 /**
  * Every quarter of a minute. Says once when it begins and once when it is over. After a start, or a leap of the clock, what waited
@@ -30,7 +30,6 @@ export async function watchAlerts(parts: Needs): Promise<void> {
     if (held.has(businessId)) continue;
     vitals.held.delete(businessId);
     await addEvent(db.orm, { businessId, feedbackId: null, kind: 'alerts.flowing', data: { since }, at: now });
-    parts.live.changed(`business:${businessId}`);
     parts.log.info('alerts leave again', { businessId, afterMs: now - since });
   }
 }
@@ -43,9 +42,8 @@ async function hold(
   const isNew = !parts.vitals.held.has(businessId);
   parts.vitals.held.set(businessId, since);
   const items = Map.groupBy(pushes, (one) => one.feedbackId);
-  const told = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     if (isNew) await addEvent(tx, { businessId, feedbackId: null, kind: 'alerts.held', data: { since }, at: now });
-    let count = 0;
     for (const [feedbackId, waiting] of items) {
       const row = feedbackId === null ? null : await findFeedback(tx, businessId, feedbackId);
       if (row === null || row.status !== 'open' || row.claimedBy !== null || row.unreachedAt !== null) continue;
@@ -60,11 +58,7 @@ async function hold(
         if (meant.has(person.memberId) && (await firstTime(tx, once))) people.push(person);
       }
       await nobodyHeard(parts, tx, row, { now, people });
-      count += 1;
     }
-    return count;
   });
   if (isNew) parts.log.error('alerts do not leave', { businessId, since: new Date(since).toISOString(), items: items.size });
-  if (isNew || told > 0) parts.live.changed(`business:${businessId}`);
-  if (told > 0) parts.wake();
 }

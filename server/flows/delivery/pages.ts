@@ -33,7 +33,7 @@ const teamFactsOf = async (tx: Queryable, businessId: string): Promise<TeamFacts
 
 type All = { readonly businessId: string; readonly memberIds: ReadonlySet<string>; readonly now: number };
 
-/** Inside a transaction; call `wake` after it. */
+/** Inside a transaction. */
 export async function sendPages(parts: Pick<Parts, 'keys'>, tx: Queryable, { businessId, memberIds, now }: All): Promise<void> {
   if (memberIds.size === 0) return;
   const team = await teamFactsOf(tx, businessId);
@@ -139,9 +139,8 @@ export async function stillNeeded(tx: Queryable, pages: readonly PageRow[], now:
   return pages.filter(({ needed }) => needed);
 }
 
-export async function pagesJob(parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>, key: Omit<Key, 'now'>): Promise<JobResult> {
+export async function pagesJob(parts: Pick<Parts, 'db' | 'clock' | 'keys'>, key: Omit<Key, 'now'>): Promise<JobResult> {
   const now = parts.clock.now();
   await parts.db.tx((tx) => sendPages(parts, tx, { businessId: key.businessId, memberIds: new Set([key.memberId]), now }));
-  parts.wake();
   return { kind: 'done' };
 }

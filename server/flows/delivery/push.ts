@@ -41,7 +41,7 @@ export function ttlSeconds(dueAt: number | null, now: number): number {
 }
 
 export async function sendDelivery(
-  parts: Pick<Parts, 'db' | 'clock' | 'push' | 'keys' | 'config' | 'live' | 'log' | 'mailer' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'push' | 'keys' | 'config' | 'live' | 'log' | 'mailer'>,
   deliveryId: string,
 ): Promise<JobResult> {
   const found = await findDelivery(parts.db.orm, deliveryId);
@@ -72,7 +72,6 @@ export async function sendDelivery(
       await parts.db.tx((tx) => pushTaken(tx, { id: deliveryId, deviceId: device.id, attempts, at }));
       // It left after all.
       if (feedback !== null && sending.unreached) await updateFeedback(parts.db.orm, feedback, { unreachedAt: null });
-      if (feedback === null) parts.live.changed(`business:${delivery.businessId}`);
       return { kind: 'done' };
     }
     case 'gone':
@@ -218,5 +217,4 @@ async function endDelivery(
     });
     if (feedback !== null) await checkStillHeard(parts, tx, { businessId: delivery.businessId, feedbackId: feedback.id, now });
   });
-  parts.live.changed(`business:${delivery.businessId}`);
 }

@@ -14,7 +14,7 @@ export async function deliveryReceipt(
   const found = await findByReceipt(parts.db.orm, hashToken(input.token));
   if (found === null) return false;
   const { delivery, device, member, feedback } = found;
-  const fresh = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     const moved =
       input.what === 'shown'
         ? await moveDelivery(tx, { id: delivery.id, from: ['queued', 'sent', 'failed'], to: 'shown' }, { shownAt: now })
@@ -23,7 +23,7 @@ export async function deliveryReceipt(
             { id: delivery.id, from: ['queued', 'sent', 'shown', 'failed'], to: 'opened' },
             { openedAt: now, ...(delivery.shownAt === null ? { shownAt: now } : {}) },
           );
-    if (!moved) return false;
+    if (!moved) return;
     // A phone that shows alerts is reachable, whatever its push service said before.
     await phoneShowed(tx, { deviceId: device.id, what: input.what, first: delivery.shownAt === null, at: now });
     const kind = feedback === null ? 'test.shown' : input.what === 'shown' ? 'alert.shown' : 'alert.opened';
@@ -35,8 +35,6 @@ export async function deliveryReceipt(
       data: { device: device.label, deviceId: device.id },
       at: now,
     });
-    return true;
   });
-  if (fresh) parts.live.changed(`business:${delivery.businessId}`);
   return true;
 }

@@ -13,7 +13,7 @@ import { tell } from './notice.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'keys'>;
 
 /** Missed by more than this, at night, it waits until somebody serves or is on duty. */
 const LATE_MS = 30 * MINUTE_MS;
@@ -26,7 +26,6 @@ export async function tellOfUnsettled(parts: Needs): Promise<void> {
     await parts.db.tx(async (tx) => {
       await tellOne(parts, tx, await loadDutyFacts(tx, businessId, now), now);
     });
-  parts.wake();
 }
 
 async function tellOne(parts: Needs, tx: Queryable, dutyFacts: DutyFacts, now: number): Promise<void> {

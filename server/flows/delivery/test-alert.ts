@@ -11,7 +11,7 @@ import type { Parts } from '../parts.ts';
 
 /** To every phone of a colleague that can ring, by whoever leads the team: proof before the weekend instead of a hope. */
 export async function testMember(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'keys'>,
   auth: Pick<Auth, 'budgets'>,
   permission: Authorized<{ readonly businessId: string }, 'team.manage'>,
   memberId: string,
@@ -36,13 +36,12 @@ export async function testMember(
     const phones = await queuePushes(parts, tx, { businessId: subject.businessId, alertId, deviceIds: person.deviceIds, now });
     return { alertId, phones };
   });
-  parts.wake();
   return raised;
 }
 
 /** To one of one's own phones; what comes back is seen in `testState`. */
 export async function testDevice(
-  parts: Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'keys'>,
   auth: Pick<Auth, 'budgets'>,
   actor: MemberActor,
   id: string,
@@ -65,7 +64,6 @@ export async function testDevice(
     await queuePushes(parts, tx, { businessId: actor.businessId, alertId: raised, deviceIds: [device.id], now });
     return raised;
   });
-  parts.wake();
   return { alertId };
 }
 

@@ -25,7 +25,7 @@ import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 import { checkSpan, SPAN_MAX_MS } from './span.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'keys'>;
 type Mine = Authorized<{ readonly businessId: string }, 'duty.serve'>;
 
 /** The exception that was written, for taking it back, and when it ends. `alone`: nobody is left as backup. */
@@ -260,11 +260,10 @@ export async function leaveNote(
 
 export async function markNoteSeen(parts: Needs, permission: Mine, id: string): Promise<void> {
   const actor = memberOf(permission);
-  const seen = await seeNote(parts.db.orm, {
+  await seeNote(parts.db.orm, {
     businessId: actor.businessId,
     id,
     memberId: actor.memberId,
     now: parts.clock.now(),
   });
-  if (seen) parts.live.changed(`business:${actor.businessId}`);
 }

@@ -18,7 +18,7 @@ import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 import { checkSpan } from './span.ts';
 
 type Business = { readonly businessId: string };
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'keys'>;
 
 export type PlanInput = { readonly version: number } & Pick<Roster, 'shifts' | 'rotations' | 'closedDates'>;
 
@@ -122,8 +122,6 @@ export async function changing<T>(
     if (JSON.stringify(before.roster) !== JSON.stringify(after.roster)) await checkAll(tx, businessId, now);
     return done;
   });
-  parts.live.changed(`business:${businessId}`);
-  parts.wake();
   return result;
 }
 

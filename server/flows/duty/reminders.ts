@@ -15,7 +15,7 @@ import { tell } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from './duty-facts.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'keys' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'keys'>;
 
 const REMIND_MINUTES = 30;
 const REMEMBER_MS = 15 * DAY_MS;
@@ -32,7 +32,6 @@ export async function remind(parts: Needs): Promise<void> {
       await weekendWarning(parts, tx, dutyFacts, now);
     });
   }
-  parts.wake();
 }
 
 async function shiftReminders(parts: Needs, tx: Queryable, { business, roster }: DutyFacts, now: number): Promise<void> {

@@ -98,6 +98,5 @@ export async function joinSurge(
     return open;
   });
   if (request.user === null) await startSession(parts, auth, { userId, proved: false, way: 'surge' }, request);
-  parts.live.changed(`business:${row.businessId}`);
   return { businessId: row.businessId, endsAt: row.endsAt };
 }

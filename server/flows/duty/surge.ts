@@ -28,7 +28,7 @@ import { type Doer, writeTrail } from '../trail.ts';
 import { suggestedWave } from './wave.ts';
 
 type Business = { readonly businessId: string };
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer' | 'config'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'mailer' | 'config'>;
 
 const HELPERS_MAX = 20;
 /** The address of an account that was made for a surge and ends with it. */
@@ -95,7 +95,6 @@ export async function startSurge(
     await writeTrail(tx, { kind, of: actor, by: actor, data: { until: endsAt }, at: now });
     return surgeId;
   });
-  parts.live.changed(`business:${businessId}`);
   return { id, token, url: `${parts.config.publicUrl}/help#${token}`, endsAt };
 }
 
@@ -118,7 +117,6 @@ export async function updateSurge(
     await addEvent(tx, { businessId, memberId: actor.memberId, kind: 'surge.changed', data, at: now });
     return until;
   });
-  parts.live.changed(`business:${businessId}`);
   return { endsAt };
 }
 
@@ -165,6 +163,4 @@ async function endSurge(parts: Needs, row: SurgeRow, by: Doer): Promise<void> {
     return helpers;
   });
   for (const { userId } of gone) parts.live.changed(`user:${userId}`);
-  parts.live.changed(`business:${businessId}`);
-  parts.wake();
 }

@@ -32,7 +32,7 @@ export type AlertJob = {
   readonly everybody?: boolean | undefined;
 };
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'keys' | 'mailer'>;
 
 /** Decides who is told now and writes the rows; the pushes leave through the outbox. */
 export async function raiseAlert(parts: Needs, job: AlertJob): Promise<JobResult> {
@@ -49,8 +49,6 @@ export async function raiseAlert(parts: Needs, job: AlertJob): Promise<JobResult
     if (direct || givenBack) await tellEverybody(parts, tx, { row, job, dutyFacts, now });
     if (state !== null) await climb(parts, tx, state, now);
   });
-  parts.live.changed(`business:${job.businessId}`);
-  parts.wake();
   return { kind: 'done' };
 }
 

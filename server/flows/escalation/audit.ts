@@ -22,7 +22,7 @@ import { beginRound, checkAgain } from './escalate.ts';
 import { tellOwners } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer' | 'egress' | 'log' | 'config'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'keys' | 'mailer' | 'egress' | 'log' | 'config'>;
 type Key = { readonly businessId: string; readonly feedbackId: string };
 type Row = Awaited<ReturnType<typeof auditRows>>[number];
 
@@ -161,8 +161,6 @@ async function settle(
       }
     }
   });
-  for (const { row } of faults) parts.live.changed(`business:${row.feedback.businessId}`);
-  parts.wake();
 }
 
 /** What waits without a job gets one again; what is under way beside it must not leave twice. */

@@ -11,7 +11,7 @@ const LATE_MS = 30 * SECOND_MS;
 const AT_ONCE = ['alert', 'push', 'pages', 'reply.release'];
 const FURTHEST_MS = 20 * 60 * SECOND_MS;
 
-export async function catchUp(parts: Pick<Parts, 'db' | 'clock' | 'wake'>): Promise<void> {
+export async function catchUp(parts: Pick<Parts, 'db' | 'clock'>): Promise<void> {
   const now = parts.clock.now();
   const late = await overdueLadders(parts.db.orm, now - LATE_MS);
   for (const { businessId, feedbackId } of late) {
@@ -29,6 +29,5 @@ export async function catchUp(parts: Pick<Parts, 'db' | 'clock' | 'wake'>): Prom
     await parts.db.tx(async (tx) => {
       for (const key of ahead) await checkAgain(tx, key, now);
     });
-  const hurried = await hurry(parts.db.orm, { topics: AT_ONCE, after: now + FURTHEST_MS, now });
-  if (late.length + ahead.length + hurried > 0) parts.wake();
+  await hurry(parts.db.orm, { topics: AT_ONCE, after: now + FURTHEST_MS, now });
 }

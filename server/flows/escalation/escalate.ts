@@ -28,7 +28,7 @@ import { sendPages } from '../delivery/pages.ts';
 import type { Parts } from '../parts.ts';
 import type { DutyFacts } from '../duty/duty-facts.ts';
 
-export type Climber = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'mailer'>;
+export type Climber = Pick<Parts, 'db' | 'clock' | 'live' | 'keys' | 'mailer'>;
 type Needs = Pick<Parts, 'keys' | 'mailer'>;
 type Key = { readonly businessId: string; readonly feedbackId: string };
 
@@ -65,7 +65,7 @@ export async function beginRound(tx: Queryable, key: Key, now: number): Promise<
   return row;
 }
 
-/** Something happened to the item (claimed, given back, snoozed, the rota changed): look at it now. Call `wake` after the commit. */
+/** Something happened to the item (claimed, given back, snoozed, the rota changed): look at it now. */
 export async function checkAgain(
   tx: Queryable,
   key: Key,
@@ -143,8 +143,6 @@ export async function escalate(parts: Climber, key: Key): Promise<JobResult> {
     });
   // One item that cannot be looked at must not hold up its neighbours.
   await check(CHECKS_TOGETHER).catch(() => check(1));
-  parts.live.changed(`business:${key.businessId}`);
-  parts.wake();
   return { kind: 'done' };
 }
 
@@ -152,7 +150,7 @@ function isDue(state: LadderRow | null, key: Key, now: number): state is LadderR
   return state !== null && state.businessId === key.businessId && state.nextCheckAt !== null && state.nextCheckAt <= now;
 }
 
-/** Inside a transaction; call `wake` after it. */
+/** Inside a transaction. */
 export async function climb(parts: Needs, tx: Queryable, from: LadderRow, now: number): Promise<void> {
   await climbAll(parts, tx, { states: [from], businessId: from.businessId, now });
 }

@@ -108,11 +108,7 @@ export async function removeEscalationWebhook(
 }
 
 /** A signed call with nothing in it, now and once: how the other side is tried out. The list shows what came of it. */
-export async function tryEscalationWebhook(
-  parts: Pick<Parts, 'db' | 'clock' | 'wake'>,
-  permission: Managing,
-  id: string,
-): Promise<void> {
+export async function tryEscalationWebhook(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
   const { businessId } = permission.subject;
   const now = parts.clock.now();
   await parts.db.tx(async (tx) => {
@@ -124,7 +120,6 @@ export async function tryEscalationWebhook(
       runAt: now,
     });
   });
-  parts.wake();
 }
 
 export type RungCall = {
@@ -138,7 +133,7 @@ export type RungCall = {
   readonly attempts: number;
 };
 
-type Caller = Pick<Parts, 'db' | 'clock' | 'egress' | 'box' | 'config' | 'log' | 'keys' | 'wake'>;
+type Caller = Pick<Parts, 'db' | 'clock' | 'egress' | 'box' | 'config' | 'log' | 'keys'>;
 
 /** `webhook-id` is the job's: the receiver drops a double. Taken or answered meanwhile, nothing is sent. */
 export async function callRung(parts: Caller, call: RungCall): Promise<JobResult> {
@@ -198,12 +193,11 @@ async function bodyOf(parts: Pick<Parts, 'db' | 'config'>, call: RungCall, now: 
 }
 
 /** The owners hear of it once a day and address; the list says it all the time. */
-async function sayDead(parts: Pick<Parts, 'db' | 'keys' | 'wake'>, hook: EscalationWebhookRow, now: number): Promise<void> {
+async function sayDead(parts: Pick<Parts, 'db' | 'keys'>, hook: EscalationWebhookRow, now: number): Promise<void> {
   const { id, businessId, name } = hook;
   const step = `hook:${id}:${Math.floor(now / DAY_MS)}`;
   await parts.db.tx(async (tx) => {
     if (await firstTime(tx, { id: step, businessId, at: now }))
       await tellOwners(parts, tx, { businessId, notice: { kind: 'hook_dead', name }, step, now });
   });
-  parts.wake();
 }

@@ -34,7 +34,7 @@ import { checkNear } from '../duty/span.ts';
 import { writeTrail } from '../trail.ts';
 
 type Business = { readonly businessId: string };
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 const BUSY_MAX_MS = 12 * HOUR_MS;
 const SNOOZE_MAX_MS = DAY_MS;
@@ -75,8 +75,6 @@ export async function updatePolicy(
     await checkDigests(tx, actor.businessId, now);
     await checkAll(tx, actor.businessId, now);
   });
-  parts.live.changed(`business:${actor.businessId}`);
-  parts.wake();
   return { version: input.version + 1 };
 }
 
@@ -105,8 +103,6 @@ export async function setBusyUntil(
     await checkDigests(tx, businessId, now);
     await checkAll(tx, businessId, now);
   });
-  parts.live.changed(`business:${actor.businessId}`);
-  parts.wake();
 }
 
 export type DryRunAsk = {
@@ -223,7 +219,6 @@ export async function setQuiet(
     await checkDigests(tx, actor.businessId, now);
     await checkAll(tx, actor.businessId, now);
   });
-  parts.wake();
 }
 
 /** Not this one for me: until an instant, for good (`until` null), or no longer so (`until` undefined). Others are told at once. */
@@ -242,5 +237,4 @@ export async function hush(
     else await saveMute(tx, { ...key, until, now });
     await checkAgain(tx, { businessId: subject.businessId, feedbackId: subject.id }, now);
   });
-  parts.wake();
 }

@@ -182,5 +182,4 @@ export async function openReplyTime(
     });
   });
   parts.live.changed(topicOf(subject.businessId));
-  parts.live.changed(`business:${subject.businessId}`);
 }

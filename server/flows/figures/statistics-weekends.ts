@@ -108,7 +108,6 @@ export async function countMember(
 ): Promise<void> {
   const { businessId } = permission.subject;
   if (!(await setCounted(parts.db.orm, { businessId, memberId, counted }))) throw notFound('member');
-  parts.live.changed(`business:${businessId}`);
 }
 
 const BASES = { judged: 'kept', reworked: 'reworked', guessed: 'guessed' } as const satisfies Record<CoverBasis, WeekendBasis>;

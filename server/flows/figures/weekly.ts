@@ -18,7 +18,7 @@ import { factsToTell, mayReadReport, reportPage, weekFacts } from './weekly-fact
 /** Later it would be old news: the same limit as in report-time.ts. */
 const USEFUL_MS = 2 * DAY_MS;
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'stats' | 'keys' | 'wake' | 'mailer' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'stats' | 'keys' | 'mailer' | 'log'>;
 
 /** Every few minutes; each business once a week, however often the process starts. */
 export async function sendWeeklyReports(parts: Needs): Promise<void> {
@@ -58,7 +58,6 @@ async function reportOf(parts: Needs, business: BusinessRow, now: number): Promi
         });
     }
   });
-  parts.wake();
 }
 
 export type ReportJob = {

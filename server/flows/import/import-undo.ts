@@ -9,7 +9,7 @@ import type { ImportJob } from './import-read.ts';
 import type { Parts } from '../parts.ts';
 import { discardPhotos } from '../intake/photo.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live'>;
 
 /** `gone`: how many are gone already; the same twice is one job. */
 export async function toUndo(tx: Queryable, { businessId, ...payload }: ImportJob, gone: number, now: number): Promise<void> {
@@ -43,12 +43,10 @@ export async function undoing(parts: Needs, job: ImportJob): Promise<JobResult> 
     );
     if (left) continue;
     await dropFiles(parts, row.id);
-    parts.live.changed(`business:${row.businessId}`);
     return { kind: 'done' };
   }
   const row = await findImport(parts.db.orm, key);
   await toUndo(parts.db.orm, job, row?.done ?? 0, parts.clock.now());
-  parts.wake();
   return { kind: 'done' };
 }
 

@@ -28,7 +28,7 @@ import type { ImportJob } from './import-read.ts';
 import { pastId, pastRow, type Making, type PastRow } from './import-rows.ts';
 import type { Parts } from '../parts.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live'>;
 
 /** Rows of one commit: others wait for the write lane that long. */
 const SLICE = 25;
@@ -73,7 +73,6 @@ export async function writeImport(parts: Needs, job: ImportJob): Promise<JobResu
       await pause(PAUSE_MS);
     }
     await handOn(parts.db.orm, { ...job, atByte: at.atByte, now: parts.clock.now() });
-    parts.wake();
     return { kind: 'done' };
   } catch (error) {
     if (error instanceof Overtaken) return { kind: 'done' };
@@ -102,7 +101,6 @@ async function settle(parts: Needs, row: ImportRow, change: Parameters<typeof mo
     const data = { what: change.state ?? row.state };
     await addEvent(tx, { businessId, memberId, kind: 'history.changed', data, at: parts.clock.now() });
   });
-  parts.live.changed(`business:${businessId}`);
 }
 
 type Standing = Pick<ImportRow, 'atByte' | 'done' | 'added' | 'known'>;

@@ -17,7 +17,7 @@ import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
 
 type Managing = Authorized<{ readonly businessId: string }, 'business.manage'>;
-type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live'>;
 type State = ImportRow['state'];
 
 const BUSY: readonly State[] = ['reading', 'running', 'undoing'];
@@ -63,7 +63,6 @@ export async function uploadImport(
     return over;
   });
   for (const row of gone) await dropFiles(parts, row.id);
-  parts.wake();
   return { id };
 }
 
@@ -145,6 +144,4 @@ async function order(
     if (!from.includes(row.state)) throw new DomainError('conflict', 'changed_meanwhile');
     await carryOut(tx, row);
   });
-  parts.live.changed(`business:${subject.businessId}`);
-  parts.wake();
 }

@@ -20,7 +20,7 @@ export type ByHand = {
 };
 
 export async function addByHand(
-  parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live'>,
   permission: Authorized<{ readonly businessId: string }, 'feedback.add'>,
   input: ByHand,
 ): Promise<{ readonly id: string }> {

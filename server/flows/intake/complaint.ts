@@ -26,7 +26,7 @@ export type ComplaintOutcome =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean }
   | { readonly kind: 'refused'; readonly reason: 'text_missing' | 'text_too_long' | PhotoRefusal };
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'wake' | 'config' | 'unpack' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'config' | 'unpack' | 'log'>;
 
 export async function takeComplaint(parts: Needs, complaint: Complaint): Promise<ComplaintOutcome> {
   const { complaintLink, fields } = complaint;

@@ -14,7 +14,7 @@ type Wrote = { readonly businessId: string; readonly feedbackId: string; readonl
 
 /** `messageId` is the form's own id: sent twice it is one message. */
 export async function guestWrites(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
   input: Wrote,
 ): Promise<{ readonly duplicate: boolean }> {
   const now = parts.clock.now();
@@ -32,9 +32,6 @@ export async function guestWrites(
     if (fresh) await takeIn(tx, row, input, now);
     return { duplicate: !fresh };
   });
-  parts.live.changed(`business:${input.businessId}`);
-  parts.live.changed(`guest:${input.feedbackId}`);
-  parts.wake();
   return result;
 }
 

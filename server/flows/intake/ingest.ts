@@ -41,7 +41,7 @@ type Stored = { readonly feedbackId: string; readonly duplicate: boolean };
 /** `warnings`: what the sender should mend, though everything was taken. */
 export type Ingested = Stored & { readonly warnings: readonly string[] };
 
-export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live' | 'wake'>, input: Ingest): Promise<Ingested> {
+export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live'>, input: Ingest): Promise<Ingested> {
   const now = parts.clock.now();
   const { item, warnings } = withReplyRoute(parts, input.item);
   const result = await parts.db.tx(async (tx) => {
@@ -61,8 +61,6 @@ export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'liv
     if (event !== null) await rememberEvent(tx, { ...event, feedbackId: stored.feedbackId, now });
     return stored;
   });
-  parts.live.changed(`business:${input.businessId}`);
-  parts.wake();
   return { ...result, warnings };
 }
 

@@ -49,6 +49,5 @@ export async function correctJourney(
     await addEvent(tx, { businessId: row.businessId, feedbackId: row.id, memberId, kind: 'journey.corrected', at });
     return { ...next, corrected: true };
   });
-  parts.live.changed(`business:${subject.businessId}`);
   return view;
 }

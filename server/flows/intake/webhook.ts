@@ -17,7 +17,7 @@ import { ingest } from './ingest.ts';
 import type { Parts } from '../parts.ts';
 import { withdraw } from './withdraw.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'wake' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'log'>;
 
 export type WebhookAnswer =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean; readonly warnings: readonly string[] }

@@ -19,7 +19,7 @@ type Withdrawn = {
 
 /** Null: we know of no such item. A withdrawal older than the words we hold changes nothing: they were written after it. */
 export async function withdraw(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
   { businessId, connectionId, withdrawal, eventId }: Withdrawn,
 ): Promise<{ readonly feedbackId: string; readonly duplicate: boolean } | null> {
   const now = parts.clock.now();
@@ -43,9 +43,6 @@ export async function withdraw(
     return { feedbackId: row.id, duplicate: false };
   });
   if (result === null || result.duplicate) return result;
-  parts.live.changed(`business:${businessId}`);
-  parts.live.changed(`guest:${result.feedbackId}`);
-  parts.wake();
   return result;
 }
 

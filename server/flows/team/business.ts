@@ -126,7 +126,6 @@ async function commit(
     return row;
   });
   if (after === null) throw notFound('business');
-  parts.live.changed(`business:${businessId}`);
   return after;
 }
 

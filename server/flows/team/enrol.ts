@@ -67,7 +67,7 @@ const view = (row: DeviceRow, user: Pick<SignedIn, 'userId' | 'sessionId'>): Dev
  * session takes the old one's place; one that another account had enrolled here starts afresh and keeps nothing of theirs.
  */
 export async function enrolDevice(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'egress' | 'keys' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'egress' | 'keys' | 'mailer'>,
   user: Enroller,
   input: Enrolment,
 ): Promise<DeviceView> {
@@ -123,14 +123,12 @@ export async function enrolDevice(
     if (row === null) throw notFound('device');
     if (kept === undefined)
       await writeTrail(tx, { kind: 'phone.added', of: { userId: user.userId }, by: user, on: row.label, at: now });
-    const touched = kept === undefined || replaced || others.length > 0 ? await devicesChanged(tx, user.userId, now) : [];
-    for (const other of others) if (other.userId !== user.userId) touched.push(...(await devicesChanged(tx, other.userId, now)));
+    if (kept === undefined || replaced || others.length > 0) await devicesChanged(tx, user.userId, now);
+    for (const other of others) if (other.userId !== user.userId) await devicesChanged(tx, other.userId, now);
     const allowedAgain = kept !== undefined && isBlocked(kept.permission) && !isBlocked(row.permission);
-    return { row, touched, rings: (replaced || allowedAgain) && row.goneAt === null };
+    return { row, rings: (replaced || allowedAgain) && row.goneAt === null };
   });
   if (done.rings) await tellWhatWaits(parts, user.userId, now);
-  for (const businessId of new Set(done.touched)) parts.live.changed(`business:${businessId}`);
-  parts.wake();
   return view(done.row, user);
 }
 
@@ -163,12 +161,10 @@ function checkSubscription(parts: Pick<Parts, 'egress' | 'keys'>, input: Subscri
   if (input.vapidKey !== parts.keys.vapid.publicKey) throw new DomainError('conflict', 'push_old_vapid_key');
 }
 
-/** Every team this account is in sees whether its phones still ring. Returns the businesses to wake after the commit. */
-export async function devicesChanged(tx: Tx, userId: string, now: number): Promise<string[]> {
-  const memberships = await membershipsOf(tx, userId);
-  for (const { businessId, memberId } of memberships)
+/** Every team this account is in sees whether its phones still ring. */
+export async function devicesChanged(tx: Tx, userId: string, now: number): Promise<void> {
+  for (const { businessId, memberId } of await membershipsOf(tx, userId))
     await addEvent(tx, { businessId, memberId, kind: 'device.changed', at: now });
-  return memberships.map((one) => one.businessId);
 }
 
 /** Takes phones away with all that was to ring on them; items that only they had been told of are looked after. */
@@ -180,7 +176,7 @@ export async function dropDevices(parts: Pick<Parts, 'mailer'>, tx: Tx, ids: rea
 
 /** The worker saw its subscription replaced while nobody was looking. Only a device of the same account is replaced. */
 export async function replaceSubscription(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'egress' | 'keys' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'egress' | 'keys' | 'mailer'>,
   user: Enroller,
   input: { readonly oldEndpoint: string; readonly subscription: Subscription },
 ): Promise<void> {
@@ -214,12 +210,11 @@ export async function removeDevice(
   id: string,
 ): Promise<void> {
   const now = parts.clock.now();
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     const row = await findDevice(tx, { id, userId: user.userId });
     if (row === null) throw notFound('device');
     await dropDevices(parts, tx, [id], now);
     await writeTrail(tx, { kind: 'phone.removed', of: { userId: user.userId }, by: user, on: row.label, at: now });
-    return devicesChanged(tx, user.userId, now);
+    await devicesChanged(tx, user.userId, now);
   });
-  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
 }

@@ -117,7 +117,6 @@ export async function acceptInvitation(
   });
   if (who.account !== null || who.revived !== null)
     await startSession(parts, auth, { userId: who.userId, proved: true, way: 'invitation' }, request);
-  parts.live.changed(`business:${businessId}`);
   parts.live.changed(`user:${who.userId}`);
   return { businessId };
 }

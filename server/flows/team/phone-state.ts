@@ -12,20 +12,18 @@ import type { Parts } from '../parts.ts';
  * for its owner is looked after by the ladder. Nothing happens where this session enrolled no phone, or nothing is new.
  */
 export async function reportPhone(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
   user: Pick<SignedIn, 'userId' | 'sessionId'>,
   permission: Exclude<Permission, 'granted' | 'unknown'>,
 ): Promise<void> {
   const now = parts.clock.now();
-  const touched = await parts.db.tx(async (tx) => {
+  await parts.db.tx(async (tx) => {
     const mine = (await devicesOf(tx, user.userId)).filter(
       (one) => one.sessionId === user.sessionId && one.permission !== permission,
     );
-    if (mine.length === 0) return [];
+    if (mine.length === 0) return;
     for (const { id } of mine) await changeDevice(tx, { id, userId: user.userId, now }, { permission, lastSeenAt: now });
     for (const { businessId } of await membershipsOf(tx, user.userId)) await checkAll(tx, businessId, now);
-    return devicesChanged(tx, user.userId, now);
+    await devicesChanged(tx, user.userId, now);
   });
-  for (const businessId of touched) parts.live.changed(`business:${businessId}`);
-  if (touched.length > 0) parts.wake();
 }

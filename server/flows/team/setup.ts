@@ -134,7 +134,6 @@ export async function createBusiness(parts: Needs, user: SignedIn, input: NewBus
     await writeTrail(tx, { kind: 'business.made', of: { businessId: id }, by: user, on: input.name, at: now });
     return id;
   });
-  parts.live.changed(`business:${businessId}`);
   parts.live.changed(`user:${user.userId}`);
   return { businessId };
 }

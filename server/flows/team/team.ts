@@ -88,7 +88,6 @@ export async function invite(
     const { role, label: on } = input;
     await writeTrail(tx, { kind: 'invitation.made', of: actor, by: actor, on, data: { role }, at: now });
   });
-  parts.live.changed(`business:${actor.businessId}`);
   return { token, invitation: view({ ...row, madeBy: actor.name }, now) };
 }
 
@@ -133,11 +132,10 @@ export async function revokeInvitation(
     const { role, label: on } = row;
     await writeTrail(tx, { kind: 'invitation.withdrawn', of: actor, by: actor, on, data: { role }, at: now });
   });
-  parts.live.changed(`business:${actor.businessId}`);
 }
 
 export async function setRole(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live'>,
   permission: Managing,
   input: { readonly memberId: string; readonly role: Role },
 ): Promise<void> {
@@ -163,9 +161,7 @@ export async function setRole(
     await writeTrail(tx, { kind: 'member.role', of: actor, by: actor, on: row.name, data, at: now });
     return row;
   });
-  parts.live.changed(`business:${actor.businessId}`);
   parts.live.changed(`user:${target.userId}`);
-  parts.wake();
 }
 
 /**
@@ -173,7 +169,7 @@ export async function setRole(
  * ring on their phones does not, and when no other team is left their sessions and phones go too.
  */
 export async function removeMember(
-  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'mailer'>,
+  parts: Pick<Parts, 'db' | 'clock' | 'live' | 'mailer'>,
   permission: Managing,
   memberId: string,
 ): Promise<void> {
@@ -200,8 +196,6 @@ export async function removeMember(
     return row;
   });
   parts.live.changed(`user:${target.userId}`);
-  parts.live.changed(`business:${actor.businessId}`);
-  parts.wake();
 }
 
 /**

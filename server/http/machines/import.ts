@@ -27,7 +27,7 @@ const asked = z.object({
 /** Years of reviews over the line of a restaurant. */
 const LONGEST_MS = 15 * MINUTE_MS;
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live' | 'wake'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'config' | 'live'>;
 type Ready = {
   readonly permission: Authorized<{ readonly businessId: string }, 'business.manage'>;
   readonly given: z.infer<typeof asked>;

@@ -9,16 +9,8 @@ import { appRouter } from '#server/api/router.ts';
 import { type Context, createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type Auth, createAuth, originOf } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
-import { openStats } from '#server/stats/stats-client.ts';
-import { openUnpacker } from '#server/unpack/index.ts';
-import { openDb } from '#server/db/engine/client.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { createVitals } from '#server/flows/vitals.ts';
-import { createMailer } from '#server/mail/sender.ts';
-import { createPushSender } from '#server/push/sender.ts';
-import { openBox } from '#server/system/box.ts';
-import { createEgress } from '#server/system/egress.ts';
-import { openKeys } from '#server/system/keys.ts';
+import { openParts } from '#server/open-parts.ts';
 import { createLive } from '#server/system/live.ts';
 import { createLogger } from '#server/system/logger.ts';
 import type { Role } from '#shared/model/roles.ts';
@@ -62,25 +54,12 @@ export async function openHouse({ env = {} }: { env?: Record<string, string> } =
   const lines: string[] = [];
   const config = readConfig({ DATA_DIR: dataDir, GH_PUBLIC_URL: 'https://hour.example.com', ...env });
   const log = createLogger({ level: 'info', write: (line) => void lines.push(line), pretty: false, clock });
-  const keys = await openKeys(dataDir);
-  const db = await openDb({ file: join(dataDir, 'golden-hour.db') });
-  const stats = openStats({ file: join(dataDir, 'golden-hour.db') });
-  await db.migrate();
   const live = createLive();
   const woken: string[] = [];
-  const egress = createEgress({ allowLoopback: false, pushHosts: [] });
-  const parts: Parts = {
+  const parts = await openParts({
     config,
     clock,
-    db,
-    stats,
     log,
-    keys,
-    box: openBox(keys.boxKey),
-    egress,
-    push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
-    mailer: createMailer(null),
-    unpack: openUnpacker({ importsFolder: join(dataDir, 'imports') }),
     live: {
       seats: live.seats,
       changed(topic) {
@@ -89,9 +68,9 @@ export async function openHouse({ env = {} }: { env?: Record<string, string> } =
       },
       listen: (topic, listener) => live.listen(topic, listener),
     },
-    vitals: createVitals(clock),
     wake: () => undefined,
-  };
+  });
+  const { db, stats, egress } = parts;
   let auth = await createAuth(parts);
   let addresses = 0;
 

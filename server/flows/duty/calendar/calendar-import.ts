@@ -20,7 +20,7 @@ import type { Parts } from '../../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty-facts.ts';
 
 type Planner = Authorized<{ readonly businessId: string }, 'team.manage'>;
-type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'wake' | 'keys' | 'unpack' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'live' | 'keys' | 'unpack' | 'log'>;
 
 const AHEAD_MS = 400 * DAY_MS;
 const PROBLEMS_SHOWN = 100;
