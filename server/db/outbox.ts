@@ -4,19 +4,22 @@ import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './engine/client.ts';
 import { noteJobs } from './engine/effects.ts';
 import { living } from './business/gone.ts';
+import { type Payload, readPayload, type Topic } from './jobs.ts';
 import { outbox } from './schema/index.ts';
 
-export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
+export type NewJob = { readonly [T in Topic]: NewJobOf<T> }[Topic];
 
-export type NewJob = {
+type NewJobOf<T extends Topic> = {
   /** Give one to make a second enqueue of the same thing harmless. */
   readonly id?: string;
-  readonly topic: string;
+  readonly topic: T;
   readonly businessId: string;
-  readonly payload: JobPayload;
+  readonly payload: Payload<T>;
   /** Not before this instant. */
   readonly runAt: number;
 };
+
+export type StoredPayload = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What became of a job. */
 export type JobResult =
@@ -30,7 +33,8 @@ export type Job = {
   readonly id: string;
   readonly topic: string;
   readonly businessId: string;
-  readonly payload: JobPayload;
+  /** As it was stored; a handler reads it by the schema of its topic (jobs.ts). */
+  readonly payload: StoredPayload;
   readonly attempts: number;
   /** The first instant it was to run. */
   readonly createdAt: number;
@@ -70,7 +74,7 @@ const rowOf = ({ id, topic, businessId, payload, runAt }: NewJob) => ({
   id: id ?? newId(),
   topic,
   businessId,
-  payload,
+  payload: payload as StoredPayload,
   runAt,
   createdAt: runAt,
 });
@@ -204,11 +208,11 @@ export async function nextJobAt(db: Queryable): Promise<number | null> {
 }
 
 /** Jobs for one member that no worker has had in hand yet, the next to run first: more can be put into them. */
-export async function jobsNotStarted(
+export async function jobsNotStarted<T extends 'mail' | 'pages' | 'digest' | 'report'>(
   db: Queryable,
-  key: { businessId: string; topic: string; memberId: string },
-): Promise<{ id: string; payload: JobPayload; runAt: number }[]> {
-  return db
+  key: { businessId: string; topic: T; memberId: string },
+): Promise<{ id: string; payload: Payload<T>; runAt: number }[]> {
+  const rows = await db
     .select({ id: outbox.id, payload: outbox.payload, runAt: outbox.runAt })
     .from(outbox)
     .where(
@@ -222,17 +226,21 @@ export async function jobsNotStarted(
       ),
     )
     .orderBy(asc(outbox.runAt));
+  return rows.map((row) => ({ ...row, payload: readPayload(key.topic, row.payload) }));
 }
 
-export async function changePayload(db: Queryable, id: string, payload: JobPayload): Promise<void> {
-  await db.update(outbox).set({ payload }).where(eq(outbox.id, id));
+export async function changePayload<T extends Topic>(db: Queryable, id: string, payload: Payload<T>): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ payload: payload as StoredPayload })
+    .where(eq(outbox.id, id));
 }
 
 /** Payloads of the jobs of one topic that are to run before an instant. */
-export async function jobsWaiting(
+export async function jobsWaiting<T extends Topic>(
   db: Queryable,
-  key: { businessId: string; topic: string; before: number },
-): Promise<JobPayload[]> {
+  key: { businessId: string; topic: T; before: number },
+): Promise<Payload<T>[]> {
   const rows = await db
     .select({ payload: outbox.payload })
     .from(outbox)
@@ -244,5 +252,5 @@ export async function jobsWaiting(
         lt(outbox.runAt, key.before),
       ),
     );
-  return rows.map((row) => row.payload);
+  return rows.map((row) => readPayload(key.topic, row.payload));
 }

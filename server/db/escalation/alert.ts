@@ -1,5 +1,6 @@
 /** Alerts, their deliveries and the phones they go to. */
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull, like, lte, max, ne, notLike, sql } from 'drizzle-orm';
+import { keyOf, type AlertReason } from '#shared/escalation/alert-reason.ts';
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
 import type { Language, Role } from '#shared/model/roles.ts';
 import type { Notice } from '#shared/wire/notice.ts';
@@ -42,8 +43,12 @@ export async function peopleToTell(db: Queryable, businessId: string): Promise<R
   return [...people.values()];
 }
 
-/** The alert's id; the same (item, member, step) is one alert however often it is asked for. */
-export async function alertOnce(db: Queryable, row: typeof alert.$inferInsert): Promise<string> {
+export type NewAlert = Omit<typeof alert.$inferInsert, 'step' | 'reason' | 'round'> & { readonly reason: AlertReason };
+
+/** The alert's id; the same (item, member, reason) is one alert however often it is asked for. */
+export async function alertOnce(db: Queryable, { reason, ...given }: NewAlert): Promise<string> {
+  const round = reason.kind === 'ladder' ? reason.round : null;
+  const row = { ...given, step: keyOf(reason), reason: reason.kind, round };
   const made = await db.insert(alert).values(row).onConflictDoNothing().returning({ id: alert.id });
   if (made[0] !== undefined) return made[0].id;
   const rows = await db
@@ -93,7 +98,7 @@ export async function dropSuperseded(
   const others = db
     .select({ id: alert.id })
     .from(alert)
-    .where(and(inArray(alert.feedbackId, item), ne(alert.id, key.alertId), notLike(alert.step, 'reply_failed:%')));
+    .where(and(inArray(alert.feedbackId, item), ne(alert.id, key.alertId), ne(alert.reason, 'reply_failed')));
   await db
     .update(delivery)
     .set({ state: 'failed', error: 'superseded' })
@@ -145,10 +150,10 @@ export async function noteAttempt(
   await db.update(delivery).set(change).where(eq(delivery.id, id));
 }
 
-/** Deliveries of this item that may still reach somebody or did; of the alerts whose step begins like this. */
+/** Deliveries of this item that may still reach somebody or did; of one round of the ladder, or of all. */
 export async function hopefulDeliveries(
   db: Queryable,
-  key: { businessId: string; feedbackId: string; steps?: string },
+  key: { businessId: string; feedbackId: string; round?: number },
 ): Promise<number> {
   const rows = await db
     .select({ n: count() })
@@ -159,7 +164,7 @@ export async function hopefulDeliveries(
         eq(alert.businessId, key.businessId),
         eq(alert.feedbackId, key.feedbackId),
         inArray(delivery.state, ['queued', 'sent', 'shown', 'opened']),
-        key.steps === undefined ? undefined : like(alert.step, `${key.steps}%`),
+        key.round === undefined ? undefined : eq(alert.round, key.round),
       ),
     );
   return rows[0]?.n ?? 0;
@@ -170,9 +175,7 @@ export async function dropQueued(db: Queryable, key: { businessId: string; feedb
   const steps = db
     .select({ id: alert.id })
     .from(alert)
-    .where(
-      and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), notLike(alert.step, 'reply_failed:%')),
-    );
+    .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), ne(alert.reason, 'reply_failed')));
   await db
     .update(delivery)
     .set({ state: 'failed', error: 'superseded' })

@@ -14,7 +14,7 @@ const FACTS = {
     attempts: delivery.attempts,
     createdAt: delivery.createdAt,
   },
-  alert: { businessId: alert.businessId, feedbackId: alert.feedbackId, step: alert.step, notice: alert.notice },
+  alert: { businessId: alert.businessId, feedbackId: alert.feedbackId, reason: alert.reason, notice: alert.notice },
   device: { id: device.id, userId: device.userId, permission: device.permission, goneAt: device.goneAt },
   member: { id: member.id, userId: member.userId, removedAt: member.removedAt },
   feedback: {

@@ -1,5 +1,5 @@
 /** The climb of each item, and the proof of what it told whom. */
-import { and, asc, eq, gt, inArray, isNull, like, lte, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, ne } from 'drizzle-orm';
 import type { AlertFacts } from '#shared/escalation/types.ts';
 import { ofAlert } from './alert.ts';
 import type { Queryable } from '../engine/client.ts';
@@ -17,9 +17,6 @@ export async function saveLadder(db: Queryable, row: LadderRow): Promise<void> {
   const { feedbackId: _item, businessId: _business, ...change } = row;
   await db.insert(ladderState).values(row).onConflictDoUpdate({ target: ladderState.feedbackId, set: change });
 }
-
-/** Prefix of the alert steps of one round. */
-export const roundPrefix = (round: number) => `r${round}.`;
 
 /** What went out in this round, by member and device. */
 export async function alertsOfRound(
@@ -41,13 +38,7 @@ export async function alertsOfRound(
     .from(alert)
     .leftJoin(delivery, ofAlert)
     .leftJoin(page, and(eq(page.feedbackId, alert.feedbackId), eq(page.alertId, alert.id)))
-    .where(
-      and(
-        eq(alert.businessId, key.businessId),
-        eq(alert.feedbackId, key.feedbackId),
-        like(alert.step, `${roundPrefix(key.round)}%`),
-      ),
-    );
+    .where(and(eq(alert.businessId, key.businessId), eq(alert.feedbackId, key.feedbackId), eq(alert.round, key.round)));
   return rows.flatMap((row) => {
     const fact = {
       memberId: row.memberId,

@@ -1,5 +1,6 @@
 /** Pages of each person, between "they must hear of it" and the push. */
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, like, lt, max, ne, or } from 'drizzle-orm';
+import type { NoticeReason } from '#shared/escalation/alert-reason.ts';
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, max, ne, or } from 'drizzle-orm';
 import { rings } from '#shared/escalation/ladder.ts';
 import { type Level, LEVELS } from '#shared/model/feedback.ts';
 import type { Queryable } from '../engine/client.ts';
@@ -122,7 +123,7 @@ export async function foldedWaiting(db: Queryable, key: { businessId: string; me
 /** Folded pushes to this member since then. */
 export async function noticesSince(
   db: Queryable,
-  key: { businessId: string; memberId: string; step: string; since: number },
+  key: { businessId: string; memberId: string; kind: NoticeReason['kind']; since: number },
 ): Promise<number[]> {
   const rows = await db
     .select({ at: alert.createdAt })
@@ -132,7 +133,7 @@ export async function noticesSince(
         eq(alert.businessId, key.businessId),
         eq(alert.memberId, key.memberId),
         gt(alert.createdAt, key.since),
-        like(alert.step, `${key.step}%`),
+        eq(alert.reason, key.kind),
       ),
     );
   return rows.map((row) => row.at);

@@ -17,6 +17,7 @@ import { sql as coverageLedger } from './0016_coverage_ledger.ts';
 import { sql as whoSharesWeekends } from './0017_who_shares_weekends.ts';
 import { sql as obligationsByBeginning } from './0018_obligations_by_beginning.ts';
 import { sql as obligationsToSettle } from './0019_obligations_to_settle.ts';
+import { sql as alertReasons } from './0020_alert_reasons.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0017_who_shares_weekends', sql: whoSharesWeekends },
   { name: '0018_obligations_by_beginning', sql: obligationsByBeginning },
   { name: '0019_obligations_to_settle', sql: obligationsToSettle },
+  { name: '0020_alert_reasons', sql: alertReasons },
 ];

@@ -17,8 +17,10 @@ export const alert = table(
     memberId: text('member_id')
       .notNull()
       .references(() => member.id),
-    /** Rung of the ladder; a guest writing again starts a new round, so rounds are part of the step's name. */
+    /** Key of the reason (shared/escalation/alert-reason.ts), and the two things of it that are asked for. `round`: of the ladder, else null. */
     step: text('step').notNull(),
+    reason: text('reason').notNull().default(''),
+    round: int('round'),
     /** What it says when it is not about one item: "7 more", a reminder of a shift, a hole in the weekend. */
     notice: json<Notice>('notice'),
     createdAt: at('created_at').notNull(),

@@ -80,8 +80,8 @@ export async function recover(
     await resetPassword(parts, tx, { userId, passwordHash, keep, now });
     for (const { businessId, memberId, name } of await membershipsOf(tx, userId)) {
       await addEvent(tx, { businessId, memberId, kind: 'team.changed', data: { what: 'password_reset', who: name }, at: now });
-      const step = `link_used:${memberId}:${now}`;
-      await tellOwners(parts, tx, { businessId, notice: { kind: 'link_used', name, by: '' }, step, now });
+      const reason = { kind: 'link_used', id: `${memberId}:${now}` } as const;
+      await tellOwners(parts, tx, { businessId, notice: { kind: 'link_used', name, by: '' }, reason, now });
     }
   });
   await startSession(parts, auth, { userId, proved: true, way: 'recovery_code' }, request);

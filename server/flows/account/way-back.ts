@@ -74,7 +74,7 @@ export async function makeSignInLink(
       businessId,
       memberId: target.id,
       notice: { kind: 'link_made', name: actor.name },
-      step: `link_made:${now}`,
+      reason: { kind: 'link_made', id: now },
       now,
     });
   });
@@ -195,7 +195,7 @@ export async function acceptSignInLink(
       await tellOwners(parts, tx, {
         businessId,
         notice: { kind: 'link_used', name, by: found.link.businessId === businessId ? (found.maker ?? '') : '' },
-        step: `link_used:${memberId}:${now}`,
+        reason: { kind: 'link_used', id: `${memberId}:${now}` },
         now,
       });
     }

@@ -1,4 +1,5 @@
 /** Who has it. One winner; everybody else is told who. */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import {
@@ -118,7 +119,7 @@ export async function releaseFeedback(
       await enqueue(tx, {
         topic: 'alert',
         businessId: row.businessId,
-        payload: { feedbackId: row.id, step: `released:${now}`, except: actor.memberId },
+        payload: { feedbackId: row.id, step: keyOf({ kind: 'released', id: now }), except: actor.memberId },
         runAt: now,
       });
     }

@@ -3,6 +3,7 @@
  * so that a tap repeated without a signal counts once. Taking back brings the level, the deadline and the climb back to what they were
  * and rings whom the ladder would have rung meanwhile; it is refused once anything else has happened to the item.
  */
+import { ladderKey, ladderReason } from '#shared/escalation/alert-reason.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import { hopefulDeliveries } from '#server/db/escalation/alert.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
@@ -65,7 +66,7 @@ export async function correctLevel(
       at: now,
     });
     const free = row.claimedBy === null ? transition : { ...transition, rings: undefined };
-    await ringFor(tx, key, free, { step: `level:${next}`, except: actor.memberId, now });
+    await ringFor(tx, key, free, { reason: { kind: 'level', id: next }, except: actor.memberId, now });
     return next;
   });
   return { level };
@@ -120,13 +121,13 @@ async function climbOn(tx: Queryable, key: Key, { row, level, before, now }: Bef
   if (state !== null && typeof before === 'string') await saveLadder(tx, restored(state, JSON.parse(before) as LadderRow));
   const waits = row.status === 'open' && row.claimedBy === null && alerts(level);
   if (waits && (state === null || (await hopefulDeliveries(tx, key)) === 0))
-    return ringFor(tx, key, { columns: {}, rings: { everybody: false } }, { step: `undone:${now}`, now });
+    return ringFor(tx, key, { columns: {}, rings: { everybody: false } }, { reason: { kind: 'undone', id: now }, now });
   await checkAgain(tx, key, now);
 }
 
 /** The number of the round stays the higher one: what was sent under it must not be sent again under the same name. */
 function restored(state: LadderRow, before: LadderRow): LadderRow {
-  const moved = before.fired.map(({ key, at }) => ({ key: key.replace(/^r\d{1,9}\./, `r${state.round}.`), at }));
+  const moved = before.fired.map(({ key, at }) => ({ key: ladderKey(state.round, ...(ladderReason(key)?.parts ?? [key])), at }));
   const fired = [...state.fired, ...moved.filter(({ key }) => !state.fired.some((one) => one.key === key))];
   return { ...before, round: state.round, fired, checkedAt: state.checkedAt };
 }

@@ -119,7 +119,10 @@ export async function reopenFeedback(parts: Needs, permission: Authorized<Feedba
     const settings = await settingsOf(tx, row.businessId);
     const transition = onReopened(row, { settings, now });
     await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true });
-    await ringFor(tx, { businessId: row.businessId, feedbackId: row.id }, transition, { step: `again:${now}`, now });
+    await ringFor(tx, { businessId: row.businessId, feedbackId: row.id }, transition, {
+      reason: { kind: 'again', id: now },
+      now,
+    });
     await addEvent(tx, {
       businessId: row.businessId,
       feedbackId: row.id,

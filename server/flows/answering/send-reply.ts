@@ -1,4 +1,5 @@
 /** The outbox side of a reply: release it after the hold or when its writer says so, deliver a signed callback, and say truthfully what became of it. */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
@@ -149,7 +150,7 @@ async function failed(parts: Pick<Parts, 'db' | 'clock' | 'live' | 'log'>, reply
     await enqueue(tx, {
       topic: 'alert',
       businessId: reply.businessId,
-      payload: { feedbackId: reply.feedbackId, step: `reply_failed:${reply.id}`, only: reply.memberId },
+      payload: { feedbackId: reply.feedbackId, step: keyOf({ kind: 'reply_failed', id: reply.id }), only: reply.memberId },
       runAt: now,
     });
   });

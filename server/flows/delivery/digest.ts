@@ -1,7 +1,8 @@
 /** What can wait is told together: ordinary items ring nobody one by one. */
+import { ladderKey } from '#shared/escalation/alert-reason.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { alertOnce } from '#server/db/escalation/alert.ts';
-import { devicesByMember, roundPrefix } from '#server/db/escalation/escalation.ts';
+import { devicesByMember } from '#server/db/escalation/escalation.ts';
 import {
   digestLeft,
   insertPage,
@@ -35,7 +36,7 @@ export async function queueDigest(
   tx: Queryable,
   { row, dutyFacts, round, now }: Queue,
 ): Promise<void> {
-  if (await digestLeft(tx, { feedbackId: row.id, step: `${roundPrefix(round)}digest` })) return;
+  if (await digestLeft(tx, { feedbackId: row.id, step: ladderKey(round, 'digest') })) return;
   const reachable = dutyFacts.people.filter((person) => person.deviceIds.length > 0);
   const first = reachable.filter((person) => person.memberId === dutyFacts.duty.onDuty);
   const told = first.length > 0 ? first : reachable;
@@ -43,8 +44,8 @@ export async function queueDigest(
   const at = now + digestWait((await ladderOf(tx, row.businessId)).digestMinutes) * MINUTE_MS;
   for (const { memberId, deviceIds } of told) {
     const id = newId();
-    const step = `${roundPrefix(round)}digest`;
-    const alertId = await alertOnce(tx, { id, businessId: row.businessId, feedbackId: row.id, memberId, step, createdAt: now });
+    const reason = { kind: 'ladder', round, parts: ['digest'] } as const;
+    const alertId = await alertOnce(tx, { id, businessId: row.businessId, feedbackId: row.id, memberId, reason, createdAt: now });
     if (alertId !== id) continue;
     await insertPage(tx, {
       id: newId(),
@@ -136,7 +137,7 @@ export async function sendDigest(
     await tell(parts, tx, {
       ...key,
       notice: { kind: 'digest', count: new Set(waiting.map((page) => page.feedbackId)).size },
-      step: `digest:${now}`,
+      reason: { kind: 'digest', id: now },
       now,
     });
   });

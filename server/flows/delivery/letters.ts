@@ -26,10 +26,10 @@ export async function addToLetter(tx: Queryable, letter: Letter): Promise<void> 
   const urgent = letter.level === 'urgent';
   const item = `${letter.kind}:${letter.feedbackId}`;
   const waiting = (await jobsNotStarted(tx, { businessId, topic: 'mail', memberId })).find(({ payload, runAt }) =>
-    urgent ? runAt <= now : payload['urgent'] === false,
+    urgent ? runAt <= now : payload.urgent === false,
   );
   if (waiting !== undefined) {
-    const items = String(waiting.payload['items']).split(' ');
+    const items = (waiting.payload.items ?? '').split(' ');
     if (!items.includes(item)) await changePayload(tx, waiting.id, { ...waiting.payload, items: [...items, item].join(' ') });
     return;
   }

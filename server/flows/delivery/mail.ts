@@ -1,4 +1,5 @@
 /** Mail about items: no phone could be told, or the ladder has a rung by mail. No guest words leave by mail. */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import { peopleToTell } from '#server/db/escalation/alert.ts';
 import { findBusiness } from '#server/db/business/business.ts';
 import { findComplaintLink } from '#server/db/business/complaint-link.ts';
@@ -126,8 +127,8 @@ async function sayFailed(
       for (const { feedbackId } of waiting)
         await addEvent(tx, { businessId, memberId, feedbackId, kind: 'mail.failed', data: { reason: fault }, at: now });
     const why = MAIL_TROUBLES.find((trouble) => trouble === fault);
-    const step = `mail_fault:${fault}:${Math.floor(now / DAY_MS)}`;
-    if (why !== undefined && (await firstTime(tx, { id: `${step}:${businessId}`, businessId, at: now })))
-      await tellOwners(parts, tx, { businessId, notice: { kind: 'mail_fault', why }, step, now });
+    const reason = { kind: 'mail_fault', id: `${fault}:${Math.floor(now / DAY_MS)}` } as const;
+    if (why !== undefined && (await firstTime(tx, { id: `${keyOf(reason)}:${businessId}`, businessId, at: now })))
+      await tellOwners(parts, tx, { businessId, notice: { kind: 'mail_fault', why }, reason, now });
   });
 }

@@ -1,4 +1,5 @@
 /** Pushes that are not "a guest wrote": to one member, on all their live phones. */
+import type { NoticeReason } from '#shared/escalation/alert-reason.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { alertOnce, peopleToTell } from '#server/db/escalation/alert.ts';
 import { newId } from '#server/system/ids.ts';
@@ -10,8 +11,8 @@ export type Tell = {
   readonly businessId: string;
   readonly memberId: string;
   readonly notice: Notice;
-  /** About an item, the same step is told once. Without an item the caller sees to that. */
-  readonly step: string;
+  /** About an item, the same reason is told once. Without an item the caller sees to that. */
+  readonly reason: NoticeReason;
   readonly now: number;
 };
 
@@ -26,7 +27,7 @@ export async function tell(parts: Pick<Parts, 'keys'>, tx: Queryable, input: Tel
     businessId,
     feedbackId,
     memberId,
-    step: input.step,
+    reason: input.reason,
     notice: input.notice,
     createdAt: now,
   });

@@ -55,7 +55,7 @@ async function sendTo(parts: Pick<Parts, 'keys'>, tx: Queryable, key: Key & { re
   const plan = planPages({
     pending: waiting.map((page) => ({ id: page.id, level: page.level, at: page.at })),
     pagesAt: await pagesSince(tx, { businessId, memberId, since: now - HOUR_MS }),
-    foldsAt: await noticesSince(tx, { businessId, memberId, step: 'more:', since: now - HOUR_MS }),
+    foldsAt: await noticesSince(tx, { businessId, memberId, kind: 'more', since: now - HOUR_MS }),
     pushesAt: await busiestDevice(tx, { deviceIds: person?.deviceIds ?? [], since: now - MINUTE_MS }),
     // Counted below, where something is folded at all.
     foldedWaiting: 0,
@@ -94,7 +94,7 @@ async function fold(parts: Pick<Parts, 'keys'>, tx: Queryable, given: Fold): Pro
       count: new Set([...before.map((item) => item.id), ...here]).size,
       ...(first === undefined ? {} : { urgent: urgent.length, first: first.id }),
     },
-    step: `more:${now}`,
+    reason: { kind: 'more', id: now },
     now,
   });
 }

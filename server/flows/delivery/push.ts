@@ -179,13 +179,13 @@ async function notNeeded(
   if (alert.feedbackId === null) return isOldNews(alert.notice, now - delivery.createdAt) ? 'too_old' : null;
   if (feedback === null) return 'not_needed';
   const mutes = await mutesOf(tx, { businessId: alert.businessId, feedbackId: feedback.id });
-  return whyNotDue({ ...feedback, mutes }, { why: reasonOf(alert), memberId: member.id }, now);
+  return whyNotDue({ ...feedback, mutes }, { why: sendReason(alert), memberId: member.id }, now);
 }
 
-function reasonOf({ step, notice }: Pick<DeliveryFacts['alert'], 'step' | 'notice'>): SendReason {
-  if (step.startsWith('reply_failed:')) return 'reply_failed';
+function sendReason({ reason, notice }: Pick<DeliveryFacts['alert'], 'reason' | 'notice'>): SendReason {
+  if (reason === 'reply_failed') return 'reply_failed';
   if (notice?.kind === 'nudge' || notice?.kind === 'stuck') return notice.kind;
-  return step.startsWith('guest:') ? 'guest' : 'ladder';
+  return reason === 'guest' ? 'guest' : 'ladder';
 }
 
 /** A shift that began, a gap of last week, a test nobody waits for. Items announced together go on waiting, so that one never is. */

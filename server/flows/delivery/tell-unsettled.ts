@@ -50,7 +50,7 @@ async function tellOne(parts: Needs, tx: Queryable, dutyFacts: DutyFacts, now: n
         businessId,
         memberId,
         notice: { kind: 'unsettled', count },
-        step: `unsettled:${at}`,
+        reason: { kind: 'unsettled', id: at },
         now,
       });
     if (phones > 0) break;

@@ -30,7 +30,7 @@ export async function testMember(
       businessId: subject.businessId,
       feedbackId: null,
       memberId,
-      step: 'test',
+      reason: { kind: 'test' },
       createdAt: now,
     });
     const phones = await queuePushes(parts, tx, { businessId: subject.businessId, alertId, deviceIds: person.deviceIds, now });
@@ -58,7 +58,7 @@ export async function testDevice(
       businessId: actor.businessId,
       feedbackId: null,
       memberId: actor.memberId,
-      step: 'test',
+      reason: { kind: 'test' },
       createdAt: now,
     });
     await queuePushes(parts, tx, { businessId: actor.businessId, alertId: raised, deviceIds: [device.id], now });

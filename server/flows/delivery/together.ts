@@ -53,7 +53,7 @@ export async function sendTogether(
       count: items.size,
       ...(urgent === 0 || first === undefined ? {} : { urgent, first: first.id }),
     },
-    step: `still_open:${now}`,
+    reason: { kind: 'still_open', id: now },
     now,
   });
 }

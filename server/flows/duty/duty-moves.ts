@@ -140,7 +140,7 @@ export async function offerSwap(parts: Needs, permission: Mine, input: OfferInpu
     );
     const notice = { kind: 'offer', name: actor.name, ...spanText(input, roster.timeZone) } as const;
     for (const { memberId } of asked)
-      await tell(parts, tx, { businessId: actor.businessId, memberId, notice, step: `offer:${id}`, now });
+      await tell(parts, tx, { businessId: actor.businessId, memberId, notice, reason: { kind: 'offer', id }, now });
   });
   return { id };
 }
@@ -180,7 +180,13 @@ export async function acceptOffer(
     const notice = { kind: 'offer_taken', name, ...spanText(result.override, roster.timeZone) } as const;
     const told = people.some((person) => person.memberId === row.memberId) ? [row.memberId] : [];
     for (const one of told)
-      await tell(parts, tx, { businessId: actor.businessId, memberId: one, notice, step: `offer_taken:${row.id}`, now });
+      await tell(parts, tx, {
+        businessId: actor.businessId,
+        memberId: one,
+        notice,
+        reason: { kind: 'offer_taken', id: row.id },
+        now,
+      });
   });
 }
 
@@ -252,7 +258,7 @@ export async function leaveNote(
       businessId: actor.businessId,
       memberId: duty.onDuty,
       notice: { kind: 'handover', name: actor.name },
-      step: `handover:${input.noteId}`,
+      reason: { kind: 'handover', id: input.noteId },
       now,
     });
   });

@@ -140,7 +140,7 @@ async function tellTheNewOne(parts: Needs, tx: Queryable, { actor, before, after
     businessId: actor.businessId,
     memberId: onDuty,
     notice: { kind: 'on_duty', name: actor.name, until: clockText(until, after.roster.timeZone) },
-    step: `on_duty:${newId()}`,
+    reason: { kind: 'on_duty', id: newId() },
     now,
   });
 }

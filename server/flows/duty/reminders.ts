@@ -46,7 +46,7 @@ async function shiftReminders(parts: Needs, tx: Queryable, { business, roster }:
       to: clockText(to, roster.timeZone),
       backup: place === 'backup',
     };
-    await tell(parts, tx, { businessId: business.id, memberId, notice, step: `shift:${from}`, now });
+    await tell(parts, tx, { businessId: business.id, memberId, notice, reason: { kind: 'shift', id: from }, now });
   }
 }
 
@@ -60,7 +60,7 @@ async function handOverNotes(parts: Needs, tx: Queryable, { business, duty }: Du
       businessId: business.id,
       memberId: duty.onDuty,
       notice: { kind: 'handover', name: note.name },
-      step: `handover:${note.id}`,
+      reason: { kind: 'handover', id: note.id },
       now,
     });
   }
@@ -91,7 +91,7 @@ async function weekendWarning(parts: Needs, tx: Queryable, dutyFacts: DutyFacts,
   if (notice === null) return;
   for (const { memberId, role } of dutyFacts.people) {
     if (may(role, 'team.manage'))
-      await tell(parts, tx, { businessId: business.id, memberId, notice, step: `weekend:${at}`, now });
+      await tell(parts, tx, { businessId: business.id, memberId, notice, reason: { kind: 'weekend', id: at }, now });
   }
 }
 

@@ -3,6 +3,7 @@
  * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
  * an outcome.
  */
+import { keyOf, type ItemReason } from '#shared/escalation/alert-reason.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/escalation/alert.ts';
 import { namesOf } from '#server/db/duty/duty.ts';
@@ -22,8 +23,7 @@ import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 export type AlertJob = {
   readonly businessId: string;
   readonly feedbackId: string;
-  /** Names the reason and round; (item, member, step) is alerted once. */
-  readonly step: string;
+  readonly reason: ItemReason;
   /** Tell only this member if they can be told; else everybody. */
   readonly only?: string | undefined;
   /** Everybody but this member (they just gave it back). */
@@ -40,12 +40,12 @@ export async function raiseAlert(parts: Needs, job: AlertJob): Promise<JobResult
   await parts.db.tx(async (tx) => {
     const row = await findFeedback(tx, job.businessId, job.feedbackId);
     if (row === null || !worthTelling(row, job)) return;
-    const wrote = job.step.startsWith('guest:');
-    const direct = job.step.startsWith('reply_failed:') || row.claimedBy !== null;
+    const wrote = job.reason.kind === 'guest';
+    const direct = job.reason.kind === 'reply_failed' || row.claimedBy !== null;
     const dutyFacts = await loadDutyFacts(tx, job.businessId, now);
     // A new round also where somebody has it: a claim nobody lives up to any more is let go of at this look, and others are rung.
     const state = direct && !wrote ? null : await stateFor(tx, job, now);
-    const givenBack = !dutyFacts.planned && job.step.startsWith('released:') && rings(row.level);
+    const givenBack = !dutyFacts.planned && job.reason.kind === 'released' && rings(row.level);
     if (direct || givenBack) await tellEverybody(parts, tx, { row, job, dutyFacts, now });
     if (state !== null) await climb(parts, tx, state, now);
   });
@@ -56,8 +56,8 @@ export async function raiseAlert(parts: Needs, job: AlertJob): Promise<JobResult
 async function stateFor(tx: Queryable, job: AlertJob, now: number): Promise<LadderRow | null> {
   const key = { businessId: job.businessId, feedbackId: job.feedbackId };
   const known = await findLadder(tx, job.feedbackId);
-  if (known !== null && job.step.startsWith('released:')) return { ...known, nextCheckAt: now };
-  if (known !== null && job.step === 'first') return null;
+  if (known !== null && job.reason.kind === 'released') return { ...known, nextCheckAt: now };
+  if (known !== null && job.reason.kind === 'first') return null;
   return beginRound(tx, key, now);
 }
 
@@ -78,7 +78,7 @@ async function tellEverybody(parts: Needs, tx: Queryable, { row, job, dutyFacts,
       businessId: row.businessId,
       feedbackId: row.id,
       memberId: person.memberId,
-      step: job.step,
+      reason: job.reason,
       createdAt: now,
     });
     phones += await queuePushes(parts, tx, { businessId: row.businessId, alertId, deviceIds: person.deviceIds, now });
@@ -89,7 +89,7 @@ async function tellEverybody(parts: Needs, tx: Queryable, { row, job, dutyFacts,
       businessId: row.businessId,
       feedbackId: row.id,
       kind: 'alert.raised',
-      data: { step: job.step, people: told.length, phones, told: await namesIn(tx, row.businessId, told) },
+      data: { step: keyOf(job.reason), people: told.length, phones, told: await namesIn(tx, row.businessId, told) },
       at: now,
     });
   }
@@ -105,9 +105,9 @@ async function namesIn(tx: Queryable, businessId: string, people: readonly Reach
 }
 
 function worthTelling(row: FeedbackRow, job: AlertJob): boolean {
-  if (job.step.startsWith('reply_failed:')) return true;
+  if (job.reason.kind === 'reply_failed') return true;
   if (row.status !== 'open' || !alerts(row.level)) return false;
-  return row.claimedBy === null || job.step.startsWith('guest:');
+  return row.claimedBy === null || job.reason.kind === 'guest';
 }
 
 function whomToTell(dutyFacts: DutyFacts, row: FeedbackRow, job: AlertJob): readonly Reachable[] {

@@ -115,8 +115,8 @@ async function stuckOf(db: Queryable, key: Key, now: number) {
   const pushing = await jobsWaiting(db, { ...soon, topic: 'push' });
   const paging = await jobsWaiting(db, { ...soon, topic: 'pages' });
   return {
-    pushes: (await queuedDeliveries(db, key)).filter((one) => !pushing.some((job) => job['deliveryId'] === one.id)),
-    pages: (await waitingPagesOf(db, key)).filter((one) => !paging.some((job) => job['memberId'] === one.memberId)),
+    pushes: (await queuedDeliveries(db, key)).filter((one) => !pushing.some((job) => job.deliveryId === one.id)),
+    pages: (await waitingPagesOf(db, key)).filter((one) => !paging.some((job) => job.memberId === one.memberId)),
   };
 }
 
@@ -149,7 +149,7 @@ async function settle(
         await tellOwners(parts, tx, {
           businessId,
           notice: { kind: 'stuck', feedbackId, why: finding.kind },
-          step: `audit:${finding.kind}:${now}`,
+          reason: { kind: 'audit', id: `${finding.kind}:${now}` },
           now,
         });
       }

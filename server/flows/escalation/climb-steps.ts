@@ -1,4 +1,5 @@
 /** The steps of one look as rows: pages, mails, calls of a webhook, notices. */
+import { ladderReason, type LadderReason } from '#shared/escalation/alert-reason.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { alertOnce, devicesOfAlert } from '#server/db/escalation/alert.ts';
 import { insertPage } from '#server/db/escalation/page.ts';
@@ -39,7 +40,7 @@ export async function carryOut(parts: Pick<Parts, 'keys' | 'mailer'>, tx: Querya
       businessId: given.row.businessId,
       feedbackId: given.row.id,
       memberId: step.memberId,
-      step: step.key,
+      reason: ladderStep(step.key),
       notice,
       createdAt: given.now,
     });
@@ -100,13 +101,20 @@ async function noticeOf(tx: Queryable, { row, dutyFacts }: Steps, step: Step): P
   return { kind: 'unreachable', feedbackId, name: (await namesOf(tx, row.businessId, [missing])).get(missing) ?? '' };
 }
 
+/** The rule names every step by `ladderKey`. */
+function ladderStep(key: string): LadderReason {
+  const reason = ladderReason(key);
+  if (reason === null) throw new Error(`a step of the ladder is called ${key}`);
+  return reason;
+}
+
 /** Of one item a person is mailed once in a round by the ladder, and once at each moment after it. */
 async function mail(
   tx: Queryable,
   { row, now }: Steps,
   { key, why, memberId }: Step & { readonly memberId: string },
 ): Promise<void> {
-  const step = why === 'still_open' ? key : key.split('.')[0];
+  const step = why === 'still_open' ? key : `r${ladderStep(key).round}`;
   await addToLetter(tx, {
     kind: 'rung',
     businessId: row.businessId,

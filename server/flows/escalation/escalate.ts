@@ -2,17 +2,11 @@
  * The ladder carried out: one look at one item is one transaction that writes what is due now and when to look next. The look is
  * an outbox job at that instant; a look that comes late, twice or after a claim finds nothing to do.
  */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import { dropQueued, hopefulDeliveries } from '#server/db/escalation/alert.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
-import {
-  dueLadders,
-  expectChecks,
-  findLadder,
-  roundPrefix,
-  saveLadder,
-  type LadderRow,
-} from '#server/db/escalation/escalation.ts';
+import { dueLadders, expectChecks, findLadder, saveLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
 import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { enqueue, enqueueAll, type JobResult } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
@@ -95,7 +89,7 @@ export async function stepInVain(tx: Queryable, key: Key, now: number): Promise<
   const state = await findLadder(tx, key.feedbackId);
   if (state === null) return;
   const lastAt = Math.max(...state.fired.map((one) => one.at));
-  const hope = await hopefulDeliveries(tx, { ...key, steps: roundPrefix(state.round) });
+  const hope = await hopefulDeliveries(tx, { ...key, round: state.round });
   const fired = hope > 0 ? state.fired : state.fired.filter((one) => one.at < lastAt);
   await saveLadder(tx, { ...state, fired, nextCheckAt: now });
   await enqueueCheck(tx, key, now, now);
@@ -239,7 +233,7 @@ async function release(tx: Queryable, check: Check & { readonly release: NonNull
   await enqueue(tx, {
     topic: 'alert',
     businessId: row.businessId,
-    payload: { feedbackId: row.id, step: `released:${now}`, except: check.release.memberId },
+    payload: { feedbackId: row.id, step: keyOf({ kind: 'released', id: now }), except: check.release.memberId },
     runAt: now,
   });
 }

@@ -2,6 +2,7 @@
  * A rung of the ladder that calls out: SMS and call services, chat tools. Signed by the Standard Webhooks specification, sent
  * through the one way out, retried while the call is still worth something. No guest words leave.
  */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import { randomBytes } from 'node:crypto';
 import type { Authorized } from '#server/auth/permission.ts';
 import { formatSecret, signWebhook } from '#server/system/webhook-signature.ts';
@@ -195,9 +196,9 @@ async function bodyOf(parts: Pick<Parts, 'db' | 'config'>, call: RungCall, now: 
 /** The owners hear of it once a day and address; the list says it all the time. */
 async function sayDead(parts: Pick<Parts, 'db' | 'keys'>, hook: EscalationWebhookRow, now: number): Promise<void> {
   const { id, businessId, name } = hook;
-  const step = `hook:${id}:${Math.floor(now / DAY_MS)}`;
+  const reason = { kind: 'hook', id: `${id}:${Math.floor(now / DAY_MS)}` } as const;
   await parts.db.tx(async (tx) => {
-    if (await firstTime(tx, { id: step, businessId, at: now }))
-      await tellOwners(parts, tx, { businessId, notice: { kind: 'hook_dead', name }, step, now });
+    if (await firstTime(tx, { id: keyOf(reason), businessId, at: now }))
+      await tellOwners(parts, tx, { businessId, notice: { kind: 'hook_dead', name }, reason, now });
   });
 }

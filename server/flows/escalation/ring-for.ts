@@ -1,4 +1,5 @@
 /** Tells whom the rule says should hear what became of an item; the ladder looks at it again in any case. */
+import { keyOf, type ItemReason } from '#shared/escalation/alert-reason.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { dropMutes } from '#server/db/escalation/settings.ts';
@@ -11,7 +12,7 @@ export async function ringFor(
   tx: Queryable,
   key: Key,
   { rings }: Transition,
-  { step, except, now }: { readonly step: string; readonly except?: string; readonly now: number },
+  { reason, except, now }: { readonly reason: ItemReason; readonly except?: string; readonly now: number },
 ): Promise<void> {
   if (rings === undefined) return checkAgain(tx, key, now);
   // Whoever wanted to hear no more of it meant what it was before.
@@ -22,7 +23,7 @@ export async function ringFor(
     businessId: key.businessId,
     payload: {
       feedbackId: key.feedbackId,
-      step,
+      step: keyOf(reason),
       ...(rings.everybody ? { everybody: true } : {}),
       ...(except === undefined ? {} : { except }),
     },

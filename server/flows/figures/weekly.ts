@@ -47,7 +47,7 @@ async function reportOf(parts: Needs, business: BusinessRow, now: number): Promi
     const mail = business.weeklyReportMail && parts.mailer.enabled;
     for (const { memberId, role, email } of await peopleToTell(tx, business.id)) {
       if (!mayReadReport(role)) continue;
-      await tell(parts, tx, { businessId: business.id, memberId, notice, step: `weekly:${monday}`, now });
+      await tell(parts, tx, { businessId: business.id, memberId, notice, reason: { kind: 'weekly', id: monday }, now });
       if (mail && hasAddress(email))
         await enqueue(tx, {
           id: `report-${memberId}-${monday}`,

@@ -88,7 +88,7 @@ export async function edit(
     at: now,
   });
   if (known.status !== 'open' && after.status === 'open') await addEvent(tx, { ...key, kind: 'feedback.reopened', at: now });
-  await ringFor(tx, key, transition, { step: `guest:edit-${now}`, now });
+  await ringFor(tx, key, transition, { reason: { kind: 'guest', id: `edit-${now}` }, now });
   return answer;
 }
 
@@ -98,5 +98,5 @@ async function backAgain(tx: Queryable, known: FeedbackRow, now: number): Promis
   const transition = onReopened(known, { settings, now });
   await applyTransition(tx, known, transition, { settings, by: null, bump: true });
   await addEvent(tx, { ...key, kind: 'feedback.reopened', at: now });
-  await ringFor(tx, key, transition, { step: `guest:back-${now}`, now });
+  await ringFor(tx, key, transition, { reason: { kind: 'guest', id: `back-${now}` }, now });
 }

@@ -47,5 +47,5 @@ async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number
   await addEvent(tx, { ...key, kind: 'feedback.guest_wrote', data: { level, quiet }, at: now });
   if (quiet) return;
   await applyTransition(tx, row, transition, { settings, by: null });
-  await ringFor(tx, key, transition, { step: `guest:${input.messageId}`, now });
+  await ringFor(tx, key, transition, { reason: { kind: 'guest', id: input.messageId }, now });
 }

@@ -3,6 +3,7 @@
  * somebody. When this returns, the customer's words are durable and somebody will hear of them.
  */
 import { describe } from '#server/connectors/index.ts';
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
@@ -137,6 +138,11 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Stored>
     at: now,
   });
   if (received.rings !== undefined)
-    await enqueue(tx, { topic: 'alert', businessId: input.businessId, payload: { feedbackId: id, step: 'first' }, runAt: now });
+    await enqueue(tx, {
+      topic: 'alert',
+      businessId: input.businessId,
+      payload: { feedbackId: id, step: keyOf({ kind: 'first' }) },
+      runAt: now,
+    });
   return { feedbackId: id, duplicate: false };
 }

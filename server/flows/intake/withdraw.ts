@@ -38,7 +38,7 @@ export async function withdraw(
     const transition = onWithdrawn(row, { settings, now });
     await updateFeedback(tx, row, { versionAt: at });
     await applyTransition(tx, row, transition, { settings, by: null, bump: true });
-    await ringFor(tx, key, transition, { step: `gone:${now}`, now });
+    await ringFor(tx, key, transition, { reason: { kind: 'gone', id: now }, now });
     await addEvent(tx, { ...key, kind: 'feedback.withdrawn', at: now });
     return { feedbackId: row.id, duplicate: false };
   });

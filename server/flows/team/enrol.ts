@@ -1,4 +1,5 @@
 /** Phones that ring: enrolling one, keeping it in step with its browser, and letting it go. */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import type { SignedIn } from '#server/auth/index.ts';
 import { unreachedItems } from '#server/db/escalation/alert.ts';
 import type { Tx } from '#server/db/engine/client.ts';
@@ -143,7 +144,12 @@ async function tellWhatWaits(parts: Pick<Parts, 'db'>, userId: string, now: numb
   await parts.db.tx(async (tx) => {
     for (const { businessId } of await membershipsOf(tx, userId)) {
       for (const { id } of await unreachedItems(tx, businessId)) {
-        await enqueue(tx, { topic: 'alert', businessId, payload: { feedbackId: id, step: `reachable:${now}` }, runAt: now });
+        await enqueue(tx, {
+          topic: 'alert',
+          businessId,
+          payload: { feedbackId: id, step: keyOf({ kind: 'reachable', id: now }) },
+          runAt: now,
+        });
       }
     }
   });

@@ -1,4 +1,5 @@
 /** The team: who is in it, who may come in, what they may do, and leaving it with everything at once. */
+import { keyOf } from '#shared/escalation/alert-reason.ts';
 import type { Authorized, MemberActor } from '#server/auth/permission.ts';
 import type { Tx } from '#server/db/engine/client.ts';
 import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/people/device.ts';
@@ -261,7 +262,7 @@ async function giveBackClaims(
     await enqueue(tx, {
       topic: 'alert',
       businessId: row.businessId,
-      payload: { feedbackId: id, step: `released:${now}` },
+      payload: { feedbackId: id, step: keyOf({ kind: 'released', id: now }) },
       runAt: now,
     });
   }

@@ -7,6 +7,7 @@
  *  - A moment that passed while the server was down is made up for while somebody serves; at night it waits for the next one.
  *  - Ordinary items join when their deadline has passed; whoever comes on duty hears of those that are due before they leave.
  */
+import { ladderKey, ladderReason } from '../alert-reason.ts';
 import { asCall, asStep, callsOut, type Decision } from './decision.ts';
 import { hearing } from './audience.ts';
 import type { Climb } from './climb.ts';
@@ -33,7 +34,7 @@ export function again(climb: Climb, { since, already }: { readonly since: number
     const later = already.length > 0 ? nextMoment(climb.service, { level, after: now }) : moment;
     return { steps: [], fired: [], nextAt: later.at };
   }
-  const key = `r${item.round}.again.${moment.at}`;
+  const key = ladderKey(item.round, 'again', moment.at);
   const nextAt = nextMoment(climb.service, { level, after: now }).at;
   if (isFired(climb, key)) return { steps: [], fired: [], nextAt };
   const quiet = already.some(({ memberId }) => memberId !== null) || isLate(climb, moment);
@@ -74,15 +75,18 @@ export function momentAgain(fired: readonly Fired[], step: string): readonly Fir
   if (lost === undefined) return fired;
   const together = fired.filter(({ key, at }) => at === lost.at && leavesTogether(key));
   const moment = together.find(({ key }) => isMoment(key));
-  const before = moment === undefined ? lost.at : Number(moment.key.split('.').at(-1));
+  const before = moment === undefined ? lost.at : Number(ladderReason(moment.key)?.parts.at(-1));
   // Whoever heard last heard before it; which moment that was is not kept.
   return [...fired.filter((one) => !together.includes(one)), { key: `${step}.lost`, at: before - 1 }];
 }
 
-const isMoment = (key: string): boolean => /^r\d+\.again\.\d+$/.test(key);
+function isMoment(key: string): boolean {
+  const [what, at, ...more] = ladderReason(key)?.parts ?? [];
+  return what === 'again' && at !== undefined && more.length === 0;
+}
 
 /** Steps of a moment leave together, as one push for all items of a person. */
-export const leavesTogether = (key: string): boolean => isMoment(key) || /^r\d+\.duty\./.test(key);
+export const leavesTogether = (key: string): boolean => isMoment(key) || ladderReason(key)?.parts[0] === 'duty';
 
 function isLate({ item, duty, service, now }: Climb, { at }: Moment): boolean {
   return now - at > LATE_MS && item.level !== 'urgent' && duty.onDuty === null && !isServing(service, now);

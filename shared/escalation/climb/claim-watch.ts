@@ -4,6 +4,7 @@
  *  - Silence counts from the claim or the last thing the holder did. A holding reply buys silence until the time it promised, not longer.
  *  - After an outage only the nearest nudge is sent; none after the deadline, none for an instant before the claim.
  */
+import { ladderKey } from '../alert-reason.ts';
 import { asStep, type Decision } from './decision.ts';
 import type { ItemFacts, NextStepInput, Step } from '../types.ts';
 import { MINUTE_MS } from '../../model/time.ts';
@@ -51,6 +52,6 @@ function nudgesOf(
   if (dueAt === null) return [];
   return ladder.nudgeMinutes
     .toSorted((a, b) => b - a)
-    .map((minutes) => ({ at: dueAt - minutes * MINUTE_MS, key: `r${round}.nudge.${dueAt}.${minutes}` }))
+    .map((minutes) => ({ at: dueAt - minutes * MINUTE_MS, key: ladderKey(round, 'nudge', dueAt, minutes) }))
     .filter(({ at }) => at > claim.at);
 }

@@ -1,4 +1,5 @@
 /** One look at the ladder of an unclaimed item; next-step.ts says the rules. */
+import { ladderKey } from '../alert-reason.ts';
 import { again, calls } from './again.ts';
 import { asCall, asStep, callsOut, type Decision } from './decision.ts';
 import { hearing } from './audience.ts';
@@ -89,7 +90,7 @@ function laterChecks({ item, duty, now }: Climb): readonly number[] {
 }
 
 function unheard(climb: Climb): Decision {
-  const key = `r${climb.item.round}.unheard`;
+  const key = ladderKey(climb.item.round, 'unheard');
   const said = climb.item.fired.find((fired) => fired.key === key);
   const since = said?.at ?? climb.now;
   const waitMs = climb.now - since < TRY_OFTEN_FOR_MS ? MINUTE_MS : TRY_NOW_AND_THEN_MS;

@@ -1,4 +1,5 @@
 /** What rings beside the rungs: a claim that ended, a person who comes on duty while the item waits, a snooze that is over. */
+import { ladderKey } from '../alert-reason.ts';
 import { asStep } from './decision.ts';
 import { hearing, type Told } from './audience.ts';
 import type { Climb } from './climb.ts';
@@ -28,7 +29,7 @@ const NOTHING: Others = { steps: [], fired: [] };
 /** Somebody hears at once that it is free again; the one who let go of it only if there is nobody else. */
 function afterRelease(climb: Climb, already: readonly Step[]): Others {
   const { released } = climb.item;
-  const key = `r${climb.item.round}.released.${released?.at}`;
+  const key = ladderKey(climb.item.round, 'released', `${released?.at}`);
   if (released === null || isFired(climb, key)) return NOTHING;
   const isOther = ({ memberId }: Pick<Step, 'memberId'>) => memberId !== null && memberId !== released.memberId;
   if (already.some(isOther)) return { steps: [], fired: [key] };
@@ -49,7 +50,7 @@ function onTheirDuty(climb: Climb, already: readonly Step[]): Others {
   const handed = atHandOver(climb, { already, since });
   if (handed !== NOTHING || onDuty === null) return handed;
   // Put on duty by an exception that has no beginning of its own: whoever has not heard of it yet.
-  const key = `r${climb.item.round}.duty.${onDuty}`;
+  const key = ladderKey(climb.item.round, 'duty', `${onDuty}`);
   const isTold = [...climb.item.alerts, ...already].some(({ memberId }) => memberId === onDuty);
   return isTold ? NOTHING : handOn(climb, key);
 }
@@ -65,7 +66,7 @@ export function atHandOver(
   const isTold =
     already.some(({ memberId }) => memberId === duty.onDuty) ||
     item.alerts.some(({ memberId, sentAt }) => memberId === duty.onDuty && sentAt >= began);
-  return isTold ? NOTHING : handOn(climb, `r${item.round}.duty.${duty.onDuty}.${began}`);
+  return isTold ? NOTHING : handOn(climb, ladderKey(item.round, 'duty', `${duty.onDuty}`, `${began}`));
 }
 
 function handOn(climb: Climb, key: string): Others {
@@ -78,7 +79,7 @@ function afterSnooze(climb: Climb, already: readonly Step[]): Others {
   const steps: Step[] = [];
   const fired: string[] = [];
   for (const { memberId, until } of climb.item.snoozes) {
-    const key = `r${climb.item.round}.snooze.${memberId}.${until}`;
+    const key = ladderKey(climb.item.round, 'snooze', memberId, until);
     if (until > climb.now || isFired(climb, key)) continue;
     fired.push(key);
     if (climb.now - until > SNOOZE_USEFUL_MS || [...already, ...steps].some((step) => step.memberId === memberId)) continue;

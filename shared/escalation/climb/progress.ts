@@ -1,4 +1,5 @@
 /** How far one round has climbed: the rungs with their keys, what is done, and the waits measured so that no clock can break them. */
+import { ladderKey } from '../alert-reason.ts';
 import { orderedRungs, repeatMinutes, repeatsOf } from '../ladder.ts';
 import type { ItemFacts, Ladder, NextStepInput, Rung } from '../types.ts';
 import { MINUTE_MS } from '../../model/time.ts';
@@ -20,7 +21,7 @@ export type RungState = {
 export function rungStates(ladder: Ladder, item: ItemFacts): readonly RungState[] {
   const fired = new Set(item.fired.map(({ key }) => key));
   return orderedRungs(ladder).map((rung, index) => {
-    const key = `r${item.round}.${rung.afterMinutes}.${rung.tell}.${rung.when}`;
+    const key = ladderKey(item.round, rung.afterMinutes, rung.tell, rung.when);
     const earlyKey = `${key}.early`;
     return {
       rung,
@@ -34,7 +35,7 @@ export function rungStates(ladder: Ladder, item: ItemFacts): readonly RungState[
 }
 
 export function repeatKey(item: ItemFacts, number: number): string {
-  return `r${item.round}.repeat.${number}`;
+  return ladderKey(item.round, 'repeat', number);
 }
 
 /** Repeats already sent in this round. */

@@ -1,4 +1,5 @@
 /** Which rung is climbed now, and whom it reaches. */
+import { ladderKey } from '../alert-reason.ts';
 import { asCall, asStep, callsOut } from './decision.ts';
 import { hearing, type Heard } from './audience.ts';
 import type { Climb } from './climb.ts';
@@ -60,7 +61,7 @@ function higher(climb: Climb, above: readonly RungState[], somebodyQuiet: boolea
   }
   if (quiet) return NOTHING;
   const { told } = hearing(climb, { tell: 'everyone', ways: ['push', 'mail'] });
-  const key = `r${climb.item.round}.anybody`;
+  const key = ladderKey(climb.item.round, 'anybody');
   return { steps: told.map((one) => asStep(one, { key, why: 'unreachable', rung: null })), fired: [key] };
 }
 
@@ -72,7 +73,7 @@ function tellOwner(
   context: { readonly steps: Step[]; readonly fired: string[]; readonly why: 'empty_rota' | 'unreachable' },
 ): void {
   const { steps, fired, why } = context;
-  const key = `r${climb.item.round}.owner.${why}`;
+  const key = ladderKey(climb.item.round, 'owner', why);
   if (climb.item.fired.some((done) => done.key === key)) return;
   fired.push(key);
   for (const told of hearing(climb, { tell: 'owner', ways: ['push', 'mail'] }).told) {

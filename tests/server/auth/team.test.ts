@@ -194,7 +194,7 @@ test('a removed member loses everything in one moment: rights, sessions, phones,
   const held = await complaint(house, ana);
   await ben.api.feedback.claim({ id: held, claimId: newId() });
   const waiting = await complaint(house, ana);
-  await raiseAlert(house.parts, { businessId: ana.businessId ?? '', feedbackId: waiting, step: 'new' });
+  await raiseAlert(house.parts, { businessId: ana.businessId ?? '', feedbackId: waiting, reason: { kind: 'first' } });
   expect(await house.parts.db.orm.select().from(delivery)).toHaveLength(1);
   const his = (await ana.api.team.list()).find((one) => one.name === 'Ben');
   const userId = (await ben.api.session.me()).userId;

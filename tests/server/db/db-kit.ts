@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDb, type Db } from '#server/db/engine/client.ts';
+import type { NewJob } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 
 export async function tempFolder() {
@@ -43,6 +44,10 @@ export const anyRow = (id = `row-${(counter += 1)}`): typeof outbox.$inferInsert
   runAt: 0,
   createdAt: 0,
 });
+
+/** A job of no topic of ours, or of one with less in it than it needs: for tests of the queue itself. */
+export const anyJob = (job: { id?: string; topic?: string; businessId?: string; payload?: object; runAt: number }): NewJob =>
+  ({ topic: 'push', businessId: 'b', payload: {}, ...job }) as NewJob;
 
 export const insertRow = (db: Db, id?: string) =>
   db.tx(async (tx) => {

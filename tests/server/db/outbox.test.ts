@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Db } from '#server/db/engine/client.ts';
 import { done, enqueue, lease, retryAt } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
-import { tempDb } from './db-kit.ts';
+import { anyJob, tempDb } from './db-kit.ts';
 
-const add = (db: Db, id: string) => db.tx((tx) => enqueue(tx, { id, topic: 'push', businessId: 'b', payload: {}, runAt: 0 }));
+const add = (db: Db, id: string) => db.tx((tx) => enqueue(tx, anyJob({ id, runAt: 0 })));
 
 test('two workers on one table never hold the same job', async () => {
   await using temp = await tempDb();
@@ -29,10 +29,9 @@ test('a worker whose lease ran out cannot end the job of the one who took it ove
 test('tenants go around: one job does not wait behind a thousand of a neighbour, and theirs stay in order', async () => {
   await using temp = await tempDb();
   await temp.db.tx(async (tx) => {
-    const job = { topic: 'push', payload: {} };
-    for (let n = 0; n < 1_000; n += 1) await enqueue(tx, { ...job, id: `flood-${n}`, businessId: 'flooded', runAt: n });
-    await enqueue(tx, { ...job, id: 'calm', businessId: 'calm', runAt: 1_000 });
-    await enqueue(tx, { ...job, id: 'not yet', businessId: 'other', runAt: 3_000 });
+    for (let n = 0; n < 1_000; n += 1) await enqueue(tx, anyJob({ id: `flood-${n}`, businessId: 'flooded', runAt: n }));
+    await enqueue(tx, anyJob({ id: 'calm', businessId: 'calm', runAt: 1_000 }));
+    await enqueue(tx, anyJob({ id: 'not yet', businessId: 'other', runAt: 3_000 }));
   });
   const take = async () => (await lease(temp.db.orm, { now: 2_000, limit: 5, leaseMs: 10_000, owner: 'w' })).map(({ id }) => id);
   expect(new Set(await take())).toEqual(new Set(['flood-0', 'calm', 'flood-1', 'flood-2', 'flood-3']));

@@ -75,7 +75,7 @@ describe('a push service that does not take alerts', () => {
     const id = await app.receive(ana);
     const { parts } = app.app;
     // Killed right after the ladder had decided: the push stands in the outbox and nobody has tried it.
-    await raiseAlert(parts, { businessId: ana.businessId, feedbackId: id, step: 'first' });
+    await raiseAlert(parts, { businessId: ana.businessId, feedbackId: id, reason: { kind: 'first' } });
     app.clock.set(app.clock.now() + 10 * 60_000);
     await watchAlerts(parts);
     expect(await trouble(stage)).toMatchObject({ heldSince: null });

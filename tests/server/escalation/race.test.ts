@@ -112,7 +112,7 @@ describe('a claim racing the ladder', () => {
           });
           const step = turns(0).then(async () => {
             if (due) await escalate(parts, key);
-            else await raiseAlert(parts, { ...key, step: 'first' });
+            else await raiseAlert(parts, { ...key, reason: { kind: 'first' } });
             const queued = await queuedDeliveries(parts.db.orm, key);
             await Promise.all(queued.map(({ id: deliveryId }) => sendDelivery(parts, deliveryId)));
           });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { eq, isNotNull } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/db/engine/client.ts';
-import { enqueue, givenUpJobs, lease, revive, type NewJob } from '#server/db/outbox.ts';
+import { enqueue, givenUpJobs, lease, revive } from '#server/db/outbox.ts';
 import { outbox } from '#server/db/schema/index.ts';
 import { createOutboxWorker, type JobHandler, type OutboxWorkerOptions } from '#server/jobs/outbox-worker.ts';
 import { createLogger } from '#server/system/logger.ts';
-import { tempDb } from '../db/db-kit.ts';
+import { anyJob, tempDb } from '../db/db-kit.ts';
 
 const SECOND = 1_000;
 
@@ -20,8 +20,8 @@ function app(db: Db, handlers: Record<string, JobHandler>, more: Partial<OutboxW
   const clock = handWound();
   const log = createLogger({ level: 'info', pretty: false, write: (line) => lines.push(line), clock });
   const worker = createOutboxWorker({ db, clock, log, handlers, random: () => 1, ...more });
-  const add = (job: Partial<NewJob> = {}) =>
-    db.tx((tx) => enqueue(tx, { topic: 'push', businessId: 'b', payload: { deliveryId: 'd' }, runAt: clock.now(), ...job }));
+  const add = (job: Partial<Parameters<typeof anyJob>[0]> = {}) =>
+    db.tx((tx) => enqueue(tx, anyJob({ payload: { deliveryId: 'd' }, runAt: clock.now(), ...job })));
   return { clock, worker, lines, add };
 }
 
@@ -48,7 +48,7 @@ test('a job whose business transaction fails was never there', async () => {
   const { worker } = app(temp.db, { push: async () => ({ kind: 'done' }) });
   await temp.db
     .tx(async (tx) => {
-      await enqueue(tx, { topic: 'push', businessId: 'b', payload: {}, runAt: 0 });
+      await enqueue(tx, anyJob({ runAt: 0 }));
       throw new Error('no');
     })
     .catch(() => undefined);
@@ -239,7 +239,7 @@ test('a wake from inside the transaction, too early, still finds the job after t
   await new Promise((resolve) => setImmediate(resolve));
   await temp.db.tx(async (tx) => {
     worker.wake();
-    await enqueue(tx, { topic: 'push', businessId: 'b', payload: {}, runAt: clock.now() });
+    await enqueue(tx, anyJob({ runAt: clock.now() }));
     await new Promise((resolve) => setImmediate(resolve));
   });
   await finished;
@@ -254,7 +254,7 @@ test('a thousand jobs at once all run, each once', async () => {
     push: async (job) => (ran.push(job.id), await new Promise((resolve) => setImmediate(resolve)), { kind: 'done' }),
   });
   await temp.db.tx(async (tx) => {
-    for (let n = 0; n < 1_000; n += 1) await enqueue(tx, { topic: 'push', businessId: 'b', payload: { n }, runAt: clock.now() });
+    for (let n = 0; n < 1_000; n += 1) await enqueue(tx, anyJob({ payload: { n }, runAt: clock.now() }));
   });
   expect(await worker.runDue()).toBe(1_000);
   expect(new Set(ran).size).toBe(1_000);
