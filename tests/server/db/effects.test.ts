@@ -32,7 +32,7 @@ async function openListened() {
     } as const;
     for (const id of ['b', 'b-f', 'b-g']) await tx.insert(business).values({ ...settings, id, name: id, createdAt: 0 });
     const words = { author: '', text: '', placeLabel: '', contact: '' };
-    const said = { ...words, channel: 'form', kind: 'complaint', visibility: 'private', replyMode: 'page' } as const;
+    const said = { ...words, channel: 'google', kind: 'review', visibility: 'public', replyMode: 'link' } as const;
     const judged = { level: 'normal', ruleLevel: 'normal', reasons: [] as [], status: 'open', sortDue: 0, levelRank: 0 } as const;
     for (const [id, businessId] of [
       ['f', 'b'],
