@@ -9,8 +9,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { openDb, type Db } from '#server/db/engine/client.ts';
 import { withDatabase } from '#server/db/backup/copy.ts';
-import { addEvent } from '#server/db/feedback/event.ts';
-import { updateFeedback } from '#server/db/feedback/feedback.ts';
+import { changeFeedback } from '#server/db/feedback/change.ts';
 import { openStats } from '#server/stats/stats-client.ts';
 import type { Ask, Topic } from '#server/stats/questions.ts';
 import { coverage } from '#shared/duty/coverage.ts';
@@ -45,8 +44,7 @@ const elapsed = async (work: () => Promise<unknown>) => {
 async function answerOne(db: Db, id: string): Promise<void> {
   await db.tx(async (tx) => {
     const change = { firstResponseAt: NOW, withinTarget: false, status: 'answered', dueAt: null } as const;
-    await updateFeedback(tx, { businessId: BIG, id }, change);
-    await addEvent(tx, { businessId: BIG, feedbackId: id, kind: 'reply.live', at: NOW });
+    await changeFeedback(tx, { businessId: BIG, id }, change, { kind: 'reply.live', at: NOW });
   });
 }
 

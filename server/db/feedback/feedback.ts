@@ -62,26 +62,6 @@ export async function insertFeedback(db: Queryable, row: typeof feedback.$inferI
   return rows.length === 1;
 }
 
-/** Changes columns of one feedback; a change of `dueAt` carries its sort key. */
-export async function updateFeedback(
-  db: Queryable,
-  key: { businessId: string; id: string },
-  change: Partial<Omit<FeedbackRow, 'id' | 'businessId' | 'version' | 'sortDue'>> & { readonly bump?: boolean },
-): Promise<void> {
-  const { bump, ...columns } = change;
-  await db
-    .update(feedback)
-    .set({
-      // Changed words are read again in the next minute, unless who changed them did it.
-      ...('text' in columns || 'author' in columns || 'placeLabel' in columns ? { words: null } : {}),
-      ...columns,
-      // Settled items have nothing due; the newest of them come first.
-      ...('dueAt' in columns ? { sortDue: columns.dueAt ?? NOTHING_DUE - (columns.resolvedAt ?? columns.answeredAt ?? 0) } : {}),
-      ...(bump === true ? { version: sql`${feedback.version} + 1` } : {}),
-    })
-    .where(and(eq(feedback.businessId, key.businessId), eq(feedback.id, key.id)));
-}
-
 /** Compare-and-set: true for exactly one of all who try while nobody has it. */
 export async function takeIfFree(
   db: Queryable,

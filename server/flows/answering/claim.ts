@@ -2,15 +2,8 @@
 import { keyOf } from '#shared/escalation/alert-reason.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
-import {
-  findClaim,
-  findFeedback,
-  insertClaim,
-  memberName,
-  takeIfFree,
-  updateFeedback,
-  type FeedbackRow,
-} from '#server/db/feedback/feedback.ts';
+import { findClaim, findFeedback, insertClaim, memberName, takeIfFree, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { changeFeedback } from '#server/db/feedback/change.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/views/app.ts';
 import { may } from '#shared/model/roles.ts';
@@ -103,14 +96,8 @@ export async function releaseFeedback(
     if (row.claimedBy === null) return;
     if (row.claimedBy !== actor.memberId && !may(actor.role, 'team.manage'))
       throw new DomainError('conflict', 'claimed_by_other');
-    await updateFeedback(tx, row, { claimedBy: null, claimedAt: null });
-    await addEvent(tx, {
-      businessId: row.businessId,
-      feedbackId: row.id,
-      memberId: actor.memberId,
-      kind: 'claim.released',
-      at: now,
-    });
+    const news = { memberId: actor.memberId, kind: 'claim.released', at: now } as const;
+    await changeFeedback(tx, row, { claimedBy: null, claimedAt: null }, news);
     if (row.status === 'open') {
       await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now, {
         releasedBy: row.claimedBy,

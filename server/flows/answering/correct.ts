@@ -8,7 +8,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { hopefulDeliveries } from '#server/db/escalation/alert.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { findLadder, saveLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
-import { addEvent, historyOf } from '#server/db/feedback/event.ts';
+import { historyOf } from '#server/db/feedback/event.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { newId } from '#server/system/ids.ts';
 import { corrected, correctionData, correctionToUndo, type Correction } from '#shared/model/correction.ts';
@@ -47,23 +47,19 @@ export async function correctLevel(
     const next = corrected(row.level, input.to, row.ruleLevel);
     if (next === row.level) return next;
     const transition = onLevelChanged(row, next, { settings, now });
-    const { dueAt } = await applyTransition(tx, row, transition, { settings, by: actor.memberId });
     const climb = await findLadder(tx, row.id);
-    await addEvent(tx, {
-      ...key,
-      memberId: actor.memberId,
-      kind: 'triage.corrected',
-      data: {
-        ...correctionData({
-          key: input.correctionId ?? newId(),
-          from: row.level,
-          to: next,
-          dueBefore: row.dueAt,
-          left: { ...row, level: next, dueAt },
-        }),
-        climb: climb === null ? null : JSON.stringify(climb),
-      },
-      at: now,
+    await applyTransition(tx, row, transition, {
+      settings,
+      by: actor.memberId,
+      news: (left) => ({
+        memberId: actor.memberId,
+        kind: 'triage.corrected',
+        data: {
+          ...correctionData({ key: input.correctionId ?? newId(), from: row.level, to: next, dueBefore: row.dueAt, left }),
+          climb: climb === null ? null : JSON.stringify(climb),
+        },
+        at: now,
+      }),
     });
     const free = row.claimedBy === null ? transition : { ...transition, rings: undefined };
     await ringFor(tx, key, free, { reason: { kind: 'level', id: next }, except: actor.memberId, now });
@@ -94,14 +90,9 @@ export async function undoCorrection(
     if (last?.key !== correctionId) throw new DomainError('conflict', 'changed_since');
     const settings = await settingsOf(tx, row.businessId);
     const back = { columns: { level: last.from, dueAt: last.dueBefore } };
-    await applyTransition(tx, row, back, { settings, by: actor.memberId });
-    await addEvent(tx, {
-      ...key,
-      memberId: actor.memberId,
-      kind: 'triage.undone',
-      data: { key: correctionId, from: last.to, to: last.from },
-      at: now,
-    });
+    const data = { key: correctionId, from: last.to, to: last.from };
+    const news = { memberId: actor.memberId, kind: 'triage.undone', data, at: now } as const;
+    await applyTransition(tx, row, back, { settings, by: actor.memberId, news });
     await climbOn(tx, key, { row, level: last.from, before: event.data['climb'] ?? null, now });
     return last.from;
   });

@@ -95,16 +95,10 @@ export async function resolve(
     if (input.answeredAt !== undefined && (at < row.spokeAt || at > now + CLOCKS_DIFFER_MS))
       throw new DomainError('invalid', 'answer_out_of_range');
     const transition = onResolved(row, input.outside ? { by: null, at: Math.min(at, now) } : null, { settings, now });
-    await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true });
+    const data = { outside: input.outside, ...(input.answeredAt === undefined ? {} : { answeredAt: at }) };
+    const news = { memberId: actor.memberId, kind: 'feedback.resolved', data, at: now } as const;
+    await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true, news });
     await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
-    await addEvent(tx, {
-      businessId: row.businessId,
-      feedbackId: row.id,
-      memberId: actor.memberId,
-      kind: 'feedback.resolved',
-      data: { outside: input.outside, ...(input.answeredAt === undefined ? {} : { answeredAt: at }) },
-      at: now,
-    });
   });
 }
 
@@ -118,17 +112,11 @@ export async function reopenFeedback(parts: Needs, permission: Authorized<Feedba
     if (row.status === 'open') return;
     const settings = await settingsOf(tx, row.businessId);
     const transition = onReopened(row, { settings, now });
-    await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true });
+    const news = { memberId: actor.memberId, kind: 'feedback.reopened', at: now } as const;
+    await applyTransition(tx, row, transition, { settings, by: actor.memberId, bump: true, news });
     await ringFor(tx, { businessId: row.businessId, feedbackId: row.id }, transition, {
       reason: { kind: 'again', id: now },
       now,
-    });
-    await addEvent(tx, {
-      businessId: row.businessId,
-      feedbackId: row.id,
-      memberId: actor.memberId,
-      kind: 'feedback.reopened',
-      at: now,
     });
   });
 }

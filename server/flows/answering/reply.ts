@@ -12,9 +12,9 @@ import {
   memberName,
   saveDraft,
   threadOf,
-  updateFeedback,
   type FeedbackRow,
 } from '#server/db/feedback/feedback.ts';
+import { changeFeedback, type News } from '#server/db/feedback/change.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { findReply, insertReply, latestReply, moveReply, type ReplyRow } from '#server/db/feedback/reply.ts';
 import type { ReplyKind } from '#shared/model/feedback.ts';
@@ -103,14 +103,8 @@ export async function writeReply(
     });
     // Answering without claiming first is claiming.
     if (row.claimedBy === null) {
-      await updateFeedback(tx, row, { claimedBy: actor.memberId, claimedAt: now });
-      await addEvent(tx, {
-        businessId: row.businessId,
-        feedbackId: row.id,
-        memberId: actor.memberId,
-        kind: 'claim.won',
-        at: now,
-      });
+      const news = { memberId: actor.memberId, kind: 'claim.won', at: now } as const;
+      await changeFeedback(tx, row, { claimedBy: actor.memberId, claimedAt: now }, news);
     }
     await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
     await dropDraft(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId });
@@ -229,21 +223,17 @@ export async function confirmPosted(
       if (row?.state === to) return;
       throw new DomainError('conflict', 'not_waiting_for_post');
     }
-    if (posted) await applyResponse(tx, subject, now);
-    else await draftAgain(tx, subject, { memberId: actor.memberId, now });
-    await addEvent(tx, {
-      businessId: subject.businessId,
-      feedbackId: subject.feedbackId,
-      memberId: actor.memberId,
-      kind: posted ? 'reply.live' : 'reply.failed',
-      data: posted ? {} : { reason: 'not_posted' },
-      at: now,
-    });
+    const { businessId, feedbackId } = subject;
+    const { memberId } = actor;
+    if (posted) return applyResponse(tx, subject, { memberId, kind: 'reply.live', data: {}, at: now });
+    await draftAgain(tx, subject, { memberId, now });
+    await addEvent(tx, { businessId, feedbackId, memberId, kind: 'reply.failed', data: { reason: 'not_posted' }, at: now });
   });
 }
 
 /** The guest can read it: it stands in the thread and the clock stops, or runs to the promised time when it was a holding reply. */
-export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number): Promise<void> {
+export async function applyResponse(tx: Queryable, sent: ReplyRow, news: News): Promise<void> {
+  const now = news.at;
   const row = await findFeedback(tx, sent.businessId, sent.feedbackId);
   if (row === null) throw notFound('item');
   await insertMessage(tx, {
@@ -261,6 +251,6 @@ export async function applyResponse(tx: Queryable, sent: ReplyRow, now: number):
     sent.kind === 'holding' && sent.promisedAt !== null
       ? onPromised(row, sent.promisedAt, { now })
       : onAnswered(row, { by: sent.memberId, at: now }, { settings });
-  await applyTransition(tx, row, transition, { settings, by: sent.memberId, bump: true });
+  await applyTransition(tx, row, transition, { settings, by: sent.memberId, bump: true, news });
   await checkAgain(tx, { businessId: row.businessId, feedbackId: row.id }, now);
 }

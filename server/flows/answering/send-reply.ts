@@ -51,8 +51,7 @@ async function leave(tx: Queryable, reply: ReplyRow, now: number): Promise<boole
   if (!(await moveReply(tx, { id: reply.id, from: ['held'], to }, to === 'live' ? { sentAt: now } : {}))) return false;
   const about = { businessId: reply.businessId, feedbackId: reply.feedbackId, memberId: reply.memberId, at: now };
   if (to === 'live') {
-    await applyResponse(tx, reply, now);
-    await addEvent(tx, { ...about, kind: 'reply.live' });
+    await applyResponse(tx, reply, { memberId: reply.memberId, kind: 'reply.live', at: now });
   } else if (to === 'queued') {
     await enqueue(tx, { topic: 'callback', businessId: reply.businessId, payload: { replyId: reply.id }, runAt: now });
     await addEvent(tx, { ...about, kind: 'reply.queued' });
@@ -104,14 +103,7 @@ export async function sendCallback(
     await parts.db.tx(async (tx) => {
       if (!(await moveReply(tx, { id: reply.id, from: ['queued', 'checking'], to: 'sent' }, { sentAt: now, error: null })))
         return;
-      await applyResponse(tx, reply, now);
-      await addEvent(tx, {
-        businessId: reply.businessId,
-        feedbackId: reply.feedbackId,
-        memberId: reply.memberId,
-        kind: 'reply.sent',
-        at: now,
-      });
+      await applyResponse(tx, reply, { memberId: reply.memberId, kind: 'reply.sent', at: now });
     });
     return { kind: 'done' };
   }

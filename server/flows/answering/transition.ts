@@ -1,7 +1,8 @@
 /** Carries out what the rule says has become of a feedback: its columns and the ledger of what we owe, in the caller's commit. */
 import type { Queryable } from '#server/db/engine/client.ts';
 import { findBusiness } from '#server/db/business/business.ts';
-import { updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { changeFeedback, type FeedbackChange, type News } from '#server/db/feedback/change.ts';
 import { beginObligation, endObligation, findOwed, moveObligation } from '#server/db/feedback/obligation.ts';
 import { LEVEL_RANK } from '#shared/model/feedback.ts';
 import { serviceMs } from '#shared/response/clock.ts';
@@ -14,6 +15,10 @@ type Change = {
   readonly by: string | null;
   /** A composer must know about it. */
   readonly bump?: boolean;
+  /** Columns of ours beside those of the rule. */
+  readonly also?: Omit<FeedbackChange, 'bump'>;
+  /** What happened, for the history; where it tells what has become of the item, from the item afterwards. */
+  readonly news: News | ((after: FeedbackRow) => News);
 };
 
 export async function settingsOf(tx: Queryable, businessId: string): Promise<Settings> {
@@ -26,12 +31,13 @@ export async function applyTransition(
   tx: Queryable,
   row: FeedbackRow,
   transition: Transition,
-  { settings, by, bump = false }: Change,
+  { settings, by, bump = false, also = {}, news }: Change,
 ): Promise<FeedbackRow> {
   const { columns } = transition;
   const rank = columns.level === undefined ? {} : { levelRank: LEVEL_RANK[columns.level] };
-  if (bump || Object.keys(columns).length > 0) await updateFeedback(tx, row, { ...columns, ...rank, bump });
-  const after = { ...row, ...columns, ...rank };
+  const after = { ...row, ...also, ...columns, ...rank };
+  const change = { ...also, ...columns, ...rank, bump };
+  await changeFeedback(tx, row, change, typeof news === 'function' ? news(after) : news);
   await keepLedger(tx, after, transition, { settings, by });
   return after;
 }

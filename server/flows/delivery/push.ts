@@ -4,7 +4,8 @@ import { findDelivery, checkDelivery, type DeliveryFacts, type DeliveryToSend } 
 import { phoneGone, pushRefused, pushTaken } from '#server/db/people/device-fact.ts';
 import { findLadder } from '#server/db/escalation/escalation.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
-import { lastMessage, updateFeedback } from '#server/db/feedback/feedback.ts';
+import { lastMessage } from '#server/db/feedback/feedback.ts';
+import { noteOnFeedback } from '#server/db/feedback/change.ts';
 import type { JobResult } from '#server/db/outbox.ts';
 import { receiptToken } from '#server/system/keys.ts';
 import { type SendReason, whyNotDue } from '#shared/escalation/telling/still-due.ts';
@@ -71,7 +72,7 @@ export async function sendDelivery(
       const at = parts.clock.now();
       await parts.db.tx((tx) => pushTaken(tx, { id: deliveryId, deviceId: device.id, attempts, at }));
       // It left after all.
-      if (feedback !== null && sending.unreached) await updateFeedback(parts.db.orm, feedback, { unreachedAt: null });
+      if (feedback !== null && sending.unreached) await noteOnFeedback(parts.db.orm, feedback, { unreachedAt: null });
       return { kind: 'done' };
     }
     case 'gone':

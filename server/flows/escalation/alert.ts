@@ -9,7 +9,8 @@ import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/escalat
 import { namesOf } from '#server/db/duty/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
-import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { noteOnFeedback } from '#server/db/feedback/change.ts';
 import type { JobResult } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';
@@ -83,7 +84,7 @@ async function tellEverybody(parts: Needs, tx: Queryable, { row, job, dutyFacts,
     });
     phones += await queuePushes(parts, tx, { businessId: row.businessId, alertId, deviceIds: person.deviceIds, now });
   }
-  if (row.unreachedAt !== null) await updateFeedback(tx, row, { unreachedAt: null });
+  if (row.unreachedAt !== null) await noteOnFeedback(tx, row, { unreachedAt: null });
   if (phones > 0) {
     await addEvent(tx, {
       businessId: row.businessId,
@@ -136,7 +137,7 @@ export async function nobodyHeard(
 ): Promise<void> {
   // Said once, however often it is found out.
   if (row.unreachedAt !== null) return;
-  await updateFeedback(tx, row, { unreachedAt: context.now });
+  await noteOnFeedback(tx, row, { unreachedAt: context.now });
   await addEvent(tx, {
     businessId: row.businessId,
     feedbackId: row.id,

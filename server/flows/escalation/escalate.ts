@@ -7,7 +7,8 @@ import { dropQueued, hopefulDeliveries } from '#server/db/escalation/alert.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { dueLadders, expectChecks, findLadder, saveLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
-import { findFeedback, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { changeFeedback, noteOnFeedback } from '#server/db/feedback/change.ts';
 import { enqueue, enqueueAll, type JobResult } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import { momentAgain, withoutOldMoments } from '#shared/escalation/climb/again.ts';
@@ -196,9 +197,9 @@ async function carryOutCheck(parts: Needs, tx: Queryable, check: Check): Promise
   if (next.missed) await addEvent(tx, { ...about, kind: 'deadline.missed', at: now });
   if (next.unheard) await nobodyHeard(parts, tx, row, { now, people: dutyFacts.people });
   if (steps.some((step) => step.deviceIds.length > 0) && row.unreachedAt !== null)
-    await updateFeedback(tx, row, { unreachedAt: null });
+    await noteOnFeedback(tx, row, { unreachedAt: null });
   if (next.movedBackMs > 0 && row.claimedAt !== null && next.release === null)
-    await updateFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
+    await noteOnFeedback(tx, row, { claimedAt: row.claimedAt - next.movedBackMs });
   if (next.release !== null) await release(tx, { ...check, dutyFacts, release: next.release });
   const state: LadderRow = {
     ...check.state,
@@ -220,20 +221,14 @@ async function carryOutCheck(parts: Needs, tx: Queryable, check: Check): Promise
 /** The draft stays where it is: whoever held it finds it again, whoever takes it starts from the item. */
 async function release(tx: Queryable, check: Check & { readonly release: NonNullable<NextStep['release']> }): Promise<void> {
   const { row, dutyFacts, now } = check;
-  await updateFeedback(tx, row, { claimedBy: null, claimedAt: null });
-  await addEvent(tx, {
-    businessId: row.businessId,
-    feedbackId: row.id,
-    memberId: check.release.memberId,
-    kind: 'claim.released',
-    data: { silent: check.release.why === 'silent' },
-    at: now,
-  });
+  const { memberId, why } = check.release;
+  const news = { memberId, kind: 'claim.released', data: { silent: why === 'silent' }, at: now } as const;
+  await changeFeedback(tx, row, { claimedBy: null, claimedAt: null }, news);
   if (dutyFacts.planned) return;
   await enqueue(tx, {
     topic: 'alert',
     businessId: row.businessId,
-    payload: { feedbackId: row.id, step: keyOf({ kind: 'released', id: now }), except: check.release.memberId },
+    payload: { feedbackId: row.id, step: keyOf({ kind: 'released', id: now }), except: memberId },
     runAt: now,
   });
 }

@@ -6,7 +6,7 @@ import { describe } from '#server/connectors/index.ts';
 import type { IncomingItem } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent, historyOf } from '#server/db/feedback/event.ts';
-import { wordsOf, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { wordsOf, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { isErased } from '#server/db/feedback/guest-data.ts';
 import { correctedByHand } from '#shared/model/correction.ts';
 import type { Rating } from '#shared/model/feedback.ts';
@@ -61,13 +61,13 @@ export async function edit(
   const key = { businessId: known.businessId, feedbackId: known.id };
   // The first stars are kept beside those that stand now.
   const stars = known.rating === item.rating ? {} : { ratingBefore: known.ratingBefore ?? known.rating, ratingChangedAt: now };
-  await updateFeedback(tx, known, {
+  const also = {
     text: item.text,
     words: wordsOf({ ...known, text: item.text }),
     rating: item.rating,
     versionAt: versionAt ?? known.versionAt,
     ...stars,
-  });
+  };
   const settings = await settingsOf(tx, known.businessId);
   const transition = onEdited(
     known,
@@ -79,14 +79,18 @@ export async function edit(
     },
     { settings, now },
   );
-  const after = await applyTransition(tx, known, transition, { settings, by: null, bump: true });
-  await suggestFor(tx, { ...after, text: item.text, rating: item.rating });
-  await addEvent(tx, {
-    ...key,
-    kind: 'feedback.edited',
-    data: { before: known.text.slice(0, 1000), ratingBefore: known.rating, levelBefore: known.level, level: after.level },
-    at: now,
+  const after = await applyTransition(tx, known, transition, {
+    settings,
+    by: null,
+    bump: true,
+    also,
+    news: ({ level }) => ({
+      kind: 'feedback.edited',
+      data: { before: known.text.slice(0, 1000), ratingBefore: known.rating, levelBefore: known.level, level },
+      at: now,
+    }),
   });
+  await suggestFor(tx, { ...after, text: item.text, rating: item.rating });
   if (known.status !== 'open' && after.status === 'open') await addEvent(tx, { ...key, kind: 'feedback.reopened', at: now });
   await ringFor(tx, key, transition, { reason: { kind: 'guest', id: `edit-${now}` }, now });
   return answer;
@@ -96,7 +100,7 @@ async function backAgain(tx: Queryable, known: FeedbackRow, now: number): Promis
   const key = { businessId: known.businessId, feedbackId: known.id };
   const settings = await settingsOf(tx, known.businessId);
   const transition = onReopened(known, { settings, now });
-  await applyTransition(tx, known, transition, { settings, by: null, bump: true });
-  await addEvent(tx, { ...key, kind: 'feedback.reopened', at: now });
+  const news = { kind: 'feedback.reopened', at: now } as const;
+  await applyTransition(tx, known, transition, { settings, by: null, bump: true, news });
   await ringFor(tx, key, transition, { reason: { kind: 'guest', id: `back-${now}` }, now });
 }

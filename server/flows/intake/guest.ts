@@ -1,7 +1,7 @@
 /** The guest writes again on their own page. Thanks are kept and ring nobody; anything else rings, whoever holds the item included. */
-import { addEvent } from '#server/db/feedback/event.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
-import { findFeedback, insertMessage, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { findFeedback, insertMessage, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { changeFeedback } from '#server/db/feedback/change.ts';
 import { onGuestWrote } from '#shared/response/transitions.ts';
 import { saysThanks } from '#shared/stats/outcome/gratitude.ts';
 import { triageFollowUp } from '#shared/triage/triage.ts';
@@ -43,9 +43,9 @@ async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number
   const key = { businessId: row.businessId, feedbackId: row.id };
   const quiet = verdict.level === 'low';
   const level = transition.columns.level ?? row.level;
-  await updateFeedback(tx, row, { ...(thanks ? { thankedAt: now } : {}), bump: true });
-  await addEvent(tx, { ...key, kind: 'feedback.guest_wrote', data: { level, quiet }, at: now });
-  if (quiet) return;
-  await applyTransition(tx, row, transition, { settings, by: null });
+  const also = thanks ? { thankedAt: now } : {};
+  const news = { kind: 'feedback.guest_wrote', data: { level, quiet }, at: now } as const;
+  if (quiet) return changeFeedback(tx, row, { ...also, bump: true }, news);
+  await applyTransition(tx, row, transition, { settings, by: null, bump: true, also, news });
   await ringFor(tx, key, transition, { reason: { kind: 'guest', id: input.messageId }, now });
 }

@@ -1,8 +1,8 @@
 /** The guest took down what they had said. The words stay here; nobody is owed a reply any more and nothing rings. */
 import type { Withdrawal } from '#server/connectors/contract.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
-import { addEvent, historyOf } from '#server/db/feedback/event.ts';
-import { findByExternalId, updateFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
+import { historyOf } from '#server/db/feedback/event.ts';
+import { findByExternalId, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { feedbackOfEvent, rememberEvent } from '#server/db/feedback/webhook-seen.ts';
 import { onWithdrawn } from '#shared/response/transitions.ts';
 import type { Parts } from '../parts.ts';
@@ -36,13 +36,11 @@ export async function withdraw(
     const key = { businessId, feedbackId: row.id };
     const settings = await settingsOf(tx, businessId);
     const transition = onWithdrawn(row, { settings, now });
-    await updateFeedback(tx, row, { versionAt: at });
-    await applyTransition(tx, row, transition, { settings, by: null, bump: true });
+    const news = { kind: 'feedback.withdrawn', at: now } as const;
+    await applyTransition(tx, row, transition, { settings, by: null, bump: true, also: { versionAt: at }, news });
     await ringFor(tx, key, transition, { reason: { kind: 'gone', id: now }, now });
-    await addEvent(tx, { ...key, kind: 'feedback.withdrawn', at: now });
     return { feedbackId: row.id, duplicate: false };
   });
-  if (result === null || result.duplicate) return result;
   return result;
 }
 

@@ -5,7 +5,8 @@ import type { Tx } from '#server/db/engine/client.ts';
 import { devicesOf, dropQueuedDeliveries, itemsQueuedFor } from '#server/db/people/device.ts';
 import { openLadders } from '#server/db/escalation/escalation.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
-import { updateFeedback, findFeedback } from '#server/db/feedback/feedback.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
+import { changeFeedback } from '#server/db/feedback/change.ts';
 import {
   findInvitationById,
   insertInvitation,
@@ -256,9 +257,8 @@ async function giveBackClaims(
   for (const { id } of await openClaimsOf(tx, { businessId: row.businessId, memberId: row.id })) {
     const item = await findFeedback(tx, row.businessId, id);
     if (item === null) continue;
-    await updateFeedback(tx, item, { claimedBy: null, claimedAt: null });
+    await changeFeedback(tx, item, { claimedBy: null, claimedAt: null }, { memberId: by, kind: 'claim.released', at: now });
     await checkAgain(tx, { businessId: row.businessId, feedbackId: id }, now, { releasedBy: row.id, releasedAt: now });
-    await addEvent(tx, { businessId: row.businessId, feedbackId: id, memberId: by, kind: 'claim.released', at: now });
     await enqueue(tx, {
       topic: 'alert',
       businessId: row.businessId,

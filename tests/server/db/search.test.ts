@@ -1,7 +1,8 @@
 /** Looking for words as people type them: without case, without accents, in the words, the place and the name. */
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { insertFeedback, readOlderWords, updateFeedback } from '#server/db/feedback/feedback.ts';
+import { insertFeedback, readOlderWords } from '#server/db/feedback/feedback.ts';
+import { changeFeedback } from '#server/db/feedback/change.ts';
 import { eraseItems } from '#server/db/feedback/guest-data.ts';
 import { inboxPage } from '#server/db/feedback/inbox.ts';
 import { business, feedback, member, user } from '#server/db/schema/index.ts';
@@ -97,7 +98,9 @@ test('an edit is found by its new words and no more by the old; an erased guest 
   await furnish(temp.db);
   const item = row({ text: 'Studená polévka', author: 'Řehoř', placeLabel: 'Stůl 7' });
   await temp.db.tx((tx) => insertFeedback(tx, item));
-  await temp.db.tx((tx) => updateFeedback(tx, { businessId: 'ours', id: item.id }, { text: 'Výborná svíčková' }));
+  await temp.db.tx((tx) =>
+    changeFeedback(tx, { businessId: 'ours', id: item.id }, { text: 'Výborná svíčková' }, { kind: 'feedback.edited', at: 1 }),
+  );
   await readOlderWords(temp.db, 10);
   expect(await found(temp.db, 'polevka')).toEqual([]);
   expect(await found(temp.db, 'svickova')).toHaveLength(1);

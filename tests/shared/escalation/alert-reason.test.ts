@@ -24,7 +24,11 @@ const ladder = fc
 
 describe('the key of a reason', () => {
   it('is read back as the reason it was written from', () => {
-    fc.assert(fc.property(fc.oneof(plain, news, ladder), (reason) => expect(reasonOf(keyOf(reason))).toEqual(reason)));
+    fc.assert(
+      fc.property(fc.oneof(plain, news, ladder), (reason) => {
+        expect(reasonOf(keyOf(reason))).toEqual(reason);
+      }),
+    );
   });
 
   it('differs where two reasons differ', () => {
