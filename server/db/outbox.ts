@@ -158,7 +158,7 @@ export async function hurry(db: Queryable, key: { topics: readonly string[]; aft
 export type GivenUpJob = {
   readonly id: string;
   readonly topic: string;
-  readonly payload: JobPayload;
+  readonly payload: StoredPayload;
   readonly attempts: number;
   readonly givenUpAt: number;
   readonly error: string;

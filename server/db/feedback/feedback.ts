@@ -1,5 +1,5 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
-import { and, asc, count, desc, eq, isNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, lte, ne } from 'drizzle-orm';
 import { searchable } from '#shared/model/search.ts';
 import type { Db, Queryable } from '../engine/client.ts';
 import { living } from '../business/gone.ts';

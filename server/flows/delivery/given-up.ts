@@ -9,6 +9,7 @@ import { namesOf } from '#server/db/duty/duty.ts';
 import { givenUpJobs, revive, type GivenUpJob } from '#server/db/outbox.ts';
 import { givenUpKind, type GivenUpSeen, type GivenUpView } from '#shared/model/given-up.ts';
 import { writeTrail } from '../trail.ts';
+import { lettersOf } from './letters.ts';
 import type { Parts } from '../parts.ts';
 
 type Leading = Authorized<{ readonly businessId: string }, 'business.manage'>;
@@ -42,20 +43,20 @@ async function aboutOf({ db }: Pick<Parts, 'db'>, { topic, payload }: GivenUpJob
     return { memberId: found?.member.id ?? null, feedbackId: found?.feedback?.id ?? null };
   }
   if (replyId !== null) return { memberId: null, feedbackId: (await findReply(db.orm, replyId))?.feedbackId ?? null };
-  const [first, ...others] = (text('items') ?? '').split(',').filter((item) => item !== '');
-  const single = topic === 'mail' && first !== undefined && others.length === 0 ? (first.split(':')[1] ?? null) : null;
+  const [first, ...others] = lettersOf(text('items') ?? '');
+  const single = topic === 'mail' && first !== undefined && others.length === 0 ? first.feedbackId : null;
   return { memberId: text('memberId'), feedbackId: text('feedbackId') ?? single };
 }
 
 /** Those still given up as they were seen, each once however often it is asked for. Returns how many. */
 export async function tryAgain(
-  parts: Pick<Parts, 'db' | 'clock' | 'wake'>,
+  parts: Pick<Parts, 'db' | 'clock'>,
   permission: Leading,
   { jobs }: { readonly jobs: readonly GivenUpSeen[] },
 ): Promise<{ readonly count: number }> {
   const now = parts.clock.now();
   const { businessId } = permission.subject;
-  const count = await parts.db.tx(async (tx) => {
+  return parts.db.tx(async (tx) => {
     let revived = 0;
     for (const job of jobs) if (await revive(tx, { ...job, businessId, now })) revived += 1;
     if (revived > 0)
@@ -66,8 +67,6 @@ export async function tryAgain(
         data: { count: revived },
         at: now,
       });
-    return revived;
+    return { count: revived };
   });
-  if (count > 0) parts.wake();
-  return { count };
 }
