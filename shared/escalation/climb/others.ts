@@ -50,7 +50,7 @@ function onTheirDuty(climb: Climb, already: readonly Step[]): Others {
   const handed = atHandOver(climb, { already, since });
   if (handed !== NOTHING || onDuty === null) return handed;
   // Put on duty by an exception that has no beginning of its own: whoever has not heard of it yet.
-  const key = ladderKey(climb.item.round, 'duty', `${onDuty}`);
+  const key = ladderKey(climb.item.round, 'duty', onDuty);
   const isTold = [...climb.item.alerts, ...already].some(({ memberId }) => memberId === onDuty);
   return isTold ? NOTHING : handOn(climb, key);
 }
@@ -66,7 +66,7 @@ export function atHandOver(
   const isTold =
     already.some(({ memberId }) => memberId === duty.onDuty) ||
     item.alerts.some(({ memberId, sentAt }) => memberId === duty.onDuty && sentAt >= began);
-  return isTold ? NOTHING : handOn(climb, ladderKey(item.round, 'duty', `${duty.onDuty}`, `${began}`));
+  return isTold ? NOTHING : handOn(climb, ladderKey(item.round, 'duty', duty.onDuty, `${began}`));
 }
 
 function handOn(climb: Climb, key: string): Others {

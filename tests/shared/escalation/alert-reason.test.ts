@@ -12,7 +12,7 @@ import {
 } from '#shared/escalation/alert-reason.ts';
 
 const id = fc.string({ minLength: 1, maxLength: 40 });
-const plain = fc.constantFrom('first', 'test').map((kind) => ({ kind }) as AlertReason);
+const plain = fc.constantFrom('first', 'test').map((kind): AlertReason => ({ kind }));
 const news = fc
   .record({ kind: fc.constantFrom(...ITEM_REASONS, ...NOTICE_REASONS), id })
   .filter(({ kind }) => kind !== 'first' && kind !== 'test')
