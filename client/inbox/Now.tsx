@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useSearch } from 'wouter';
 import Search from 'lucide-react/icons/search';
 import ListFilter from 'lucide-react/icons/list-filter';
-import { reasonOf, sentenceOf } from '#client/words/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { api } from '#client/api/trpc.ts';
 import { Button, IconButton } from '#client/ui/controls/Button.tsx';
 import { Chip } from '#client/ui/controls/Chip.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Elsewhere, useElsewhere } from './Elsewhere.tsx';
 import { Empty } from './Empty.tsx';
@@ -102,7 +102,7 @@ function List({ filter, rings }: { filter: ReadFilter; rings: ReactNode }) {
   const { rows, fresh, renew, query, next } = useInbox(filter);
   const elsewhere = useElsewhere(filter) ?? [];
   const narrowed = [filter.level, filter.channel, filter.search, filter.unsettled].some((chosen) => chosen !== undefined);
-  if (query.data === undefined) return <Unread query={query} reason={reasonOf(query.error)} count={4} />;
+  if (query.data === undefined) return <QueryFallback query={query} count={4} />;
   if (rows.length === 0 && elsewhere.length > 0)
     return (
       // No ring above it: with a keyboard open there is little room to see where the hits are.

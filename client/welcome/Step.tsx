@@ -55,13 +55,3 @@ function Progress({ name }: { name: StepName }) {
     </div>
   );
 }
-
-/** A refusal of the server, where the button is. */
-export function Refusal({ children }: { children: string }) {
-  if (children === '') return null;
-  return (
-    <p className={styles.refusal} role="alert">
-      {children}
-    </p>
-  );
-}

@@ -17,8 +17,7 @@ import type { DutySpan } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { mondayOf } from '#shared/response/business-day.ts';
 import { dateOfDay, dayOfDate, instantOf, localDay } from '#shared/response/zone.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { AsOf } from '../AsOf.tsx';
 import { daysOf, monthAround, monthFirst, monthsLater, sameMonth } from './days.ts';
 import { DaySheet } from './DaySheet.tsx';
@@ -42,7 +41,7 @@ export function Calendar({ view }: { view: CalendarView }) {
   const query = useDuty();
   return (
     <Screen title={words.duty.calendar.title} onBack={() => goBack(() => navigate('/duty'))}>
-      {query.data ? <Days key={view} view={view} base={query.data} /> : <Unread query={query} reason={reasonOf(query.error)} />}
+      {query.data ? <Days key={view} view={view} base={query.data} /> : <QueryFallback query={query} />}
     </Screen>
   );
 }
@@ -125,9 +124,7 @@ function Days({ view, base }: { view: CalendarView; base: DutyView }) {
       </h2>
       <AsOf at={query.dataUpdatedAt} />
       {!base.planned && <NoRota />}
-      {!known && (query.isError || first < localDay(timeZone, base.from)) && (
-        <Unread query={query} reason={reasonOf(query.error)} />
-      )}
+      {!known && (query.isError || first < localDay(timeZone, base.from)) && <QueryFallback query={query} />}
       {view === 'month' && (
         <>
           <MonthGrid view={duty} days={days} on={on} today={today} onGo={go} onOpen={setOpened} onTurn={step} />

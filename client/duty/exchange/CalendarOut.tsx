@@ -7,8 +7,7 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { useMove } from '../useDuty.ts';
 import styles from '../Duty.module.css';
 
@@ -31,7 +30,7 @@ export function CalendarOut() {
     <Card title={said.out}>
       <p className={styles.small}>{said.outText}</p>
       {made && <Made url={made.url} />}
-      {!query.data && <Unread query={query} reason={reasonOf(query.error)} />}
+      {!query.data && <QueryFallback query={query} />}
       {query.data?.length === 0 && <p className={styles.small}>{said.none}</p>}
       {query.data && query.data.length > 0 && (
         <Rows>

@@ -10,8 +10,7 @@ import type { Ladder } from '#shared/escalation/types.ts';
 import { LEVELS, type Level } from '#shared/model/feedback.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf, weekdayOf } from '#shared/response/zone.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { useNames } from '../member-names.tsx';
 import { localDay, localMinute } from '../times.ts';
@@ -22,7 +21,7 @@ import styles from '../Duty.module.css';
 /** "Who would hear about a one-star review on Sunday at 21:30?" */
 export function DryRun({ ladder }: { ladder: Ladder }) {
   const query = useDuty();
-  return query.data ? <Rehearsal ladder={ladder} view={query.data} /> : <Unread query={query} reason={reasonOf(query.error)} />;
+  return query.data ? <Rehearsal ladder={ladder} view={query.data} /> : <QueryFallback query={query} />;
 }
 
 function Rehearsal({ ladder, view }: { ladder: Ladder; view: DutyView }) {

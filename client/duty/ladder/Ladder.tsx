@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { reasonOf } from '#client/words/errors.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/layout/back.ts';
@@ -13,7 +12,7 @@ import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { ladderProblems } from '#shared/escalation/ladder.ts';
 import type { Ladder as Plan } from '#shared/escalation/types.ts';
 import type { PolicyView } from '#shared/views/duty.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { DryRun } from './DryRun.tsx';
 import { Webhooks, useWebhooks } from '../webhooks/Webhooks.tsx';
 import { Preview } from './Preview.tsx';
@@ -31,7 +30,7 @@ export function Ladder() {
   if (query.data) return <Editor policy={query.data} onBack={back} />;
   return (
     <Screen title={words.duty.ladder.title} onBack={back}>
-      <Unread query={query} reason={reasonOf(query.error)} />
+      <QueryFallback query={query} />
     </Screen>
   );
 }

@@ -13,8 +13,7 @@ import { rosterProblems } from '#shared/duty/problems.ts';
 import type { Assignee, Rotation, Shift } from '#shared/duty/types.ts';
 import { spanText } from '#client/ui/business/hours-edit.ts';
 import type { DutyView } from '#shared/views/duty.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { ClosedDates } from './ClosedDates.tsx';
 import { useNames } from '../member-names.tsx';
@@ -34,7 +33,7 @@ export function Roster() {
   if (query.data) return <Editor view={query.data} onBack={back} />;
   return (
     <Screen title={words.duty.rota.title} onBack={back}>
-      <Unread query={query} reason={reasonOf(query.error)} />
+      <QueryFallback query={query} />
     </Screen>
   );
 }

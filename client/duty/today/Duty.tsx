@@ -9,8 +9,7 @@ import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { DutyView } from '#shared/views/duty.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { AsOf } from '../AsOf.tsx';
 import { Busy } from './Busy.tsx';
 import { CoverSheet, HandOverSheet, TakeSheet } from './moves.tsx';
@@ -32,7 +31,7 @@ export function Duty() {
   return (
     <Screen title={words.duty.title}>
       <AsOf at={query.dataUpdatedAt} />
-      {query.data ? <Room view={query.data} /> : <Unread query={query} reason={reasonOf(query.error)} />}
+      {query.data ? <Room view={query.data} /> : <QueryFallback query={query} />}
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { reasonOf, sentenceOf } from '#client/words/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { goBack } from '#client/ui/layout/back.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
@@ -13,7 +13,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { QuietHours } from '#shared/escalation/types.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { TimeField } from '../TimeField.tsx';
 import styles from '../Duty.module.css';
@@ -27,7 +27,7 @@ export function Quiet() {
   const query = useQuery(api.own.get.queryOptions());
   return (
     <Screen title={words.duty.quiet.title} onBack={() => goBack(() => navigate('/duty'))}>
-      {query.data ? <QuietForm stored={query.data.quiet} /> : <Unread query={query} reason={reasonOf(query.error)} />}
+      {query.data ? <QuietForm stored={query.data.quiet} /> : <QueryFallback query={query} />}
     </Screen>
   );
 }

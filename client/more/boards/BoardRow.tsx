@@ -7,8 +7,8 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { BoardLinkView } from '#shared/views/app.ts';
-import { Refused } from '../Refused.tsx';
 import styles from '../Public.module.css';
 
 /** One link: where it hangs, when it last shone, and switching it off, which cannot be undone and is therefore asked about. */
@@ -39,7 +39,7 @@ export function BoardRow({ board, onRevoked }: { board: BoardLinkView; onRevoked
       <Sheet title={said.revokeName(label)} open={closing} onClose={() => setClosing(false)}>
         <div className={styles.form}>
           <p>{said.revokeHint}</p>
-          <Refused reason={refusal} />
+          <Refusal reason={refusal} />
           <Button variant="danger" wide busy={busy} onClick={revoke}>
             {said.revoke}
           </Button>

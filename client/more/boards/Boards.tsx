@@ -16,10 +16,9 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { BoardRow } from './BoardRow.tsx';
-import { Refused } from '../Refused.tsx';
 import styles from '../Public.module.css';
 
 type Made = { readonly id: string; readonly url: string };
@@ -39,7 +38,7 @@ export function Boards() {
       <Button variant={made ? 'plain' : 'primary'} wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
-      {query.data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {query.data === undefined && <QueryFallback query={query} />}
       {query.data?.length === 0 && (
         <EmptyState ring={{ kind: 'none' }} title={said.none}>
           <p>{said.noneText}</p>
@@ -113,7 +112,7 @@ function NewBoard({ onMade }: { onMade: (link: Made) => void }) {
         value={label}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>

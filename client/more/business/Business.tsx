@@ -18,10 +18,10 @@ import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';
 import { changesOf, draftOf, hoursAreSound, isSound } from './settings-draft.ts';
-import { Refused } from '../Refused.tsx';
 import { ReviewLinks } from './ReviewLinks.tsx';
 import { Targets } from './Targets.tsx';
 import styles from '../More.module.css';
@@ -79,7 +79,7 @@ function Editor({ settings: latest, readOnly, onSaved }: Props) {
     });
   const bar = changed && !readOnly && (
     <div className={styles.form}>
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       {tried && !hoursAreSound(draft) && (
         <p className={styles.danger} role="alert">
           {words.team.hours.someOverlap}

@@ -13,7 +13,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import more from '../More.module.css';
 import { Files } from './Files.tsx';
 import styles from './DeleteBusiness.module.css';
@@ -78,7 +78,7 @@ function Confirm({ name, onKeep }: { name: string; onKeep: () => void }) {
           spellCheck={false}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
         <Button wide onClick={onKeep}>
           {ending.keep}
         </Button>

@@ -4,8 +4,8 @@ import { now } from '#client/api/clock.ts';
 import { useProvedLink } from '#client/api/session/proved-link.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { dateOfDay, localDay } from '#shared/response/zone.ts';
-import { Refused } from '../Refused.tsx';
 import styles from './DeleteBusiness.module.css';
 
 const FILES = { csv: '/export/items.csv', json: '/export/items.json', trail: '/export/audit.csv' } as const;
@@ -33,7 +33,7 @@ export function Files({ timeZone }: { timeZone: string }) {
           </li>
         ))}
       </ul>
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
     </Card>
   );
 }

@@ -12,9 +12,8 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { privacyWords } from '#shared/messages/privacy.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
-import { Refused } from '../Refused.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 
 const MONTHS = [1, 3, 6, 12, 24, 36] as const;
 const FOR_GOOD = '';
@@ -31,7 +30,7 @@ export function Keep() {
   const [wanted, setWanted] = useState<number | null | undefined>();
   const { busy, refusal, run } = useAction();
   const readOnly = !may('business.manage');
-  if (data === undefined) return <Unread query={query} reason={reasonOf(query.error)} />;
+  if (data === undefined) return <QueryFallback query={query} />;
   const change = (what: Change) =>
     void run(async () => {
       await withProof(() => server.business.setKeep.mutate(what));
@@ -92,7 +91,7 @@ export function Keep() {
             </Button>
           </>
         )}
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
       </Card>
     </>
   );

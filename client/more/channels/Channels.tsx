@@ -9,8 +9,7 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { Connection } from './Connection.tsx';
 import { ConnectSheet } from './ConnectSheet.tsx';
 import type { FreshSecret } from './ConnectSheet.tsx';
@@ -47,7 +46,7 @@ export function Channels() {
       <Button variant="primary" wide icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
         {said.add}
       </Button>
-      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {data === undefined && <QueryFallback query={query} />}
       {data?.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
       {data !== undefined && data.length > 0 && (
         <Card>

@@ -8,7 +8,7 @@ import { onSubmit } from '#client/ui/controls/form.ts';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from './Channels.module.css';
 
 export type FreshSecret = { readonly connectionId: string; readonly secret: string };
@@ -48,7 +48,7 @@ function Inside({ onMade }: Pick<Props, 'onMade'>) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>

@@ -8,11 +8,11 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { ConnectionView } from '#shared/views/app.ts';
 import { curlExample } from './curl.ts';
 import { Health } from './Health.tsx';
 import { WebhookLog } from './WebhookLog.tsx';
-import { Refused } from '../Refused.tsx';
 import { Secrets } from './Secrets.tsx';
 import styles from './Channels.module.css';
 
@@ -81,7 +81,7 @@ function Disconnect({ connection }: { connection: ConnectionView }) {
       </Button>
       <Sheet title={`${said.disconnect}: ${connection.name}`} open={open} onClose={() => setOpen(false)}>
         <p>{said.disconnectHint}</p>
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
         <Button variant="danger" wide busy={busy} onClick={disconnect}>
           {said.disconnect}
         </Button>

@@ -7,8 +7,8 @@ import { Row, Rows } from '#client/ui/layout/Card.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { ConnectionView } from '#shared/views/app.ts';
-import { Refused } from '../Refused.tsx';
 import styles from './Channels.module.css';
 
 /** Two may be valid at once while the other system changes over. */
@@ -63,7 +63,7 @@ export function Secrets({
           />
         ))}
       </Rows>
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       {connection.secrets.length < 2 && (
         <>
           <p className={styles.lead}>{said.rotateHint}</p>

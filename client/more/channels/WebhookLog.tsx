@@ -6,8 +6,7 @@ import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import type { WebhookRequestView } from '#shared/views/app.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import styles from './Channels.module.css';
 
 /** Somebody sets up the other side while looking at this list. */
@@ -23,7 +22,7 @@ export function WebhookLog({ connectionId }: { connectionId: string }) {
   });
   const said = words.channels;
   const { data } = query;
-  if (data === undefined) return <Unread query={query} reason={reasonOf(query.error)} />;
+  if (data === undefined) return <QueryFallback query={query} />;
   if (data.length === 0) return <p className={styles.lead}>{said.noDeliveries}</p>;
   return (
     <ul className={styles.webhookRequests}>

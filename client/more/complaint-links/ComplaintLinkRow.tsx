@@ -10,8 +10,8 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { ComplaintLinkView } from '#shared/views/app.ts';
-import { Refused } from '../Refused.tsx';
 import styles from '../channels/Channels.module.css';
 
 /** One way in: its poster, its link, and switching it off, which makes printed paper useless and is therefore asked about. */
@@ -49,7 +49,7 @@ export function ComplaintLinkRow({ complaintLink, mayRevoke }: { complaintLink: 
       </div>
       <Sheet title={said.revokeName(place)} open={closing} onClose={() => setClosing(false)}>
         <p>{said.revokeHint}</p>
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
         <Button variant="danger" wide busy={busy} onClick={revoke}>
           {said.revoke}
         </Button>

@@ -14,10 +14,9 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { ComplaintLinkRow } from './ComplaintLinkRow.tsx';
-import { Refused } from '../Refused.tsx';
 import styles from '../channels/Channels.module.css';
 
 /** /more/doors: the QR codes guests come in by. */
@@ -40,7 +39,7 @@ export function ComplaintLinks() {
           {said.add}
         </Button>
       )}
-      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {data === undefined && <QueryFallback query={query} />}
       {data !== undefined && open.length === 0 && <EmptyState ring={{ kind: 'none' }} title={said.none} />}
       {open.map((complaintLink) => (
         <ComplaintLinkRow key={complaintLink.id} complaintLink={complaintLink} mayRevoke={manages} />
@@ -91,7 +90,7 @@ function NewComplaintLink({ onMade }: { onMade: (id: string) => void }) {
         value={placeLabel}
         onChange={(event) => setPlaceLabel(event.currentTarget.value)}
       />
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {said.make}
       </Button>

@@ -12,8 +12,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { posterWords } from '#shared/messages/poster.ts';
 import { LANGUAGES } from '#shared/model/roles.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import styles from './Poster.module.css';
 
 /** An address only this machine knows. */
@@ -43,7 +42,7 @@ export function Poster({ complaintLinkId }: { complaintLinkId: string }) {
         )
       }
     >
-      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {data === undefined && <QueryFallback query={query} />}
       {data !== undefined && complaintLink === undefined && <EmptyState ring={{ kind: 'none' }} title={words.common.lostTitle} />}
       {complaintLink && (
         <>

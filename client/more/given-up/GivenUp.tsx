@@ -9,11 +9,10 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
-import { reasonOf } from '#client/words/errors.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { GivenUpSeen, GivenUpView } from '#shared/model/given-up.ts';
-import { Refused } from '../Refused.tsx';
 import styles from '../Public.module.css';
 
 /** /more/given-up: what did not go out, why, and another try. */
@@ -25,7 +24,7 @@ export function GivenUp() {
   const said = words.more.givenUp;
   return (
     <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
-      {query.data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {query.data === undefined && <QueryFallback query={query} />}
       {query.data?.length === 0 && (
         <EmptyState ring={{ kind: 'none' }} title={said.none}>
           <p>{said.noneText}</p>
@@ -34,7 +33,7 @@ export function GivenUp() {
       {query.data !== undefined && query.data.length > 0 && <p className={styles.lead}>{said.lead}</p>}
       {query.data !== undefined && query.data.length > 1 && (
         <>
-          <Refused reason={refusal} />
+          <Refusal reason={refusal} />
           <Button wide busy={busy} onClick={() => again(query.data)}>
             {said.all}
           </Button>
@@ -79,7 +78,7 @@ function Job({ job }: { job: GivenUpView }) {
             </p>
           )}
         </div>
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
         <div className={styles.actions}>
           <Button variant="primary" busy={busy} aria-label={said.againName(what)} onClick={() => again([job])}>
             {said.again}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { api, queryClient } from '#client/api/trpc.ts';
-import { reasonOf } from '#client/words/errors.ts';
 import { goBack } from '#client/ui/layout/back.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
@@ -11,11 +10,11 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/import/view.ts';
 import { importWords } from '#shared/messages/import.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { Preview } from './ImportPreview.tsx';
 import { Progress } from './Progress.tsx';
-import { Refusal } from './Refusal.tsx';
+import { ImportRefusal } from './ImportRefusal.tsx';
 import { uploadPast } from './upload.ts';
 import styles from './Import.module.css';
 
@@ -40,7 +39,7 @@ export function Import() {
     <Screen title={words.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{words.lead}</p>
       <Notice tone="info">{words.quiet}</Notice>
-      {data === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {data === undefined && <QueryFallback query={query} />}
       {chosen !== undefined && <Preview key={chosen.id} found={chosen} />}
       {data !== undefined && chosen === undefined && !busy && <Choose />}
       {others.map((one) => (
@@ -79,7 +78,7 @@ function Choose() {
         ) : (
           <Progress label={words.uploading(format.percent(share))} done={share} total={1} />
         )}
-        <Refusal reason={refusal} />
+        <ImportRefusal reason={refusal} />
       </div>
     </Card>
   );

@@ -10,7 +10,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/import/view.ts';
 import { importWords } from '#shared/messages/import.ts';
 import { Progress } from './Progress.tsx';
-import { Refusal } from './Refusal.tsx';
+import { ImportRefusal } from './ImportRefusal.tsx';
 import styles from './Import.module.css';
 
 /** An import that was begun: how far it is, what came of it, and the way back. */
@@ -60,12 +60,12 @@ export function ImportCard({ one }: { one: ImportView }) {
             </Button>
           </>
         )}
-        {!leaving && <Refusal reason={refusal} />}
+        {!leaving && <ImportRefusal reason={refusal} />}
       </div>
       <Sheet title={words.undoTitle} open={leaving} onClose={() => setLeaving(false)}>
         <div className={styles.form}>
           <p>{words.undoText(added)}</p>
-          <Refusal reason={refusal} />
+          <ImportRefusal reason={refusal} />
           <Button variant="danger" wide busy={busy} onClick={() => act(() => server.import.undo.mutate({ id }))}>
             {words.undo}
           </Button>

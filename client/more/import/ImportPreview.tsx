@@ -13,7 +13,7 @@ import type { ImportView } from '#shared/import/view.ts';
 import { importWords } from '#shared/messages/import.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { Progress } from './Progress.tsx';
-import { Refusal } from './Refusal.tsx';
+import { ImportRefusal } from './ImportRefusal.tsx';
 import styles from './Import.module.css';
 
 /** What was understood of a file, and the two things a person has to say about it. */
@@ -53,7 +53,7 @@ export function Preview({ found }: { found: ImportView }) {
         )}
         {summary !== null && summary.refused > 0 && <Refused id={id} summary={summary} />}
         {summary !== null && <Columns summary={summary} />}
-        <Refusal reason={refusal} />
+        <ImportRefusal reason={refusal} />
         {rows > 0 && (
           <Button variant="primary" wide busy={busy} onClick={() => act(() => server.import.start.mutate({ id }))}>
             {words.start(rows)}

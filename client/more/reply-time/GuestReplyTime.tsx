@@ -11,10 +11,9 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { ReplyTimeView } from '#shared/views/app.ts';
 import { REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { embedCode } from './embed.ts';
-import { Refused } from '../Refused.tsx';
 import styles from '../Public.module.css';
 
 /** /more/reply-time: the switch, what guests read now, and everything there is to copy. */
@@ -26,7 +25,7 @@ export function GuestReplyTime() {
   return (
     <Screen title={said.title} onBack={() => goBack(() => navigate('/more'))}>
       <p className={styles.lead}>{said.lead}</p>
-      {query.data === undefined ? <Unread query={query} reason={reasonOf(query.error)} /> : <Shown view={query.data} />}
+      {query.data === undefined ? <QueryFallback query={query} /> : <Shown view={query.data} />}
     </Screen>
   );
 }
@@ -52,7 +51,7 @@ function Shown({ view }: { view: ReplyTimeView }) {
           disabled={busy || !may('business.manage')}
           onChange={set}
         />
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
       </Card>
       <Card title={said.now}>
         <p className={styles.headline}>{headline}</p>

@@ -11,8 +11,8 @@ import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { Sheet, SheetFoot } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { Role } from '#shared/model/roles.ts';
-import { Refused } from '../Refused.tsx';
 import { RoleField } from './RoleField.tsx';
 import styles from '../More.module.css';
 
@@ -58,7 +58,7 @@ function Inside({ onClose }: { onClose: () => void }) {
         autoComplete="off"
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {words.team.inviteMake}
       </Button>

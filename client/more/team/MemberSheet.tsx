@@ -10,9 +10,9 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { mayLetBackIn, type Role } from '#shared/model/roles.ts';
 import type { MemberView } from '#shared/views/app.ts';
-import { Refused } from '../Refused.tsx';
 import { RoleField } from './RoleField.tsx';
 import { SignInLink } from './SignInLink.tsx';
 import styles from '../More.module.css';
@@ -57,7 +57,7 @@ function Inside({ member, onPart, onClose }: InsideProps) {
     <div className={styles.form}>
       <Unsaved when={role !== member.role && !save.busy} />
       <RoleField value={role} onChange={setRole} mayMakeOwner={mine === 'owner'} />
-      <Refused reason={save.refusal} />
+      <Refusal reason={save.refusal} />
       <Button variant="primary" wide busy={save.busy} disabled={role === member.role} onClick={saveRole}>
         {words.common.save}
       </Button>
@@ -89,7 +89,7 @@ function Remove({ member, onKeep, onDone }: { member: MemberView; onKeep: () => 
   return (
     <div className={styles.form}>
       <p>{words.team.removeHint}</p>
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button wide onClick={onKeep}>
         {said.no}
       </Button>

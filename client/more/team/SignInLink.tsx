@@ -10,8 +10,8 @@ import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { SheetFoot } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { MemberView } from '#shared/views/app.ts';
-import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 
 /** A one-time link that sets a new password for a colleague: made when asked for, shown once. */
@@ -38,7 +38,7 @@ export function SignInLink({ member, onDone }: { member: MemberView; onDone: () 
     return (
       <div className={styles.form}>
         <p role={over ? 'status' : undefined}>{over ? said.over : said.lead}</p>
-        <Refused reason={refusal} />
+        <Refusal reason={refusal} />
         <Button variant="primary" wide busy={busy} onClick={make}>
           {said.make}
         </Button>

@@ -12,8 +12,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { MemberView } from '#shared/views/app.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { Invitations } from './Invitations.tsx';
 import { InviteSheet } from './InviteSheet.tsx';
 import { MemberSheet } from './MemberSheet.tsx';
@@ -51,7 +50,7 @@ export function Team() {
         </Button>
       )}
       {data === undefined ? (
-        <Unread query={query} reason={reasonOf(query.error)} />
+        <QueryFallback query={query} />
       ) : (
         <Card>
           <Rows>

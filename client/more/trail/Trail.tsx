@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { reasonOf } from '#client/words/errors.ts';
 import { api } from '#client/api/trpc.ts';
 import { useMore } from '#client/api/useMore.ts';
 import { goBack } from '#client/ui/layout/back.ts';
@@ -12,7 +11,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import { TRAIL_GROUPS, type TrailView } from '#shared/model/trail.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { TrailFile } from './TrailFile.tsx';
 import styles from './Trail.module.css';
 
@@ -54,7 +53,7 @@ export function Trail() {
           ))}
         </Select>
       </div>
-      {rows === undefined && <Unread query={query} reason={reasonOf(query.error)} />}
+      {rows === undefined && <QueryFallback query={query} />}
       {rows?.length === 0 && (
         <EmptyState ring={{ kind: 'none' }} title={group === '' && userId === '' ? words.empty : words.emptyFilter} />
       )}

@@ -7,9 +7,9 @@ import { useMember } from '#client/api/session/session.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { trailWords } from '#shared/messages/trail.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
-import { Refused } from '../Refused.tsx';
 import styles from './Trail.module.css';
 
 const DAYS_BACK = 90;
@@ -39,7 +39,7 @@ export function TrailFile() {
           onChange={(event) => setTo(event.currentTarget.value)}
         />
       </div>
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       {!wrong && (
         <a className={styles.save} href={`/export/audit.csv?${query}`} download="" onClick={follow}>
           <Download aria-hidden="true" />

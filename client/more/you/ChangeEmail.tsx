@@ -7,7 +7,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { looksLikeEmail, onSubmit } from '#client/ui/controls/form.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../More.module.css';
 
 /** Where mail goes out the new address has to answer first. */
@@ -51,7 +51,7 @@ export function ChangeEmail({ mail, onDone }: { mail: boolean; onDone: () => voi
         autoComplete="email"
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {you.emailChange}
       </Button>

@@ -8,7 +8,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../More.module.css';
 
 /** The old one is asked for by the proof, once for everything that needs it. */
@@ -41,7 +41,7 @@ export function ChangePassword({ email, onDone }: { email: string; onDone: () =>
         autoComplete="new-password"
       />
       <p>{you.passwordEnds}</p>
-      <Refused reason={weak ? '' : refusal} />
+      <Refusal reason={weak ? '' : refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {you.passwordChange}
       </Button>

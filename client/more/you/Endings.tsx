@@ -5,7 +5,7 @@ import { useAction } from '#client/api/useAction.ts';
 import { signOutHere } from '#client/pwa/alerts.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../More.module.css';
 
 type Props = { onKeep: () => void };
@@ -47,7 +47,7 @@ function Ending({ text, yes, work, onKeep }: { text: ReactNode; yes: string; wor
   return (
     <div className={styles.form}>
       <p>{text}</p>
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button wide onClick={onKeep}>
         {words.account.you.keep}
       </Button>

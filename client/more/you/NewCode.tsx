@@ -5,7 +5,7 @@ import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { RecoveryCode } from '#client/ui/controls/RecoveryCode.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../More.module.css';
 
 /** A new code takes the place of the one before; it counts as kept when the person says so. */
@@ -29,7 +29,7 @@ export function NewCode({ email, onDone }: { email: string; onDone: () => void }
   return (
     <div className={styles.form}>
       {code === null ? <p>{said.why}</p> : <RecoveryCode code={code} email={email} />}
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <Button variant="primary" wide busy={busy} onClick={code === null ? make : kept}>
         {code === null ? said.make : said.kept}
       </Button>

@@ -6,7 +6,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refused } from '../Refused.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../More.module.css';
 
 export function OwnName({ name }: { name: string }) {
@@ -37,7 +37,7 @@ export function OwnName({ name }: { name: string }) {
         autoComplete="name"
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       {typed !== name && (
         <Button type="submit" variant="primary" wide busy={busy}>
           {words.common.save}

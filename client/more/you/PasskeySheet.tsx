@@ -8,8 +8,8 @@ import { onSubmit } from '#client/ui/controls/form.ts';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { PasskeyView } from '#shared/views/app.ts';
-import { Refused } from '../Refused.tsx';
 import styles from '../More.module.css';
 
 type Props = { onClose: () => void; onChanged: () => Promise<void> };
@@ -57,12 +57,12 @@ function Inside({ passkey, onClose, onChanged }: Props & { passkey: PasskeyView 
         autoComplete="off"
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Refused reason={rename.refusal} />
+      <Refusal reason={rename.refusal} />
       <Button type="submit" variant="primary" wide busy={rename.busy}>
         {words.common.save}
       </Button>
       <p>{said.removeHint}</p>
-      <Refused reason={remove.refusal} />
+      <Refusal reason={remove.refusal} />
       <Button variant="danger" wide busy={remove.busy} onClick={removeNow}>
         {said.remove}
       </Button>

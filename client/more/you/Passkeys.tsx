@@ -11,9 +11,8 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { PasskeysView, PasskeyView } from '#shared/views/app.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
-import { Refused } from '../Refused.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { PasskeySheet } from './PasskeySheet.tsx';
 import styles from '../More.module.css';
 
@@ -24,7 +23,7 @@ export function Passkeys() {
   const { words } = useRoomWords();
   const query = useQuery(api.passkey.list.queryOptions());
   const { data } = query;
-  if (data === undefined) return <Unread query={query} reason={reasonOf(query.error)} />;
+  if (data === undefined) return <QueryFallback query={query} />;
   return (
     <Card title={words.passkeys.title}>
       <p>{words.passkeys.lead}</p>
@@ -92,7 +91,7 @@ function Add({ data }: { data: PasskeysView }) {
   return (
     <>
       {known && <Notice>{said.knownHere}</Notice>}
-      <Refused reason={refusal} />
+      <Refusal reason={refusal} />
       <div className={styles.form}>
         <Button busy={busy} onClick={add}>
           {said.add}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { now } from '#client/api/clock.ts';
-import { reasonOf, sentenceOf } from '#client/words/errors.ts';
+import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { PhoneLink } from '#client/phone/PhoneLink.tsx';
 import { goBack } from '#client/ui/layout/back.ts';
@@ -11,7 +11,7 @@ import { Screen } from '#client/ui/layout/Screen.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { SessionView } from '#shared/views/app.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 
 /** /more/sessions: where I am signed in, ending it from afar, and my account onto my phone. */
 export function Sessions() {
@@ -32,7 +32,7 @@ export function Sessions() {
   return (
     <Screen title={words.team.sessions} onBack={() => goBack(() => navigate('/more'))}>
       {data === undefined ? (
-        <Unread query={query} reason={reasonOf(query.error)} />
+        <QueryFallback query={query} />
       ) : (
         <Card>
           <Rows>

@@ -10,8 +10,7 @@ import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Unread } from '#client/ui/layout/QueryFallback.tsx';
-import { reasonOf } from '#client/words/errors.ts';
+import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { ChangeEmail } from './ChangeEmail.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
@@ -47,7 +46,7 @@ export function You() {
   return (
     <Screen title={you.title} onBack={() => goBack(() => navigate('/more'))}>
       {data === undefined ? (
-        <Unread query={query} reason={reasonOf(query.error)} />
+        <QueryFallback query={query} />
       ) : (
         <>
           <Card>

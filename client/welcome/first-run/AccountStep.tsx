@@ -9,8 +9,9 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { LANGUAGES } from '#shared/model/roles.ts';
-import { Refusal, Step } from '../Step.tsx';
+import { Step } from '../Step.tsx';
 import { codeBefore, forgetTyped, keepCode, keepTyped, typedBefore } from '../typed.ts';
 
 /** The code proves that whoever sits here also started the server. */
@@ -51,7 +52,7 @@ export function AccountStep() {
       onSubmit={onSubmit(sound, { submit, refuse: () => setTried(true) })}
       action={
         <>
-          <Refusal>{refusal === '' || wrongCode || weak ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal reason={wrongCode || weak ? '' : refusal} />
           {refusal === 'setup_done' ? (
             <Button variant="primary" wide onClick={() => navigate('/sign-in')}>
               {words.welcome.signIn.action}

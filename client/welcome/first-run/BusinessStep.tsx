@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { settleBusiness } from '#client/api/business.ts';
-import { sentenceFor } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
@@ -11,8 +10,9 @@ import { guessCountry, ownTimeZone } from '#client/ui/business/places.ts';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { hoursPreset } from '#shared/response/presets.ts';
-import { Refusal, Step } from '../Step.tsx';
+import { Step } from '../Step.tsx';
 
 /** Everything but the name is guessed from the phone; the hours of its kind come along and can be changed in the next step. */
 export function BusinessStep({ onDone, onBack }: { onDone: () => void; onBack?: () => void }) {
@@ -47,7 +47,7 @@ export function BusinessStep({ onDone, onBack }: { onDone: () => void; onBack?: 
       onSubmit={onSubmit(name.trim() !== '', { submit, refuse: () => setTried(true) })}
       action={
         <>
-          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal reason={refusal} />
           <Button type="submit" variant="primary" wide busy={busy}>
             {said.action}
           </Button>

@@ -1,13 +1,13 @@
 import { useLocation } from 'wouter';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
 import UserPlus from 'lucide-react/icons/user-plus';
-import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal, Step } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
+import { Step } from '../Step.tsx';
 
 /** Both open their own screens; the way back leads here again. */
 export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: (() => void) | undefined }) {
@@ -36,7 +36,7 @@ export function FinishStep({ onDone, onBack }: { onDone: () => void; onBack: (()
     >
       <Card title={said.posterTitle}>
         <p>{said.posterText}</p>
-        <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+        <Refusal reason={refusal} />
         <Button wide busy={busy} icon={<QrCodeIcon aria-hidden="true" />} onClick={poster}>
           {said.poster}
         </Button>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { sentenceFor } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
@@ -7,8 +6,9 @@ import { HoursEditor } from '#client/ui/business/HoursEditor.tsx';
 import { forServer, weekIsSound } from '#client/ui/business/hours-edit.ts';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { BusinessSettings } from '#shared/model/business.ts';
-import { Refusal, Step } from '../Step.tsx';
+import { Step } from '../Step.tsx';
 
 export function HoursStep({ settings, onDone }: { settings: BusinessSettings; onDone: () => void }) {
   const { words } = useRoomWords();
@@ -31,7 +31,7 @@ export function HoursStep({ settings, onDone }: { settings: BusinessSettings; on
       onSubmit={onSubmit(sound, { submit: save, refuse: () => setTried(true) })}
       action={
         <>
-          <Refusal>{tried && !sound ? words.team.hours.someOverlap : refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal reason={tried && !sound ? 'overlap' : refusal} own={{ overlap: words.team.hours.someOverlap }} />
           <Button type="submit" variant="primary" wide busy={busy}>
             {said.action}
           </Button>

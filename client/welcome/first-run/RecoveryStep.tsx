@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { sentenceFor } from '#client/words/errors.ts';
 import { withProof } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
@@ -9,7 +8,8 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { RecoveryCode } from '#client/ui/controls/RecoveryCode.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal, Step } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
+import { Step } from '../Step.tsx';
 
 /** Part of the account: the one way back in of an owner who is alone. Made by a tap, because it is shown only once. */
 export function RecoveryStep({ onDone }: { onDone: () => void }) {
@@ -33,7 +33,7 @@ export function RecoveryStep({ onDone }: { onDone: () => void }) {
       lead={said.why}
       action={
         <>
-          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal reason={refusal} />
           <Button variant="primary" wide busy={busy} onClick={code === null ? make : kept}>
             {code === null ? said.make : said.kept}
           </Button>

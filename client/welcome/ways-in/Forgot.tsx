@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { sentenceFor } from '#client/words/errors.ts';
 import { api, server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { goBack } from '#client/ui/layout/back.ts';
@@ -12,7 +11,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { looksLikeEmail, onSubmit } from '#client/ui/controls/form.ts';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../Step.module.css';
 
 const COMMAND = 'npm run admin -- reset-password';
@@ -83,7 +82,7 @@ function ByMail() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal reason={refusal} />
           <Button type="submit" wide busy={busy}>
             {forgot.mailSend}
           </Button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { settleBusiness } from '#client/api/business.ts';
 import { now, setServerNow } from '#client/api/clock.ts';
-import { isSignedOut, sentenceFor } from '#client/words/errors.ts';
+import { isSignedOut } from '#client/words/errors.ts';
 import { forgetHelping, helpingFor, rememberHelping } from '#client/api/session/helping.ts';
 import { emptyPhone, sessionBegan, useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
@@ -13,10 +13,10 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { LANGUAGES } from '#shared/model/roles.ts';
 import { AppMark } from '../AppMark.tsx';
 import { NotYet, useLink } from './Link.tsx';
-import { Refusal } from '../Step.tsx';
 import styles from '../Step.module.css';
 
 type Ask = { readonly businessName: string; readonly endsAt: number };
@@ -94,7 +94,7 @@ function Come({ token, ask }: { token: string; ask: Ask }) {
         ) : (
           <p className={styles.lead}>{said.asHint}</p>
         )}
-        <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+        <Refusal reason={refusal} />
         {refusal === 'already_member' ? (
           <Button variant="primary" wide onClick={() => navigate('/', { replace: true })}>
             {said.toApp}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { settleBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
-import { isSignedOut, sentenceFor } from '#client/words/errors.ts';
+import { isSignedOut } from '#client/words/errors.ts';
 import { sessionBegan, useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
@@ -10,11 +10,11 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { AppMark } from '../AppMark.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { NotYet, useLink } from './Link.tsx';
 import { SignInForm } from './SignInForm.tsx';
-import { Refusal } from '../Step.tsx';
 import styles from '../Step.module.css';
 
 /** /join#token: looking at an invitation does not use it up; joining does. */
@@ -70,7 +70,7 @@ function Accept({ token }: { token: string }) {
       void run(async () => joined((await server.invite.accept.mutate({ token, name: data.name, language })).businessId));
     return (
       <>
-        <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+        <Refusal reason={refusal} />
         <Button variant="primary" wide busy={busy} onClick={join}>
           {said.joinAs(data.name)}
         </Button>

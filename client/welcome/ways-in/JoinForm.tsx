@@ -6,7 +6,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { forgetTyped, keepTyped, typedBefore } from '../typed.ts';
 import styles from '../Step.module.css';
 
@@ -78,7 +78,7 @@ export function JoinForm({ token, onDone, onKnown }: JoinFormProps) {
           {words.welcome.join.haveAccount}
         </Button>
       )}
-      <Refusal>{refusal === '' || taken || weak ? '' : sentenceFor(refusal, words)}</Refusal>
+      <Refusal reason={taken || weak ? '' : refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {join.action}
       </Button>

@@ -5,7 +5,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../Step.module.css';
 
 /** A new password for the account with this e-mail; the address stands there so that the phone's keychain files it rightly. */
@@ -41,7 +41,7 @@ export function NewPassword({
         autoComplete="new-password"
       />
       <p className={styles.lead}>{back.ends}</p>
-      <Refusal>{refusal === '' || weak ? '' : sentenceFor(refusal, words)}</Refusal>
+      <Refusal reason={weak ? '' : refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {action}
       </Button>

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import KeyRound from 'lucide-react/icons/key-round';
-import { sentenceFor } from '#client/words/errors.ts';
 import { hasPasskeys, offersInField, showPasskey } from '#client/api/session/passkey.ts';
 import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { MINUTE_MS } from '#shared/model/time.ts';
 
 /** The server's question is good for five minutes; the field waits for as long as the screen is open. */
@@ -71,7 +70,7 @@ export function PasskeySignIn({ onDone }: { onDone: () => void }) {
       <Button wide busy={busy} icon={<KeyRound aria-hidden="true" />} onClick={use}>
         {said.signIn}
       </Button>
-      <Refusal>{refusal !== '' ? sentenceFor(refusal, words) : nothing ? said.notUsed : ''}</Refusal>
+      <Refusal reason={refusal === '' && nothing ? 'not_used' : refusal} own={{ not_used: said.notUsed }} />
     </>
   );
 }

@@ -11,7 +11,7 @@ import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/f
 import { RecoveryCode } from '#client/ui/controls/RecoveryCode.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../Step.module.css';
 
 const LETTERS = 24;
@@ -45,7 +45,7 @@ export function Recover() {
         <div className={styles.narrow}>
           <p role="status">{said.next}</p>
           <RecoveryCode code={next} email={values.email} />
-          <Refusal>{refusal === '' ? '' : sentenceFor(refusal, words)}</Refusal>
+          <Refusal reason={refusal} />
           <Button variant="primary" wide busy={busy} onClick={kept}>
             {said.kept}
           </Button>
@@ -85,7 +85,7 @@ export function Recover() {
           autoComplete="new-password"
         />
         <p className={styles.lead}>{words.account.back.ends}</p>
-        <Refusal>{refusal === '' || weak ? '' : sentenceFor(refusal, words)}</Refusal>
+        <Refusal reason={weak ? '' : refusal} />
         <Button type="submit" variant="primary" wide busy={busy}>
           {said.recover}
         </Button>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { sentenceFor } from '#client/words/errors.ts';
 import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
 import { useAction } from '#client/api/useAction.ts';
@@ -7,7 +6,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { Refusal } from '../Step.tsx';
+import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import styles from '../Step.module.css';
 
 /** `known`: an address typed elsewhere already. */
@@ -47,7 +46,7 @@ export function SignInForm({ known = '', onDone }: { known?: string; onDone: () 
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
-      <Refusal>{refusal === '' ? '' : sentenceFor(refusal === 'too_many' ? 'too_many_guesses' : refusal, words)}</Refusal>
+      <Refusal reason={refusal === 'too_many' ? 'too_many_guesses' : refusal} />
       <Button type="submit" variant="primary" wide busy={busy}>
         {said.action}
       </Button>
