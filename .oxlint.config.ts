@@ -49,13 +49,13 @@ const SERVER: Rooms = {
 };
 
 const FEATURE = {
-  may: ['ui', 'api', 'pwa', 'phone', 'words'],
+  may: ['ui', 'api', 'pwa', 'phone', 'words', 'state'],
   instead:
     'A feature does not import another. Join them in client/app, or move the shared part to client/ui (looks), client/phone (alerts on this phone), client/api (data) or shared/ (rules).',
 };
 const CLIENT: Rooms = {
   app: {
-    may: ['inbox', 'feedback', 'duty', 'stats', 'more', 'welcome', 'phone', 'ui', 'api', 'pwa', 'words'],
+    may: ['inbox', 'feedback', 'duty', 'stats', 'more', 'welcome', 'phone', 'ui', 'api', 'pwa', 'words', 'state'],
     instead: 'The worker and the page of a guest are scripts of their own. Share through shared/.',
   },
   inbox: FEATURE,
@@ -70,14 +70,15 @@ const CLIENT: Rooms = {
     instead: 'A screen on the wall shows what the server says. Put the sentence into server/http/board/board-picture.ts.',
   },
   words: { may: [], instead: 'words/ loads and picks words. Data comes as an argument.' },
-  ui: { may: ['words'], instead: 'ui/ has looks, no data. Take it as a prop.' },
-  api: { may: ['pwa', 'words'], instead: 'api/ holds data, no looks. Return it and let a feature show it.' },
+  state: { may: [], instead: 'state/ tells who listens and knows nothing of what it holds. Hold it where it belongs.' },
+  ui: { may: ['words', 'state'], instead: 'ui/ has looks, no data. Take it as a prop.' },
+  api: { may: ['pwa', 'words', 'state'], instead: 'api/ holds data, no looks. Return it and let a feature show it.' },
   phone: {
-    may: ['ui', 'api', 'pwa', 'words'],
+    may: ['ui', 'api', 'pwa', 'words', 'state'],
     instead: 'phone/ shows the alerts of this phone wherever they are asked for. Let client/app join it with a feature.',
   },
   pwa: {
-    may: ['api', 'words'],
+    may: ['api', 'words', 'state'],
     instead: 'pwa/ is the half of the page that talks to the worker. Let client/app join it with a feature.',
   },
   sw: { may: [], instead: 'The worker is one small script without a page. Share through shared/wire.' },

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listeners } from '#client/state/signal.ts';
 
 const KEY = 'golden-hour.clock';
 
@@ -32,30 +33,30 @@ const tickers = new Map<number, Ticker>();
 function tickerOf(everyMs: number): Ticker {
   const known = tickers.get(everyMs);
   if (known) return known;
-  const listeners = new Set<() => void>();
+  const { tell, listen, size } = listeners();
   let timer: ReturnType<typeof setInterval> | undefined;
   let value = now();
   const tick = () => {
     value = now();
-    for (const listener of listeners) listener();
+    tell();
   };
   const ticker: Ticker = {
     subscribe(listener) {
-      listeners.add(listener);
-      if (listeners.size === 1) {
+      const leave = listen(listener);
+      if (size() === 1) {
         value = now();
         timer = setInterval(tick, everyMs);
         document.addEventListener('visibilitychange', tick);
       }
       return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
+        leave();
+        if (size() > 0) return;
         clearInterval(timer);
         document.removeEventListener('visibilitychange', tick);
       };
     },
     read: () => {
-      if (listeners.size === 0) value = Math.floor(now() / everyMs) * everyMs;
+      if (size() === 0) value = Math.floor(now() / everyMs) * everyMs;
       return value;
     },
   };

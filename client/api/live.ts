@@ -1,5 +1,5 @@
 /** One live line to the server: what changed is refetched, what waits is sent when the line comes back. */
-import { useSyncExternalStore } from 'react';
+import { listeners, signal, useSignal } from '#client/state/signal.ts';
 import type { EventView } from '#shared/views/app.ts';
 import { onlineManager } from '@tanstack/react-query';
 import { now } from './clock.ts';
@@ -8,42 +8,27 @@ import { api, queryClient, server } from './trpc.ts';
 /** `since`: when the line was last known to be good, epoch milliseconds; null while it is. */
 export type Line = { readonly open: boolean; readonly since: number | null };
 
-let line: Line = { open: false, since: null };
-const lineListeners = new Set<() => void>();
-const eventListeners = new Set<(event: EventView) => void>();
-const openListeners = new Set<() => void>();
+const line = signal<Line>({ open: false, since: null });
+const events = listeners<[event: EventView]>();
+const opened = listeners();
 
 function setOpen(open: boolean): void {
-  if (open === line.open && (open || line.since !== null)) return;
-  line = { open, since: open ? null : now() };
-  for (const listener of lineListeners) listener();
+  const before = line.get();
+  if (open === before.open && (open || before.since !== null)) return;
+  line.set({ open, since: open ? null : now() });
   if (!open) return;
   // Whatever the phone believes: somebody answers.
   onlineManager.setOnline(true);
-  for (const listener of openListeners) listener();
+  opened.tell();
 }
 
-export function useLine(): Line {
-  return useSyncExternalStore(
-    (listener) => {
-      lineListeners.add(listener);
-      return () => lineListeners.delete(listener);
-    },
-    () => line,
-  );
-}
+export const useLine = (): Line => useSignal(line);
 
 /** Every event as it arrives. Returns the way to stop listening. */
-export function onLiveEvent(listener: (event: EventView) => void): () => void {
-  eventListeners.add(listener);
-  return () => eventListeners.delete(listener);
-}
+export const onLiveEvent = events.listen;
 
 /** Whenever the line comes (back) up. */
-export function onLineOpen(listener: () => void): () => void {
-  openListeners.add(listener);
-  return () => openListeners.delete(listener);
-}
+export const onLineOpen = opened.listen;
 
 const RETRY_FIRST_MS = 1_000;
 const RETRY_MOST_MS = 30_000;
@@ -91,7 +76,7 @@ function onEvent(event: EventView): void {
   else everything = true;
   askTime ||= Math.abs(event.at - now()) > CLOCK_OFF_MS;
   refetchSoon();
-  for (const listener of eventListeners) listener(event);
+  events.tell(event);
 }
 
 /**
@@ -157,7 +142,7 @@ export function startLive(): () => void {
   };
 
   const hurry = () => {
-    if (line.open) return;
+    if (line.get().open) return;
     failures = 0;
     clearTimeout(timer);
     start();

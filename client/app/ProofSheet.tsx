@@ -5,7 +5,7 @@ import { hasPasskeys, showPasskey } from '#client/api/session/passkey.ts';
 import { useProofQuestion } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';

@@ -7,7 +7,7 @@ import { useOutbox } from '#client/api/offline/outbox.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { PhoneWarnings } from '#client/phone/PhoneWarnings.tsx';
-import { useSignal } from '#client/api/signal.ts';
+import { useSignal } from '#client/state/signal.ts';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { RemovalLine, SurgeLine } from './screens.tsx';

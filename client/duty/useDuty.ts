@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '#client/api/clock.ts';
-import { sentenceOf } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
+import { useToldAction } from '#client/ui/messages/useAction.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { dutySeen } from '#shared/duty/now.ts';
@@ -35,24 +35,13 @@ export function useUndoable(): (work: () => Promise<Made>, said: Undoable) => Pr
     });
 }
 
-/** Does it, says so, and reads the duty again; a refusal is said too. Resolves to whether it went through. */
-export function useMove(): (work: () => Promise<unknown>, done?: string) => Promise<boolean> {
-  const { words } = useWords();
-  return async (work, done) => {
-    try {
-      await work();
-      if (done !== undefined) toast(done);
-      return true;
-    } catch (error) {
-      toast(sentenceOf(error, words));
-      return false;
-    } finally {
-      await Promise.all([
-        queryClient.invalidateQueries(api.duty.pathFilter()),
-        queryClient.invalidateQueries(api.escalation.pathFilter()),
-      ]);
-    }
-  };
-}
+/** Something done with the duty: a refusal is a toast, and duty and ladder are read again. */
+export const useMove = () =>
+  useToldAction(() =>
+    Promise.all([
+      queryClient.invalidateQueries(api.duty.pathFilter()),
+      queryClient.invalidateQueries(api.escalation.pathFilter()),
+    ]),
+  ).run;
 
 export const myself = (view: DutyView) => view.members.find(({ me }) => me)?.id ?? null;

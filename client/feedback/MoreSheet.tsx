@@ -18,7 +18,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/views/app.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { useCorrection } from './useCorrection.ts';
-import { useAction } from './useItem.ts';
+import { useItemAction } from './useItem.ts';
 import styles from './MoreSheet.module.css';
 
 const SNOOZE_MS = 30 * MINUTE_MS;
@@ -35,7 +35,7 @@ type MoreProps = {
 export function MoreSheet({ item, open, onClose, onOutside }: MoreProps) {
   const { words, format } = useWords();
   const { memberId, may } = useMember();
-  const { run } = useAction();
+  const { run } = useItemAction();
   const { id } = item;
   const act = (work: () => Promise<unknown>, done?: string) => {
     onClose();

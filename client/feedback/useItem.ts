@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { currentBusiness } from '#client/api/business.ts';
-import { sentenceOf } from '#client/words/errors.ts';
 import { useOutbox } from '#client/api/offline/outbox.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient } from '#client/api/trpc.ts';
-import { toast } from '#client/ui/messages/Toast.tsx';
-import { useWords } from '#client/words/words.tsx';
+import { useToldAction } from '#client/ui/messages/useAction.ts';
 import type { FeedbackCard, InboxPage } from '#shared/views/app.ts';
 
 export function useItem(id: string) {
@@ -44,24 +41,5 @@ export function useScope(feedbackId: string) {
   return userId === null || businessId === null ? null : { userId, businessId, feedbackId };
 }
 
-/** One action on the server at a time; a refusal is said in words, success in `done` where the screen does not show it anyway. */
-export function useAction() {
-  const { words } = useWords();
-  const [busy, setBusy] = useState(false);
-  const run = async <T>(work: () => Promise<T>, done?: string): Promise<T | null> => {
-    setBusy(true);
-    try {
-      const result = await work();
-      if (done !== undefined) toast(done);
-      await queryClient.invalidateQueries(api.feedback.pathFilter());
-      return result;
-    } catch (error) {
-      toast(sentenceOf(error, words));
-      void queryClient.invalidateQueries(api.feedback.pathFilter());
-      return null;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, run };
-}
+/** Something done with an item: a refusal is a toast, and everything about feedback is read again. */
+export const useItemAction = () => useToldAction(() => queryClient.invalidateQueries(api.feedback.pathFilter()));

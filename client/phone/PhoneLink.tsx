@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { now } from '#client/api/clock.ts';
 import { sentenceFor } from '#client/words/errors.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';

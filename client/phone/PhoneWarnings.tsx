@@ -3,7 +3,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { useAlertWords } from './alert-words.ts';
-import { useSignal } from '#client/api/signal.ts';
+import { useSignal } from '#client/state/signal.ts';
 import { takeUpdate, update } from '#client/pwa/updates.ts';
 import { usePhone } from './usePhone.ts';
 

@@ -6,7 +6,7 @@ import { alerts, refresh } from '#client/pwa/alerts.ts';
 import type { PhoneOwner } from '#client/pwa/alerts.ts';
 import type { EnrolState } from '#client/pwa/enrol-state.ts';
 import { atOnce } from '#client/pwa/enrol.ts';
-import { useSignal } from '#client/api/signal.ts';
+import { useSignal } from '#client/state/signal.ts';
 import { listenToWorker, tellWorker } from '#client/pwa/worker.ts';
 
 export type Phone = { readonly state: EnrolState | null; readonly owner: PhoneOwner | null };

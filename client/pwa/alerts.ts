@@ -4,7 +4,7 @@ import type { Language } from '#shared/model/roles.ts';
 import type { EnrolState } from './enrol-state.ts';
 import { atOnce, resync, turnOff, turnOn } from './enrol.ts';
 import type { EnrolServer } from './enrol.ts';
-import { signal } from '#client/api/signal.ts';
+import { signal } from '#client/state/signal.ts';
 import { within } from './within.ts';
 import { startWorker, tellWorker } from './worker.ts';
 

@@ -1,6 +1,6 @@
 import { installGuide, platformOf } from './platform.ts';
 import type { InstallGuide, Platform } from './platform.ts';
-import { signal, useSignal } from '#client/api/signal.ts';
+import { signal, useSignal } from '#client/state/signal.ts';
 
 /** Not in the lib of TypeScript: only some browsers have it. */
 type InstallEvent = Event & { readonly prompt: () => Promise<{ readonly outcome: 'accepted' | 'dismissed' }> };

@@ -1,10 +1,11 @@
 import { navigate } from 'wouter/use-browser-location';
+import { listeners } from '#client/state/signal.ts';
 import { readWorkerMessage } from '#shared/wire/worker.ts';
 import type { PageToWorker, WorkerToPage } from '#shared/wire/worker.ts';
 import { workerUrl } from './trusted.ts';
 import { watchUpdates } from './updates.ts';
 
-const listeners = new Set<(message: WorkerToPage) => void>();
+const said = listeners<[message: WorkerToPage]>();
 
 let started: Promise<boolean> | null = null;
 
@@ -50,10 +51,7 @@ function listen(): void {
 }
 
 /** Everything the worker says, except where to go, which is done here. Returns the way to stop listening. */
-export function listenToWorker(listener: (message: WorkerToPage) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const listenToWorker = said.listen;
 
 /** Never rejects; without a worker nothing happens. */
 export async function tellWorker(message: PageToWorker): Promise<void> {
@@ -69,5 +67,5 @@ function hear(event: MessageEvent<unknown>): void {
     scrollTo(0, 0);
     event.ports[0]?.postMessage('here');
   }
-  for (const listener of listeners) listener(message);
+  said.tell(message);
 }

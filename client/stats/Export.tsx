@@ -2,7 +2,8 @@ import Download from 'lucide-react/icons/download';
 import { useLocation } from 'wouter';
 import { currentBusiness } from '#client/api/business.ts';
 import { sentenceFor } from '#client/words/errors.ts';
-import { useProvedLink } from '#client/api/session/proved-link.ts';
+import { provedLink } from '#client/api/session/proved-link.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
@@ -20,7 +21,8 @@ export function Export() {
   const { screens } = useStatistics();
   const [, navigate] = useLocation();
   const chosen = useRange();
-  const { refusal, follow } = useProvedLink();
+  const { refusal, run } = useAction();
+  const follow = provedLink(run);
   const query = new URLSearchParams({ business: currentBusiness() ?? '', ...chosen.range, lang: language });
   return (
     <Screen title={screens.export.title} onBack={() => navigate('/stats')}>

@@ -2,6 +2,7 @@ import { clear, createStore, get, set } from 'idb-keyval';
 import { LANGUAGES } from '#shared/model/roles.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { WORDS_STORE, wordsKey } from '#shared/wire/worker.ts';
+import { withDeadline } from './with-deadline.ts';
 
 /** A notification must not wait for a slow disk. */
 const READ_MS = 400;
@@ -19,17 +20,12 @@ export async function phoneLanguage(): Promise<Language> {
 }
 
 async function kept(): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), READ_MS);
-  });
-  try {
-    return await Promise.race([get('language', store()), late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+  let found: unknown = null;
+  const read = async () => {
+    found = await get('language', store());
+  };
+  await withDeadline(READ_MS, [read()]);
+  return found;
 }
 
 export async function keepLanguage(language: Language): Promise<void> {

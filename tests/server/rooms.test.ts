@@ -52,6 +52,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ['client/ui/layout/a.ts', `import '../../api/session/session.ts';`, 'Take it as a prop'],
   ['client/phone/a.ts', `import '#client/more/More.tsx';`, 'alerts of this phone'],
   ['client/words/a.ts', `import '#client/ui/cx.ts';`, 'Data comes as an argument'],
+  ['client/state/a.ts', `import '#client/api/clock.ts';`, 'Hold it where it belongs'],
   ['client/app/a.ts', `import '#client/sw/index.ts';`, 'scripts of their own'],
   ['client/app/b.ts', `import '#client/inbox/Now.tsx';`, null],
   ['client/public/a.ts', `import 'react';`, 'no framework'],

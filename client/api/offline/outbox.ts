@@ -2,7 +2,7 @@
  * Claims, notes, corrections and replies on their way to the server. Each is written to the phone before anything else happens and leaves it
  * only when the server has answered, so no tap is lost and, by its key, none counts twice.
  */
-import { useSyncExternalStore } from 'react';
+import { listeners, signal, useSignal } from '#client/state/signal.ts';
 import { showAnswer } from './answered.ts';
 import { now } from '../clock.ts';
 import { dropDraft, sendDrafts } from './drafts.ts';
@@ -21,33 +21,18 @@ const RETRY_MS = [3_000, 10_000, 30_000, 60_000];
 /** `sending` is the id on the wire now; `stuck`: the last attempt got no answer. */
 type Queue = { readonly entries: readonly Entry[]; readonly sending: string | null; readonly stuck: boolean };
 
-let queue: Queue = { entries: [], sending: null, stuck: false };
-const listeners = new Set<() => void>();
-const answerListeners = new Set<(entry: Entry, answer: ServerAnswer) => void>();
+const queue = signal<Queue>({ entries: [], sending: null, stuck: false });
+const answers = listeners<[entry: Entry, answer: ServerAnswer]>();
 
-function set(next: Partial<Queue>): void {
-  queue = { ...queue, ...next };
-  for (const listener of listeners) listener();
-}
+const set = (next: Partial<Queue>): void => queue.set({ ...queue.get(), ...next });
 
-export function useOutbox(): Queue {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => queue,
-  );
-}
+export const useOutbox = (): Queue => useSignal(queue);
 
 /** Told about every answer of the server to something that was queued. */
-export function onAnswer(listener: (entry: Entry, answer: ServerAnswer) => void): () => void {
-  answerListeners.add(listener);
-  return () => answerListeners.delete(listener);
-}
+export const onAnswer = answers.listen;
 
 async function save(next: readonly Entry[]): Promise<void> {
-  const before = new Map(queue.entries.map((entry) => [entry.id, entry]));
+  const before = new Map(queue.get().entries.map((entry) => [entry.id, entry]));
   set({ entries: inOrder(next) });
   const changed = next.filter((entry) => before.get(entry.id) !== entry);
   const kept = new Set(next.map(({ id }) => id));
@@ -61,20 +46,22 @@ type Scope = { readonly userId: string; readonly businessId: string; readonly fe
 
 /** Puts it in the queue and starts sending. Resolves when the phone has it; the outcome is read from `useOutbox` and the item. */
 export async function submit(scope: Scope, intent: Intent, id = newClientId()): Promise<string> {
-  await save([...queue.entries, { id, ...scope, intent, createdAt: now(), state: { is: 'waiting' } }]);
+  await save([...queue.get().entries, { id, ...scope, intent, createdAt: now(), state: { is: 'waiting' } }]);
   void flush();
   return id;
 }
 
 /** Takes it out unsent. */
 export async function withdraw(id: string): Promise<void> {
-  await save(queue.entries.filter((entry) => entry.id !== id));
+  await save(queue.get().entries.filter((entry) => entry.id !== id));
 }
 
 /** Yes, still send this. */
 export async function confirmOld(id: string): Promise<void> {
   await save(
-    queue.entries.map((entry) => (entry.id === id ? { ...entry, createdAt: now(), state: { is: 'waiting' as const } } : entry)),
+    queue
+      .get()
+      .entries.map((entry) => (entry.id === id ? { ...entry, createdAt: now(), state: { is: 'waiting' as const } } : entry)),
   );
   void flush();
 }
@@ -90,7 +77,7 @@ export async function sendOnTop(entry: Entry): Promise<void> {
     createdAt: now(),
     state: { is: 'waiting' },
   };
-  await save([...queue.entries.filter(({ id }) => id !== entry.id), renewed]);
+  await save([...queue.get().entries.filter(({ id }) => id !== entry.id), renewed]);
   void flush();
 }
 
@@ -123,7 +110,7 @@ function oneTabAtATime(work: () => Promise<void>): Promise<void> {
 
 async function run(): Promise<void> {
   await readAll();
-  if (!queue.entries.some(({ state }) => state.is === 'waiting')) return;
+  if (!queue.get().entries.some(({ state }) => state.is === 'waiting')) return;
   let userId: string;
   try {
     userId = await proveAccount();
@@ -132,14 +119,14 @@ async function run(): Promise<void> {
     return later();
   }
   const time = now();
-  if (queue.entries.some((entry) => isTooOld(entry, time))) {
-    await save(queue.entries.map((entry) => (isTooOld(entry, time) ? { ...entry, state: { is: 'ask' as const } } : entry)));
+  if (queue.get().entries.some((entry) => isTooOld(entry, time))) {
+    await save(queue.get().entries.map((entry) => (isTooOld(entry, time) ? { ...entry, state: { is: 'ask' as const } } : entry)));
   }
   const tried = new Set<string>();
   for (
-    let entry = nextToSend(queue.entries, { userId, now: time, tried });
+    let entry = nextToSend(queue.get().entries, { userId, now: time, tried });
     entry;
-    entry = nextToSend(queue.entries, { userId, now: time, tried })
+    entry = nextToSend(queue.get().entries, { userId, now: time, tried })
   ) {
     tried.add(entry.id);
     set({ sending: entry.id });
@@ -148,7 +135,7 @@ async function run(): Promise<void> {
     if (answer === null) return later();
     failures = 0;
     await showAnswer(entry.feedbackId, answer, meNow());
-    await save(afterAnswer(queue.entries, entry, answer));
+    await save(afterAnswer(queue.get().entries, entry, answer));
     await settle(entry, answer);
   }
   set({ stuck: false });
@@ -157,7 +144,7 @@ async function run(): Promise<void> {
 /** Another tab may have added or sent something; what is only in memory (a phone without storage) stays. */
 async function readAll(): Promise<void> {
   const stored = await recallAll<Entry>(PREFIX);
-  if (stored.length > 0 || queue.entries.length === 0) set({ entries: inOrder(stored) });
+  if (stored.length > 0 || queue.get().entries.length === 0) set({ entries: inOrder(stored) });
 }
 
 function later(): void {
@@ -210,7 +197,7 @@ async function settle(entry: Entry, answer: ServerAnswer): Promise<void> {
     queryClient.invalidateQueries(api.feedback.counts.pathFilter()),
     queryClient.invalidateQueries(api.feedback.list.pathFilter()),
   ]);
-  for (const listener of answerListeners) listener(entry, answer);
+  answers.tell(entry, answer);
 }
 
 /** Starts the queue: what was left from before goes out now, and again whenever the line comes back. Returns the way to stop. */

@@ -1,25 +1,20 @@
 /** "It is you": the server asks for a password or passkey before some things; the phone asks the person and does the same again. */
-import { useSyncExternalStore } from 'react';
+import { signal, useSignal } from '#client/state/signal.ts';
 import { reasonOf } from '#client/words/errors.ts';
 
 type Question = { readonly answer: (proved: boolean) => void };
 
-let open: (Question & { readonly proved: Promise<boolean> }) | null = null;
-const listeners = new Set<() => void>();
-
-function show(next: typeof open): void {
-  open = next;
-  for (const listener of listeners) listener();
-}
+const asked = signal<(Question & { readonly proved: Promise<boolean> }) | null>(null);
 
 /** One sheet for whoever asks meanwhile. */
 function ask(): Promise<boolean> {
+  const open = asked.get();
   if (open !== null) return open.proved;
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  show({
+  asked.set({
     proved: promise,
     answer: (proved) => {
-      show(null);
+      asked.set(null);
       resolve(proved);
     },
   });
@@ -40,12 +35,4 @@ export async function withProof<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What waits for an answer; null: nothing. For the one sheet in client/app. */
-export function useProofQuestion(): Question | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => open,
-  );
-}
+export const useProofQuestion = (): Question | null => useSignal(asked);

@@ -1,15 +1,13 @@
 import type { MouseEvent } from 'react';
 import { withProof } from './proof.ts';
 import { server } from '../trpc.ts';
-import { useAction } from '../useAction.ts';
 
-/** For links to files: a link cannot ask for a password, so it is asked for before the link is followed. */
-export function useProvedLink(): {
-  readonly refusal: string;
-  readonly follow: (event: MouseEvent<HTMLAnchorElement>) => void;
-} {
-  const { refusal, run } = useAction();
-  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+type Run = (work: () => Promise<void>) => Promise<boolean>;
+
+/** For links to files: a link cannot ask for a password, so it is asked for before the link is followed. `run` is that of an action. */
+export const provedLink =
+  (run: Run) =>
+  (event: MouseEvent<HTMLAnchorElement>): void => {
     event.preventDefault();
     const { href } = event.currentTarget;
     void run(async () => {
@@ -20,5 +18,3 @@ export function useProvedLink(): {
       link.click();
     });
   };
-  return { refusal, follow };
-}

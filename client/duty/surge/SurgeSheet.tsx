@@ -3,7 +3,7 @@ import Share2 from 'lucide-react/icons/share-2';
 import { now } from '#client/api/clock.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { sentenceFor } from '#client/words/errors.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';

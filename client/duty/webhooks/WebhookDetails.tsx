@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNow } from '#client/api/clock.ts';
 import { sentenceFor } from '#client/words/errors.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';

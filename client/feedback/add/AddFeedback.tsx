@@ -11,7 +11,7 @@ import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import { readShared } from './shared-words.ts';
-import { useAction } from '../useItem.ts';
+import { useItemAction } from '../useItem.ts';
 import styles from './AddFeedback.module.css';
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4, 5];
@@ -21,7 +21,7 @@ export function AddFeedback() {
   const { words } = useWords();
   const [, navigate] = useLocation();
   const { may } = useMember();
-  const { busy, run } = useAction();
+  const { busy, run } = useItemAction();
   // The id is made once: pressing twice on a bad line adds one.
   const [id] = useState(newClientId);
   const [shared] = useState(() => readShared(new URLSearchParams(location.search)));
@@ -33,17 +33,17 @@ export function AddFeedback() {
   const add = async () => {
     // The field has no zone: it is the wall time of whoever types.
     const at = Date.parse(when);
-    const added = await run(() =>
-      server.feedback.add.mutate({
+    await run(async () => {
+      const added = await server.feedback.add.mutate({
         id,
         text: text.trim(),
         url: url.trim() || null,
         author: author.trim(),
         rating,
         spokeAt: Number.isFinite(at) ? Math.max(0, at) : null,
-      }),
-    );
-    if (added) navigate(`/f/${added.id}`, { replace: true });
+      });
+      navigate(`/f/${added.id}`, { replace: true });
+    });
   };
   const changed = text !== shared.text || url !== shared.url || author !== '' || when !== '' || rating !== null;
   const empty = text.trim() === '' && url.trim() === '';

@@ -17,7 +17,7 @@ import { Happy, isHappy } from './Happy.tsx';
 import { PostBar } from './PostBar.tsx';
 import { stageOf } from './stage.ts';
 import { useDraft } from './useDraft.ts';
-import { useAction, useScope, useQueued } from '../useItem.ts';
+import { useItemAction, useScope, useQueued } from '../useItem.ts';
 import styles from './Bar.module.css';
 
 /** The bottom of an item: the one thing to do now, in the same place under the thumb. */
@@ -155,7 +155,7 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
 }
 
 function Undoing({ reply, holdMs, onUndone }: { reply: ReplyView; holdMs: number; onUndone: (text: string) => void }) {
-  const { busy, run } = useAction();
+  const { busy, run } = useItemAction();
   const leftMs = reply.holdUntil - useNow(1_000);
   return (
     <UndoBar
@@ -176,7 +176,7 @@ function Undoing({ reply, holdMs, onUndone }: { reply: ReplyView; holdMs: number
 function Closed({ item }: { item: FeedbackDetail }) {
   const { words } = useWords();
   const { may } = useMember();
-  const { busy, run } = useAction();
+  const { busy, run } = useItemAction();
   return (
     <div className={styles.row}>
       <p className={styles.line}>{words.feedback.closedBar}</p>

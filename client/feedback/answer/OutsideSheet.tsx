@@ -8,7 +8,7 @@ import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail } from '#shared/views/app.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
-import { useAction } from '../useItem.ts';
+import { useItemAction } from '../useItem.ts';
 import styles from './HoldingSheet.module.css';
 
 const MINUTES_AGO = [15, 30, 60, 120] as const;
@@ -23,7 +23,7 @@ type OutsideProps = {
 export function OutsideSheet({ item, open, onClose }: OutsideProps) {
   const { words, format } = useWords();
   const now = useNow(10_000);
-  const { run } = useAction();
+  const { run } = useItemAction();
   const [ago, setAgo] = useState<number>(0);
   const [own, setOwn] = useState('');
   // The field has no zone: it is the wall time of whoever types.

@@ -8,7 +8,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ReplyView } from '#shared/views/app.ts';
 import { copyText, safeUrl } from '../links.ts';
-import { useAction } from '../useItem.ts';
+import { useItemAction } from '../useItem.ts';
 import styles from './PostBar.module.css';
 
 /** The answer is out of our hands: the person pastes it and tells us whether it is there. Until then nothing counts as answered. */
@@ -23,7 +23,7 @@ export function PostBar({
 }) {
   const { words } = useWords();
   const { memberId } = useMember();
-  const { busy, run } = useAction();
+  const { busy, run } = useItemAction();
   const target = safeUrl(url);
   const say = (posted: boolean) =>
     void run(

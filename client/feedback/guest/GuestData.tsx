@@ -9,7 +9,7 @@ import { useWords } from '#client/words/words.tsx';
 import { privacyWords } from '#shared/messages/privacy.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
-import { useAction } from '../useItem.ts';
+import { useItemAction } from '../useItem.ts';
 import styles from './GuestData.module.css';
 
 /** For those who lead: what is kept of this guest, to hand over or to erase. */
@@ -17,13 +17,13 @@ export function GuestData({ item }: { item: FeedbackDetail }) {
   const { language, words: common } = useWords();
   const words = privacyWords[language];
   const [asking, setAsking] = useState(false);
-  const { busy, run } = useAction();
+  const { busy, run } = useItemAction();
   const { id, guestItems } = item;
   const download = () =>
     void run(async () => save(await withProof(() => server.feedback.guestData.query({ id })), `guest-${id}.json`));
   const erase = async () => {
     const done = await run(() => withProof(() => server.feedback.eraseGuest.mutate({ id, items: guestItems })), words.erased);
-    if (done !== null) setAsking(false);
+    if (done) setAsking(false);
   };
   return (
     <div className={styles.guest}>

@@ -9,7 +9,7 @@ import { dishName, dishTyped, journeyWords, topicWords } from '#shared/messages/
 import type { FeedbackDetail, JourneyView } from '#shared/views/app.ts';
 import { DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { AddDish } from './AddDish.tsx';
-import { useAction } from '../useItem.ts';
+import { useItemAction } from '../useItem.ts';
 import styles from './Journey.module.css';
 
 /** What it is about, in one line; opened, each chip corrects it with one tap. */
@@ -44,7 +44,7 @@ function Correct({ id, journey }: { id: string; journey: JourneyView }) {
   const { language } = useWords();
   const words = journeyWords[language];
   const topics = topicWords[language];
-  const { busy, run } = useAction();
+  const { busy, run } = useItemAction();
   // A dish taken away can be put back while the item is open.
   const [seen, see] = useState(journey.dishes);
   const dishes = union(seen, journey.dishes);

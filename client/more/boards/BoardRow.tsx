@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { now } from '#client/api/clock.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api, queryClient, server } from '#client/api/trpc.ts';
 import { useMember } from '#client/api/session/session.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { goBack } from '#client/ui/layout/back.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { HoursEditor } from '#client/ui/business/HoursEditor.tsx';

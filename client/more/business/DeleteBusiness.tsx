@@ -3,7 +3,7 @@ import { Redirect, useLocation } from 'wouter';
 import { withProof } from '#client/api/session/proof.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { goBack } from '#client/ui/layout/back.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';

@@ -1,7 +1,8 @@
 import Download from 'lucide-react/icons/download';
 import { currentBusiness } from '#client/api/business.ts';
 import { now } from '#client/api/clock.ts';
-import { useProvedLink } from '#client/api/session/proved-link.ts';
+import { provedLink } from '#client/api/session/proved-link.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
@@ -17,7 +18,8 @@ const FIRST_DAY = '2000-01-01';
 export function Files({ timeZone }: { timeZone: string }) {
   const { words, language } = useRoomWords();
   const { ending } = words;
-  const { refusal, follow } = useProvedLink();
+  const { refusal, run } = useAction();
+  const follow = provedLink(run);
   const to = dateOfDay(localDay(timeZone, now()));
   const query = new URLSearchParams({ business: currentBusiness() ?? '', from: FIRST_DAY, to, lang: language });
   return (

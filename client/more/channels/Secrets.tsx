@@ -1,7 +1,7 @@
 import { now } from '#client/api/clock.ts';
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Row, Rows } from '#client/ui/layout/Card.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';

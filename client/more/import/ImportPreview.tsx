@@ -1,7 +1,7 @@
 import { currentBusiness } from '#client/api/business.ts';
 import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Select } from '#client/ui/controls/Field.tsx';

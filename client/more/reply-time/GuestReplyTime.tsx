@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { useMember } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { goBack } from '#client/ui/layout/back.ts';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';

@@ -3,7 +3,7 @@ import Share2 from 'lucide-react/icons/share-2';
 import { withProof } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';

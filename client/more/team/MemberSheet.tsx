@@ -4,7 +4,7 @@ import UserMinus from 'lucide-react/icons/user-minus';
 import { withProof } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';

@@ -4,7 +4,7 @@ import { now } from '#client/api/clock.ts';
 import { withProof } from '#client/api/session/proof.ts';
 import { useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { CopyButton } from '#client/ui/controls/CopyButton.tsx';
 import { QrCode } from '#client/ui/marks/QrCode.tsx';

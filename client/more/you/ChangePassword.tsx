@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sentenceFor } from '#client/words/errors.ts';
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';

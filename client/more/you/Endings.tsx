@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { withProof } from '#client/api/session/proof.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { signOutHere } from '#client/pwa/alerts.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';

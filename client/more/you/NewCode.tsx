@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { RecoveryCode } from '#client/ui/controls/RecoveryCode.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';

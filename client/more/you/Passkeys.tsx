@@ -4,7 +4,7 @@ import { now } from '#client/api/clock.ts';
 import { hasPasskeys, isKnownHere, makePasskey } from '#client/api/session/passkey.ts';
 import { withProof } from '#client/api/session/proof.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card, Row, Rows } from '#client/ui/layout/Card.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';

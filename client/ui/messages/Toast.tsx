@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { signal, useSignal } from '#client/state/signal.ts';
 import { announce } from './Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
 import { heightAs } from '../layout/edge.ts';
@@ -10,15 +10,9 @@ type Shown = {
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
 };
 
-let shown: Shown | null = null;
+const shown = signal<Shown | null>(null);
 let count = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
-
-function show(next: Shown | null): void {
-  shown = next;
-  for (const listener of listeners) listener();
-}
 
 /** How long a toast without a button stays; one with a button stays longer, for slow hands. */
 const STAY_MS = 5_000;
@@ -27,9 +21,9 @@ const STAY_WITH_BUTTON_MS = 12_000;
 /** A short sentence about something that just happened; a second one replaces the first. Never the only place of an error. */
 export function toast(text: string, action?: { label: string; run: () => void }): void {
   clearTimeout(timer);
-  show({ id: (count += 1), text, action });
+  shown.set({ id: (count += 1), text, action });
   announce(text);
-  timer = setTimeout(() => show(null), action ? STAY_WITH_BUTTON_MS : STAY_MS);
+  timer = setTimeout(() => shown.set(null), action ? STAY_WITH_BUTTON_MS : STAY_MS);
 }
 
 const height = heightAs('--toast');
@@ -37,13 +31,7 @@ const tellHeight = (element: HTMLDivElement | null) => (element ? height(element
 
 /** Rendered once, in the shell. */
 export function Toasts() {
-  const now = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => shown,
-  );
+  const now = useSignal(shown);
   if (!now) return null;
   const { action } = now;
   return (
@@ -53,7 +41,7 @@ export function Toasts() {
         <Button
           variant="quiet"
           onClick={() => {
-            show(null);
+            shown.set(null);
             action.run();
           }}
         >

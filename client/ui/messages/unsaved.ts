@@ -3,7 +3,8 @@
  * sheet's cross, veil or Escape, closing the page). A form has an
  * `<Unsaved when={changed} />` inside it and nothing else.
  */
-import { createContext, use, useLayoutEffect, useSyncExternalStore } from 'react';
+import { createContext, use, useLayoutEffect } from 'react';
+import { signal, useSignal } from '#client/state/signal.ts';
 
 /** Everything unsaved on the page; each sheet has a set of its own besides. */
 const page = new Set<symbol>();
@@ -47,19 +48,13 @@ function warn(event: Event): void {
 }
 
 type Question = { readonly go: () => void };
-let asked: Question | null = null;
-const listeners = new Set<() => void>();
-
-function ask(next: Question | null): void {
-  asked = next;
-  for (const listener of listeners) listener();
-}
+const asked = signal<Question | null>(null);
 
 /** Runs `go` at once when nothing of `held` is unsaved, else after somebody has said that it may be thrown away. */
 export function whenSaved(go: () => void, held: Set<symbol> = page): void {
   if (held.size === 0) go();
   else
-    ask({
+    asked.set({
       go: () => {
         for (const key of held) page.delete(key);
         held.clear();
@@ -71,20 +66,14 @@ export function whenSaved(go: () => void, held: Set<symbol> = page): void {
 
 /** The open question, its two answers. */
 export function useLeaveQuestion(): { readonly open: boolean; readonly discard: () => void; readonly keep: () => void } {
-  const question = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => asked,
-  );
+  const question = useSignal(asked);
   return {
     open: question !== null,
     discard: () => {
-      ask(null);
+      asked.set(null);
       question?.go();
     },
-    keep: () => ask(null),
+    keep: () => asked.set(null),
   };
 }
 

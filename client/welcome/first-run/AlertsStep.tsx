@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { AlertsPanel } from '#client/phone/AlertsPanel.tsx';
 import { proved } from '#client/pwa/alerts.ts';
-import { useSignal } from '#client/api/signal.ts';
+import { useSignal } from '#client/state/signal.ts';
 import { usePhone } from '#client/phone/usePhone.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';

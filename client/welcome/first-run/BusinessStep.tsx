@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { settleBusiness } from '#client/api/business.ts';
 import { api, queryClient, server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { forServer } from '#client/ui/business/hours-edit.ts';
 import { PlaceFields } from '#client/ui/business/PlaceFields.tsx';

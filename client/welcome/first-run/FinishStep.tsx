@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
 import UserPlus from 'lucide-react/icons/user-plus';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';

@@ -6,7 +6,7 @@ import { isSignedOut } from '#client/words/errors.ts';
 import { forgetHelping, helpingFor, rememberHelping } from '#client/api/session/helping.ts';
 import { emptyPhone, sessionBegan, useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';

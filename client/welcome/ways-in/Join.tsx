@@ -5,7 +5,7 @@ import { now } from '#client/api/clock.ts';
 import { isSignedOut } from '#client/words/errors.ts';
 import { sessionBegan, useMe } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Card } from '#client/ui/layout/Card.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';

@@ -3,7 +3,7 @@ import KeyRound from 'lucide-react/icons/key-round';
 import { hasPasskeys, offersInField, showPasskey } from '#client/api/session/passkey.ts';
 import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';

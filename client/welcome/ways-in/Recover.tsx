@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { sentenceFor } from '#client/words/errors.ts';
 import { sessionBegan } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import { useAction } from '#client/api/useAction.ts';
+import { useAction } from '#client/ui/messages/useAction.ts';
 import { goBack } from '#client/ui/layout/back.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
