@@ -1,12 +1,13 @@
 /** The buttons of a notification: what is asked of POST /push/act, and what its answer means. Everything read here is foreign. */
 import { PUSH_TEXTS } from './push.ts';
 import type { PushData } from './push.ts';
+import { record, type Loose } from './foreign.ts';
 import type { Button } from './notification.ts';
 import type { Language } from '../model/roles.ts';
 
 export const SNOOZE_MINUTES = 30;
-/** As many as the server takes. */
-const WORDS_MAX = 4_000;
+/** Characters of an answer typed into a notification. */
+export const ACT_WORDS_MAX = 4_000;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 export type Press = { readonly what: 'claim' } | { readonly what: 'snooze' } | { readonly what: 'reply'; readonly text: string };
@@ -16,21 +17,30 @@ export type Press = { readonly what: 'claim' } | { readonly what: 'snooze' } | {
  * empty one. The reply button of a phone that has no field for words is a tap too.
  */
 export function pressOf({ action, reply }: { readonly action: string; readonly reply: unknown }): Press | null {
-  const words = typeof reply === 'string' ? reply.replaceAll('\u0000', '').trim().slice(0, WORDS_MAX) : '';
+  const words = typeof reply === 'string' ? reply.replaceAll('\u0000', '').trim().slice(0, ACT_WORDS_MAX) : '';
   if (words !== '') return { what: 'reply', text: words.replace(LONE_SURROGATE, '\uFFFD') };
   return action === 'claim' || action === 'snooze' ? { what: action } : null;
 }
 
-/** `id` is the key under which a repeated request is the same request. */
+/** The body of POST /push/act. `id` is the key under which a repeated request is the same request. */
+export type Act =
+  | { readonly what: 'claim'; readonly token: string; readonly id: string }
+  | { readonly what: 'snooze'; readonly token: string; readonly minutes: number }
+  | { readonly what: 'reply'; readonly token: string; readonly id: string; readonly text: string };
+
 export function actBody(press: Press, push: Pick<PushData, 'receipt'>, id: string): string {
+  return JSON.stringify(actOf(press, push, id));
+}
+
+function actOf(press: Press, push: Pick<PushData, 'receipt'>, id: string): Act {
   const token = push.receipt;
   switch (press.what) {
     case 'claim':
-      return JSON.stringify({ what: 'claim', token, id });
+      return { what: 'claim', token, id };
     case 'snooze':
-      return JSON.stringify({ what: 'snooze', token, minutes: SNOOZE_MINUTES });
+      return { what: 'snooze', token, minutes: SNOOZE_MINUTES };
     case 'reply':
-      return JSON.stringify({ what: 'reply', token, id, text: press.text });
+      return { what: 'reply', token, id, text: press.text };
   }
 }
 
@@ -49,8 +59,6 @@ export type Acted =
   /** The request did not get through; trying again is the same request. */
   | { readonly is: 'offline' }
   | { readonly is: 'silent' };
-
-type Loose = { readonly [key: string]: unknown };
 
 /** `status` is that of the answer, `body` its JSON as it came. Total: what it does not understand is "refused". */
 export function readActed(status: number, body: unknown): Acted {
@@ -111,10 +119,6 @@ export function button(action: 'claim' | 'snooze' | 'reply', language: Language)
   return action === 'reply'
     ? { action, title: texts.reply, type: 'text', placeholder: texts.placeholder }
     : { action, title: texts[action] };
-}
-
-function record(value: unknown): Loose | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : null;
 }
 
 function instant(value: unknown): number | null {

@@ -1,5 +1,6 @@
 /** What the service worker does with a push: every input, however broken, becomes a notification (iOS ends a silent phone). */
 import type { Language } from '../model/roles.ts';
+import { record, type Loose } from './foreign.ts';
 import { pathOn } from './path.ts';
 import { PUSH_TEXTS, type PushData } from './push.ts';
 
@@ -37,8 +38,6 @@ export type Shown = {
   /** Number for the app icon, null when the payload named none. */
   readonly badge: number | null;
 };
-
-type Loose = { readonly [key: string]: unknown };
 
 /**
  * Total: never throws. `text` is the decrypted push body or null, `language` the phone's last known language for the generic
@@ -127,10 +126,6 @@ function parse(text: string | null): Loose | null {
   } catch {
     return null;
   }
-}
-
-function record(value: unknown): Loose | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Loose) : null;
 }
 
 function line(value: unknown, max: number): string {

@@ -10,6 +10,7 @@ import { threadOf } from '#server/db/feedback/feedback.ts';
 import { findSession } from '#server/db/people/user.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { ClaimResult, ReplyResult } from '#shared/views/app.ts';
+import type { Act } from '#shared/wire/act.ts';
 import { DAY_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { claimFeedback } from './claim.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
@@ -21,11 +22,6 @@ type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
 /** A notification that has lain longer opens the app instead. */
 const USEFUL_FOR_MS = DAY_MS;
-
-export type Act =
-  | { readonly what: 'claim'; readonly token: string; readonly id: string }
-  | { readonly what: 'snooze'; readonly token: string; readonly minutes: number }
-  | { readonly what: 'reply'; readonly token: string; readonly id: string; readonly text: string };
 
 /** What the notification says afterwards needs the deadline, in the zone of the business, and the number for the app's icon. */
 export type ActAnswer = ActResult & { readonly dueAt: number | null; readonly timeZone: string; readonly waiting: number };

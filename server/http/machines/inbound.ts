@@ -15,6 +15,7 @@ import { noteRefusal, takeDelivery, type WebhookAnswer } from '#server/flows/int
 import { hashToken } from '#server/system/ids.ts';
 import { composed } from '#shared/model/bound.ts';
 import { cleanLine } from '#shared/model/clean.ts';
+import { ACT_WORDS_MAX, type Act } from '#shared/wire/act.ts';
 import { bucketKey } from '../guard/address.ts';
 import type { Bodies } from '../guard/body.ts';
 import { createGate } from '../guard/gate.ts';
@@ -124,12 +125,15 @@ const act = z.discriminatedUnion('what', [
     id: key,
     text: z
       .string()
-      .max(4_000)
+      .max(ACT_WORDS_MAX)
       .refine((words) => !words.includes('\u0000') && words.isWellFormed())
       .transform((words) => composed(words).trim())
       .refine((words) => words.length > 0),
   }),
-]);
+]) satisfies z.ZodType<Act>;
+
+/** What the worker says became of a notification. */
+const receipt = z.object({ token: z.string().max(200), what: z.enum(['shown', 'opened']) });
 
 export function phoneRoutes(
   parts: Parts,
@@ -169,11 +173,9 @@ export function phoneRoutes(
   app.post('/push/receipt', async (context) => {
     const room = limits.receiptAddress.take(bucketKey(addressOf(context.req.raw)), parts.clock.now());
     if (!room.ok) return context.json({ error: 'too_many' }, 429, { 'retry-after': seconds(room.waitMs) });
-    const body: unknown = await bodies.json(context, NOTE);
-    const { token, what } = typeof body === 'object' && body !== null ? (body as { token?: unknown; what?: unknown }) : {};
-    if (typeof token !== 'string' || token.length > 200 || (what !== 'shown' && what !== 'opened'))
-      return context.json({ error: 'bad_input' }, 400);
-    return (await deliveryReceipt(parts, { token, what })) ? context.body(null, 204) : context.json({ error: 'not_found' }, 404);
+    const parsed = receipt.safeParse(await bodies.json(context, NOTE));
+    if (!parsed.success) return context.json({ error: 'bad_input' }, 400);
+    return (await deliveryReceipt(parts, parsed.data)) ? context.body(null, 204) : context.json({ error: 'not_found' }, 404);
   });
   return app;
 }
