@@ -2,6 +2,7 @@
 import type { Authorized } from '#server/auth/permission.ts';
 import { findBusiness } from '#server/db/business/business.ts';
 import { dropTrail, trailBetween, trailPage, trailPeople } from '#server/db/people/trail.ts';
+import { commonWords } from '#shared/messages/common.ts';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { TRAIL, TRAIL_KINDS, TRAIL_MONTHS, type TrailGroup, type TrailPage, type TrailPerson } from '#shared/model/trail.ts';
@@ -78,7 +79,7 @@ export async function exportTrail(
           rows.map((row) => [
             time(row.at),
             row.who ?? words.server,
-            trailSentence(words, row),
+            trailSentence(words, commonWords[language].roles, row),
             row.on,
             row.network,
             row.device,

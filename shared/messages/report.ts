@@ -1,20 +1,17 @@
 /** All words a report needs at once, for the server: it writes to people of any language in one turn. */
 import type { Language } from '../model/roles.ts';
-import { common as cs } from './cs/common.ts';
 import { statistics as statisticsCs } from './cs/statistics.ts';
-import { common as en } from './en/common.ts';
 import { statistics as statisticsEn, type StatisticsWords } from './en/statistics.ts';
 import { createFormat, type Format } from './format.ts';
-import { common as pl } from './pl/common.ts';
 import { statistics as statisticsPl } from './pl/statistics.ts';
 import { ratio } from '../stats/figures.ts';
 import type { ReportFact } from '../report/weekly-report.ts';
 import { capital } from './capital.ts';
+import { commonWords } from './common.ts';
 import { dishName } from './journey.ts';
 import { reportWords } from './report-words.ts';
 import { aboutName, type Say } from './weekend-sentences.ts';
 
-export const commonWords = { en, cs, pl } as const satisfies Record<Language, typeof en>;
 export const statisticsWords: Readonly<Record<Language, StatisticsWords>> = {
   en: statisticsEn,
   cs: statisticsCs,

@@ -1,7 +1,6 @@
 /** The audit trail in words: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
-import type { Language } from '../model/roles.ts';
+import { ROLES, type Language, type Role } from '../model/roles.ts';
 import { SIGN_IN_WAYS, type TrailFacts, type TrailView } from '../model/trail.ts';
-import { ROLES } from '../model/roles.ts';
 import { trail as cs } from './cs/trail.ts';
 import { trail as en, type TrailWords } from './en/trail.ts';
 import { trail as pl } from './pl/trail.ts';
@@ -10,13 +9,17 @@ export const trailWords: Readonly<Record<Language, TrailWords>> = { en, cs, pl }
 
 const one = <T extends string>(list: readonly T[], value: unknown): T | null => list.find((entry) => entry === value) ?? null;
 
-/** A kind of a newer program is shown by its name. */
-export function trailSentence(words: TrailWords, { kind, on, data }: Pick<TrailView, 'kind' | 'on' | 'data'>): string {
+/** A kind of a newer program is shown by its name. `roles`: what they are called everywhere, from the common words. */
+export function trailSentence(
+  words: TrailWords,
+  roles: Readonly<Record<Role, string>>,
+  { kind, on, data }: Pick<TrailView, 'kind' | 'on' | 'data'>,
+): string {
   const phrase = (words.kinds as Readonly<Record<string, ((facts: TrailFacts) => string) | undefined>>)[kind];
   if (phrase === undefined) return kind;
   const role = (value: unknown) => {
     const known = one(ROLES, value);
-    return known === null ? '' : words.roles[known];
+    return known === null ? '' : roles[known];
   };
   const way = one(SIGN_IN_WAYS, data['way']);
   const what = typeof data['what'] === 'string' ? data['what'].split(' ') : [];

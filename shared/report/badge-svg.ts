@@ -8,10 +8,8 @@
  *  - On a cover everything stands in the middle 640 pixels, which is what phones show of it.
  */
 import { badgeWords } from '../messages/badge.ts';
-import { common as cs } from '../messages/cs/common.ts';
-import { common as en } from '../messages/en/common.ts';
-import { createFormat, type Units } from '../messages/format.ts';
-import { common as pl } from '../messages/pl/common.ts';
+import { commonWords } from '../messages/common.ts';
+import { createFormat } from '../messages/format.ts';
 import type { Language } from '../model/roles.ts';
 import { localDay } from '../response/zone.ts';
 import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from '../stats/reply-time.ts';
@@ -32,8 +30,6 @@ export type BadgeStyle = {
   /** Kept by whoever has it and not asked for again. */
   readonly still: boolean;
 };
-
-const UNITS: Readonly<Record<Language, Units>> = { en: en.units, cs: cs.units, pl: pl.units };
 
 type Layout = {
   readonly width: number;
@@ -91,7 +87,7 @@ export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, '
   readonly lines: readonly string[];
 } {
   const words = badgeWords[language];
-  const format = createFormat(language, UNITS[language], timeZone);
+  const format = createFormat(language, commonWords[language].units, timeZone);
   const when = (at: number) => (localDay(timeZone, at) === localDay(timeZone, now) ? format.time(at) : format.moment(at, now));
   // An evening that ends after midnight is still this evening.
   const until = (at: number) => (at - now < HALF_DAY_MS ? format.time(at) : when(at));
@@ -110,7 +106,7 @@ export function badgeText({ reply, language, timeZone, now }: Omit<BadgeFacts, '
 
 /** "19 min", in the one unit it is told in everywhere. */
 export function figureOf(medianMs: number, language: Language): { readonly digits: string; readonly unit: string } {
-  return createFormat(language, UNITS[language]).ring(toldMs(medianMs));
+  return createFormat(language, commonWords[language].units).ring(toldMs(medianMs));
 }
 
 function headlineOf({ medianMs }: ReplyTime, language: Language): string {
@@ -123,7 +119,7 @@ function headlineOf({ medianMs }: ReplyTime, language: Language): string {
 /** What stays true: how long was measured, and until which day. */
 function stillText({ reply, language, timeZone, now }: BadgeFacts): ReturnType<typeof badgeText> {
   const words = badgeWords[language];
-  const format = createFormat(language, UNITS[language], timeZone);
+  const format = createFormat(language, commonWords[language].units, timeZone);
   const lines = reply.medianMs === null ? [] : [words.measured(REPLY_TIME_DAYS), words.asOf(format.date(now))];
   return { headline: headlineOf(reply, language), lines };
 }

@@ -2,7 +2,8 @@
  * A report as one HTML page: no picture, no font, no address from elsewhere. Charts are tables with coloured cells, because mail programs
  * show tables and block the rest; every bar has its number beside it, so nothing is told by colour alone. The same page prints on A4.
  */
-import { commonWords, factSentence, reportFormat, statisticsWords } from '../messages/report.ts';
+import { commonWords } from '../messages/common.ts';
+import { factSentence, reportFormat, statisticsWords } from '../messages/report.ts';
 import type { ReportWords } from '../messages/en/report-words.ts';
 import { reportWords } from '../messages/report-words.ts';
 import { capital } from '../messages/capital.ts';

@@ -91,7 +91,7 @@ function Days({ rows }: { rows: readonly TrailView[] }) {
 }
 
 function Line({ row }: { row: TrailView }) {
-  const { format, language } = useWords();
+  const { words: common, format, language } = useWords();
   const words = trailWords[language];
   const where = [row.device, row.network].filter((part) => part !== '');
   return (
@@ -100,7 +100,7 @@ function Line({ row }: { row: TrailView }) {
         {format.time(row.at)}
       </time>
       <div className={styles.words}>
-        <p className={styles.what}>{trailSentence(words, row)}</p>
+        <p className={styles.what}>{trailSentence(words, common.common.roles, row)}</p>
         <p className={styles.who}>
           {[row.who ?? words.server, ...where].map((part, index) => (
             <span key={index} className={styles.part}>

@@ -1,24 +1,20 @@
 /** The facts of a moment as finished sentences for the wall. */
 import type { BoardNow } from '#server/flows/figures/board.ts';
 import { boardWords } from '#shared/messages/board.ts';
-import { common as cs } from '#shared/messages/cs/common.ts';
+import { commonWords } from '#shared/messages/common.ts';
 import type { BoardWords } from '#shared/messages/en/board.ts';
-import { common as en } from '#shared/messages/en/common.ts';
-import { createFormat, type Format, type Units } from '#shared/messages/format.ts';
-import { common as pl } from '#shared/messages/pl/common.ts';
+import { createFormat, type Format } from '#shared/messages/format.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { HURRY_MS, type RingState } from '#shared/response/ring.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import type { BoardPicture } from '#shared/wire/board.ts';
-
-const UNITS: Readonly<Record<Language, Units>> = { en: en.units, cs: cs.units, pl: pl.units };
 
 export function boardPicture(
   facts: BoardNow,
   { language, version }: { readonly language: Language; readonly version: string },
 ): BoardPicture {
   const words = boardWords[language];
-  const format = createFormat(language, UNITS[language], facts.business.timeZone);
+  const format = createFormat(language, commonWords[language].units, facts.business.timeZone);
   const { now, waiting, free, oldestAt, withinTarget, mood } = facts;
   const share = ratio(withinTarget);
   const all = mood.kind + mood.between + mood.rough;

@@ -19,7 +19,7 @@ export const inbox: Inbox = {
   undeclaredProxy: (address) =>
     `Návštěvníci přicházejí na server přes ${address}. Tuto proxy nikdo neuvedl, a tak se všichni počítají jako jeden. Pokud je vaše, správce serveru nastaví GH_TRUSTED_PROXIES=${address}.`,
   unwatched: (time) =>
-    `Od ${time} nikdo nehlídá, jestli se některé upozornění nezaseklo. Nechte tento seznam otevřený a řekněte to tomu, kdo se stará o server.`,
+    `Od ${time} nikdo nehlídá, jestli se některé upozornění nezaseklo. Nechte tento seznam otevřený a řekněte to tomu, kdo spravuje server.`,
   nobody: 'Zatím to nikdo nemá',
   hasIt: (name) => `Má to ${name}`,
   youHaveIt: 'Máte to vy',

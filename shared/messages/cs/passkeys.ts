@@ -18,7 +18,7 @@ export const passkeys: Passkeys = {
   removeHint: 'Nikdo se jím už nepřihlásí. Smažte ho i v zařízení, to aplikace udělat nemůže.',
   removed: (name) => `Odebráno: ${name}`,
   needHttps:
-    'Přístupové klíče potřebují bezpečnou adresu začínající na https. Může ji nastavit ten, kdo se stará o server; do té doby se přihlašujte heslem.',
+    'Přístupové klíče potřebují bezpečnou adresu začínající na https. Může ji nastavit ten, kdo spravuje server; do té doby se přihlašujte heslem.',
   elsewhere: (origin) => `Přístupové klíče fungují na adrese ${origin}. Otevřete aplikaci tam a klíč přidejte.`,
   notHere: 'Tento prohlížeč přístupové klíče neumí. Heslo funguje všude.',
   signIn: 'Přihlásit se přístupovým klíčem',

@@ -16,7 +16,7 @@ export const pwa: Pwa = {
     unsupported: 'Tento prohlížeč upozornění neumí.',
     unsupportedHint: 'Otevřete stránku v běžném prohlížeči telefonu, třeba v Chromu, Firefoxu nebo Safari.',
     insecure: 'Upozornění jsou vypnutá: potřebují zabezpečenou adresu.',
-    insecureHint: 'Otevřete aplikaci na adrese s https. Zná ji ten, kdo se stará o server.',
+    insecureHint: 'Otevřete aplikaci na adrese s https. Zná ji ten, kdo spravuje server.',
     unasked: 'Bez připojení to nejde ověřit.',
     unaskedHint: 'Upozornění byla zapnutá. Ověříme to znovu, jakmile bude signál.',
     broken: 'Upozornění na tento telefon nedojdou.',

@@ -1,5 +1,6 @@
 import type { ReportWords } from '../en/report-words.ts';
 import { cs } from '../plural.ts';
+import { charts } from './charts.ts';
 
 export const reportWords: ReportWords = {
   week: 'Váš týden',
@@ -25,14 +26,7 @@ export const reportWords: ReportWords = {
   all: (count) => `Odpověď dostali všichni hosté (${count}).`,
   change: 'Na příští víkend',
   strip: 'Víkend hodinu po hodině',
-  states: {
-    backed: 'se zálohou',
-    covered: 'pokryto',
-    backup: 'jen záloha',
-    doubtful: 'telefon neověřen',
-    unreachable: 'telefon nedostupný',
-    gap: 'nikdo',
-  },
+  states: charts.strip,
   distribution: 'Jak dlouho hosté čekali',
   band: (from, to) => (to === null ? `déle než ${from}` : `${from} až ${to}`),
   upTo: (to) => `do ${to}`,

@@ -37,7 +37,6 @@ export const trail: TrailWords = {
     sign_in_link: 'odkazem k přihlášení',
     recovery_code: 'záchranným kódem',
   },
-  roles: { owner: 'Majitel', manager: 'Vedoucí', responder: 'Odpovídá hostům', specialist: 'Odborník', helper: 'Výpomoc' },
   fields: {
     name: 'název',
     kind: 'druh podniku',

@@ -1,5 +1,6 @@
 /** The words of the weekly report and of printed figures. `span`s come formatted: "1 h 05 min". */
 import { en } from '../plural.ts';
+import { charts } from './charts.ts';
 
 export type ReportWords = {
   readonly week: string;
@@ -67,14 +68,7 @@ export const reportWords: ReportWords = {
   all: (count) => `Every guest got an answer (${count}).`,
   change: 'For next weekend',
   strip: 'The weekend, hour by hour',
-  states: {
-    backed: 'with backup',
-    covered: 'covered',
-    backup: 'the backup alone',
-    doubtful: 'phone not proved',
-    unreachable: 'phone unreachable',
-    gap: 'nobody',
-  },
+  states: charts.strip,
   distribution: 'How long guests waited',
   band: (from, to) => (to === null ? `over ${from}` : `${from} to ${to}`),
   upTo: (to) => `up to ${to}`,

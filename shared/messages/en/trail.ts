@@ -1,5 +1,4 @@
 /** The audit trail: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
-import type { Role } from '../../model/roles.ts';
 import type { SignInWay, TrailFacts, TrailGroup, TrailKind } from '../../model/trail.ts';
 import { en } from '../plural.ts';
 
@@ -23,7 +22,6 @@ export type TrailWords = {
   readonly groups: Readonly<Record<TrailGroup, string>>;
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly ways: Readonly<Record<SignInWay, string>>;
-  readonly roles: Readonly<Record<Role, string>>;
   /** Names of settings. */
   readonly fields: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<TrailKind, (facts: TrailFacts) => string>>;
@@ -65,7 +63,6 @@ export const trail: TrailWords = {
     sign_in_link: 'with a sign-in link',
     recovery_code: 'with the recovery code',
   },
-  roles: { owner: 'Owner', manager: 'Manager', responder: 'Responder', specialist: 'Specialist', helper: 'Helper' },
   fields: {
     name: 'name',
     kind: 'kind of business',

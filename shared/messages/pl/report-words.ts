@@ -1,5 +1,6 @@
 import type { ReportWords } from '../en/report-words.ts';
 import { pl } from '../plural.ts';
+import { charts } from './charts.ts';
 
 export const reportWords: ReportWords = {
   week: 'Wasz tydzień',
@@ -25,14 +26,7 @@ export const reportWords: ReportWords = {
   all: (count) => `Odpowiedź dostali wszyscy goście (${count}).`,
   change: 'Na następny weekend',
   strip: 'Weekend godzina po godzinie',
-  states: {
-    backed: 'z rezerwą',
-    covered: 'obsadzone',
-    backup: 'tylko rezerwa',
-    doubtful: 'telefon niesprawdzony',
-    unreachable: 'telefon nieosiągalny',
-    gap: 'nikt',
-  },
+  states: charts.strip,
   distribution: 'Jak długo czekali goście',
   band: (from, to) => (to === null ? `ponad ${from}` : `${from} do ${to}`),
   upTo: (to) => `do ${to}`,

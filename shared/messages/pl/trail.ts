@@ -37,13 +37,6 @@ export const trail: TrailWords = {
     sign_in_link: 'linkiem do logowania',
     recovery_code: 'kodem odzyskiwania',
   },
-  roles: {
-    owner: 'Właściciel',
-    manager: 'Kierownik',
-    responder: 'Odpowiada gościom',
-    specialist: 'Specjalista',
-    helper: 'Pomoc',
-  },
   fields: {
     name: 'nazwa',
     kind: 'rodzaj lokalu',

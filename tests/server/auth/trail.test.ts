@@ -5,6 +5,7 @@ import { trail, trailGate } from '#server/db/schema/index.ts';
 import { forgetTrail } from '#server/flows/trail-read.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
+import { commonWords } from '#shared/messages/common.ts';
 import { trailSentence, trailWords } from '#shared/messages/trail.ts';
 import { LANGUAGES } from '#shared/model/roles.ts';
 import { TRAIL_KINDS, type TrailKind } from '#shared/model/trail.ts';
@@ -126,7 +127,7 @@ test('whoever does something to rights, links, secrets or guests’ data leaves 
   const { items } = await ana.api.trail.page({});
   const role = items.find(({ kind }) => kind === 'member.role');
   expect(role).toMatchObject({ who: 'Ana', on: 'Petr', network: '198.51.100.0/24', device: 'Firefox · Android' });
-  expect(trailSentence(trailWords.en, role ?? { kind: 'sign_out', on: '', data: {} })).toBe(
+  expect(trailSentence(trailWords.en, commonWords.en.roles, role ?? { kind: 'sign_out', on: '', data: {} })).toBe(
     'Role changed from Responder to Manager: Petr',
   );
   const said = JSON.stringify(await house.parts.db.orm.select().from(trail));
@@ -155,7 +156,7 @@ test('every kind has a phrase in every language, and none of them is left unfini
   for (const language of LANGUAGES)
     for (const kind of TRAIL_KINDS) {
       const data = { role: 'manager', before: 'owner', count: 2, way: 'password', what: 'hours', months: 12 };
-      const phrase = trailSentence(trailWords[language], { kind, on: 'X', data });
+      const phrase = trailSentence(trailWords[language], commonWords[language].roles, { kind, on: 'X', data });
       expect(phrase, `${language} ${kind}`).toMatch(/^\p{Lu}[^]{5,}$/u);
       expect(phrase, `${language} ${kind}`).not.toMatch(/undefined|null|\(\)/);
     }

@@ -103,8 +103,8 @@ it('the strip says who it was: an unreachable phone is somebody’s, and nobody 
     reportHtml(pageIn('en', { names, week: { facts: [], change: null, strip, hours: calendar.hours } }), 'mail'),
   );
   expect(said).toContain(
-    '11:00–12:00 Petra: covered · 12:00–13:00 Petra: with backup · 13:00–14:00 Petra: phone unreachable · ' +
-      '14:00–15:00 Ben: the backup alone · 15:00–16:00 nobody',
+    '11:00–12:00 Petra: covered · 12:00–13:00 Petra: covered, with backup · 13:00–14:00 Petra: phone unreachable · ' +
+      '14:00–15:00 Ben: covered by the backup alone · 15:00–16:00 nobody',
   );
 });
 
