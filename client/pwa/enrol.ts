@@ -4,7 +4,6 @@ import { batteryHint } from './battery.ts';
 import { enrolState, hindrance } from './enrol-state.ts';
 import type { BrokenWhy, EnrolState, PhoneFacts } from './enrol-state.ts';
 import { isStandalone, thisPlatform } from './install.ts';
-import { toBase64Url } from './keys.ts';
 import { deviceLabel } from './platform.ts';
 import { within } from './within.ts';
 import type { Late } from './within.ts';
@@ -140,4 +139,10 @@ function whyNot(outcome: Exclude<Late<unknown>, { kind: 'done' }>): BrokenWhy {
 
 function broken(why: BrokenWhy): EnrolState {
   return { kind: 'broken', why };
+}
+
+/** base64url without padding, as VAPID keys and subscription keys are written on the wire. */
+function toBase64Url(bytes: ArrayBuffer): string {
+  const text = String.fromCharCode(...new Uint8Array(bytes));
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

@@ -3,7 +3,6 @@ import { CORRECTIONS } from '#shared/model/correction.ts';
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
 import { feedbackDetail } from '#server/db/feedback/detail.ts';
-import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { foundCounts, inboxCounts, inboxPage } from '#server/db/feedback/inbox.ts';
 import { findReply } from '#server/db/feedback/reply.ts';
 import { addByHand } from '#server/flows/intake/add.ts';
@@ -15,26 +14,16 @@ import { addNote, keepDraft, reopenFeedback, resolve } from '#server/flows/answe
 import { confirmPosted, undoReply, writeReply } from '#server/flows/answering/reply.ts';
 import { sendReplyNow } from '#server/flows/answering/send-reply.ts';
 import { troubleOf } from '#server/flows/vitals.ts';
-import type { Action } from '#shared/model/roles.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
 import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { someLine } from './fields.ts';
 import * as shape from './schemas.ts';
+import { onFeedback } from './on-feedback.ts';
 import { memberProcedure, proofFirst, router } from './trpc.ts';
 
 const MAX_WORDS = 5000;
 
 const isSet = (list: readonly string[]) => new Set(list).size === list.length;
-
-/** Loads the feedback named by `id` and proves that this member may do `action` to it. */
-function onFeedback<A extends Action>(action: A) {
-  return memberProcedure(action)
-    .input(z.object({ id: shape.id }))
-    .use(async ({ ctx, input, next }) => {
-      const row = await findFeedback(ctx.parts.db.orm, ctx.actor.businessId, input.id);
-      return next({ ctx: { feedback: authorize(ctx.actor, action, row, 'item') } });
-    });
-}
 
 function onReply() {
   return memberProcedure('feedback.reply')

@@ -12,7 +12,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { cx } from '#client/ui/cx.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import type { TestAlertView } from '#shared/views/app.ts';
-import styles from './Proof.module.css';
+import styles from './Phones.module.css';
 
 const ASK_EVERY_MS = 1_000;
 

@@ -1,3 +1,6 @@
+import BellOff from 'lucide-react/icons/bell-off';
+import BellRing from 'lucide-react/icons/bell-ring';
+import Bell from 'lucide-react/icons/bell';
 import { Link } from 'wouter';
 import { useNow } from '#client/api/clock.ts';
 import { useMember } from '#client/api/session/session.ts';
@@ -6,8 +9,8 @@ import { useRoomWords } from '#client/words/room-words.ts';
 import { daysSinceShown } from '#shared/duty/reach.ts';
 import type { DutyMember } from '#shared/views/duty.ts';
 import { ColleagueTest } from './ColleagueTest.tsx';
-import { Proof } from './Proof.tsx';
-import styles from './Proof.module.css';
+import type { ProofState } from '#shared/duty/types.ts';
+import styles from './Phones.module.css';
 
 /** Members and whether their phones ring: what is, what to do about it, and for whoever leads the team the test that proves it. */
 export function PhoneChecks({ title, members }: { title: string; members: readonly DutyMember[] }) {
@@ -55,4 +58,11 @@ function PhoneCheck({ member }: { member: DutyMember }) {
       {!member.me && rings && may('team.manage') && <ColleagueTest memberId={member.id} name={member.name} quiet={fine} />}
     </li>
   );
+}
+
+/** Proved, not proved lately, cannot ring. The words are in the row; this is the mark beside them. */
+function Proof({ state }: { state: ProofState }) {
+  if (state === 'proved') return <BellRing className={styles.proved} aria-hidden="true" />;
+  if (state === 'stale' || state === 'unproved') return <Bell className={styles.open} aria-hidden="true" />;
+  return <BellOff className={styles.off} aria-hidden="true" />;
 }

@@ -13,8 +13,10 @@ import type { ReplyTimeView } from '#shared/views/app.ts';
 import { REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
 import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
-import { embedCode } from './embed.ts';
 import styles from '../Public.module.css';
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 
 /** /more/reply-time: the switch, what guests read now, and everything there is to copy. */
 export function GuestReplyTime() {
@@ -128,4 +130,10 @@ function Copies({ view: { url, business, at } }: { view: ReplyTimeView }) {
       </Card>
     </>
   );
+}
+
+/** What an owner pastes into a website. Only addresses of ours and escaped text: somebody else's page trusts it. */
+function embedCode({ url, alt }: { readonly url: string; readonly alt: string }): string {
+  const page = escape(url);
+  return `<a href="${page}"><img src="${page}/badge.svg" width="380" height="112" alt="${escape(alt)}" loading="lazy"></a>`;
 }

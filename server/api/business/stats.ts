@@ -1,7 +1,7 @@
 /** The statistics screen. Everything is worked out elsewhere; here are the questions and their bounds. */
 import { z } from 'zod';
 import { itemsBehind } from '#server/flows/figures/statistics-items.ts';
-import { outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/figures/statistics.ts';
+import { firstFigures, outcomeView, responseTimesView, staffingView, worldView } from '#server/flows/figures/statistics.ts';
 import { countMember, weekendsView } from '#server/flows/figures/statistics-weekends.ts';
 import { WEEKEND_PARTS } from '#shared/views/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/views/stats.ts';
@@ -72,4 +72,16 @@ export const statsRouter = router({
     .query(({ ctx, input }) => outcomeView(ctx.parts, ctx.permission, input)),
 
   staffing: reading.output(z.custom<StaffingView>()).query(({ ctx }) => staffingView(ctx.parts, ctx.permission)),
+});
+
+/** The figures of the first screen. */
+export const figuresRouter = router({
+  first: memberProcedure('stats.read')
+    .output(
+      z.object({
+        withinTarget: z.object({ met: z.number(), count: z.number() }),
+        medianFirstResponseMs: z.number().nullable(),
+      }),
+    )
+    .query(({ ctx }) => firstFigures(ctx.parts, ctx.permission)),
 });

@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { authorize } from '#server/auth/permission.ts';
-import { findFeedback } from '#server/db/feedback/feedback.ts';
 import { hush, ownSettings, setQuiet } from '#server/flows/escalation/policy.ts';
 import type { OwnSettings } from '#shared/views/duty.ts';
 import { quiet } from './duty-fields.ts';
-import { id, instant, OK, ok } from '../schemas.ts';
+import { instant, OK, ok } from '../schemas.ts';
+import { onFeedback } from '../on-feedback.ts';
 import { memberProcedure, router } from '../trpc.ts';
 
 /** What one member wants to hear, in one business. */
 const own = memberProcedure('own.manage');
-
-function onItem() {
-  return memberProcedure('feedback.claim')
-    .input(z.object({ id }))
-    .use(async ({ ctx, input, next }) => {
-      const row = await findFeedback(ctx.parts.db.orm, ctx.actor.businessId, input.id);
-      return next({ ctx: { feedback: authorize(ctx.actor, 'feedback.claim', row, 'item') } });
-    });
-}
 
 export const ownRouter = router({
   get: own.output(z.custom<OwnSettings>()).query(({ ctx }) => ownSettings(ctx.parts, ctx.permission)),
@@ -30,7 +20,7 @@ export const ownRouter = router({
       return OK;
     }),
 
-  snooze: onItem()
+  snooze: onFeedback('feedback.claim')
     .input(z.object({ until: instant }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {
@@ -38,7 +28,7 @@ export const ownRouter = router({
       return OK;
     }),
 
-  mute: onItem()
+  mute: onFeedback('feedback.claim')
     .input(z.object({ muted: z.boolean() }))
     .output(ok)
     .mutation(async ({ ctx, input }) => {

@@ -16,6 +16,7 @@ import { HOUR_MS } from '#shared/model/time.ts';
 import { notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
+import type { FirstFigures } from '#shared/views/app.ts';
 
 export type StatsParts = Pick<Parts, 'db' | 'clock' | 'stats'>;
 export type MayRead = Authorized<{ readonly businessId: string }, 'stats.read'>;
@@ -141,4 +142,12 @@ function comingWeekend({ hours, weekendDays }: BusinessRow, now: number): readon
 /** What the shop has promised itself for what cannot wait. */
 function targetOf({ targets }: BusinessRow): number {
   return targets.high?.firstResponseMinutes ?? TARGET_MINUTES;
+}
+
+/** The line above the inbox: the statistics screen's own figures of the last four weeks, as it opens. */
+export async function firstFigures(parts: StatsParts, permission: MayRead): Promise<FirstFigures> {
+  const business = await businessOf(parts, permission.subject.businessId);
+  const about = { ...aboutOf(business, parts.clock.now()), inPassing: true };
+  const { withinTarget, first } = await parts.stats.ask('total', about, { range: rangeOf(about, {}) });
+  return { withinTarget: { met: withinTarget.part, count: withinTarget.of }, medianFirstResponseMs: first.wall.medianMs };
 }
