@@ -7,7 +7,7 @@ import { changeFeedback } from '#server/db/feedback/change.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import type { ClaimResult } from '#shared/views/app.ts';
 import { may } from '#shared/model/roles.ts';
-import { checkAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/checks.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 

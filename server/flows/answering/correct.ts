@@ -14,7 +14,7 @@ import { newId } from '#server/system/ids.ts';
 import { corrected, correctionData, correctionToUndo, type Correction } from '#shared/model/correction.ts';
 import { alerts, type Level } from '#shared/model/feedback.ts';
 import { onLevelChanged } from '#shared/response/transitions.ts';
-import { checkAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/checks.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';

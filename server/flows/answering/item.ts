@@ -4,7 +4,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, findNote, insertNote, saveDraft, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { onReopened, onResolved } from '#shared/response/transitions.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
-import { checkAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/checks.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { ringFor } from '../escalation/ring-for.ts';

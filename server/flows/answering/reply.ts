@@ -21,7 +21,7 @@ import type { ReplyKind } from '#shared/model/feedback.ts';
 import type { ReplyResult, ReplyView } from '#shared/views/app.ts';
 import { holdMsFor, PROMISE_MAX_MS } from '#shared/response/undo.ts';
 import { onAnswered, onPromised } from '#shared/response/transitions.ts';
-import { checkAgain } from '../escalation/escalate.ts';
+import { checkAgain } from '../escalation/checks.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';

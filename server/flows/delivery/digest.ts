@@ -19,7 +19,7 @@ import { newId } from '#server/system/ids.ts';
 import { digestDue, digestWait } from '#shared/escalation/telling/digest.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
-import { nobodyHeard } from '../escalation/alert.ts';
+import { nobodyHeard } from '../escalation/unheard.ts';
 import { ladderOf } from '../escalation/climb-facts.ts';
 import { queuePushes } from './deliver.ts';
 import { tell } from './notice.ts';

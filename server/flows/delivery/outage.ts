@@ -4,7 +4,7 @@ import { heardSince, peopleToTell, type Reachable } from '#server/db/escalation/
 import { firstTime } from '#server/db/duty/duty.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback } from '#server/db/feedback/feedback.ts';
-import { nobodyHeard } from '../escalation/alert.ts';
+import { nobodyHeard } from '../escalation/unheard.ts';
 import type { Parts } from '../parts.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 

@@ -16,7 +16,7 @@ import { rings } from '#shared/escalation/ladder.ts';
 import { planPages } from '#shared/escalation/telling/pages.ts';
 import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { queuePushes } from './deliver.ts';
-import { stepLost } from '../escalation/escalate.ts';
+import { stepLost } from '../escalation/checks.ts';
 import { tell } from './notice.ts';
 import type { Parts } from '../parts.ts';
 import { isTogether, sendTogether } from './together.ts';

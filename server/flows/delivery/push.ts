@@ -17,7 +17,7 @@ import type { Notice } from '#shared/wire/notice.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
-import { checkStillHeard } from '../escalation/alert.ts';
+import { checkStillHeard } from '../escalation/unheard.ts';
 import { type Climber, escalate } from '../escalation/escalate.ts';
 import { lastCheck } from './last-check.ts';
 import type { Parts } from '../parts.ts';

@@ -9,7 +9,7 @@ import { may } from '#shared/model/roles.ts';
 import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { judgePast } from './coverage.ts';
-import { checkAll } from '../escalation/escalate.ts';
+import { checkAll } from '../escalation/checks.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../answering/item.ts';
 import { tell } from '../delivery/notice.ts';

@@ -1,11 +1,11 @@
 /**
  * Telling people. The ladder says who (escalate.ts), without a duty rota everybody who answers guests and has alerts on; here is
- * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. An item that nobody can be told about is marked for the whole team and mailed where mail is set up. Silence is never
- * an outcome.
+ * what is told directly: a failed answer, a guest who writes again, an item given back where there is no rota. Silence is never an
+ * outcome (unheard.ts).
  */
 import { keyOf, type ItemReason } from '#shared/escalation/alert-reason.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
-import { alertOnce, hopefulDeliveries, type Reachable } from '#server/db/escalation/alert.ts';
+import { alertOnce, type Reachable } from '#server/db/escalation/alert.ts';
 import { namesOf } from '#server/db/duty/duty.ts';
 import { findLadder, type LadderRow } from '#server/db/escalation/escalation.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
@@ -16,8 +16,9 @@ import { newId } from '#server/system/ids.ts';
 import { rings } from '#shared/escalation/ladder.ts';
 import { alerts } from '#shared/model/feedback.ts';
 import { queuePushes } from '../delivery/deliver.ts';
-import { beginRound, climb, checkAgain, stepInVain } from './escalate.ts';
-import { addToLetter } from '../delivery/letters.ts';
+import { beginRound } from './checks.ts';
+import { climb } from './escalate.ts';
+import { nobodyHeard } from './unheard.ts';
 import type { Parts } from '../parts.ts';
 import { loadDutyFacts, type DutyFacts } from '../duty/duty-facts.ts';
 
@@ -126,50 +127,4 @@ function whomToTell(dutyFacts: DutyFacts, row: FeedbackRow, job: AlertJob): read
 function firstToHear({ planned, duty, people }: DutyFacts): readonly string[] {
   if (!planned) return people.map((person) => person.memberId);
   return duty.onDuty === null ? people.filter(({ role }) => role === 'owner').map(({ memberId }) => memberId) : [duty.onDuty];
-}
-
-/** Called when the last way to tell somebody is gone, at the start or later. */
-export async function nobodyHeard(
-  parts: Pick<Parts, 'mailer'>,
-  tx: Queryable,
-  row: FeedbackRow,
-  context: { readonly now: number; readonly people: readonly Reachable[] },
-): Promise<void> {
-  // Said once, however often it is found out.
-  if (row.unreachedAt !== null) return;
-  await noteOnFeedback(tx, row, { unreachedAt: context.now });
-  await addEvent(tx, {
-    businessId: row.businessId,
-    feedbackId: row.id,
-    kind: 'alert.nobody',
-    data: { mailed: parts.mailer.enabled },
-    at: context.now,
-  });
-  if (!parts.mailer.enabled) return;
-  for (const person of context.people) {
-    await addToLetter(tx, {
-      kind: 'unreached',
-      businessId: row.businessId,
-      feedbackId: row.id,
-      memberId: person.memberId,
-      level: row.level,
-      once: `${row.id}:unreached:${row.version}`,
-      now: context.now,
-    });
-  }
-}
-
-/** After a delivery failed for good: is anybody else going to hear of this item? */
-export async function checkStillHeard(
-  parts: Pick<Parts, 'mailer'>,
-  tx: Queryable,
-  key: { businessId: string; feedbackId: string; now: number },
-): Promise<void> {
-  const row = await findFeedback(tx, key.businessId, key.feedbackId);
-  const waits = row !== null && row.status === 'open' && row.claimedBy === null;
-  const dutyFacts = waits ? await loadDutyFacts(tx, key.businessId, key.now) : null;
-  if (dutyFacts?.planned === true) return stepInVain(tx, key, key.now);
-  await checkAgain(tx, key, key.now);
-  if (row === null || dutyFacts === null || (await hopefulDeliveries(tx, key)) > 0) return;
-  await nobodyHeard(parts, tx, row, { now: key.now, people: dutyFacts.people });
 }

@@ -18,7 +18,7 @@ import type { AuditFinding, AuditItem, Ladder } from '#shared/escalation/types.t
 import { USEFUL_FOR_MS } from '#shared/response/transitions.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { loadTeam, type Team } from './climb-facts.ts';
-import { beginRound, checkAgain } from './escalate.ts';
+import { beginRound, checkAgain } from './checks.ts';
 import { tellOwners } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 

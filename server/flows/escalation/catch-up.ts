@@ -1,7 +1,7 @@
 /** What a lost job or a clock that was set left behind is taken up again, from the rows alone. The auditor counts what this misses. */
 import { laddersAhead, laddersAsleep, overdueLadders } from '#server/db/escalation/escalation.ts';
 import { enqueue, hurry } from '#server/db/outbox.ts';
-import { checkAgain } from './escalate.ts';
+import { checkAgain } from './checks.ts';
 import type { Parts } from '../parts.ts';
 import { SECOND_MS } from '#shared/model/time.ts';
 

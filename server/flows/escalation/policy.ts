@@ -23,7 +23,7 @@ import type { AuditView, ClimbView, OwnSettings, PolicyView } from '#shared/view
 import type { Level } from '#shared/model/feedback.ts';
 import { peopleFacts } from './climb-facts.ts';
 import { checkDigests } from '../delivery/digest.ts';
-import { checkAgain, checkAll } from './escalate.ts';
+import { checkAgain, checkAll } from './checks.ts';
 import { DomainError } from '#server/system/errors.ts';
 import { deadlineFor } from '#shared/response/transitions.ts';
 import { DAY_MS, HOUR_MS, WEEK_MS } from '#shared/model/time.ts';

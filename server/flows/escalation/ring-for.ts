@@ -4,7 +4,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { dropMutes } from '#server/db/escalation/settings.ts';
 import type { Transition } from '#shared/response/transitions.ts';
-import { expectCheck, checkAgain } from './escalate.ts';
+import { expectCheck, checkAgain } from './checks.ts';
 
 type Key = { readonly businessId: string; readonly feedbackId: string };
 

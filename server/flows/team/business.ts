@@ -5,7 +5,7 @@ import { addEvent } from '#server/db/feedback/event.ts';
 import type { BusinessSettings } from '#shared/model/business.ts';
 import type { MeasureSettings } from '#shared/views/stats.ts';
 import { judgePast } from '../duty/coverage.ts';
-import { checkAll } from '../escalation/escalate.ts';
+import { checkAll } from '../escalation/checks.ts';
 import { notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';

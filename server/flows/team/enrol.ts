@@ -21,7 +21,7 @@ import { newId } from '#server/system/ids.ts';
 import type { Permission } from '#shared/duty/types.ts';
 import type { Language } from '#shared/model/roles.ts';
 import type { DeviceView } from '#shared/views/app.ts';
-import { checkStillHeard } from '../escalation/alert.ts';
+import { checkStillHeard } from '../escalation/unheard.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';

@@ -4,7 +4,7 @@ import { changeDevice, devicesOf } from '#server/db/people/device.ts';
 import { membershipsOf } from '#server/db/people/member.ts';
 import type { Permission } from '#shared/duty/types.ts';
 import { devicesChanged } from './enrol.ts';
-import { checkAll } from '../escalation/escalate.ts';
+import { checkAll } from '../escalation/checks.ts';
 import type { Parts } from '../parts.ts';
 
 /**
