@@ -4,7 +4,7 @@
  */
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
-import { networkOf } from '#server/auth/budget.ts';
+import { networkOf } from '#server/auth/network.ts';
 import { lastSeq } from '#server/db/feedback/event.ts';
 import { joinFeed } from '#server/flows/feed.ts';
 import { DomainError } from '#server/system/errors.ts';

@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import type { Db } from '#server/db/engine/client.ts';
 import { countDown, countUp } from '#server/db/people/budget.ts';
 import { addressHasSession } from '#server/db/people/user.ts';
@@ -6,6 +5,7 @@ import { DomainError } from '#server/system/errors.ts';
 import type { Clock } from '#server/system/clock.ts';
 import { hashToken } from '#server/system/ids.ts';
 import type { SignedIn } from './actor.ts';
+import { networkOf } from './network.ts';
 import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 
 /** How often something may be tried: per account (20 evaluated guesses an hour, docs/reliability.md), per account and address, per address. */
@@ -57,19 +57,6 @@ export type Budgets = {
    */
   spendProof(user: Pick<SignedIn, 'userId' | 'sessionId' | 'provedAt'>): Promise<() => Promise<void>>;
 };
-
-/** IPv6 by /64: a network has as many addresses as it likes. */
-export function networkOf(address: string): string {
-  if (!isIPv6(address) || address.toLowerCase().startsWith('::ffff:')) return address;
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? [];
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const groups = [...left, ...Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0'), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
-}
 
 export function createBudgets({ db, clock }: { readonly db: Pick<Db, 'orm'>; readonly clock: Clock }): Budgets {
   const keyOf = (name: BudgetName, subject: string) => `${name}:${hashToken(subject)}`;

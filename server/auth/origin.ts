@@ -1,6 +1,6 @@
 /** Where a request came from, as far as a person needs to recognise it and no further. */
 import { isIPv4 } from 'node:net';
-import { networkOf } from './budget.ts';
+import { networkOf } from './network.ts';
 import { browserLabel } from './label.ts';
 
 export type Origin = {

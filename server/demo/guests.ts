@@ -1,7 +1,7 @@
 /** How guests of the demo speak: through the complaint page, or on a review site whose relay signs a webhook. */
 import { signWebhook } from '#server/system/webhook-signature.ts';
 import { newId } from '#server/system/ids.ts';
-import type { Night } from './night.ts';
+import type { Night } from './types.ts';
 import type { Card } from './deck/card.ts';
 
 type Here = Pick<Night, 'origin' | 'restaurant' | 'clock'>;

@@ -1,7 +1,8 @@
 /** What colleagues do with their phones, over HTTP as a phone does it. */
 import { newId } from '#server/system/ids.ts';
 import { readPush } from './phones.ts';
-import { DEMO_PASSWORD, type Colleague, type Restaurant } from './restaurant.ts';
+import type { Colleague, Restaurant } from './types.ts';
+import { DEMO_PASSWORD } from './restaurant.ts';
 
 type Here = { readonly origin: string; readonly restaurant: Restaurant };
 type Item = { readonly feedbackId: string; readonly replyId: string };

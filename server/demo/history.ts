@@ -15,7 +15,7 @@ import { PER_DAY } from './past/week.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { reportShown } from './phones.ts';
 import { changePlans, colleagueOf, rotaWords, wallTime } from './rota.ts';
-import type { Colleague, Restaurant } from './restaurant.ts';
+import type { Colleague, Restaurant } from './types.ts';
 import { wind } from './wind.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 

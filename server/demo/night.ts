@@ -2,27 +2,16 @@
  * Plays the Saturday night through the real HTTP doors: guests post the form, a relay signs webhooks, colleagues use the app and
  * their lock screens. Where nothing happens for a while the clock is wound on, so that an hour and a half fits into minutes.
  */
-import type { App } from '#server/app.ts';
 import { newId } from '#server/system/ids.ts';
 import { clockText } from '#server/flows/duty/duty.ts';
-import type { DemoClock } from './clock.ts';
 import { createHands, type Hands } from './hands.ts';
 import { byForm, byWebhook } from './guests.ts';
 import { reportShown } from './phones.ts';
-import type { Restaurant } from './restaurant.ts';
 import { colleagueOf, rotaWords, ZONE } from './rota.ts';
 import { CURTAIN_AT, NOTE_AT, SATURDAY_NIGHT, type Deed, type Scene } from './story.ts';
 import { wind } from './wind.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
-
-export type Night = {
-  readonly origin: string;
-  readonly app: App;
-  readonly restaurant: Restaurant;
-  readonly clock: DemoClock;
-  readonly speed: number;
-  readonly say: (line: string) => void;
-};
+import type { Night, Restaurant } from './types.ts';
 
 /** At speed 1: how long the clock runs as clocks do before it is wound on, and what a wound minute takes. */
 const LIVE_MS = 12_000;

@@ -1,7 +1,7 @@
 /** The fake phones report what they showed, as real ones do. */
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import type { App } from '#server/app.ts';
-import type { Colleague, Restaurant } from './restaurant.ts';
+import type { Colleague, Restaurant } from './types.ts';
 
 export type Shown = { readonly title: string; readonly receipt: string; readonly feedbackId: string | null };
 

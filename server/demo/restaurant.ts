@@ -1,48 +1,15 @@
 /** Founds the demo restaurant through the product's own procedures: owner, colleagues by invitation, their phones, the doors. */
-import { appRouter } from '#server/api/router.ts';
-import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
 import type { App } from '#server/app.ts';
 import type { Language, Role } from '#shared/model/roles.ts';
+import { callerOf, type Caller } from './caller.ts';
+import type { Colleague, Restaurant } from './types.ts';
 import { reportShown } from './phones.ts';
 import { colleagueOf } from './rota.ts';
-import type { FakePhone, PushService } from './push/service.ts';
+import type { PushService } from './push/service.ts';
 
 export const DEMO_PASSWORD = 'copper kettle at eight';
 export const OWNER_EMAIL = 'ana@demo.example';
-
-const callerOf = createCallerFactory(appRouter);
-export type Caller = ReturnType<typeof callerOf>;
-
-export type Colleague = {
-  readonly name: string;
-  readonly email: string;
-  readonly memberId: string;
-  readonly api: Caller;
-  /** Null until they turn alerts on. */
-  phone: FakePhone | null;
-  /** False: what is sent to this phone is never shown there. */
-  shows: boolean;
-};
-
-export type Restaurant = {
-  readonly businessId: string;
-  readonly language: Language;
-  readonly owner: Caller;
-  /** Without the owner. */
-  readonly colleagues: readonly Colleague[];
-  readonly team: readonly Colleague[];
-  /** Turns alerts on and proves it with a test. */
-  readonly givePhone: (colleague: Colleague) => Promise<void>;
-  /** Proves the phone they have once more. */
-  readonly testPhone: (colleague: Colleague) => Promise<void>;
-  readonly hire: (name: string, role: Role) => Promise<void>;
-  /** Their words and their duties stay in the figures. */
-  readonly letGo: (name: string) => Promise<void>;
-  /** Address of the complaint page, from the QR code. */
-  readonly complaintUrl: string;
-  readonly webhook: { readonly url: string; readonly secret: string; readonly connectionId: string };
-};
 
 /** Procedures as this browser calls them: what `setup.create` and `invite.accept` set as cookie is carried along. */
 function visitor(app: App, businessId: string | null) {

@@ -2,7 +2,7 @@
 import type { Assignee, Shift } from '#shared/duty/types.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { dateOfDay, instantOf, localDay } from '#shared/response/zone.ts';
-import type { Colleague, Restaurant } from './restaurant.ts';
+import type { Colleague, Restaurant } from './types.ts';
 
 export const ZONE = 'Europe/Prague';
 

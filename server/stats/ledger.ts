@@ -5,7 +5,7 @@
 import { businessDay } from '#shared/response/business-day.ts';
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { measure, type Fact, type Measured } from '#shared/stats/facts.ts';
-import type { DayRange } from '#shared/stats/response-times.ts';
+import type { DayRange } from '#shared/stats/calendar.ts';
 import { addMeasured, mergeSlices, newSlices, type Slices } from '#shared/stats/slices.ts';
 
 /** Presets of the screen and a few of one's own. */

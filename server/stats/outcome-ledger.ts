@@ -5,7 +5,7 @@ import { askedAtOf } from '#shared/stats/facts.ts';
 import { suggestJourney } from '#shared/journey/suggest.ts';
 import { STAGES, TOUCHPOINTS, type Journey } from '#shared/journey/types.ts';
 import type { Judged } from '#shared/stats/outcome/outcome-drill-down.ts';
-import type { DayRange } from '#shared/stats/response-times.ts';
+import type { DayRange } from '#shared/stats/calendar.ts';
 import { returnsOf, type Returns } from '#shared/stats/outcome/returns.ts';
 import { NOTHING_READ } from './ledger.ts';
 import type { OutcomeRow } from './outcome-rows.ts';

@@ -1,7 +1,7 @@
 /** What one business owed its guests after the first answer, in memory by the day it began, with the sums of each day. */
 import type { StatsCalendar } from '#shared/stats/calendar.ts';
 import { isOwedIn, owedOf, OwedSums, type Owed, type OwedItem } from '#shared/stats/owed.ts';
-import type { DayRange } from '#shared/stats/response-times.ts';
+import type { DayRange } from '#shared/stats/calendar.ts';
 import { NOTHING_READ } from './ledger.ts';
 
 type Day = { readonly owed: Set<Owed>; readonly sums: OwedSums };

@@ -1,9 +1,7 @@
 /** Draws a guest's photo anew as WebP: nothing of the original file survives. Runs in the process for strangers' files (child.ts). */
 import sharp from 'sharp';
 import { pictureKind, type PictureKind } from './magic.ts';
-import type { PictureAsked } from './work.ts';
-
-export type Drawn = { readonly webp: Uint8Array; readonly width: number; readonly height: number };
+import type { Drawn, PictureAsked } from './work.ts';
 
 const MILLION = 1_000_000;
 /** By what one pixel costs while it is decoded: phones make JPEG of 50 million, an AVIF takes ten times the memory for each. */

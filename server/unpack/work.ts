@@ -1,6 +1,5 @@
 /** What the process for strangers' files can do, as both sides of the wall see it. */
 import type { ReadCalendar } from '#shared/ical/calendar-read.ts';
-import type { Drawn } from './picture.ts';
 import type { PastAsked, PastRead } from './past.ts';
 
 export type Work = {
@@ -13,6 +12,7 @@ export type Kind = keyof Work;
 
 /** `edge`: the longer side of what is drawn, in pixels. */
 export type PictureAsked = { readonly bytes: Uint8Array; readonly edge: number };
+export type Drawn = { readonly webp: Uint8Array; readonly width: number; readonly height: number };
 export type CalendarAsked = { readonly text: string; readonly timeZone: string; readonly from: number; readonly to: number };
 
 /** Over the wall: one piece of work at a time. */

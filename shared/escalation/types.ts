@@ -230,3 +230,6 @@ export const AUDIT_KINDS = [
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 export type AuditFinding = { readonly feedbackId: string; readonly kind: AuditKind; readonly sinceMs: number };
+
+/** One look at an unclaimed item that is being climbed. */
+export type Climb = NextStepInput & { readonly startedAt: number };

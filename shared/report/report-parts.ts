@@ -3,7 +3,7 @@ import type { Format } from '../messages/format.ts';
 import { commonWords } from '../messages/common.ts';
 import { reportFormat, statisticsWords } from '../messages/report.ts';
 import { reportPartWords } from '../messages/report-parts.ts';
-import type { OwedByLevel } from '../views/stats.ts';
+import type { OwedByLevel } from '../stats/owed.ts';
 import type { Share } from '../stats/figures.ts';
 import type { ReportPage, ReportPerson } from './report-page.ts';
 import { groupedGrid, grid, heading, escaped, SOFT } from './report-table.ts';

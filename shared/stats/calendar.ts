@@ -12,6 +12,9 @@ export type StatsCalendar = {
   readonly weekendDays: readonly number[];
 };
 
+/** Business days, both inclusive: those the slices were made of. Their instants are from `startOfDay(fromDay)` to `startOfDay(toDay + 1)`. */
+export type DayRange = { readonly fromDay: number; readonly toDay: number };
+
 export const HOURS_OF_WEEK = 168;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 

@@ -8,17 +8,19 @@
  *  - It is that member's who ended it; a promise that runs past its time is theirs who made it.
  */
 import type { Channel, Kind, Level } from '#shared/model/feedback.ts';
-import type { LevelTarget, OwedByLevel } from '../views/stats.ts';
 import type { Obligation, ObligationKind } from '#shared/model/obligation.ts';
 import { businessDay } from '#shared/response/business-day.ts';
-import { hourOfWeek, type StatsCalendar } from './calendar.ts';
+import { hourOfWeek, type DayRange, type StatsCalendar } from './calendar.ts';
 import { OUTSIDE } from './facts.ts';
 import type { Share } from './figures.ts';
-import type { DayRange } from './response-times.ts';
 
 export const OWED = ['promise', 'next_reply', 'settlement'] as const satisfies readonly ObligationKind[];
 export type OwedKind = (typeof OWED)[number];
 export type OwedOutcome = 'met' | 'late' | 'overdue' | 'running';
+
+export type LevelTarget = { readonly level: Level; readonly firstMinutes: number; readonly settleHours: number };
+
+export type OwedByLevel = LevelTarget & { readonly kept: OwedFigures };
 
 /** One item with everything that was ever owed for it, oldest first. */
 export type OwedItem = {

@@ -1,5 +1,5 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
-import { HOURS_OF_WEEK, openShares, type StatsCalendar } from './calendar.ts';
+import { HOURS_OF_WEEK, openShares, type DayRange, type StatsCalendar } from './calendar.ts';
 import { OUTCOMES, waitOf, type Measured, type Outcome } from './facts.ts';
 import {
   asOf,
@@ -39,9 +39,6 @@ export type ResponseTimes = {
   readonly trend: readonly TrendPoint[];
   readonly distribution: Readonly<Record<'all' | Side, readonly Band[]>>;
 };
-
-/** Business days, both inclusive: those the slices were made of. Their instants are from `startOfDay(fromDay)` to `startOfDay(toDay + 1)`. */
-export type DayRange = { readonly fromDay: number; readonly toDay: number };
 
 /**
  * What a tapped number stands for; absent fields do not restrict. `took`: waited so long on the wall clock, half-open, those past due so

@@ -2,7 +2,6 @@
  * The statistics as the phone gets them. Instants and durations are milliseconds, dates business days as YYYY-MM-DD (both ends of a
  * range count), weekdays ISO, hours 0 to 167 from Monday midnight. A figure of nothing is null and shown as "–".
  */
-import type { Level } from '../model/feedback.ts';
 import type { BadgeDistance } from '../stats/badges.ts';
 import type { AgainstBenchmark } from '../stats/benchmarks.ts';
 import type { WeekendComparison } from '../stats/comparison.ts';
@@ -11,7 +10,7 @@ import type { Took } from '../stats/figures.ts';
 import type { Hurt, Repeated } from '../journey/hurts.ts';
 import type { Stage, Touchpoint } from '../journey/types.ts';
 import type { Outcomes } from '../stats/outcome/outcome.ts';
-import type { OwedFigures, OwedTimes } from '../stats/owed.ts';
+import type { LevelTarget, OwedTimes } from '../stats/owed.ts';
 import type { ResponseTimes } from '../stats/response-times.ts';
 import type { WeekendFix } from '../stats/weekend/weekend-fixes.ts';
 import type { WeekendSummary } from '../stats/weekend/weekends.ts';
@@ -43,10 +42,6 @@ export type TimesView = {
   /** Of today, by level in their order. */
   readonly targets: readonly LevelTarget[];
 };
-
-export type LevelTarget = { readonly level: Level; readonly firstMinutes: number; readonly settleHours: number };
-
-export type OwedByLevel = LevelTarget & { readonly kept: OwedFigures };
 
 /** `outside`: the first answer was given outside the app. */
 export type ItemCard = FeedbackCard & { readonly outside: boolean };

@@ -10,7 +10,8 @@ import { type Autopush, startAutopush } from '#tests/support/push-services/autop
 import { type FakeGcm, startFakeGcm } from '#tests/support/push-services/gcm.ts';
 import { pastBegins } from '#server/demo/past/index.ts';
 import { type PushService, startPushService } from '#server/demo/push/service.ts';
-import { DEMO_PASSWORD, foundRestaurant, type Restaurant } from '#server/demo/restaurant.ts';
+import type { Restaurant } from '#server/demo/types.ts';
+import { DEMO_PASSWORD, foundRestaurant } from '#server/demo/restaurant.ts';
 import { createHttpServer } from '#server/listen.ts';
 import { type App, openApp } from '#server/app.ts';
 import { type Clock, realClock } from '#server/system/clock.ts';

@@ -3,7 +3,7 @@ import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { ne } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '#server/auth/budget.ts';
+import { networkOf } from '#server/auth/network.ts';
 import { createSetupCode } from '#server/auth/setup-code.ts';
 import { feedback } from '#server/db/schema/index.ts';
 import { issueChallenge, provedWork } from '#server/http/guest/flood.ts';

@@ -1,4 +1,4 @@
-/** The walls between the rooms (docs/architecture.md): lint stops an import through a wall and says what to do instead. */
+/** The walls between the rooms (docs/architecture.md): lint stops an import through a wall, and a circle, and says what to do instead. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,10 +58,21 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ['client/public/a.ts', `import 'react';`, 'no framework'],
   ['client/sw/a.ts', `import '#client/pwa/updates.ts';`, 'without a page'],
   ['client/pwa/a.ts', `import 'node:crypto';`, 'Node does not exist'],
+  // Circles: next door, through an address, by a type alone; in a row there is none.
+  ['server/flows/circle/a.ts', `import { b } from './b.ts'; export const a = () => b;`, 'Refactor to remove the cycle'],
+  ['server/flows/circle/b.ts', `import { a } from './a.ts'; export const b = () => a;`, 'Refactor to remove the cycle'],
+  ['shared/triage/g.ts', `import { h } from '#shared/model/h.ts'; export const g = () => h;`, 'Refactor to remove the cycle'],
+  ['shared/model/h.ts', `import { g } from '#shared/triage/g.ts'; export const h = () => g;`, 'Refactor to remove the cycle'],
+  ['client/inbox/g.ts', `import type { H } from './h.ts'; export type G = H | null;`, 'Refactor to remove the cycle'],
+  ['client/inbox/h.ts', `import type { G } from './g.ts'; export type H = G[];`, 'Refactor to remove the cycle'],
+  ['shared/response/a.ts', `import { b } from './b.ts'; export const a = () => b;`, null],
+  ['shared/response/b.ts', `import { c } from '#shared/triage/row.ts'; export const b = () => c;`, null],
+  ['shared/triage/row.ts', `export const c = 1;`, null],
 ];
 
 type Finding = { readonly code: string; readonly help: string; readonly filename: string };
 
+const WALLS = ['eslint(no-restricted-imports)', 'import(no-cycle)'];
 const said = new Map<string, string[]>();
 
 beforeAll(async () => {
@@ -79,7 +90,7 @@ beforeAll(async () => {
       execFile(join(root, 'node_modules/.bin/oxlint'), words, { cwd: house }, (_, stdout) => resolve(stdout)),
     );
     for (const { code, help, filename } of (JSON.parse(output) as { diagnostics: Finding[] }).diagnostics) {
-      if (code === 'eslint(no-restricted-imports)') said.set(filename, [...(said.get(filename) ?? []), help]);
+      if (WALLS.includes(code)) said.set(filename, [...(said.get(filename) ?? []), help]);
     }
   } finally {
     rmSync(house, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** A measured weekend as the timetable draws it. */
-import type { StripDay, StripMark, StripSpan, StripWeekend } from '#client/ui/charts/Strips.tsx';
+import type { StripDay, StripMark, StripSpan, StripWeekend } from '#client/ui/charts/points.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
 import type { Say } from '#shared/messages/weekend-sentences.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';

@@ -1,28 +1,12 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
-import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore, type DotVariant } from './HeatPicture.tsx';
-import { useRoving, type ChartPoint } from './frame/roving.ts';
+import type { DotVariant, HeatCell, HeatPoint } from './points.ts';
+import { CELL, Dot, DOTS, Ground, HeatPicture, hourName, isWide, pauseBefore } from './HeatPicture.tsx';
+import { useRoving } from './frame/roving.ts';
 import { levelOf } from './frame/scale.ts';
 import { useWritten } from './frame/units.ts';
 import styles from './heat.module.css';
-
-/** One hour of the week, by the clock; `weekday` 1 = Monday. */
-export type HeatCell = {
-  readonly weekday: number;
-  readonly hour: number;
-  /** The share that is good, 0 to 1; null: there is none. */
-  readonly value: number | null;
-  /** 0: nothing happened there. */
-  readonly sample: number;
-  /** Too few for a share: each of them is drawn, and the hour has no colour. */
-  readonly few?: Partial<Readonly<Record<DotVariant, number>>> | null;
-  /** Inside service hours. */
-  readonly open: boolean;
-  readonly name: string;
-};
-
-export type HeatPoint = HeatCell & ChartPoint;
 
 type Props = ChartHead & {
   /** Hours that are missing are closed and empty. Rows of hours that are so on all days are not drawn. */

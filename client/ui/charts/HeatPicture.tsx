@@ -3,7 +3,7 @@ import { useCanvas } from './frame/canvas.ts';
 import { Hit } from './frame/Hit.tsx';
 import { boldWidth, textWidth } from '#shared/report/text-width.ts';
 import { everyNth } from './frame/labels.ts';
-import type { HeatPoint } from './HeatMap.tsx';
+import type { DotVariant, HeatPoint } from './points.ts';
 import type { Roving } from './frame/roving.ts';
 import { levelOf } from './frame/scale.ts';
 import { useWritten } from './frame/units.ts';
@@ -26,8 +26,7 @@ const VARIANTS = [styles.share0, styles.share1, styles.share2, styles.share3, st
 const DIGITS = [styles.onRed, styles.onLate, styles.onGold, styles.onPaper, styles.onPaper];
 
 /** met: solid. plain: solid and small. late: hollow. */
-export const DOTS = ['met', 'plain', 'late'] as const;
-export type DotVariant = (typeof DOTS)[number];
+export const DOTS: readonly DotVariant[] = ['met', 'plain', 'late'];
 const DOT_STEP = 8;
 
 type Props = {

@@ -1,43 +1,9 @@
 import { useMemo } from 'react';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
-import { useRoving, type ChartPoint } from './frame/roving.ts';
+import { useRoving } from './frame/roving.ts';
 import { MarkSign, SpanBox, stripsHeight, StripsPicture } from './StripsPicture.tsx';
-
-/** backed: somebody on duty and a second behind them. covered: one alone. backup: only the second. The rest as in the duty roster. */
-export type StripState = 'backed' | 'covered' | 'backup' | 'doubtful' | 'unreachable' | 'gap';
-
-/** A piece of open time. Minutes count from the local midnight of the day and may pass 1440. `who`: written in it where it fits. */
-export type StripSpan = ChartPoint & {
-  readonly from: number;
-  readonly to: number;
-  readonly state: StripState;
-  readonly who: string;
-  /** Planned, not lived. */
-  readonly ahead?: boolean;
-};
-
-/** Something a guest said, at its minute: answered in time, answered late, or not at all. */
-export type StripMark = ChartPoint & { readonly at: number; readonly state: 'met' | 'late' | 'open' };
-
-export type StripDay = {
-  readonly key: string;
-  /** "Fri 14" */
-  readonly label: string;
-  readonly spans: readonly StripSpan[];
-  readonly marks: readonly StripMark[];
-};
-
-export type StripWeekend = {
-  readonly key: string;
-  /** "14–16 Nov" */
-  readonly label: string;
-  /** "92 % covered" */
-  readonly note: string;
-  /** "92 %": the least of it that has to be read. */
-  readonly figure: string;
-  readonly days: readonly StripDay[];
-};
+import type { StripMark, StripSpan, StripState, StripWeekend } from './points.ts';
 
 type Props = ChartHead & {
   /** Newest first, usually. */

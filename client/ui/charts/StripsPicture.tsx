@@ -4,7 +4,7 @@ import { Hit } from './frame/Hit.tsx';
 import { boldWidth, fitText, textWidth } from '#shared/report/text-width.ts';
 import type { Roving } from './frame/roving.ts';
 import { linear } from './frame/scale.ts';
-import type { StripDay, StripMark, StripSpan, StripState, StripWeekend } from './Strips.tsx';
+import type { StripDay, StripMark, StripSpan, StripState, StripWeekend } from './points.ts';
 import styles from './frame/marks.module.css';
 
 const BAR = 24;

@@ -1,21 +1,9 @@
 import { Chart, type ChartHead, type LegendRow } from './frame/Chart.tsx';
-import { useRoving, type ChartPoint } from './frame/roving.ts';
+import { useRoving } from './frame/roving.ts';
 import { lineVariant, TrendPicture } from './TrendPicture.tsx';
 import { useWritten, type Unit } from './frame/units.ts';
 import styles from './frame/marks.module.css';
-
-/** One week, say. `values`: one per series, null where there is none: the line is broken there, never drawn as 0. */
-export type TrendPoint = ChartPoint & {
-  readonly label: string;
-  readonly values: readonly (number | null)[];
-  /** How many answers it is made of, for the table. */
-  readonly sample: number;
-  /** Share within target, 0–1: fills the ring that is the first series' dot. */
-  readonly within?: number | null;
-};
-
-/** A level to be measured against: the own target first, then the world. The value stands at the line, `label` in the legend. */
-export type TrendLine = { readonly key: string; readonly value: number; readonly label: string };
+import type { TrendLine, TrendPoint } from './points.ts';
 
 type Props = ChartHead & {
   /** One or two names; the first is the heavy line. */

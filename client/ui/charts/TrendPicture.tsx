@@ -5,7 +5,7 @@ import { boldWidth, textWidth } from '#shared/report/text-width.ts';
 import { everyNth, spread } from './frame/labels.ts';
 import type { Roving } from './frame/roving.ts';
 import { linear, minuteTicks, root, roundTicks } from './frame/scale.ts';
-import type { TrendLine, TrendPoint } from './Trend.tsx';
+import type { TrendLine, TrendPoint } from './points.ts';
 import { useWritten, type Unit } from './frame/units.ts';
 import styles from './frame/marks.module.css';
 

@@ -13,7 +13,7 @@ import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import type { DemoClock } from '../clock.ts';
 import type { Chance } from '../random.ts';
 import { colleagueOf, planRota, wallTime } from '../rota.ts';
-import type { Restaurant } from '../restaurant.ts';
+import type { Restaurant } from '../types.ts';
 import type { Dealer } from './dealer.ts';
 import { writePast, type Book } from './rows.ts';
 import { weekOf, type Quality, type Returning } from './week.ts';

@@ -1,6 +1,6 @@
 /** A link that sets a new password: made by somebody of the team for a member, used once by whoever was given it. */
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
-import { networkOf } from '#server/auth/budget.ts';
+import { networkOf } from '#server/auth/network.ts';
 import type { Authorized } from '#server/auth/permission.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';

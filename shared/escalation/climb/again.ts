@@ -10,11 +10,10 @@
 import { ladderKey, ladderReason } from '../alert-reason.ts';
 import { asCall, asStep, callsOut, type Decision } from './decision.ts';
 import { hearing } from './audience.ts';
-import type { Climb } from './climb.ts';
 import { heldUntil } from './hold.ts';
 import { isServing, nextMoment, type Moment } from '../telling/moments.ts';
 import { atHandOver, isFired } from './others.ts';
-import type { Audience, Step } from '../types.ts';
+import type { Audience, Climb, Step } from '../types.ts';
 import { DAY_MS, MINUTE_MS } from '../../model/time.ts';
 
 const LATE_MS = 30 * MINUTE_MS;

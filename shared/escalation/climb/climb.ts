@@ -8,14 +8,12 @@ import { repeatMinutes, repeatsOf } from '../ladder.ts';
 import { others } from './others.ts';
 import { progressMs, repeatKey, repeatsDone, rungStates, type RungState } from './progress.ts';
 import { takeRungs, type Taken } from './rungs.ts';
-import type { NextStepInput, Step } from '../types.ts';
+import type { Climb, Step } from '../types.ts';
 import { MINUTE_MS } from '../../model/time.ts';
 
 /** Nobody can hear: a phone that comes back says so itself, so after the first minutes it is enough to look now and then. */
 const TRY_OFTEN_FOR_MS = 10 * MINUTE_MS;
 const TRY_NOW_AND_THEN_MS = 15 * MINUTE_MS;
-
-export type Climb = NextStepInput & { readonly startedAt: number };
 
 export function climb(climb: Climb): Decision {
   const { item, ladder, now } = climb;

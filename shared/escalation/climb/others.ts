@@ -2,9 +2,8 @@
 import { ladderKey } from '../alert-reason.ts';
 import { asStep } from './decision.ts';
 import { hearing, type Told } from './audience.ts';
-import type { Climb } from './climb.ts';
 import { dutyBegan } from '../telling/moments.ts';
-import type { Step } from '../types.ts';
+import type { Climb, Step } from '../types.ts';
 import { MINUTE_MS } from '../../model/time.ts';
 
 /** A snooze that ended long ago (an outage) wakes nobody any more. */

@@ -2,9 +2,8 @@
 import { ladderKey } from '../alert-reason.ts';
 import { asCall, asStep, callsOut } from './decision.ts';
 import { hearing, type Heard } from './audience.ts';
-import type { Climb } from './climb.ts';
 import type { RungState } from './progress.ts';
-import type { Condition, Step } from '../types.ts';
+import type { Climb, Condition, Step } from '../types.ts';
 import { MINUTE_MS } from '../../model/time.ts';
 
 export type Taken = { readonly steps: readonly Step[]; readonly fired: readonly string[]; readonly climbed: boolean };

@@ -54,7 +54,7 @@ export const more: More = {
       other: 'Něco jiného',
     },
     to: (name) => `Pro: ${name}`,
-    tried: (n, when) => `${when}, po ${n} ${cs(n, 'pokusu', 'pokusech', 'pokusech')}`,
+    tried: (n, when) => `Naposledy ${when}, ${n} ${cs(n, 'pokus', 'pokusy', 'pokusů')}`,
     said: 'Poslední odpověď:',
     open: 'Otevřít zprávu',
     again: 'Zkusit znovu',

@@ -55,7 +55,7 @@ export const more = {
       other: 'Something else',
     } as Record<GivenUpKind, string>,
     to: (name: string) => `To ${name}`,
-    tried: (n: number, when: string) => `${when}, after ${n} ${en(n, 'try', 'tries')}`,
+    tried: (n: number, when: string) => `Last tried ${when}, ${n} ${en(n, 'try', 'tries')}`,
     said: 'The last answer:',
     open: 'Open the item',
     again: 'Try again',

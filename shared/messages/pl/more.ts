@@ -54,7 +54,7 @@ export const more: More = {
       other: 'Coś innego',
     },
     to: (name) => `Dla: ${name}`,
-    tried: (n, when) => `${when}, po ${n} ${pl(n, 'próbie', 'próbach', 'próbach')}`,
+    tried: (n, when) => `Ostatnio ${when}, ${n} ${pl(n, 'próba', 'próby', 'prób')}`,
     said: 'Ostatnia odpowiedź:',
     open: 'Otwórz wiadomość',
     again: 'Spróbuj ponownie',

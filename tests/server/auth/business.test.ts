@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf } from '#server/auth/budget.ts';
+import { networkOf } from '#server/auth/network.ts';
 import { browserLabel } from '#server/auth/label.ts';
 import { event } from '#server/db/schema/index.ts';
 import { DEFAULT_TARGETS } from '#shared/model/business.ts';

@@ -1,7 +1,7 @@
 /** What a report shows of targets and people, in mail, on paper and as text. */
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '#shared/model/roles.ts';
-import type { OwedByLevel } from '#shared/views/stats.ts';
+import type { OwedByLevel } from '#shared/stats/owed.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
 import { reportHtml } from '#shared/report/report-html.ts';
 import type { ReportPage, ReportPerson } from '#shared/report/report-page.ts';
