@@ -17,7 +17,7 @@ import { createSteady } from '#server/jobs/steady.ts';
 import { createTicker, type Ticker } from '#server/jobs/ticker.ts';
 import { watch } from '#server/jobs/watch.ts';
 import type { Clock } from '#server/system/clock.ts';
-import type { EgressOptions } from '#server/system/egress.ts';
+import type { EgressOptions } from '#server/system/egress/egress.ts';
 import { createLive } from '#server/system/live.ts';
 import type { Logger } from '#server/system/logger.ts';
 

@@ -9,7 +9,7 @@ import { createPushSender } from '#server/push/sender.ts';
 import { openStats } from '#server/stats/stats-client.ts';
 import { openBox } from '#server/system/box.ts';
 import type { Clock } from '#server/system/clock.ts';
-import { createEgress, type EgressOptions } from '#server/system/egress.ts';
+import { createEgress, type EgressOptions } from '#server/system/egress/egress.ts';
 import { openKeys } from '#server/system/keys.ts';
 import type { Live } from '#server/system/live.ts';
 import type { Logger } from '#server/system/logger.ts';

@@ -20,7 +20,7 @@ import { GuestWords } from './GuestWords.tsx';
 import { History } from './told/History.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { Notes } from './thread/Notes.tsx';
-import { OutsideSheet } from './answer/OutsideSheet.tsx';
+import { OutsideSheet } from './answer/elsewhere/OutsideSheet.tsx';
 import { Thread } from './thread/Thread.tsx';
 import { Told } from './told/Told.tsx';
 import { useRefusedCorrections } from './useCorrection.ts';

@@ -1,6 +1,6 @@
 import { api, queryClient } from '#client/api/trpc.ts';
 import type { InboxFilter } from '#shared/views/app.ts';
-import { readFilter } from './filter.ts';
+import { readFilter } from './sections/filter.ts';
 
 const PAGE = 30;
 

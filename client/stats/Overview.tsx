@@ -6,7 +6,7 @@ import { IconButton } from '#client/ui/controls/Button.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
-import { weekendSentence } from '#shared/messages/weekend-sentences.ts';
+import { weekendSentence } from '#shared/messages/sentences/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/views/stats.ts';
 import { firstShown } from '#shared/stats/weekend/weekends.ts';
 import { titleOf } from './weekend-shown.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '#client/words/words.tsx';
-import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import { dateOfDay } from '#shared/response/zone.ts';
 import type { Dimension } from '#shared/stats/slices.ts';
 import { weekdayTitles } from '#shared/messages/weekday.ts';

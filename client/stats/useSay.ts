@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import type { DateRange } from '#shared/views/stats.ts';
 import type { Person } from '#shared/views/app.ts';

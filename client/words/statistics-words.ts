@@ -1,5 +1,5 @@
-import type { StatisticsWords } from '#shared/messages/en/statistics.ts';
-import { loadStatistics } from '#shared/messages/statistics.ts';
+import type { StatisticsWords } from '#shared/messages/en/statistics/statistics.ts';
+import { loadStatistics } from '#shared/messages/by-language/statistics.ts';
 import { loadedWords } from './loaded.ts';
 import { useWords } from './words.tsx';
 

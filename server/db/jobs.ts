@@ -3,7 +3,7 @@
  * stay readable: a field that was added later has what its absence meant. A new topic is a line here and one in jobs/handlers.ts.
  */
 import { z } from 'zod';
-import { ACCOUNT_MAILS } from '#shared/messages/account-mails.ts';
+import { ACCOUNT_MAILS } from '#shared/messages/sentences/account-mails.ts';
 
 const id = z.string();
 const item = z.object({ feedbackId: id });

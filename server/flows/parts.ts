@@ -6,7 +6,7 @@ import type { Mailer } from '#server/mail/sender.ts';
 import type { PushSender } from '#server/push/sender.ts';
 import type { Box } from '#server/system/box.ts';
 import type { Clock } from '#server/system/clock.ts';
-import type { Egress } from '#server/system/egress.ts';
+import type { Egress } from '#server/system/egress/egress.ts';
 import type { Keys } from '#server/system/keys.ts';
 import type { Logger } from '#server/system/logger.ts';
 import type { Unpacker } from '#server/unpack/index.ts';

@@ -1,7 +1,7 @@
 /** Sends one encrypted push. Outcomes are values; it never throws for anything a push service or a stored subscription does. */
 import { createHash } from 'node:crypto';
 import type { Clock } from '#server/system/clock.ts';
-import type { Egress } from '#server/system/egress.ts';
+import type { Egress } from '#server/system/egress/egress.ts';
 import { createBreaker } from './breaker.ts';
 import { encryptPush, TEXT_MAX_BYTES, type SubscriptionKeys } from './encrypt.ts';
 import { resultOf, type SendResult } from './send-result.ts';

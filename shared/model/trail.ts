@@ -1,4 +1,4 @@
-/** The audit trail: what was done to accounts, rights, doors and guests' data. Kinds are added here; each has a sentence in messages/trail.ts. */
+/** The audit trail: what was done to accounts, rights, doors and guests' data. Kinds are added here; each has a sentence in messages/by-language/trail.ts. */
 
 export const TRAIL_GROUPS = ['access', 'people', 'guests', 'complaintLinks', 'settings'] as const;
 export type TrailGroup = (typeof TRAIL_GROUPS)[number];

@@ -7,7 +7,7 @@
  *  - A picture that stands still (a cover, a PNG in a mail) names no instant and no "open now": what it says is true of the day it names.
  *  - On a cover everything stands in the middle 640 pixels, which is what phones show of it.
  */
-import { badgeWords } from '../messages/badge.ts';
+import { badgeWords } from '../messages/by-language/badge.ts';
 import { commonWords } from '../messages/common.ts';
 import { createFormat } from '../messages/format.ts';
 import type { Language } from '../model/roles.ts';

@@ -3,9 +3,9 @@
  * show tables and block the rest; every bar has its number beside it, so nothing is told by colour alone. The same page prints on A4.
  */
 import { commonWords } from '../messages/common.ts';
-import { factSentence, reportFormat, statisticsWords } from '../messages/report.ts';
-import type { ReportWords } from '../messages/en/report-words.ts';
-import { reportWords } from '../messages/report-words.ts';
+import { factSentence, reportFormat, statisticsWords } from '../messages/sentences/report.ts';
+import type { ReportWords } from '../messages/en/statistics/report-words.ts';
+import { reportWords } from '../messages/by-language/report-words.ts';
 import { capital } from '../messages/capital.ts';
 import type { Format } from '../messages/format.ts';
 import { weekdayName } from '../messages/weekday.ts';

@@ -1,8 +1,8 @@
 /** What was owed and reached, level by level in their order, and who answered: once as data of rows, told in mail, on paper and as text. */
 import type { Format } from '../messages/format.ts';
 import { commonWords } from '../messages/common.ts';
-import { reportFormat, statisticsWords } from '../messages/report.ts';
-import { reportPartWords } from '../messages/report-parts.ts';
+import { reportFormat, statisticsWords } from '../messages/sentences/report.ts';
+import { reportPartWords } from '../messages/by-language/report-parts.ts';
 import type { OwedByLevel } from '../stats/owed.ts';
 import type { Share } from '../stats/figures.ts';
 import type { ReportPage, ReportPerson } from './report-page.ts';

@@ -1,6 +1,6 @@
 /** The weekly report where there is no HTML: the plain half of the mail. */
-import { factSentence, reportFormat } from '../messages/report.ts';
-import { reportWords } from '../messages/report-words.ts';
+import { factSentence, reportFormat } from '../messages/sentences/report.ts';
+import { reportWords } from '../messages/by-language/report-words.ts';
 import { lastDay, type ReportPage } from './report-page.ts';
 import { partsText } from './report-parts.ts';
 

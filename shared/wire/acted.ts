@@ -1,5 +1,5 @@
 /** The notification that takes the place of the one whose button was pressed: what came of it, in its language. */
-import type { ActedTexts } from '../messages/en/push.ts';
+import type { ActedTexts } from '../messages/en/sent/push.ts';
 import type { Language } from '../model/roles.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
 import { button, type Acted, type Press } from './act.ts';

@@ -1,10 +1,10 @@
 /** What an alert says first, without a word of the guest: how pressing, what kind of trouble, where. "Urgent · allergy · Table 4" */
-import { reasons as inCzech } from '../messages/cs/reasons.ts';
-import { pushCs } from '../messages/cs/push.ts';
-import { pushEn, type PushTexts } from '../messages/en/push.ts';
-import { reasons as inEnglish } from '../messages/en/reasons.ts';
-import { reasons as inPolish } from '../messages/pl/reasons.ts';
-import { pushPl } from '../messages/pl/push.ts';
+import { reasons as inCzech } from '../messages/cs/inbox/reasons.ts';
+import { pushCs } from '../messages/cs/sent/push.ts';
+import { pushEn, type PushTexts } from '../messages/en/sent/push.ts';
+import { reasons as inEnglish } from '../messages/en/inbox/reasons.ts';
+import { reasons as inPolish } from '../messages/pl/inbox/reasons.ts';
+import { pushPl } from '../messages/pl/sent/push.ts';
 import type { Level } from '../model/feedback.ts';
 import type { Language } from '../model/roles.ts';
 import { isReason, URGENT_REASONS, type Reason } from '../triage/reasons.ts';

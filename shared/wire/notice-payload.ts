@@ -1,5 +1,5 @@
 /** The push payload of a notice, in the same declarative shape as an alert's (push.ts). */
-import { noticeText, type NoticeText } from '../messages/notices.ts';
+import { noticeText, type NoticeText } from '../messages/sentences/notices.ts';
 import type { Language } from '../model/roles.ts';
 import { button } from './act.ts';
 import { alertHead, type HeadFacts } from './alert-head.ts';

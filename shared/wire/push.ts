@@ -2,9 +2,9 @@
  * The push payload: built on the server, read by the service worker, shown by Safari on its own (Declarative Web Push,
  * `web_push: 8030`). One shape for all, so that iOS shows something even when our worker cannot run.
  */
-import { pushCs } from '../messages/cs/push.ts';
-import { pushEn, type PushTexts } from '../messages/en/push.ts';
-import { pushPl } from '../messages/pl/push.ts';
+import { pushCs } from '../messages/cs/sent/push.ts';
+import { pushEn, type PushTexts } from '../messages/en/sent/push.ts';
+import { pushPl } from '../messages/pl/sent/push.ts';
 import type { Channel, Level, Rating } from '../model/feedback.ts';
 import type { Language } from '../model/roles.ts';
 import { alertHead, join, troubleIn } from './alert-head.ts';

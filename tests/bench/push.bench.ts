@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import webPush from 'web-push';
 import { createPhoneKeys } from '#server/demo/push/phone.ts';
 import { createPushSender } from '#server/push/sender.ts';
-import { createEgress } from '#server/system/egress.ts';
+import { createEgress } from '#server/system/egress/egress.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 
 const PUSHES = Number(process.env['BENCH_PUSHES'] ?? 4000);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { business, claim, device, feedback, ownMute } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { messages } from '#tests/support/messages.ts';
-import { pushEn } from '#shared/messages/en/push.ts';
+import { pushEn } from '#shared/messages/en/sent/push.ts';
 import { type Notifyd, type SeenNotification, startNotifyd } from '#tests/support/notifyd.ts';
 import { complain, foundHouse, invite, openPhone, type Phone, signIn, tellsOfComplaint, timesOnPage } from './people.ts';
 import { openStage, skippingClock, type Stage } from './browser-kit.ts';

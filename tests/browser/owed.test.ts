@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { obligation } from '#server/db/schema/index.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#tests/support/messages.ts';
-import { statistics } from '#shared/messages/en/statistics.ts';
+import { statistics } from '#shared/messages/en/statistics/statistics.ts';
 import { behind, numbersIn, settled } from './stats-screen.ts';
 import { type Measured, openMeasured } from './statistics-kit.ts';
 

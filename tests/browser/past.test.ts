@@ -1,6 +1,6 @@
 /** The owner brings in a file of the past from the phone, by its real picker, and takes it away again. */
 import { expect, it } from 'vitest';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/messages/by-language/import.ts';
 import { foundHouse, openPhone, signIn } from './people.ts';
 import { openStage } from './browser-kit.ts';
 

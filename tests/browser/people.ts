@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { complaintLink, user } from '#server/db/schema/index.ts';
 import { messages } from '#tests/support/messages.ts';
-import { pushEn } from '#shared/messages/en/push.ts';
+import { pushEn } from '#shared/messages/en/sent/push.ts';
 import { type ChromiumOptions, launchChromium } from '#tests/support/browsers.ts';
 import type { Stage } from './browser-kit.ts';
 

@@ -6,7 +6,7 @@ import { startAutopush } from '#tests/support/push-services/autopush.ts';
 import { startFakeGcm } from '#tests/support/push-services/gcm.ts';
 import { listen } from '#server/demo/push/listener.ts';
 import { createPushSender } from '#server/push/sender.ts';
-import { createEgress } from '#server/system/egress.ts';
+import { createEgress } from '#server/system/egress/egress.ts';
 import { realClock } from '#server/system/clock.ts';
 import { pushPayload } from '#shared/wire/push.ts';
 import { launchChromium, launchFirefox } from '#tests/support/browsers.ts';

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { messages } from '#tests/support/messages.ts';
-import { statistics } from '#shared/messages/en/statistics.ts';
+import { statistics } from '#shared/messages/en/statistics/statistics.ts';
 import { kept } from './kept.ts';
 import { controlled } from './people.ts';
 import { behind, figureOf, listed, numbersIn, readCsv, settled, taken } from './stats-screen.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { business } from '#server/db/schema/index.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
 import { createBoard, revokeBoard } from '#server/flows/figures/board.ts';
-import { boardWords } from '#shared/messages/board.ts';
+import { boardWords } from '#shared/messages/by-language/board.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { foundHouse } from './people.ts';
 import { openStage, type Stage } from './browser-kit.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { filterQuery, readFilter } from '#client/inbox/filter.ts';
+import { filterQuery, readFilter } from '#client/inbox/sections/filter.ts';
 import { steady } from '#client/inbox/steady.ts';
 import type { FeedbackCard } from '#shared/views/app.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stripOf } from '#client/stats/weekends/strip.ts';
-import { charts } from '#shared/messages/en/charts.ts';
-import { factSentence, sayIn } from '#shared/messages/report.ts';
+import { charts } from '#shared/messages/en/statistics/charts.ts';
+import { factSentence, sayIn } from '#shared/messages/sentences/report.ts';
 import { localDay } from '#shared/response/zone.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';

@@ -7,7 +7,7 @@ import { columnsOf, folded } from '#shared/import/columns.ts';
 import { createCsvReader, separatorOf } from '#shared/import/csv-read.ts';
 import { looksLike, readDate } from '#shared/import/dates.ts';
 import { createJsonReader } from '#shared/import/json-read.ts';
-import { dishTyped } from '#shared/messages/journey.ts';
+import { dishTyped } from '#shared/messages/by-language/journey.ts';
 import { composed, cutShort } from '#shared/model/bound.ts';
 import { cleanLine, cleanText } from '#shared/model/clean.ts';
 import { fold } from '#shared/triage/fold.ts';

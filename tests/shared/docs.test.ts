@@ -124,7 +124,8 @@ describe('the glossary', () => {
 
   it('quotes the screens as they read', () => {
     const quotes = [...page.matchAll(/(?<![*\w])\*([^*\n]+)\*(?!\*)/g)].map(([, words = '']) => words);
-    const english = readdirSync(join(root, 'shared/messages/en'))
+    const english = readdirSync(join(root, 'shared/messages/en'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => read(`shared/messages/en/${name}`))
       .join('\n');
     expect(quotes.length).toBeGreaterThan(10);

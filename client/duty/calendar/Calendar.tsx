@@ -24,7 +24,7 @@ import { DaySheet } from './DaySheet.tsx';
 import { Legend } from './Legend.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 import { SpanSheet } from './SpanSheet.tsx';
-import { Timetable } from './Timetable.tsx';
+import { Timetable } from './timetable/Timetable.tsx';
 import { useDates } from '../times.ts';
 import { useDuty } from '../useDuty.ts';
 import { WeekList } from './WeekList.tsx';

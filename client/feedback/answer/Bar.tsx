@@ -14,7 +14,7 @@ import { Attention } from './Attention.tsx';
 import { CloseButton } from './CloseButton.tsx';
 import { Composer } from './Composer.tsx';
 import { Happy, isHappy } from './Happy.tsx';
-import { PostBar } from './PostBar.tsx';
+import { PostBar } from './elsewhere/PostBar.tsx';
 import { stageOf } from './stage.ts';
 import { useDraft } from './useDraft.ts';
 import { useItemAction, useScope, useQueued } from '../useItem.ts';

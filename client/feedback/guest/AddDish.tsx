@@ -4,7 +4,7 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import { journeyWords, knownDishes } from '#shared/messages/journey.ts';
+import { journeyWords, knownDishes } from '#shared/messages/by-language/journey.ts';
 import { DISH_MAX } from '#shared/journey/types.ts';
 import styles from './Journey.module.css';
 

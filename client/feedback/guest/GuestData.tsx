@@ -6,7 +6,7 @@ import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { privacyWords } from '#shared/messages/privacy.ts';
+import { privacyWords } from '#shared/messages/by-language/privacy.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { useItemAction } from '../useItem.ts';

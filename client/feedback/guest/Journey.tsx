@@ -5,7 +5,7 @@ import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { capital } from '#shared/messages/capital.ts';
-import { dishName, dishTyped, journeyWords, topicWords } from '#shared/messages/journey.ts';
+import { dishName, dishTyped, journeyWords, topicWords } from '#shared/messages/by-language/journey.ts';
 import type { FeedbackDetail, JourneyView } from '#shared/views/app.ts';
 import { DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
 import { AddDish } from './AddDish.tsx';

@@ -11,7 +11,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import { privacyWords } from '#shared/messages/privacy.ts';
+import { privacyWords } from '#shared/messages/by-language/privacy.ts';
 import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
 

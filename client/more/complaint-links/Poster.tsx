@@ -10,7 +10,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { posterWords } from '#shared/messages/poster.ts';
+import { posterWords } from '#shared/messages/by-language/poster.ts';
 import { LANGUAGES } from '#shared/model/roles.ts';
 import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import styles from './Poster.module.css';

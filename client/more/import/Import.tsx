@@ -9,7 +9,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/import/view.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/messages/by-language/import.ts';
 import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { Preview } from './ImportPreview.tsx';

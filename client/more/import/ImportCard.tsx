@@ -8,7 +8,7 @@ import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { ImportView } from '#shared/import/view.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/messages/by-language/import.ts';
 import { Progress } from './Progress.tsx';
 import { ImportRefusal } from './ImportRefusal.tsx';
 import styles from './Import.module.css';

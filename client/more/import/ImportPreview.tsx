@@ -10,7 +10,7 @@ import { useWords } from '#client/words/words.tsx';
 import type { Summary } from '#shared/import/summary.ts';
 import { DATE_ORDERS, type Choices } from '#shared/import/types.ts';
 import type { ImportView } from '#shared/import/view.ts';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/messages/by-language/import.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { Progress } from './Progress.tsx';
 import { ImportRefusal } from './ImportRefusal.tsx';

@@ -1,6 +1,6 @@
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { importWords } from '#shared/messages/import.ts';
+import { importWords } from '#shared/messages/by-language/import.ts';
 
 /** A refusal beside the button, in the words of the import where it has its own. */
 export function ImportRefusal({ reason }: { reason: string }) {

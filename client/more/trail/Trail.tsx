@@ -9,7 +9,7 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Select } from '#client/ui/controls/Field.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useWords } from '#client/words/words.tsx';
-import { trailSentence, trailWords } from '#shared/messages/trail.ts';
+import { trailSentence, trailWords } from '#shared/messages/by-language/trail.ts';
 import { TRAIL_GROUPS, type TrailView } from '#shared/model/trail.ts';
 import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import { TrailFile } from './TrailFile.tsx';

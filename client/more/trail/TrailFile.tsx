@@ -9,7 +9,7 @@ import { Card } from '#client/ui/layout/Card.tsx';
 import { Field } from '#client/ui/controls/Field.tsx';
 import { useWords } from '#client/words/words.tsx';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
-import { trailWords } from '#shared/messages/trail.ts';
+import { trailWords } from '#shared/messages/by-language/trail.ts';
 import { dateOfDay, dayOfDate, localDay } from '#shared/response/zone.ts';
 import styles from './Trail.module.css';
 

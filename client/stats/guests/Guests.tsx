@@ -3,7 +3,7 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import { aboutName } from '#shared/messages/weekend-sentences.ts';
+import { aboutName } from '#shared/messages/sentences/weekend-sentences.ts';
 import type { OutcomeView } from '#shared/views/stats.ts';
 import { dayOfDate } from '#shared/response/zone.ts';
 import { ratio, type Share } from '#shared/stats/figures.ts';

@@ -1,6 +1,6 @@
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import { aboutName, type Say } from '#shared/messages/weekend-sentences.ts';
+import { aboutName, type Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
 import { STAGES } from '#shared/journey/types.ts';
 import { TONES } from '#shared/stats/outcome/outcome.ts';

@@ -7,7 +7,7 @@ import { Switch } from '#client/ui/controls/Field.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
-import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/views/stats.ts';
 import { HOUR_MS } from '#shared/model/time.ts';
 import styles from '../Stats.module.css';

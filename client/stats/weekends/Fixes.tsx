@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useStatistics } from '#client/words/statistics-words.ts';
-import { fixSentence, type Say } from '#shared/messages/weekend-sentences.ts';
+import { fixSentence, type Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';
 import { weekendHref } from '../items/drill-down.ts';

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { useCalendar } from '#client/api/useCalendar.ts';
 import { Strips } from '#client/ui/charts/Strips.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { businessDay } from '#shared/response/business-day.ts';
 import { dateOfDay } from '#shared/response/zone.ts';

@@ -6,7 +6,7 @@ import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
-import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import type { WeekendsView } from '#shared/views/stats.ts';
 import { businessDay } from '#shared/response/business-day.ts';
 import { Compared } from '../times/Compared.tsx';

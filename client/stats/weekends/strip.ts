@@ -1,7 +1,7 @@
 /** A measured weekend as the timetable draws it. */
 import type { StripDay, StripMark, StripSpan, StripWeekend } from '#client/ui/charts/points.ts';
 import type { LaterMessages } from '#shared/messages/index.ts';
-import type { Say } from '#shared/messages/weekend-sentences.ts';
+import type { Say } from '#shared/messages/sentences/weekend-sentences.ts';
 import { localDay, localMinute } from '#shared/response/zone.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
 import { ratio } from '#shared/stats/figures.ts';

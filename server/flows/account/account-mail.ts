@@ -5,7 +5,7 @@ import { enqueue, type JobResult } from '#server/db/outbox.ts';
 import { findAccount, findUserByEmail, insertOneTime } from '#server/db/people/user.ts';
 import { insertSignInLink } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { accountMails, type AccountMailKind } from '#shared/messages/account-mails.ts';
+import { accountMails, type AccountMailKind } from '#shared/messages/sentences/account-mails.ts';
 import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import { hasAddress } from '../delivery/mail.ts';
 import type { Parts } from '../parts.ts';

@@ -10,7 +10,7 @@ import type { JobResult } from '#server/db/outbox.ts';
 import { mutesOf } from '#server/db/escalation/settings.ts';
 import type { MailFault } from '#server/mail/sender.ts';
 import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
-import { mailTexts } from '#shared/messages/mail.ts';
+import { mailTexts } from '#shared/messages/sentences/mail.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { alertHead } from '#shared/wire/alert-head.ts';

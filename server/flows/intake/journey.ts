@@ -4,7 +4,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findFeedback, type FeedbackRow } from '#server/db/feedback/feedback.ts';
 import { findJourney, saveJourney, suggestion, type JourneyInput } from '#server/db/feedback/journey.ts';
-import { dishTyped } from '#shared/messages/journey.ts';
+import { dishTyped } from '#shared/messages/by-language/journey.ts';
 import type { JourneyView } from '#shared/views/app.ts';
 import { corrected } from '#shared/journey/suggest.ts';
 import type { Journey } from '#shared/journey/types.ts';

@@ -1,8 +1,8 @@
 /** The facts of a moment as finished sentences for the wall. */
 import type { BoardNow } from '#server/flows/figures/board.ts';
-import { boardWords } from '#shared/messages/board.ts';
+import { boardWords } from '#shared/messages/by-language/board.ts';
 import { commonWords } from '#shared/messages/common.ts';
-import type { BoardWords } from '#shared/messages/en/board.ts';
+import type { BoardWords } from '#shared/messages/en/guests/board.ts';
 import { createFormat, type Format } from '#shared/messages/format.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { HURRY_MS, type RingState } from '#shared/response/ring.ts';

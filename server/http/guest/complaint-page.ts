@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
 import type { OpenComplaintLink } from '#server/db/business/complaint-link.ts';
-import type { PublicTexts } from '#shared/messages/en/public.ts';
+import type { PublicTexts } from '#shared/messages/en/guests/public.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { frame, reviewLinks, type Markup } from './layout.ts';
 

@@ -1,7 +1,7 @@
 /** Which of our languages a page speaks: what was asked for, else what the browser prefers, else what the business speaks. */
-import { publicTexts as cs } from '#shared/messages/cs/public.ts';
-import { publicTexts as en, type PublicTexts } from '#shared/messages/en/public.ts';
-import { publicTexts as pl } from '#shared/messages/pl/public.ts';
+import { publicTexts as cs } from '#shared/messages/cs/guests/public.ts';
+import { publicTexts as en, type PublicTexts } from '#shared/messages/en/guests/public.ts';
+import { publicTexts as pl } from '#shared/messages/pl/guests/public.ts';
 import { LANGUAGES, type Language } from '#shared/model/roles.ts';
 
 const TEXTS: Readonly<Record<Language, PublicTexts>> = { en, cs, pl };

@@ -1,6 +1,6 @@
 /** What a guest may see of their item: what happened and our answers. Never who of the team, never levels, notes or deadlines. */
 import type { FeedbackRow, threadOf } from '#server/db/feedback/feedback.ts';
-import type { PublicTexts } from '#shared/messages/en/public.ts';
+import type { PublicTexts } from '#shared/messages/en/guests/public.ts';
 
 type Thread = Awaited<ReturnType<typeof threadOf>>;
 

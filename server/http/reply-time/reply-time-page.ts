@@ -1,8 +1,8 @@
 /** The reply time as markup and as JSON. */
 import { html, raw } from 'hono/html';
 import type { Snapshot } from '#server/flows/figures/reply-time.ts';
-import type { ReplyTimeWords } from '#shared/messages/en/reply-time.ts';
-import { replyTimeWords } from '#shared/messages/reply-time.ts';
+import type { ReplyTimeWords } from '#shared/messages/en/guests/reply-time.ts';
+import { replyTimeWords } from '#shared/messages/by-language/reply-time.ts';
 import type { Language } from '#shared/model/roles.ts';
 import { badgeText, figureOf, ringSvg } from '#shared/report/badge-svg.ts';
 import { REPLY_TIME_DAYS, REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';

@@ -1,17 +1,17 @@
 /** What the other rooms say; comes with the first of them that is opened. */
-import { account } from './account.ts';
-import { charts } from './charts.ts';
-import { duty } from './duty.ts';
-import { ending } from './ending.ts';
-import { hooks, timing } from './hooks.ts';
-import { channels } from './channels.ts';
-import { more } from './more.ts';
-import { outside } from './outside.ts';
-import { passkeys } from './passkeys.ts';
-import { proof } from './proof.ts';
-import { reach } from './reach.ts';
-import { team } from './team.ts';
-import { welcome } from './welcome.ts';
+import { account } from './more/account.ts';
+import { charts } from './statistics/charts.ts';
+import { duty } from './duty/duty.ts';
+import { ending } from './more/ending.ts';
+import { hooks, timing } from './duty/webhooks.ts';
+import { channels } from './more/channels.ts';
+import { more } from './more/more.ts';
+import { outside } from './more/public-links.ts';
+import { passkeys } from './more/passkeys.ts';
+import { proof } from './more/proof.ts';
+import { reach } from './duty/reach.ts';
+import { team } from './more/team.ts';
+import { welcome } from './start/welcome.ts';
 
 export const later = {
   account,

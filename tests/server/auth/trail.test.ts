@@ -6,7 +6,7 @@ import { forgetTrail } from '#server/flows/trail-read.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { commonWords } from '#shared/messages/common.ts';
-import { trailSentence, trailWords } from '#shared/messages/trail.ts';
+import { trailSentence, trailWords } from '#shared/messages/by-language/trail.ts';
 import { LANGUAGES } from '#shared/model/roles.ts';
 import { TRAIL_KINDS, type TrailKind } from '#shared/model/trail.ts';
 import { createAuthenticator } from '#tests/support/authenticator.ts';

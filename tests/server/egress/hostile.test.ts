@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { makeCertificate } from '#tests/support/push-services/certificate.ts';
 import { listen, listenHttp } from '#server/demo/push/listener.ts';
 import { playAnswer, type Scripted } from '#server/demo/push/scripted.ts';
-import { BODY_MAX_BYTES } from '#server/system/egress-exchange.ts';
-import { createEgress, type EgressRequest } from '#server/system/egress.ts';
+import { BODY_MAX_BYTES } from '#server/system/egress/egress-exchange.ts';
+import { createEgress, type EgressRequest } from '#server/system/egress/egress.ts';
 
 const HOST = 'push.shop.example';
 /** Where an answer must be waited for, time enough for a busy machine; where none comes, none is needed. */

@@ -1,8 +1,8 @@
 import { connect as netConnect, type NetConnectOpts } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEgress } from '#server/system/egress.ts';
-import { isLoopbackAddress, isPublicAddress } from '#server/system/egress-address.ts';
+import { createEgress } from '#server/system/egress/egress.ts';
+import { isLoopbackAddress, isPublicAddress } from '#server/system/egress/egress-address.ts';
 import { openCanary } from './canary.ts';
 import { SSRF_CORPUS, TREACHEROUS_NAMES } from './corpus.ts';
 

@@ -36,7 +36,7 @@ it('an urgent item that was about to ring, a wave, a rota and a weekly report: n
     app.clock.advance(minutes * 60_000);
     await everything(stage);
     expect((await audit(parts)).found).toBe(0);
-    expect(await outboxHealth(parts.db.orm, app.clock.now())).toMatchObject({ oldestDueMs: null, dead: 0 });
+    expect(await outboxHealth(parts.db.orm, app.clock.now())).toMatchObject({ oldestDueMs: null, dead: new Map() });
   }
   expect(silent(phones.ana, phones.ben, phones.cleo)).toBe(true);
   expect(parts.vitals.held.size).toBe(0);

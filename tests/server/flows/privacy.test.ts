@@ -5,9 +5,9 @@ import { keptSince } from '#server/flows/privacy.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { exportItems } from '#server/flows/figures/export.ts';
 import { authorizeBusiness } from '#server/auth/permission.ts';
-import { dishName } from '#shared/messages/journey.ts';
-import { statistics } from '#shared/messages/en/statistics.ts';
-import { aboutName } from '#shared/messages/weekend-sentences.ts';
+import { dishName } from '#shared/messages/by-language/journey.ts';
+import { statistics } from '#shared/messages/en/statistics/statistics.ts';
+import { aboutName } from '#shared/messages/sentences/weekend-sentences.ts';
 import { openTestApp, type Person, type TestApp } from '#tests/support/app.ts';
 
 const DAY = 86_400_000;

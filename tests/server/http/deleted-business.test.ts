@@ -1,8 +1,8 @@
 /** What guests, screens and machines hear at the doors of a deleted business: at once, and when its rows have long been gone. */
 import { expect, test } from 'vitest';
 import { emptyDeleted } from '#server/flows/team/delete-business.ts';
-import { publicTexts as cs } from '#shared/messages/cs/public.ts';
-import { publicTexts as en } from '#shared/messages/en/public.ts';
+import { publicTexts as cs } from '#shared/messages/cs/guests/public.ts';
+import { publicTexts as en } from '#shared/messages/en/guests/public.ts';
 import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';
 import { codeOf, filled, openForm, openFront, type Front } from './http-kit.ts';
 import { openDoor, review, send } from './sender.ts';

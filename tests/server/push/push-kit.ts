@@ -3,8 +3,8 @@ import webPush from 'web-push';
 import { createPushSender, type PushMessage } from '#server/push/sender.ts';
 import { makeCertificate, type OwnCertificate } from '#tests/support/push-services/certificate.ts';
 import { startPushService } from '#server/demo/push/service.ts';
-import { createEgress } from '#server/system/egress.ts';
-import type { Routes } from '#server/system/egress-dial.ts';
+import { createEgress } from '#server/system/egress/egress.ts';
+import type { Routes } from '#server/system/egress/egress-dial.ts';
 
 export const SATURDAY_EVENING = Date.UTC(2026, 10, 21, 19, 40);
 

@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commonWords } from '#shared/messages/common.ts';
-import { bulkImport } from '#shared/messages/pl/import.ts';
-import { inbox as inboxCs } from '#shared/messages/cs/inbox.ts';
-import { noticeText } from '#shared/messages/notices.ts';
-import { privacyWords } from '#shared/messages/privacy.ts';
+import { bulkImport } from '#shared/messages/pl/more/import.ts';
+import { inbox as inboxCs } from '#shared/messages/cs/inbox/inbox.ts';
+import { noticeText } from '#shared/messages/sentences/notices.ts';
+import { privacyWords } from '#shared/messages/by-language/privacy.ts';
 import { weekdayName, weekdayTitles } from '#shared/messages/weekday.ts';
 import { LANGUAGES, type Language } from '#shared/model/roles.ts';
 
@@ -15,8 +15,8 @@ const ROOM = new URL('../../../shared/messages/', import.meta.url);
 const PUTS_TOGETHER = new Set(['index.ts', 'first.ts', 'later.ts']);
 
 const filesOf = (language: Language) =>
-  readdirSync(new URL(`${language}/`, ROOM))
-    .filter((file) => !PUTS_TOGETHER.has(file))
+  readdirSync(new URL(`${language}/`, ROOM), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !PUTS_TOGETHER.has(file))
     .toSorted();
 
 type Words = { readonly text: ReadonlyMap<string, string>; readonly lists: ReadonlyMap<object, string> };
@@ -36,7 +36,8 @@ async function wordsOf(language: Language): Promise<Words> {
   for (const file of filesOf(language)) {
     const loaded = (await import(new URL(`${language}/${file}`, ROOM).href)) as Readonly<Record<string, unknown>>;
     // pushEn, pushCs, pushPl
-    for (const [name, value] of Object.entries(loaded)) walk(value, `${file} ${name.replace(/(?:En|Cs|Pl)$/, '')}`);
+    for (const [name, value] of Object.entries(loaded))
+      walk(value, `${file.split('/').at(-1)} ${name.replace(/(?:En|Cs|Pl)$/, '')}`);
   }
   return { text, lists };
 }
@@ -52,9 +53,9 @@ it.each(['cs', 'pl'] as const)('%s has the files of English, and in them the sam
   expect([...all[language].text.keys()].toSorted()).toEqual([...all.en.text.keys()].toSorted());
 });
 
-it('nothing lies beside the folders in three languages: a file there chooses or builds', () => {
+it('beside the folders of the languages there are those that choose one and that build sentences, and no other', () => {
   const beside = readdirSync(ROOM, { withFileTypes: true }).filter((each) => each.isDirectory());
-  expect(beside.map(({ name }) => name).toSorted()).toEqual([...LANGUAGES].toSorted());
+  expect(beside.map(({ name }) => name).toSorted()).toEqual([...LANGUAGES, 'by-language', 'sentences'].toSorted());
 });
 
 /** The same keys, but other things are said of them. */

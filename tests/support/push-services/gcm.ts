@@ -5,7 +5,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '#server/system/clock.ts';
-import type { Routes } from '#server/system/egress-dial.ts';
+import type { Routes } from '#server/system/egress/egress-dial.ts';
 import { makeCertificate } from './certificate.ts';
 import { listenHttp, type Handler } from '#server/demo/push/listener.ts';
 import { startMcs } from './mcs.ts';

@@ -4,7 +4,7 @@ import { calendarLinksOf, findCalendarLink, insertCalendarLink, namesOf, revokeC
 import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { dutyEvents, FEED_LOOK_BACK_MS, writeCalendar } from '#shared/ical/calendar-write.ts';
-import { feedWords } from '#shared/messages/feed.ts';
+import { feedWords } from '#shared/messages/by-language/feed.ts';
 import { DAY_MS } from '#shared/model/time.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from '../../answering/item.ts';

@@ -1,7 +1,0 @@
-/** What the public badge says. It stands on other people's pages: short, and true on its own. */
-import type { Language } from '../model/roles.ts';
-import { badge as cs } from './cs/badge.ts';
-import { badge as en, type BadgeWords } from './en/badge.ts';
-import { badge as pl } from './pl/badge.ts';
-
-export const badgeWords: Readonly<Record<Language, BadgeWords>> = { en, cs, pl };

@@ -1,7 +1,0 @@
-/** What stands on the wall. Read from five metres: few words, no jargon. */
-import type { Language } from '../model/roles.ts';
-import { board as cs } from './cs/board.ts';
-import { board as en, type BoardWords } from './en/board.ts';
-import { board as pl } from './pl/board.ts';
-
-export const boardWords: Readonly<Record<Language, BoardWords>> = { en, cs, pl };

@@ -1,7 +1,0 @@
-import type { PosterWords } from '../en/poster.ts';
-
-export const poster: PosterWords = {
-  headline: 'Něco nebylo v pořádku?',
-  line: 'Řekněte nám to hned. Náš tým si to ihned přečte.',
-  how: 'Namiřte na kód fotoaparát. Bez aplikace, bez registrace.',
-};

@@ -1,7 +1,0 @@
-/** Bulk import of earlier reviews. Loaded by its screen alone. */
-import type { Language } from '../model/roles.ts';
-import { bulkImport as cs } from './cs/import.ts';
-import { bulkImport as en, type ImportWords } from './en/import.ts';
-import { bulkImport as pl } from './pl/import.ts';
-
-export const importWords: Readonly<Record<Language, ImportWords>> = { en, cs, pl };

@@ -1,0 +1,53 @@
+import type { OutsideWords } from '../../en/more/public-links.ts';
+
+export const outside: OutsideWords = {
+  boards: {
+    title: 'Tablice',
+    lead: 'Duży ekran pokazuje, co czeka, najdłuższe czekanie, kto ma dyżur i jaki jest nastrój dnia. Nigdy słów gościa ani jego imienia.',
+    add: 'Nowa tablica',
+    label: 'Gdzie wisi',
+    labelHint: 'Na przykład: kuchnia, biuro',
+    make: 'Utwórz link',
+    none: 'Nie ma jeszcze tablicy',
+    noneText: 'Utwórz link i otwórz go na telewizorze albo tablecie. Nie wymaga logowania, więc traktuj go jak klucz.',
+    somewhere: 'Tablica',
+    address: 'Adres tablicy',
+    once: 'Ten adres widać tylko teraz. Otwórz go na ekranie albo zeskanuj tam kod.',
+    open: 'Otwórz tutaj',
+    qr: 'Kod QR tablicy',
+    looks: 'Stały wygląd: dopisz do adresu ?look=dark albo ?look=light.',
+    seen: (when) => `ostatnio włączona ${when}`,
+    neverSeen: 'jeszcze nieotwarta',
+    made: (when) => `utworzono ${when}`,
+    revoke: 'Wyłącz',
+    revokeName: (label) => `Wyłącz „${label}”`,
+    revokeHint: 'Ekrany z tym linkiem zgasną od razu. Nie da się go włączyć ponownie, można utworzyć nowy.',
+    revoked: (label) => `„${label}” jest wyłączona`,
+  },
+  replyTime: {
+    title: 'Czas odpowiedzi dla gości',
+    lead: 'Strona i plakietka mówią gościom, jak szybko zwykle odpowiadacie. Liczba jest mierzona, nie da się jej wpisać.',
+    toggle: 'Pokazuj gościom',
+    toggleHint: 'Strona, plakietka i strona skarg. Po wyłączeniu niczego nie da się otworzyć.',
+    now: 'Teraz widać',
+    samples: (answers, all) => `Połowa ze wszystkich ${all} z ostatnich 30 dni w tym czasie; odpowiedź ma ${answers}.`,
+    underHalf: (answers, all) =>
+      `Z ostatnich 30 dni odpowiedź ma tylko ${answers} z ${all}. Dopóki nie ma jej połowa, liczby nie ma.`,
+    leads: 'Strona prowadzi do waszej strony skarg.',
+    leadsNowhere:
+      'Goście nie mogą stąd napisać: utwórz kod bez stolika w części Kody QR i plakaty, a strona do niego poprowadzi.',
+    tooFew: (count, needed) => `Na razie ${count} z ${needed} odpowiedzi. Do tego czasu bez liczby, tylko godziny otwarcia.`,
+    badge: 'Plakietka na waszą stronę',
+    badgeText: 'Wklej do swojej strony. Wyświetla się w języku czytelnika i sama się aktualizuje.',
+    embed: 'Kod na stronę',
+    cover: 'Zdjęcie w tle',
+    coverText:
+      'Na górę profilu w mediach społecznościowych. Nie zmienia się samo, dlatego ma dzień, a nie godzinę: pobierz je znowu, gdy zmieni się liczba.',
+    download: 'Pobierz zdjęcie w tle',
+    links: 'Adresy',
+    page: 'Strona dla gości',
+    dark: 'Plakietka na ciemną stronę',
+    json: 'Dane dla programów (JSON)',
+    alt: (business) => `Jak szybko odpowiada ${business}`,
+  },
+};

@@ -1,7 +1,0 @@
-/** What stands on the printed poster: large in the language of the business, small in the others. */
-import type { Language } from '../model/roles.ts';
-import { poster as cs } from './cs/poster.ts';
-import { poster as en, type PosterWords } from './en/poster.ts';
-import { poster as pl } from './pl/poster.ts';
-
-export const posterWords: Readonly<Record<Language, PosterWords>> = { en, cs, pl };

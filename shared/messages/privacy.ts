@@ -1,7 +1,0 @@
-/** What the app says about keeping and erasing guests' data, and about the weekly report. Loaded by the screens that speak of it. */
-import type { Language } from '../model/roles.ts';
-import { privacy as cs } from './cs/privacy.ts';
-import { privacy as en, type PrivacyWords } from './en/privacy.ts';
-import { privacy as pl } from './pl/privacy.ts';
-
-export const privacyWords: Readonly<Record<Language, PrivacyWords>> = { en, cs, pl };

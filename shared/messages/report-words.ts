@@ -1,7 +1,0 @@
-/** The words of the weekly report and of printed figures. `span`s come formatted: "1 h 05 min". */
-import type { Language } from '../model/roles.ts';
-import { reportWords as cs } from './cs/report-words.ts';
-import { reportWords as en, type ReportWords } from './en/report-words.ts';
-import { reportWords as pl } from './pl/report-words.ts';
-
-export const reportWords: Readonly<Record<Language, ReportWords>> = { en, cs, pl };
