@@ -1,7 +1,7 @@
 import type { Pwa } from '../../en/start/pwa.ts';
 
 export const pwa: Pwa = {
-  title: 'Upozornění v tomto telefonu',
+  title: 'Upozornění v\u00a0tomto telefonu',
   state: {
     checking: 'Kontrolujeme tento telefon…',
     on: 'Upozornění jsou zapnutá.',
