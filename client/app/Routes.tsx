@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { RingsHere } from '#client/phone/RingsHere.tsx';
-import { Now } from '#client/inbox/Now.tsx';
+import { Now } from '#client/inbox/Inbox.tsx';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { EmptyState } from '#client/ui/layout/EmptyState.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';

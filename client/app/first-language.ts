@@ -1,6 +1,6 @@
 import { chooseLanguage } from '#shared/messages/language.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
-import type { Language } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
+import type { Language } from '#shared/model/languages.ts';
 
 const KEY = 'golden-hour.language';
 

@@ -6,7 +6,7 @@ import { WordsContext } from '#client/words/words.tsx';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import type { Messages } from '#shared/messages/index.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { manifestPath } from '#shared/wire/manifest.ts';
 import { firstLanguage, keepLanguage } from './first-language.ts';
 

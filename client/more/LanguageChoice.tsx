@@ -3,8 +3,8 @@ import { api, queryClient, server } from '#client/api/trpc.ts';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
-import type { Language } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
+import type { Language } from '#shared/model/languages.ts';
 
 /** The person's own language, on this phone at once and on the server for alerts and mails. */
 export function LanguageChoice() {

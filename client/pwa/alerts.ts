@@ -1,6 +1,6 @@
 import { signOut } from '#client/api/session/session.ts';
 import { server } from '#client/api/trpc.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { EnrolState } from './enrol-state.ts';
 import { atOnce, resync, turnOff, turnOn } from './enrol.ts';
 import type { EnrolServer } from './enrol.ts';

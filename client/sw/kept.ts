@@ -1,6 +1,6 @@
 import { clear, createStore, get, set } from 'idb-keyval';
-import { LANGUAGES } from '#shared/model/roles.ts';
-import type { Language } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { WORDS_STORE, wordsKey } from '#shared/wire/worker.ts';
 import { withDeadline } from './with-deadline.ts';
 

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 
 type LoadedWords<T> = {
   /** Suspends until they are there; at once when `ask` has brought them. */

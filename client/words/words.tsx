@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Format } from '#shared/messages/format.ts';
 import type { Messages } from '#shared/messages/index.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 
 export type Words = {
   readonly words: Messages;

@@ -4,7 +4,8 @@ import { BUSINESS_KINDS, type BusinessSettings, type ServiceHours } from '#share
 import { cleanLine } from '#shared/model/clean.ts';
 import type { OwnAccountView } from '#shared/model/account.ts';
 import type { Level } from '#shared/model/feedback.ts';
-import { LANGUAGES, ROLES } from '#shared/model/roles.ts';
+import { ROLES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import type { DeviceView, Farewell, InvitationView, Me, MemberView, SessionView, TestAlertView } from '#shared/views/app.ts';
 import { DAY_MINUTES } from '#shared/model/time.ts';
 import { deliveryState } from './schemas.ts';

@@ -3,7 +3,8 @@
  * forgotten check does not compile. Background work goes through the same door as the `system` actor of one business.
  */
 import { DomainError, notFound } from '#server/system/errors.ts';
-import { type Action, type Language, may, type Role } from '#shared/model/roles.ts';
+import { type Action, may, type Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { sees } from '#shared/model/sight.ts';
 import type { Origin } from './origin.ts';
 

@@ -4,7 +4,7 @@ import { newId } from '#server/system/ids.ts';
 import type { Queryable } from './engine/client.ts';
 import { noteJobs } from './engine/effects.ts';
 import { living } from './business/gone.ts';
-import { type Payload, readPayload, type Topic } from './jobs.ts';
+import { type Payload, readPayload, type Topic } from './job-payloads.ts';
 import { outbox } from './schema/index.ts';
 
 export type NewJob = { readonly [T in Topic]: NewJobOf<T> }[Topic];

@@ -10,7 +10,7 @@ import { createHttpServer } from '#server/listen.ts';
 import { openApp } from '#server/app.ts';
 import { realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { instantOf, localDay, weekdayOf } from '#shared/response/zone.ts';
 import { WEEK_MS } from '#shared/model/time.ts';
 import { demoClock } from './clock.ts';

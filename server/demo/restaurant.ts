@@ -1,7 +1,8 @@
 /** Founds the demo restaurant through the product's own procedures: owner, colleagues by invitation, their phones, the doors. */
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
 import type { App } from '#server/app.ts';
-import type { Language, Role } from '#shared/model/roles.ts';
+import type { Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { callerOf, type Caller } from './caller.ts';
 import type { Colleague, Restaurant } from './types.ts';
 import { reportShown } from './phones.ts';

@@ -1,6 +1,6 @@
 /** The rota of the demo restaurant: a weekly pattern, weekends in turns, a backup behind everybody, and one hole on Sunday. */
 import type { Assignee, Shift } from '#shared/duty/types.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { dateOfDay, instantOf, localDay } from '#shared/response/zone.ts';
 import type { Colleague, Restaurant } from './types.ts';
 

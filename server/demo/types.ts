@@ -1,6 +1,7 @@
 /** The restaurant of the demo and its night. */
 import type { App } from '#server/app.ts';
-import type { Language, Role } from '#shared/model/roles.ts';
+import type { Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { Caller } from './caller.ts';
 import type { DemoClock } from './clock.ts';
 import type { FakePhone } from './push/service.ts';

@@ -4,7 +4,7 @@ import { findBusiness } from '#server/db/business/business.ts';
 import { dropTrail, trailBetween, trailPage, trailPeople } from '#server/db/people/trail.ts';
 import { commonWords } from '#shared/messages/common.ts';
 import { trailSentence, trailWords } from '#shared/messages/by-language/trail.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { TRAIL, TRAIL_KINDS, TRAIL_MONTHS, type TrailGroup, type TrailPage, type TrailPerson } from '#shared/model/trail.ts';
 import { startOfDay } from '#shared/response/business-day.ts';
 import { dayOfDate } from '#shared/response/zone.ts';

@@ -11,7 +11,7 @@ import { createBodies, bodyRefusal, type Bodies, type Room } from './guard/body.
 import { boardRoutes } from './board/board.ts';
 import { calendarRoutes } from './machines/calendar.ts';
 import { openClientFiles } from './app/client-files.ts';
-import { complaintRoutes } from './guest/complaint.ts';
+import { complaintRoutes } from './guest/complaint-routes.ts';
 import { exportRoutes } from './machines/export.ts';
 import { createGuard } from './guard/guard.ts';
 import { healthRoutes } from './machines/health.ts';
@@ -22,7 +22,7 @@ import type { BucketPolicy } from './guard/buckets.ts';
 import { replyTimeRoutes } from './reply-time/reply-time.ts';
 import type { Ready } from './reply-time/reply-time-ready.ts';
 import { shellRoutes } from './app/shell.ts';
-import { sendPhoto, statusRoutes } from './guest/status.ts';
+import { sendPhoto, statusRoutes } from './guest/status-routes.ts';
 
 export type Http = {
   /** `app.use('*', guard)` before anything else: headers, cross-site refusal, body limits, addresses. */

@@ -16,7 +16,7 @@ import { surgeOver } from '#server/flows/duty/surge.ts';
 import { sendReportMail } from '#server/flows/figures/weekly.ts';
 import { releaseReply, sendCallback } from '#server/flows/answering/send-reply.ts';
 import { itemReasonOf } from '#shared/escalation/alert-reason.ts';
-import { type Payload, readPayload, type Topic } from '#server/db/jobs.ts';
+import { type Payload, readPayload, type Topic } from '#server/db/job-payloads.ts';
 import type { Job, JobHandler, JobResult } from './outbox-worker.ts';
 
 type Do<T extends Topic> = (payload: Payload<T>, job: Job) => Promise<JobResult>;

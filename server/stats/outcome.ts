@@ -10,7 +10,7 @@ import { isBehindOutcome } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { outcomes } from '#shared/stats/outcome/outcome.ts';
 import { forgetLists, OutcomeLedger } from './outcome-ledger.ts';
 import { outcomeRowsBetween, outcomeRowsOf, type OutcomeRow } from './outcome-rows.ts';
-import { pageOf } from './page.ts';
+import { pageOf } from './paging.ts';
 import type { About, StatsResult, Ask, Question } from './questions.ts';
 import { createLedgerCache, EARLY_MS } from './ledger-cache.ts';
 

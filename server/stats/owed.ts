@@ -4,7 +4,7 @@ import { startOfDay } from '#shared/response/business-day.ts';
 import { isBehindOwed, type OwedItem } from '#shared/stats/owed.ts';
 import { OwedLedger } from './owed-ledger.ts';
 import { owedBetween, owedItems } from './owed-rows.ts';
-import { pageOf } from './page.ts';
+import { pageOf } from './paging.ts';
 import type { About, StatsResult, Ask, Question } from './questions.ts';
 import { createLedgerCache, EARLY_MS } from './ledger-cache.ts';
 

@@ -16,7 +16,7 @@ import { DAY_MS, WEEK_MS } from '#shared/model/time.ts';
 import type { Ledger } from './ledger.ts';
 import type { OutcomeQuestion } from './outcome.ts';
 import type { OwedQuestion } from './owed.ts';
-import { pageOf } from './page.ts';
+import { pageOf } from './paging.ts';
 import type { About, StatsResult, Ask, Question, StaffingAsk } from './questions.ts';
 import { claimsSince, firstHeard } from './rows.ts';
 

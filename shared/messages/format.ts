@@ -1,4 +1,4 @@
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 
 /** Short units and words for today and yesterday, from the language's common messages. */
 export type Units = {

@@ -3,7 +3,7 @@
  * fill it. Loaded one language at a time, and first only what the first screen says. What the worker, the mails and the guest pages
  * say is imported by them directly (push.ts, mail.ts, public.ts), so that no page carries another's words.
  */
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import type { first as firstEnglish } from './en/first.ts';
 import type { later as laterEnglish } from './en/later.ts';
 

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../model/roles.ts';
-import type { Language } from '../model/roles.ts';
+import { LANGUAGES } from '../model/languages.ts';
+import type { Language } from '../model/languages.ts';
 
 /** The first language of the reader that we speak, else English. Slovak readers get Czech, which they read without effort. */
 export function chooseLanguage(wanted: readonly string[]): Language {

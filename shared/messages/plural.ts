@@ -1,4 +1,4 @@
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 
 /** Forms a counted noun takes. English needs one/other; Czech adds few (2–4); Polish adds few and many. `other` also serves fractions. */
 export type Forms = { readonly one: string; readonly few?: string; readonly many?: string; readonly other: string };

@@ -1,4 +1,4 @@
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { capital } from './capital.ts';
 
 /** 1 January 2024, a Monday. */

@@ -1,5 +1,5 @@
 import type { Level } from './feedback.ts';
-import type { Language } from './roles.ts';
+import type { Language } from './languages.ts';
 import { DAY_MINUTES } from './time.ts';
 
 /** A span of service in minutes since local midnight of its weekday. `toMinute` may exceed 1440: service past midnight. */

@@ -3,9 +3,6 @@
 export const ROLES = ['owner', 'manager', 'responder', 'specialist', 'helper'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const LANGUAGES = ['en', 'cs', 'pl'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export const ACTIONS = [
   'feedback.read',
   'feedback.claim',

@@ -10,7 +10,7 @@
 import { badgeWords } from '../messages/by-language/badge.ts';
 import { commonWords } from '../messages/common.ts';
 import { createFormat } from '../messages/format.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { localDay } from '../response/zone.ts';
 import { REPLY_TIME_DAYS, toldMs, type ReplyTime } from '../stats/reply-time.ts';
 import { boldWidth, fitText, textWidth } from './text-width.ts';

@@ -1,6 +1,6 @@
 /** What a report shows, in mail and on paper: the same data, drawn by report-html.ts and told by report-text.ts. */
 import type { ServiceHours } from '../model/business.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import type { OwedByLevel } from '../stats/owed.ts';
 import type { Share } from '../stats/figures.ts';
 import type { ResponseTimes } from '../stats/response-times.ts';

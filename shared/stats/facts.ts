@@ -10,6 +10,7 @@
  *  - What was brought in from a file without a time of day counts by day only: answered or not, in no figure of speed and in no hour.
  *  - Resolution is measured where there was an answer. What was closed without one is `dismissed`; its speed is nobody's merit.
  */
+import { outcomeOf, type Outcome } from './in-time.ts';
 import type { Channel, Kind, Level, Status } from '#shared/model/feedback.ts';
 import { businessDay, isWeekendDay } from '#shared/response/business-day.ts';
 import { serviceMs } from '#shared/response/clock.ts';
@@ -37,10 +38,6 @@ export type Fact = {
   /** False: the day is known and the time of day is not. Absent: it is known. */
   readonly timed?: boolean;
 };
-
-/** Of each item exactly one. waiting: no answer, not yet due. overdue: no answer, past due. dismissed: closed without an answer. */
-export const OUTCOMES = ['met', 'late', 'untargeted', 'waiting', 'overdue', 'dismissed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** In the place of a member: the answer was given outside the app. */
 export const OUTSIDE = 'outside';
@@ -123,10 +120,4 @@ export function waitsOn({ outcome, hour }: Pick<Measured, 'outcome' | 'hour'>): 
 /** When the guest spoke, as far as it can be believed. */
 export function askedAtOf({ spokeAt, receivedAt }: Pick<Fact, 'spokeAt' | 'receivedAt'>, now: number): number {
   return Math.min(spokeAt, receivedAt, now);
-}
-
-function outcomeOf({ firstResponseAt, withinTarget, status, dueAt }: Fact, now: number): Outcome {
-  if (firstResponseAt !== null) return withinTarget === null ? 'untargeted' : withinTarget ? 'met' : 'late';
-  if (status === 'resolved') return 'dismissed';
-  return dueAt !== null && now > dueAt ? 'overdue' : 'waiting';
 }

@@ -12,7 +12,7 @@ import type { ServiceHours } from '#shared/model/business.ts';
 import { serviceMs } from '#shared/response/clock.ts';
 import { MINUTE_MS } from '../model/time.ts';
 import { addFilled, bucketOf, copyOf, countBelow, eachOf, newHistogram, quantiles, type Histogram } from './histogram.ts';
-import { OUTCOMES } from './facts.ts';
+import { OUTCOMES } from './in-time.ts';
 import type { Tally } from './slices.ts';
 
 /** `of` 0: there is no share. */

@@ -1,6 +1,7 @@
 /** Slices → what the statistics screen shows, and which items stand behind each number. */
 import { HOURS_OF_WEEK, openShares, type DayRange, type StatsCalendar } from './calendar.ts';
-import { OUTCOMES, waitOf, type Measured, type Outcome } from './facts.ts';
+import { waitOf, type Measured } from './facts.ts';
+import { OUTCOMES, type Outcome } from './in-time.ts';
 import {
   asOf,
   distribution,

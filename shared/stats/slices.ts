@@ -4,7 +4,8 @@
  */
 import { mondayOf } from '#shared/response/business-day.ts';
 import { ignoresHours } from '#shared/response/clock.ts';
-import { OUTCOMES, waitsOn, type Measured, type Outcome } from './facts.ts';
+import { waitsOn, type Measured } from './facts.ts';
+import { OUTCOMES, type Outcome } from './in-time.ts';
 import { addTo, bucketOf, mergeHistogram, newHistogram, type Histogram } from './histogram.ts';
 
 const SUMMED = ['all', 'level', 'channel', 'place', 'kind', 'member', 'hour', 'week'] as const;

@@ -4,7 +4,7 @@
  */
 import type { Kind, Level, Rating, Visibility } from '#shared/model/feedback.ts';
 import { gather, type Evidence } from './evidence.ts';
-import { judgeFollowUp, judgePage, type Judged } from './page/judge.ts';
+import { judgeFollowUp, judgePage, type Judged } from './complaint-page/judge.ts';
 import { lasting, pressure } from './pressure.ts';
 import { isReason, NORMAL_REASONS, type Reason } from './reasons.ts';
 

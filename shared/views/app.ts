@@ -13,7 +13,8 @@ import type {
   Visibility,
 } from '../model/feedback.ts';
 import type { Journey } from '../journey/types.ts';
-import type { Language, Role } from '../model/roles.ts';
+import type { Role } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 
 export type Person = { readonly id: string; readonly name: string };
 

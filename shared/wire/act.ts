@@ -3,7 +3,7 @@ import { PUSH_TEXTS } from './push.ts';
 import type { PushData } from './push.ts';
 import { record, type Loose } from './foreign.ts';
 import type { Button } from './notification.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 
 export const SNOOZE_MINUTES = 30;
 /** Characters of an answer typed into a notification. */

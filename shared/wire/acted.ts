@@ -1,6 +1,6 @@
 /** The notification that takes the place of the one whose button was pressed: what came of it, in its language. */
 import type { ActedTexts } from '../messages/en/sent/push.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { localDay, weekdayOf } from '../response/zone.ts';
 import { button, type Acted, type Press } from './act.ts';
 import { aboutIn, pushOf, whereTo } from './notification.ts';

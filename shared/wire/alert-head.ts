@@ -6,7 +6,7 @@ import { reasons as inEnglish } from '../messages/en/inbox/reasons.ts';
 import { reasons as inPolish } from '../messages/pl/inbox/reasons.ts';
 import { pushPl } from '../messages/pl/sent/push.ts';
 import type { Level } from '../model/feedback.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { isReason, URGENT_REASONS, type Reason } from '../triage/reasons.ts';
 import { placeWithoutWords, type PlaceFacts } from './place.ts';
 

@@ -1,6 +1,6 @@
 /** The web app manifest, one per language. Same `id` in all of them: changing the language is not installing another app. */
-import { LANGUAGES } from '../model/roles.ts';
-import type { Language } from '../model/roles.ts';
+import { LANGUAGES } from '../model/languages.ts';
+import type { Language } from '../model/languages.ts';
 
 type Icon = {
   readonly src: string;

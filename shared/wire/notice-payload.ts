@@ -1,6 +1,6 @@
 /** The push payload of a notice, in the same declarative shape as an alert's (push.ts). */
 import { noticeText, type NoticeText } from '../messages/sentences/notices.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { button } from './act.ts';
 import { alertHead, type HeadFacts } from './alert-head.ts';
 import { noticePath, type Notice } from './notice.ts';

@@ -1,5 +1,5 @@
 /** What the service worker does with a push: every input, however broken, becomes a notification (iOS ends a silent phone). */
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { record, type Loose } from './foreign.ts';
 import { pathOn } from './path.ts';
 import { PUSH_TEXTS, type PushData } from './push.ts';

@@ -6,7 +6,7 @@ import { pushCs } from '../messages/cs/sent/push.ts';
 import { pushEn, type PushTexts } from '../messages/en/sent/push.ts';
 import { pushPl } from '../messages/pl/sent/push.ts';
 import type { Channel, Level, Rating } from '../model/feedback.ts';
-import type { Language } from '../model/roles.ts';
+import type { Language } from '../model/languages.ts';
 import { alertHead, join, troubleIn } from './alert-head.ts';
 import { placeInWords, placeWithoutWords } from './place.ts';
 import { cleanLine, cutLine } from './text.ts';

@@ -1,5 +1,5 @@
 /** Messages between page and service worker. Both sides switch over `type` exhaustively; anything else is ignored. */
-import { LANGUAGES, type Language } from '../model/roles.ts';
+import { LANGUAGES, type Language } from '../model/languages.ts';
 
 /** Database and table in which the worker keeps what it must not lose; pages may read it. */
 export const WORDS_STORE = ['golden-hour-worker', 'kept'] as const;

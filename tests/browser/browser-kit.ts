@@ -16,7 +16,7 @@ import { createHttpServer } from '#server/listen.ts';
 import { type App, openApp } from '#server/app.ts';
 import { type Clock, realClock } from '#server/system/clock.ts';
 import { createLogger } from '#server/system/logger.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 
 export type Stage = AsyncDisposable & {
   readonly app: App;

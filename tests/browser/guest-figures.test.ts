@@ -7,7 +7,7 @@ import { messages } from '#tests/support/messages.ts';
 import { statistics } from '#shared/messages/en/statistics/statistics.ts';
 import { privacyWords } from '#shared/messages/by-language/privacy.ts';
 import { replyTimeWords } from '#shared/messages/by-language/reply-time.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { everythingKept } from './kept.ts';
 import { foundHouse, OWNER } from './people.ts';
 import { localeOf } from './screen-list.ts';

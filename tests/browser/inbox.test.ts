@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { feedback } from '#server/db/schema/index.ts';
 import { messages } from '#tests/support/messages.ts';
 import { loadMessages } from '#shared/messages/index.ts';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { complain, foundHouse, onNow, OWNER, timesOnPage } from './people.ts';
 import { openStage, signInCookie, skippingClock, type Stage } from './browser-kit.ts';

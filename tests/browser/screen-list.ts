@@ -6,7 +6,7 @@ import { outbox, session } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { loadMessages, type Messages } from '#shared/messages/index.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { furnishPast } from './past.ts';
 import { openHouse, openStage, signInCookie, type House, type Stage } from './browser-kit.ts';
 

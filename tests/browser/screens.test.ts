@@ -5,7 +5,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { messages } from '#tests/support/messages.ts';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import { WHOLE } from '#tests/support/whole.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { examine, examineColoursInTheDark, RULES } from './axe-probe.ts';

@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { openChromium } from '#tests/support/browsers.ts';
 import { localeOf, openScreens, show } from './screen-list.ts';
 

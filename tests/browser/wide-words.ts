@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { ingest } from '#server/flows/intake/ingest.ts';
-import { takeComplaint } from '#server/flows/intake/complaint.ts';
+import { takeComplaint } from '#server/flows/intake/take-complaint.ts';
 import { guestWrites } from '#server/flows/intake/guest.ts';
 import { complaintLink, member } from '#server/db/schema/index.ts';
 import { newId, newToken } from '#server/system/ids.ts';

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { complaintLink, feedback, reply } from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
-import { takeComplaint } from '#server/flows/intake/complaint.ts';
+import { takeComplaint } from '#server/flows/intake/take-complaint.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
 import { newId, newToken } from '#server/system/ids.ts';
 import { messages } from '#tests/support/messages.ts';

@@ -15,7 +15,7 @@ import { askRoomWords } from '#client/words/room-words.ts';
 import { WordsContext } from '#client/words/words.tsx';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadMessages } from '#shared/messages/index.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 
 await Promise.all(LANGUAGES.map(askRoomWords));
 const languages = await Promise.all(LANGUAGES.map(async (language) => ({ language, words: await loadMessages(language) })));

@@ -8,7 +8,7 @@ import { verifyWebhook } from '#server/system/webhook-signature.ts';
 import { translateWebhook } from '#server/connectors/webhook/translate.ts';
 import { realClock } from '#server/system/clock.ts';
 import { loadLaterMessages } from '#shared/messages/index.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 
 const run = promisify(execFile);
 const SECRET = `whsec_${Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 37) % 256)).toString('base64')}`;

@@ -7,7 +7,7 @@ import type { PhoneFacts } from '#client/pwa/enrol-state.ts';
 import { deviceLabel, installGuide, platformOf } from '#client/pwa/platform.ts';
 import { SILENT_AFTER_MS, testPhase } from '#client/phone/test-phase.ts';
 import { loadMessages } from '#shared/messages/index.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import type { DeviceView, TestAlertView } from '#shared/views/app.ts';
 
 const device: DeviceView = {

@@ -6,7 +6,7 @@ import { rangeOf, rangeQuery, readRange } from '#client/stats/range.ts';
 import { titleOf } from '#client/stats/weekend-shown.ts';
 import { common } from '#shared/messages/en/common.ts';
 import type { MeasuredWeekend } from '#shared/views/stats.ts';
-import { OUTCOMES } from '#shared/stats/facts.ts';
+import { OUTCOMES } from '#shared/stats/in-time.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { asOf, distribution } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';

@@ -54,7 +54,7 @@ const IMPORTS: readonly (readonly [file: string, statement: string, advice: stri
   ['client/words/a.ts', `import '#client/ui/cx.ts';`, 'Data comes as an argument'],
   ['client/state/a.ts', `import '#client/api/clock.ts';`, 'Hold it where it belongs'],
   ['client/app/a.ts', `import '#client/sw/index.ts';`, 'scripts of their own'],
-  ['client/app/b.ts', `import '#client/inbox/Now.tsx';`, null],
+  ['client/app/b.ts', `import '#client/inbox/Inbox.tsx';`, null],
   ['client/public/a.ts', `import 'react';`, 'no framework'],
   ['client/sw/a.ts', `import '#client/pwa/updates.ts';`, 'without a page'],
   ['client/pwa/a.ts', `import 'node:crypto';`, 'Node does not exist'],

@@ -17,7 +17,8 @@ import { ingest } from '#server/flows/intake/ingest.ts';
 import { type App, openApp } from '#server/app.ts';
 import { newId } from '#server/system/ids.ts';
 import { createLogger } from '#server/system/logger.ts';
-import type { Language, Role } from '#shared/model/roles.ts';
+import type { Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { type HandClock, handClock, saturday } from './clock.ts';
 
 const callerOf = createCallerFactory(appRouter);

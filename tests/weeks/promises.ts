@@ -33,7 +33,7 @@ export type Watch = {
   duty: { readonly memberId: string; readonly from: number; well: boolean } | null;
   /** When an item became one of those that must be heard of: open, held by nobody, due before this duty ends or overdue. */
   readonly owedSince: Map<string, number>;
-  lastCheck: number;
+  checkTogether: number;
   /** From one look to the next. */
   readonly stepMs: number;
   /** When the last phone that is well came back, null while there is none. */
@@ -46,7 +46,7 @@ export const newWatch = (now: number, stepMs: number): Watch => ({
   stepMs,
   duty: null,
   owedSince: new Map(),
-  lastCheck: now - 1,
+  checkTogether: now - 1,
   wellSince: now,
   ownerWellSince: now,
 });
@@ -61,8 +61,8 @@ export async function afterMinute(house: House, diary: Diary, watch: Watch): Pro
   const soonMs = SOON_MINUTES * MINUTE_MS + watch.stepMs;
   const say = (promise: Promised, how: string) => void broken.push({ promise, at: now, how });
 
-  await readTold(house, diary, watch.lastCheck, now);
-  watch.lastCheck = now;
+  await readTold(house, diary, watch.checkTogether, now);
+  watch.checkTogether = now;
 
   const open = await orm
     .select({ item: feedback, ladder: ladderState })

@@ -1,7 +1,7 @@
 import { forServer, overlaps, weekIsSound } from '#client/ui/business/hours-edit.ts';
 import type { BusinessKind, BusinessSettings, ReviewLink, ServiceHours } from '#shared/model/business.ts';
 import type { Level } from '#shared/model/feedback.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { DAY_MINUTES } from '#shared/model/time.ts';
 
 /** Levels that have targets. */

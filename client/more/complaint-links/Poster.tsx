@@ -11,7 +11,7 @@ import { QrCode } from '#client/ui/marks/QrCode.tsx';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { posterWords } from '#shared/messages/by-language/poster.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { QueryFallback } from '#client/ui/layout/QueryFallback.tsx';
 import styles from './Poster.module.css';
 

@@ -1,7 +1,7 @@
 /** A number as a link to the items it was made of: it describes them, so the link is short and nobody is left out. */
 import type { DateRange, WeekendBehind } from '#shared/views/stats.ts';
 import { WEEKEND_PARTS } from '#shared/views/stats.ts';
-import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
+import { OUTCOMES, type Outcome } from '#shared/stats/in-time.ts';
 import { OUTCOME_KINDS, type OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { OWED } from '#shared/stats/owed.ts';
 import type { Behind } from '#shared/stats/response-times.ts';

@@ -1,7 +1,7 @@
 import { useStatistics } from '#client/words/statistics-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import { aboutName, type Say } from '#shared/messages/sentences/weekend-sentences.ts';
-import { OUTCOMES, type Outcome } from '#shared/stats/facts.ts';
+import { OUTCOMES, type Outcome } from '#shared/stats/in-time.ts';
 import { STAGES } from '#shared/journey/types.ts';
 import { TONES } from '#shared/stats/outcome/outcome.ts';
 import type { OutcomeBehind } from '#shared/stats/outcome/outcome-drill-down.ts';

@@ -3,8 +3,8 @@ import { Select } from '../controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { BUSINESS_KINDS } from '#shared/model/business.ts';
 import type { BusinessKind } from '#shared/model/business.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
-import type { Language } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { countries, timeZones, zoneName } from './places.ts';
 
 export type Place = {

@@ -10,7 +10,7 @@ import { Field } from '#client/ui/controls/Field.tsx';
 import { looksLikeEmail, onSubmit, PASSWORD_LENGTH } from '#client/ui/controls/form.ts';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { Step } from '../Step.tsx';
 import { codeBefore, forgetTyped, keepCode, keepTyped, typedBefore } from '../typed.ts';
 

@@ -14,7 +14,7 @@ import { onSubmit } from '#client/ui/controls/form.ts';
 import { Screen } from '#client/ui/layout/Screen.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Refusal } from '#client/ui/messages/Refusal.tsx';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { AppMark } from '../AppMark.tsx';
 import { NotYet, useLink } from './Link.tsx';
 import styles from '../Step.module.css';

@@ -5,7 +5,7 @@ import { firstFigures, outcomeView, responseTimesView, staffingView, worldView }
 import { countMember, weekendsView } from '#server/flows/figures/statistics-weekends.ts';
 import { WEEKEND_PARTS } from '#shared/views/stats.ts';
 import type { ItemsView, OutcomeView, StaffingView, TimesView, WeekendsView, WorldView } from '#shared/views/stats.ts';
-import { OUTCOMES } from '#shared/stats/facts.ts';
+import { OUTCOMES } from '#shared/stats/in-time.ts';
 import { OUTCOME_KINDS } from '#shared/stats/outcome/outcome-drill-down.ts';
 import { OWED } from '#shared/stats/owed.ts';
 import { DIMENSIONS, SIDES } from '#shared/stats/slices.ts';

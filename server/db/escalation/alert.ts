@@ -2,7 +2,8 @@
 import { keyOf, type AlertReason } from '#shared/escalation/alert-reason.ts';
 import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import type { DeliveryState } from '#shared/model/feedback.ts';
-import type { Language, Role } from '#shared/model/roles.ts';
+import type { Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { Notice } from '#shared/wire/notice.ts';
 import type { Queryable } from '../engine/client.ts';
 import { canRing } from '../people/device.ts';

@@ -1,7 +1,7 @@
 /** Push subscriptions. A device belongs to an account and to the session that enrolled it. */
 import { and, asc, eq, inArray, isNotNull, isNull, lt, notInArray, or } from 'drizzle-orm';
 import type { DeviceFactKind, Permission } from '#shared/duty/types.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { Queryable } from '../engine/client.ts';
 import { noteFact } from './device-fact.ts';
 import { alert, delivery, device, feedback, session } from '../schema/index.ts';

@@ -1,6 +1,7 @@
 /** Who belongs to which business. A removed member keeps the row, because history names them. */
 import { and, asc, count, eq, gt, isNull, max, sql } from 'drizzle-orm';
-import type { Language, Role } from '#shared/model/roles.ts';
+import type { Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { Queryable } from '../engine/client.ts';
 import { canRing } from './device.ts';
 import { living } from '../business/gone.ts';

@@ -1,7 +1,8 @@
 /** One tenant and its people. */
 import { BUSINESS_KINDS, type ReviewLink, type ServiceHours, type Targets } from '#shared/model/business.ts';
 import { DEVICE_FACTS, PERMISSIONS } from '#shared/duty/types.ts';
-import { LANGUAGES, ROLES } from '#shared/model/roles.ts';
+import { ROLES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { at, bool, index, int, json, oneOf, serial, table, text, unique } from '../engine/kit.ts';
 import { user } from './accounts.ts';
 

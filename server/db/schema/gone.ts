@@ -1,5 +1,5 @@
 /** Deleted businesses: what must be remembered of them so that nothing of them comes back. No name, no word, and of people only whose it was. */
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { at, oneOf, table, text } from '../engine/kit.ts';
 
 /**

@@ -20,7 +20,7 @@ import {
 } from '#server/db/people/user.ts';
 import { deleteExpiredSignInLinks, deleteFarewellsBefore, findRemoval } from '#server/db/people/way-back.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { SignInWay } from '#shared/model/trail.ts';
 import type { Me, SessionView } from '#shared/views/app.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from '#shared/model/time.ts';

@@ -12,7 +12,7 @@ import type { MailFault } from '#server/mail/sender.ts';
 import { whyNotDue } from '#shared/escalation/telling/still-due.ts';
 import { mailTexts } from '#shared/messages/sentences/mail.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { alertHead } from '#shared/wire/alert-head.ts';
 import { MAIL_TROUBLES } from '#shared/wire/notice.ts';
 import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';

@@ -19,7 +19,7 @@ import { pushPayload } from '#shared/wire/push.ts';
 import { HOUR_MS, MINUTE_MS } from '#shared/model/time.ts';
 import { checkStillHeard } from '../escalation/unheard.ts';
 import { type Climber, escalate } from '../escalation/escalate.ts';
-import { lastCheck } from './last-check.ts';
+import { checkTogether } from './check-together.ts';
 import type { Parts } from '../parts.ts';
 
 const MINUTE = 60;
@@ -52,18 +52,21 @@ export async function sendDelivery(
   if (feedback !== null) await checkFirst(parts, delivery, feedback);
   const message = await messageOf(parts, found);
   // Claims need the same lane: none can be committed between this look and the start of the send.
-  const sending = await lastCheck(parts.db, async (tx): Promise<{ outcome: Promise<SendResult>; unreached: boolean } | null> => {
-    const latest = await checkDelivery(tx, deliveryId);
-    if (latest === null || latest.delivery.state !== 'queued') return null;
-    const dropped = await notNeeded(tx, latest, now);
-    if (dropped === null)
-      return {
-        outcome: parts.push.send({ endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth }, message),
-        unreached: latest.feedback !== null && latest.feedback.unreachedAt !== null,
-      };
-    await moveDelivery(tx, { id: deliveryId, from: ['queued'], to: 'failed' }, { error: dropped });
-    return null;
-  });
+  const sending = await checkTogether(
+    parts.db,
+    async (tx): Promise<{ outcome: Promise<SendResult>; unreached: boolean } | null> => {
+      const latest = await checkDelivery(tx, deliveryId);
+      if (latest === null || latest.delivery.state !== 'queued') return null;
+      const dropped = await notNeeded(tx, latest, now);
+      if (dropped === null)
+        return {
+          outcome: parts.push.send({ endpoint: device.endpoint, p256dh: device.p256dh, auth: device.auth }, message),
+          unreached: latest.feedback !== null && latest.feedback.unreachedAt !== null,
+        };
+      await moveDelivery(tx, { id: deliveryId, from: ['queued'], to: 'failed' }, { error: dropped });
+      return null;
+    },
+  );
   if (sending === null) return { kind: 'done' };
   const outcome = await sending.outcome;
   const attempts = delivery.attempts + 1;

@@ -7,7 +7,8 @@ import { findMember, isMember, joinBusiness } from '#server/db/people/member.ts'
 import { addHelper, findSurgeByToken, helpersOf, type SurgeRow } from '#server/db/duty/surge.ts';
 import { insertUser } from '#server/db/people/user.ts';
 import { hashToken, newId, newToken } from '#server/system/ids.ts';
-import { type Language, may } from '#shared/model/roles.ts';
+import { may } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { judgePast } from './coverage.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

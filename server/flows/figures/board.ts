@@ -15,7 +15,7 @@ import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { proofOf } from '#shared/duty/reach.ts';
 import type { Proof } from '#shared/duty/types.ts';
 import { cleanLine } from '#shared/model/clean.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { BoardLinkView } from '#shared/views/app.ts';
 import { businessDay, startOfDay } from '#shared/response/business-day.ts';
 import { ringOf, type RingState } from '#shared/response/ring.ts';

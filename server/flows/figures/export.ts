@@ -3,7 +3,7 @@ import type { Authorized } from '#server/auth/permission.ts';
 import { countFeedback, firstAnswers } from '#server/db/business/export.ts';
 import { findBusiness, type BusinessRow } from '#server/db/business/business.ts';
 import { namesOf } from '#server/db/duty/duty.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { may } from '#shared/model/roles.ts';
 import { startOfDay } from '#shared/response/business-day.ts';
 import { dayOfDate } from '#shared/response/zone.ts';

@@ -5,7 +5,7 @@ import { findBusiness, updateMeasureSettings } from '#server/db/business/busines
 import { ownComplaintLinkCode } from '#server/db/business/complaint-link.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { ReplyTimeView } from '#shared/views/app.ts';
 import { badgeText } from '#shared/report/badge-svg.ts';
 import { measure, type Measured } from '#shared/stats/facts.ts';

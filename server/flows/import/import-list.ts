@@ -6,7 +6,7 @@ import type { Encoding } from '#shared/import/encoding.ts';
 import type { Fault, Refusal } from '#shared/import/types.ts';
 import type { ImportView } from '#shared/import/view.ts';
 import { importWords } from '#shared/messages/by-language/import.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { csv } from '#shared/report/csv.ts';
 import { DAY_MS, WEEK_MS } from '#shared/model/time.ts';
 import { notFound } from '#server/system/errors.ts';

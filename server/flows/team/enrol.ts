@@ -19,7 +19,7 @@ import { membershipsOf } from '#server/db/people/member.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Permission } from '#shared/duty/types.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { DeviceView } from '#shared/views/app.ts';
 import { checkStillHeard } from '../escalation/unheard.ts';
 import { DomainError, notFound } from '#server/system/errors.ts';

@@ -6,7 +6,8 @@ import { findInvitation, takeInvitation } from '#server/db/people/invitation.ts'
 import { everIn, isMember, joinBusiness } from '#server/db/people/member.ts';
 import { findUserByEmail, insertUser } from '#server/db/people/user.ts';
 import { hashToken, newId } from '#server/system/ids.ts';
-import { type Language, mayGive, type Role } from '#shared/model/roles.ts';
+import { mayGive, type Role } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { judgePast } from '../duty/coverage.ts';
 import { DomainError } from '#server/system/errors.ts';
 import type { Parts } from '../parts.ts';

@@ -10,7 +10,7 @@ import { joinBusiness, membershipsOf } from '#server/db/people/member.ts';
 import { anyUser, claimFirstOwner, insertUser, isFirstOwner } from '#server/db/people/user.ts';
 import { newId } from '#server/system/ids.ts';
 import { type BusinessKind, DEFAULT_TARGETS, type ServiceHours } from '#shared/model/business.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { hoursPreset } from '#shared/response/presets.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { DomainError } from '#server/system/errors.ts';

@@ -1,7 +1,7 @@
 /** The page of a screen on the wall. Drawn with nothing in it; its script fills the places. */
 import { html } from 'hono/html';
 import { boardWords } from '#shared/messages/by-language/board.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import type { Markup } from '../guest/layout.ts';
 

@@ -4,7 +4,7 @@ import { boardWords } from '#shared/messages/by-language/board.ts';
 import { commonWords } from '#shared/messages/common.ts';
 import type { BoardWords } from '#shared/messages/en/guests/board.ts';
 import { createFormat, type Format } from '#shared/messages/format.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { HURRY_MS, type RingState } from '#shared/response/ring.ts';
 import { ratio } from '#shared/stats/figures.ts';
 import type { BoardPicture } from '#shared/wire/board.ts';

@@ -8,7 +8,7 @@ import { BOARD_GONE_HEADER } from '#shared/wire/board.ts';
 import { bucketKey } from '../guard/address.ts';
 import { boardGonePage, boardPage } from './board-page.ts';
 import { boardPicture } from './board-picture.ts';
-import type { GuestGiven } from '../guest/complaint.ts';
+import type { GuestGiven } from '../guest/complaint-routes.ts';
 import { readerLanguage } from '../guest/language.ts';
 import { seatedStream } from '../guard/seated-stream.ts';
 

@@ -1,6 +1,6 @@
 /** The complaint page as markup. Works as bare HTML: real labels, real radio buttons, a real file field, one real button. */
 import { html } from 'hono/html';
-import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
+import { FORM_LIMITS } from '#server/flows/intake/take-complaint.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';
 import type { OpenComplaintLink } from '#server/db/business/complaint-link.ts';
 import type { PublicTexts } from '#shared/messages/en/guests/public.ts';

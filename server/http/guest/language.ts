@@ -2,7 +2,7 @@
 import { publicTexts as cs } from '#shared/messages/cs/guests/public.ts';
 import { publicTexts as en, type PublicTexts } from '#shared/messages/en/guests/public.ts';
 import { publicTexts as pl } from '#shared/messages/pl/guests/public.ts';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 
 const TEXTS: Readonly<Record<Language, PublicTexts>> = { en, cs, pl };
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ReviewLink } from '#shared/model/business.ts';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import type { PublicTexts } from '#shared/messages/en/guests/public.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { LANGUAGE_NAMES } from './language.ts';

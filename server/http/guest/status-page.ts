@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { FeedbackRow } from '#server/db/feedback/feedback.ts';
 import type { BusinessRow } from '#server/db/business/business.ts';
-import { FORM_LIMITS } from '#server/flows/intake/complaint.ts';
+import { FORM_LIMITS } from '#server/flows/intake/take-complaint.ts';
 import type { PublicTexts } from '#shared/messages/en/guests/public.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { frame, reviewLinks, type Markup } from './layout.ts';

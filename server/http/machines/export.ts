@@ -7,7 +7,8 @@ import { DomainError } from '#server/system/errors.ts';
 import { exportItems, printFigures } from '#server/flows/figures/export.ts';
 import { exportTrail } from '#server/flows/trail-read.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import { type Action, LANGUAGES } from '#shared/model/roles.ts';
+import { type Action } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { permissionOf, refused } from '../guard/member.ts';
 
 const asked = z.object({

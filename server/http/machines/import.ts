@@ -8,7 +8,7 @@ import { uploadImport } from '#server/flows/import/import.ts';
 import { refusedLines } from '#server/flows/import/import-list.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { BYTES_AT_MOST } from '#shared/import/types.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { bodyRefusal, type Bodies } from '../guard/body.ts';
 import { streamOf } from './export.ts';

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import type { Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { ReplyTimeWords } from '#shared/messages/en/guests/reply-time.ts';
 import { replyTimeWords } from '#shared/messages/by-language/reply-time.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { badgeText, figureOf, ringSvg } from '#shared/report/badge-svg.ts';
 import { REPLY_TIME_DAYS, REPLY_TIME_SAMPLES } from '#shared/stats/reply-time.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReplyTimes } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { embeddable, policyFor, securityHeaders } from '../guard/headers.ts';
 import { readerLanguage } from '../guest/language.ts';
 import { fileNamed, type Answers, type Made } from './reply-time-rendered.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Snapshot } from '#server/flows/figures/reply-time.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 import { badgeSvg, type BadgeStyle } from '#shared/report/badge-svg.ts';
 import type { ClientFiles } from '../app/client-files.ts';
 import { replyTimeJson, replyTimePage } from './reply-time-page.ts';

@@ -7,7 +7,7 @@ import { findGone, type GoneRow } from '#server/db/business/gone.ts';
 import { replyTimeUrl, type ReplyTimes, type Snapshot } from '#server/flows/figures/reply-time.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { bucketKey } from '../guard/address.ts';
-import type { GuestGiven } from '../guest/complaint.ts';
+import type { GuestGiven } from '../guest/complaint-routes.ts';
 import { readerLanguage, textsOf } from '../guest/language.ts';
 import { comeLater, notice } from '../guest/layout.ts';
 import { createAnswers, fileNamed, type Asked, type ReplyTimeFile } from './reply-time-rendered.ts';

@@ -1,6 +1,6 @@
 /** What stages, touchpoints and dishes are called. Loaded by the few screens that speak of them, and by reports. */
 import { composed } from '../../model/bound.ts';
-import type { Language } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import { capital } from '../capital.ts';
 import { journey as cs } from '../cs/inbox/journey.ts';
 import { topics as topicsCs } from '../cs/inbox/topics.ts';

@@ -1,5 +1,5 @@
 /** The words of the statistics come by themselves, one language at a time: the inbox does not carry them. */
-import type { Language } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import type { StatisticsWords } from '../en/statistics/statistics.ts';
 
 const FILES: Readonly<Record<Language, () => Promise<{ readonly statistics: StatisticsWords }>>> = {

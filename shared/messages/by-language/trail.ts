@@ -1,5 +1,6 @@
 /** The audit trail in words: one phrase for each kind, without a gender, because the name of whoever did it stands beside it. */
-import { ROLES, type Language, type Role } from '../../model/roles.ts';
+import { ROLES, type Role } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import { SIGN_IN_WAYS, type TrailFacts, type TrailView } from '../../model/trail.ts';
 import { trail as cs } from '../cs/more/trail.ts';
 import { trail as en, type TrailWords } from '../en/more/trail.ts';

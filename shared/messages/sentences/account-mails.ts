@@ -1,5 +1,5 @@
 /** Mails about an account, in its owner's language. */
-import type { Language } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import { accountMails as cs } from '../cs/sent/account-mails.ts';
 import { accountMails as en, type AccountMails } from '../en/sent/account-mails.ts';
 import { accountMails as pl } from '../pl/sent/account-mails.ts';

@@ -1,5 +1,5 @@
 /** What a push says that is not about one item: in the language of the phone. */
-import type { Language } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import type { Notice } from '../../wire/notice.ts';
 import { notices as cs } from '../cs/sent/notices.ts';
 import { notices as en, type NoticeText, type NoticeTexts } from '../en/sent/notices.ts';

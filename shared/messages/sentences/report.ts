@@ -1,5 +1,5 @@
 /** All words a report needs at once, for the server: it writes to people of any language in one turn. */
-import type { Language } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import { statistics as statisticsCs } from '../cs/statistics/statistics.ts';
 import { statistics as statisticsEn, type StatisticsWords } from '../en/statistics/statistics.ts';
 import { createFormat, type Format } from '../format.ts';

@@ -1,5 +1,5 @@
 /** How a weekend went and what to change, in words. */
-import type { Language } from '../../model/roles.ts';
+import type { Language } from '../../model/languages.ts';
 import type { DutyFinding } from '../../duty/types.ts';
 import { localDay, weekdayOf } from '../../response/zone.ts';
 import type { HandsAdvice } from '../../staffing/types.ts';

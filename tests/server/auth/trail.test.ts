@@ -7,7 +7,7 @@ import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import { commonWords } from '#shared/messages/common.ts';
 import { trailSentence, trailWords } from '#shared/messages/by-language/trail.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { TRAIL_KINDS, type TrailKind } from '#shared/model/trail.ts';
 import { createAuthenticator } from '#tests/support/authenticator.ts';
 import { type Browser, type House, openHouse, PASSWORD, refusal, subscription } from './auth-kit.ts';

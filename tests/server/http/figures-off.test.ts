@@ -1,6 +1,6 @@
 /** "Show it to guests" off means off: no address that can be opened without an account names how fast anybody is answered. */
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { codeOf, filled, openForm, openFront, type Front } from './http-kit.ts';
 
 const MINUTE = 60_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFormat } from '#shared/messages/format.ts';
 import { loadLaterMessages, loadMessages } from '#shared/messages/index.ts';
 import { chooseLanguage } from '#shared/messages/language.ts';
-import type { Language } from '#shared/model/roles.ts';
+import type { Language } from '#shared/model/languages.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,7 +5,7 @@ import { common as en } from '#shared/messages/en/common.ts';
 import { common as pl } from '#shared/messages/pl/common.ts';
 import { loadStatistics } from '#shared/messages/by-language/statistics.ts';
 import { fixSentence, spansText, weekendSentence, type Say } from '#shared/messages/sentences/weekend-sentences.ts';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import { asOf, figuresOf } from '#shared/stats/figures.ts';
 import { newTally } from '#shared/stats/slices.ts';
 import type { WeekendFix } from '#shared/stats/weekend/weekend-fixes.ts';

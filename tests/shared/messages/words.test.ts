@@ -7,7 +7,7 @@ import { inbox as inboxCs } from '#shared/messages/cs/inbox/inbox.ts';
 import { noticeText } from '#shared/messages/sentences/notices.ts';
 import { privacyWords } from '#shared/messages/by-language/privacy.ts';
 import { weekdayName, weekdayTitles } from '#shared/messages/weekday.ts';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 
 const ROOM = new URL('../../../shared/messages/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import { badgeSvg, badgeText, type BadgeFacts } from '#shared/report/badge-svg.ts';
 import type { ReplyTime } from '#shared/stats/reply-time.ts';

@@ -1,6 +1,6 @@
 /** What a report shows of targets and people, in mail, on paper and as text. */
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import type { OwedByLevel } from '#shared/stats/owed.ts';
 import { measure, type Fact } from '#shared/stats/facts.ts';
 import { reportHtml } from '#shared/report/report-html.ts';

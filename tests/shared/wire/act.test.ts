@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import { actBody, button, buttonsFor, pressOf, readActed, waitingOf, type Acted, type Press } from '#shared/wire/act.ts';
 import { actedNotification, wordsToKeep } from '#shared/wire/acted.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';

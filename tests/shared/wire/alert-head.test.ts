@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '#shared/model/roles.ts';
+import { LANGUAGES, type Language } from '#shared/model/languages.ts';
 import { REASONS } from '#shared/triage/reasons.ts';
 import { alertHead, troubleIn, type HeadFacts } from '#shared/wire/alert-head.ts';
 import { noticePayload } from '#shared/wire/notice-payload.ts';

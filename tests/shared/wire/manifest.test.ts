@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { manifest, manifestLanguage, manifestPath } from '#shared/wire/manifest.ts';
 
 const ASSETS = join(import.meta.dirname, '../../../client/assets');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { declaredBy, pushOf, toNotification, whereTo } from '#shared/wire/notification.ts';
 import { pathOn } from '#shared/wire/path.ts';
 import { readPageMessage, readWorkerMessage } from '#shared/wire/worker.ts';

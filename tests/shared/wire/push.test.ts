@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, LEVELS } from '#shared/model/feedback.ts';
-import { LANGUAGES } from '#shared/model/roles.ts';
+import { LANGUAGES } from '#shared/model/languages.ts';
 import { loadMessages } from '#shared/messages/index.ts';
 import { PAYLOAD_MAX_BYTES, PUSH_TEXTS, pushPayload, type PushAlert } from '#shared/wire/push.ts';
 import { toNotification } from '#shared/wire/notification.ts';

@@ -1,5 +1,5 @@
 /** Pages for guests. They stand in front of a stranger who is annoyed: short, plain, no jargon. */
-import type { Language } from '../../../model/roles.ts';
+import type { Language } from '../../../model/languages.ts';
 import { en } from '../../plural.ts';
 
 export type PublicTexts = {

@@ -1,5 +1,5 @@
 import type { GivenUpKind } from '../../../model/given-up.ts';
-import type { Language } from '../../../model/roles.ts';
+import type { Language } from '../../../model/languages.ts';
 import { en } from '../../plural.ts';
 
 export const more = {

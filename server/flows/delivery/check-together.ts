@@ -9,7 +9,7 @@ type Check = { readonly run: (tx: Tx) => Promise<() => void>; readonly fail: (er
 const waiting = new WeakMap<Db, Check[]>();
 
 /** Resolves after the commit with what `look` found; one that throws does not disturb the others. */
-export function lastCheck<T>(db: Db, check: (tx: Tx) => Promise<T>): Promise<T> {
+export function checkTogether<T>(db: Db, check: (tx: Tx) => Promise<T>): Promise<T> {
   const queue = waiting.get(db) ?? [];
   waiting.set(db, queue);
   return new Promise<T>((resolve, reject) => {

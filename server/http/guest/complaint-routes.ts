@@ -5,7 +5,7 @@ import { findComplaintLinkByCode, type OpenComplaintLink } from '#server/db/busi
 import { asStorageError, StorageError } from '#server/db/engine/errors.ts';
 import { goneAddressLanguage } from '#server/db/business/gone.ts';
 import { inTurnOf } from '#server/db/engine/turns.ts';
-import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/intake/complaint.ts';
+import { FORM_LIMITS, takeComplaint, type ComplaintOutcome } from '#server/flows/intake/take-complaint.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import type { ReplyTimes } from '#server/flows/figures/reply-time.ts';
 import { PHOTO_LIMITS } from '#server/flows/intake/photo.ts';

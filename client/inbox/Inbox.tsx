@@ -22,7 +22,7 @@ import { Filters, SearchField } from './sections/Filters.tsx';
 import { InboxCard } from './card/InboxCard.tsx';
 import { Sections } from './sections/Sections.tsx';
 import { useInbox } from './useInbox.ts';
-import styles from './Now.module.css';
+import styles from './Inbox.module.css';
 
 /** What waits, by time left. Put in by app/: `world`, the line about the state of things, and `rings`, whether this phone will say so. */
 export function Now({ world, rings }: { world: ReactNode; rings: ReactNode }) {

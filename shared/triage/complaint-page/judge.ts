@@ -2,7 +2,7 @@
  * The complaint page is a complaint: it asks "what went wrong?". So what is typed there is at least High, and only what is plainly
  * something else goes down. See docs/decisions/060-doubt-rings-on-the-complaint-page.md.
  */
-import type { Level, Rating } from '#shared/model/feedback.ts';
+import type { Level, Rating } from '../../model/feedback.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Cue, Tag } from '../lexicon/row.ts';
 import { HIGH_REASONS, URGENT_REASONS, type Reason } from '../reasons.ts';
