@@ -13,7 +13,7 @@ const CHECKED_EVERY_MS = 2_000;
 /** What of a refused body is let come in any case, bytes: it is here already, most likely. */
 const LONG = 64 * 1024;
 
-/** Lines not taken up yet. Beyond it the kernel drops a guest’s knock too, who then waits whole seconds for the next try. */
+/** Connections not accepted yet. Beyond it the kernel drops a guest’s first packet too, who then waits whole seconds for the next try. */
 export const BACKLOG = 4_096;
 
 type Served = { readonly hono: Pick<App['hono'], 'fetch'> } & Pick<App, 'ready'>;

@@ -8,7 +8,7 @@ import { bucketKey } from '#server/http/guard/address.ts';
 
 export type SocketLimits = {
   readonly all: number;
-  /** A full house behind its Wi-Fi, with a handful of lines for each phone. */
+  /** A full restaurant behind its Wi-Fi, with a handful of lines for each phone. */
   readonly address: number;
 };
 const LIMITS: SocketLimits = { all: 4_000, address: 500 };

@@ -12,7 +12,7 @@ const SHELL = '/index.html';
 /** A bad line gets this long before the kept shell is shown instead. */
 const NAVIGATION_WAIT_MS = 3_000;
 
-/** Pages the server draws itself, and doors for machines: the worker steps aside. */
+/** Pages the server draws itself, and addresses for machines: the worker steps aside. */
 const NOT_THE_APP =
   /^\/(?:c|s|r|board|hooks|trpc|api|push|photos|export|icons|screens|assets)\/|^\/(?:health|csp|sw\.js|manifest-)/;
 

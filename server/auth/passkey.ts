@@ -16,7 +16,7 @@ export function siteOf({ publicUrl }: Pick<Config, 'publicUrl'>): Site | null {
   return named && (protocol === 'https:' || local) ? { rpId: hostname, origin } : null;
 }
 
-/** As far as the door has looked at them (server/api/passkey-fields.ts). */
+/** As far as the procedure has checked them (server/api/fields.ts). */
 export type Added = Pick<RegistrationResponseJSON, 'id' | 'rawId' | 'type'> & {
   readonly response: { readonly clientDataJSON: string; readonly attestationObject: string; readonly transports: string[] };
 };

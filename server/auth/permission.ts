@@ -1,6 +1,6 @@
 /**
  * Permission as a type. What a flow changes it takes as `Authorized<T>`, and the only way to get one is `authorize`, so a
- * forgotten check does not compile. Background work goes through the same door as the `system` actor of one business.
+ * forgotten check does not compile. Background work goes through the same check, as the `system` actor of one business.
  */
 import { DomainError, notFound } from '#server/system/errors.ts';
 import { type Action, may, type Role } from '#shared/model/roles.ts';
@@ -34,7 +34,7 @@ export type Authorized<T, A extends Action = Action> = {
 
 /**
  * Throws `forbidden` when the role may not, `not_found` when the subject is another business's (or null), so that nobody
- * learns what exists next door. An item this member does not see (a helper and what is not open) is not there either.
+ * learns what exists elsewhere. An item this member does not see (a helper and what is not open) is not there either.
  */
 export function authorize<T extends { readonly businessId: string }, A extends Action>(
   actor: Actor,

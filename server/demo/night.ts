@@ -1,5 +1,5 @@
 /**
- * Plays the Saturday night through the real HTTP doors: guests post the form, a relay signs webhooks, colleagues use the app and
+ * Plays the Saturday night through the real HTTP routes: guests post the form, a relay signs webhooks, colleagues use the app and
  * their lock screens. Where nothing happens for a while the clock is wound on, so that an hour and a half fits into minutes.
  */
 import { newId } from '#server/system/ids.ts';

@@ -1,4 +1,4 @@
-/** Founds the demo restaurant through the product's own procedures: owner, colleagues by invitation, their phones, the doors. */
+/** Founds the demo restaurant through the product's own procedures: owner, colleagues by invitation, their phones, complaint links and a webhook. */
 import { actorFor, type SignedIn } from '#server/auth/index.ts';
 import type { App } from '#server/app.ts';
 import type { Role } from '#shared/model/roles.ts';

@@ -13,7 +13,7 @@ export type Entry = {
   /** One business, or what belongs to an account: then it stands in each business the account is a member of, or for itself. */
   readonly of: { readonly businessId: string } | { readonly userId: string };
   readonly by: Doer;
-  /** The name of the member, the label of the invitation, the name of the door. Never a guest's. */
+  /** The name of the member, the label of the invitation, the name of the complaint link. Never a guest's. */
   readonly on?: string | undefined;
   /** No secret, no guest's words. */
   readonly data?: TrailData | undefined;

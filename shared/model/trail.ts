@@ -1,4 +1,4 @@
-/** The audit trail: what was done to accounts, rights, doors and guests' data. Kinds are added here; each has a sentence in messages/by-language/trail.ts. */
+/** The audit trail: what was done to accounts, rights, links and guests' data. Kinds are added here; each has a sentence in messages/by-language/trail.ts. */
 
 export const TRAIL_GROUPS = ['access', 'people', 'guests', 'complaintLinks', 'settings'] as const;
 export type TrailGroup = (typeof TRAIL_GROUPS)[number];
@@ -86,7 +86,7 @@ export type TrailView = {
   readonly kind: TrailKind;
   /** As they were called then; null: the server itself. */
   readonly who: string | null;
-  /** On whom or what: a member, an invitation's label, a door's name. Empty: nothing more to say. */
+  /** On whom or what: a member, an invitation's label, a complaint link's name. Empty: nothing more to say. */
   readonly on: string;
   readonly data: TrailData;
   /** Shortened; empty when it did not come from outside. */

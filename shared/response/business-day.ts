@@ -4,7 +4,7 @@
  *
  *  - A night is service that began before midnight and runs past it, at most until six; what touches is one service, however it was
  *    written down (18:00–24:00 and 00:00–02:00), and 23:59 means midnight.
- *  - Closed time goes with the evening too: half past twelve on Friday, after Thursday's closing at eleven, is Thursday where the house
+ *  - Closed time goes with the evening too: half past twelve on Friday, after Thursday's closing at eleven, is Thursday where the business
  *    has a night until one.
  *  - A baker who opens at four has that hour on its own day, also where another day of the week ends at five.
  *  - Service of more than a day on end has no evening before: it belongs to each calendar day.

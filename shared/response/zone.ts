@@ -32,7 +32,7 @@ const names = new Map<string, Zone | null>();
 
 export const isTimeZone = (name: string): boolean => named(name) !== null;
 
-/** Milliseconds to add to UTC to get the wall clock. An unknown zone reads as UTC: the door refuses it (`isTimeZone`), a screen must not die of it. */
+/** Milliseconds to add to UTC to get the wall clock. An unknown zone reads as UTC: input with it is refused (`isTimeZone`), a screen must not die of it. */
 export function offsetAt(timeZone: string, at: number): number {
   if (!(Math.abs(at) <= LAST_INSTANT)) return 0;
   const zone = zoneOf(timeZone);

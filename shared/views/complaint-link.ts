@@ -1,4 +1,4 @@
-/** Where feedback comes in: connected systems, who knocked there, complaint pages; and what is shown to the outside. */
+/** Where feedback comes in: connected systems, their requests, complaint links; and what is shown to the outside. */
 import type { ReplyTime } from '../stats/reply-time.ts';
 import type { Channel } from '../model/feedback.ts';
 

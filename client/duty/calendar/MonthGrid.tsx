@@ -23,7 +23,7 @@ type Props = {
   onTurn: (months: number) => void;
 };
 
-/** As far as a thumb wanders without meaning to turn the page. */
+/** Pixels a touch may move before it counts as turning the page. */
 const SWIPE_PX = 48;
 const MARKS_AT_MOST = 3;
 

@@ -5,7 +5,7 @@ import { ladderPreview, type PreviewLine } from '#shared/escalation/preview.ts';
 import type { Ladder } from '#shared/escalation/types.ts';
 import styles from '../Duty.module.css';
 
-/** The table read aloud. */
+/** What the ladder's table means, in sentences. */
 export function Preview({ ladder }: { ladder: Ladder }) {
   const { words } = useRoomWords();
   const lines = ladderPreview(ladder).map((line) => sentence(line, words.duty.ladder));

@@ -11,7 +11,7 @@ import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import type { BoardLinkView } from '#shared/views/app.ts';
 import styles from '../Public.module.css';
 
-/** One link: where it hangs, when it last shone, and switching it off, which cannot be undone and is therefore asked about. */
+/** One link: where it hangs, when it was last shown, and switching it off, which cannot be undone and is therefore asked about. */
 export function BoardRow({ board, onRevoked }: { board: BoardLinkView; onRevoked: () => void }) {
   const { words, format } = useRoomWords();
   const [closing, setClosing] = useState(false);

@@ -12,7 +12,7 @@ import styles from './Channels.module.css';
 /** Somebody sets up the other side while looking at this list. */
 const ASK_EVERY_MS = 5_000;
 
-/** Who knocked, what became of it, and why not, in words. */
+/** Requests to this webhook: when, what became of it, and why not, in words. */
 export function WebhookLog({ connectionId }: { connectionId: string }) {
   const { words, format } = useRoomWords();
   const query = useQuery({

@@ -19,7 +19,7 @@ import { Refusal } from '#client/ui/messages/Refusal.tsx';
 import { ComplaintLinkRow } from './ComplaintLinkRow.tsx';
 import styles from '../channels/Channels.module.css';
 
-/** /more/doors: the QR codes guests come in by. */
+/** /more/complaint-links: the QR codes guests come in by. */
 export function ComplaintLinks() {
   const { words } = useRoomWords();
   const [, navigate] = useLocation();

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CHANNELS, KINDS, VISIBILITIES } from '#shared/model/feedback.ts';
 
-/** Where the customer spoke, when the sender passes on what another channel said. Our own doors cannot be claimed. */
+/** Where the customer spoke, when the sender passes on what another channel said. Our own channels cannot be claimed. */
 const elsewhere = CHANNELS.filter((channel) => channel !== 'form' && channel !== 'share');
 
 /** An ISO instant with a zone; without one nobody knows when it was. */

@@ -7,7 +7,7 @@ import { connection, webhookRequest, webhookSecret } from '../schema/index.ts';
 export type ConnectionRow = typeof connection.$inferSelect;
 export type SecretRow = typeof webhookSecret.$inferSelect;
 
-/** By the id in the address of the door: whoever knocks knows nothing else. */
+/** By the id in its address: whoever sends a request knows nothing else. */
 export async function findOpenConnection(db: Queryable, id: string): Promise<ConnectionRow | null> {
   return (
     (

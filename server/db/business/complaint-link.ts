@@ -49,7 +49,7 @@ export async function complaintLinksOf(db: Queryable, businessId: string): Promi
     .orderBy(asc(complaintLink.createdAt), asc(complaintLink.id));
 }
 
-/** The code of the open door that stands at no table: the business's own, for those who come from elsewhere. */
+/** The code of the working complaint link that stands at no table: the business's own, for those who come from elsewhere. */
 export async function ownComplaintLinkCode(db: Queryable, businessId: string): Promise<string | null> {
   const rows = await db
     .select({ code: complaintLink.code })

@@ -37,7 +37,7 @@ export async function markEmptied(db: Queryable, key: { readonly id: string; rea
   await db.update(goneBusiness).set({ emptiedAt: key.now }).where(eq(goneBusiness.id, key.id));
 }
 
-/** The language of the business this was an address of: a door's code, a connection's id, the hash of a calendar's token. */
+/** The language of the business this was an address of: a complaint link's code, a connection's id, the hash of a calendar's token. */
 export async function goneAddressLanguage(db: Queryable, hash: string): Promise<Language | null> {
   const rows = await db.select({ language: goneAddress.language }).from(goneAddress).where(eq(goneAddress.hash, hash)).limit(1);
   return rows[0]?.language ?? null;
@@ -80,7 +80,7 @@ const TOGETHER = 200;
 export type Closed = { readonly userIds: readonly string[]; readonly boardIds: readonly string[] };
 
 /**
- * Ends memberships, links, doors and calls of a deleted business; done twice it ends what is left. The rows are as many as a team has
+ * Ends memberships, links and calls of a deleted business; done twice it ends what is left. The rows are as many as a team has
  * people and a business has tables. Returns whose memberships ended, and the screens to tell.
  */
 export async function closeGone(

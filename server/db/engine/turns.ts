@@ -1,5 +1,5 @@
 /**
- * Tenants take turns. Whoever wants to write says for whom (`inTurnOf`, at the doors and in the outbox), and the lane goes around: a
+ * Tenants take turns. Whoever wants to write says for whom (`inTurnOf`, at the routes and in the outbox), and the lane goes around: a
  * restaurant that is flooded waits for itself, and its neighbour for one write at the most.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';

@@ -1,4 +1,4 @@
-/** Doors in: connections with their secrets, QR doors, and the log of what knocked. */
+/** Ways in: connections with their secrets, complaint links (table `door`), and the log of webhook requests (table `knock`). */
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { at, index, int, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business } from './business.ts';
@@ -38,7 +38,7 @@ export const webhookSecret = table(
   (t) => [index('webhook_secret_connection').on(t.businessId, t.connectionId)],
 );
 
-/** Every knock on a webhook door, accepted or refused, with the reason. Kept 30 days and at most 500 a connection. */
+/** Every request to a webhook connection, accepted or refused, with the reason. Kept 30 days and at most 500 a connection. */
 export const webhookRequest = table(
   'knock',
   {

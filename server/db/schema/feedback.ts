@@ -44,7 +44,7 @@ export const feedback = table(
     businessId: text('business_id')
       .notNull()
       .references(() => business.id),
-    /** Empty for doors without a connection, so that the unique key below still holds. */
+    /** Empty for channels without a connection, so that the unique key below still holds. */
     connectionId: text('connection_id').notNull().default(''),
     complaintLinkId: text('door_id'),
     customerId: text('customer_id'),

@@ -17,7 +17,7 @@ export const goneBusiness = table('gone_business', {
   emptiedAt: at('emptied_at'),
 });
 
-/** Printed codes, webhook doors and calendar addresses of deleted businesses: who asks there hears that it is over, not that it never was. */
+/** Printed codes, webhook connections and calendar addresses of deleted businesses: who asks there hears that it is over, not that it never was. */
 export const goneAddress = table('gone_address', {
   /** SHA-256 of what stands in the address. */
   hash: text('hash').primaryKey(),

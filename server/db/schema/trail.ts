@@ -1,4 +1,4 @@
-/** Who did what to accounts, rights, doors and guests' data. */
+/** Who did what to accounts, rights, links and guests' data. */
 import type { TrailData } from '#shared/model/trail.ts';
 import { at, index, int, json, serial, table, text } from '../engine/kit.ts';
 import { business } from './business.ts';

@@ -1,4 +1,4 @@
-/** The last look at pushes before they leave. Those that are ready while one waits for its turn share it: one transaction for all. */
+/** The last check of pushes before they leave (the rule: shared/escalation/telling/still-due.ts). Those that are ready while one waits for its turn share it: one transaction for all. */
 import type { Db, Tx } from '#server/db/engine/client.ts';
 
 /** Few enough that a claim in the lane behind them does not wait noticeably. */
@@ -8,7 +8,7 @@ type Check = { readonly run: (tx: Tx) => Promise<() => void>; readonly fail: (er
 
 const waiting = new WeakMap<Db, Check[]>();
 
-/** Resolves after the commit with what `look` found; one that throws does not disturb the others. */
+/** Resolves after the commit with what `check` found; one that throws does not disturb the others. */
 export function checkTogether<T>(db: Db, check: (tx: Tx) => Promise<T>): Promise<T> {
   const queue = waiting.get(db) ?? [];
   waiting.set(db, queue);

@@ -25,7 +25,7 @@ export type StoredPhoto = { readonly id: string; readonly file: string; readonly
 
 export type Ingest = {
   readonly businessId: string;
-  /** Empty for doors without a connection. */
+  /** Empty for channels without a connection. */
   readonly connectionId: string;
   readonly complaintLinkId: string | null;
   readonly item: IncomingItem;

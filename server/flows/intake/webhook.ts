@@ -1,6 +1,6 @@
 /**
- * One delivery at a webhook door: prove, read, store, note who knocked. What it answers is the Standard Webhooks contract:
- * 2xx done, 400 not understood, 401 not proved, 410 door gone, 429 later, 503 try again.
+ * One delivery to a webhook connection: prove, read, store, note the request. What it answers is the Standard Webhooks contract:
+ * 2xx done, 400 not understood, 401 not proved, 410 connection gone, 429 later, 503 try again.
  */
 import { readerOf } from '#server/connectors/index.ts';
 import { secretsOf, type ConnectionRow } from '#server/db/business/channel.ts';
@@ -22,10 +22,10 @@ type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'log'>;
 export type WebhookAnswer =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean; readonly warnings: readonly string[] }
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 410; readonly reason: string; readonly detail: string }
-  /** No such door. Answered like a wrong signature, so that doors cannot be counted. */
+  /** No such connection. Answered like a wrong signature, so that connections cannot be counted. */
   | { readonly kind: 'unknown' };
 
-/** Notes one refused knock; the log is trimmed now and then rather than on every knock. */
+/** Notes one refused request; the log is trimmed now and then rather than on every one. */
 export type RequestNote = { readonly status: number; readonly reason: string; readonly detail: string };
 
 const TRIM_EVERY = 50;

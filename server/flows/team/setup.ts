@@ -1,4 +1,4 @@
-/** First run: the person who can read the console becomes the first owner; then a business gets its name, hours and QR door. */
+/** First run: the person who can read the console becomes the first owner; then a business gets its name, hours and complaint link. */
 import { randomBytes } from 'node:crypto';
 import type { Auth, AuthRequest, SignedIn } from '#server/auth/index.ts';
 import { anyBusiness, insertBusiness } from '#server/db/business/business.ts';
@@ -25,7 +25,7 @@ export async function isSetupNeeded(parts: Pick<Parts, 'db'>): Promise<boolean> 
   return !(await anyUser(parts.db.orm));
 }
 
-/** Of any number of people with the right code, one becomes the owner; the door is shut after that, as long as there is any account. */
+/** Of any number of people with the right code, one becomes the owner; nobody can after that, as long as there is any account. */
 export async function createFirstOwner(
   parts: Needs,
   auth: Auth,

@@ -1,9 +1,9 @@
-/** How much a stranger may ask of each door. Counts per bucket and refill per second; a table, so that it can be argued about. */
+/** How much a stranger may ask of each route. Counts per bucket and refill per second; a table, so that it can be argued about. */
 import { createBuckets, type Buckets, type BucketPolicy } from './buckets.ts';
 
 export const LIMITS = {
   /**
-   * Complaints. A place is one door and one address: a full restaurant behind its Wi-Fi, every table with its own complaint. Beyond it,
+   * Complaints. A place is one complaint link and one address: a full restaurant behind its Wi-Fi, every table with its own complaint. Beyond it,
    * and beyond what a door gets in a bad evening, a browser proves work instead of being refused, and the harder the fuller it is.
    */
   formPlace: { capacity: 120, perSecond: 1 / 3 },

@@ -11,11 +11,11 @@ export type At = {
   readonly now: number;
 };
 
-/** One door and one address: neighbours at other doors, and other businesses behind the same proxy, are somebody else. */
+/** One complaint link and one address: neighbours at other links, and other businesses behind the same proxy, are somebody else. */
 export const placeOf = ({ complaintLink, visitor }: Pick<At, 'complaintLink' | 'visitor'>): string =>
   `${complaintLink.id} ${visitor}`;
 
-/** `unproved`: let in during a flood by the small allowance. `work`: so much proved work would open the door; null: nothing would. */
+/** `unproved`: let in during a flood by the small allowance. `work`: so much proved work would be let in; null: nothing would. */
 export type Admission =
   | { readonly ok: true; readonly unproved: boolean }
   | { readonly ok: false; readonly waitMs: number; readonly work: Effort | null };
@@ -30,7 +30,7 @@ export type Room = {
 };
 
 export function createRoom(parts: Pick<Parts, 'db' | 'clock' | 'keys'>, limits: Limits): Room {
-  /** The fuller the door, the more work; nobody who does it is sent away by it. */
+  /** The fuller it is, the more work; nobody who does it is sent away by it. */
   const effortAt = (complaintLink: At['complaintLink'], now: number): Effort =>
     !limits.formLink.empty(complaintLink.id, now) ? 1 : !limits.formLinkHard.empty(complaintLink.id, now) ? 2 : 3;
 

@@ -54,7 +54,7 @@ export function complaintRoutes(
 
   const visitorOf = (context: Context) => bucketKey(addressOf(context.req.raw));
 
-  /** An open door, or the page that says there is none. */
+  /** A complaint link that works, or the page that says there is none. */
   const enter = async (context: Context): Promise<OpenComplaintLink | Response> => {
     const code = context.req.param('code') ?? '';
     const texts = textsFor(context, 'en');

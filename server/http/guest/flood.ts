@@ -1,6 +1,6 @@
 /**
- * A flood at the complaint page. In calm times nobody notices anything. When one address or one door sends more than people
- * do, browsers prove a second of work per complaint (altcha: single use, ten minutes, bound to the door); browsers without
+ * A flood at the complaint page. In calm times nobody notices anything. When one address or one complaint link sends more than people
+ * do, browsers prove a second of work per complaint (altcha: single use, ten minutes, bound to the link); browsers without
  * JavaScript get a stricter allowance. Nothing typed is lost either way.
  */
 import { hkdfSync, randomInt } from 'node:crypto';

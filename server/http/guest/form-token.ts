@@ -19,7 +19,7 @@ export function issueForm(parts: Needs, complaintLinkId: string, now: number): s
   return parts.box.seal(JSON.stringify([newId(), now]), bound(complaintLinkId));
 }
 
-/** Null when it is not ours, of another door, from the future, or older than a day. */
+/** Null when it is not ours, of another link, from the future, or older than a day. */
 export function readFormToken(
   parts: Needs,
   token: string,

@@ -40,7 +40,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
     const visitor = bucketKey(addressOf(context.req.raw));
     const id = context.req.param('connectionId');
     try {
-      // Somebody who keeps knocking with wrong keys is not listened to for a while; proved deliveries never count here.
+      // Somebody who keeps sending with wrong keys is not listened to for a while; proved deliveries never count here.
       if (limits.unprovedAddress.empty(visitor, now)) return context.json({ error: 'too_many' }, 429, { 'retry-after': '60' });
       const row = /^[\w-]{1,64}$/.test(id) ? await findOpenConnection(parts.db.orm, id) : null;
       if (row !== null && limits.webhookConnection.empty(row.id, now))

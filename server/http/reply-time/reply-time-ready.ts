@@ -1,5 +1,5 @@
 /**
- * The way past everything: what is ready leaves straight from the socket, before a request is wrapped, routed or guarded. A badge on a
+ * Answers that are rendered already leave straight from the socket, before a request is wrapped, routed or guarded. A badge on a
  * page many people read must not make a phone ring later. It answers exactly as the routes do, or not at all; then they do.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
