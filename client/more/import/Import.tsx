@@ -22,7 +22,7 @@ const AT_WORK: readonly ImportView['state'][] = ['reading', 'running', 'undoing'
 const PREVIEWED: readonly ImportView['state'][] = ['reading', 'ready', 'failed'];
 const ASK_AGAIN_MS = 1_000;
 
-/** /more/past: years of reviews from a file. Looked at first, then brought in beside everything else. */
+/** /more/import: years of reviews from a file. Looked at first, then imported beside everything else. */
 export function Import() {
   const { language } = useWords();
   const [, navigate] = useLocation();
