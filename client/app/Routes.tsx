@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { RingsHere } from '#client/phone/RingsHere.tsx';
 import { Now } from '#client/inbox/Inbox.tsx';
 import { Button } from '#client/ui/controls/Button.tsx';
@@ -92,6 +92,13 @@ export function Routes() {
         </Route>
         <Route path="/more/business/end">
           <rooms.DeleteBusiness />
+        </Route>
+        {/* Addresses of earlier releases, in bookmarks and in an app that waits in the background. */}
+        <Route path="/more/doors">
+          <Redirect to="/more/complaint-links" replace />
+        </Route>
+        <Route path="/more/past">
+          <Redirect to="/more/import" replace />
         </Route>
         <Route path="/more/poster/:complaintLinkId">
           {({ complaintLinkId }) => <rooms.Poster complaintLinkId={complaintLinkId} />}
