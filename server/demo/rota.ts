@@ -124,11 +124,11 @@ export async function changePlans(restaurant: Restaurant, saturday: number): Pro
   await ben.api.duty.override({
     from: wallTime(saturday, 0, 16.5 * 60),
     to: wallTime(saturday, 0, 22 * 60),
-    place: 'backup',
+    position: 'backup',
     memberId: ben.memberId,
   });
   await marek.api.duty.offer({
-    place: 'first',
+    position: 'first',
     from: wallTime(saturday, 7, 16.5 * 60),
     to: wallTime(saturday, 7, 22 * 60),
     note: rotaWords(restaurant.language).swap,

@@ -17,7 +17,7 @@ export function dutySeen(
 
 /** With this exception written: nobody stands behind whoever it puts on duty. Without a rota nobody ever does, and all are told at once. */
 export function leavesNoBackup(roster: Roster, override: Override): boolean {
-  if (roster.shifts.length === 0 || override.place !== 'first') return false;
+  if (roster.shifts.length === 0 || override.position !== 'first') return false;
   const after = dutyAt({ ...roster, overrides: [...roster.overrides, override] }, override.from);
   return after.onDuty === override.memberId && after.backup === null;
 }

@@ -17,7 +17,7 @@ export function takeNow(
     id,
     from: now,
     to,
-    place: 'first',
+    position: 'first',
     memberId,
     insteadOf: null,
     reason: 'taken',
@@ -44,7 +44,7 @@ export function coverUntil(
     id,
     from: now,
     to: until,
-    place: 'first',
+    position: 'first',
     memberId: byMemberId,
     insteadOf: memberId,
     reason: 'cover',
@@ -65,7 +65,7 @@ export function handOver(
     id,
     from: now,
     to: duty.until,
-    place: 'first',
+    position: 'first',
     memberId,
     insteadOf: fromMemberId,
     reason: 'handed',
@@ -89,7 +89,7 @@ export function acceptSwap(
     return { outcome: 'refused', reason: 'not_asked' };
   const from = Math.max(offer.from, now);
   const theirs = dutySpans(roster, from, offer.to).some(
-    (span) => (offer.place === 'first' ? span.onDuty : span.backup) === offer.memberId,
+    (span) => (offer.position === 'first' ? span.onDuty : span.backup) === offer.memberId,
   );
   if (!theirs) return { outcome: 'refused', reason: 'not_theirs' };
   return {
@@ -98,7 +98,7 @@ export function acceptSwap(
       id,
       from,
       to: offer.to,
-      place: offer.place,
+      position: offer.position,
       memberId,
       insteadOf: offer.memberId,
       reason: forcedBy === undefined ? 'swap' : 'forced',

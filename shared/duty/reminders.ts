@@ -22,10 +22,10 @@ export function remindersDue({ roster, minutesBefore, sent, now }: RemindersInpu
   let nextAt: number | null = null;
   for (const memberId of new Set(roster.memberIds)) {
     // Looking back a little tells a duty that begins from one that goes on.
-    for (const { place, from, to } of dutiesOf(roster, memberId, { from: now - MINUTE_MS, to: now + HORIZON_MS })) {
-      const key = `${memberId}:${place}:${from}`;
+    for (const { position, from, to } of dutiesOf(roster, memberId, { from: now - MINUTE_MS, to: now + HORIZON_MS })) {
+      const key = `${memberId}:${position}:${from}`;
       if (from <= now || sent.has(key)) continue;
-      if (from - beforeMs <= now) due.push({ key, memberId, place, from, to });
+      if (from - beforeMs <= now) due.push({ key, memberId, position, from, to });
       else nextAt = Math.min(nextAt ?? Infinity, from - beforeMs);
     }
   }

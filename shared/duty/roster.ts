@@ -7,7 +7,7 @@
  *  - There is an answer for every instant: a member, or nobody and why.
  */
 import { shiftsBetween, type RunningShift } from './pattern.ts';
-import type { Duty, DutyNow, DutySource, DutySpan, Override, Place, Roster } from './types.ts';
+import type { Duty, DutyNow, DutySource, DutySpan, Override, DutyPosition, Roster } from './types.ts';
 import { DAY_MS } from '../model/time.ts';
 
 const SOON_MS = 2 * DAY_MS;
@@ -49,14 +49,15 @@ export function dutiesOf(
   roster: Roster,
   memberId: string,
   { from, to }: { readonly from: number; readonly to: number },
-): readonly (DutySpan & { readonly place: Place })[] {
-  const found: (DutySpan & { place: Place })[] = [];
+): readonly (DutySpan & { readonly position: DutyPosition })[] {
+  const found: (DutySpan & { position: DutyPosition })[] = [];
   for (const span of dutySpans(roster, from, to)) {
-    const place = span.onDuty === memberId ? 'first' : span.backup === memberId ? 'backup' : null;
-    if (place === null) continue;
+    const position = span.onDuty === memberId ? 'first' : span.backup === memberId ? 'backup' : null;
+    if (position === null) continue;
     const last = found.at(-1);
-    if (last !== undefined && last.place === place && last.to === span.from) found[found.length - 1] = { ...last, to: span.to };
-    else found.push({ ...span, place });
+    if (last !== undefined && last.position === position && last.to === span.from)
+      found[found.length - 1] = { ...last, to: span.to };
+    else found.push({ ...span, position });
   }
   return found;
 }
@@ -68,20 +69,21 @@ function resolve(
   facts: { readonly shift: RunningShift | null; readonly overrides: readonly Override[]; readonly at: number },
 ): Duty {
   const { shift, at } = facts;
-  const place: Record<Place, string | null> = { first: shift?.first ?? null, backup: shift?.backup ?? null };
+  const position: Record<DutyPosition, string | null> = { first: shift?.first ?? null, backup: shift?.backup ?? null };
   let source: DutySource = patternSource(shift);
   for (const override of facts.overrides) {
     if (!(override.from <= at && at < override.to)) continue;
     if (override.memberId !== null && !roster.memberIds.includes(override.memberId)) continue;
-    const before = place[override.place];
+    const before = position[override.position];
     if (override.insteadOf !== null && override.insteadOf !== before) continue;
-    place[override.place] = override.memberId;
-    if (override.place === 'first') {
+    position[override.position] = override.memberId;
+    if (override.position === 'first') {
       source = { kind: 'override', overrideId: override.id, reason: override.reason, shiftId: shift?.shift.id ?? null };
-      if (override.reason === 'taken' && (place.backup === null || place.backup === override.memberId)) place.backup = before;
+      if (override.reason === 'taken' && (position.backup === null || position.backup === override.memberId))
+        position.backup = before;
     }
   }
-  return { onDuty: place.first, backup: place.backup === place.first ? null : place.backup, source };
+  return { onDuty: position.first, backup: position.backup === position.first ? null : position.backup, source };
 }
 
 function patternSource(shift: RunningShift | null): DutySource {

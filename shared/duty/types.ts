@@ -35,15 +35,15 @@ export type Rotation = {
 export const OVERRIDE_REASONS = ['planned', 'swap', 'taken', 'cover', 'handed', 'forced'] as const;
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number];
 
-export const PLACES = ['first', 'backup'] as const;
-export type Place = (typeof PLACES)[number];
+export const POSITIONS = ['first', 'backup'] as const;
+export type DutyPosition = (typeof POSITIONS)[number];
 
 /** Replaces one place for a span. Of several that hold at an instant the one written last wins. */
 export type Override = {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  readonly place: Place;
+  readonly position: DutyPosition;
   /** Null: nobody on purpose. */
   readonly memberId: string | null;
   /** Holds only where the pattern or an earlier override has this member in that place. Null: whoever it is. */
@@ -88,7 +88,7 @@ export type DutySpan = Duty & { readonly from: number; readonly to: number };
 export type SwapOffer = {
   readonly id: string;
   readonly memberId: string;
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly from: number;
   readonly to: number;
   /** Null: anybody may take it. */
@@ -226,11 +226,11 @@ export type KeptWeekend = {
 export type DutyFinding = { readonly spans: readonly { readonly from: number; readonly to: number }[] } & (
   | { readonly kind: 'gap' }
   | { readonly kind: 'no_backup'; readonly memberId: string }
-  | { readonly kind: 'unreachable'; readonly memberId: string; readonly place: Place; readonly proof: Proof }
+  | { readonly kind: 'unreachable'; readonly memberId: string; readonly position: DutyPosition; readonly proof: Proof }
   | {
       readonly kind: 'doubtful';
       readonly memberId: string;
-      readonly place: Place;
+      readonly position: DutyPosition;
       readonly proof: Proof;
       readonly days: number | null;
     }
@@ -247,7 +247,7 @@ export type ShiftReminder = {
   /** Stable; remind once per key. */
   readonly key: string;
   readonly memberId: string;
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly from: number;
   readonly to: number;
 };

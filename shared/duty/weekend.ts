@@ -6,7 +6,7 @@ import { DAY_MS } from '../model/time.ts';
 import { coverage } from './coverage.ts';
 import { proofsNow } from './evidence.ts';
 import { daysSinceShown } from './reach.ts';
-import type { CoverSpan, DutyFinding, MemberReach, Place, Roster, WeekendCheck } from './types.ts';
+import type { CoverSpan, DutyFinding, MemberReach, DutyPosition, Roster, WeekendCheck } from './types.ts';
 
 const CHECK_WEEKDAY = 4;
 const CHECK_MINUTE = 15 * 60;
@@ -69,12 +69,12 @@ export function findingsOf(spans: readonly CoverSpan[], now: number): readonly D
   return found;
 }
 
-function proofFindings(spans: readonly CoverSpan[], place: Place, now: number): DutyFinding[] {
+function proofFindings(spans: readonly CoverSpan[], position: DutyPosition, now: number): DutyFinding[] {
   const found: DutyFinding[] = [];
-  for (const [memberId, theirs] of byMember(spans, place)) {
-    const proof = place === 'first' ? theirs[0]?.onDutyProof : theirs[0]?.backupProof;
+  for (const [memberId, theirs] of byMember(spans, position)) {
+    const proof = position === 'first' ? theirs[0]?.onDutyProof : theirs[0]?.backupProof;
     if (!proof || proof.state === 'proved') continue;
-    const common = { memberId, place, proof, spans: joined(theirs) };
+    const common = { memberId, position, proof, spans: joined(theirs) };
     if (proof.state === 'stale' || proof.state === 'unproved')
       found.push({ kind: 'doubtful', ...common, days: daysSinceShown(proof, now) });
     else found.push({ kind: 'unreachable', ...common });
@@ -82,10 +82,10 @@ function proofFindings(spans: readonly CoverSpan[], place: Place, now: number): 
   return found;
 }
 
-function byMember(spans: readonly CoverSpan[], place: Place): Map<string, CoverSpan[]> {
+function byMember(spans: readonly CoverSpan[], position: DutyPosition): Map<string, CoverSpan[]> {
   const groups = new Map<string, CoverSpan[]>();
   for (const span of spans) {
-    const memberId = place === 'first' ? span.onDuty : span.backup;
+    const memberId = position === 'first' ? span.onDuty : span.backup;
     if (memberId !== null) groups.set(memberId, [...(groups.get(memberId) ?? []), span]);
   }
   return groups;

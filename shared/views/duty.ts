@@ -1,5 +1,5 @@
 /** What the server tells the phone about duty, ladder, surge and one's own settings. Times are epoch milliseconds. */
-import type { Coverage, DutyFinding, DutyNow, DutySpan, Place, Proof, Roster, RosterProblem } from '../duty/types.ts';
+import type { Coverage, DutyFinding, DutyNow, DutySpan, DutyPosition, Proof, Roster, RosterProblem } from '../duty/types.ts';
 import type { AuditKind, Ladder, LadderState, QuietHours } from '../escalation/types.ts';
 import type { DeliveryState } from '../model/feedback.ts';
 import type { Role } from '../model/roles.ts';
@@ -16,7 +16,7 @@ export type DutyMember = {
 export type OfferView = {
   readonly id: string;
   readonly memberId: string;
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly from: number;
   readonly to: number;
   readonly toMemberId: string | null;

@@ -82,16 +82,17 @@ export function triesOf(three: Three, path: string, actors: readonly Actor[] = t
     // What asks for no role is asked by fewer.
     if (!member && !gone && !/^(?:nobody|owner of A|a cookie)/.test(actor.name)) continue;
     const places = actor.userId === null ? [b] : gone ? [b, null, actor.own] : [b, actor.own];
-    for (const place of places)
+    for (const position of places)
       for (const { input, other } of inputsOf(three, path, b, actor.own)) {
         const said = JSON.stringify(input) ?? '';
         const names = ids.some((one) => said.includes(one));
         // At home, and with nothing of B in hand: some are enough.
-        if (place === actor.own && !names && !AT_HOME.test(actor.name)) continue;
+        if (position === actor.own && !names && !AT_HOME.test(actor.name)) continue;
         tries.push({
           actor,
-          asked: toProcedure(path, input, headersOf(actor, place)),
-          refuse: (member && (place === b || (place === null && actor.name === 'removed from B'))) || (names && other !== 'ok'),
+          asked: toProcedure(path, input, headersOf(actor, position)),
+          refuse:
+            (member && (position === b || (position === null && actor.name === 'removed from B'))) || (names && other !== 'ok'),
           shows: gone && path === 'session.me' ? FAREWELL : undefined,
         });
       }
@@ -123,16 +124,16 @@ export function fieldTriesOf(three: Three, path: string): Try[] {
     return [...whole, token.slice(0, -1), changed(token), changed(token, token.length - 2)];
   });
   // Every kind of id in a third of the places, and where the name asks for it.
-  const ids = (name: string, place: number) =>
+  const ids = (name: string, position: number) =>
     [...three.rows]
-      .filter(([table], index) => (index + place) % 3 === 0 || name.toLowerCase().includes(table.split('_').at(-1) ?? table))
+      .filter(([table], index) => (index + position) % 3 === 0 || name.toLowerCase().includes(table.split('_').at(-1) ?? table))
       .map(([, id]) => id);
-  const valuesFor = (name: string, place: number): readonly string[] => {
+  const valuesFor = (name: string, position: number): readonly string[] => {
     if (/token$/i.test(name)) return tokens;
     if (/email$/i.test(name)) return [`${STEM}mail0q@guests.example`];
     // Of one's own browser: whoever knows the address of a subscription has the browser in hand.
     if (/endpoint$/i.test(name)) return [changed(b.links.endpoint), b.links.endpoint.slice(0, -1)];
-    return [...ids(name, place), b.ids.canary];
+    return [...ids(name, position), b.ids.canary];
   };
   const tries: Try[] = [];
   let places = PATHS.indexOf(path);

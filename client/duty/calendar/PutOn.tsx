@@ -3,7 +3,7 @@ import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Select } from '#client/ui/controls/Field.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
-import type { Place } from '#shared/duty/types.ts';
+import type { DutyPosition } from '#shared/duty/types.ts';
 import type { DutyView } from '#shared/views/duty.ts';
 import { instantOf } from '#shared/response/zone.ts';
 import { DAY_MINUTES } from '#shared/model/time.ts';
@@ -23,7 +23,7 @@ export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onD
   const gap = day.gaps[0];
   const [suggestedFrom, suggestedTo] = gap ? minutesOn(timeZone, day.day, gap) : EVENING;
   const [who, setWho] = useState(myself(view) ?? memberIds[0] ?? '');
-  const [place, setPlace] = useState<Place>('first');
+  const [position, setPlace] = useState<DutyPosition>('first');
   const [from, setFrom] = useState(suggestedFrom);
   const [to, setTo] = useState(suggestedTo % DAY_MINUTES);
   const said = words.duty.calendar;
@@ -31,7 +31,7 @@ export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onD
   const save = () => {
     onDone();
     const span = { from: instantOf(timeZone, day.day, from), to: instantOf(timeZone, day.day, nextDay ? to + DAY_MINUTES : to) };
-    void move(() => server.duty.override.mutate({ ...span, place, memberId: who }), {
+    void move(() => server.duty.override.mutate({ ...span, position, memberId: who }), {
       done: words.duty.coming.saved,
       undone: words.duty.coming.undone,
     });
@@ -42,8 +42,8 @@ export function PutOn({ day, view, onDone }: { day: DayDuty; view: DutyView; onD
         <MemberOptions view={view} />
       </Select>
       <Select
-        label={said.place}
-        value={place}
+        label={said.position}
+        value={position}
         onChange={(event) => setPlace(event.currentTarget.value === 'backup' ? 'backup' : 'first')}
       >
         <option value="first">{words.duty.coming.first}</option>

@@ -35,7 +35,7 @@ export function SpanSheet({ span, view, onClose }: Props) {
   const duty = dutyAt(view.roster, now);
   const running = span.from <= now && span.to > now && duty.onDuty === me;
   if (next === 'offer')
-    return <OfferSheet view={view} span={span} place={span.onDuty === me ? 'first' : 'backup'} onClose={onClose} />;
+    return <OfferSheet view={view} span={span} position={span.onDuty === me ? 'first' : 'backup'} onClose={onClose} />;
   if (next === 'cover') return <CoverSheet view={view} duty={duty} open onClose={onClose} />;
   const { from, to } = span;
   const fill = () => {
@@ -96,15 +96,15 @@ function Instead({ span, view, onClose }: Props) {
   const said = words.duty.coming;
   const { from, to } = span;
   const changes = [
-    { place: 'first', before: span.onDuty ?? '', after: first } as const,
-    { place: 'backup', before: span.backup ?? '', after: backup } as const,
+    { position: 'first', before: span.onDuty ?? '', after: first } as const,
+    { position: 'backup', before: span.backup ?? '', after: backup } as const,
   ].filter(({ before, after }) => before !== after);
   const save = () => {
     onClose();
     void move(async () => {
       const ids: string[] = [];
-      for (const { place, after } of changes)
-        ids.push((await server.duty.override.mutate({ from, to, place, memberId: after || null })).id);
+      for (const { position, after } of changes)
+        ids.push((await server.duty.override.mutate({ from, to, position, memberId: after || null })).id);
       toast(said.saved, {
         label: words.common.undo,
         run: () =>

@@ -57,10 +57,10 @@ export function RotationSheet({ rotation, draft, view, onClose, onChange }: Prop
             {view.members
               .filter(({ id }) => view.roster.memberIds.includes(id))
               .map(({ id, name }) => {
-                const place = memberIds.indexOf(id);
+                const position = memberIds.indexOf(id);
                 return (
-                  <Chip key={id} pressed={place >= 0} onClick={() => toggle(id)}>
-                    {place >= 0 ? `${place + 1}. ${name}` : name}
+                  <Chip key={id} pressed={position >= 0} onClick={() => toggle(id)}>
+                    {position >= 0 ? `${position + 1}. ${name}` : name}
                   </Chip>
                 );
               })}

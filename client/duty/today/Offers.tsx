@@ -7,7 +7,7 @@ import { Field, Select } from '#client/ui/controls/Field.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
 import { useRoomWords } from '#client/words/room-words.ts';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
-import type { DutySpan, Place } from '#shared/duty/types.ts';
+import type { DutySpan, DutyPosition } from '#shared/duty/types.ts';
 import type { DutyView, OfferView } from '#shared/views/duty.ts';
 import { ProofDot, useNames } from '../member-names.tsx';
 import { useDates } from '../times.ts';
@@ -46,7 +46,9 @@ function Offer({ offer, view }: { offer: OfferView; view: DutyView }) {
   const span = dates.span(offer);
   const mine = offer.memberId === me;
   const forMe = !mine && (offer.toMemberId === null || offer.toMemberId === me) && may('duty.serve');
-  const text = mine ? said.mine(span) : (offer.place === 'first' ? said.theirs : said.theirsBackup)(nameOf(offer.memberId), span);
+  const text = mine
+    ? said.mine(span)
+    : (offer.position === 'first' ? said.theirs : said.theirsBackup)(nameOf(offer.memberId), span);
   return (
     <li className={styles.group}>
       <p>{text}</p>
@@ -106,12 +108,12 @@ function GiveSheet({ offer, view, onClose }: { offer: OfferView; view: DutyView;
 export function OfferSheet({
   view,
   span,
-  place,
+  position,
   onClose,
 }: {
   view: DutyView;
   span: DutySpan;
-  place: Place;
+  position: DutyPosition;
   onClose: () => void;
 }) {
   const { words } = useRoomWords();
@@ -124,7 +126,13 @@ export function OfferSheet({
     onClose();
     void move(
       () =>
-        server.duty.offer.mutate({ place, from: span.from, to: span.to, toMemberId: to === '' ? null : to, note: note.trim() }),
+        server.duty.offer.mutate({
+          position,
+          from: span.from,
+          to: span.to,
+          toMemberId: to === '' ? null : to,
+          note: note.trim(),
+        }),
       said.sent,
     );
   };

@@ -1,6 +1,6 @@
 /** Shapes of rota and ladder as they come in. What goes out is typed by shared/views/duty.ts and made of listed fields only. */
 import { z } from 'zod';
-import { PLACES, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
+import { POSITIONS, type Assignee, type Rotation, type Shift } from '#shared/duty/types.ts';
 import { AUDIENCES, CONDITIONS, WAYS, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { IMPORT_PURPOSES } from '#shared/views/calendar.ts';
 import { DAY_MINUTES } from '#shared/model/time.ts';
@@ -45,7 +45,7 @@ export const plan = z.object({
   closedDates: z.array(z.iso.date()).max(2_000),
 });
 
-export const place = z.enum(PLACES);
+export const position = z.enum(POSITIONS);
 
 const rung = z.object({
   afterMinutes: minute(DAY_MINUTES),

@@ -17,7 +17,7 @@ import {
 import { dutyView, weekendView } from '#server/flows/duty/duty-view.ts';
 import type { ImportView } from '#shared/views/calendar.ts';
 import type { DutyView, WeekendView } from '#shared/views/duty.ts';
-import { importing, place, plan } from './duty-fields.ts';
+import { importing, position, plan } from './duty-fields.ts';
 import { token } from '../fields.ts';
 import { id, instant, OK, ok, someWords, words } from '../schemas.ts';
 import { memberProcedure, router } from '../trpc.ts';
@@ -42,7 +42,7 @@ export const dutyRouter = router({
     .mutation(({ ctx, input }) => updateRoster(ctx.parts, ctx.permission, input)),
 
   override: planning
-    .input(z.object({ from: instant, to: instant, place, memberId: id.nullable() }))
+    .input(z.object({ from: instant, to: instant, position, memberId: id.nullable() }))
     .output(z.object({ id: z.string() }))
     .mutation(({ ctx, input }) => planOverride(ctx.parts, ctx.permission, input)),
 
@@ -72,7 +72,7 @@ export const dutyRouter = router({
   offer: serving
     .input(
       z.object({
-        place: place.default('first'),
+        position: position.default('first'),
         from: instant,
         to: instant,
         toMemberId: id.nullable().default(null),

@@ -72,7 +72,7 @@ export const toOverride = (row: OverrideRow): Override => ({
   id: row.id,
   from: row.fromAt,
   to: row.toAt,
-  place: row.place,
+  position: row.position,
   memberId: row.memberId,
   insteadOf: row.insteadOf,
   reason: row.reason,

@@ -1,5 +1,5 @@
 /** Who is on duty, how the ladder climbs, what each member wants to hear when, and what watches over all of it. */
-import { OVERRIDE_REASONS, PLACES, type Roster } from '#shared/duty/types.ts';
+import { OVERRIDE_REASONS, POSITIONS, type Roster } from '#shared/duty/types.ts';
 import { LADDER_STATES, type Ladder, type QuietHours } from '#shared/escalation/types.ts';
 import { LEVELS } from '#shared/model/feedback.ts';
 import { at, bool, index, int, json, oneOf, primaryKey, table, text, unique } from '../engine/kit.ts';
@@ -28,7 +28,7 @@ export const dutyOverride = table(
       .references(() => business.id),
     fromAt: at('from_at').notNull(),
     toAt: at('to_at').notNull(),
-    place: oneOf('place', PLACES).notNull(),
+    position: oneOf('place', POSITIONS).notNull(),
     /** Null: nobody on purpose. */
     memberId: text('member_id').references(() => member.id),
     /** Whose place it is; null: whoever is on. */
@@ -60,7 +60,7 @@ export const dutyOffer = table(
     memberId: text('member_id')
       .notNull()
       .references(() => member.id),
-    place: oneOf('place', PLACES).notNull(),
+    position: oneOf('place', POSITIONS).notNull(),
     fromAt: at('from_at').notNull(),
     toAt: at('to_at').notNull(),
     /** Null: anybody may take it. */

@@ -114,7 +114,7 @@ async function instead(
   { name, from, to }: { readonly name: string | null; readonly from: number; readonly to: number },
 ): Promise<void> {
   const memberId = name === null ? null : colleagueOf(restaurant, name).memberId;
-  await restaurant.owner.duty.override({ from, to, place: 'first', memberId });
+  await restaurant.owner.duty.override({ from, to, position: 'first', memberId });
 }
 
 async function setSunday(

@@ -15,7 +15,7 @@ import { hashToken, newId, newToken } from '#server/system/ids.ts';
 import { acceptSwap, coverUntil, handOver, takeNow } from '#shared/duty/overrides.ts';
 import { dutySpans } from '#shared/duty/roster.ts';
 import { leavesNoBackup } from '#shared/duty/now.ts';
-import type { Override, Place, Roster } from '#shared/duty/types.ts';
+import type { Override, DutyPosition, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/roles.ts';
 import { DAY_MS, MINUTE_MS, WEEK_MS } from '#shared/model/time.ts';
 import { changing, found, spanText } from './duty.ts';
@@ -71,7 +71,7 @@ export async function fillGap(
       id,
       from: Math.max(from, now),
       to,
-      place: 'first',
+      position: 'first',
       memberId: actor.memberId,
       insteadOf: null,
       reason: 'taken',
@@ -105,7 +105,7 @@ export async function coverMe(
 }
 
 export type OfferInput = {
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly from: number;
   readonly to: number;
   readonly toMemberId: string | null;
@@ -121,7 +121,7 @@ export async function offerSwap(parts: Needs, permission: Mine, input: OfferInpu
   await changing(parts, actor, async (tx, { roster, people }) => {
     if (input.toMemberId !== null && !roster.memberIds.includes(input.toMemberId)) throw notFound('member');
     const mine = dutySpans(roster, Math.max(now, input.from), input.to).some(
-      (span) => (input.place === 'first' ? span.onDuty : span.backup) === actor.memberId,
+      (span) => (input.position === 'first' ? span.onDuty : span.backup) === actor.memberId,
     );
     if (!mine) throw new DomainError('conflict', 'not_on_duty');
     const { from, to, ...rest } = input;
@@ -164,7 +164,7 @@ export async function acceptOffer(
     const offer = {
       id: row.id,
       memberId: row.memberId,
-      place: row.place,
+      position: row.position,
       from: row.fromAt,
       to: row.toAt,
       toMemberId: row.toMemberId,

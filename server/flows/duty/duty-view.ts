@@ -83,7 +83,7 @@ function gapsOf({ business: { hours }, roster }: DutyFacts, from: number, to: nu
 const offerView = (row: OfferRow): OfferView => ({
   id: row.id,
   memberId: row.memberId,
-  place: row.place,
+  position: row.position,
   from: row.fromAt,
   to: row.toAt,
   toMemberId: row.toMemberId,

@@ -4,7 +4,7 @@ import type { Queryable } from '#server/db/engine/client.ts';
 import { cancelOverride, findOverride, insertOverride, namesOf, saveRoster } from '#server/db/duty/duty.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { newId } from '#server/system/ids.ts';
-import type { DutySpan, Override, Place, Roster } from '#shared/duty/types.ts';
+import type { DutySpan, Override, DutyPosition, Roster } from '#shared/duty/types.ts';
 import { may } from '#shared/model/roles.ts';
 import { localDay, localMinute, throughMidnight, weekdayOf } from '#shared/response/zone.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
@@ -49,7 +49,7 @@ export async function updateRoster(
 export type OverrideInput = {
   readonly from: number;
   readonly to: number;
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly memberId: string | null;
 };
 

@@ -38,13 +38,13 @@ async function shiftReminders(parts: Needs, tx: Queryable, { business, roster }:
   const prefix = `shift:${business.id}:`;
   const done = await doneOnce(tx, { businessId: business.id, since: now - REMEMBER_MS });
   const sent = new Set([...done].flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])));
-  for (const { key, memberId, place, from, to } of remindersDue({ roster, minutesBefore: REMIND_MINUTES, sent, now }).due) {
+  for (const { key, memberId, position, from, to } of remindersDue({ roster, minutesBefore: REMIND_MINUTES, sent, now }).due) {
     if (!(await firstTime(tx, { id: `${prefix}${key}`, businessId: business.id, at: now }))) continue;
     const notice: Notice = {
       kind: 'shift_soon',
       from: clockText(from, roster.timeZone),
       to: clockText(to, roster.timeZone),
-      backup: place === 'backup',
+      backup: position === 'backup',
     };
     await tell(parts, tx, { businessId: business.id, memberId, notice, reason: { kind: 'shift', id: from }, now });
   }

@@ -4,7 +4,7 @@
  */
 import type { Cancelled } from '../../ical/calendar-series.ts';
 import type { Doubt, Entry } from './calendar-import.ts';
-import type { Place } from '../types.ts';
+import type { DutyPosition } from '../types.ts';
 import { HOUR_MS } from '../../model/time.ts';
 
 /** One place that an earlier reading filled. */
@@ -13,7 +13,7 @@ export type KnownPlace = {
   readonly uid: string;
   readonly recurrence: string;
   readonly sequence: number;
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly from: number;
   readonly to: number;
   readonly memberId: string | null;
@@ -119,7 +119,7 @@ function grouped(places: readonly KnownPlace[]): readonly Known[] {
   return [...groups.values()].map((group) => {
     const living = group.filter(({ takenBack }) => !takenBack);
     const shown = living.length > 0 ? living : group;
-    const of = (place: Place) => shown.findLast((one) => one.place === place)?.memberId ?? null;
+    const of = (position: DutyPosition) => shown.findLast((one) => one.position === position)?.memberId ?? null;
     const [{ uid, recurrence } = { uid: '', recurrence: '' }] = group;
     return {
       uid,

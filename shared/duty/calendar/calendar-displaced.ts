@@ -1,10 +1,10 @@
 /** Whom a calendar pushes aside: who took a duty, was handed it or accepted a swap, and would not have it any more. */
 import { dutySpans } from '../roster.ts';
-import type { DutySpan, Override, OverrideReason, Place, Roster } from '../types.ts';
+import type { DutySpan, Override, OverrideReason, DutyPosition, Roster } from '../types.ts';
 
 export type Displaced = {
   readonly memberId: string;
-  readonly place: Place;
+  readonly position: DutyPosition;
   readonly reason: OverrideReason;
   readonly from: number;
   readonly to: number;
@@ -26,14 +26,14 @@ export function displacedIn(
   return theirs.flatMap((one) => lost(one, { was, will, span }));
 }
 
-const holder = (spans: readonly DutySpan[], place: Place, at: number) => {
+const holder = (spans: readonly DutySpan[], position: DutyPosition, at: number) => {
   const span = spans.find(({ from, to }) => from <= at && at < to);
-  return (place === 'first' ? span?.onDuty : span?.backup) ?? null;
+  return (position === 'first' ? span?.onDuty : span?.backup) ?? null;
 };
 
 /** The times it held before and does not hold after, joined. */
 function lost(
-  { memberId, place, reason, from, to }: Override,
+  { memberId, position, reason, from, to }: Override,
   { was, will, span }: { readonly was: readonly DutySpan[]; readonly will: readonly DutySpan[]; readonly span: Span },
 ): readonly Displaced[] {
   if (memberId === null) return [];
@@ -43,10 +43,10 @@ function lost(
   const found: Displaced[] = [];
   for (const [index, start] of edges.slice(0, -1).entries()) {
     const end = edges[index + 1] ?? start;
-    if (holder(was, place, start) !== memberId || holder(will, place, start) === memberId) continue;
+    if (holder(was, position, start) !== memberId || holder(will, position, start) === memberId) continue;
     const before = found.at(-1);
     if (before?.to === start) found[found.length - 1] = { ...before, to: end };
-    else found.push({ memberId, place, reason, from: start, to: end });
+    else found.push({ memberId, position, reason, from: start, to: end });
   }
   return found;
 }

@@ -14,8 +14,8 @@ export async function furnishDuty(api: Api, canary: string, at: number) {
     backup: null,
   };
   await api.duty.update({ version: 0, shifts: [shift], rotations: [], closedDates: [] });
-  const override = await api.duty.override({ from: at + 86_400_000, to: at + 90_000_000, place: 'first', memberId: me });
-  const offer = await api.duty.offer({ place: 'first', from: at, to: at + 3_600_000, toMemberId: null, note: canary });
+  const override = await api.duty.override({ from: at + 86_400_000, to: at + 90_000_000, position: 'first', memberId: me });
+  const offer = await api.duty.offer({ position: 'first', from: at, to: at + 3_600_000, toMemberId: null, note: canary });
   const dutyNoteId = newId();
   await api.duty.note({ noteId: dutyNoteId, text: `${canary} comped table 12` });
   const title = `${canary} team`;

@@ -28,7 +28,12 @@ export const DUTY: Readonly<Record<string, Row>> = {
   ]),
   'duty.override': row(
     'team.manage',
-    byId('NOT_FOUND member_not_found', (a) => ({ from: FUTURE, to: FUTURE + 3_600_000, place: 'first', memberId: a.memberId })),
+    byId('NOT_FOUND member_not_found', (a) => ({
+      from: FUTURE,
+      to: FUTURE + 3_600_000,
+      position: 'first',
+      memberId: a.memberId,
+    })),
   ),
   'duty.cancelOverride': row(
     'duty.serve',
@@ -43,7 +48,7 @@ export const DUTY: Readonly<Record<string, Row>> = {
   'duty.offer': row(
     'duty.serve',
     byId('NOT_FOUND member_not_found', (a) => ({
-      place: 'first',
+      position: 'first',
       from: FUTURE,
       to: FUTURE + 3_600_000,
       toMemberId: a.memberId,

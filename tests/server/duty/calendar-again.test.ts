@@ -94,7 +94,7 @@ describe('a calendar read again', () => {
     await using stage = await openStage();
     const { ana, cleo, app } = stage;
     app.ignorePhones();
-    const hand = { from: sunday('08:00'), to: sunday('10:00'), place: 'first' as const, memberId: cleo.memberId };
+    const hand = { from: sunday('08:00'), to: sunday('10:00'), position: 'first' as const, memberId: cleo.memberId };
     await ana.api.duty.override(hand);
     await read(stage, calendar([shift('x', '2T100000', '2T120000', 'Cleo')]));
     await read(stage, FIRST);
@@ -122,7 +122,7 @@ describe('a calendar read again', () => {
       businessId: ana.businessId,
       fromAt: from,
       toAt: to,
-      place: 'first' as const,
+      position: 'first' as const,
       memberId: cleo.memberId,
       reason: 'planned' as const,
       createdBy: ana.memberId,
@@ -155,7 +155,7 @@ describe('whom a calendar pushes aside', () => {
     app.ignorePhones();
     await cleo.api.duty.takeNow({ until: app.clock.now() + minutes(180) });
     const offered = { from: sunday('18:00'), to: sunday('22:00') };
-    const { id } = await ben.api.duty.offer({ ...offered, place: 'first', toMemberId: null, note: '' });
+    const { id } = await ben.api.duty.offer({ ...offered, position: 'first', toMemberId: null, note: '' });
     await cleo.api.duty.acceptOffer({ id });
     app.clock.advance(minutes(1));
     const text = calendar([shift('t', '1T190000', '1T235900', 'Ana'), shift('s', '2T180000', '2T200000', 'Ben')]);
@@ -179,7 +179,7 @@ describe('whom a calendar pushes aside', () => {
     const { id } = await cleo.api.duty.offer({
       from: sunday('18:00'),
       to: sunday('23:00'),
-      place: 'first',
+      position: 'first',
       toMemberId: null,
       note: '',
     });

@@ -114,7 +114,7 @@ describe('what a colleague was promised', () => {
     await using stage = await openStage();
     const { app, ana, ben, cleo, phones } = stage;
     const tonight = { from: app.clock.now(), to: saturday('23:00') };
-    const { id } = await ben.api.duty.offer({ ...tonight, place: 'first', toMemberId: null, note: '' });
+    const { id } = await ben.api.duty.offer({ ...tonight, position: 'first', toMemberId: null, note: '' });
     await cleo.api.duty.acceptOffer({ id });
     await app.settle();
     const [span] = (await cleo.api.duty.get(tonight)).spans;

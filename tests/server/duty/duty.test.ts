@@ -52,7 +52,7 @@ describe('the rota', () => {
     await using stage = await openStage();
     const { app, ana, ben, cleo, phones } = stage;
     const sunday = { from: Date.parse('2026-11-22T12:00:00+01:00'), to: Date.parse('2026-11-22T20:00:00+01:00') };
-    const { id } = await ben.api.duty.offer({ ...sunday, place: 'first', toMemberId: null, note: '' });
+    const { id } = await ben.api.duty.offer({ ...sunday, position: 'first', toMemberId: null, note: '' });
     await app.settle();
     for (const phone of [phones.ana, phones.cleo]) expect(phone.alert().body).toContain('Sunday 12:00–20:00');
     const outcomes = await Promise.allSettled([ana.api.duty.acceptOffer({ id }), cleo.api.duty.acceptOffer({ id })]);
@@ -70,7 +70,7 @@ describe('the rota', () => {
     app.ignorePhones();
     const dana = await app.hire(ana, { name: 'Dana', role: 'responder' });
     const { id } = await ben.api.duty.offer({
-      place: 'first',
+      position: 'first',
       from: saturday('22:00'),
       to: saturday('23:00'),
       toMemberId: dana.memberId,

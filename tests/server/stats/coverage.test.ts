@@ -126,7 +126,7 @@ test('other weekend days, hours, a time zone, a rota, a team: none of them rewri
   await plan(ana, null);
   await same();
   await ana.api.duty
-    .override({ from: on('13T10:00'), to: on('16T10:00'), place: 'first', memberId: ben.memberId })
+    .override({ from: on('13T10:00'), to: on('16T10:00'), position: 'first', memberId: ben.memberId })
     .catch(() => null);
   await same();
   await ana.api.team.setRole({ memberId: ben.memberId, role: 'responder' });

@@ -72,7 +72,7 @@ describe('"who takes Sunday for me?"', () => {
   const offer = (parts: Partial<SwapOffer> = {}): SwapOffer => ({
     id: 'swap1',
     memberId: 'ana',
-    place: 'first',
+    position: 'first',
     ...sunday,
     toMemberId: null,
     state: 'open',

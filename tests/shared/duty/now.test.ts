@@ -24,7 +24,7 @@ describe('a change that leaves no backup says so', () => {
     ['covered by somebody else', covered('cyril'), false],
     ['taken by somebody else', takeNow(saturday, { id: 'o', memberId: 'cyril', now: noon }), false],
     ['taken where nobody is on duty', override(at('2026-05-03 11:00'), at('2026-05-03 12:00'), { memberId: 'ana' }), true],
-    ['the backup’s place changed', override(noon, noon + 1000, { place: 'backup', memberId: null }), false],
+    ['the backup’s place changed', override(noon, noon + 1000, { position: 'backup', memberId: null }), false],
   ] as const)('%s', (_, change, alone) => {
     expect(change !== null && leavesNoBackup(saturday, change)).toBe(alone);
   });

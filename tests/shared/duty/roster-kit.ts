@@ -51,7 +51,7 @@ export function override(from: number, to: number, parts: Partial<Override> = {}
     id: `override-${written}`,
     from,
     to,
-    place: 'first',
+    position: 'first',
     memberId: 'ben',
     insteadOf: null,
     reason: 'planned',

@@ -207,10 +207,10 @@ describe('overrides', () => {
   it("a member's own duties are joined over back-to-back shifts and name the place", () => {
     const two = { ...saturday, shifts: [...saturday.shifts, shift(6, '12:00-18:00', { first: member('ana') })] };
     const mine = dutiesOf(two, 'ana', { from: at('2026-05-02'), to: at('2026-05-04') });
-    expect(mine.map((duty) => [wall(duty.from), wall(duty.to), duty.place])).toEqual([
+    expect(mine.map((duty) => [wall(duty.from), wall(duty.to), duty.position])).toEqual([
       ['2026-05-02 12:00', '2026-05-03 02:00', 'first'],
     ]);
-    expect(dutiesOf(two, 'ben', { from: at('2026-05-02'), to: at('2026-05-04') })).toMatchObject([{ place: 'backup' }]);
+    expect(dutiesOf(two, 'ben', { from: at('2026-05-02'), to: at('2026-05-04') })).toMatchObject([{ position: 'backup' }]);
   });
 });
 
@@ -237,7 +237,7 @@ describe('for any roster at all', () => {
           start: fc.integer({ min: -3000, max: 6000 }),
           minutes: fc.integer({ min: 1, max: 3000 }),
           memberId: fc.option(someone),
-          place: fc.constantFrom('first' as const, 'backup' as const),
+          position: fc.constantFrom('first' as const, 'backup' as const),
           insteadOf: fc.option(someone),
         })
         .map(({ start, minutes, ...rest }) => override(base + start * 60_000, base + (start + minutes) * 60_000, rest)),

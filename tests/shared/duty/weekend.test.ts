@@ -95,9 +95,9 @@ describe('the weekend ahead', () => {
       })),
     ).toEqual([
       { kind: 'gap', at: '2026-05-10 14:00', proof: null },
-      { kind: 'unreachable', memberId: 'cyril', place: 'first', at: '2026-05-10 12:00', proof: 'none' },
-      { kind: 'doubtful', memberId: 'ben', place: 'first', days: 9, at: '2026-05-09 18:00', proof: 'stale' },
-      { kind: 'doubtful', memberId: 'ben', place: 'backup', days: 9, at: '2026-05-08 18:00', proof: 'stale' },
+      { kind: 'unreachable', memberId: 'cyril', position: 'first', at: '2026-05-10 12:00', proof: 'none' },
+      { kind: 'doubtful', memberId: 'ben', position: 'first', days: 9, at: '2026-05-09 18:00', proof: 'stale' },
+      { kind: 'doubtful', memberId: 'ben', position: 'backup', days: 9, at: '2026-05-08 18:00', proof: 'stale' },
       { kind: 'no_backup', memberId: 'cyril', at: '2026-05-10 12:00', proof: null },
     ]);
   });
@@ -183,7 +183,7 @@ describe('shift reminders', () => {
 
   it('come before a duty, once, and not between two shifts in a row', () => {
     const { due, nextAt } = remind(at('2026-05-08 11:00'));
-    expect(due).toMatchObject([{ memberId: 'ana', place: 'first', from: at('2026-05-08 12:00'), to: at('2026-05-09 00:00') }]);
+    expect(due).toMatchObject([{ memberId: 'ana', position: 'first', from: at('2026-05-08 12:00'), to: at('2026-05-09 00:00') }]);
     expect(nextAt).toBe(at('2026-05-08 17:00'));
     expect(
       remind(
@@ -191,7 +191,7 @@ describe('shift reminders', () => {
         due.map(({ key }) => key),
       ).due,
     ).toEqual([]);
-    expect(remind(at('2026-05-08 17:30')).due).toMatchObject([{ memberId: 'ben', place: 'backup' }]);
+    expect(remind(at('2026-05-08 17:30')).due).toMatchObject([{ memberId: 'ben', position: 'backup' }]);
   });
 
   it('are not sent for a duty that has begun', () => {

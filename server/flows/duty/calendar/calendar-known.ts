@@ -42,6 +42,6 @@ function adopting(businessId: string, count: number, entries: readonly Entry[]) 
 }
 
 function placeOf(row: OverrideRow, name: Pick<KnownPlace, 'uid' | 'recurrence' | 'sequence'>): KnownPlace {
-  const { id, place, fromAt, toAt, memberId, cancelledAt } = row;
-  return { overrideId: id, ...name, place, from: fromAt, to: toAt, memberId, takenBack: cancelledAt !== null };
+  const { id, position, fromAt, toAt, memberId, cancelledAt } = row;
+  return { overrideId: id, ...name, position, from: fromAt, to: toAt, memberId, takenBack: cancelledAt !== null };
 }

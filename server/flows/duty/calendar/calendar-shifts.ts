@@ -8,7 +8,7 @@ import { changesOf, type Change, type Changes } from '#shared/duty/calendar/cale
 import { displacedIn } from '#shared/duty/calendar/calendar-displaced.ts';
 import { namedBy, plainName, type Meant, type Named } from '#shared/duty/calendar/calendar-people.ts';
 import { entriesOf, type Doubt } from '#shared/duty/calendar/calendar-import.ts';
-import { PLACES, type Override } from '#shared/duty/types.ts';
+import { POSITIONS, type Override } from '#shared/duty/types.ts';
 import type { ImportProblem, LeftOut, ShiftLine, ShiftSays, UnclearTitle } from '#shared/views/calendar.ts';
 import { knownRows } from './calendar-known.ts';
 import type { DutyFacts } from '../duty-facts.ts';
@@ -123,7 +123,7 @@ function linesOf(
   const { roster } = dutyFacts;
   const ends = new Set([...changes.values()].flatMap(({ was }) => was?.places.map(({ overrideId }) => overrideId) ?? []));
   const fresh = [...changes].flatMap(([key, { entry }]) =>
-    entry === null ? [] : overridesOf(entry, { now, memberId: '' }).map((one) => ({ ...one, id: `${key} ${one.place}` })),
+    entry === null ? [] : overridesOf(entry, { now, memberId: '' }).map((one) => ({ ...one, id: `${key} ${one.position}` })),
   );
   const after = { ...roster, overrides: [...roster.overrides.filter(({ id }) => !ends.has(id)), ...fresh] };
   return [...changes].flatMap(([key, { entry, was }]): ShiftLine[] => {
@@ -150,15 +150,15 @@ function overridesOf(
   entry: ShiftSays,
   { now, memberId }: { readonly now: number; readonly memberId: string },
 ): readonly Override[] {
-  return PLACES.flatMap((place): Override[] => {
-    const who = entry[place];
+  return POSITIONS.flatMap((position): Override[] => {
+    const who = entry[position];
     if (who === null) return [];
     return [
       {
         id: newId(),
         from: Math.max(entry.from, now),
         to: entry.to,
-        place,
+        position,
         memberId: who,
         insteadOf: null,
         reason: 'planned',
@@ -191,16 +191,16 @@ export async function applyShifts(
         await adopt(overrideId, entry);
     }
   for (const { entry, was } of changes.values()) {
-    const wanted = new Map(entry === null ? [] : overridesOf(entry, { now, memberId }).map((one) => [one.place, one]));
+    const wanted = new Map(entry === null ? [] : overridesOf(entry, { now, memberId }).map((one) => [one.position, one]));
     for (const known of was?.places ?? []) {
       if (known.takenBack) continue;
-      const next = wanted.get(known.place);
+      const next = wanted.get(known.position);
       const stays =
         next !== undefined && next.from === Math.max(known.from, now) && next.to === known.to && next.memberId === known.memberId;
       if (!stays || entry === null) await releaseOverride(tx, { businessId, id: known.overrideId, from: known.from, now });
       else {
         await adopt(known.overrideId, entry);
-        wanted.delete(known.place);
+        wanted.delete(known.position);
       }
     }
     if (entry === null) continue;

@@ -20,7 +20,7 @@ export const calendar: DutyWords['calendar'] = {
   hours: 'Hodiny',
   putOn: 'Přidat někoho do služby',
   who: 'Kdo',
-  place: 'Jako',
+  position: 'Jako',
   nextDay: 'další den',
   close: 'Tento den bez služby',
   closedNow: 'Rozpis tento den vynechá.',

@@ -20,7 +20,7 @@ export const calendar = {
   hours: 'Hours',
   putOn: 'Put somebody on',
   who: 'Who',
-  place: 'As',
+  position: 'As',
   nextDay: 'the next day',
   close: 'No duty on this day',
   closedNow: 'The rota leaves this day out.',

@@ -20,7 +20,7 @@ export const calendar: DutyWords['calendar'] = {
   hours: 'Godziny',
   putOn: 'Dodaj kogoś na dyżur',
   who: 'Kto',
-  place: 'Jako',
+  position: 'Jako',
   nextDay: 'następnego dnia',
   close: 'Tego dnia bez dyżuru',
   closedNow: 'Grafik pomija ten dzień.',
