@@ -46,3 +46,6 @@ export async function claimsToBeSent(page: Page): Promise<string[]> {
   const text = await page.locator('main, body').first().innerText();
   return [held, queued, sent, live, said.answeredBar].filter((sentence) => text.includes(sentence));
 }
+
+/** Files of the app are kept too, and one of them begins with the name of a colleague. */
+export const wholeWord = (canary: string): RegExp => new RegExp(`\\b${RegExp.escape(canary)}\\b`);
