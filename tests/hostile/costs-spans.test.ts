@@ -63,7 +63,7 @@ describe('nobody is on duty, promised or asked for ever', () => {
       'duty.fillGap': (length) => ({ from: now, to: now + length }),
       'duty.takeNow': (length) => ({ until: now + length }),
       'duty.coverUntil': (length) => ({ byMemberId: ana.memberId, until: now + length }),
-      'duty.override': (length) => ({ from: now, to: now + length, place: 'first', memberId: ben.memberId }),
+      'duty.override': (length) => ({ from: now, to: now + length, position: 'first', memberId: ben.memberId }),
       'escalation.dryRun': (length) => ({ at: now + length, level: 'urgent' }),
       'escalation.busy': (length) => ({ until: now + length }),
       'own.snooze': (length) => ({ id: feedbackId, until: now + length }),
@@ -75,7 +75,7 @@ describe('nobody is on duty, promised or asked for ever', () => {
     }
     const far = now + 50 * YEAR_MS;
     expect(await call(ana, 'duty.fillGap', { from: far, to: far + DAY_MS })).toBe('BAD_REQUEST');
-    expect(await call(ana, 'duty.override', { from: far, to: far + DAY_MS, place: 'first', memberId: null })).toBe('BAD_REQUEST');
+    expect(await call(ana, 'duty.override', { from: far, to: far + DAY_MS, position: 'first', memberId: null })).toBe('BAD_REQUEST');
   });
 
   it('a calendar brings no shift of months, and says that it left one out', async () => {
