@@ -55,25 +55,26 @@ async function planned(page: Page): Promise<void> {
   expect(status).toBe(200);
 }
 
-const MINE = /^You are on duty until (?:\S+ )?02:00, backup /;
-const SENTENCE = /on duty until .*, backup /;
+const MINE = /^You are on duty until (?:\S+ )?02:00\. (?:Backup:|No backup)/;
+const SENTENCE = /on duty until .*\. (?:Backup:|No backup)/;
 const before = {
-  ana: /^You are on duty until (?:\S+ )?02:00, backup Ben\.$/,
-  ben: /^Ana is on duty until (?:\S+ )?02:00, backup you\.$/,
+  ana: /^You are on duty until (?:\S+ )?02:00\. Backup: Ben\.$/,
+  ben: /^Ana is on duty until (?:\S+ )?02:00\. Backup: you\.$/,
 };
 /** Whoever was on stands behind the one who took it. */
 const taken = {
-  ana: /^Ben is on duty until (?:\S+ )?02:00, backup you\.$/,
-  ben: /^You are on duty until (?:\S+ )?02:00, backup Ana\.$/,
+  ana: /^Ben is on duty until (?:\S+ )?02:00\. Backup: you\.$/,
+  ben: /^You are on duty until (?:\S+ )?02:00\. Backup: Ana\.$/,
 };
 const after = {
-  ana: /^Ben is on duty until (?:\S+ )?02:00, backup nobody\.$/,
-  ben: /^You are on duty until (?:\S+ )?02:00, backup nobody\.$/,
+  ana: /^Ben is on duty until (?:\S+ )?02:00\. No backup\.$/,
+  ben: /^You are on duty until (?:\S+ )?02:00\. No backup\.$/,
 };
 
-async function onDuty(page: Page): Promise<void> {
+/** What was read before stands there first; it is watched once it is what is so now. */
+async function onDuty(page: Page, now: RegExp = SENTENCE): Promise<void> {
   await page.goto(`${stage.origin}/duty`);
-  await page.getByText(SENTENCE).first().waitFor();
+  await page.getByText(now).first().waitFor();
 }
 
 /** Every sentence about who is on that this page shows from now on, however shortly. */
@@ -83,7 +84,7 @@ async function watched(page: Page): Promise<() => Promise<readonly string[]>> {
     const look = () => {
       for (const { textContent } of document.querySelectorAll('main p')) {
         const text = textContent.trim();
-        if (/on duty until .*, backup /.test(text) && seen.at(-1) !== text) seen.push(text);
+        if (/on duty until .*\. (?:Backup:|No backup)/.test(text) && seen.at(-1) !== text) seen.push(text);
       }
     };
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -110,7 +111,7 @@ it(
   'the backup takes it: theirs until the shift ends, with the other behind them, on both phones',
   { timeout: 60_000 },
   async () => {
-    await Promise.all([onDuty(ana.page), onDuty(ben.page)]);
+    await Promise.all([onDuty(ana.page, before.ana), onDuty(ben.page, before.ben)]);
     const take = async () => {
       await ben.page.getByRole('button', { name: said.taking.action }).click();
       await ben.page
@@ -128,7 +129,7 @@ it(
 );
 
 it('who is on has the backup cover them: the sheet says what it costs before it is done', { timeout: 60_000 }, async () => {
-  await Promise.all([onDuty(ana.page), onDuty(ben.page)]);
+  await Promise.all([onDuty(ana.page, before.ana), onDuty(ben.page, before.ben)]);
   const cover = async () => {
     await ana.page.getByRole('button', { name: said.cover.action }).click();
     const sheet = ana.page.getByRole('dialog');
@@ -147,7 +148,7 @@ it(
   'handed over by the code on the screen: the phone that scans it is on duty, the one that showed it is not',
   { timeout: 60_000 },
   async () => {
-    await onDuty(ana.page);
+    await onDuty(ana.page, before.ana);
     const seen = await watched(ana.page);
     await ana.page.getByRole('button', { name: said.handOver.action }).click();
     const code = await scan(ana.page.getByRole('img', { name: said.handOver.label }));

@@ -89,7 +89,7 @@ it(
     await owner.getByRole('button', { name: said.rota.save }).click();
     await owner.getByText(said.rota.saved).first().waitFor();
     await room(owner);
-    await owner.getByText(/^You are on duty until .*02:00, backup Ben\.$/).waitFor();
+    await owner.getByText(/^You are on duty until .*02:00\. Backup: Ben\.$/).waitFor();
 
     // Swapped: Ana asks who takes Sunday, Ben has it by one tap, and Ana's telephone says so.
     await room(owner, '/duty/week');
