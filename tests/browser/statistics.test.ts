@@ -220,7 +220,9 @@ it('what is taken away holds every row, starts no formula in a spreadsheet, and 
   expect(table).toHaveLength(rows);
   expect(table.filter((row) => row.length !== head.length)).toEqual([]);
   expect(table.flat().filter((cell) => /^[=+@\t\r]|^-\D/.test(cell))).toEqual([]);
-  const [written] = table.filter((row) => row[head.indexOf('id')] === measured.formula);
+  // One id in sixty-four begins with a minus, and is kept from being a formula too.
+  const guarded = measured.formula.replace(/^(?=-)/, "'");
+  const [written] = table.filter((row) => row[head.indexOf('id')] === guarded);
   expect(written?.[head.indexOf('guest')]).toBe(`'${FORMULA}`);
   expect(written?.[head.indexOf('words')]).toBe(`'${FORMULA_WORDS}`);
 
