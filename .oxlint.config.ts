@@ -215,8 +215,8 @@ export default defineConfig({
       NO_CLIENT,
       NO_CONFIG,
       {
-        regex: '^\\.\\./[a-z-]+/',
-        message: 'A connector does not know the others. Move what both need into connectors/contract.ts or shared/.',
+        regex: '^\\.\\./(?!kit/)[a-z-]+/',
+        message: 'A connector does not know the others. Move what both need into connectors/kit/ or shared/.',
       },
     ]),
     folder('shared/**', [PURE]),

@@ -1,58 +1,32 @@
 /**
  * The contract every channel keeps. A connector describes itself, proves who sent a request, and translates the channel's words into
- * ours. It never touches rows, configuration or the clock: secrets and `now` are handed in. A verb that is absent is a
- * capability that is absent. See docs/connectors.md.
+ * ours; what it does with an account on the platform (connect, fetch, answer) is in account.ts. It never touches rows, configuration
+ * or the clock: secrets, `now` and the one way out are handed in. A verb that is absent is a capability that is absent. See docs/connectors.md.
  */
 import type { Verified, WebhookRequest } from '#server/system/webhook-signature.ts';
-import type { Channel, Kind, Rating, ReplyMode, Visibility } from '#shared/model/feedback.ts';
+import type { AnswerLimit } from '#shared/model/answer-length.ts';
+import type { Channel, ReplyMode } from '#shared/model/feedback.ts';
+import type { AccountVerbs } from './account.ts';
+import type { IncomingItem, Translation } from './item.ts';
 
-/** One thing one customer said, in our nouns. Times are epoch milliseconds, UTC. Text is cleaned (shared/model/clean.ts). */
-export type IncomingItem = {
-  readonly channel: Channel;
-  readonly kind: Kind;
-  readonly visibility: Visibility;
-  /** Stable, and unique within channel and connection: reading the same payload twice gives the same id. */
-  readonly externalId: string;
-  readonly author: string;
-  readonly rating: Rating | null;
-  /** '' is allowed when there is a rating. */
-  readonly text: string;
-  /** BCP 47 as the channel says it, else null. */
-  readonly language: string | null;
-  /** http(s) address where a person can see it. */
-  readonly url: string | null;
-  /** How many people may see it, when the channel says so. */
-  readonly reach: number | null;
-  readonly placeLabel: string;
-  readonly contact: string;
-  /** When the customer spoke, not when we were told. */
-  readonly spokeAt: number;
-  /** When these words were written, where the channel says so. Absent: unknown, and what comes later counts as newer. */
-  readonly versionAt?: number | undefined;
-  readonly replyMode: ReplyMode;
-  /** Where a signed callback goes. The flow checks the address before it is stored and again before it is used. */
-  readonly replyUrl: string | null;
-  readonly title?: string;
+export type Receives = 'page' | 'webhook' | 'hand' | 'account';
+
+/** How one item may be answered on the platform. */
+export type AnswerRules = AnswerLimit & {
+  /** one: the platform has one place for an answer and a second overwrites it. */
+  readonly slot: 'one' | 'many';
+  /** An answer of ours can be written anew, or taken down. */
+  readonly change: boolean;
+  readonly remove: boolean;
 };
-
-/** The guest took down what they had said. Same identity as the item; `at`: when, as far as the channel says. */
-export type Withdrawal = Pick<IncomingItem, 'channel' | 'externalId'> & { readonly at: number };
-
-/** `reason` is a stable code for the list of last deliveries; `detail` says what exactly, without secrets. */
-export type Reject = { readonly reason: string; readonly detail: string };
-
-export type Translation = {
-  readonly items: readonly IncomingItem[];
-  readonly rejects: readonly Reject[];
-  readonly withdrawn?: readonly Withdrawal[];
-};
-
-export type Receives = 'page' | 'webhook' | 'hand';
 
 /** What a channel can. Every field is asked by the product; a flow never names a channel (tests/connectors/census.test.ts). */
 export type Description = {
   readonly id: Channel;
-  /** How it gets to us: a page of ours a guest fills in, a request somebody sends, or by a member's hand. */
+  /**
+   * How it gets to us: a page of ours a guest fills in, a request somebody sends, by a member's hand, or from an account that was
+   * connected (fetched, pushed or streamed: what of these it can is in its verbs).
+   */
   readonly receives: Receives;
   /** The same id with other words is the guest's newer version. False: an id is made for one sending, and twice is a double tap. */
   readonly edits: boolean;
@@ -62,11 +36,14 @@ export type Description = {
   readonly needsConnection: boolean;
 };
 
+/** Handed to every translation. `account`: the platform's id of the connected account, so that our own posts are left alone. */
+export type Given = { readonly now: number; readonly account?: { readonly id: string } | undefined };
+
 /** `Raw`: what arrives, as the schemas in the connector's payload.ts say it. */
 export type Connector<How extends Receives, Raw> = {
   readonly description: Description & { readonly receives: How };
   /** Never throws: what is not understood comes back as a reject. */
-  readonly translate: (raw: Raw, given: { readonly now: number }) => Translation;
+  readonly translate: (raw: Raw, given: Given) => Translation;
 };
 
 /** What arrives as a request is proved before it is read. */
@@ -76,4 +53,21 @@ export type DeliveryConnector = Connector<'webhook', Uint8Array> & {
     webhookRequest: WebhookRequest,
     given: { readonly secrets: readonly string[]; readonly now: number },
   ) => Verified;
+};
+
+/**
+ * A platform with an account of the business on it. `translate` reads every body the platform sends, whichever way: pages of a list,
+ * one item, webhook deliveries, lines of a stream, and what is none of those (answers to our own requests, errors) as nothing.
+ * The channel of the connection is `description.id`; items may be of its neighbours (a Facebook Page brings Messenger).
+ */
+export type AccountConnector = Connector<'account', Uint8Array> & {
+  /** Other names by which support may call it: the platform's product name, folder names of samples. */
+  readonly aliases: readonly string[];
+  /** What must be taken apart before it can be translated (mail). Absent: `translate` reads the bytes. Never rejects. */
+  readonly read?: (raw: Uint8Array, given: Given) => Promise<Translation>;
+  /** The rules for answering an item that came through this connector; null: the platform takes none, copy and open. */
+  readonly answers: (item: Pick<IncomingItem, 'channel' | 'kind' | 'visibility'>) => AnswerRules | null;
+  /** Base addresses without a slash at the end, by name. Configuration may replace each (fakes, other versions of an API). */
+  readonly hosts: Readonly<Record<string, string>>;
+  readonly verbs: AccountVerbs;
 };

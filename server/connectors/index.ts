@@ -1,22 +1,27 @@
 /** The list of channels that are built, and what may be asked of it. A folder that is not in it does not exist. */
 import type { Channel } from '#shared/model/feedback.ts';
-import type { DeliveryConnector, Description } from './contract.ts';
+import type { AccountConnector, DeliveryConnector, Description } from './contract.ts';
 import { form } from './form/index.ts';
 import { share } from './share/index.ts';
 import { webhook } from './webhook/index.ts';
 
 export const CONNECTORS = { form, share, webhook } as const;
 
-const LIST = Object.values(CONNECTORS);
+/** Channels with an account of the business on a platform, in the order in which they are offered. */
+export const ACCOUNTS: readonly AccountConnector[] = [];
+
+/** What any system of the business sends by itself. */
+export const webhookConnector: DeliveryConnector = webhook;
+
+const LIST = [...Object.values(CONNECTORS), ...ACCOUNTS];
+const DESCRIPTIONS = LIST.map((one): Description => one.description);
 
 /** Channels a person connects with a secret. */
-export const CONNECTABLE: readonly Channel[] = LIST.map((one): Description => one.description)
-  .filter((one) => one.needsConnection)
-  .map((one) => one.id);
+export const CONNECTABLE: readonly Channel[] = DESCRIPTIONS.filter((one) => one.needsConnection).map((one) => one.id);
 
 /** A channel without a connector of its own comes through the webhook, or was copied from there by hand. */
 export function describe(channel: Channel): Description {
-  return LIST.map((one): Description => one.description).find((one) => one.id === channel) ?? webhook.description;
+  return DESCRIPTIONS.find((one) => one.id === channel) ?? webhook.description;
 }
 
 /** Who reads the requests that come through a connection of this channel; null: nobody, nothing comes this way. */
@@ -24,6 +29,11 @@ export function readerOf(channel: Channel): DeliveryConnector | null {
   return LIST.filter(isDelivered).find((one) => one.description.id === channel) ?? null;
 }
 
-function isDelivered(one: (typeof LIST)[number]): one is DeliveryConnector & (typeof LIST)[number] {
+/** The connector of a connected account; null: this channel has none. */
+export function accountConnector(channel: Channel): AccountConnector | null {
+  return ACCOUNTS.find((one) => one.description.id === channel) ?? null;
+}
+
+function isDelivered(one: (typeof LIST)[number]): one is DeliveryConnector {
   return one.description.receives === 'webhook';
 }

@@ -46,8 +46,11 @@ export type Rating = 1 | 2 | 3 | 4 | 5;
 export const STATUSES = ['open', 'answered', 'resolved'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** How an answer reaches the guest. `page` = the guest's own status page, `callback` = signed webhook, `link` = copy and open. */
-export const REPLY_MODES = ['page', 'callback', 'link'] as const;
+/**
+ * How an answer reaches the guest. `page` = the guest's own status page, `callback` = signed webhook, `api` = we write it on the platform
+ * (or into the mail thread) ourselves, `link` = copy and open.
+ */
+export const REPLY_MODES = ['page', 'callback', 'api', 'link'] as const;
 export type ReplyMode = (typeof REPLY_MODES)[number];
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Translation } from '#server/connectors/contract.ts';
+import type { Translation } from '#server/connectors/item.ts';
 import { CONNECTABLE, CONNECTORS, describe as described, readerOf } from '#server/connectors/index.ts';
 import { CHANNELS, REPLY_MODES } from '#shared/model/feedback.ts';
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { addEvent, lastSeq } from '#server/db/feedback/event.ts';
-import type { IncomingItem } from '#server/connectors/contract.ts';
+import type { IncomingItem } from '#server/connectors/item.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { closeHttpServer, createHttpServer } from '#server/listen.ts';
 import { countSockets } from '#server/sockets.ts';

@@ -10,7 +10,7 @@ import { appRouter } from '#server/api/router.ts';
 import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
-import type { IncomingItem } from '#server/connectors/contract.ts';
+import type { IncomingItem } from '#server/connectors/item.ts';
 import { member, outbox, session, user } from '#server/db/schema/index.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';

@@ -1,7 +1,7 @@
 /** What a guest typed on the complaint page becomes one item of ours. Pure. */
 import { cleanLine, cleanText } from '#shared/model/clean.ts';
 import type { Rating } from '#shared/model/feedback.ts';
-import type { Translation } from '../contract.ts';
+import type { Translation } from '../item.ts';
 import { FORM_LIMITS, type FormFields } from './payload.ts';
 
 export function translateForm(fields: FormFields, { now }: { readonly now: number }): Translation {

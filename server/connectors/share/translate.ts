@@ -1,7 +1,7 @@
 /** Shared text and links become one item of ours. Phones disagree on which field holds the link, so it is looked for. Pure. */
 import { cleanLine, cleanText } from '#shared/model/clean.ts';
 import type { Channel, Rating } from '#shared/model/feedback.ts';
-import type { Translation } from '../contract.ts';
+import type { Translation } from '../item.ts';
 import type { SharedItem } from './payload.ts';
 
 /** Where a link points tells the channel. Registered domains; any subdomain counts. */

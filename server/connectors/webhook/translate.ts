@@ -1,7 +1,7 @@
 /** A signed body becomes one item of ours. Pure: the bytes and `now` in, items and rejects out. */
 import { cleanLine, cleanText } from '#shared/model/clean.ts';
 import type { Kind, Rating } from '#shared/model/feedback.ts';
-import type { IncomingItem, Translation, Withdrawal } from '../contract.ts';
+import type { IncomingItem, Translation, Withdrawal } from '../item.ts';
 import { tellsOfDeletion, webhookBody, type WebhookBody } from './payload.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -47,7 +47,7 @@ export async function sendReplyNow(parts: Needs, permission: Authorized<ReplyRow
 
 /** From "held" on its way, once: false when it is not held any more. */
 async function leave(tx: Queryable, reply: ReplyRow, now: number): Promise<boolean> {
-  const to = ({ page: 'live', callback: 'queued', link: 'to_post' } as const)[reply.mode];
+  const to = ({ page: 'live', callback: 'queued', api: 'queued', link: 'to_post' } as const)[reply.mode];
   if (!(await moveReply(tx, { id: reply.id, from: ['held'], to }, to === 'live' ? { sentAt: now } : {}))) return false;
   const about = { businessId: reply.businessId, feedbackId: reply.feedbackId, memberId: reply.memberId, at: now };
   if (to === 'live') {

@@ -3,7 +3,7 @@
  * again after the guest had taken it down it waits as before.
  */
 import { describe } from '#server/connectors/index.ts';
-import type { IncomingItem } from '#server/connectors/contract.ts';
+import type { IncomingItem } from '#server/connectors/item.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent, historyOf } from '#server/db/feedback/event.ts';
 import { wordsOf, type FeedbackRow } from '#server/db/feedback/feedback.ts';

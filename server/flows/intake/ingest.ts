@@ -4,7 +4,7 @@
  */
 import { describe } from '#server/connectors/index.ts';
 import { keyOf } from '#shared/escalation/alert-reason.ts';
-import type { IncomingItem } from '#server/connectors/contract.ts';
+import type { IncomingItem } from '#server/connectors/item.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findBusiness } from '#server/db/business/business.ts';

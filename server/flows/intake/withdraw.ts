@@ -1,5 +1,5 @@
 /** The guest took down what they had said. The words stay here; nobody is owed a reply any more and nothing rings. */
-import type { Withdrawal } from '#server/connectors/contract.ts';
+import type { Withdrawal } from '#server/connectors/item.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { historyOf } from '#server/db/feedback/event.ts';
 import { findByExternalId, type FeedbackRow } from '#server/db/feedback/feedback.ts';

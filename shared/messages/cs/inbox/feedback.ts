@@ -55,7 +55,9 @@ export const feedback: FeedbackWords = {
       ? 'Objeví se na soukromé stránce hosta.'
       : mode === 'callback'
         ? 'Odejde do napojeného systému.'
-        : 'Zkopírujete ji a vložíte tam, kam host napsal.',
+        : mode === 'api'
+          ? 'Odejde tam, kde host napsal.'
+          : 'Zkopírujete ji a vložíte tam, kam host napsal.',
   send: 'Odeslat',
   sendLink: 'Zkopírovat a otevřít',
   characters: (count, limit) => `${count} z ${limit}`,

@@ -50,12 +50,14 @@ export const feedback = {
   released: 'Released. The team is being alerted again.',
 
   write: 'Your answer',
-  writeHint: (mode: 'page' | 'callback' | 'link'): string =>
+  writeHint: (mode: 'page' | 'callback' | 'api' | 'link'): string =>
     mode === 'page'
       ? 'Appears on the guest’s private page.'
       : mode === 'callback'
         ? 'Goes to the connected system.'
-        : 'You copy it and paste it where the guest wrote.',
+        : mode === 'api'
+          ? 'Goes out where the guest wrote.'
+          : 'You copy it and paste it where the guest wrote.',
   send: 'Send',
   sendLink: 'Copy and open',
   characters: (count: number, limit: number) => `${count} of ${limit}`,

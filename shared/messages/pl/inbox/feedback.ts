@@ -55,7 +55,9 @@ export const feedback: FeedbackWords = {
       ? 'Pojawi się na prywatnej stronie gościa.'
       : mode === 'callback'
         ? 'Trafi do podłączonego systemu.'
-        : 'Skopiujesz ją i wkleisz tam, gdzie napisał gość.',
+        : mode === 'api'
+          ? 'Trafi tam, gdzie napisał gość.'
+          : 'Skopiujesz ją i wkleisz tam, gdzie napisał gość.',
   send: 'Wyślij',
   sendLink: 'Kopiuj i otwórz',
   characters: (count, limit) => `${count} z ${limit}`,
