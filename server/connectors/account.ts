@@ -4,7 +4,7 @@
  * Rows, retries, sealing, alerts and the order of events are the flows' (server/flows/channels).
  */
 import type { Verified, WebhookRequest } from '#server/system/webhook-signature.ts';
-import type { IncomingItem, ReplyTarget, StandingAnswer, Translation } from './item.ts';
+import type { IncomingItem, Picture, ReplyTarget, StandingAnswer, Translation } from './item.ts';
 
 /**
  * Why the platform did not do it, by what is to be done about it:
@@ -139,6 +139,12 @@ export type AccountVerbs = {
   readonly pollEveryMs: number;
   /** What a hint named (a review, a mention). */
   readonly fetch?: (io: Io, account: Account, hint: string) => Promise<Outcome<Translation>>;
+  /** A picture the platform gives to the account alone, by the `ref` of an item of ours. */
+  readonly picture?: (
+    io: Io,
+    account: Account,
+    ref: string,
+  ) => Promise<Outcome<Extract<Picture, { readonly bytes: Uint8Array }>>>;
   /** A long line on which the platform says that something is new; `notice` asks for a poll. */
   readonly watch?: (io: Io, account: Account, notice: () => void) => Promise<Outcome<Watching>>;
   /** Writes the answer. Never called again after an `unsure` fault before `standing` has been asked. */

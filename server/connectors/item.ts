@@ -13,12 +13,23 @@ export type StandingAnswer = {
   readonly at: number | null;
   /** review: taken, and not shown before somebody there has looked at it. */
   readonly state: 'live' | 'review' | 'refused';
+  /** Why it was refused, as the platform says it, cleaned. */
+  readonly why?: string;
 };
 
-/** A picture of the guest as the platform holds it. Either where it is fetched, or the bytes themselves (mail). */
+/** The business answered there: a colleague in the platform's own app, or we did and it comes back. Known by its id, else by its words. */
+export type AnsweredThere = {
+  readonly channel: Channel;
+  /** What was answered: an item by its id, or a conversation, in which it is the answer to everything before it. */
+  readonly under: { readonly externalId: string } | { readonly conversation: string };
+  readonly answer: StandingAnswer;
+};
+
+/** A picture of the guest as the platform holds it: where it is fetched, the bytes themselves (mail), or what the verb `picture` fetches it by. */
 export type Picture =
   | { readonly url: string; readonly secret?: true }
-  | { readonly bytes: Uint8Array; readonly mediaType: string };
+  | { readonly bytes: Uint8Array; readonly mediaType: string }
+  | { readonly ref: string };
 
 /** One thing one customer said, in our nouns. Times are epoch milliseconds, UTC. Text is cleaned (shared/model/clean.ts). */
 export type IncomingItem = {
@@ -75,6 +86,8 @@ export type Translation = {
   readonly items: readonly IncomingItem[];
   readonly rejects: readonly Reject[];
   readonly withdrawn?: readonly Withdrawal[];
+  /** Answers that are told of apart from what they answer. */
+  readonly answered?: readonly AnsweredThere[];
   /** Understood and left alone, as codes: 'own_post', 'reaction', 'receipt', 'auto_reply', 'error_body' … */
   readonly ignored?: readonly string[];
   /** The payload only says that something is there: names the account verbs fetch it by (`fetch` in account.ts). */
