@@ -75,7 +75,9 @@ describe('nobody is on duty, promised or asked for ever', () => {
     }
     const far = now + 50 * YEAR_MS;
     expect(await call(ana, 'duty.fillGap', { from: far, to: far + DAY_MS })).toBe('BAD_REQUEST');
-    expect(await call(ana, 'duty.override', { from: far, to: far + DAY_MS, position: 'first', memberId: null })).toBe('BAD_REQUEST');
+    expect(await call(ana, 'duty.override', { from: far, to: far + DAY_MS, position: 'first', memberId: null })).toBe(
+      'BAD_REQUEST',
+    );
   });
 
   it('a calendar brings no shift of months, and says that it left one out', async () => {
