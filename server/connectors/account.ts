@@ -54,10 +54,18 @@ export type HttpAnswer = {
   readonly truncated: boolean;
 };
 
+/** An answer that does not end by itself (a stream of events). `status` and `headers` are its head. */
+export type HttpStream = Watching & Pick<HttpAnswer, 'status' | 'headers'>;
+
 export type Io = {
   readonly now: number;
   /** No answer is a Fault: `temporary` (and `unsure` when the request may have arrived), or `invalid` for an address we never speak to. */
   readonly http: (request: HttpRequest) => Promise<Outcome<HttpAnswer>>;
+  /**
+   * Stays on the line: settles with the head of the answer, whatever its status, then hands every piece of the body to `onBytes` until
+   * the line ends (`ended`) or is stopped. `timeoutMs` is the longest silence; heartbeats break it. `maxBytes` does not apply.
+   */
+  readonly stream: (request: HttpRequest, onBytes: (bytes: Uint8Array) => void) => Promise<Outcome<HttpStream>>;
   /** A base address of `hosts`, as this installation has it. */
   readonly base: (name: string) => string;
   /** What the operator registered with the platform for this installation (client id and secret, verify token); '' when not. */
