@@ -6,7 +6,7 @@
 import type { Verified, WebhookRequest } from '#server/system/webhook-signature.ts';
 import type { AnswerLimit } from '#shared/model/answer-length.ts';
 import type { Channel, ReplyMode } from '#shared/model/feedback.ts';
-import type { AccountVerbs } from './account.ts';
+import type { Account, AccountVerbs } from './account.ts';
 import type { IncomingItem, Translation } from './item.ts';
 
 export type Receives = 'page' | 'webhook' | 'hand' | 'account';
@@ -65,8 +65,14 @@ export type AccountConnector = Connector<'account', Uint8Array> & {
   readonly aliases: readonly string[];
   /** What must be taken apart before it can be translated (mail). Absent: `translate` reads the bytes. Never rejects. */
   readonly read?: (raw: Uint8Array, given: Given) => Promise<Translation>;
-  /** The rules for answering an item that came through this connector; null: the platform takes none, copy and open. */
-  readonly answers: (item: Pick<IncomingItem, 'channel' | 'kind' | 'visibility'>) => AnswerRules | null;
+  /**
+   * The rules for answering an item that came through this connector; null: the platform takes none, copy and open. `account`: the
+   * limits of its own server, where servers differ (Mastodon); without it the platform's usual ones.
+   */
+  readonly answers: (
+    item: Pick<IncomingItem, 'channel' | 'kind' | 'visibility' | 'target'>,
+    account?: Pick<Account, 'settings'>,
+  ) => AnswerRules | null;
   /** Base addresses without a slash at the end, by name. Configuration may replace each (fakes, other versions of an API). */
   readonly hosts: Readonly<Record<string, string>>;
   readonly verbs: AccountVerbs;
