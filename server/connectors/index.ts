@@ -16,8 +16,10 @@ export const webhookConnector: DeliveryConnector = webhook;
 const LIST = [...Object.values(CONNECTORS), ...ACCOUNTS];
 const DESCRIPTIONS = LIST.map((one): Description => one.description);
 
-/** Channels a person connects with a secret. */
-export const CONNECTABLE: readonly Channel[] = DESCRIPTIONS.filter((one) => one.needsConnection).map((one) => one.id);
+/** Channels whose systems send to us with a secret that a person hands them. */
+export const CONNECTABLE: readonly Channel[] = DESCRIPTIONS.filter(
+  (one) => one.needsConnection && one.receives === 'webhook',
+).map((one) => one.id);
 
 /** A channel without a connector of its own comes through the webhook, or was copied from there by hand. */
 export function describe(channel: Channel): Description {

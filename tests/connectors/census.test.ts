@@ -1,20 +1,38 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Translation } from '#server/connectors/item.ts';
-import { CONNECTABLE, CONNECTORS, describe as described, readerOf } from '#server/connectors/index.ts';
+import type { AccountConnector } from '#server/connectors/contract.ts';
+import type { IncomingItem, Translation } from '#server/connectors/item.ts';
+import {
+  accountConnector,
+  ACCOUNTS,
+  CONNECTABLE,
+  CONNECTORS,
+  describe as described,
+  readerOf,
+} from '#server/connectors/index.ts';
 import { CHANNELS, REPLY_MODES } from '#shared/model/feedback.ts';
+import { payloadsLike } from './mutations.ts';
 
 const ROOM = new URL('../../server/connectors/', import.meta.url);
-const DESCRIPTIONS = Object.values(CONNECTORS).map((one) => one.description);
+const LIST = [...Object.values(CONNECTORS), ...ACCOUNTS];
+const DESCRIPTIONS = LIST.map((one) => one.description);
 const NOW = Date.parse('2026-11-21T20:40:00+01:00');
 const folders = readdirSync(ROOM, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
   .map((entry) => entry.name);
+
+/** One folder may hold several channels of one platform: what of its exports describes itself. */
+async function connectorsIn(folder: string): Promise<readonly unknown[]> {
+  const exported: Record<string, unknown> = await import(new URL(`${folder}/index.ts`, ROOM).href);
+  return Object.values(exported).filter((one) => typeof one === 'object' && one !== null && 'description' in one);
+}
+const exportsOf = new Map(await Promise.all(folders.map(async (folder) => [folder, await connectorsIn(folder)] as const)));
 
 describe('every channel', () => {
   test('has a folder with a description for people, and a place in the list', () => {
-    expect(Object.keys(CONNECTORS).sort()).toEqual(folders.sort());
+    expect(new Set([...exportsOf.values()].flat())).toEqual(new Set(LIST));
+    for (const [folder, connectors] of exportsOf) expect(connectors.length, folder).toBeGreaterThan(0);
     for (const folder of folders)
       for (const file of ['index.ts', 'payload.ts', 'translate.ts', 'README.md'])
         expect(existsSync(new URL(`${folder}/${file}`, ROOM)), `${folder}/${file}`).toBe(true);
@@ -30,7 +48,7 @@ describe('every channel', () => {
   });
 
   test('that is reached by webhook can prove who knocks, and is found by the channel of its connection', () => {
-    for (const connector of Object.values(CONNECTORS)) {
+    for (const connector of LIST) {
       const { id, receives } = connector.description;
       expect(readerOf(id)).toBe(receives === 'webhook' ? connector : null);
       if (receives === 'webhook') expect(readerOf(id)?.verify).toBeTypeOf('function');
@@ -40,7 +58,7 @@ describe('every channel', () => {
 
   test('is described by itself, and one that is not built as what it comes through', () => {
     for (const one of DESCRIPTIONS) expect(described(one.id)).toBe(one);
-    expect(described('google')).toBe(CONNECTORS.webhook.description);
+    expect(described('forum')).toBe(CONNECTORS.webhook.description);
   });
 });
 
@@ -86,6 +104,19 @@ describe('one folder and one line', () => {
   });
 });
 
+function expectWhole(item: IncomingItem, replyModes: readonly IncomingItem['replyMode'][]): void {
+  expect(item.externalId).not.toBe('');
+  expect(item.text !== '' || item.rating !== null).toBe(true);
+  expect(Number.isInteger(item.spokeAt) && item.spokeAt <= NOW).toBe(true);
+  expect(replyModes).toContain(item.replyMode);
+  expect(item.replyMode === 'callback').toBe(item.replyUrl !== null);
+  for (const text of [item.text, item.author, item.placeLabel, item.contact]) {
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\u200B]/);
+    expect(text.isWellFormed()).toBe(true);
+  }
+}
+
 const anyText = fc.string({ unit: 'binary', maxLength: 80 });
 const inputs: Readonly<Record<keyof typeof CONNECTORS, fc.Arbitrary<() => Translation>>> = {
   webhook: fc
@@ -114,17 +145,36 @@ describe.each(Object.keys(CONNECTORS) as (keyof typeof CONNECTORS)[])('%s keeps 
         const first = read();
         expect(read()).toEqual(first);
         expect(first.items.length + first.rejects.length).toBeGreaterThan(0);
+        for (const item of first.items) expectWhole(item, description.replyModes);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const folderOf = (connector: AccountConnector) =>
+  [...exportsOf].find(([, connectors]) => connectors.includes(connector))?.[0] ?? '';
+const byId: readonly (readonly [string, AccountConnector])[] = ACCOUNTS.map((one) => [one.description.id, one]);
+
+describe.skipIf(byId.length === 0).each(byId)('%s, a channel with an account, keeps the contract', (id, connector) => {
+  const read = connector.read ?? (async (raw, given) => connector.translate(raw, given));
+
+  test('is found by its channel, says how it is set up, and asks only addresses without a slash at the end', () => {
+    expect(accountConnector(connector.description.id)).toBe(connector);
+    expect(connector.aliases).not.toContain(id);
+    expect(connector.verbs.setUp.way === 'oauth').toBe(connector.verbs.oauth !== undefined);
+    for (const address of Object.values(connector.hosts))
+      expect(new URL(address).href).toBe(`${address}/`.replace(/(\/[^/]+)\/$/, '$1'));
+  });
+
+  test('read twice, payloads like its own give equal results, and every item is whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(payloadsLike(folderOf(connector)), async (raw) => {
+        const first = await read(raw, { now: NOW });
+        expect(await read(raw, { now: NOW })).toEqual(first);
         for (const item of first.items) {
-          expect(item.externalId).not.toBe('');
-          expect(item.text !== '' || item.rating !== null).toBe(true);
-          expect(Number.isInteger(item.spokeAt) && item.spokeAt <= NOW).toBe(true);
-          expect(description.replyModes).toContain(item.replyMode);
-          expect(item.replyMode === 'callback').toBe(item.replyUrl !== null);
-          for (const text of [item.text, item.author, item.placeLabel, item.contact]) {
-            // eslint-disable-next-line no-control-regex
-            expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\u200B]/);
-            expect(text.isWellFormed()).toBe(true);
-          }
+          expectWhole(item, connector.description.replyModes);
+          expect(JSON.stringify(item.target ?? {}).length).toBeLessThanOrEqual(4_096);
         }
       }),
       { numRuns: 300 },
