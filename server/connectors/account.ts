@@ -4,16 +4,12 @@
  * Rows, retries, sealing, alerts and the order of events are the flows' (server/flows/channels).
  */
 import type { Verified, WebhookRequest } from '#server/system/webhook-signature.ts';
+import type { FaultClass } from '#shared/model/connected.ts';
 import type { IncomingItem, Picture, ReplyTarget, StandingAnswer, Translation } from './item.ts';
 
-/**
- * Why the platform did not do it, by what is to be done about it:
- * token: connect again (after one refresh). permission: something must be allowed there. rate: wait until `retryAt`. gone: the item is
- * not there any more. window: too late to answer. invalid: these words are not taken. temporary: later. quota: nothing more until `retryAt`.
- */
-export const FAULTS = ['token', 'permission', 'rate', 'gone', 'window', 'invalid', 'temporary', 'quota'] as const;
-export type FaultClass = (typeof FAULTS)[number];
+export type { FaultClass };
 
+/** Why the platform did not do it. The classes say what is to be done about it: shared/model/connected.ts. */
 export type Fault = {
   readonly class: FaultClass;
   /** What the platform said, cleaned and without secrets, for people; '' when it said nothing. */

@@ -1,6 +1,7 @@
 /** Answers that are none, by their status: what a platform means unless its connector knows better. */
 import { cleanLine } from '#shared/model/clean.ts';
-import type { Fault, FaultClass, HttpAnswer, Outcome } from '../account.ts';
+import type { FaultClass } from '#shared/model/connected.ts';
+import type { Fault, HttpAnswer, Outcome } from '../account.ts';
 
 export const fault = (
   kind: FaultClass,

@@ -18,6 +18,7 @@ import { sql as whoSharesWeekends } from './0017_who_shares_weekends.ts';
 import { sql as obligationsByBeginning } from './0018_obligations_by_beginning.ts';
 import { sql as obligationsToSettle } from './0019_obligations_to_settle.ts';
 import { sql as alertReasons } from './0020_alert_reasons.ts';
+import { sql as connectedAccounts } from './0021_connected_accounts.ts';
 
 /** One step of the schema. A released step is never edited: its text is remembered by every database that took it. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0018_obligations_by_beginning', sql: obligationsByBeginning },
   { name: '0019_obligations_to_settle', sql: obligationsToSettle },
   { name: '0020_alert_reasons', sql: alertReasons },
+  { name: '0021_connected_accounts', sql: connectedAccounts },
 ];

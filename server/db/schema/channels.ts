@@ -1,6 +1,6 @@
 /** Ways in: connections with their secrets, complaint links (table `door`), and the log of webhook requests (table `knock`). */
 import { CHANNELS } from '#shared/model/feedback.ts';
-import { at, index, int, oneOf, table, text, unique } from '../engine/kit.ts';
+import { at, index, int, json, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business } from './business.ts';
 
 export const connection = table(
@@ -12,6 +12,16 @@ export const connection = table(
       .references(() => business.id),
     channel: oneOf('channel', CHANNELS).notNull(),
     name: text('name').notNull(),
+    /** signature: Standard Webhooks. secret: in the address or as a bearer token, for systems that cannot sign. */
+    proof: oneOf('proof', ['signature', 'secret'] as const)
+      .notNull()
+      .default('signature'),
+    /** Which of their fields is which of ours; null: by its name. */
+    mapping: json<Readonly<Record<string, string>>>('mapping'),
+    /** A trial is awaited until then: the next request is shown and not taken in. */
+    trialUntil: at('trial_until'),
+    /** The fields of that request with their beginning, until they were matched. */
+    trial: json<readonly { readonly name: string; readonly sample: string }[]>('trial'),
     createdAt: at('created_at').notNull(),
     revokedAt: at('revoked_at'),
   },

@@ -68,6 +68,12 @@ export const feedback = table(
     replyMode: oneOf('reply_mode', REPLY_MODES).notNull(),
     /** Where a signed callback goes (reply mode `callback`). */
     replyUrl: text('reply_url'),
+    /** What the platform must be told again when it is answered (reply mode `api`): ids, no secrets. */
+    replyTarget: json<Readonly<Record<string, string>>>('reply_target'),
+    /** The platform takes an answer until then; null: always. */
+    replyUntil: at('reply_until'),
+    /** One person writes again and again here: what comes later with the same name is written into this thread. */
+    conversation: text('conversation'),
     /** SHA-256 of the token in the guest's status link. */
     guestTokenHash: text('guest_token_hash'),
 
@@ -130,6 +136,10 @@ export const feedback = table(
     index('feedback_spoke').on(t.businessId, t.spokeAt, t.firstResponseAt),
     /** A guest's earlier and later visits: without this, opening one item reads the history of the whole business. */
     index('feedback_guest').on(t.businessId, t.customerId, t.spokeAt).where(known(t.customerId)),
+    /** Which thread a message belongs to. */
+    index('feedback_conversation')
+      .on(t.businessId, t.connectionId, t.conversation, t.spokeAt)
+      .where(sql`${t.conversation} is not null`),
     /** Undoing one import. */
     index('feedback_import')
       .on(t.businessId, t.importId, t.id)
@@ -206,6 +216,10 @@ export const reply = table(
     /** Stable reason when it failed; the phone has the sentence. */
     error: text('error'),
     attempts: int('attempts').notNull().default(0),
+    /** When it first left for the platform; nothing of ours that stands there is older. */
+    triedAt: at('tried_at'),
+    /** The platform's id of it, for changing it or taking it down. */
+    remoteId: text('remote_id'),
   },
   (t) => [index('reply_feedback').on(t.businessId, t.feedbackId, t.createdAt), index('reply_item').on(t.feedbackId)],
 );

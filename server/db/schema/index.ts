@@ -3,6 +3,7 @@ export * from './alerts.ts';
 export * from './business.ts';
 export * from './channels.ts';
 export * from './calendars.ts';
+export * from './connected.ts';
 export * from './duty.ts';
 export * from './feedback.ts';
 export * from './gone.ts';
