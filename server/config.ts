@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { type ChannelsConfig, readChannels } from './config-channels.ts';
 
 export const LOG_LEVELS = ['info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -35,6 +36,8 @@ export type Config = {
   readonly allowLoopbackEgress: boolean;
   /** Called after each audit that found nothing, so that somebody outside notices when it stops. */
   readonly heartbeatUrl: string | null;
+  /** What this installation is registered as with platforms, and where they stand, by channel. */
+  readonly channels: ChannelsConfig;
   readonly demo: boolean;
   readonly logLevel: LogLevel;
 };
@@ -58,6 +61,7 @@ const OURS = [
   'GH_PUSH_HOSTS',
   'GH_ALLOW_LOOPBACK',
   'GH_HEARTBEAT_URL',
+  'GH_CHANNELS',
   'GH_DEMO',
   'GH_LOG_LEVEL',
 ];
@@ -98,6 +102,7 @@ export function readConfig(environment: Environment, warn: (sentence: string) =>
     ),
     allowLoopbackEgress: readSwitch('GH_ALLOW_LOOPBACK', read, say),
     heartbeatUrl: readHeartbeat(read('GH_HEARTBEAT_URL'), say),
+    channels: readChannels(read('GH_CHANNELS'), say),
     demo: readSwitch('GH_DEMO', read, say),
     logLevel: readLogLevel(read('GH_LOG_LEVEL'), say),
   };

@@ -58,6 +58,17 @@ export async function dial(url: URL, alpn: readonly string[], timeoutMs: number,
   }
 }
 
+/** What a name stands at, looked at one by one; rejects with a DialError. */
+export async function addressesOf(hostname: string, timeoutMs: number, parts: DialParts): Promise<readonly string[]> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), timeoutMs);
+  try {
+    return await allowedAddresses(hostname, parts, abort.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function allowedAddresses(hostname: string, parts: DialParts, signal: AbortSignal): Promise<readonly string[]> {
   let addresses: readonly string[];
   try {

@@ -13,7 +13,7 @@ export type Limits = {
 };
 
 export type Message = {
-  readonly method: 'POST' | 'GET';
+  readonly method: 'POST' | 'GET' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | null;
 };

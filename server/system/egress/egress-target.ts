@@ -62,6 +62,20 @@ export function readCallbackTarget(text: string, rules: TargetRules): Target {
   return read;
 }
 
+/** Ports of IMAP and of handing in mail (RFC 8314); never 25, on which servers talk to each other. */
+const MAIL_PORTS: readonly number[] = [143, 993, 465, 587];
+
+/** Is this a mail server on the internet that a business may have us speak to? High ports are allowed as they are for callbacks. */
+export function readMailHost(host: string, port: number, rules: TargetRules): Target {
+  const read = readUrl(`https://${host}`);
+  if (!read.ok) return read;
+  if (read.url.host !== host.toLowerCase()) return no('bad_host');
+  if (rules.allowLoopback && (host === 'localhost' || isLoopbackAddress(bare(host)))) return read;
+  if (!MAIL_PORTS.includes(port) && (port < 1024 || port > 65_535)) return no('bad_port');
+  if (isIP(bare(host)) !== 0) return no('ip_address');
+  return host.includes('.') && !INTERNAL_NAME.test(host.toLowerCase()) ? read : no('internal_name');
+}
+
 /** "[::1]" as the socket wants it. */
 export function bare(hostname: string): string {
   return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;

@@ -1,23 +1,23 @@
 /**
- * The one way out of the server. Every request to an address somebody else chose goes through here: push endpoints, callbacks.
+ * The one way out of the server. Every request to an address somebody else chose goes through here: push endpoints, callbacks, platforms.
  * Why it is our own, its limits and address rules: docs/decisions/077. Redirects are never followed; a network failure is an outcome.
  */
 import { connect } from 'node:net';
-import { dial, DialError, lookupPublic, type DialParts, type Routes } from './egress-dial.ts';
+import { addressesOf, dial, DialError, lookupPublic, type DialParts, type Routes } from './egress-dial.ts';
 import { BODY_MAX_BYTES, exchangeHttp1, type Answer, type Limits, type Message } from './egress-exchange.ts';
 import { DialedAgent, OriginPool } from './egress-pool.ts';
-import { readCallbackTarget, readPushTarget, type Target, type TargetRefusal } from './egress-target.ts';
+import { bare, readCallbackTarget, readMailHost, readPushTarget, type Target, type TargetRefusal } from './egress-target.ts';
 
 export type EgressRequest = {
-  /** 'push' allows push services only and keeps connections warm. Callback unless told. */
-  readonly purpose?: 'push' | 'callback' | undefined;
+  /** 'push' allows push services only and keeps connections warm. 'platform' may take longer and bring more. Callback unless told. */
+  readonly purpose?: 'push' | 'callback' | 'platform' | undefined;
   readonly url: string;
-  readonly method?: 'POST' | 'GET' | undefined;
+  readonly method?: Message['method'] | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string | null;
-  /** Total time for a callback, 5 s unless told, never more than 15 s. A push always has 5 s. */
+  /** Total time, 5 s unless told: of a callback never more than 15 s, of a platform's request 60 s. A push always has 5 s. */
   readonly totalTimeoutMs?: number | undefined;
-  /** How much of a callback's answer is wanted, bytes: 8 kB unless told, never more than 512 kB. A push always has 8 kB. */
+  /** How much of the answer is wanted, bytes: 8 kB unless told, of a callback never more than 512 kB, of a platform 4 MB. A push always has 8 kB. */
   readonly maxBodyBytes?: number | undefined;
 };
 
@@ -28,11 +28,18 @@ export type EgressResult =
   /** No answer. Trying again later may help. */
   | { readonly kind: 'failed'; readonly reason: 'dns' | 'connect' | 'tls' | 'timeout' | 'closed'; readonly detail: string };
 
+export type Resolved =
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'refused'; readonly reason: TargetRefusal | 'private_address' }
+  | { readonly kind: 'failed'; readonly reason: 'dns' | 'timeout'; readonly detail: string };
+
 export interface Egress {
   /** Never rejects and never throws for anything the other side does. */
   fetch(request: EgressRequest): Promise<EgressResult>;
   /** Before saving a subscription and again before each send. */
   pushTarget(endpoint: string): Target;
+  /** For protocols that are not HTTP: an address `host` stands at and that may be spoken to on this port. */
+  resolve(host: string, port: number): Promise<Resolved>;
   /** Before saving a callback address; `fetch` looks again, at the resolved addresses too. */
   check(url: string): Target;
   /** Ends idle connections. */
@@ -51,8 +58,11 @@ export type EgressOptions = {
 };
 
 const PUSH_LIMITS: Limits = { headersMs: 3000, bodyMs: 3000, totalMs: 5000 };
-const CALLBACK_MAX_MS = 15_000;
-const CALLBACK_MAX_BYTES = 512 * 1024;
+const MOST = {
+  callback: { ms: 15_000, bytes: 512 * 1024 },
+  platform: { ms: 60_000, bytes: 4 * 1024 * 1024 },
+} as const;
+const RESOLVE_MS = 5_000;
 
 export function createEgress(options: EgressOptions): Egress {
   const { pushLimits = PUSH_LIMITS } = options;
@@ -89,8 +99,21 @@ export function createEgress(options: EgressOptions): Egress {
   return {
     pushTarget: (endpoint) => readPushTarget(endpoint, rules),
     check: (url) => readCallbackTarget(url, rules),
+    async resolve(host, port) {
+      const target = readMailHost(host, port, rules);
+      if (!target.ok) return { kind: 'refused', reason: target.reason };
+      try {
+        const [address] = await addressesOf(bare(target.url.hostname), RESOLVE_MS, parts);
+        return address === undefined ? { kind: 'failed', reason: 'dns', detail: 'no address' } : { kind: 'address', address };
+      } catch (error) {
+        if (!(error instanceof DialError)) throw error;
+        if (error.fault === 'private_address') return { kind: 'refused', reason: 'private_address' };
+        return { kind: 'failed', reason: error.fault === 'timeout' ? 'timeout' : 'dns', detail: error.message };
+      }
+    },
     async fetch(request) {
       const isPush = request.purpose === 'push';
+      const most = MOST[request.purpose === 'platform' ? 'platform' : 'callback'];
       const target = isPush ? readPushTarget(request.url, rules) : readCallbackTarget(request.url, rules);
       if (!target.ok) return { kind: 'refused', reason: target.reason };
       const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
@@ -99,8 +122,8 @@ export function createEgress(options: EgressOptions): Egress {
         const result = isPush
           ? await push(target.url, message)
           : await callBack(target.url, message, {
-              totalMs: Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, CALLBACK_MAX_MS),
-              bodyBytes: Math.min(request.maxBodyBytes ?? BODY_MAX_BYTES, CALLBACK_MAX_BYTES),
+              totalMs: Math.min(request.totalTimeoutMs ?? PUSH_LIMITS.totalMs, most.ms),
+              bodyBytes: Math.min(request.maxBodyBytes ?? BODY_MAX_BYTES, most.bytes),
             });
         return result.kind === 'answer' ? result : { kind: 'failed', reason: result.reason, detail: result.detail };
       } catch (error) {
