@@ -1,16 +1,7 @@
 /** The unit of the inbox with its thread, its replies and everything that happened to it. */
 import { sql, type SQLWrapper } from 'drizzle-orm';
-import {
-  CHANNELS,
-  KINDS,
-  LEVELS,
-  REPLY_KINDS,
-  REPLY_MODES,
-  REPLY_STATES,
-  STATUSES,
-  VISIBILITIES,
-} from '#shared/model/feedback.ts';
-import { at, bool, index, int, json, oneOf, primaryKey, serial, table, text, unique } from '../engine/kit.ts';
+import { CHANNELS, KINDS, LEVELS, REPLY_MODES, STATUSES, VISIBILITIES } from '#shared/model/feedback.ts';
+import { at, bool, index, int, json, oneOf, serial, table, text, unique } from '../engine/kit.ts';
 import { business, member } from './business.ts';
 
 export const customer = table(
@@ -188,58 +179,6 @@ export const photo = table(
     at: at('at').notNull(),
   },
   (t) => [index('photo_feedback').on(t.businessId, t.feedbackId), index('photo_item').on(t.feedbackId)],
-);
-
-/** The id is the phone's idempotency key: a retry is the same row, the same id with another text is refused. */
-export const reply = table(
-  'reply',
-  {
-    id: text('id').primaryKey(),
-    businessId: text('business_id')
-      .notNull()
-      .references(() => business.id),
-    feedbackId: text('feedback_id')
-      .notNull()
-      .references(() => feedback.id),
-    memberId: text('member_id')
-      .notNull()
-      .references(() => member.id),
-    kind: oneOf('kind', REPLY_KINDS).notNull(),
-    mode: oneOf('mode', REPLY_MODES).notNull(),
-    state: oneOf('state', REPLY_STATES).notNull(),
-    text: text('text').notNull(),
-    promisedAt: at('promised_at'),
-    createdAt: at('created_at').notNull(),
-    /** It may be undone until then. */
-    holdUntil: at('hold_until').notNull(),
-    sentAt: at('sent_at'),
-    /** Stable reason when it failed; the phone has the sentence. */
-    error: text('error'),
-    attempts: int('attempts').notNull().default(0),
-    /** When it first left for the platform; nothing of ours that stands there is older. */
-    triedAt: at('tried_at'),
-    /** The platform's id of it, for changing it or taking it down. */
-    remoteId: text('remote_id'),
-  },
-  (t) => [index('reply_feedback').on(t.businessId, t.feedbackId, t.createdAt), index('reply_item').on(t.feedbackId)],
-);
-
-export const draft = table(
-  'draft',
-  {
-    businessId: text('business_id')
-      .notNull()
-      .references(() => business.id),
-    feedbackId: text('feedback_id')
-      .notNull()
-      .references(() => feedback.id),
-    memberId: text('member_id')
-      .notNull()
-      .references(() => member.id),
-    text: text('text').notNull(),
-    updatedAt: at('updated_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.businessId, t.feedbackId, t.memberId] }), index('draft_item').on(t.feedbackId)],
 );
 
 export const note = table(

@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './alerts.ts';
+export * from './answers.ts';
 export * from './business.ts';
 export * from './channels.ts';
 export * from './calendars.ts';
