@@ -77,3 +77,9 @@ export type AccountConnector = Connector<'account', Uint8Array> & {
   readonly hosts: Readonly<Record<string, string>>;
   readonly verbs: AccountVerbs;
 };
+
+/**
+ * A channel whose payloads are read already and which nobody can connect yet: its account verbs are not built. It is not among the
+ * channels offered; support reads its payloads with the command of docs/connectors.md.
+ */
+export type PayloadReader = Pick<AccountConnector, 'aliases' | 'translate' | 'answers'> & { readonly id: Channel };

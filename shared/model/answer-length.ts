@@ -1,7 +1,7 @@
 /** How long an answer is in the unit in which its platform counts. */
 
-/** chars: UTF-16 units, as most platforms count. bytes: UTF-8. graphemes: what a person sees as one. */
-export const LENGTH_UNITS = ['chars', 'bytes', 'graphemes'] as const;
+/** chars: UTF-16 units, as most platforms count. bytes: UTF-8. graphemes: what a person sees as one. weighted: as X counts. */
+export const LENGTH_UNITS = ['chars', 'bytes', 'graphemes', 'weighted'] as const;
 export type LengthUnit = (typeof LENGTH_UNITS)[number];
 
 /** `perUrl`: what every web address counts for, however long it is (Mastodon: 23). */
@@ -9,6 +9,9 @@ export type AnswerLimit = { readonly max: number; readonly unit: LengthUnit; rea
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const utf8 = new TextEncoder();
+/** twitter-text, version 3: these and what is below U+1100 count for one, everything else and every emoji, however put together, for two. */
+const LIGHT = /[\u2000-\u200D\u2010-\u201F\u2032-\u2037]/;
+const EMOJI = /\p{Emoji_Presentation}|\uFE0F|\u20E3/u;
 const WEB_ADDRESS = /https?:\/\/[^\s<>"']+/g;
 
 export function answerLength(text: string, { unit, perUrl }: Omit<AnswerLimit, 'max'>): number {
@@ -22,7 +25,17 @@ export function answerLength(text: string, { unit, perUrl }: Omit<AnswerLimit, '
   }
   if (unit === 'bytes') return utf8.encode(text).length;
   if (unit === 'chars') return text.length;
+  if (unit === 'weighted') return weight(text.normalize('NFC'));
   let count = 0;
   for (const _ of graphemes.segment(text)) count += 1;
   return count;
+}
+
+function weight(text: string): number {
+  let sum = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    if (EMOJI.test(segment)) sum += 2;
+    else for (const point of segment) sum += point < '\u1100' || LIGHT.test(point) ? 1 : 2;
+  }
+  return sum;
 }

@@ -87,9 +87,18 @@ export function instantOf(value: unknown, about: { readonly name: string; readon
     }
     const iso = DAY_AND_TIME.exec(text);
     const zone = (iso?.[3] ?? 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-    const at = iso === null ? (/\d{4}/.test(text) ? Date.parse(text) : Number.NaN) : Date.parse(`${iso[1]}T${iso[2]}${zone}`);
+    const at = iso === null ? inWords(text) : Date.parse(`${iso[1]}T${iso[2]}${zone}`);
     return Number.isFinite(at) && at > 0 ? at : null;
   });
+}
+
+const ZONE_AT_END = /(Z|UTC?|GMT|[ECMP][SD]T|[+-]\d{2}:?\d{2}|\([A-Za-z ]+\))$/;
+
+/** RFC 822 and its like. Without a zone it is UTC, wherever this server stands; a year of two digits is of this century. */
+function inWords(text: string): number {
+  const full = text.replace(/^([A-Za-z]{3,9},\s*)?(\d{1,2}\s+[A-Za-z]{3,9})\.?\s+(\d{2})(?=\s|$)/, '$2 20$3');
+  if (text.length > 80 || !/\d{4}/.test(full)) return Number.NaN;
+  return Date.parse(ZONE_AT_END.test(full) || /^\d{4}-\d{2}-\d{2}$/.test(full) ? full : `${full} UTC`);
 }
 
 /** 1 to 5, also "2", 4.5 (half a star counts for the guest's worse mood: rounded down) and 0 to 1 as 1. Anything else is noted. */

@@ -1,0 +1,58 @@
+/** What one payload brings, gathered thing by thing: a bad one never drops the others, and the same thing twice is there once. */
+import { createHash } from 'node:crypto';
+import { cleanLine } from '#shared/model/clean.ts';
+import type { IncomingItem, Reject, Translation, Withdrawal } from '../item.ts';
+
+const keyOf = ({ channel, externalId }: Pick<IncomingItem, 'channel' | 'externalId'>) => `${channel} ${externalId}`;
+
+export class Gathered {
+  readonly #items = new Map<string, IncomingItem>();
+  readonly #withdrawn = new Map<string, Withdrawal>();
+  readonly #rejects: Reject[] = [];
+  readonly #ignored = new Set<string>();
+
+  /** Without words and stars there is nothing to read: left alone as `no_words`. */
+  item(item: IncomingItem): void {
+    if (item.text === '' && item.rating === null) return this.ignore('no_words');
+    const key = keyOf(item);
+    const other = this.#items.get(key);
+    const older = other?.versionAt !== undefined && item.versionAt !== undefined && item.versionAt < other.versionAt;
+    if (!older) this.#items.set(key, item);
+    this.#withdrawn.delete(key);
+  }
+
+  /** Taken down after what was gathered so far; written again later in the payload it is there again. */
+  withdraw(withdrawal: Withdrawal): void {
+    this.#items.delete(keyOf(withdrawal));
+    this.#withdrawn.set(keyOf(withdrawal), withdrawal);
+  }
+
+  ignore(code: string): void {
+    this.#ignored.add(code);
+  }
+
+  reject(reason: string, detail: string): void {
+    this.#rejects.push({ reason, detail: cleanLine(detail, 300) });
+  }
+
+  get translation(): Translation {
+    return {
+      items: [...this.#items.values()],
+      rejects: this.#rejects,
+      ...(this.#withdrawn.size === 0 ? {} : { withdrawn: [...this.#withdrawn.values()] }),
+      ...(this.#ignored.size === 0 ? {} : { ignored: [...this.#ignored] }),
+    };
+  }
+}
+
+/** For a thing whose sender left out its id: the same parts always give the same one. */
+export function madeId(...parts: readonly (string | number | null)[]): string {
+  return `made:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
+}
+
+/** The guest's headline is part of what the guest said: whoever judges and whoever reads need both. */
+export function withHeadline(headline: string, text: string): string {
+  // Made by a program the headline is the beginning of the words.
+  if (headline === '' || text.startsWith(headline.replace(/\s*(…|\.{3})$/, ''))) return text;
+  return text === '' ? headline : `${headline}\n\n${text}`;
+}
