@@ -1,13 +1,15 @@
 /** What one payload brings, gathered thing by thing: a bad one never drops the others, and the same thing twice is there once. */
 import { createHash } from 'node:crypto';
 import { cleanLine } from '#shared/model/clean.ts';
-import type { IncomingItem, Reject, Translation, Withdrawal } from '../item.ts';
+import type { AnsweredThere, IncomingItem, Reject, Translation, Withdrawal } from '../item.ts';
+import { stringOf } from './read.ts';
 
 const keyOf = ({ channel, externalId }: Pick<IncomingItem, 'channel' | 'externalId'>) => `${channel} ${externalId}`;
 
 export class Gathered {
   readonly #items = new Map<string, IncomingItem>();
   readonly #withdrawn = new Map<string, Withdrawal>();
+  readonly #answered: AnsweredThere[] = [];
   readonly #rejects: Reject[] = [];
   readonly #ignored = new Set<string>();
 
@@ -27,6 +29,10 @@ export class Gathered {
     this.#withdrawn.set(keyOf(withdrawal), withdrawal);
   }
 
+  answer(answered: AnsweredThere): void {
+    this.#answered.push(answered);
+  }
+
   ignore(code: string): void {
     this.#ignored.add(code);
   }
@@ -40,6 +46,7 @@ export class Gathered {
       items: [...this.#items.values()],
       rejects: this.#rejects,
       ...(this.#withdrawn.size === 0 ? {} : { withdrawn: [...this.#withdrawn.values()] }),
+      ...(this.#answered.length === 0 ? {} : { answered: this.#answered }),
       ...(this.#ignored.size === 0 ? {} : { ignored: [...this.#ignored] }),
     };
   }
@@ -50,9 +57,18 @@ export function madeId(...parts: readonly (string | number | null)[]): string {
   return `made:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
 }
 
+/** Longer than any id people look at. */
+const ID_MAX = 500;
+
+/** An id as the sender gives it, cleaned; one that is too long is made from itself. '': there is none. */
+export function idOf(value: unknown): string {
+  const id = cleanLine(stringOf(value), ID_MAX * 4);
+  return id.length <= ID_MAX ? id : madeId(id);
+}
+
 /** The guest's headline is part of what the guest said: whoever judges and whoever reads need both. */
-export function withHeadline(headline: string, text: string): string {
+export function withHeadline(headline: string, text: string, between = '\n\n'): string {
   // Made by a program the headline is the beginning of the words.
   if (headline === '' || text.startsWith(headline.replace(/\s*(…|\.{3})$/, ''))) return text;
-  return text === '' ? headline : `${headline}\n\n${text}`;
+  return text === '' ? headline : `${headline}${between}${text}`;
 }
