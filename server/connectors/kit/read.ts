@@ -10,10 +10,19 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 const utf8 = new TextDecoder('utf-8');
 
-/** undefined when it is not JSON. A byte that is not UTF-8 becomes U+FFFD: the words around it are kept. */
+/** A whole number that floating point would round: an id that somebody's language wrote without quotes. */
+const LONG_NUMBER = /[:[,]\s*-?\d{16}/;
+
+function exactIds(_key: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const rounded = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return rounded && /^-?\d{1,40}$/.test(context?.source ?? '') ? context?.source : value;
+}
+
+/** undefined when it is not JSON. A byte that is not UTF-8 becomes U+FFFD: the words around it are kept. Long ids stay whole, as text. */
 export function jsonOf(raw: Uint8Array): unknown {
   try {
-    return JSON.parse(utf8.decode(raw));
+    const text = utf8.decode(raw);
+    return LONG_NUMBER.test(text) ? JSON.parse(text, exactIds) : JSON.parse(text);
   } catch {
     return undefined;
   }
