@@ -3,13 +3,14 @@ import type { Channel } from '#shared/model/feedback.ts';
 import type { AccountConnector, DeliveryConnector, Description } from './contract.ts';
 import { form } from './form/index.ts';
 import { google } from './google/index.ts';
+import { facebook, instagram, whatsapp } from './meta/index.ts';
 import { share } from './share/index.ts';
 import { webhook } from './webhook/index.ts';
 
 export const CONNECTORS = { form, share, webhook } as const;
 
 /** Channels with an account of the business on a platform, in the order in which they are offered. */
-export const ACCOUNTS: readonly AccountConnector[] = [google];
+export const ACCOUNTS: readonly AccountConnector[] = [google, facebook, instagram, whatsapp];
 
 /** What any system of the business sends by itself. */
 export const webhookConnector: DeliveryConnector = webhook;
