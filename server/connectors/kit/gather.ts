@@ -33,8 +33,9 @@ export class Gathered {
     this.#answered.push(answered);
   }
 
+  /** A code may be the platform's own name for the thing; what does not look like one is `unknown`. */
   ignore(code: string): void {
-    this.#ignored.add(code);
+    this.#ignored.add(/^[\w.:#-]{1,60}$/.test(code) ? code : 'unknown');
   }
 
   reject(reason: string, detail: string): void {
