@@ -3,6 +3,7 @@ import type { Channel } from '#shared/model/feedback.ts';
 import type { AccountConnector, DeliveryConnector, Description } from './contract.ts';
 import { telegram } from './telegram/index.ts';
 import { mastodon } from './mastodon/index.ts';
+import { bluesky } from './bluesky/index.ts';
 import { form } from './form/index.ts';
 import { google } from './google/index.ts';
 import { facebook, instagram, whatsapp } from './meta/index.ts';
@@ -12,7 +13,7 @@ import { webhook } from './webhook/index.ts';
 export const CONNECTORS = { form, share, webhook } as const;
 
 /** Channels with an account of the business on a platform, in the order in which they are offered. */
-export const ACCOUNTS: readonly AccountConnector[] = [google, facebook, instagram, whatsapp, telegram, mastodon];
+export const ACCOUNTS: readonly AccountConnector[] = [google, facebook, instagram, whatsapp, telegram, mastodon, bluesky];
 
 /** What any system of the business sends by itself. */
 export const webhookConnector: DeliveryConnector = webhook;
