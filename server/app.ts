@@ -15,6 +15,7 @@ import { handlersOf } from '#server/jobs/handlers.ts';
 import { createOutboxWorker, type OutboxWorker } from '#server/jobs/outbox-worker.ts';
 import { createSteady } from '#server/jobs/steady.ts';
 import { createTicker, type Ticker } from '#server/jobs/ticker.ts';
+import { createPlatforms, type Platforms } from '#server/jobs/platforms.ts';
 import { watch } from '#server/jobs/watch.ts';
 import type { Clock } from '#server/system/clock.ts';
 import type { EgressOptions } from '#server/system/egress/egress.ts';
@@ -29,6 +30,7 @@ export type App = {
   readonly auth: Auth;
   readonly worker: OutboxWorker;
   readonly ticker: Ticker;
+  readonly platforms: Platforms;
   /** Starts worker and ticker; without it time stands still and tests turn the handle. */
   start(): void;
   stop(): Promise<void>;
@@ -74,7 +76,8 @@ export async function openApp({
   const worker = createOutboxWorker({ db, clock, log, handlers: handlersOf(parts) });
   const http = createHttp(parts, { auth, ...(clientDir === undefined ? {} : { clientDir }) });
   const steady = createSteady({ clock, elapsed });
-  const ticker = createTicker({ clock, log, tasks: [...housekeeping(parts, steady), ...watch(parts)] });
+  const platforms = createPlatforms(parts);
+  const ticker = createTicker({ clock, log, tasks: [...housekeeping(parts, steady), ...watch(parts), ...platforms.tasks] });
 
   const hono = new Hono();
   hono.use('*', http.guard);
@@ -107,6 +110,7 @@ export async function openApp({
     auth,
     worker,
     ticker,
+    platforms,
     start() {
       wake = () => worker.wake();
       void worker.start();
@@ -118,6 +122,7 @@ export async function openApp({
       // What a stranger's file does in there is not waited for.
       parts.unpack.close();
       await ticker.stop();
+      await platforms.stop();
       await worker.stop();
       await parts.stats.close();
       await egress.close();

@@ -75,6 +75,8 @@ export type AccountConnector = Connector<'account', Uint8Array> & {
   ) => AnswerRules | null;
   /** Base addresses without a slash at the end, by name. Configuration may replace each (fakes, other versions of an API). */
   readonly hosts: Readonly<Record<string, string>>;
+  /** Names of what whoever runs the installation must have registered with the platform (`io.app`); absent: nothing. */
+  readonly registration?: readonly string[];
   readonly verbs: AccountVerbs;
 };
 

@@ -36,6 +36,8 @@ export const JOBS = {
   surge: z.object({ surgeId: id }),
   'reply.release': reply,
   callback: reply,
+  /** Out through a connected account. */
+  answer: reply,
   'history.read': imported,
   'history.write': imported,
   'history.undo': imported,

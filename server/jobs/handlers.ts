@@ -14,6 +14,7 @@ import { sendDelivery } from '#server/flows/delivery/push.ts';
 import { callRung } from '#server/flows/escalation/escalation-webhook.ts';
 import { surgeOver } from '#server/flows/duty/surge.ts';
 import { sendReportMail } from '#server/flows/figures/weekly.ts';
+import { sendAnswer } from '#server/flows/answering/send-answer.ts';
 import { releaseReply, sendCallback } from '#server/flows/answering/send-reply.ts';
 import { itemReasonOf } from '#shared/escalation/alert-reason.ts';
 import { type Payload, readPayload, type Topic } from '#server/db/job-payloads.ts';
@@ -56,6 +57,7 @@ export function handlersOf(parts: Parts): Readonly<Record<Topic, JobHandler>> {
     'history.write': (payload, { businessId }) => writeImport(parts, { businessId, ...payload }),
     'history.undo': (payload, { businessId }) => undoing(parts, { businessId, ...payload }),
     callback: ({ replyId }) => sendCallback(parts, replyId),
+    answer: ({ replyId }) => sendAnswer(parts, replyId),
   };
   return Object.fromEntries(
     Object.entries(flows).map(([topic, carryOut]) => [topic, reading(topic as Topic, carryOut as Do<Topic>)]),

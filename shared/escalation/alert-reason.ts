@@ -34,6 +34,7 @@ export const NOTICE_REASONS = [
   'hook',
   'link_made',
   'link_used',
+  'reconnect',
 ] as const;
 
 export type ItemReason =

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, GivenUpKind>> = {
   report: 'report',
   'reply.release': 'reply',
   callback: 'reply',
+  answer: 'reply',
   rung: 'hook',
   'history.read': 'import',
   'history.write': 'import',

@@ -83,6 +83,21 @@ export function onReceived(item: Pick<ItemState, 'level' | 'spokeAt'>, { setting
   };
 }
 
+/** Brought in with the history of an account: nobody has to do anything about it any more, and nobody had promised a time for it. */
+export function onPast(item: Pick<ItemState, 'spokeAt'>, answeredAt: number | null, { now }: Pick<Now, 'now'>): Transition {
+  return {
+    columns: {
+      spokeAt: Math.min(item.spokeAt, now),
+      receivedAt: now,
+      status: 'resolved',
+      dueAt: null,
+      firstResponseAt: answeredAt,
+      answeredAt,
+      resolvedAt: answeredAt ?? now,
+    },
+  };
+}
+
 export type Edit = {
   readonly verdict: Verdicted;
   readonly ratingBefore: Rating | null;

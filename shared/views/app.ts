@@ -94,6 +94,7 @@ export const EVENT_KINDS = [
   'reply.sent',
   'reply.live',
   'reply.failed',
+  'reply.there',
   'feedback.resolved',
   'feedback.reopened',
   'business.changed',
@@ -107,6 +108,7 @@ export const EVENT_KINDS = [
   'guest.erased',
   'journey.corrected',
   'history.changed',
+  'connection.changed',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -1,4 +1,5 @@
 /** Pushes that are not about one item. Facts only; the sentence is made for the phone's language when it leaves. */
+import type { Channel } from '../model/feedback.ts';
 import type { ReportFact } from '../report/weekly-report.ts';
 
 /** What is wrong with the mail server, not with one address. */
@@ -38,6 +39,8 @@ export type Notice =
   | { readonly kind: 'weekly'; readonly facts: readonly ReportFact[] }
   /** The owner: an address the ladder calls does not answer. */
   | { readonly kind: 'hook_dead'; readonly name: string }
+  /** The owner: a platform does not let us in any more. `name`: the account, as it is called in the app. */
+  | { readonly kind: 'reconnect'; readonly channel: Channel; readonly name: string }
   | AccountNotice;
 
 /** About the person's own account. */
@@ -64,6 +67,8 @@ export function noticePath(notice: Notice): string {
       return '/?section=answered&unsettled=1';
     case 'hook_dead':
       return '/duty/ladder';
+    case 'reconnect':
+      return '/more/channels';
     case 'weekly':
       return '/stats';
     case 'link_made':

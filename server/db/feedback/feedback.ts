@@ -1,5 +1,5 @@
 /** Questions about one feedback, and the compare-and-set writes on it. */
-import { and, asc, count, desc, eq, isNull, lt, lte, ne } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lt, lte, ne, gte } from 'drizzle-orm';
 import { searchable } from '#shared/model/search.ts';
 import type { Db, Queryable } from '../engine/client.ts';
 import { living } from '../business/gone.ts';
@@ -44,6 +44,27 @@ export async function findByExternalId(
         eq(feedback.externalId, key.externalId),
       ),
     )
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** The newest item of a conversation that somebody spoke in since then: what the same person writes next belongs there. */
+export async function findConversation(
+  db: Queryable,
+  key: { businessId: string; connectionId: string; conversation: string; since: number },
+): Promise<FeedbackRow | null> {
+  const rows = await db
+    .select()
+    .from(feedback)
+    .where(
+      and(
+        eq(feedback.businessId, key.businessId),
+        eq(feedback.connectionId, key.connectionId),
+        eq(feedback.conversation, key.conversation),
+        gte(feedback.spokeAt, key.since),
+      ),
+    )
+    .orderBy(desc(feedback.spokeAt), desc(feedback.id))
     .limit(1);
   return rows[0] ?? null;
 }

@@ -122,6 +122,8 @@ export async function eraseItems(tx: Queryable, { businessId, ids }: Ours): Prom
       words: '',
       author: '',
       contact: '',
+      replyTarget: null,
+      conversation: null,
       placeLabel: ownLabelOr(businessId),
       url: null,
       replyUrl: null,

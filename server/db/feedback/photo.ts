@@ -2,12 +2,15 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { sees } from '#shared/model/sight.ts';
 import type { Queryable } from '../engine/client.ts';
+import { noteTopics } from '../engine/effects.ts';
 import { feedback, member, photo } from '../schema/index.ts';
 
 export type PhotoRow = typeof photo.$inferSelect;
 
 export async function insertPhoto(db: Queryable, row: typeof photo.$inferInsert): Promise<void> {
   await db.insert(photo).values(row);
+  // A photo that comes after the words appears on the phones that show them.
+  noteTopics(db, [`business:${row.businessId}`]);
 }
 
 /** For the guest: only photos of their own item. */

@@ -18,7 +18,7 @@ export async function insertReply(db: Queryable, row: typeof reply.$inferInsert)
 export async function moveReply(
   db: Queryable,
   key: { id: string; from: readonly ReplyState[]; to: ReplyState },
-  change: Partial<Pick<ReplyRow, 'sentAt' | 'error' | 'attempts'>> = {},
+  change: Partial<Pick<ReplyRow, 'sentAt' | 'error' | 'attempts' | 'triedAt' | 'remoteId'>> = {},
 ): Promise<boolean> {
   const rows = await db
     .update(reply)

@@ -53,7 +53,8 @@ async function leave(tx: Queryable, reply: ReplyRow, now: number): Promise<boole
   if (to === 'live') {
     await applyResponse(tx, reply, { memberId: reply.memberId, kind: 'reply.live', at: now });
   } else if (to === 'queued') {
-    await enqueue(tx, { topic: 'callback', businessId: reply.businessId, payload: { replyId: reply.id }, runAt: now });
+    const topic = reply.mode === 'api' ? 'answer' : 'callback';
+    await enqueue(tx, { topic, businessId: reply.businessId, payload: { replyId: reply.id }, runAt: now });
     await addEvent(tx, { ...about, kind: 'reply.queued' });
   } else {
     await addEvent(tx, { ...about, kind: 'reply.to_post' });

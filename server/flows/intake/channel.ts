@@ -17,6 +17,7 @@ import {
   type ConnectionRow,
   type SecretRow,
 } from '#server/db/business/channel.ts';
+import { emptyBoxes, findConnected } from '#server/db/business/connected.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { webhookRequestsOf } from '#server/db/business/webhook-log.ts';
 import { newId } from '#server/system/ids.ts';
@@ -128,13 +129,17 @@ export async function revokeSecret(parts: Pick<Parts, 'db' | 'clock'>, permissio
   });
 }
 
+/** Also of an account: what is secret of it goes at the same moment. The platform is told before (flows/channels/disconnect.ts). */
 export async function revokeChannel(parts: Pick<Parts, 'db' | 'clock'>, permission: Managing, id: string): Promise<void> {
   await parts.db.tx(async (tx) => {
     const row = await ours(tx, permission, id);
     if (row.revokedAt !== null) return;
     const at = parts.clock.now();
+    const account = await findConnected(tx, row.id);
     await revokeConnection(tx, { businessId: row.businessId, id: row.id, now: at });
-    await writeTrail(tx, { kind: 'webhook.removed', of: permission.subject, by: permission.actor, on: row.name, at });
+    if (account !== null) await emptyBoxes(tx, row.id);
+    const kind = account === null ? 'webhook.removed' : 'account.disconnected';
+    await writeTrail(tx, { kind, of: permission.subject, by: permission.actor, on: row.name, at });
   });
 }
 

@@ -29,13 +29,19 @@ export async function guestWrites(
       text: input.text,
       at: now,
     });
-    if (fresh) await takeIn(tx, row, input, now);
+    if (fresh) await guestWroteInto(tx, row, input, now);
     return { duplicate: !fresh };
   });
   return result;
 }
 
-async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number): Promise<void> {
+type Written = Pick<Wrote, 'messageId' | 'text'> & {
+  /** Columns that change with it. */
+  readonly also?: Partial<Pick<FeedbackRow, 'replyTarget' | 'replyUntil' | 'replyMode'>>;
+};
+
+/** A message that stands in the thread already is judged, and tells whom it concerns. */
+export async function guestWroteInto(tx: Queryable, row: FeedbackRow, input: Written, now: number): Promise<void> {
   const settings = await settingsOf(tx, row.businessId);
   const verdict = triageFollowUp({ text: input.text, language: row.language, author: row.author });
   const transition = onGuestWrote(row, verdict, { settings, now });
@@ -43,7 +49,7 @@ async function takeIn(tx: Queryable, row: FeedbackRow, input: Wrote, now: number
   const key = { businessId: row.businessId, feedbackId: row.id };
   const quiet = verdict.level === 'low';
   const level = transition.columns.level ?? row.level;
-  const also = thanks ? { thankedAt: now } : {};
+  const also = { ...input.also, ...(thanks ? { thankedAt: now } : {}) };
   const news = { kind: 'feedback.guest_wrote', data: { level, quiet }, at: now } as const;
   if (quiet) return changeFeedback(tx, row, { ...also, bump: true }, news);
   await applyTransition(tx, row, transition, { settings, by: null, bump: true, also, news });

@@ -8,13 +8,15 @@ import type { IncomingItem } from '#server/connectors/item.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { addEvent } from '#server/db/feedback/event.ts';
 import { findBusiness } from '#server/db/business/business.ts';
-import { customerFor, findByExternalId, insertFeedback, NOTHING_DUE } from '#server/db/feedback/feedback.ts';
+import { customerFor, findByExternalId, findFeedback, insertFeedback, NOTHING_DUE } from '#server/db/feedback/feedback.ts';
 import { enqueue } from '#server/db/outbox.ts';
 import { insertPhoto } from '#server/db/feedback/photo.ts';
 import { feedbackOfEvent, rememberEvent } from '#server/db/feedback/webhook-seen.ts';
 import { newId } from '#server/system/ids.ts';
 import { LEVEL_RANK, type Level } from '#shared/model/feedback.ts';
-import { onReceived } from '#shared/response/transitions.ts';
+import { onPast, onReceived, USEFUL_FOR_MS } from '#shared/response/transitions.ts';
+import { takeAnswerThere } from './answered-there.ts';
+import { threadFor, writeInto } from './conversation.ts';
 import { edit, judge, versionOf } from './edit.ts';
 import { notFound } from '#server/system/errors.ts';
 import { suggestFor } from './journey.ts';
@@ -35,6 +37,8 @@ export type Ingest = {
   readonly webhookEventId?: string | null;
   /** Kept for a person to look at, but rings nobody (a flood). */
   readonly suspect?: boolean;
+  /** Of the time before the account was connected: rings nobody, and what is answered or old is nobody's task any more. */
+  readonly history?: boolean;
 };
 
 type Stored = { readonly feedbackId: string; readonly duplicate: boolean };
@@ -58,7 +62,14 @@ export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'liv
       connectionId: input.connectionId,
       externalId: item.externalId,
     });
-    const stored = known === null ? await store(tx, { ...input, item }, now) : await edit(tx, known, item, now);
+    const thread = known === null ? await threadFor(tx, input, now) : null;
+    const stored =
+      known !== null
+        ? await edit(tx, known, item, now)
+        : thread !== null
+          ? await writeInto(tx, thread, item, { now, quiet: input.history === true })
+          : await store(tx, { ...input, item }, now);
+    if (known !== null && item.answered !== undefined) await takeAnswerThere(tx, known, item.answered, now);
     if (event !== null) await rememberEvent(tx, { ...event, feedbackId: stored.feedbackId, now });
     return stored;
   });
@@ -86,7 +97,10 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Stored>
   const id = newId();
   const handle =
     item.contact !== '' ? `contact:${item.contact.toLowerCase()}` : item.author !== '' ? `${item.channel}:${item.author}` : null;
-  const received = onReceived({ level, spokeAt: item.spokeAt }, { settings, now });
+  const { answered } = item;
+  const past = input.history === true && (answered !== undefined || now - item.spokeAt > USEFUL_FOR_MS);
+  const answeredAt = answered === undefined ? null : Math.min(answered.at ?? now, now);
+  const received = past ? onPast(item, answeredAt, { now }) : onReceived({ level, spokeAt: item.spokeAt }, { settings, now });
   const spokeAt = received.columns.spokeAt ?? now;
   const dueAt = received.columns.dueAt ?? null;
   const inserted = await insertFeedback(tx, {
@@ -110,8 +124,11 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Stored>
     reach: item.reach,
     placeLabel: item.placeLabel,
     contact: item.contact,
-    replyMode: item.replyMode,
+    replyMode: item.replyUntil !== undefined && item.replyUntil <= now ? 'link' : item.replyMode,
     replyUrl: item.replyUrl,
+    replyTarget: item.target ?? null,
+    replyUntil: item.replyUntil ?? null,
+    conversation: item.conversation ?? null,
     guestTokenHash: input.guestTokenHash ?? null,
     spokeAt,
     receivedAt: now,
@@ -119,9 +136,12 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Stored>
     level,
     reasons: input.suspect === true ? ['flood'] : verdict.reasons,
     ruleLevel: verdict.level,
-    status: 'open',
+    status: received.columns.status ?? 'open',
+    firstResponseAt: received.columns.firstResponseAt ?? null,
+    answeredAt: received.columns.answeredAt ?? null,
+    resolvedAt: received.columns.resolvedAt ?? null,
     dueAt,
-    sortDue: dueAt ?? NOTHING_DUE - spokeAt,
+    sortDue: dueAt ?? NOTHING_DUE - (received.columns.resolvedAt ?? spokeAt),
     levelRank: LEVEL_RANK[level],
   });
   if (!inserted) throw new Error('two first deliveries of one item inside the write lane');
@@ -134,10 +154,15 @@ async function store(tx: Queryable, input: Ingest, now: number): Promise<Stored>
     businessId: input.businessId,
     feedbackId: id,
     kind: 'feedback.received',
-    data: { level, channel: item.channel },
+    data: { level, channel: item.channel, ...(item.notes === undefined ? {} : { notes: item.notes.join(' ') }) },
     at: now,
   });
-  if (received.rings !== undefined)
+  if (answered !== undefined) {
+    const row = await findFeedback(tx, input.businessId, id);
+    if (row !== null) await takeAnswerThere(tx, row, answered, now);
+    return { feedbackId: id, duplicate: false };
+  }
+  if (received.rings !== undefined && input.history !== true)
     await enqueue(tx, {
       topic: 'alert',
       businessId: input.businessId,

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { addressesOf, dial, DialError, lookupPublic, type DialParts, type Routes } from './egress-dial.ts';
 import { BODY_MAX_BYTES, exchangeHttp1, type Answer, type Limits, type Message } from './egress-exchange.ts';
 import { DialedAgent, OriginPool } from './egress-pool.ts';
+import { type Stream, streamHttp1 } from './egress-stream.ts';
 import { bare, readCallbackTarget, readMailHost, readPushTarget, type Target, type TargetRefusal } from './egress-target.ts';
 
 export type EgressRequest = {
@@ -36,6 +37,8 @@ export type Resolved =
 export interface Egress {
   /** Never rejects and never throws for anything the other side does. */
   fetch(request: EgressRequest): Promise<EgressResult>;
+  /** Stays on the line: the head of the answer, then each piece of its body. `totalTimeoutMs` is the longest silence. */
+  stream(request: EgressRequest, onBytes: (bytes: Uint8Array) => void): Promise<Stream | Exclude<EgressResult, Answer>>;
   /** Before saving a subscription and again before each send. */
   pushTarget(endpoint: string): Target;
   /** For protocols that are not HTTP: an address `host` stands at and that may be spoken to on this port. */
@@ -63,6 +66,7 @@ const MOST = {
   platform: { ms: 60_000, bytes: 4 * 1024 * 1024 },
 } as const;
 const RESOLVE_MS = 5_000;
+const STREAM = { headersMs: 15_000, silenceMs: 120_000 } as const;
 
 export function createEgress(options: EgressOptions): Egress {
   const { pushLimits = PUSH_LIMITS } = options;
@@ -74,6 +78,7 @@ export function createEgress(options: EgressOptions): Egress {
     connect: options.connect ?? connect,
   };
   const pools = new Map<string, OriginPool>();
+  const lines = new Set<Stream>();
   const open = (url: URL, alpn: readonly string[], timeoutMs: number) => dial(url, alpn, timeoutMs, parts);
 
   const push = async (url: URL, message: Message) => {
@@ -127,14 +132,41 @@ export function createEgress(options: EgressOptions): Egress {
             });
         return result.kind === 'answer' ? result : { kind: 'failed', reason: result.reason, detail: result.detail };
       } catch (error) {
-        if (!(error instanceof DialError)) throw error;
-        if (error.fault === 'private_address') return { kind: 'refused', reason: 'private_address' };
-        return { kind: 'failed', reason: error.fault, detail: error.message };
+        return dialFailure(error);
+      }
+    },
+    async stream(request, onBytes) {
+      const target = readCallbackTarget(request.url, rules);
+      if (!target.ok) return { kind: 'refused', reason: target.reason };
+      const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
+      const { headersMs } = STREAM;
+      const agent = new DialedAgent(() => open(target.url, ['http/1.1'], headersMs), { keepAlive: false });
+      const message: Message = { method: request.method ?? 'GET', headers: request.headers, body };
+      const silenceMs = request.totalTimeoutMs ?? STREAM.silenceMs;
+      try {
+        const result = await streamHttp1(agent, target.url, message, { headersMs, silenceMs, onBytes });
+        if (result.kind === 'failed') return { kind: 'failed', reason: result.reason, detail: result.detail };
+        lines.add(result);
+        void result.ended.then(() => {
+          lines.delete(result);
+          agent.destroy();
+        });
+        return result;
+      } catch (error) {
+        agent.destroy();
+        return dialFailure(error);
       }
     },
     async close() {
+      await Promise.all([...lines].map((line) => line.stop()));
       await Promise.all([...pools.values()].map((pool) => pool.close()));
       pools.clear();
     },
   };
+}
+
+function dialFailure(error: unknown): Exclude<EgressResult, Answer> {
+  if (!(error instanceof DialError)) throw error;
+  if (error.fault === 'private_address') return { kind: 'refused', reason: 'private_address' };
+  return { kind: 'failed', reason: error.fault, detail: error.message };
 }

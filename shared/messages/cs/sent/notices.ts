@@ -1,3 +1,4 @@
+import { channelNames } from '../channel-names.ts';
 import type { MailTrouble } from '../../../wire/notice.ts';
 import { capital } from '../../capital.ts';
 import type { NoticeTexts } from '../../en/sent/notices.ts';
@@ -90,6 +91,10 @@ export const notices: NoticeTexts = {
   hook_dead: (notice) => ({
     title: `${notice.name}: webhook neodpovídá`,
     body: 'Krok upozornění od něj nedostal odpověď. Klepnutím se na něj podíváte.',
+  }),
+  reconnect: (notice) => ({
+    title: `${channelNames[notice.channel]}: připojte znovu`,
+    body: `Účet „${notice.name}“ nás už nepustí dovnitř. Dokud ho znovu nepřipojíte, nic odtud nepřijde.`,
   }),
   link_made: ({ name }) => ({
     title: `Odkaz k přihlášení od: ${name}`,

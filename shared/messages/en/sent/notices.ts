@@ -1,4 +1,5 @@
 /** What a push says that is not simply "a guest wrote": in the language of the phone. A lock screen is public: no guest words. */
+import { channelNames } from '../channel-names.ts';
 import type { MailTrouble, Notice } from '../../../wire/notice.ts';
 import { capital } from '../../capital.ts';
 import { en } from '../../plural.ts';
@@ -92,6 +93,10 @@ export const notices: NoticeTexts = {
   hook_dead: (notice) => ({
     title: `${notice.name} does not answer`,
     body: 'A step of the alerts got no answer from this webhook. Tap to look at it.',
+  }),
+  reconnect: (notice) => ({
+    title: `${channelNames[notice.channel]}: connect again`,
+    body: `“${notice.name}” does not let us in any more. Until you connect it again nothing comes in from there.`,
   }),
   link_made: ({ name }) => ({
     title: `${name} made you a sign-in link`,

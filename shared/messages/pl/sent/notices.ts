@@ -1,3 +1,4 @@
+import { channelNames } from '../channel-names.ts';
 import type { MailTrouble } from '../../../wire/notice.ts';
 import { capital } from '../../capital.ts';
 import type { NoticeTexts } from '../../en/sent/notices.ts';
@@ -91,6 +92,10 @@ export const notices: NoticeTexts = {
   hook_dead: (notice) => ({
     title: `${notice.name}: webhook nie odpowiada`,
     body: 'Krok powiadomień nie dostał od niego odpowiedzi. Dotknij, aby sprawdzić.',
+  }),
+  reconnect: (notice) => ({
+    title: `${channelNames[notice.channel]}: połącz ponownie`,
+    body: `Konto „${notice.name}” już nas nie wpuszcza. Dopóki nie połączysz go ponownie, nic stamtąd nie przyjdzie.`,
   }),
   link_made: ({ name }) => ({
     title: `Link do logowania od: ${name}`,
