@@ -1,4 +1,5 @@
 /** Every procedure there is. The client imports this type and nothing else of the server. */
+import { accountRouter } from './business/account.ts';
 import { businessRouter } from './business/business.ts';
 import { channelRouter } from './business/channel.ts';
 import { deviceRouter } from './people/device.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   figures: figuresRouter,
   stats: statsRouter,
   channel: channelRouter,
+  account: accountRouter,
   complaintLink: complaintLinkRouter,
   duty: dutyRouter,
   escalation: escalationRouter,

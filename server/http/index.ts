@@ -17,6 +17,7 @@ import { createGuard } from './guard/guard.ts';
 import { healthRoutes } from './machines/health.ts';
 import { phoneRoutes, reportRoutes, webhookRoutes } from './machines/inbound.ts';
 import { importRoutes } from './machines/import.ts';
+import { platformRoutes } from './machines/platforms.ts';
 import { createLimits, type LimitName } from './guard/limits.ts';
 import type { BucketPolicy } from './guard/buckets.ts';
 import { replyTimeRoutes } from './reply-time/reply-time.ts';
@@ -64,6 +65,7 @@ export function createHttp(parts: Parts, options: HttpOptions): Http {
   const routes = new Hono();
   routes.route('/', healthRoutes(parts));
   routes.route('/', webhookRoutes(parts, given));
+  routes.route('/', platformRoutes(parts, given));
   routes.route('/', phoneRoutes(parts, { ...given, auth: options.auth }));
   routes.route('/', reportRoutes(parts, given));
   routes.route('/', calendarRoutes(parts, given));

@@ -2,9 +2,9 @@
  * Looks after connected accounts: fetches what is due, a few at a time and each account once at a time, and keeps the lines open on which
  * platforms say by themselves that something is new. A slow platform holds up nobody but itself.
  */
-import { activeAccounts, dueAccounts, pollSoon } from '#server/db/business/connected.ts';
-import { openAccount } from '#server/flows/channels/account.ts';
+import { activeAccounts, dueAccounts, type ConnectedRow } from '#server/db/business/connected.ts';
 import { pollAccount } from '#server/flows/channels/poll.ts';
+import { canWatch, watchAccount } from '#server/flows/channels/watch.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { backoffMs } from './backoff.ts';
 import type { Task } from './ticker.ts';
@@ -13,6 +13,8 @@ import { SECOND_MS } from '#shared/model/time.ts';
 const AT_ONCE = 8;
 const LOOK_MS = SECOND_MS;
 const LINES_MS = 5 * SECOND_MS;
+const LONG_LINE_MS = 60 * SECOND_MS;
+const LONGEST_TRY = 9;
 
 export interface Platforms {
   readonly tasks: readonly Task[];
@@ -56,36 +58,27 @@ export function createPlatforms(parts: Parts): Platforms {
     }
   };
 
-  const openLine = async (row: Awaited<ReturnType<typeof activeAccounts>>[number], line: Line) => {
-    const opened = openAccount(parts, row);
-    const watch = opened?.connector.verbs.watch;
-    if (opened === null || watch === undefined) return;
-    const { connectionId } = row;
-    const notice = () => void pollSoon(parts.db.orm, connectionId, parts.clock.now()).catch(() => undefined);
+  const openLine = async (row: ConnectedRow, line: Line) => {
+    const now = parts.clock.now();
     line.tries += 1;
-    const begun = await watch(opened.io, opened.account, notice);
-    const waitMs = () => backoffMs(Math.min(line.tries, 9), opened.io.random());
-    if (!begun.ok) {
-      line.notBefore = parts.clock.now() + waitMs();
-      return;
-    }
-    line.stop = begun.value.stop;
-    // What happened while nobody listened.
-    notice();
-    const since = parts.clock.now();
-    void begun.value.ended.then(() => {
+    line.notBefore = now + backoffMs(Math.min(line.tries, LONGEST_TRY), Math.random());
+    const begun = await watchAccount(parts, row);
+    if (begun === null) return;
+    if (stopped) return begun.stop();
+    line.stop = begun.stop;
+    void begun.ended.then(() => {
       line.stop = null;
+      const ended = parts.clock.now();
       // A line that stood for a while begins to count anew.
-      if (parts.clock.now() - since > 60 * SECOND_MS) line.tries = 0;
-      line.notBefore = parts.clock.now() + waitMs();
+      if (ended - now > LONG_LINE_MS) line.tries = 0;
+      line.notBefore = ended + backoffMs(Math.min(line.tries + 1, LONGEST_TRY), Math.random());
     });
-    if (stopped) await begun.value.stop();
   };
 
   const keepLines = async () => {
     if (stopped) return;
     const now = parts.clock.now();
-    const rows = new Map((await activeAccounts(parts.db.orm)).map((row) => [row.connectionId, row]));
+    const rows = new Map((await activeAccounts(parts.db.orm)).filter(canWatch).map((row) => [row.connectionId, row]));
     for (const [id, line] of lines) {
       if (rows.has(id)) continue;
       lines.delete(id);
@@ -112,7 +105,7 @@ export function createPlatforms(parts: Parts): Platforms {
     settled,
     async stop() {
       stopped = true;
-      await Promise.all([...lines.values()].map((line) => line.stop?.()));
+      await Promise.all([...lines.values()].map(async (line) => line.stop?.()));
       await settled();
     },
   };

@@ -1,4 +1,5 @@
 /** The account behind a row: its tokens opened for a verb, renewed once for everybody, and sealed again. */
+import type { Authorized } from '#server/auth/permission.ts';
 import type { Account, Fault, Io, Outcome } from '#server/connectors/account.ts';
 import type { AccountConnector } from '#server/connectors/contract.ts';
 import { accountConnector } from '#server/connectors/index.ts';
@@ -11,6 +12,7 @@ import { tellOwners } from '../delivery/notice.ts';
 import type { Parts } from '../parts.ts';
 import { ioFor } from './io.ts';
 
+export type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
 type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
 
 /** A row with what its verbs need. */

@@ -3,7 +3,6 @@
  * everything else goes on. What is typed or comes back is kept sealed while somebody is on the way, and for an hour at most.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Authorized } from '#server/auth/permission.ts';
 import type { Account, Fault } from '#server/connectors/account.ts';
 import type { AccountConnector } from '#server/connectors/contract.ts';
 import { accountConnector } from '#server/connectors/index.ts';
@@ -30,11 +29,10 @@ import type { ConnectResult } from '#shared/views/connected.ts';
 import { memberOf } from '../answering/item.ts';
 import type { Parts } from '../parts.ts';
 import { writeTrail } from '../trail.ts';
-import { openById, pushSecretAt, sealSecrets } from './account.ts';
+import { openById, pushSecretAt, sealSecrets, type Managing } from './account.ts';
 import { connectedView } from './connected-view.ts';
 import { ioFor } from './io.ts';
 
-export type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
 type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
 
 const MAX_CONNECTIONS = 50;

@@ -6,7 +6,7 @@ import { connectedOf, receivedSince, type ConnectedRow } from '#server/db/busine
 import { DAY_MS, HOUR_MS } from '#shared/model/time.ts';
 import type { ConnectableView, ConnectedView } from '#shared/views/connected.ts';
 import type { Parts } from '../parts.ts';
-import type { Managing } from './connect.ts';
+import type { Managing } from './account.ts';
 import { ioFor } from './io.ts';
 
 /** A quiet account is pointed out when it is silent for longer than ever, and for long enough to mean something. */

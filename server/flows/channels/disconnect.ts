@@ -3,8 +3,7 @@ import { pollSoon } from '#server/db/business/connected.ts';
 import { notFound } from '#server/system/errors.ts';
 import { revokeChannel } from '../intake/channel.ts';
 import type { Parts } from '../parts.ts';
-import { openById } from './account.ts';
-import type { Managing } from './connect.ts';
+import { openById, type Managing } from './account.ts';
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
 

@@ -21,7 +21,7 @@ export async function takeAnswerThere(tx: Queryable, known: FeedbackRow, answer:
   const ours = replies.findLast(
     ({ remoteId, text }) => (answer.id !== null && remoteId === answer.id) || sameWords(text, answer.text),
   );
-  if (ours !== undefined) return takeBack(tx, row, ours, answer, now);
+  if (ours !== undefined) return takeBack(tx, { row, ours, answer }, now);
   if (answer.state === 'refused') return;
   const at = Math.min(Math.max(answer.at ?? now, row.spokeAt), now);
   const id = `there-${hashToken(`${row.id}\n${answer.id ?? plain(answer.text)}`).slice(0, 32)}`;
@@ -33,8 +33,10 @@ export async function takeAnswerThere(tx: Queryable, known: FeedbackRow, answer:
   await checkAgain(tx, key, now);
 }
 
+type Back = { readonly row: FeedbackRow; readonly ours: ReplyRow; readonly answer: StandingAnswer };
+
 /** What we sent, as the platform shows it now. On its way, the job that sends it finds it there by itself. */
-async function takeBack(tx: Queryable, row: FeedbackRow, ours: ReplyRow, answer: StandingAnswer, now: number): Promise<void> {
+async function takeBack(tx: Queryable, { row, ours, answer }: Back, now: number): Promise<void> {
   const about = { businessId: row.businessId, feedbackId: row.id, memberId: ours.memberId, at: now };
   if (answer.state === 'live') {
     if (await moveReply(tx, { id: ours.id, from: ['sent'], to: 'live' }, { remoteId: answer.id ?? ours.remoteId }))

@@ -1,5 +1,5 @@
 /** HTTP for machines: signed webhooks, what phones report, what browsers complain about. */
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Auth } from '#server/auth/index.ts';
 import { findOpenConnection } from '#server/db/business/channel.ts';
@@ -11,6 +11,7 @@ import { replaceSubscription } from '#server/flows/team/enrol.ts';
 import { type DomainCode, DomainError } from '#server/system/errors.ts';
 import { deliveryReceipt } from '#server/flows/delivery/receipt.ts';
 import type { Parts } from '#server/flows/parts.ts';
+import { takePush } from '#server/flows/channels/push.ts';
 import { noteRefusal, takeDelivery, type WebhookAnswer } from '#server/flows/intake/webhook.ts';
 import { hashToken } from '#server/system/ids.ts';
 import { composed } from '#shared/model/bound.ts';
@@ -55,6 +56,12 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
       let answer: WebhookAnswer;
       try {
         const rawBody = await bodies.read(context, WEBHOOK);
+        const pushed = row === null ? null : await accountPush(parts, row.id, context, rawBody);
+        if (pushed?.kind === 'taken') return context.json({ items: pushed.items }, 200);
+        if (pushed?.kind === 'refused') {
+          limits.unprovedAddress.take(visitor, now);
+          return context.json({ error: 'unauthorized' }, 401);
+        }
         answer = await inTurnOf(row?.businessId ?? '', () =>
           takeDelivery(parts, row, { headers: context.req.header(), rawBody }),
         );
@@ -92,6 +99,13 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
     }
   });
   return app;
+}
+
+/** What a platform sends to the address of an account; null: this connection is no account, or its platform does not push here. */
+async function accountPush(parts: Parts, connectionId: string, context: Context, rawBody: Uint8Array) {
+  const url = parts.config.publicUrl + context.req.path;
+  const answer = await takePush(parts, connectionId, { headers: context.req.header(), rawBody, url });
+  return answer.kind === 'unknown' ? null : answer;
 }
 
 const DOMAIN_STATUS = {
