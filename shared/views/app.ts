@@ -239,25 +239,6 @@ export type InvitationView = {
   readonly state: 'open' | 'used' | 'expired' | 'revoked';
 };
 
-/** `origin`: where passkeys of this installation work; null: nowhere, it has no safe address. */
-export type PasskeysView = { readonly origin: string | null; readonly passkeys: readonly PasskeyView[] };
-
-export type PasskeyView = {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: number;
-  readonly lastUsedAt: number | null;
-  readonly backedUp: boolean;
-};
-
-export type SessionView = {
-  readonly id: string;
-  readonly label: string;
-  readonly createdAt: number;
-  readonly lastSeenAt: number;
-  readonly current: boolean;
-};
-
 /** unseen: made, but nobody has said that they kept it. */
 /** Why a session is over. removed: by somebody of the team. left: by themselves. closed: the business was deleted. */
 export type Farewell = {
@@ -290,6 +271,7 @@ export type Me = {
   readonly version: string;
 };
 
+export type { PasskeysView, PasskeyView, SessionView } from './people.ts';
 export type { BoardLinkView, ConnectionView, ComplaintLinkView, WebhookRequestView, ReplyTimeView } from './complaint-link.ts';
 
 export type TestAlertView = {
