@@ -4,6 +4,7 @@ import type { AccountConnector, DeliveryConnector, Description } from './contrac
 import { telegram } from './telegram/index.ts';
 import { mastodon } from './mastodon/index.ts';
 import { bluesky } from './bluesky/index.ts';
+import { email } from './email/index.ts';
 import { form } from './form/index.ts';
 import { google } from './google/index.ts';
 import { facebook, instagram, whatsapp } from './meta/index.ts';
@@ -13,7 +14,7 @@ import { webhook } from './webhook/index.ts';
 export const CONNECTORS = { form, share, webhook } as const;
 
 /** Channels with an account of the business on a platform, in the order in which they are offered. */
-export const ACCOUNTS: readonly AccountConnector[] = [google, facebook, instagram, whatsapp, telegram, mastodon, bluesky];
+export const ACCOUNTS: readonly AccountConnector[] = [email, google, facebook, instagram, whatsapp, telegram, mastodon, bluesky];
 
 /** What any system of the business sends by itself. */
 export const webhookConnector: DeliveryConnector = webhook;
