@@ -54,7 +54,7 @@ export async function openParts({
     stats: openStats({ file }),
     log,
     keys,
-    box: openBox(keys.boxKey),
+    box: openBox(keys.boxKey, ...keys.olderBoxKeys.map(({ key }) => key)),
     egress,
     push: createPushSender({ egress, vapid: { ...keys.vapid, subject: config.vapidSubject }, clock }),
     mailer: createMailer(config.smtp),

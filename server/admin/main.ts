@@ -2,8 +2,9 @@
 import { ConfigError, readConfig } from '#server/config.ts';
 import { type Command, OperatorError } from './command.ts';
 import { resetPassword } from './reset-password.ts';
+import { rotateKeys } from './rotate-keys.ts';
 
-const COMMANDS: readonly Command[] = [resetPassword];
+const COMMANDS: readonly Command[] = [resetPassword, rotateKeys];
 
 const usage = () =>
   [

@@ -1,5 +1,6 @@
 /** What the ticker does beside the outbox. */
 import { dropExpiredChallenges } from '#server/db/business/complaint-link.ts';
+import { dropAttemptsBefore } from '#server/db/business/connected.ts';
 import { forgetOnceBefore } from '#server/db/duty/duty.ts';
 import { readOlderWords } from '#server/db/feedback/feedback.ts';
 import { dropOldWebhookRequests, REQUESTS_KEPT_MS } from '#server/db/business/webhook-log.ts';
@@ -11,6 +12,7 @@ import { sweepImports } from '#server/flows/import/import-list.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { sweepPhotos } from '#server/flows/intake/photo.ts';
 import { createRetention } from '#server/flows/privacy.ts';
+import { reseal } from '#server/flows/reseal.ts';
 import { sweepSessions } from '#server/flows/account/session.ts';
 import { forgetTrail } from '#server/flows/trail-read.ts';
 import type { Steady } from './steady.ts';
@@ -63,6 +65,12 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
     { name: 'read older words for the search', everyMs: 10 * SECOND_MS, run: () => readAll(parts) },
     { name: 'judge how open time was covered', everyMs: JUDGE_COVERAGE_MS, run: () => judgeCoverage(parts) },
     { name: 'take away what is left of deleted businesses', everyMs: 5 * SECOND_MS, run: () => emptyDeleted(parts) },
+    { name: 'seal again with the newest key', everyMs: 10 * SECOND_MS, run: () => reseal(parts) },
+    {
+      name: 'forget who was on the way to connect',
+      everyMs: HOUR_MS,
+      run: () => dropAttemptsBefore(parts.db.orm, parts.clock.now()),
+    },
     { name: 'empty the log of what was erased', everyMs: HOUR_MS, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),
   ];

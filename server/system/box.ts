@@ -5,6 +5,8 @@ export interface Box {
   seal(plain: string, bound: string): string;
   /** Throws `BoxError` when it was changed, moved, or sealed with a key that is not here. */
   open(boxed: string, bound: string): string;
+  /** What everything begins with that the newest key sealed. */
+  readonly newest: string;
 }
 
 export class BoxError extends Error {
@@ -24,6 +26,7 @@ export function openBox(...keyBytes: readonly [Uint8Array, ...Uint8Array[]]): Bo
   const [newest, ...older] = keyBytes.map(nameKey) as [NamedKey, ...NamedKey[]];
   const keys = new Map([newest, ...older].map((key) => [key.id, key]));
   return {
+    newest: `1.${newest.id}.`,
     seal(plain, bound) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', newest.bytes, nonce, { authTagLength: TAG_BYTES });

@@ -49,7 +49,7 @@ type Begin = {
 
 type Draft = { readonly account: Account; readonly codeVerifier: string };
 
-const attemptAt = (businessId: string, id: string) => `connect_attempt:${businessId}:${id}:boxed`;
+export const attemptAt = (businessId: string, id: string) => `connect_attempt:${businessId}:${id}:boxed`;
 const refusedBy = ({ class: kind, words }: Fault): ConnectResult => ({ kind: 'refused', fault: kind, words });
 export const returnAddress = ({ config }: Pick<Parts, 'config'>): string => `${config.publicUrl}/more/channels/return`;
 

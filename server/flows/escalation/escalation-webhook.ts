@@ -54,7 +54,7 @@ const view = ({ id, name, url, hint, createdAt, lastAt, lastOk, lastError }: Esc
   lastOk,
   lastError,
 });
-const aad = (id: string) => `rung-hook:${id}`;
+export const hookSecretAt = (id: string) => `rung-hook:${id}`;
 
 export async function listEscalationWebhooks(parts: Pick<Parts, 'db'>, permission: Managing): Promise<EscalationWebhookView[]> {
   return (await escalationWebhooksOf(parts.db.orm, permission.subject.businessId)).map(view);
@@ -76,7 +76,7 @@ export async function addEscalationWebhook(
     businessId,
     name: input.name,
     url: target.url.href,
-    boxed: parts.box.seal(secret, aad(id)),
+    boxed: parts.box.seal(secret, hookSecretAt(id)),
     hint: secret.slice(-4),
     createdAt: parts.clock.now(),
     revokedAt: null,
@@ -143,7 +143,7 @@ export async function callRung(parts: Caller, call: RungCall): Promise<JobResult
   const said = hook === null ? null : await bodyOf(parts, call, now);
   if (hook === null || said === null) return { kind: 'done' };
   const body = JSON.stringify(said);
-  const secret = parts.box.open(hook.boxed, aad(hook.id));
+  const secret = parts.box.open(hook.boxed, hookSecretAt(hook.id));
   const result = await parts.egress.fetch({
     purpose: 'callback',
     url: hook.url,

@@ -36,10 +36,10 @@ const SECRET_BYTES = 32;
 const SECRETS_AT_ONCE = 2;
 const MAX_CONNECTIONS = 50;
 
-const place = (row: Pick<SecretRow, 'businessId' | 'connectionId' | 'id'>) =>
+export const webhookSecretAt = (row: Pick<SecretRow, 'businessId' | 'connectionId' | 'id'>) =>
   `webhook_secret:${row.businessId}:${row.connectionId}:${row.id}:boxed`;
 
-export const openSecret = (parts: Pick<Parts, 'box'>, row: SecretRow): string => parts.box.open(row.boxed, place(row));
+export const openSecret = (parts: Pick<Parts, 'box'>, row: SecretRow): string => parts.box.open(row.boxed, webhookSecretAt(row));
 
 /** The newest valid secret of a connection, for signing what we send back; null when there is none any more. */
 export async function signingSecret(
@@ -61,7 +61,7 @@ async function addSecret(
   await insertSecret(tx, {
     id,
     ...owner,
-    boxed: parts.box.seal(secret, place({ id, ...owner })),
+    boxed: parts.box.seal(secret, webhookSecretAt({ id, ...owner })),
     hint: secret.slice(-4),
     createdAt: now,
   });

@@ -44,7 +44,7 @@ const solved = z.object({
 type Needs = Pick<Parts, 'db' | 'clock' | 'keys'>;
 
 const keyOf = (parts: Pick<Parts, 'keys'>): string =>
-  Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'proof of work', 32)).toString('hex');
+  Buffer.from(hkdfSync('sha256', parts.keys.rootKey, '', 'proof of work', 32)).toString('hex');
 
 /** JSON for the page's script. The time limit is signed with the rest and read by our own clock. */
 export async function issueChallenge(parts: Needs, complaintLinkId: string, effort: Effort = 1): Promise<string> {

@@ -38,6 +38,6 @@ export function readFormToken(
 
 /** 256 bits, from a key of ours and the form's id. Only its hash is stored. */
 export function guestToken(parts: Needs, formId: string): string {
-  const key = Buffer.from(hkdfSync('sha256', parts.keys.boxKey, '', 'guest link', 32));
+  const key = Buffer.from(hkdfSync('sha256', parts.keys.rootKey, '', 'guest link', 32));
   return createHmac('sha256', key).update(formId).digest('base64url');
 }
