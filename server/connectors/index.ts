@@ -1,20 +1,41 @@
 /** The list of channels that are built, and what may be asked of it. A folder that is not in it does not exist. */
 import type { Channel } from '#shared/model/feedback.ts';
-import type { AccountConnector, DeliveryConnector, Description } from './contract.ts';
-import { telegram } from './telegram/index.ts';
-import { mastodon } from './mastodon/index.ts';
+import type { AccountConnector, DeliveryConnector, Description, PayloadReader } from './contract.ts';
 import { bluesky } from './bluesky/index.ts';
+import { booking } from './booking/index.ts';
 import { email } from './email/index.ts';
+import { feed } from './feed/index.ts';
 import { form } from './form/index.ts';
 import { google } from './google/index.ts';
+import { mastodon } from './mastodon/index.ts';
 import { facebook, instagram, whatsapp } from './meta/index.ts';
+import { reddit } from './reddit/index.ts';
 import { share } from './share/index.ts';
+import { telegram } from './telegram/index.ts';
+import { tripadvisor } from './tripadvisor/index.ts';
+import { trustpilot } from './trustpilot/index.ts';
 import { webhook } from './webhook/index.ts';
+import { x } from './x/index.ts';
+import { yelp } from './yelp/index.ts';
+import { youtube } from './youtube/index.ts';
 
 export const CONNECTORS = { form, share, webhook } as const;
 
 /** Channels with an account of the business on a platform, in the order in which they are offered. */
-export const ACCOUNTS: readonly AccountConnector[] = [email, google, facebook, instagram, whatsapp, telegram, mastodon, bluesky];
+export const ACCOUNTS: readonly AccountConnector[] = [
+  email,
+  feed,
+  google,
+  facebook,
+  instagram,
+  whatsapp,
+  telegram,
+  mastodon,
+  bluesky,
+];
+
+/** Channels whose payloads are read and whose accounts cannot be connected yet. */
+export const READ_ONLY: readonly PayloadReader[] = [youtube, x, reddit, trustpilot, tripadvisor, booking, yelp];
 
 /** What any system of the business sends by itself. */
 export const webhookConnector: DeliveryConnector = webhook;

@@ -2,7 +2,7 @@
 import type { LengthUnit } from '#shared/model/answer-length.ts';
 import type { ReplyMode } from '#shared/model/feedback.ts';
 import type { AnswerRules, Given } from './contract.ts';
-import { ACCOUNTS, webhookConnector } from './index.ts';
+import { ACCOUNTS, READ_ONLY, webhookConnector } from './index.ts';
 import type { IncomingItem, Reject, Translation } from './item.ts';
 
 /** api: we answer there ourselves (or at the sender's callback); link: a person copies and opens; none: there is nowhere to answer. */
@@ -47,6 +47,11 @@ const READS: readonly Reads[] = [
   ...ACCOUNTS.map((one): Reads => ({
     names: [one.description.id, ...one.aliases],
     read: one.read ?? (async (raw, given) => one.translate(raw, given)),
+    answers: one.answers,
+  })),
+  ...READ_ONLY.map((one): Reads => ({
+    names: [one.id, ...one.aliases],
+    read: async (raw, given) => one.translate(raw, given),
     answers: one.answers,
   })),
 ];

@@ -9,6 +9,7 @@ import {
   CONNECTABLE,
   CONNECTORS,
   describe as described,
+  READ_ONLY,
   readerOf,
 } from '#server/connectors/index.ts';
 import { CHANNELS, REPLY_MODES } from '#shared/model/feedback.ts';
@@ -22,16 +23,18 @@ const folders = readdirSync(ROOM, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
   .map((entry) => entry.name);
 
-/** One folder may hold several channels of one platform: what of its exports describes itself. */
+/** One folder may hold several channels of one platform: what of its exports describes itself, or reads alone. */
 async function connectorsIn(folder: string): Promise<readonly unknown[]> {
   const exported: Record<string, unknown> = await import(new URL(`${folder}/index.ts`, ROOM).href);
-  return Object.values(exported).filter((one) => typeof one === 'object' && one !== null && 'description' in one);
+  return Object.values(exported).filter(
+    (one) => typeof one === 'object' && one !== null && ('description' in one || 'translate' in one),
+  );
 }
 const exportsOf = new Map(await Promise.all(folders.map(async (folder) => [folder, await connectorsIn(folder)] as const)));
 
 describe('every channel', () => {
   test('has a folder with a description for people, and a place in the list', () => {
-    expect(new Set([...exportsOf.values()].flat())).toEqual(new Set(LIST));
+    expect(new Set([...exportsOf.values()].flat())).toEqual(new Set([...LIST, ...READ_ONLY]));
     for (const [folder, connectors] of exportsOf) expect(connectors.length, folder).toBeGreaterThan(0);
     for (const folder of folders)
       for (const file of ['index.ts', 'payload.ts', 'translate.ts', 'README.md'])
@@ -44,6 +47,15 @@ describe('every channel', () => {
       expect(CHANNELS).toContain(one.id);
       expect(one.replyModes.length).toBeGreaterThan(0);
       for (const mode of one.replyModes) expect(REPLY_MODES).toContain(mode);
+    }
+  });
+
+  test('that is only read is not among those offered, and is described as what it comes through', () => {
+    for (const { id } of READ_ONLY) {
+      expect(CHANNELS).toContain(id);
+      expect(accountConnector(id)).toBeNull();
+      expect(CONNECTABLE).not.toContain(id);
+      expect(described(id)).toBe(CONNECTORS.webhook.description);
     }
   });
 
@@ -89,7 +101,7 @@ describe('one folder and one line', () => {
 
   test('nobody outside a folder reaches into it, but for the words of its raw input', () => {
     const found = product.flatMap(({ path, text }) =>
-      [...text.matchAll(/#server\/connectors\/[a-z]+\/(?!payload\.ts)[^']*/g)].map(([address]) => `${path}: ${address}`),
+      [...text.matchAll(/#server\/connectors\/(?!kit\/)[a-z]+\/(?!payload\.ts)[^']*/g)].map(([address]) => `${path}: ${address}`),
     );
     expect(found).toEqual([]);
   });

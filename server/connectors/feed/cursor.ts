@@ -1,0 +1,38 @@
+/** What is remembered of a feed between two polls: where it is, what the server called its state, and which entries were seen. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { IncomingItem } from '../item.ts';
+
+const cursor = z.object({
+  url: z.string(),
+  etag: z.string().catch(''),
+  modified: z.string().catch(''),
+  /** Minutes the feed itself asks for: a 304 brings no feed that could say it again. */
+  rest: z.number().catch(0),
+  /** Of each entry ten letters of its id, then four of its words. */
+  seen: z.array(z.string()).catch([]),
+});
+
+export type Cursor = z.output<typeof cursor>;
+
+/** With 14 letters each, and everything else, below the 16 kB of a cursor. */
+export const ENTRIES_MAX = 600;
+export const ID_LETTERS = 10;
+
+/** null: none, or none of ours: everything is history then. */
+export function readCursor(text: string | null): Cursor | null {
+  if (text === null) return null;
+  try {
+    return cursor.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+const letters = (text: string, count: number) => createHash('sha256').update(text).digest('base64url').slice(0, count);
+
+/** Who an entry is, and in which words. */
+export const marksOf = ({ externalId, text }: IncomingItem): { readonly id: string; readonly mark: string } => {
+  const id = letters(externalId, ID_LETTERS);
+  return { id, mark: id + letters(text, 4) };
+};
