@@ -28,6 +28,9 @@ export function jsonOf(raw: Uint8Array): unknown {
   }
 }
 
+/** For what was taken out of an answer and is translated like a payload. */
+export const bytesOfJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
 export const reject = (reason: string, detail: string): Translation => ({
   items: [],
   rejects: [{ reason, detail: cleanLine(detail, 300) }],
