@@ -5,7 +5,7 @@ import type { EnrolState } from './enrol-state.ts';
 import { atOnce, resync, turnOff, turnOn } from './enrol.ts';
 import type { EnrolServer } from './enrol.ts';
 import { signal } from '#client/state/signal.ts';
-import { within } from './within.ts';
+import { within } from '#client/state/within.ts';
 import { startWorker, tellWorker } from './worker.ts';
 
 /** The alerts of this phone; null until somebody looked. */

@@ -5,8 +5,8 @@ import { enrolState, hindrance } from './enrol-state.ts';
 import type { BrokenWhy, EnrolState, PhoneFacts } from './enrol-state.ts';
 import { isStandalone, thisPlatform } from './install.ts';
 import { deviceLabel } from './platform.ts';
-import { within } from './within.ts';
-import type { Late } from './within.ts';
+import { within } from '#client/state/within.ts';
+import type { Late } from '#client/state/within.ts';
 
 /** What the server must be able to do for a phone; the app passes its procedures `device.enrol`, `device.remove` and `device.report`. */
 export type EnrolServer = {

@@ -2,7 +2,7 @@ import type { Workbox } from 'workbox-window';
 import type { PageToWorker } from '#shared/wire/worker.ts';
 import { MINUTE_MS } from '#shared/model/time.ts';
 import { signal } from '#client/state/signal.ts';
-import { within } from './within.ts';
+import { within } from '#client/state/within.ts';
 
 /** ready: a new release waits for a yes. taking: it is being put in place; the page reloads once. */
 export type Update = 'none' | 'ready' | 'taking';

@@ -164,6 +164,21 @@ it(
   },
 );
 
+it('a phone whose storage never answers lets its owner in all the same', { timeout: LONG }, async () => {
+  const stage = keep(await openStage());
+  await foundHouse(stage);
+  const anas = keep(await openPhone(stage, SMALL));
+  const petras = keep(await openPhone(stage, SMALL));
+  // As browsers do now and then: the request to open is taken, and nothing is heard of it ever again.
+  await petras.context.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await signIn(stage, anas.page);
+  await invite(stage, anas.page, petras.page, PETRA);
+  await petras.page.getByRole('link', { name: more.title }).click();
+  await petras.page.getByRole('heading', { name: more.title }).waitFor();
+});
+
 it('"Password forgotten" promises the ways that exist here and no other', { timeout: LONG }, async () => {
   const stage = keep(await openStage());
   await foundHouse(stage);

@@ -1,18 +1,24 @@
 /** What this phone remembers, all in one IndexedDB store, so that emptying it is one call. */
 import { createStore, del, delMany, get, getMany, keys, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import { within } from '#client/state/within.ts';
 import { PHOTO_CACHE } from '#shared/wire/worker.ts';
 
 let store: UseStore | null = null;
 const open = () => (store ??= createStore('golden-hour', 'phone'));
 
-/** Private windows and full disks refuse storage; the app must then work without a memory rather than not at all. */
+/** Longer than the slowest phone under load needs, short enough that nobody gives up in front of an empty screen. */
+const PATIENCE_MS = 4_000;
+
+/**
+ * Private windows and full disks refuse storage, and some browsers open it and then never answer; the app must then work without a
+ * memory rather than not at all. What comes late is not waited for, and the next question opens the store anew.
+ */
 async function safely<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await work();
-  } catch {
-    return otherwise;
-  }
+  const answered = await within(PATIENCE_MS, Promise.resolve().then(work));
+  if (answered.kind === 'done') return answered.value;
+  if (answered.kind === 'late') store = null;
+  return otherwise;
 }
 
 /** Set once everything was forgotten: what still runs in this page must not write itself back. */
