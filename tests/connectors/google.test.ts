@@ -73,24 +73,26 @@ describe('reviews of Google', () => {
 
   test('stars alone are enough; neither stars nor words are refused', () => {
     expect(one({ comment: '', starRating: 'TWO' })).toMatchObject({ text: '', rating: 2 });
-    expect(read(review({ comment: null, starRating: '', reviewMediaItems: [] }))).toMatchObject({
+    expect(read(review({ comment: null, starRating: '', reviewMediaItems: [] }))).toEqual({
       items: [],
-      rejects: [{ reason: 'nothing_said' }],
+      rejects: [],
+      ignored: ['no_words'],
     });
   });
 
-  test('one that cannot be read does not drop the others, and the same one twice comes once', () => {
-    const { items, rejects } = read({
-      reviews: [
-        null,
-        'x',
-        review({ name: '', reviewId: '' }),
-        review(),
-        review({ updateTime: '2026-01-16T10:00:00Z', comment: 'new' }),
-      ],
+  test('the same one twice comes once, and what is none does not drop the others', () => {
+    const { items } = read({
+      reviews: [null, 'x', review(), review({ updateTime: '2026-01-16T10:00:00Z', comment: 'new' }), {}],
     });
     expect(items.map(({ text }) => text)).toEqual(['new']);
-    expect(rejects).toEqual([{ reason: 'no_id', detail: 'a review without name and reviewId' }]);
+  });
+
+  test('the words of one without an id are kept under an id made from them', () => {
+    const nameless = review({ name: '', reviewId: null });
+    const [item] = read(nameless).items;
+    expect(item).toMatchObject({ text: nameless['comment'], replyMode: 'link' });
+    expect(item?.externalId).toMatch(/^made:[0-9a-f]{32}$/);
+    expect(read(nameless).items).toEqual([item]);
   });
 
   test('without its name a review is found by its id, where its location is known', () => {

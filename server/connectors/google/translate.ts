@@ -2,8 +2,8 @@
 import { cleanText } from '#shared/model/clean.ts';
 import type { Rating } from '#shared/model/feedback.ts';
 import type { Given } from '../contract.ts';
-import type { IncomingItem, Reject, StandingAnswer, Translation } from '../item.ts';
-import { newestOnce } from '../kit/once.ts';
+import type { StandingAnswer, Translation } from '../item.ts';
+import { Gathered, madeId } from '../kit/gather.ts';
 import {
   fieldsOf,
   instantOf,
@@ -31,28 +31,23 @@ export function translateGoogle(raw: Uint8Array, given: Given): Translation {
 }
 
 export function translateBody(body: unknown, given: Given): Translation {
+  const out = new Gathered();
   const listed = reviewsIn(body);
   const ours = (name: string) => given.account === undefined || locationOf(name) === locationOf(given.account.id);
-  if (listed.length === 0) {
-    if (isError(body)) return { items: [], rejects: [], ignored: ['error_body'] };
-    const names = namesIn(body);
-    const hints = names.filter(ours);
-    if (hints.length > 0) return { items: [], rejects: [], hints };
-    return { items: [], rejects: [], ignored: [names.length > 0 ? 'other_account' : 'no_review'] };
-  }
-  const items: IncomingItem[] = [];
-  const rejects: Reject[] = [];
-  const ignored = new Set<string>();
   for (const one of listed) {
     const name = nameFor(one, given);
-    if (REVIEW_NAME.test(name) && !ours(name)) ignored.add('other_account');
-    else {
-      const item = toItem(name, one.review, given.now);
-      if ('reason' in item) rejects.push(item);
-      else items.push(item);
-    }
+    if (REVIEW_NAME.test(name) && !ours(name)) out.ignore('other_account');
+    else readReview(name, one.review, { now: given.now, out });
   }
-  return { items: newestOnce(items), rejects, ...(ignored.size === 0 ? {} : { ignored: [...ignored] }) };
+  if (listed.length > 0) return out.translation;
+  if (isError(body)) out.ignore('error_body');
+  else {
+    const names = namesIn(body);
+    for (const name of names.filter(ours)) out.hint(name);
+    if (names.length === 0) out.ignore('no_review');
+    else if (!names.some(ours)) out.ignore('other_account');
+  }
+  return out.translation;
 }
 
 /** Without its name a review is found by its id, at the location in whose list it stands. */
@@ -64,9 +59,8 @@ function nameFor({ review, location }: ListedReview, given: Given): string {
   return id === '' ? name : parent === '' ? id : `${parent}/reviews/${id}`;
 }
 
-function toItem(externalId: string, review: Fields, now: number): IncomingItem | Reject {
+function readReview(name: string, review: Fields, { now, out }: { readonly now: number; readonly out: Gathered }): void {
   const notes = new Notes();
-  if (externalId === '' || externalId.length > 512) return { reason: 'no_id', detail: 'a review without name and reviewId' };
   const reviewer = fieldsOf(review['reviewer']);
   const rating = starsOf(review['starRating'], notes);
   const pictures = listOf(review['reviewMediaItems'])
@@ -74,16 +68,16 @@ function toItem(externalId: string, review: Fields, now: number): IncomingItem |
     .filter((url) => url !== null);
   const words = originalOf(wordsOf(review['comment'], notes), notes);
   const text = words === '' && rating === null && pictures.length > 0 ? '[image]' : words;
-  if (text === '' && rating === null) return { reason: 'nothing_said', detail: `${externalId}: no stars and no words` };
   const createdAt = instantOf(review['createTime'], { name: 'created', notes });
   const updatedAt = instantOf(review['updateTime'], { name: 'updated', notes });
   const answered = answerOf(review['reviewReply'], notes);
-  return {
+  const author = isTrue(reviewer['isAnonymous']) ? 'Anonymous' : nameOf(reviewer['displayName']);
+  out.item({
     channel: 'google',
     kind: 'review',
     visibility: 'public',
-    externalId,
-    author: isTrue(reviewer['isAnonymous']) ? 'Anonymous' : nameOf(reviewer['displayName']),
+    externalId: name === '' || name.length > 512 ? madeId(author, createdAt, text) : name,
+    author,
     rating,
     text,
     language: null,
@@ -94,14 +88,12 @@ function toItem(externalId: string, review: Fields, now: number): IncomingItem |
     spokeAt: notAfter(createdAt ?? updatedAt, now),
     ...(updatedAt === null ? {} : { versionAt: updatedAt }),
     // Without a name there is nothing an answer could be put under.
-    ...(REVIEW_NAME.test(externalId)
-      ? { replyMode: 'api' as const, target: { review: externalId } }
-      : { replyMode: 'link' as const }),
+    ...(REVIEW_NAME.test(name) ? { replyMode: 'api' as const, target: { review: name } } : { replyMode: 'link' as const }),
     replyUrl: null,
     ...(answered === null ? {} : { answered }),
     ...(pictures.length === 0 ? {} : { pictures: pictures.map((url) => ({ url })) }),
     ...notes.given,
-  };
+  });
 }
 
 const isTrue = (value: unknown) => value === true || value === 1 || /^(true|1)$/i.test(stringOf(value));

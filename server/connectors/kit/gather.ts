@@ -12,6 +12,7 @@ export class Gathered {
   readonly #answered: AnsweredThere[] = [];
   readonly #rejects: Reject[] = [];
   readonly #ignored = new Set<string>();
+  readonly #hints = new Set<string>();
 
   /** Without words and stars there is nothing to read: left alone as `no_words`. */
   item(item: IncomingItem): void {
@@ -38,6 +39,11 @@ export class Gathered {
     this.#ignored.add(/^[\w.:#-]{1,60}$/.test(code) ? code : 'unknown');
   }
 
+  /** Something is there that must be fetched by this name. */
+  hint(name: string): void {
+    this.#hints.add(name);
+  }
+
   reject(reason: string, detail: string): void {
     this.#rejects.push({ reason, detail: cleanLine(detail, 300) });
   }
@@ -49,6 +55,7 @@ export class Gathered {
       ...(this.#withdrawn.size === 0 ? {} : { withdrawn: [...this.#withdrawn.values()] }),
       ...(this.#answered.length === 0 ? {} : { answered: this.#answered }),
       ...(this.#ignored.size === 0 ? {} : { ignored: [...this.#ignored] }),
+      ...(this.#hints.size === 0 ? {} : { hints: [...this.#hints] }),
     };
   }
 }

@@ -3,8 +3,7 @@
  * translate files. Whatever is missing or of another type is none, never an error.
  */
 import type { Channel } from '#shared/model/feedback.ts';
-import type { AnsweredThere, IncomingItem, Picture, Reject, Translation, Withdrawal } from '../item.ts';
-import { newestOnce, once } from '../kit/once.ts';
+import type { Picture } from '../item.ts';
 import { fieldsOf, instantOf, listOf, Notes, stringOf, webAddressOf, type Fields } from '../kit/read.ts';
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -61,28 +60,6 @@ export const fromOf = (value: unknown): { readonly id: string; readonly name: st
   const from = fieldsOf(value);
   return { id: idOf(from['id']), name: stringOf(from['name']), username: stringOf(from['username']).replace(/^@/, '') };
 };
-
-/** What one payload says, gathered. */
-export class Gathered {
-  readonly items: IncomingItem[] = [];
-  readonly rejects: Reject[] = [];
-  readonly withdrawn: Withdrawal[] = [];
-  readonly answered: AnsweredThere[] = [];
-  readonly ignored = new Set<string>();
-  readonly hints = new Set<string>();
-
-  get translation(): Translation {
-    const some = <T>(name: string, list: readonly T[]) => (list.length === 0 ? {} : { [name]: list });
-    return {
-      items: newestOnce(this.items),
-      rejects: this.rejects,
-      ...some('withdrawn', once(this.withdrawn)),
-      ...some('answered', this.answered),
-      ...some('ignored', [...this.ignored]),
-      ...some('hints', [...this.hints]),
-    };
-  }
-}
 
 /** Every item of this family alike; the rest is what the platform said. */
 export const plain = (channel: Channel) =>

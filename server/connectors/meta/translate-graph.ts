@@ -1,8 +1,9 @@
 /** What the Graph API answers: lists of posts, comments and conversations, and single ones. Which is which is told by its fields. */
+import type { Gathered } from '../kit/gather.ts';
 import { fieldsOf, instantOf, nameOf, Notes, notAfter, stringOf, webAddressOf, wordsOf, type Fields } from '../kit/read.ts';
-import { fromOf, graphAttachedIn, idOf, listed, plain, withPictures, type Gathered, type Place } from './payload.ts';
+import { fromOf, graphAttachedIn, idOf, listed, plain, withPictures, type Place } from './payload.ts';
 import * as instagram from './translate-instagram.ts';
-import { commentAddress, postAddress, recommended, targetOf } from './translate-page.ts';
+import { commentAddress, postAddress, recommended, answerable } from './translate-page.ts';
 import { conversation, graphMessage } from './translate-talk.ts';
 
 type Given = { readonly place: Place; readonly out: Gathered };
@@ -22,7 +23,7 @@ export function page(body: Fields, { place, out }: Given): void {
   const list = 'data' in body ? listed(body['data']) : [body];
   const posts = list.some((one) => isPost(one) || (place.account !== '' && idOf(one['id']).startsWith(`${place.account}_`)));
   for (const one of list) {
-    if (isAccount(one)) out.ignored.add('no_item');
+    if (isAccount(one)) out.ignore('no_item');
     else if (isConversation(one)) conversation('messenger', one, { place, out });
     else if (isMessage(one)) graphMessage('messenger', one, { place, out, guests: [] });
     else if (isRating(one)) rating(one, { place, out });
@@ -39,12 +40,12 @@ export function account(body: Fields, { place, out }: Given): void {
   if ('mentioned_media' in body)
     return instagram.mentioned(fieldsOf(body['mentioned_media']), { place: within, out, inComment: false });
   for (const one of 'data' in body ? listed(body['data']) : [body]) {
-    if (isAccount(one)) out.ignored.add('no_item');
+    if (isAccount(one)) out.ignore('no_item');
     else if (isConversation(one)) conversation('instagram', one, { place, out });
     else if (isMessage(one)) graphMessage('instagram', one, { place, out, guests: [] });
     else if (has(one, 'text', 'replies', 'comments', 'media_type', 'comments_count') && idOf(one['id']) !== '')
       instagram.commentsUnder([one], { place, out });
-    else out.ignored.add('no_item');
+    else out.ignore('no_item');
   }
 }
 
@@ -60,15 +61,15 @@ function post(one: Fields, { place, out }: Given): void {
   const page = place.account || id.split('_')[0] || '';
   const within: Place = { ...place, account: page };
   // A post that does not say whose it is, on the Page's own feed, is the Page's.
-  if (from.id === '' || from.id === page) out.ignored.add('own_post');
-  else if (id === '') out.rejects.push({ reason: 'no_id', detail: 'a post without its id' });
+  if (from.id === '' || from.id === page) out.ignore('own_post');
+  else if (id === '') out.reject('no_id', 'a post without its id');
   else {
     const notes = new Notes();
     const attached = graphAttachedIn(one['attachments'], notes);
     const text = wordsOf(one['message'], notes) || attached.words;
-    if (text === '') out.ignored.add('no_words');
+    if (text === '') out.ignore('no_words');
     else
-      out.items.push({
+      out.item({
         ...plain('facebook'),
         kind: 'mention',
         visibility: 'public',
@@ -77,8 +78,7 @@ function post(one: Fields, { place, out }: Given): void {
         text,
         url: webAddressOf(one['permalink_url'], { name: 'url', notes }) ?? postAddress(id),
         ...timesOf(one, place, notes),
-        replyMode: 'api',
-        target: targetOf({ comment: '', post: id, parent: '' }),
+        ...answerable({ comment: '', post: id, parent: '' }),
         ...withPictures(attached.pictures),
         ...notes.given,
       });
@@ -94,22 +94,22 @@ function comment(one: Fields, { place, out, post }: Given & { readonly post: str
   const notes = new Notes();
   const attached = graphAttachedIn(one['attachment'], notes);
   const text = wordsOf(one['message'], notes) || attached.words;
-  if (id === '') return void out.ignored.add('no_id');
+  if (id === '') return void out.ignore('no_id');
   const from = fromOf(one['from']);
   const address = stringOf(one['permalink_url']);
   const page = place.account || pageIn(address);
   const parent = idOf(fieldsOf(one['parent'])['id']);
   for (const below of listed(one['comments'] ?? [])) comment({ parent: { id }, ...below }, { place, out, post });
   if (from.id !== '' && from.id === page) {
-    out.ignored.add('own_post');
+    out.ignore('own_post');
     const under = parent || post;
     const answer = { id, text, at: timesOf(one, place, notes).spokeAt, state: 'live' } as const;
-    if (under !== '' && text !== '') out.answered.push({ channel: 'facebook', under: { externalId: under }, answer });
+    if (under !== '' && text !== '') out.answer({ channel: 'facebook', under: { externalId: under }, answer });
     return;
   }
-  if (text === '') return void out.ignored.add(has(one, 'message', 'from') ? 'no_words' : 'no_item');
+  if (text === '') return void out.ignore(has(one, 'message', 'from') ? 'no_words' : 'no_item');
   const closed = one['can_comment'] === false;
-  out.items.push({
+  out.item({
     ...plain('facebook'),
     kind: 'comment',
     visibility: 'public',
@@ -118,7 +118,7 @@ function comment(one: Fields, { place, out, post }: Given & { readonly post: str
     text,
     url: webAddressOf(address, { name: 'url', notes }) ?? commentAddress(post || (id.split('_')[0] ?? ''), id),
     ...timesOf(one, place, notes),
-    ...(closed ? { replyMode: 'link' as const } : { replyMode: 'api' as const, target: targetOf({ comment: id, post, parent }) }),
+    ...(closed ? { replyMode: 'link' as const } : answerable({ comment: id, post, parent })),
     ...withPictures(attached.pictures),
     ...notes.given,
   });
@@ -130,13 +130,12 @@ function rating(one: Fields, { place, out }: Given): void {
   const story = idOf(fieldsOf(one['open_graph_story'])['id'] ?? one['open_graph_story_id'] ?? one['id']);
   // Without the story it has no id: whoever recommends does so once.
   const id = story || (reviewer.id === '' ? '' : `reviewer:${reviewer.id}`);
-  if (id === '') return void out.rejects.push({ reason: 'no_id', detail: 'a recommendation without story and reviewer' });
+  if (id === '') return void out.reject('no_id', 'a recommendation without story and reviewer');
   const notes = new Notes();
   const made = recommended(one, notes);
   const text = wordsOf(one['review_text'] ?? one['message'], notes);
-  if (text === '' && made.rating === null)
-    return void out.rejects.push({ reason: 'nothing_said', detail: `recommendation ${id}` });
-  out.items.push({
+  if (text === '' && made.rating === null) return void out.reject('nothing_said', `recommendation ${id}`);
+  out.item({
     ...plain('facebook'),
     kind: 'review',
     visibility: 'public',

@@ -1,8 +1,9 @@
 /** What happens on a Facebook Page: comments, posts of visitors, mentions, recommendations. */
 import type { Rating } from '#shared/model/feedback.ts';
 import type { IncomingItem } from '../item.ts';
+import { madeId, type Gathered } from '../kit/gather.ts';
 import { instantOf, nameOf, Notes, notAfter, ratingOf, stringOf, webAddressOf, wordsOf, type Fields } from '../kit/read.ts';
-import { fromOf, idOf, plain, withPictures, type Gathered, type Place } from './payload.ts';
+import { fromOf, idOf, plain, withPictures, type Place } from './payload.ts';
 
 const REMOVED = /^(remove|removed|delete|deleted)$/;
 /** What the Page or an app did to it; the guest said nothing new. */
@@ -46,127 +47,94 @@ function attachedTo(value: Fields, notes: Notes): { readonly words: string; read
   };
 }
 
-export function feed(value: Fields, place: Place, out: Gathered): void {
-  const verb = stringOf(value['verb']).trim().toLowerCase();
-  const item = stringOf(value['item']).trim().toLowerCase();
-  if (FELT.test(item) || stringOf(value['reaction_type']) !== '') return void out.ignored.add('reaction');
+type About = { readonly place: Place; readonly out: Gathered };
+const word = (value: unknown) => stringOf(value).trim().toLowerCase();
+
+/** A comment or post on the Page, or one elsewhere that names it (`mentioned`). */
+export function feed(value: Fields, { place, out, mentioned = false }: About & { readonly mentioned?: boolean }): void {
+  const verb = word(value['verb']);
+  const item = word(value['item']);
+  if (FELT.test(item) || stringOf(value['reaction_type']) !== '') return void out.ignore('reaction');
+  if (HANDLED.test(verb)) return void out.ignore(verb);
   const comment = idOf(value['comment_id']);
   const post = idOf(value['post_id']);
-  const id = comment || post;
-  if (id === '' || (item === 'comment' && comment === ''))
-    return void out.rejects.push({ reason: 'no_id', detail: `${item || 'something'} on the Page without its id` });
-  if (HANDLED.test(verb)) return void out.ignored.add(verb);
+  const isComment = comment !== '' || item === 'comment';
+  const id = isComment ? comment : post;
   const from = fromOf(value['from'] ?? { id: value['sender_id'], name: value['sender_name'] });
-  const own = from.id !== '' && from.id === place.account;
-  if (own) return ownPost(value, { place, id, verb, out });
-  if (REMOVED.test(verb)) return void out.withdrawn.push({ channel: 'facebook', externalId: id, at: removedAt(value, place) });
+  if (from.id !== '' && from.id === place.account) return ownPost(value, { place, id, verb, out });
+  if (REMOVED.test(verb))
+    return id === '' ? out.ignore('no_id') : out.withdraw({ channel: 'facebook', externalId: id, at: removedAt(value, place) });
   const notes = new Notes();
   const attached = attachedTo(value, notes);
   const text = wordsOf(value['message'], notes) || attached.words;
   // A sticker, or words the app may not see yet: the comment itself knows.
-  if (text === '') return void out.hints.add(`${comment === '' ? 'post' : 'comment'}:${id}`);
-  const parent = idOf(value['parent_id']);
-  out.items.push({
+  if (text === '')
+    return id === '' ? out.ignore('no_words') : out.hint(`${mentioned ? 'mention' : isComment ? 'comment' : 'post'}:${id}`);
+  const address = webAddressOf(value['permalink_url'], { name: 'url', notes });
+  const times = timesOf(value, place, notes);
+  out.item({
     ...plain('facebook'),
-    ...(comment === ''
-      ? { kind: 'mention', url: webAddressOf(value['permalink_url'], { name: 'url', notes }) ?? postAddress(post) }
-      : { kind: 'comment', url: webAddressOf(value['permalink_url'], { name: 'url', notes }) ?? commentAddress(post, comment) }),
+    kind: mentioned || !isComment ? 'mention' : 'comment',
     visibility: 'public',
-    externalId: id,
-    author: nameOf(from.name),
+    externalId: id || madeId(from.id || from.name, times.spokeAt, text),
+    author: nameOf(from.name || value['sender_name']),
     text,
-    ...timesOf(value, place, notes),
-    replyMode: 'api',
-    target: targetOf({ comment, post, parent }),
+    url: address ?? (isComment ? commentAddress(post, comment) : post === '' ? null : postAddress(post)),
+    ...times,
+    ...answerable({ comment, post: isComment && comment === '' ? '' : post, parent: mentioned ? '' : idOf(value['parent_id']) }),
     ...withPictures(attached.urls.map((url) => ({ url }))),
     ...notes.given,
   });
 }
 
+type Ids = { readonly comment: string; readonly post: string; readonly parent: string };
+
 /** `thread`: where an answer appears. Facebook has one level: what answers an answer stands under the first comment. */
-export function targetOf(ids: {
-  readonly comment: string;
-  readonly post: string;
-  readonly parent: string;
-}): Record<string, string> {
-  const { comment, post, parent } = ids;
-  if (comment === '') return { to: post, thread: post };
-  return { to: comment, thread: parent === '' || parent === post ? comment : parent, ...(post === '' ? {} : { post }) };
+export function answerable({ comment, post, parent }: Ids): Pick<IncomingItem, 'replyMode' | 'target'> {
+  if (comment === '' && post === '') return { replyMode: 'link' };
+  if (comment === '') return { replyMode: 'api', target: { to: post, thread: post } };
+  const thread = parent === '' || parent === post ? comment : parent;
+  return { replyMode: 'api', target: { to: comment, thread, ...(post === '' ? {} : { post }) } };
 }
 
 /** The Page under what a guest wrote: somebody answered. Under a post of its own, or without words, it is what it tells the world. */
-function ownPost(
-  value: Fields,
-  given: { readonly place: Place; readonly id: string; readonly verb: string; readonly out: Gathered },
-): void {
-  const { place, id, verb, out } = given;
-  out.ignored.add('own_post');
+function ownPost(value: Fields, { place, id, verb, out }: About & { readonly id: string; readonly verb: string }): void {
+  out.ignore('own_post');
   const under = idOf(value['parent_id']);
   const text = wordsOf(value['message'], new Notes());
-  if (under === '' || text === '' || REMOVED.test(verb) || idOf(value['comment_id']) === '') return;
+  if (under === '' || text === '' || REMOVED.test(verb) || id === '' || id === idOf(value['post_id'])) return;
   const { spokeAt } = timesOf(value, place, new Notes());
-  out.answered.push({ channel: 'facebook', under: { externalId: under }, answer: { id, text, at: spokeAt, state: 'live' } });
-}
-
-export function mention(value: Fields, place: Place, out: Gathered): void {
-  const verb = stringOf(value['verb']).trim().toLowerCase();
-  const comment = idOf(value['comment_id']);
-  const post = idOf(value['post_id']);
-  const id = comment || post;
-  if (id === '') return void out.ignored.add('no_id');
-  const from = fromOf(value['from'] ?? { id: value['sender_id'], name: value['sender_name'] });
-  if (from.id !== '' && from.id === place.account) return void out.ignored.add('own_post');
-  if (REMOVED.test(verb)) return void out.withdrawn.push({ channel: 'facebook', externalId: id, at: removedAt(value, place) });
-  if (HANDLED.test(verb)) return void out.ignored.add(verb);
-  const notes = new Notes();
-  const attached = attachedTo(value, notes);
-  const text = wordsOf(value['message'], notes) || attached.words;
-  if (text === '') return void out.hints.add(`mention:${id}`);
-  out.items.push({
-    ...plain('facebook'),
-    kind: 'mention',
-    visibility: 'public',
-    externalId: id,
-    author: nameOf(from.name || stringOf(value['sender_name'])),
-    text,
-    url:
-      webAddressOf(value['permalink_url'], { name: 'url', notes }) ??
-      (comment === '' ? postAddress(post) : commentAddress(post, comment)),
-    ...timesOf(value, place, notes),
-    replyMode: 'api',
-    target: targetOf({ comment, post, parent: '' }),
-    ...withPictures(attached.urls.map((url) => ({ url }))),
-    ...notes.given,
-  });
+  out.answer({ channel: 'facebook', under: { externalId: under }, answer: { id, text, at: spokeAt, state: 'live' } });
 }
 
 /** Recommendations: no stars but yes or no. Whether Meta still sends them is not certain; the API no longer takes an answer. */
-export function ratings(value: Fields, place: Place, out: Gathered): void {
-  const verb = stringOf(value['verb']).trim().toLowerCase();
-  const item = stringOf(value['item']).trim().toLowerCase();
-  if (FELT.test(item)) return void out.ignored.add('reaction');
+export function ratings(value: Fields, { place, out }: About): void {
+  const verb = word(value['verb']);
+  const item = word(value['item']);
+  if (FELT.test(item)) return void out.ignore('reaction');
   const comment = item === 'comment' ? idOf(value['comment_id']) : '';
   const id = comment || idOf(value['open_graph_story_id']) || idOf(value['post_id']);
-  if (id === '') return void out.ignored.add('no_id');
   const from = fromOf(value['from'] ?? { id: value['reviewer_id'] ?? value['sender_id'], name: value['reviewer_name'] });
-  if (from.id !== '' && from.id === place.account) return void out.ignored.add('own_post');
-  if (REMOVED.test(verb)) return void out.withdrawn.push({ channel: 'facebook', externalId: id, at: removedAt(value, place) });
-  if (HANDLED.test(verb)) return void out.ignored.add(verb);
+  if (from.id !== '' && from.id === place.account) return void out.ignore('own_post');
+  if (REMOVED.test(verb))
+    return id === '' ? out.ignore('no_id') : out.withdraw({ channel: 'facebook', externalId: id, at: removedAt(value, place) });
+  if (HANDLED.test(verb)) return void out.ignore(verb);
   const notes = new Notes();
   const made = comment === '' ? recommended(value, notes) : { rating: null };
   const text = wordsOf(value['review_text'] ?? value['message'], notes);
-  if (text === '' && made.rating === null)
-    return void out.rejects.push({ reason: 'nothing_said', detail: `recommendation ${id}` });
-  out.items.push({
+  const author = nameOf(from.name || value['reviewer_name']);
+  const times = timesOf(value, place, notes);
+  const story = idOf(value['open_graph_story_id']) || id;
+  out.item({
     ...plain('facebook'),
     kind: comment === '' ? 'review' : 'comment',
     visibility: 'public',
-    externalId: id,
-    author: nameOf(from.name || stringOf(value['reviewer_name'])),
+    externalId: id || madeId(from.id || author, times.spokeAt, text),
+    author,
     ...made,
     text,
-    url: postAddress(idOf(value['open_graph_story_id']) || id),
-    ...timesOf(value, place, notes),
+    url: story === '' ? null : postAddress(story),
+    ...times,
     replyMode: 'link',
     ...notes.given,
   });
@@ -179,9 +147,9 @@ const RECOMMENDS: Readonly<Record<string, Rating>> = { positive: 5, recommend: 5
 export function recommended(value: Fields, notes: Notes): Recommended {
   const rating = ratingOf(value['rating'], { name: 'rating', notes });
   if (rating !== null) return { rating };
-  const word = stringOf(value['recommendation_type']).trim().toLowerCase();
-  const derived = Object.hasOwn(RECOMMENDS, word) ? RECOMMENDS[word] : undefined;
+  const said = word(value['recommendation_type']);
+  const derived = Object.hasOwn(RECOMMENDS, said) ? RECOMMENDS[said] : undefined;
   if (derived !== undefined) return { rating: derived, ratingDerived: true };
-  if (word !== '') notes.add('recommendation_unreadable');
+  if (said !== '') notes.add('recommendation_unreadable');
   return { rating: null };
 }

@@ -1,18 +1,8 @@
 /** Messages of guests on Messenger and Instagram: one shape for both. */
 import type { AnsweredThere, IncomingItem } from '../item.ts';
+import { madeId, type Gathered } from '../kit/gather.ts';
 import { fieldsOf, instantOf, nameOf, Notes, notAfter, stringOf, wordsOf, type Fields } from '../kit/read.ts';
-import {
-  attachedIn,
-  fromOf,
-  graphAttachedIn,
-  HUMAN_AGENT_MS,
-  idOf,
-  listed,
-  plain,
-  withPictures,
-  type Gathered,
-  type Place,
-} from './payload.ts';
+import { attachedIn, fromOf, graphAttachedIn, HUMAN_AGENT_MS, idOf, listed, plain, withPictures, type Place } from './payload.ts';
 
 export type TalkChannel = 'messenger' | 'instagram';
 
@@ -53,7 +43,7 @@ function toMessage(channel: TalkChannel, said: Said, now: number): IncomingItem 
     ...plain(channel),
     kind: 'message',
     visibility: 'private',
-    externalId: said.id,
+    externalId: said.id || madeId(said.guest, said.at, said.text),
     author: said.author,
     text: said.text,
     url: INBOXES[channel],
@@ -78,25 +68,25 @@ export function talk(channel: TalkChannel, entry: Fields, { place, out }: { plac
   const message = 'mid' in edited ? edited : fieldsOf(entry['message']);
   const silent = Object.keys(SILENT).find((name) => name in entry);
   const id = idOf(message['mid']);
-  if (!('mid' in edited) && !('message' in entry)) return void out.ignored.add(SILENT[silent ?? ''] ?? 'no_message');
-  if (id === '') return void out.ignored.add('no_id');
+  if (!('mid' in edited) && !('message' in entry)) return void out.ignore(SILENT[silent ?? ''] ?? 'no_message');
   const sender = idOf(fieldsOf(entry['sender'])['id']);
   const notes = new Notes();
   const at = instantOf(entry['timestamp'], { name: 'timestamp', notes }) ?? place.sentAt;
   const attached = attachedIn(message['attachments'], notes);
   const words = wordsOf(message['text'], notes);
   if (isSet(message['is_echo']) || (sender !== '' && sender === place.account)) {
-    out.ignored.add('own_post');
+    out.ignore('own_post');
     const guest = idOf(fieldsOf(entry['recipient'])['id']);
     const said = { id, text: words || attached.words, at: at === null ? null : notAfter(at, place.now) };
     if (!isSet(message['is_deleted'])) pushAnswer(channel, { guest, said, out });
     return;
   }
-  if (isSet(message['is_deleted'])) return void out.withdrawn.push({ channel, externalId: id, at: notAfter(at, place.now) });
+  if (isSet(message['is_deleted']))
+    return id === '' ? out.ignore('no_id') : out.withdraw({ channel, externalId: id, at: notAfter(at, place.now) });
   // Instagram says so of what its API cannot carry (a film too long, a vanishing photo).
   const text = words || attached.words || (isSet(message['is_unsupported']) ? '[unsupported]' : '');
-  if (text === '') return void out.hints.add(`message:${id}`);
-  out.items.push(toMessage(channel, { id, guest: sender, author: '', text, at, pictures: attached.pictures, notes }, place.now));
+  if (text === '') return id === '' ? out.ignore('no_words') : out.hint(`message:${id}`);
+  out.item(toMessage(channel, { id, guest: sender, author: '', text, at, pictures: attached.pictures, notes }, place.now));
 }
 
 const isSet = (value: unknown) => value === true || value === 1 || /^(true|1)$/i.test(stringOf(value));
@@ -104,9 +94,9 @@ const isSet = (value: unknown) => value === true || value === 1 || /^(true|1)$/i
 type Ours = { readonly id: string; readonly text: string; readonly at: number | null };
 
 function pushAnswer(channel: TalkChannel, { guest, said, out }: { guest: string; said: Ours; out: Gathered }): void {
-  if (guest === '' || said.text === '') return;
+  if (guest === '' || said.id === '' || said.text === '') return;
   const there: AnsweredThere = { channel, under: { conversation: guest }, answer: { ...said, state: 'live' } };
-  out.answered.push(there);
+  out.answer(there);
 }
 
 /** One message as the Graph API gives it: alone, or within a conversation. `guests`: who else takes part in it. */
@@ -116,7 +106,6 @@ export function graphMessage(
   { place, out, guests }: { place: Place; out: Gathered; guests: readonly ReturnType<typeof fromOf>[] },
 ): void {
   const id = idOf(message['id'] ?? message['mid']);
-  if (id === '') return void out.ignored.add('no_id');
   const from = fromOf(message['from']);
   const to = listed(message['to']).map(fromOf);
   const notes = new Notes();
@@ -124,14 +113,14 @@ export function graphMessage(
   const text = wordsOf(message['message'] ?? message['text'], notes) || attached.words;
   const at = instantOf(message['created_time'] ?? message['timestamp'], { name: 'timestamp', notes });
   if (from.id !== '' && from.id === place.account) {
-    out.ignored.add('own_post');
+    out.ignore('own_post');
     const guest = [...to, ...guests].find((one) => one.id !== '' && one.id !== place.account)?.id ?? '';
     return pushAnswer(channel, { guest, said: { id, text, at: at === null ? null : notAfter(at, place.now) }, out });
   }
-  if (text === '') return void out.ignored.add('no_words');
+  if (text === '') return void out.ignore('no_words');
   const guest = from.id || (guests.find((one) => one.id !== place.account)?.id ?? '');
   const author = nameOf(from.name || (from.username === '' ? '' : `@${from.username}`));
-  out.items.push(toMessage(channel, { id, guest, author, text, at, pictures: attached.pictures, notes }, place.now));
+  out.item(toMessage(channel, { id, guest, author, text, at, pictures: attached.pictures, notes }, place.now));
 }
 
 /** One conversation with its messages. */

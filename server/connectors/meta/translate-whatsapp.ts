@@ -1,8 +1,9 @@
 /** Messages to a number of the WhatsApp Business Cloud API. */
 import type { IncomingItem } from '../item.ts';
+import { madeId, type Gathered } from '../kit/gather.ts';
 import { fieldsOf, instantOf, listOf, nameOf, Notes, notAfter, stringOf, wordsOf, type Fields } from '../kit/read.ts';
 import { cleanText } from '#shared/model/clean.ts';
-import { DAY_MS, idOf, plain, withPictures, type Gathered, type Place } from './payload.ts';
+import { DAY_MS, idOf, plain, withPictures, type Place } from './payload.ts';
 
 /** The phone number that was written to: one business may have several under one account. */
 export const numberOf = (value: Fields): string => idOf(fieldsOf(value['metadata'])['phone_number_id']);
@@ -15,7 +16,7 @@ export function messages(value: Fields, place: Place, out: Gathered): void {
   for (const status of listOf(value['statuses']).map(fieldsOf)) fate(status, place, out);
   // Sent from the app on the owner's phone, where the number is used in both.
   for (const echo of listOf(value['message_echoes']).map(fieldsOf)) {
-    out.ignored.add('own_post');
+    out.ignore('own_post');
     const { text } = said(echo, new Notes());
     const at = instantOf(echo['timestamp'], { name: 'timestamp', notes: new Notes() });
     const answer = {
@@ -25,13 +26,13 @@ export function messages(value: Fields, place: Place, out: Gathered): void {
       state: 'live',
     } as const;
     const guest = idOf(echo['to']);
-    if (guest !== '' && text !== '') out.answered.push({ channel: 'whatsapp', under: { conversation: guest }, answer });
+    if (guest !== '' && text !== '') out.answer({ channel: 'whatsapp', under: { conversation: guest }, answer });
   }
 }
 
 /** Of what we sent only a refusal matters: it comes after the API had taken the message. */
 function fate(status: Fields, place: Place, out: Gathered): void {
-  out.ignored.add('receipt');
+  out.ignore('receipt');
   const id = idOf(status['id']);
   const guest = idOf(status['recipient_id'] ?? status['recipient_user_id']);
   if (stringOf(status['status']).toLowerCase() !== 'failed' || id === '' || guest === '') return;
@@ -40,7 +41,7 @@ function fate(status: Fields, place: Place, out: Gathered): void {
   const why = cleanText(words, 300);
   const at = instantOf(status['timestamp'], { name: 'timestamp', notes: new Notes() });
   const refused = { id, text: '', at: at === null ? null : notAfter(at, place.now), state: 'refused' } as const;
-  out.answered.push({
+  out.answer({
     channel: 'whatsapp',
     under: { conversation: guest },
     answer: { ...refused, ...(why === '' ? {} : { why }) },
@@ -53,14 +54,14 @@ type Given = { readonly contacts: readonly Fields[]; readonly place: Place; read
 
 function whatsappMessage(message: Fields, { contacts, place, out }: Given): void {
   const type = stringOf(message['type']).toLowerCase();
-  if (Object.hasOwn(SILENT, type)) return void out.ignored.add(SILENT[type] ?? type);
+  if (Object.hasOwn(SILENT, type)) return void out.ignore(SILENT[type] ?? type);
   const notes = new Notes();
   const at = instantOf(message['timestamp'], { name: 'timestamp', notes }) ?? place.sentAt;
   const inner = fieldsOf(message[type]);
   const changed = type === 'edit' || type === 'revoke' ? idOf(inner['original_message_id']) : '';
   const id = changed || idOf(message['id']);
-  if (id === '') return void out.rejects.push({ reason: 'no_id', detail: 'a message on WhatsApp without its id' });
-  if (type === 'revoke') return void out.withdrawn.push({ channel: 'whatsapp', externalId: id, at: notAfter(at, place.now) });
+  if (type === 'revoke')
+    return id === '' ? out.ignore('no_id') : out.withdraw({ channel: 'whatsapp', externalId: id, at: notAfter(at, place.now) });
   const phone = idOf(message['from']);
   // A business-scoped id, where the guest does not show a number.
   const user = idOf(message['from_user_id'] ?? message['user_id']);
@@ -73,16 +74,16 @@ function whatsappMessage(message: Fields, { contacts, place, out }: Given): void
   const guest = phone || user || idOf(contact['wa_id'] ?? contact['user_id']);
   const isOurs = guest === '' && type === '' && !TYPES.some((name) => name in message);
   // What the API answers to a message of ours: nothing but its id.
-  if (isOurs) return void out.ignored.add('receipt');
+  if (isOurs) return void out.ignore('receipt');
   const { text, pictures } = said(type === 'edit' ? fieldsOf(inner['message']) : message, notes);
   const profile = fieldsOf(contact['profile']);
   const isNumber = /^\d{5,20}$/.test(guest);
   const spokeAt = notAfter(at, place.now);
-  out.items.push({
+  out.item({
     ...plain('whatsapp'),
     kind: 'message',
     visibility: 'private',
-    externalId: id,
+    externalId: id || madeId(guest, at, text),
     author: nameOf(profile['name'] ?? profile['username']),
     text,
     url: isNumber ? `https://wa.me/${guest}` : null,
@@ -93,7 +94,7 @@ function whatsappMessage(message: Fields, { contacts, place, out }: Given): void
       ? { replyMode: 'link' as const }
       : {
           replyMode: 'api' as const,
-          target: { [phone === '' && user !== '' ? 'recipient' : 'to']: guest, message: id },
+          target: { [phone === '' && user !== '' ? 'recipient' : 'to']: guest, ...(id === '' ? {} : { message: id }) },
           replyUntil: spokeAt + DAY_MS,
           conversation: guest,
         }),

@@ -1,8 +1,9 @@
 /** Every body Meta sends, of whichever product: `object` says which. Bodies without it are read as the product's that asked. Pure. */
 import type { Given } from '../contract.ts';
 import type { Translation } from '../item.ts';
+import { Gathered } from '../kit/gather.ts';
 import { fieldsOf, jsonOf, listOf, reject, type Fields } from '../kit/read.ts';
-import { Gathered, happeningsIn, idOf, type Happening, type Place } from './payload.ts';
+import { happeningsIn, idOf, type Happening, type Place } from './payload.ts';
 import * as graph from './translate-graph.ts';
 import * as instagram from './translate-instagram.ts';
 import * as page from './translate-page.ts';
@@ -41,11 +42,11 @@ export function translateBody(body: unknown, asked: Product, given: Given): Tran
 type Into = { readonly given: Given; readonly out: Gathered };
 
 function graphBody(body: Fields, asked: Product, { given, out }: Into): void {
-  if ('error' in body) return void out.ignored.add('error_body');
+  if ('error' in body) return void out.ignore('error_body');
   const place: Place = { account: given.account?.id ?? '', now: given.now, sentAt: null };
   if (asked === 'page') return graph.page(body, { place, out });
   if (asked === 'instagram') return graph.account(body, { place, out });
-  if (numberOf(body) === '') return void out.ignored.add('no_item');
+  if (numberOf(body) === '') return void out.ignore('no_item');
   messages(body, { ...place, account: numberOf(body) }, out);
 }
 
@@ -55,9 +56,9 @@ function read(happening: Happening, asked: Product, { given, out }: Into): void 
   const number = what === 'change' && product === 'whatsapp' ? numberOf(happening.value) : null;
   const place = number === null ? happening.place : { ...happening.place, account: number };
   // One address takes the deliveries of everybody who connected an account here.
-  if (given.account !== undefined && place.account !== given.account.id) return void out.ignored.add('other_account');
+  if (given.account !== undefined && place.account !== given.account.id) return void out.ignore('other_account');
   if (what === 'talk')
-    return product === 'whatsapp' ? void out.ignored.add('unknown') : talk(TALKS[product], happening.talk, { place, out });
+    return product === 'whatsapp' ? void out.ignore('unknown') : talk(TALKS[product], happening.talk, { place, out });
   change(product, happening, { place, out });
 }
 
@@ -68,19 +69,19 @@ type Change = Extract<Happening, { what: 'change' }>;
 function change(product: Product, { field, value }: Change, { place, out }: { place: Place; out: Gathered }): void {
   if (product === 'whatsapp') {
     if (/^(messages|smb_message_echoes)$/.test(field) || 'messages' in value) return messages(value, place, out);
-    return void out.ignored.add(field || 'unknown');
+    return void out.ignore(field || 'unknown');
   }
   if (field === 'messages' || field === 'message_edit') return talk(TALKS[product], value, { place, out });
   if (product === 'instagram') {
     if (field === 'comments' || field === 'live_comments')
       return instagram.comment(value, { place, out, around: { live: field === 'live_comments' } });
     if (field === 'mentions') return instagram.mention(value, place, out);
-    return void out.ignored.add(field || 'unknown');
+    return void out.ignore(field || 'unknown');
   }
-  if (field === 'feed') return page.feed(value, place, out);
-  if (field === 'mention') return page.mention(value, place, out);
-  if (field === 'ratings') return page.ratings(value, place, out);
-  out.ignored.add(field || 'unknown');
+  if (field === 'feed') return page.feed(value, { place, out });
+  if (field === 'mention') return page.feed(value, { place, out, mentioned: true });
+  if (field === 'ratings') return page.ratings(value, { place, out });
+  out.ignore(field || 'unknown');
 }
 
 /** Whose it is: the accounts a delivery names, so that the flow finds their connections. */
