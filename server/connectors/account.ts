@@ -165,8 +165,11 @@ export type AccountVerbs = {
   readonly refresh?: (io: Io, account: Account) => Promise<Outcome<Account>>;
   /** When the tokens should be renewed before anybody is refused; null: they do not end. */
   readonly refreshAt?: (account: Account) => number | null;
-  /** Ends on the platform what `check` and `subscribe` began. */
-  readonly revoke?: (io: Io, account: Account) => Promise<Outcome<null>>;
+  /**
+   * Ends on the platform what `check` and `subscribe` began. `shared`: another connection here may have come by the same sign-in, which
+   * stays then (Google and Meta end all of them at once).
+   */
+  readonly revoke?: (io: Io, account: Account, given?: { readonly shared: boolean }) => Promise<Outcome<null>>;
   readonly oauth?: {
     /** Where the owner signs in; the account's settings hold what was asked before. May register an app there first. */
     readonly begin: (
