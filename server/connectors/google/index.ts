@@ -1,5 +1,8 @@
 import type { AccountConnector } from '../contract.ts';
-import { fault } from '../kit/faults.ts';
+import { check, revoke, subscribe } from './account.ts';
+import { accountsOf, verify } from './push.ts';
+import { fetchReview, poll, put, remove, send, standing } from './reviews.ts';
+import { oauth, refresh, refreshAt } from './sign-in.ts';
 import { translateGoogle } from './translate.ts';
 
 /** Reviews of a Google Business Profile: read, pushed and answered. */
@@ -18,5 +21,21 @@ export const google: AccountConnector = {
     revoke: 'https://oauth2.googleapis.com/revoke',
     certs: 'https://www.googleapis.com/oauth2/v3/certs',
   },
-  verbs: { setUp: { way: 'form', fields: [] }, check: async () => fault('temporary', ''), pollEveryMs: 15 * 60_000 },
+  verbs: {
+    setUp: { way: 'oauth', fields: [] },
+    check,
+    poll,
+    // A push comes within seconds; without one this is how late we are.
+    pollEveryMs: 15 * 60_000,
+    fetch: fetchReview,
+    send,
+    standing,
+    change: put,
+    remove,
+    refresh,
+    refreshAt,
+    revoke,
+    oauth,
+    push: { address: 'app', accountsOf, subscribe, verify },
+  },
 };
