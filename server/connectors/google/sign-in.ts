@@ -20,6 +20,7 @@ type Tokens = {
 async function askForTokens(io: Io, form: Readonly<Record<string, string>>): Promise<Outcome<Tokens>> {
   const secrets = [io.app('clientSecret'), form['refresh_token'] ?? '', form['code'] ?? ''];
   const answer = await io.http({
+    method: 'POST',
     url: io.base('token'),
     form: { ...form, client_id: io.app('clientId'), client_secret: io.app('clientSecret') },
   });
@@ -92,7 +93,7 @@ export function refreshAt({ settings }: Account): number | null {
 export async function endSignIn(io: Io, { secrets }: Account): Promise<Outcome<null>> {
   const token = secrets['refreshToken'] || secrets['accessToken'] || '';
   if (token === '') return done(null);
-  const answer = await io.http({ url: io.base('revoke'), form: { token } });
+  const answer = await io.http({ method: 'POST', url: io.base('revoke'), form: { token } });
   if (!answer.ok) return answer;
   // 400: it had ended already.
   if (answer.value.status === 400) return done(null);
