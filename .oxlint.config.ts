@@ -24,8 +24,9 @@ const SERVER: Rooms = {
   },
   mail: { may: ['system'], instead: 'mail/ sends what it is given. A flow decides whom and records it.' },
   unpack: {
-    may: ['system'],
-    instead: 'unpack/ opens what it is given in a process without secrets. A flow stores what comes of it.',
+    may: ['connectors', 'system'],
+    instead:
+      'unpack/ opens what it is given in a process without secrets: of a channel, its payload.ts. A flow stores what comes of it.',
   },
   auth: { may: ['db', 'system'], instead: 'auth/ answers who somebody is and what they may do. Put the rest into a flow.' },
   flows: {

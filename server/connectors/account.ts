@@ -5,6 +5,7 @@
  */
 import type { Verified, WebhookRequest } from '#server/system/webhook-signature.ts';
 import type { FaultClass } from '#shared/model/connected.ts';
+import type { ParsedMail } from './email/payload.ts';
 import type { IncomingItem, Picture, ReplyTarget, StandingAnswer, Translation } from './item.ts';
 
 export type { FaultClass };
@@ -68,6 +69,11 @@ export type Io = {
   readonly app: (name: string) => string;
   /** For protocols that are not HTTP: an address of `host` that may be spoken to. */
   readonly resolve: (host: string, port: number) => Promise<Outcome<{ readonly address: string }>>;
+  /**
+   * Takes a mail apart where it can harm nobody, within limits of time and memory. `invalid`: it cannot be taken apart, whenever it is
+   * tried; `temporary`: nobody has looked at it yet.
+   */
+  readonly parseMail: (raw: Uint8Array) => Promise<Outcome<ParsedMail>>;
   /** For libraries that ask for one; a drip of numbers in tests. */
   readonly random: () => number;
 };

@@ -10,6 +10,7 @@ import {
   type WorkerRequest,
   type CalendarAsked,
   type Kind,
+  type MailAsked,
   type PictureAsked,
   type WorkerMessage,
 } from './work.ts';
@@ -31,6 +32,10 @@ const WORK: Readonly<Record<Kind, () => Promise<(ask: unknown) => unknown>>> = {
       const { text, ...window } = ask as CalendarAsked;
       return readCalendar(text, window);
     };
+  },
+  async mail() {
+    const { parseMail } = await import('#server/connectors/email/payload.ts');
+    return (ask) => parseMail((ask as MailAsked).bytes);
   },
   async past() {
     const { readPast } = await import('./past.ts');

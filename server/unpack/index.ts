@@ -11,6 +11,7 @@ export interface Unpacker {
   /** Null when the bytes are no picture we take. Rejects with `Unopened`, like the others. */
   picture(ask: Work['picture']['ask']): Promise<Work['picture']['answer']>;
   calendar(ask: Work['calendar']['ask']): Promise<Work['calendar']['answer']>;
+  mail(ask: Work['mail']['ask']): Promise<Work['mail']['answer']>;
   past(ask: Work['past']['ask'], way: Way): Promise<Work['past']['answer']>;
   close(): void;
 }
@@ -18,6 +19,8 @@ export interface Unpacker {
 const LIMITS: Readonly<Record<Kind, PoolLimits>> = {
   picture: { children: 2, waiting: 12, heapMb: 64, memoryMb: 640, processorMs: 6_000, wallMs: 30_000, silentMs: 30_000 },
   calendar: { children: 1, waiting: 8, heapMb: 192, memoryMb: 400, processorMs: 6_000, wallMs: 20_000, silentMs: 20_000 },
+  // Each mailbox asks for one at a time.
+  mail: { children: 1, waiting: 100, heapMb: 256, memoryMb: 512, processorMs: 10_000, wallMs: 60_000, silentMs: 60_000 },
   // Whoever waits here is asked again by the outbox.
   past: {
     children: 2,
@@ -58,6 +61,7 @@ export function openUnpacker({ importsFolder, program = childFile(), limits = {}
   return {
     picture: async (asked) => (pictureKind(asked.bytes) === null ? null : ask('picture', asked)),
     calendar: (asked) => ask('calendar', asked),
+    mail: (asked) => ask('mail', asked),
     past: (asked, way) => ask('past', asked, way),
     close() {
       for (const pool of pools.values()) pool.close();

@@ -1,5 +1,6 @@
 /** The way out of account verbs in tests: plain requests to stand-ins on loopback, with the outcomes the product's own way gives. */
 import type { Fault, HttpAnswer, HttpRequest, Io, Outcome } from '#server/connectors/account.ts';
+import { parseMail } from '#server/connectors/email/payload.ts';
 import type { FakePlatform } from '#server/demo/platforms/platform.ts';
 import type { Clock } from '#server/system/clock.ts';
 
@@ -34,6 +35,7 @@ export function testIo(given: {
     },
     base: (name) => given.hosts[name] ?? '',
     app: (name) => given.app?.[name] ?? '',
+    parseMail: async (raw) => ({ ok: true, value: await parseMail(raw) }),
     resolve: async () => ({ ok: true, value: { address: '127.0.0.1' } }),
     random: () => {
       drip = (drip + 0.137) % 1;

@@ -41,21 +41,43 @@ const isBlank = (bytes: Buffer, at: number): boolean => bytes[at] === LF || (byt
 
 export const fieldOf = (lines: readonly Field[], name: string): string => lines.find(({ key }) => key === name)?.value ?? '';
 
+/** Of a head that no parser takes: its fields as they are written. */
+export function fieldsIn(bytes: Uint8Array): Field[] {
+  const head = tamed(bytes).bytes;
+  const lines: Field[] = [];
+  for (const line of utf8.decode(head.subarray(0, HEAD_BYTES)).split(/\r?\n/).slice(0, FIELDS_AT_MOST)) {
+    if (line === '') break;
+    const colon = line.indexOf(':');
+    const last = lines.at(-1);
+    if (/^[ \t]/.test(line) && last !== undefined)
+      lines[lines.length - 1] = { key: last.key, value: `${last.value} ${line.trim()}` };
+    else if (colon > 0) lines.push({ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() });
+  }
+  return lines;
+}
+
 const utf8 = new TextDecoder('utf-8');
-const ROUGH_BYTES = 256 * 1024;
+const ROUGH_LINES = 100_000;
+const ROUGH_LINE_BYTES = 64 * 1024;
 const ROUGH_UNITS = 20_000;
 
 /** What can be read of a body that no parser takes: lines that are neither borders, heads of parts nor encoded bytes. */
 export function roughText(bytes: Buffer): string {
   let at = 0;
   while (at < bytes.length && !isBlank(bytes, at)) at = afterLine(bytes, at);
-  const body = utf8.decode(bytes.subarray(at, at + ROUGH_BYTES));
-  return body
-    .split(/\r?\n/)
-    .filter((line) => !line.startsWith('--') && !/^(content|mime)-[a-z-]{1,40}:/i.test(line) && !isEncoded(line))
-    .join('\n')
-    .slice(0, ROUGH_UNITS)
-    .trim();
+  let text = '';
+  for (let lines = 0; at < bytes.length && text.length < ROUGH_UNITS && lines < ROUGH_LINES; lines += 1) {
+    const end = afterLine(bytes, at);
+    const line = end - at > ROUGH_LINE_BYTES ? '' : utf8.decode(bytes.subarray(at, end)).trimEnd();
+    if (!line.startsWith('--') && !/^(content|mime)-[a-z-]{1,40}:/i.test(line) && !isEncoded(line)) text += `${line}\n`;
+    at = end;
+  }
+  return text.replace(/\n{3,}/g, '\n\n').trim();
 }
 
-const isEncoded = (line: string): boolean => line.length >= 60 && !/\s/.test(line.slice(0, 2_000));
+/** Sixty letters without a blank, or a thousand with hardly one: no words. */
+function isEncoded(line: string): boolean {
+  if (line.length < 60) return false;
+  const blanks = line.slice(0, 1_000).split(' ').length - 1;
+  return blanks === 0 || (line.length >= 1_000 && blanks < 20);
+}

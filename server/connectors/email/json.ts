@@ -4,7 +4,7 @@ import { textOfHtml } from '../kit/html.ts';
 import { madeId } from '../kit/gather.ts';
 import { idsOf, type Mailbox, type ParsedMail } from './payload.ts';
 
-const TEXT_UNITS = 120_000;
+const TEXT_UNITS = 40_000;
 const MAILS_AT_MOST = 200;
 
 /** One mail, a list of them, or something with a list in it. Empty: nothing of it is a mail. */
@@ -62,6 +62,7 @@ function mailOf(one: Fields): ParsedMail {
       .filter((line) => line !== '')
       .slice(0, 1),
     pictures: [],
+    returned: null,
     digest: madeId(JSON.stringify(one)).slice('made:'.length),
     notes: absent(one['attachments']) || listOf(one['attachments']).length === 0 ? [] : ['attachments_left'],
   };

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { MailParser, type AttachmentStream, type Headers, type MailParserOptions, type MessageText } from 'mailparser';
 import type { Picture } from '../item.ts';
 import { textOfHtml } from '../kit/html.ts';
-import { fieldOf, roughText, tamed, type Field } from './head.ts';
+import { fieldOf, fieldsIn, roughText, tamed, type Field } from './head.ts';
 
 export type Mailbox = { readonly address: string; readonly name: string };
 
@@ -34,13 +34,16 @@ export type ParsedMail = {
   /** Results of the checks that stand together at the top: what a server that took the mail wrote over it. */
   readonly authenticationResults: readonly string[];
   readonly pictures: readonly Extract<Picture, { readonly bytes: unknown }>[];
+  /** Of a mail that came back to its sender (a bounce): what that one was. */
+  readonly returned: Pick<ParsedMail, 'messageId' | 'inReplyTo' | 'references'> | null;
   /** The same bytes give the same one: names a mail without a Message-ID. */
   readonly digest: string;
   readonly notes: readonly string[];
 };
 
 /** More of the words than is kept of any (shared/model/clean.ts). */
-const TEXT_UNITS = 120_000;
+const TEXT_UNITS = 40_000;
+const HTML_UNITS = 1_000_000;
 const LINKS_AT_MOST = 200;
 const PICTURES_AT_MOST = 5;
 const PICTURE_BYTES = 8 * 1024 * 1024;
@@ -67,6 +70,7 @@ type Found = {
   html: string;
   pictures: Picture[];
   inner: Buffer[];
+  returned: Buffer | null;
   notes: Set<string>;
 };
 
@@ -82,10 +86,11 @@ async function parseInner(raw: Uint8Array, depth: number): Promise<ParsedMail> {
   const { head, lines } = found;
   const inner: ParsedMail[] = [];
   if (depth < INNER_DEPTH) for (const one of found.inner) inner.push(await parseInner(one, depth + 1));
+  const isReport = fieldOf(lines, 'content-type').toLowerCase().startsWith('multipart/report');
   const innerWords = inner
     .map(({ subject, text, htmlText }) => `\n\n${subject}\n\n${text.trim() === '' ? htmlText : text}`)
     .join('');
-  const html = found.html.slice(0, 1_000_000);
+  const html = found.html.slice(0, 2 * HTML_UNITS);
   const field = (name: string) => fieldOf(lines, name);
   return {
     messageId: idsOf(field('message-id'))[0] ?? '',
@@ -103,7 +108,7 @@ async function parseInner(raw: Uint8Array, depth: number): Promise<ParsedMail> {
         .join(' '),
     ),
     text: `${found.text.slice(0, TEXT_UNITS)}${found.html === '' ? innerWords : ''}`.slice(0, TEXT_UNITS),
-    htmlText: html === '' ? '' : `${textOfHtml(html).slice(0, TEXT_UNITS)}${innerWords}`.slice(0, TEXT_UNITS),
+    htmlText: html === '' ? '' : `${textOfHtml(html, HTML_UNITS).slice(0, TEXT_UNITS)}${innerWords}`.slice(0, TEXT_UNITS),
     links: linksOf(html),
     fields: chosen(lines),
     authenticationResults: topmostResults(lines),
@@ -111,6 +116,7 @@ async function parseInner(raw: Uint8Array, depth: number): Promise<ParsedMail> {
       0,
       PICTURES_AT_MOST,
     ) as ParsedMail['pictures'],
+    returned: isReport && found.returned !== null ? returnedOf(found.returned) : null,
     digest: createHash('sha256').update(raw).digest('hex').slice(0, 32),
     notes: [...found.notes].sort(),
   };
@@ -118,12 +124,26 @@ async function parseInner(raw: Uint8Array, depth: number): Promise<ParsedMail> {
 
 /** What a mail that the parser gives up half-way has said so far is kept, and what it did not come to is read roughly. */
 function takeApart(bytes: Buffer): Promise<Found> {
-  const found: Found = { head: new Map(), lines: [], text: '', html: '', pictures: [], inner: [], notes: new Set() };
+  const found: Found = {
+    head: new Map(),
+    lines: [],
+    text: '',
+    html: '',
+    pictures: [],
+    inner: [],
+    returned: null,
+    notes: new Set(),
+  };
   return new Promise((resolve) => {
     let ended = false;
     const end = (whole: boolean) => {
       if (ended) return;
       ended = true;
+      const nothing = found.text.trim() === '' && found.html.trim() === '';
+      if (whole && nothing && found.pictures.length === 0 && found.inner.length === 0 && found.notes.size === 0) {
+        // A border that is not named, a kind that contradicts itself.
+        found.text = roughText(bytes);
+      }
       if (!whole) {
         found.notes.add('mail_unreadable');
         found.text = roughText(bytes);
@@ -172,6 +192,8 @@ function attach(
   { content, size, found }: { readonly content: Buffer; readonly size: number; readonly found: Found },
 ): void {
   const type = contentType.toLowerCase().replace('image/jpg', 'image/jpeg');
+  if (type === 'text/rfc822-headers' || type === 'message/rfc822') found.returned ??= content.subarray(0, INNER_BYTES);
+  if (type === 'text/rfc822-headers') return;
   if (type === 'message/rfc822' && size <= INNER_BYTES && found.inner.length < INNER_AT_MOST)
     return void found.inner.push(content);
   if (type.startsWith('image/') && size < (related === true ? RELATED_BYTES_LEAST : PICTURE_BYTES_LEAST)) return;
@@ -181,6 +203,16 @@ function attach(
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Its head, often without anything below. */
+function returnedOf(bytes: Buffer): ParsedMail['returned'] {
+  const lines = fieldsIn(bytes);
+  return {
+    messageId: idsOf(fieldOf(lines, 'message-id'))[0] ?? '',
+    inReplyTo: idsOf(fieldOf(lines, 'in-reply-to'))[0] ?? '',
+    references: idsOf(fieldOf(lines, 'references')),
+  };
+}
 
 function mailboxesOf(value: unknown): Mailbox[] {
   const list = (value as { readonly value?: unknown } | undefined)?.value;

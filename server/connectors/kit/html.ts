@@ -3,12 +3,13 @@ import { compile } from 'html-to-text';
 
 /** Deeper than people write, and less than a stack holds. */
 const DEPTH_MAX = 200;
-/** UTF-16 units looked at; cleaned words are 20,000 at most, the rest is markup. */
+/** UTF-16 units looked at, without styles and comments; cleaned words are 20,000 at most, the rest is markup. */
 const LENGTH_MAX = 120_000;
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: LENGTH_MAX, maxDepth: DEPTH_MAX, ellipsis: '' },
+  // Cut before it is converted: the library would say so on the console.
+  limits: { maxInputLength: Number.MAX_SAFE_INTEGER, maxDepth: DEPTH_MAX, ellipsis: '' },
   formatters: {
     // A blank between the cells of a row: "Rating 2", not "Rating2".
     cell: (element, walk, builder) => {
@@ -31,8 +32,9 @@ const convert = compile({
 
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
-/** Never throws. */
-export function textOfHtml(html: string): string {
+/** Never throws. `max`: more than usual where nobody waits for it. */
+export function textOfHtml(whole: string, max = LENGTH_MAX): string {
+  const html = withoutUnread(whole).slice(0, max);
   // Deeper than that the converter leaves words out, so tags alone are taken out.
   if (deeperThan(html, DEPTH_MAX)) return bare(html);
   try {
@@ -46,9 +48,27 @@ export function textOfHtml(html: string): string {
 export const looksLikeHtml = (text: string): boolean =>
   /<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--|&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i.test(text);
 
+const UNREAD = /<!--|<style\b|<script\b/gi;
+const ENDS: Readonly<Record<string, string>> = { '<!--': '-->', '<style': '</style>', '<script': '</script>' };
+
+/** Programs write more styles than words, and above them. What is begun and never ended is left to the converter. */
+function withoutUnread(html: string): string {
+  const lower = html.toLowerCase();
+  let kept = '';
+  let at = 0;
+  for (const { 0: start, index } of html.matchAll(UNREAD)) {
+    if (index < at) continue;
+    const close = ENDS[start.toLowerCase()] ?? '>';
+    const end = lower.indexOf(close, index + start.length);
+    if (end === -1) break;
+    kept += `${html.slice(at, index)} `;
+    at = end + close.length;
+  }
+  return kept + html.slice(at);
+}
+
 function bare(html: string): string {
   return html
-    .slice(0, LENGTH_MAX)
     .replace(/<!--[^<>]*-->/g, ' ')
     .replace(TAG, ' ')
     .replace(/[ \t]+/g, ' ')

@@ -16,7 +16,7 @@ import { sameWords, takeAnswerThere } from '../intake/answered-there.ts';
 import type { Parts } from '../parts.ts';
 import { applyResponse } from './reply.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log' | 'unpack'>;
 
 /** By tries so far; the last repeats until a day is over. */
 const WAITS_MS = [5 * SECOND_MS, 30 * SECOND_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 30 * MINUTE_MS];

@@ -13,7 +13,7 @@ import type { Parts } from '../parts.ts';
 import { ioFor } from './io.ts';
 
 export type Managing = Authorized<{ readonly businessId: string }, 'channels.manage'>;
-type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log' | 'unpack'>;
 
 /** A row with what its verbs need. */
 export type Opened = {

@@ -33,7 +33,7 @@ import { openById, pushSecretAt, sealSecrets, type Managing } from './account.ts
 import { connectedView } from './connected-view.ts';
 import { ioFor } from './io.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log' | 'unpack'>;
 
 const MAX_CONNECTIONS = 50;
 const ATTEMPT_MS = HOUR_MS;

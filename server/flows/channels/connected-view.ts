@@ -13,7 +13,7 @@ import { ioFor } from './io.ts';
 const SILENT_AT_LEAST_MS = 3 * DAY_MS;
 const HOURS = 24;
 
-export function listConnectable(parts: Pick<Parts, 'egress' | 'clock' | 'config'>): readonly ConnectableView[] {
+export function listConnectable(parts: Pick<Parts, 'egress' | 'clock' | 'config' | 'unpack'>): readonly ConnectableView[] {
   return ACCOUNTS.map((connector) => ({
     channel: connector.description.id,
     way: connector.verbs.setUp.way,
@@ -28,7 +28,7 @@ export function listConnectable(parts: Pick<Parts, 'egress' | 'clock' | 'config'
   }));
 }
 
-function registered(parts: Pick<Parts, 'egress' | 'clock' | 'config'>, connector: AccountConnector): boolean {
+function registered(parts: Pick<Parts, 'egress' | 'clock' | 'config' | 'unpack'>, connector: AccountConnector): boolean {
   const { app } = ioFor(parts, connector);
   return (connector.registration ?? []).every((name) => app(name) !== '');
 }

@@ -5,7 +5,7 @@ import { revokeChannel } from '../intake/channel.ts';
 import type { Parts } from '../parts.ts';
 import { openById, type Managing } from './account.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log' | 'unpack'>;
 
 export async function disconnect(parts: Needs, permission: Managing, connectionId: string): Promise<void> {
   const opened = await openById(parts, connectionId);
@@ -20,7 +20,7 @@ export async function disconnect(parts: Needs, permission: Managing, connectionI
 
 /** Somebody wants to know now whether there is anything new. */
 export async function lookNow(
-  parts: Pick<Needs, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>,
+  parts: Pick<Needs, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log' | 'unpack'>,
   permission: Managing,
   connectionId: string,
 ): Promise<void> {

@@ -1,11 +1,12 @@
 /** What a connector is given of the world: the one way out, the addresses and registrations of this installation, the instant. */
 import type { HttpAnswer, HttpRequest, Io, Outcome } from '#server/connectors/account.ts';
 import type { AccountConnector } from '#server/connectors/contract.ts';
-import { fault } from '#server/connectors/kit/faults.ts';
+import { done, fault } from '#server/connectors/kit/faults.ts';
 import type { EgressRequest, EgressResult } from '#server/system/egress/egress.ts';
+import { Unopened } from '#server/unpack/index.ts';
 import type { Parts } from '../parts.ts';
 
-type Needs = Pick<Parts, 'egress' | 'clock' | 'config'>;
+type Needs = Pick<Parts, 'egress' | 'clock' | 'config' | 'unpack'>;
 
 const TIMEOUT_MS = 15_000;
 const BODY_BYTES = 512 * 1024;
@@ -14,7 +15,7 @@ const USER_AGENT = 'GoldenHour/1.0';
 
 const utf8 = new TextDecoder();
 
-export function ioFor({ egress, clock, config }: Needs, connector: Pick<AccountConnector, 'description' | 'hosts'>): Io {
+export function ioFor({ egress, clock, config, unpack }: Needs, connector: Pick<AccountConnector, 'description' | 'hosts'>): Io {
   const given = config.channels[connector.description.id];
   const now = clock.now();
   return {
@@ -30,6 +31,15 @@ export function ioFor({ egress, clock, config }: Needs, connector: Pick<AccountC
       const found = await egress.resolve(host, port);
       if (found.kind === 'address') return { ok: true, value: { address: found.address } };
       return found.kind === 'refused' ? fault('invalid', 'address_refused') : fault('temporary', found.reason);
+    },
+    async parseMail(raw) {
+      try {
+        return done(await unpack.mail({ bytes: raw }));
+      } catch (error) {
+        if (!(error instanceof Unopened)) throw error;
+        const { reason } = error;
+        return fault(reason === 'full' || reason === 'closed' ? 'temporary' : 'invalid', `mail_${reason}`);
+      }
     },
     async http(request) {
       const result = await egress.fetch(messageOf(request));

@@ -52,7 +52,7 @@ export async function takeAppPush(parts: TakeNeeds, channel: Channel, request: P
 
 /** The platform asks whether this address is ours, before it sends anything. Null: not that, or not proved. */
 export function answerHandshake(
-  parts: Pick<TakeNeeds, 'egress' | 'clock' | 'config'>,
+  parts: Pick<TakeNeeds, 'egress' | 'clock' | 'config' | 'unpack'>,
   channel: Channel,
   query: Readonly<Record<string, string>>,
 ): string | null {

@@ -5,7 +5,7 @@ import { pollSoon, type ConnectedRow } from '#server/db/business/connected.ts';
 import type { Parts } from '../parts.ts';
 import { mustReconnect, openAccount, withAccount } from './account.ts';
 
-type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log'>;
+type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'config' | 'keys' | 'log' | 'unpack'>;
 
 export const canWatch = ({ channel }: Pick<ConnectedRow, 'channel'>): boolean =>
   accountConnector(channel)?.verbs.watch !== undefined;
