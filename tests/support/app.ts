@@ -10,6 +10,7 @@ import { appRouter } from '#server/api/router.ts';
 import { createCallerFactory } from '#server/api/trpc.ts';
 import { actorFor } from '#server/auth/index.ts';
 import { readConfig } from '#server/config.ts';
+import type { ChannelsConfig } from '#server/config-channels.ts';
 import type { IncomingItem } from '#server/connectors/item.ts';
 import { member, outbox, session, user } from '#server/db/schema/index.ts';
 import { type FakePhone, type PushService, startPushService } from '#server/demo/push/service.ts';
@@ -73,6 +74,8 @@ export async function openTestApp(
   options: {
     readonly at?: number;
     readonly env?: Record<string, string>;
+    /** What the installation is registered as with platforms, and where their stand-ins are. */
+    readonly channels?: ChannelsConfig;
     readonly log?: (line: string) => void;
     readonly dataDir?: string;
     /** See `AppOptions`. */
@@ -84,13 +87,16 @@ export async function openTestApp(
   const clock = handClock(options.at ?? saturday('20:40'));
   const push = options.push ?? (await startPushService({ clock }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-hour-')));
-  const config = readConfig({
-    DATA_DIR: dataDir,
-    GH_PUSH_HOSTS: push.host,
-    GH_ALLOW_LOOPBACK: 'yes',
-    GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz',
-    ...options.env,
-  });
+  const config = {
+    ...readConfig({
+      DATA_DIR: dataDir,
+      GH_PUSH_HOSTS: push.host,
+      GH_ALLOW_LOOPBACK: 'yes',
+      GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz',
+      ...options.env,
+    }),
+    ...(options.channels === undefined ? {} : { channels: options.channels }),
+  };
   const log = createLogger({
     level: options.log === undefined ? 'silent' : 'info',
     write: options.log ?? (() => undefined),

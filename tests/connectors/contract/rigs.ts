@@ -1,0 +1,23 @@
+/** Every channel with an account, with the stand-in of its platform: one line a channel, and the whole contract is asked of it. */
+import { startGoogle } from '#server/demo/platforms/google.ts';
+import { startTelegram } from '#server/demo/platforms/telegram.ts';
+import type { FakeOptions, FakePlatform } from '#server/demo/platforms/platform.ts';
+import type { Channel } from '#shared/model/feedback.ts';
+
+export type Rig = {
+  readonly channel: Channel;
+  readonly start: (options: FakeOptions) => Promise<FakePlatform>;
+  /** What the platform does not have or tell; everything else is asked for. */
+  readonly lacks: readonly Lack[];
+};
+
+/**
+ * edits: words do not change there. deletions: nobody is told. answers: it takes none. standing: it cannot be asked what stands.
+ * elsewhere: it does not tell of answers given there. tokens: they do not end, so there is nothing to renew. history: none is to be had.
+ */
+export type Lack = 'edits' | 'deletions' | 'answers' | 'standing' | 'elsewhere' | 'tokens' | 'history';
+
+export const RIGS: readonly Rig[] = [
+  { channel: 'google', start: startGoogle, lacks: [] },
+  { channel: 'telegram', start: startTelegram, lacks: ['deletions', 'standing', 'elsewhere', 'tokens', 'history'] },
+];
