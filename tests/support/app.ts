@@ -87,16 +87,9 @@ export async function openTestApp(
   const clock = handClock(options.at ?? saturday('20:40'));
   const push = options.push ?? (await startPushService({ clock }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'golden-hour-')));
-  const config = {
-    ...readConfig({
-      DATA_DIR: dataDir,
-      GH_PUSH_HOSTS: push.host,
-      GH_ALLOW_LOOPBACK: 'yes',
-      GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz',
-      ...options.env,
-    }),
-    ...(options.channels === undefined ? {} : { channels: options.channels }),
-  };
+  const given = { DATA_DIR: dataDir, GH_PUSH_HOSTS: push.host, GH_ALLOW_LOOPBACK: 'yes', ...options.env };
+  const read = readConfig({ GH_VAPID_SUBJECT: 'mailto:owner@golden-hour.test.cz', ...given });
+  const config = { ...read, channels: options.channels ?? read.channels };
   const log = createLogger({
     level: options.log === undefined ? 'silent' : 'info',
     write: options.log ?? (() => undefined),

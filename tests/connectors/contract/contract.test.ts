@@ -44,8 +44,8 @@ describe.each(RIGS)('$channel', (rig) => {
     'history comes in without a sound; what is older than a week is nobody’s task any more',
     async () => {
       const { house, ana, platform, phone, connect, items } = await opened(rig);
-      platform.write({ text: COLD, at: house.clock.now() - 40 * 24 * HOUR });
-      platform.write({ text: URGENT, at: house.clock.now() - 2 * HOUR });
+      platform.write({ rating: 2, text: COLD, at: house.clock.now() - 40 * 24 * HOUR });
+      platform.write({ rating: 1, text: URGENT, at: house.clock.now() - 2 * HOUR });
       await connect();
       const [old, fresh, ...more] = await items();
       expect(more).toEqual([]);
@@ -59,7 +59,7 @@ describe.each(RIGS)('$channel', (rig) => {
   test('what comes in afterwards rings, once, however often it is delivered and looked at', async () => {
     const { platform, phone, connect, bring, items } = await opened(rig);
     await connect();
-    platform.write({ text: URGENT });
+    platform.write({ rating: 1, text: URGENT });
     await platform.deliver?.({ twice: true });
     await bring();
     await bring();
@@ -74,7 +74,7 @@ describe.each(RIGS)('$channel', (rig) => {
     await connect();
     const texts = ['The waiter was rude.', COLD, 'The toilets were dirty.'];
     for (const [index, text] of texts.entries()) {
-      platform.write({ text, author: `Guest ${index}`, at: house.clock.now() - minutes(30 - index) });
+      platform.write({ rating: 2, text, author: `Guest ${index}`, at: house.clock.now() - minutes(30 - index) });
     }
     await platform.deliver?.({ shuffled: true, twice: true });
     await bring();
@@ -88,7 +88,7 @@ describe.each(RIGS)('$channel', (rig) => {
     await connect();
     const before = await house.reopen();
     for (const [index, text] of [COLD, URGENT, 'The toilets were dirty.'].entries()) {
-      platform.write({ text, author: `Guest ${index}`, at: house.clock.now() + minutes(20 * index) });
+      platform.write({ rating: 2, text, author: `Guest ${index}`, at: house.clock.now() + minutes(20 * index) });
     }
     house.clock.advance(5 * HOUR);
     expect(before).toBeDefined();
@@ -102,7 +102,7 @@ describe.each(RIGS)('$channel', (rig) => {
     const { house, platform, connect, bring, items } = await opened(rig);
     house.ignorePhones();
     await connect();
-    platform.write({ text: COLD });
+    platform.write({ rating: 2, text: COLD });
     await bring();
     platform.writeOurselves('Tonight: lamb.');
     await bring();
@@ -115,7 +115,7 @@ describe.each(RIGS)('$channel', (rig) => {
     const id = platform.write({ text: 'It was fine.' });
     await bring();
     house.clock.advance(minutes(5));
-    platform.edit(id, URGENT);
+    platform.edit(id, URGENT, 1);
     await bring();
     const [item] = await items();
     expect(item?.text).toBe(URGENT);
@@ -126,7 +126,7 @@ describe.each(RIGS)('$channel', (rig) => {
   test.skipIf(lacks('deletions'))('what the guest took down is marked, kept, and owed no answer any more', async () => {
     const { house, platform, connect, bring, items } = await opened(rig);
     await connect();
-    const id = platform.write({ text: COLD });
+    const id = platform.write({ rating: 2, text: COLD });
     await bring();
     house.clock.advance(minutes(5));
     platform.remove(id);
@@ -140,7 +140,7 @@ describe.each(RIGS)('$channel', (rig) => {
       const { house, ana, platform, connect, bring, items, answer } = await opened(rig);
       house.ignorePhones();
       await connect();
-      platform.write({ text: COLD });
+      platform.write({ rating: 2, text: COLD });
       await bring();
       const [item] = await items();
       const replyId = await answer(item?.id ?? '', ANSWER);
@@ -161,7 +161,7 @@ describe.each(RIGS)('$channel', (rig) => {
       const { house, ana, platform, connect, bring, items, answer } = await opened(rig);
       house.ignorePhones();
       await connect();
-      platform.write({ text: COLD });
+      platform.write({ rating: 2, text: COLD });
       await bring();
       const [item] = await items();
       platform.misbehave('cut', { on: 'write' });
@@ -177,7 +177,7 @@ describe.each(RIGS)('$channel', (rig) => {
       const { house, platform, connect, bring, items, answer } = await opened(rig);
       house.ignorePhones();
       await connect();
-      platform.write({ text: COLD });
+      platform.write({ rating: 2, text: COLD });
       await bring();
       const [item] = await items();
       platform.misbehave('rate', { on: 'write' });
@@ -191,7 +191,7 @@ describe.each(RIGS)('$channel', (rig) => {
       const { house, ana, platform, connect, bring, items } = await opened(rig);
       house.ignorePhones();
       await connect();
-      const id = platform.write({ text: COLD });
+      const id = platform.write({ rating: 2, text: COLD });
       await bring();
       house.clock.advance(minutes(3));
       platform.answerThere(id, 'Sorry from the kitchen.');
@@ -243,7 +243,7 @@ describe.each(RIGS)('$channel', (rig) => {
     const { house, ana, platform, connect, bring, items, connectionId } = await opened(rig);
     await connect();
     await ana.api.account.disconnect({ id: connectionId() });
-    platform.write({ text: URGENT });
+    platform.write({ rating: 1, text: URGENT });
     await bring();
     expect(await ana.api.account.list()).toEqual([]);
     expect(await items()).toEqual([]);

@@ -18,6 +18,6 @@ export type Rig = {
 export type Lack = 'edits' | 'deletions' | 'answers' | 'standing' | 'elsewhere' | 'tokens' | 'history';
 
 export const RIGS: readonly Rig[] = [
-  { channel: 'google', start: startGoogle, lacks: [] },
+  { channel: 'google', start: startGoogle, lacks: ['deletions'] },
   { channel: 'telegram', start: startTelegram, lacks: ['deletions', 'standing', 'elsewhere', 'tokens', 'history'] },
 ];
