@@ -72,6 +72,7 @@ function Inside() {
 /** A fresh server begins with the set-up, any other with signing in; afterwards it goes on to where the link pointed. */
 function SignedOut() {
   const [path] = useLocation();
+  const search = useSearch();
   const setup = useQuery({ ...api.setup.state.queryOptions(), retry: false });
   const farewell = useQuery({ ...api.session.farewell.queryOptions(), retry: false, gcTime: 0, enabled: !owesSignOut() });
   if (setup.isPending && setup.fetchStatus !== 'paused') return <Opening />;
@@ -79,7 +80,8 @@ function SignedOut() {
   if (helpingFor() !== null) return <Redirect to="/help" replace />;
   if (farewell.data) return <rooms.Farewell said={farewell.data} />;
   if (setup.data?.needed) return <Redirect to="/welcome" replace />;
-  const next = path === '/' ? '' : `?next=${encodeURIComponent(path)}`;
+  const there = search === '' ? path : `${path}?${search}`;
+  const next = path === '/' ? '' : `?next=${encodeURIComponent(there)}`;
   return <Redirect to={`/sign-in${next}`} replace />;
 }
 

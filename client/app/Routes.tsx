@@ -60,6 +60,9 @@ export function Routes() {
         <Route path="/more/channels">
           <rooms.Channels />
         </Route>
+        <Route path="/more/channels/return">
+          <rooms.ChannelReturn />
+        </Route>
         <Route path="/more/complaint-links">
           <rooms.ComplaintLinks />
         </Route>

@@ -1,5 +1,6 @@
 /** The list of screens. Now is in the first load, everything else comes when it is opened, all but an item with words of its own. */
 import { lazy, type ComponentType } from 'react';
+import { askConnecting } from '#client/words/connecting-words.ts';
 import { askRoomWords } from '#client/words/room-words.ts';
 import { askStatistics } from '#client/words/statistics-words.ts';
 import { firstLanguage } from './first-language.ts';
@@ -9,6 +10,14 @@ function room<P>(load: () => Promise<ComponentType<P>>) {
   return lazy(async () => {
     const [screen] = await Promise.all([load(), askRoomWords(firstLanguage())]);
     return { default: screen };
+  });
+}
+
+/** The same with what is said while channels are connected. */
+function connecting<P>(load: () => Promise<ComponentType<P>>) {
+  return room(async () => {
+    const [screen] = await Promise.all([load(), askConnecting(firstLanguage())]);
+    return screen;
   });
 }
 
@@ -49,7 +58,8 @@ export const DeleteBusiness = room(() => import('#client/more/business/DeleteBus
 export const Import = room(() => import('#client/more/import/Import.tsx').then((it) => it.Import));
 export const GivenUp = room(() => import('#client/more/given-up/GivenUp.tsx').then((it) => it.GivenUp));
 export const Trail = room(() => import('#client/more/trail/Trail.tsx').then((it) => it.Trail));
-export const Channels = room(() => import('#client/more/channels/Channels.tsx').then((it) => it.Channels));
+export const Channels = connecting(() => import('#client/more/channels/Channels.tsx').then((it) => it.Channels));
+export const ChannelReturn = connecting(() => import('#client/more/connected/Return.tsx').then((it) => it.Return));
 export const Boards = room(() => import('#client/more/boards/Boards.tsx').then((it) => it.Boards));
 export const GuestReplyTime = room(() => import('#client/more/reply-time/GuestReplyTime.tsx').then((it) => it.GuestReplyTime));
 export const ComplaintLinks = room(() =>

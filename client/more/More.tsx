@@ -6,6 +6,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right';
 import FileClock from 'lucide-react/icons/file-clock';
 import Gauge from 'lucide-react/icons/gauge';
 import MessageSquarePlus from 'lucide-react/icons/message-square-plus';
+import MessagesSquare from 'lucide-react/icons/messages-square';
 import Monitor from 'lucide-react/icons/monitor';
 import QrCodeIcon from 'lucide-react/icons/qr-code';
 import RotateCw from 'lucide-react/icons/rotate-cw';
@@ -14,7 +15,6 @@ import Settings from 'lucide-react/icons/settings';
 import Smartphone from 'lucide-react/icons/smartphone';
 import UserRound from 'lucide-react/icons/user-round';
 import Users from 'lucide-react/icons/users';
-import Webhook from 'lucide-react/icons/webhook';
 import { useMe, useMember } from '#client/api/session/session.ts';
 import { api } from '#client/api/trpc.ts';
 import { PhoneWarnings } from '#client/phone/PhoneWarnings.tsx';
@@ -61,7 +61,7 @@ export function More() {
                 hint={rows.complaintLinksHint}
               />
               {may('channels.manage') && (
-                <Entry to="/more/channels" icon={<Webhook />} title={rows.channels} hint={rows.channelsHint} />
+                <Entry to="/more/channels" icon={<MessagesSquare />} title={rows.channels} hint={rows.channelsHint} />
               )}
               {may('stats.read') && (
                 <Entry to="/more/reply-time" icon={<Gauge />} title={rows.replyTime} hint={rows.replyTimeHint} />

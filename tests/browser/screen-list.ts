@@ -2,11 +2,13 @@
 import { SATURDAY_NIGHT } from '#server/demo/story.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { OWNER_EMAIL } from '#server/demo/restaurant.ts';
-import { outbox, session } from '#server/db/schema/index.ts';
+import { session } from '#server/db/schema/index.ts';
 import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { loadMessages, type Messages } from '#shared/messages/index.ts';
 import type { Language } from '#shared/model/languages.ts';
+import { furnishConnected } from './connected.ts';
+import { giveUp } from './given-up.ts';
 import { furnishPast } from './past.ts';
 import { openHouse, openStage, signInCookie, type House, type Stage } from './browser-kit.ts';
 
@@ -45,9 +47,11 @@ export async function openScreens(): Promise<Screens> {
   await house.restaurant.owner.replyTime.setOpen({ open: true });
   await furnishPast(house);
   await giveUp(house, items.answered);
+  const accounts = await furnishConnected(house);
   const list = screensOf({
     business: house.restaurant.businessId,
     connection: house.restaurant.webhook.connectionId,
+    accounts,
     items,
     status,
     complaintLink: new URL(house.restaurant.complaintUrl).pathname,
@@ -105,9 +109,12 @@ export function localeOf(language: Language): string {
   return { en: 'en-GB', cs: 'cs-CZ', pl: 'pl-PL' }[language];
 }
 
+const buttonOf = (name: string) => `main >> role=button[name=/^${name}/]`;
+
 type Found = {
   readonly business: string;
   readonly connection: string;
+  readonly accounts: Readonly<Record<string, string>>;
   readonly items: { readonly urgent: string; readonly mine: string; readonly answered: string };
   readonly status: string;
   readonly complaintLink: string;
@@ -119,6 +126,7 @@ type Found = {
 function screensOf({
   business,
   connection,
+  accounts,
   items,
   status,
   complaintLink,
@@ -176,7 +184,16 @@ function screensOf({
     { name: 'more', path: '/more' },
     { name: 'team', path: '/more/team' },
     { name: 'channels', path: '/more/channels' },
-    { name: 'channels-add', inTurn: true, path: '/more/channels', tap: 'main button' },
+    { name: 'channels-add', inTurn: true, path: '/more/channels', tap: 'main button >> nth=-1' },
+    { name: 'channels-email', path: '/more/channels', tap: ({ common }) => buttonOf(common.channels.email) },
+    { name: 'channels-feed', inTurn: true, path: '/more/channels', tap: ({ common }) => buttonOf(common.channels.feed) },
+    { name: 'channels-telegram', path: '/more/channels', tap: ({ common }) => buttonOf(common.channels.telegram) },
+    { name: 'channels-google', path: '/more/channels', tap: ({ common }) => buttonOf(common.channels.google) },
+    { name: 'channel-return', path: '/more/channels/return?error=access_denied' },
+    { name: 'account', path: `/more/channels?a=${accounts['telegram']}` },
+    { name: 'account-out', path: `/more/channels?a=${accounts['google']}` },
+    { name: 'account-silent', inTurn: true, path: `/more/channels?a=${accounts['mastodon']}` },
+    { name: 'account-leave', path: `/more/channels?a=${accounts['telegram']}`, tap: 'main button >> nth=-1' },
     { name: 'channel', inTurn: true, path: `/more/channels?c=${connection}` },
     { name: 'complaintLinks', path: '/more/complaint-links' },
     { name: 'boards', path: '/more/boards' },
@@ -249,32 +266,6 @@ async function saturday({ app, restaurant: here }: House): Promise<{ urgent: str
     (await here.owner.feedback.list({ filter: { section: 'resolved' } })).items[0]?.id ??
     first;
   return { urgent, mine, answered };
-}
-
-/** A report and an alert by mail that a mail server refused. */
-async function giveUp({ app, restaurant: here }: House, feedbackId: string): Promise<void> {
-  const now = app.parts.clock.now();
-  const [me] = (await here.owner.team.list()).filter((one) => one.me);
-  const memberId = me?.id ?? '';
-  const common = { businessId: here.businessId, runAt: now, createdAt: now, deadAt: now };
-  await app.parts.db.orm.insert(outbox).values([
-    {
-      ...common,
-      id: newId(),
-      topic: 'report',
-      payload: { memberId, week: '2026-11-16' },
-      attempts: 3,
-      lastError: '535 5.7.8 Authentication credentials invalid',
-    },
-    {
-      ...common,
-      id: newId(),
-      topic: 'mail',
-      payload: { memberId, items: `rung:${feedbackId}` },
-      attempts: 1,
-      lastError: '550 5.1.1 <ana@bistro.example>: mailbox unavailable',
-    },
-  ]);
 }
 
 /** A guest complains by the form; the path of their status page. */

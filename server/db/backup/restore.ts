@@ -137,7 +137,7 @@ function report(dataDir: string, { aside, madeAt, ended, deleted, remarks }: Res
       : [
           `${deleted} businesses of this backup were deleted by their owners after it was made. They stay deleted; to bring them back, restore again with --with-deleted.`,
         ]),
-    'As they were then: who is in the team and as what, passwords, passkeys, recovery codes, webhook secrets, QR codes. Look through Team and Connected systems, and remove again whoever and whatever was removed since.',
+    'As they were then: who is in the team and as what, passwords, passkeys, recovery codes, webhook secrets, QR codes. Look through Team and Channels, and remove again whoever and whatever was removed since.',
     'Phones that had alerts ring on for a week without showing words; by then somebody must have signed in on them.',
     '',
   ].join('\n');

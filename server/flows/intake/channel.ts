@@ -168,7 +168,8 @@ export async function listConnections(
   permission: Managing,
 ): Promise<ConnectionView[]> {
   const rows = await connectionsOf(parts.db.orm, permission.subject.businessId);
-  return Promise.all(rows.map((row) => view(parts, row)));
+  // Accounts on platforms are told of with their health: flows/channels/connected-view.ts.
+  return Promise.all(rows.filter(({ channel }) => CONNECTABLE.includes(channel)).map((row) => view(parts, row)));
 }
 
 export async function lastWebhookRequests(

@@ -2,7 +2,8 @@ import { cs } from '../../plural.ts';
 import type { Channels } from '../../en/more/channels.ts';
 
 export const channels: Channels = {
-  title: 'Napojené systémy',
+  title: 'Kanály',
+  systems: 'Napojené systémy',
   lead: 'Rezervační systém, pokladna nebo formulář na webu mohou stížnosti předávat podepsaným webhookem (Standard Webhooks).',
   none: 'Zatím není nic napojené.',
   add: 'Napojit systém',

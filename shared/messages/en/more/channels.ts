@@ -1,7 +1,8 @@
 import { en } from '../../plural.ts';
 
 export const channels = {
-  title: 'Connected systems',
+  title: 'Channels',
+  systems: 'Connected systems',
   lead: 'Your booking tool, till or web form can send complaints here by signed webhook (Standard Webhooks).',
   none: 'Nothing is connected yet.',
   add: 'Connect a system',

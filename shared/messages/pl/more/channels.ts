@@ -2,7 +2,8 @@ import { pl } from '../../plural.ts';
 import type { Channels } from '../../en/more/channels.ts';
 
 export const channels: Channels = {
-  title: 'Podłączone systemy',
+  title: 'Kanały',
+  systems: 'Podłączone systemy',
   lead: 'System rezerwacji, kasa lub formularz na stronie mogą przekazywać skargi podpisanym webhookiem (Standard Webhooks).',
   none: 'Nic nie jest jeszcze podłączone.',
   add: 'Podłącz system',
