@@ -5,6 +5,7 @@
  * exit code 2 for a channel or file that is not there.
  */
 import { readFile } from 'node:fs/promises';
+import { realClock } from '#server/system/clock.ts';
 import { CHANNEL_NAMES, readPayload } from '#server/connectors/read-payload.ts';
 
 const [name, file, ...rest] = process.argv.slice(2);
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
     console.error(`${file} cannot be read.`);
     return 2;
   }
-  const read = await readPayload(name, raw, Date.now());
+  const read = await readPayload(name, raw, realClock.now());
   if (read === null) {
     console.error(`"${name}" is no channel with a connector. Channels: ${CHANNEL_NAMES.join(', ')}`);
     return 2;

@@ -67,7 +67,8 @@ async function lookFirst(
   { reply, answer, feedback }: { readonly reply: ReplyRow; readonly answer: Answer; readonly feedback: FeedbackRow },
 ): Promise<JobResult | null> {
   const { standing } = opened.connector.verbs;
-  const oneSlot = opened.connector.answers(answer.item)?.slot === 'one';
+  const { target, item } = answer;
+  const oneSlot = opened.connector.answers({ ...item, target }, opened.account)?.slot === 'one';
   const mayHaveLeft = reply.state === 'checking';
   if (!oneSlot && !mayHaveLeft) return null;
   // This platform cannot be asked: a person looks, and says whether it is there.
