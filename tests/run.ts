@@ -21,6 +21,8 @@ const NOTIFY = {
   package: 'libnotify4',
   folders: ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib'],
 };
+/** The mail server of the tests of mailboxes (tests/support/dovecot). Without it they are skipped, and say so. */
+const DOVECOT = { file: '/usr/lib/dovecot/lmtp', packages: ['dovecot-imapd', 'dovecot-lmtpd'] };
 
 type JsonReport = {
   readonly numPassedTests: number;
@@ -50,14 +52,33 @@ function ensurePrograms(): void {
     process.exit(1);
   }
   console.log(`Installing ${packages.join(', ')} for the browser tests`);
-  for (const words of [['apt-get', 'update'], install]) {
+  const failed = runAll([['apt-get', 'update'], install]);
+  if (failed === null) return;
+  console.error(`"${failed}" failed; install ${packages.join(', ')} by hand and run npm test again.`);
+  process.exit(1);
+}
+
+/** The words of the first that failed; null: none. */
+function runAll(commands: readonly (readonly string[])[]): string | null {
+  for (const [program = '', ...words] of commands) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const { status } = spawnSync(words[0] ?? '', words.slice(1), { stdio: ['ignore', 'inherit', 'inherit'], env });
-    if (status !== 0) {
-      console.error(`"${words.join(' ')}" failed; install ${packages.join(', ')} by hand and run npm test again.`);
-      process.exit(1);
-    }
+    const { status } = spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'], env });
+    if (status !== 0) return [program, ...words].join(' ');
   }
+  return null;
+}
+
+function ensureDovecot(): void {
+  if (existsSync(DOVECOT.file) || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const { packages } = DOVECOT;
+  console.log(`Installing ${packages.join(', ')} for the tests of mailboxes`);
+  const failed = runAll([
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', ...packages],
+    // The tests start their own; the machine's would listen to everybody.
+    ...(existsSync('/run/systemd/system') ? [['systemctl', 'disable', '--now', 'dovecot.socket', 'dovecot.service']] : []),
+  ]);
+  if (failed !== null) console.warn(`"${failed}" failed: the tests of mailboxes will be skipped.`);
 }
 
 function runTests(): number {
@@ -96,6 +117,7 @@ function count(report: JsonReport | null, succeeded: boolean): { passed: number;
 }
 
 if (chosen.length === 0 || chosen.some((word) => word.includes('browser'))) ensurePrograms();
+if (chosen.length === 0 || chosen.some((word) => /email|connectors/.test(word))) ensureDovecot();
 try {
   await build({ force: false });
 } catch (error) {

@@ -97,9 +97,16 @@ export type SetUpField = {
   readonly choices?: readonly string[];
 };
 
+/** What a provider is known for: an address that ends so fills these fields. `check` does it by itself where they are empty. */
+export type SetUpPreset = {
+  readonly name: string;
+  readonly domains: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+};
+
 export type SetUp =
   /** A form; `check` proves what was filled in. `presets` fill fields by what the first one says (mail providers). */
-  | { readonly way: 'form'; readonly fields: readonly SetUpField[] }
+  | { readonly way: 'form'; readonly fields: readonly SetUpField[]; readonly presets?: readonly SetUpPreset[] }
   /** The owner signs in there and comes back. Needs `oauth` among the verbs. `fields`: asked before leaving (an instance). */
   | { readonly way: 'oauth'; readonly fields: readonly SetUpField[] };
 

@@ -113,7 +113,7 @@ const read = ({ address, email, name }: Fields): Mailbox => ({
   name: stringOf(name).slice(0, 500),
 });
 
-function mailboxOf(text: string): Mailbox {
+export function mailboxOf(text: string): Mailbox {
   const bracket = /^([^<>]{0,500})<([^<>\s]{1,320})>\s*$/.exec(text.trim());
   if (bracket !== null) return { address: bracket[2] ?? '', name: (bracket[1] ?? '').trim().replace(/^"(.*)"$/, '$1') };
   const bare = text.trim();

@@ -2,6 +2,7 @@
  * Which mails are no guest's words: answers of machines, bounces, newsletters, bookings, our own. Doubt rings: a mail is left alone only
  * when it surely is one of these, so a complaint that came through a mailing list or the form of a web page is read as what it is.
  */
+import type { Account } from '../account.ts';
 import { isWithin, proofOf } from './authentication.ts';
 import { isOurId } from './ids.ts';
 import type { Mailbox, ParsedMail } from './payload.ts';
@@ -17,7 +18,18 @@ export type MailGiven = {
   readonly receivedAt?: number | undefined;
 };
 
+/** Of an account: its name there, and what it signs in with. */
+export const ownAddresses = ({ id, settings }: Pick<Account, 'id' | 'settings'>): readonly string[] => [
+  ...new Set(
+    [id, settings['address'] ?? '', settings['user'] ?? '']
+      .map((one) => one.trim().toLowerCase())
+      .filter((one) => one.includes('@')),
+  ),
+];
+
 export const addressOf = (mailbox: Mailbox | null): string => (mailbox?.address ?? '').trim().toLowerCase();
+/** One of the usual form, which may stand in an envelope. */
+export const isAddress = (text: string): boolean => /^[^\s<>@,;:"\\()[\]]{1,64}@[^\s<>@,;:"\\()[\]]{1,255}$/.test(text);
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 export const isNoReply = (address: string): boolean => NO_REPLY.test(address) || DAEMONS.test(address);
 

@@ -7,10 +7,11 @@ import { Gathered } from '../kit/gather.ts';
 import { instantOf, jsonOf, Notes, reject } from '../kit/read.ts';
 import { folded } from './fold.ts';
 import { REPLY_SUBJECT } from './fold-words.ts';
+import { isOurId } from './ids.ts';
 import { mailsOfJson } from './json.ts';
 import { noticeOf } from './notice.ts';
 import type { ParsedMail } from './payload.ts';
-import { addressOf, isNoReply, leftAlone, type MailGiven } from './sort.ts';
+import { addressOf, isAddress, isNoReply, leftAlone, type MailGiven } from './sort.ts';
 
 /** Bytes of JSON: mails that were taken apart. Mail as it travels must be taken apart first (`read`, or `poll`). */
 export function translateEmail(raw: Uint8Array, { now, account }: Given): Translation {
@@ -35,10 +36,45 @@ export function gatherMail(mail: ParsedMail, given: MailGiven, gathered: Gathere
   if (notice.kind === 'ignored') return gathered.ignore(notice.code);
   if (notice.kind === 'reviews') return notice.items.forEach((item) => gathered.item(item));
   const why = leftAlone(mail, given);
+  if (why === 'bounce') gatherBounce(mail, { spokeAt, given }, gathered);
   if (why !== null) return gathered.ignore(why);
   if (notice.kind === 'forged') notes.add('forged_sender');
   for (const note of mail.notes) notes.add(note);
   gathered.item(messageOf(mail, { id, spokeAt, notes, given, forged: notice.kind === 'forged' }));
+}
+
+/** An answer of ours that never reached the guest: its head comes back with it. A delay is none. */
+function gatherBounce(
+  { returned, text }: ParsedMail,
+  { spokeAt, given }: { readonly spokeAt: number; readonly given: MailGiven },
+  gathered: Gathered,
+): void {
+  if (returned === null || !isOurId(returned.messageId, given.own) || !/^action:\s{0,9}failed/im.test(text)) return;
+  const root = returned.references[0] ?? returned.inReplyTo;
+  if (root === '') return;
+  const said = /^diagnostic-code:\s{0,9}(?:[a-z-]{1,20};)?(.{1,400})$/im.exec(text)?.[1] ?? '';
+  gathered.answer({
+    channel: 'email',
+    under: { conversation: shortened(root) },
+    answer: {
+      id: returned.messageId,
+      text: '',
+      at: spokeAt,
+      state: 'refused',
+      ...(said.trim() === '' ? {} : { why: cleanLine(said, 300) }),
+    },
+  });
+}
+
+/** From the folder of sent mails, where only the business puts any: an answer in a thread, a colleague's or ours. */
+export function gatherSent(mail: ParsedMail, given: MailGiven, gathered: Gathered): void {
+  const root = mail.references[0] ?? mail.inReplyTo;
+  if (root === '' || mail.messageId === '') return;
+  const notes = new Notes();
+  const text = wordsOf(mail, notes);
+  if (text === '') return;
+  const answer = { id: mail.messageId, text, at: spokeAtOf(mail, given, notes), state: 'live' } as const;
+  gathered.answer({ channel: 'email', under: { conversation: shortened(root) }, answer });
 }
 
 /** Long ones are shortened to what still is one mail's. A mail without any is named by its bytes. */
@@ -134,8 +170,7 @@ function authorOf({ from, replyTo }: ParsedMail): string {
 
 /** '' when nobody reads what is sent there, or it would come back to us. */
 function answerAddress(mail: ParsedMail, { own }: MailGiven): string {
-  const able = (address: string) =>
-    /^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(address) && !own.includes(address) && !isNoReply(address);
+  const able = (address: string) => isAddress(address) && !own.includes(address) && !isNoReply(address);
   return [addressOf(mail.replyTo), addressOf(mail.from)].find(able) ?? '';
 }
 
