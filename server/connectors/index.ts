@@ -14,7 +14,7 @@ import { share } from './share/index.ts';
 import { telegram } from './telegram/index.ts';
 import { tripadvisor } from './tripadvisor/index.ts';
 import { trustpilot } from './trustpilot/index.ts';
-import { webhook } from './webhook/index.ts';
+import { simpleWebhook, webhook } from './webhook/index.ts';
 import { x } from './x/index.ts';
 import { yelp } from './yelp/index.ts';
 import { youtube } from './youtube/index.ts';
@@ -39,6 +39,9 @@ export const READ_ONLY: readonly PayloadReader[] = [youtube, x, reddit, trustpil
 
 /** What any system of the business sends by itself. */
 export const webhookConnector: DeliveryConnector = webhook;
+
+/** The same without signatures: proved by a secret, its fields matched by a person once. */
+export { simpleWebhook };
 
 const LIST = [...Object.values(CONNECTORS), ...ACCOUNTS];
 const DESCRIPTIONS = LIST.map((one): Description => one.description);

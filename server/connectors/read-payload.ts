@@ -2,7 +2,7 @@
 import type { LengthUnit } from '#shared/model/answer-length.ts';
 import type { ReplyMode } from '#shared/model/feedback.ts';
 import type { AnswerRules, Given } from './contract.ts';
-import { ACCOUNTS, READ_ONLY, webhookConnector } from './index.ts';
+import { ACCOUNTS, READ_ONLY, simpleWebhook, webhookConnector } from './index.ts';
 import type { IncomingItem, Reject, Translation } from './item.ts';
 
 /** api: we answer there ourselves (or at the sender's callback); link: a person copies and opens; none: there is nowhere to answer. */
@@ -43,7 +43,8 @@ type Reads = {
 };
 
 const READS: readonly Reads[] = [
-  { names: ['webhook'], read: async (raw, given) => webhookConnector.translate(raw, given), answers: () => null },
+  { names: ['webhook'], read: async (raw, given) => readWebhook(raw, given), answers: () => null },
+  { names: ['webhook-simple'], read: async (raw, given) => simpleWebhook.read(raw, '', null, given), answers: () => null },
   ...ACCOUNTS.map((one): Reads => ({
     names: [one.description.id, ...one.aliases],
     read: one.read ?? (async (raw, given) => one.translate(raw, given)),
@@ -55,6 +56,14 @@ const READS: readonly Reads[] = [
     answers: one.answers,
   })),
 ];
+
+/** Standard Webhooks; what is no JSON may be what a form sends to a simple one. */
+function readWebhook(raw: Uint8Array, given: Given): Translation {
+  const signed = webhookConnector.translate(raw, given);
+  if (signed.rejects[0]?.reason !== 'bad_json') return signed;
+  const simple = simpleWebhook.read(raw, '', null, { ...given, strict: true });
+  return simple.items.length === 0 ? signed : simple;
+}
 
 export const CHANNEL_NAMES: readonly string[] = READS.flatMap(({ names }) => names);
 

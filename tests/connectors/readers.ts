@@ -1,6 +1,6 @@
 /** Every channel whose payloads are read from bytes, with the folder of its samples; and an item as one line. */
 import { readdirSync } from 'node:fs';
-import { ACCOUNTS, READ_ONLY } from '#server/connectors/index.ts';
+import { ACCOUNTS, READ_ONLY, simpleWebhook, webhookConnector } from '#server/connectors/index.ts';
 import type { Given } from '#server/connectors/contract.ts';
 import type { IncomingItem, Translation } from '#server/connectors/item.ts';
 
@@ -10,6 +10,8 @@ const folders = readdirSync(new URL('./samples/', import.meta.url));
 const folderNamed = (names: readonly string[]) => names.find((name) => folders.includes(name)) ?? null;
 
 const all = [
+  { names: ['webhook'], read: async (raw: Uint8Array, given: Given) => webhookConnector.translate(raw, given) },
+  { names: ['webhook-simple'], read: async (raw: Uint8Array, given: Given) => simpleWebhook.read(raw, '', null, given) },
   ...READ_ONLY.map((one) => ({
     names: [one.id, ...one.aliases],
     read: async (raw: Uint8Array, given: Given) => one.translate(raw, given),

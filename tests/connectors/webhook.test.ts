@@ -157,9 +157,11 @@ describe('a body', () => {
     });
   });
 
-  test('with a rating of nine is refused and says where', () => {
-    expect(translate(sample('invalid-rating')).rejects).toEqual([
-      { reason: 'bad_body', detail: expect.stringContaining('data.rating') },
+  test('with a rating of nine loses the rating and keeps the words', () => {
+    const { items, rejects } = translate(sample('invalid-rating'), Date.parse('2026-01-15T10:06:00Z'));
+    expect(rejects).toEqual([]);
+    expect(items).toMatchObject([
+      { rating: null, text: 'The soup was cold and the waiter never came back.', notes: ['rating_unreadable'] },
     ]);
   });
 
@@ -179,29 +181,74 @@ describe('a body', () => {
     ['null', 'bad_body'],
     ['[]', 'bad_body'],
     ['"text"', 'bad_body'],
-    [{ type: 'review.hidden', data: { externalId: '1', text: 'a' } }, 'bad_body'],
     [{ type: 'review.created' }, 'bad_body'],
-    [review({ externalId: '' }), 'bad_body'],
-    [review({ externalId: 'e'.repeat(257) }), 'bad_body'],
-    [review({ externalId: null }), 'bad_body'],
+    [{ type: 'review.deleted', data: { text: 'a' } }, 'bad_body'],
+    [{ type: 'reply.created', data: { inReplyTo: 'x-1', text: 'So sorry' } }, 'bad_body'],
     [review({ text: '' }), 'bad_body'],
     [review({ text: '   ' }), 'bad_body'],
     [review({ text: '\u200b\u202e' }), 'bad_body'],
-    [review({ text: 'a'.repeat(20_001) }), 'bad_body'],
-    [review({ text: 7 }), 'bad_body'],
-    [review({ rating: 0 }), 'bad_body'],
-    [review({ rating: 4.5 }), 'bad_body'],
-    [review({ rating: '5' }), 'bad_body'],
-    [review({ createdAt: 'yesterday' }), 'bad_body'],
-    [review({ createdAt: '2026-01-15T10:00:00' }), 'bad_body'],
-    [review({ url: 'javascript:alert(1)' }), 'bad_body'],
-    [review({ url: 'https://user:secret@example.com/' }), 'bad_body'],
-    [review({ replyTo: 'https://example.com' }), 'bad_body'],
-    [review({ replyTo: { url: 'file:///etc/passwd' } }), 'bad_body'],
-    [review({ kind: 'rant' }), 'bad_body'],
-    [review({ language: '<b>' }), 'bad_body'],
+    [review({ text: '', rating: 9 }), 'bad_body'],
+    [review({ text: { words: 'Cold' } }), 'bad_body'],
   ])('%j is refused as %s', (json, reason) => {
     expect(translate(json)).toMatchObject({ items: [], rejects: [{ reason }] });
+  });
+
+  test.each([
+    [
+      { url: '', language: '', author: null, rating: '', createdAt: '', replyTo: null, reach: '' },
+      { url: null, language: null },
+      [],
+    ],
+    [{ rating: '2' }, { rating: 2 }, []],
+    [{ rating: 4.5 }, { rating: 4 }, []],
+    [{ rating: '4,5' }, { rating: 4 }, []],
+    [{ rating: 0 }, { rating: null }, ['rating_unreadable']],
+    [{ rating: 'great' }, { rating: null }, ['rating_unreadable']],
+    [{ language: 'cs_CZ' }, { language: 'cs-CZ' }, []],
+    [{ language: '<b>' }, { language: null }, ['language_unreadable']],
+    [{ createdAt: '2026-01-15T11:00:00+0100' }, { spokeAt: Date.parse('2026-01-15T10:00:00Z') }, []],
+    [{ createdAt: '2026-01-15T10:00:00' }, { spokeAt: Date.parse('2026-01-15T10:00:00Z') }, []],
+    [{ createdAt: 'yesterday' }, { spokeAt: NOW }, ['createdAt_unreadable']],
+    [{ url: 'javascript:alert(1)' }, { url: null }, ['url_unreadable']],
+    [{ url: 'https://user:secret@example.com/' }, { url: null }, ['url_unreadable']],
+    [{ replyTo: 'https://example.com/' }, { replyMode: 'callback', replyUrl: 'https://example.com/' }, []],
+    [{ replyTo: { url: 'file:///etc/passwd' } }, { replyMode: 'link', replyUrl: null }, ['replyTo_unreadable']],
+    [{ kind: 'rant' }, { kind: 'review' }, ['kind_unreadable']],
+    [{ channel: 'share' }, { channel: 'webhook' }, ['channel_unreadable']],
+    [{ channel: 'google' }, { channel: 'google' }, []],
+    [{ visibility: 'secret' }, { visibility: 'public' }, ['visibility_unreadable']],
+    [{ reach: 'many' }, { reach: null }, ['reach_unreadable']],
+    [{ text: 7 }, { text: '7' }, []],
+    [{ externalId: 7 }, { externalId: '7' }, []],
+  ])('with %j keeps the words and reads what can be read', (data, expected, notes) => {
+    const { items, rejects } = translate(review(data));
+    expect(rejects).toEqual([]);
+    expect(items).toMatchObject([{ text: 'Cold soup', ...expected }]);
+    expect(items[0]?.notes ?? []).toEqual(notes);
+  });
+
+  test('with words longer than we keep is cut, and says so', () => {
+    const [item] = translate(review({ text: 'Řeřicha '.repeat(4_000) })).items;
+    expect(item?.text.length).toBeLessThanOrEqual(20_000);
+    expect(item?.text.startsWith('Řeřicha Řeřicha')).toBe(true);
+    expect(item?.notes).toEqual(['text_cut']);
+  });
+
+  test('of a type we do not know, or without one, is what a guest said', () => {
+    expect(translate({ type: 'review.hidden', data: { externalId: '1', text: 'Cold soup' } }).items).toMatchObject([
+      { kind: 'review', text: 'Cold soup', notes: ['type_unreadable'] },
+    ]);
+    expect(translate({ data: { externalId: '1', text: 'Cold soup', rating: 2 } }).items).toMatchObject([
+      { kind: 'message', rating: 2 },
+    ]);
+  });
+
+  test('without an id is given one: the same again is one item, on another day it is another', () => {
+    const [first] = translate(review({ externalId: '' })).items;
+    expect(first?.notes).toEqual(['id_made']);
+    expect(translate(review({ externalId: null }), NOW + 60_000).items[0]?.externalId).toBe(first?.externalId);
+    expect(translate(review({ externalId: null }), NOW + 86_400_000).items[0]?.externalId).not.toBe(first?.externalId);
+    expect(translate(review({ externalId: 'e'.repeat(600) })).items[0]?.externalId).toMatch(/^made:/);
   });
 
   test('with bytes that are no UTF-8 is refused', () => {

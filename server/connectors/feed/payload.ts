@@ -54,7 +54,11 @@ function decoded(raw: Uint8Array, label: string): string | null {
 }
 
 /** An entity or a subset of its own in the prologue is an attack or a mistake; feeds have neither. */
-const declaresEntities = (text: string) => /<!ENTITY\b|<!DOCTYPE\b[^>]*\[/i.test(text.slice(0, START));
+function declaresEntities(text: string): boolean {
+  const start = text.slice(0, START);
+  const type = start.slice(start.search(/<!DOCTYPE\b/i)).split('>', 1)[0] ?? '';
+  return /<!ENTITY\b/i.test(start) || (/^<!DOCTYPE\b/i.test(type) && type.includes('['));
+}
 
 export const isHtmlPage = (text: string): boolean =>
   /^\s*(<!--[^>]*-->\s*)*(<!DOCTYPE html\b|<html\b)/i.test(text.slice(0, START));

@@ -74,9 +74,12 @@ export function idOf(value: unknown): string {
   return id.length <= ID_MAX ? id : madeId(id);
 }
 
+const beginningOf = (headline: string): string =>
+  (headline.endsWith('…') ? headline.slice(0, -1) : headline.endsWith('...') ? headline.slice(0, -3) : headline).trimEnd();
+
 /** The guest's headline is part of what the guest said: whoever judges and whoever reads need both. */
 export function withHeadline(headline: string, text: string, between = '\n\n'): string {
   // Made by a program the headline is the beginning of the words.
-  if (headline === '' || text.startsWith(headline.replace(/\s*(…|\.{3})$/, ''))) return text;
+  if (headline === '' || text.startsWith(beginningOf(headline))) return text;
   return text === '' ? headline : `${headline}${between}${text}`;
 }

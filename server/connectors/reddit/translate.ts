@@ -90,10 +90,10 @@ const isTrue = (value: unknown): boolean => value === true || value === 'true';
 function addressOf({ prefix, data }: Thing, notes: Notes): string | null {
   const path = [stringOf(data['permalink']), stringOf(data['context'])].find((one) => one.startsWith('/'));
   if (path !== undefined) return webAddressOf(`${SITE}${path}`, { name: 'permalink', notes });
-  const id = encodeURIComponent(stringOf(data['id']));
+  const id = encodeURIComponent(idOf(data['id']));
   if (id === '') return null;
   if (prefix === 't4') return `${SITE}/message/messages/${id}`;
-  const post = prefix === 't3' ? id : stringOf(data['link_id']).replace(/^t3_/, '');
+  const post = prefix === 't3' ? id : idOf(data['link_id']).replace(/^t3_/, '');
   return post === '' ? null : `${SITE}/comments/${encodeURIComponent(post)}/${prefix === 't1' ? `_/${id}/` : ''}`;
 }
 

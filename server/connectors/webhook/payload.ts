@@ -1,70 +1,65 @@
-/** What a sender may say: the body of a Standard Webhook with our `data`. Unknown fields are ignored, so senders can add their own. */
-import { z } from 'zod';
-import { CHANNELS, KINDS, VISIBILITIES } from '#shared/model/feedback.ts';
+/**
+ * What a sender may say: the body of a Standard Webhook with our `data`. Words or a mark are needed and nothing else: a tool that
+ * fills in forms sends '' for nothing and "2" for 2, and does not try again after a 400. Unknown fields are ignored.
+ */
+import { CHANNELS, KINDS, VISIBILITIES, type Channel, type Kind } from '#shared/model/feedback.ts';
+import { fieldsOf, stringOf, type Fields, type Notes } from '../kit/read.ts';
 
 /** Where the customer spoke, when the sender passes on what another channel said. Our own channels cannot be claimed. */
-const elsewhere = CHANNELS.filter((channel) => channel !== 'form' && channel !== 'share');
+const elsewhere: readonly Channel[] = CHANNELS.filter((channel) => channel !== 'form' && channel !== 'share');
 
-/** An ISO instant with a zone; without one nobody knows when it was. */
-const instant = z.iso.datetime({ offset: true }).transform((value) => Date.parse(value));
+export type WebhookBody = { readonly type: string; readonly timestamp: unknown; readonly data: Fields };
 
-const webAddress = z
-  .string()
-  .max(2_048)
-  .refine((value) => {
-    const url = URL.parse(value);
-    return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
-  }, 'an http or https address without a password');
+const NOUNS: Readonly<Record<string, Kind>> = {
+  review: 'review',
+  comment: 'comment',
+  message: 'message',
+  mention: 'mention',
+  feedback: 'message',
+};
 
-/** Null and absent are the same thing in the JSON of most senders. */
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .nullish()
-    .transform((value) => value ?? '');
+/** No type of ours and none of our names: what a tool sends that knows nothing of Standard Webhooks. */
+export function isForeign(json: unknown): boolean {
+  const { type, data } = fieldsOf(json);
+  const ours = ['externalId', 'text', 'title', 'rating'].some((name) => name in fieldsOf(data));
+  return !ours && !/^(review|comment|message|mention|feedback|reply)\./i.test(stringOf(type));
+}
+
+/** null: no object at all. Without `data` the fields may stand beside the type. */
+export function bodyOf(json: unknown): WebhookBody | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const body = fieldsOf(json);
+  const inner = body['data'];
+  const data = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? fieldsOf(inner) : body;
+  return { type: stringOf(body['type']).trim().toLowerCase(), timestamp: body['timestamp'], data };
+}
 
 export const tellsOfDeletion = (type: string): boolean => type.endsWith('.deleted');
 
-export const webhookBody = z
-  .object({
-    type: z
-      .string()
-      .regex(
-        /^(review|comment|message|mention|feedback)\.(created|updated|deleted)$/,
-        'review, comment, message, mention or feedback, then .created, .updated or .deleted',
-      ),
-    timestamp: instant.nullish(),
-    data: z.object({
-      externalId: z.union([z.string().trim().min(1).max(256), z.int().transform(String)]),
-      kind: z.enum(KINDS).nullish(),
-      channel: z.enum(elsewhere).nullish(),
-      author: text(500),
-      rating: z.int().min(1).max(5).nullish(),
-      title: text(1_000),
-      text: text(20_000),
-      language: z
-        .string()
-        .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as cs or en-GB')
-        .max(35)
-        .nullish(),
-      url: webAddress.nullish(),
-      createdAt: instant.nullish(),
-      updatedAt: instant.nullish(),
-      deletedAt: instant.nullish(),
-      visibility: z.enum(VISIBILITIES).nullish(),
-      place: text(500),
-      contact: text(500),
-      reach: z.int().min(0).nullish(),
-      replyTo: z.object({ url: webAddress }).nullish(),
-    }),
-  })
-  .refine(
-    ({ type, data }) => tellsOfDeletion(type) || data.text.trim() !== '' || data.title.trim() !== '' || data.rating != null,
-    {
-      path: ['data', 'text'],
-      message: 'needed unless there is a rating',
-    },
-  );
+/** Our own answer, sent back to us by mistake: nobody's words. */
+export const isOurReply = (type: string): boolean => type.startsWith('reply.');
 
-export type WebhookBody = z.output<typeof webhookBody>;
+export function kindOf({ type, data }: WebhookBody, notes: Notes): Kind {
+  const [noun = '', verb] = type.split('.');
+  const named = NOUNS[noun];
+  if (named === undefined || (verb !== 'created' && verb !== 'updated')) notes.add('type_unreadable');
+  return oneOf(data['kind'], KINDS, { name: 'kind', notes }) ?? named ?? 'message';
+}
+
+export const channelOf = (data: Fields, notes: Notes): Channel =>
+  oneOf(data['channel'], elsewhere, { name: 'channel', notes }) ?? 'webhook';
+
+export const visibilityOf = (data: Fields, notes: Notes) =>
+  oneOf(data['visibility'], VISIBILITIES, { name: 'visibility', notes });
+
+function oneOf<T extends string>(
+  value: unknown,
+  known: readonly T[],
+  about: { readonly name: string; readonly notes: Notes },
+): T | null {
+  if (value === undefined || value === null || value === '') return null;
+  const text = stringOf(value).trim().toLowerCase();
+  const found = known.find((one) => one === text) ?? null;
+  if (found === null) about.notes.add(`${about.name}_unreadable`);
+  return found;
+}

@@ -1,15 +1,27 @@
 /** A signed body becomes one item of ours. Pure: the bytes and `now` in, items and rejects out. */
-import { cleanLine, cleanText } from '#shared/model/clean.ts';
-import type { Kind, Rating } from '#shared/model/feedback.ts';
+import { cleanLine } from '#shared/model/clean.ts';
 import type { IncomingItem, Translation, Withdrawal } from '../item.ts';
-import { tellsOfDeletion, webhookBody, type WebhookBody } from './payload.ts';
+import { idOf, madeId, withHeadline } from '../kit/gather.ts';
+import {
+  fieldsOf,
+  instantOf,
+  languageOf,
+  nameOf,
+  notAfter,
+  Notes,
+  ratingOf,
+  reject,
+  stringOf,
+  webAddressOf,
+  wordsOf,
+  type Fields,
+} from '../kit/read.ts';
+import { bodyOf, channelOf, isForeign, isOurReply, kindOf, tellsOfDeletion, visibilityOf, type WebhookBody } from './payload.ts';
+import { fieldsIn } from './fields.ts';
+import { wordsNamed } from './guess.ts';
+import { translateSimple } from './simple.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-const reject = (reason: string, detail: string): Translation => ({
-  items: [],
-  rejects: [{ reason, detail: cleanLine(detail, 300) }],
-});
 
 export function translateWebhook(rawBody: Uint8Array, { now }: { readonly now: number }): Translation {
   let json: unknown;
@@ -18,49 +30,90 @@ export function translateWebhook(rawBody: Uint8Array, { now }: { readonly now: n
   } catch (error) {
     return reject('bad_json', error instanceof Error ? error.message : 'not JSON');
   }
-  const parsed = webhookBody.safeParse(json);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return reject('bad_body', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'not understood'}`);
+  const body = bodyOf(json);
+  if (isForeign(json)) {
+    const simple = translateSimple(rawBody, 'application/json', null, { now, strict: true });
+    if (simple.items.length > 0) return simple;
   }
-  if (tellsOfDeletion(parsed.data.type)) return { items: [], rejects: [], withdrawn: [toWithdrawal(parsed.data, now)] };
-  const item = toItem(parsed.data, now);
-  if (item.text === '' && item.rating === null) return reject('bad_body', 'data.text: nothing readable in it');
-  return { items: [item], rejects: [] };
+  if (body === null) return reject('bad_body', 'body: an object with type and data is needed');
+  if (isOurReply(body.type)) return reject('bad_body', 'type: this is an answer of ours');
+  if (tellsOfDeletion(body.type)) {
+    const withdrawal = toWithdrawal(body, now);
+    return withdrawal.externalId === ''
+      ? reject('bad_body', 'data.externalId: needed')
+      : { items: [], rejects: [], withdrawn: [withdrawal] };
+  }
+  const item = toItem(body, now);
+  if (item.text !== '' || item.rating !== null) return { items: [item], rejects: [] };
+  const unreadable = item.notes?.includes('rating_unreadable') === true;
+  return unreadable
+    ? reject('bad_body', 'data.rating: 1 to 5, and there are no words beside it')
+    : reject('bad_body', 'data.text: needed unless there is a rating');
 }
 
 function toWithdrawal({ timestamp, data }: WebhookBody, now: number): Withdrawal {
+  const notes = new Notes();
+  const at = [data['deletedAt'], data['updatedAt'], timestamp].map((value) => instantOf(value, { name: 'at', notes }));
+  return { channel: channelOf(data, notes), externalId: idOf(data['externalId']), at: at.find((one) => one !== null) ?? now };
+}
+
+function toItem(body: WebhookBody, now: number): IncomingItem {
+  const { data } = body;
+  const notes = new Notes();
+  const kind = kindOf(body, notes);
+  const title = cleanLine(stringOf(data['title']));
+  const text = withHeadline(
+    title,
+    wordsOf(stringOf(data['text']).trim() === '' && title === '' ? otherWords(data, notes) : data['text'], notes),
+  );
+  const author = nameOf(data['author']);
+  const sent = instantOf(body.timestamp, { name: 'timestamp', notes });
+  const created = instantOf(data['createdAt'], { name: 'createdAt', notes });
+  const replyTo = data['replyTo'];
+  const replyUrl = webAddressOf(fieldsOf(replyTo)['url'] ?? (typeof replyTo === 'string' ? replyTo : undefined), {
+    name: 'replyTo',
+    notes,
+  });
+  const id = idOf(data['externalId']);
+  if (id === '') notes.add('id_made');
   return {
-    channel: data.channel ?? 'webhook',
-    externalId: data.externalId,
-    at: data.deletedAt ?? data.updatedAt ?? timestamp ?? now,
+    channel: channelOf(data, notes),
+    kind,
+    visibility: visibilityOf(data, notes) ?? (kind === 'message' ? 'private' : 'public'),
+    // Sent again it is the same; on another day somebody else said it too.
+    externalId: id || madeId(author, text, stringOf(data['rating']), stringOf(data['contact']), created ?? sent ?? dayOf(now)),
+    author,
+    rating: ratingOf(data['rating'], { name: 'rating', notes }),
+    text,
+    language: languageOf(data['language'], { name: 'language', notes }),
+    url: webAddressOf(data['url'], { name: 'url', notes }),
+    reach: reachOf(data['reach'], notes),
+    placeLabel: cleanLine(stringOf(data['place']), 120),
+    contact: cleanLine(stringOf(data['contact'])),
+    // A sender whose clock runs ahead must not give itself more time.
+    spokeAt: notAfter(created ?? sent, now),
+    versionAt: instantOf(data['updatedAt'], { name: 'updatedAt', notes }) ?? sent ?? undefined,
+    replyMode: replyUrl === null ? 'link' : 'callback',
+    replyUrl,
+    ...(title === '' ? {} : { title }),
+    ...notes.given,
   };
 }
 
-function toItem({ type, timestamp, data }: WebhookBody, now: number): IncomingItem {
-  const named = type.slice(0, type.indexOf('.'));
-  const kind: Kind = data.kind ?? (named === 'feedback' ? 'message' : (named as Kind));
-  const title = cleanLine(data.title);
-  const text = cleanText(data.text);
-  return {
-    channel: data.channel ?? 'webhook',
-    kind,
-    visibility: data.visibility ?? (kind === 'message' ? 'private' : 'public'),
-    externalId: data.externalId,
-    author: cleanLine(data.author, 120),
-    rating: (data.rating ?? null) as Rating | null,
-    // The guest's headline is part of what the guest said: triage and the reader need both.
-    text: title === '' || text.startsWith(title) ? text : text === '' ? title : `${title}\n\n${text}`,
-    language: data.language ?? null,
-    url: data.url ?? null,
-    reach: data.reach ?? null,
-    placeLabel: cleanLine(data.place, 120),
-    contact: cleanLine(data.contact),
-    // A sender whose clock runs ahead must not give itself more time.
-    spokeAt: Math.min(data.createdAt ?? timestamp ?? now, now),
-    versionAt: data.updatedAt ?? timestamp ?? undefined,
-    replyMode: data.replyTo == null ? 'link' : 'callback',
-    replyUrl: data.replyTo?.url ?? null,
-    ...(title === '' ? {} : { title }),
-  };
+/** The words under another name, where the sender calls them its own way. */
+function otherWords(data: Fields, notes: Notes): string {
+  const words = wordsNamed(fieldsIn(data));
+  if (words !== '') notes.add('text_by_name');
+  return words;
+}
+
+const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+function reachOf(value: unknown, notes: Notes): number | null {
+  const text = stringOf(value).trim();
+  if (text === '') return null;
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= 0) return number;
+  notes.add('reach_unreadable');
+  return null;
 }

@@ -1,4 +1,5 @@
 /** Lists of threads and of comments as one list of comments. The answer to a comment of ours is a comment by itself, and none of a guest's. */
+import { idOf } from '../kit/gather.ts';
 import { fieldsOf, listOf, stringOf, type Fields } from '../kit/read.ts';
 
 export type Comment = {
@@ -37,8 +38,8 @@ function threadOf(one: Fields): readonly Comment[] {
   const snippet = fieldsOf(top['snippet']);
   const thread = {
     id: stringOf(one['id']) || stringOf(top['id']),
-    videoId: stringOf(said['videoId']) || stringOf(snippet['videoId']),
-    postId: stringOf(said['postId']),
+    videoId: idOf(said['videoId']) || idOf(snippet['videoId']),
+    postId: idOf(said['postId']),
   };
   const shared = { thread, canReply: said['canReply'] === true || said['canReply'] === 'true', isPublic: !no(said['isPublic']) };
   const replies = listOf(fieldsOf(one['replies'])['comments'])
@@ -56,7 +57,7 @@ function single(comment: Fields): readonly Comment[] {
   const id = stringOf(comment['id']);
   const thread = {
     id: stringOf(snippet['parentId']) || (id.split('.')[0] ?? id),
-    videoId: stringOf(snippet['videoId']),
+    videoId: idOf(snippet['videoId']),
     postId: '',
   };
   return [{ comment, snippet, thread, canReply: null, isPublic: true, replies: [] }];

@@ -57,7 +57,7 @@ function itemOf({ comment, snippet, thread, canReply, isPublic, replies }: Comme
     rating: null,
     text,
     language: null,
-    url: addressOf(id, { videoId: stringOf(snippet['videoId']) || thread.videoId, postId: thread.postId }),
+    url: addressOf(id, { videoId: idOf(snippet['videoId']) || thread.videoId, postId: thread.postId }),
     reach: null,
     placeLabel: '',
     contact: '',

@@ -60,15 +60,23 @@ describe('a signed delivery', () => {
     ]);
   });
 
-  test('that is not understood is answered with the field that is wrong', async () => {
+  test('in which nobody says anything is answered with the field that is wrong', async () => {
     await using front = await openFront();
     const complaintLink = await openDoor(front);
-    const answer = await send(front, complaintLink, review('pos-1', { rating: 9 }));
+    const answer = await send(front, complaintLink, review('pos-1', { text: '', rating: 9 }));
     expect([answer.status, await answer.json()]).toEqual([
       400,
       { error: 'bad_body', detail: expect.stringContaining('data.rating') },
     ]);
     expect(await rows(front)).toBe(0);
+  });
+
+  test('of a form that sends nothing as empty text and numbers as text is taken', async () => {
+    await using front = await openFront();
+    const complaintLink = await openDoor(front);
+    const answer = await send(front, complaintLink, review('pos-1', { rating: '2', url: '', language: 'cs_CZ' }));
+    expect(answer.status).toBe(202);
+    expect((await front.app.parts.db.orm.select().from(feedback))[0]).toMatchObject({ rating: 2, url: null, language: 'cs-CZ' });
   });
 
   test('with a callback we would never call is taken, answered by hand, and says so', async () => {
