@@ -8,6 +8,9 @@ const URGENT = 'My daughter has a nut allergy, there were nuts in the dessert an
 const COLD = 'The soup was cold and we waited an hour for the bill.';
 const ANSWER = 'We are sorry, this must not happen. Please call us.';
 
+/** Platforms put a mention before the words, or markup around them. */
+const said = (text: string): string => expect.stringContaining(text) as string;
+
 const open: ChannelHouse[] = [];
 async function opened(rig: Rig): Promise<ChannelHouse> {
   const house = await openChannelHouse(rig);
@@ -26,12 +29,12 @@ describe.each(RIGS)('$channel', (rig) => {
     const { ana, platform, connect } = await opened(rig);
     const wrong = Object.fromEntries(Object.keys(platform.secrets).map((name) => [name, 'wrong']));
     if (Object.keys(wrong).length > 0) {
-      const said = await ana.api.account.begin({
+      const answered = await ana.api.account.begin({
         channel: rig.channel,
         fields: { ...platform.settings, ...wrong },
         connectionId: null,
       });
-      if (said.kind !== 'leave') expect(said.kind).toBe('refused');
+      if (answered.kind !== 'leave') expect(answered.kind).toBe('refused');
     }
     expect(await ana.api.account.list()).toEqual([]);
     await connect();
@@ -49,8 +52,8 @@ describe.each(RIGS)('$channel', (rig) => {
       await connect();
       const [old, fresh, ...more] = await items();
       expect(more).toEqual([]);
-      expect(old).toMatchObject({ text: COLD, status: 'resolved' });
-      expect(fresh).toMatchObject({ text: URGENT, status: 'open' });
+      expect(old).toMatchObject({ text: said(COLD), status: 'resolved' });
+      expect(fresh).toMatchObject({ text: said(URGENT), status: 'open' });
       expect(phone.untaken()).toEqual([]);
       expect(await ana.api.account.list()).toMatchObject([{ imported: 2, importing: false }]);
     },
@@ -63,7 +66,7 @@ describe.each(RIGS)('$channel', (rig) => {
     await platform.deliver?.({ twice: true });
     await bring();
     await bring();
-    expect((await items()).map(({ text }) => text)).toEqual([URGENT]);
+    expect((await items()).map(({ text }) => text)).toEqual([said(URGENT)]);
     expect(phone.alert().feedbackId).not.toBeNull();
     expect(phone.untaken()).toEqual([]);
   });
@@ -80,7 +83,7 @@ describe.each(RIGS)('$channel', (rig) => {
     await bring();
     await platform.deliver?.({ twice: true });
     await bring();
-    expect((await items()).map(({ text, status }) => [text, status])).toEqual(texts.map((text) => [text, 'open']));
+    expect((await items()).map(({ text, status }) => [text, status])).toEqual(texts.map((text) => [said(text), 'open']));
   });
 
   test('after hours without us it goes on where it was, and what is fresh rings', async () => {
@@ -93,7 +96,7 @@ describe.each(RIGS)('$channel', (rig) => {
     house.clock.advance(5 * HOUR);
     expect(before).toBeDefined();
     await bring();
-    expect((await items()).map(({ text }) => text)).toEqual([COLD, URGENT, 'The toilets were dirty.']);
+    expect((await items()).map(({ text }) => text)).toEqual([COLD, URGENT, 'The toilets were dirty.'].map(said));
     expect(phone.untaken().length).toBeGreaterThan(0);
     house.ignorePhones();
   });
@@ -106,7 +109,7 @@ describe.each(RIGS)('$channel', (rig) => {
     await bring();
     platform.writeOurselves('Tonight: lamb.');
     await bring();
-    expect((await items()).map(({ text }) => text)).toEqual([COLD]);
+    expect((await items()).map(({ text }) => text)).toEqual([said(COLD)]);
   });
 
   test.skipIf(lacks('edits'))('changed words are judged again, and ring when they got worse', async () => {
@@ -118,7 +121,7 @@ describe.each(RIGS)('$channel', (rig) => {
     platform.edit(id, URGENT, 1);
     await bring();
     const [item] = await items();
-    expect(item?.text).toBe(URGENT);
+    expect(item?.text).toContain(URGENT);
     expect(phone.untaken().length).toBeGreaterThan(0);
     house.ignorePhones();
   });
@@ -131,7 +134,7 @@ describe.each(RIGS)('$channel', (rig) => {
     house.clock.advance(minutes(5));
     platform.remove(id);
     await bring();
-    expect(await items()).toMatchObject([{ text: COLD, status: 'resolved' }]);
+    expect(await items()).toMatchObject([{ text: said(COLD), status: 'resolved' }]);
     house.ignorePhones();
   });
 

@@ -1,4 +1,5 @@
 /** Every channel with an account, with the stand-in of its platform: one line a channel, and the whole contract is asked of it. */
+import { startBluesky } from '#server/demo/platforms/bluesky.ts';
 import { startGoogle } from '#server/demo/platforms/google.ts';
 import { startTelegram } from '#server/demo/platforms/telegram.ts';
 import type { FakeOptions, FakePlatform } from '#server/demo/platforms/platform.ts';
@@ -20,4 +21,5 @@ export type Lack = 'edits' | 'deletions' | 'answers' | 'standing' | 'elsewhere' 
 export const RIGS: readonly Rig[] = [
   { channel: 'google', start: startGoogle, lacks: ['deletions'] },
   { channel: 'telegram', start: startTelegram, lacks: ['deletions', 'standing', 'elsewhere', 'tokens', 'history'] },
+  { channel: 'bluesky', start: startBluesky, lacks: [] },
 ];
