@@ -153,12 +153,32 @@ describe('a platform’s notice is a review of that platform', () => {
     expect(item).toMatchObject({ channel: 'facebook', rating, ratingDerived: true, text: 'The soup was cold.' });
   });
 
+  test.each([
+    ['Bistro Example, you got a new review', 'You got a new 1-star review\n\nJana\n\nCold.'],
+    ['New review from Jana: "Weekly special was cold"', 'Jana wrote a review.\nRating: 1 star\nCold.'],
+    ['Jana just reviewed Payment Bistro', 'Jana just reviewed Payment Bistro.\nRating: 1 star\nCold.'],
+    ['Uživatel Jana napsal recenzi na podnik Bistro', 'Máte novou recenzi: 1 hvězdička\n\nJana\n\nCold.'],
+  ])('%s', async (subject, body) => {
+    const [item] = await google(`${body}\n\nReply to review\n<https://business.google.com/r/1>`, subject);
+    expect(item).toMatchObject({ channel: 'google', author: 'Jana', rating: 1 });
+    expect(item?.text).toContain('Cold.');
+  });
+
   test('of the platform, and no review', async () => {
     const other = async (subject: string) =>
       (await read({ from: GOOGLE, subject, body: 'x', head: [passed('google.com')] })).ignored;
     expect(await other('Get more reviews for Bistro Example')).toEqual(['platform_other']);
     expect(await other('Your reply to Jana’s review was published')).toEqual(['platform_other']);
     expect(await other('Your monthly performance report')).toEqual(['platform_other']);
+    expect(await other('Your invoice is available')).toEqual(['platform_other']);
+  });
+
+  test('of the platform, and nobody knows what: it is read, and not answered', async () => {
+    for (const subject of ['We reviewed your appeal', 'Jana sent you a message']) {
+      const [item] = await told({ from: GOOGLE, subject, body: 'Cold soup.' });
+      expect(item).toMatchObject({ channel: 'email', text: 'Cold soup.', replyMode: 'link' });
+      expect(item).not.toHaveProperty('notes');
+    }
   });
 
   test('in HTML alone, with the links behind its buttons', async () => {

@@ -58,7 +58,7 @@ export function starsOf(sentence: string): Stars | null {
   const five = /(?<![\d.])(\d(?:\.\d)?) ?(?:\/|out of|of|z|ze|na|von) ?5(?![\d.])/.exec(line);
   if (five !== null) return whole(Number(five[1]), Number(five[1]) <= 5, false);
   const word =
-    /(?<![\d.,/])([1-5])[- ]?(?:star|stars|bubbles|hvězd|hvězdy|hvězdu|hvězdiček|hvězdičky|hvězdičku|hvězdičkov[a-zé]{1,3}|gwiazdek|gwiazdki|gwiazdkę|gwiazdkow[a-zą]{1,2})(?![\p{L}])(?! ?(?:hotel|resort|restaurant|restaurac|penzion|hostel|apart))/u.exec(
+    /(?<![\d.,/])([1-5])[- ]?(?:star|stars|bubbles|hvězd|hvězdy|hvězdu|hvězda|hvězdou|hvězdami|hvězdiček|hvězdičky|hvězdičku|hvězdička|hvězdičkou|hvězdičkami|hvězdičkov[a-zé]{1,3}|gwiazdek|gwiazdki|gwiazdkę|gwiazdka|gwiazdką|gwiazdkami|gwiazdkow[a-zą]{1,2})(?![\p{L}])(?! ?(?:hotel|resort|restaurant|restaurac|penzion|hostel|apart))/u.exec(
       line,
     );
   if (word !== null) return whole(Number(word[1]), true, false);
@@ -79,7 +79,7 @@ export function leadAuthor(line: string): string | null {
   const found = LEAD_VERBS.map((verb) => ({ verb, at: text.indexOf(` ${verb} `) })).filter(({ at }) => at > 0);
   const at = Math.min(...found.map((one) => one.at));
   if (!Number.isFinite(at)) return /^(you|máte|dostali|masz|otrzyma)\b/i.test(text) ? '' : null;
-  const author = cleanLine(line.slice(0, at).replace(AUTHOR_TITLES, ''), 120);
+  const author = cleanLine(line.slice(0, at).replace(AUTHOR_TITLES, ''), 120).replace(/ (just|právě|właśnie)$/i, '');
   return /^(you|máte|masz|a guest|host|guest|gość)$/i.test(author) ? '' : author;
 }
 

@@ -18,8 +18,10 @@ export type NoticeRule = {
   /** Where a person answers, when the notice has no link. */
   readonly page: string;
   readonly subjects: readonly RegExp[];
-  /** Never a review, whatever else the subject says. */
+  /** Senders and subjects of its other mails. A subject that says who reviewed what is a review all the same: titles are the guest's. */
   readonly others: readonly { readonly code: string; readonly subject?: RegExp; readonly from?: RegExp }[];
+  /** Subjects that only speak of a review. */
+  readonly loose?: readonly RegExp[];
   readonly recommends?: { readonly yes: readonly string[]; readonly no: readonly string[] };
 };
 
@@ -27,7 +29,7 @@ export type NoticeRule = {
 const SPOKE: readonly RegExp[] = [
   /^(?<author>.{1,120}?) (?:just )?(?:left|wrote|posted|added|gave) (?:you )?an? (?:new )?(?:\d[- ]star )?review(?: (?:for|of|on|about) (?<place>.{1,160}))?$/i,
   /^(?<author>.{1,120}?) (?:just )?(?:reviewed|rated) (?<place>.{1,160})$/i,
-  /^(?:you(?:'ve| have)? (?:got|have|received) )?an? new (?:\d[- ]star )?review(?: (?:of|for) (?<place>.{1,120}?))?(?: (?:from|by) (?<author>.{1,120}))?$/i,
+  /^(?:.{1,160}, )?(?:you(?:'ve| have)? (?:got|have|received) )?an? new (?:\d[- ]star )?review(?: (?:of|for) (?<place>.{1,120}?))?(?: (?:from|by) (?<author>.{1,120}))?$/i,
   /^you(?:'ve| have)? (?:got|have|received)? ?an? (?:new )?(?:\d[- ]star )?review(?: (?:from|by) (?<author>.{1,120}))?$/i,
   /^new (?:guest |customer )?review(?: (?:of|for) (?<place>.{1,120}?))?(?: (?:from|by) (?<author>.{1,120}?))?(?:: ["“](?<title>.{1,200})["”])?$/i,
   /^(?:.{1,160}, )?you(?:'ve| have)? (?:got|have|received) \d{1,3} new reviews?$/i,
@@ -43,8 +45,15 @@ const SPOKE: readonly RegExp[] = [
 ];
 
 /** About reviews, and nobody's review. */
-const ABOUT: RegExp =
-  /\b(your (reply|response|answer)|get more|more reviews|ask for|request|how to|tips?|summary|weekly|monthly|report|reminder|invit|performance|insights)\b|vaše odpověď|vaši odpověď|získejte|jak získat|souhrn|přehled|měsíční|týdenní|twoja odpowiedź|zdobądź|jak zdobyć|podsumowanie|raport/i;
+const ABOUT: readonly RegExp[] = [
+  /\b(your (reply|response|answer)|get more|more reviews|ask for|request|how to|tips?|summary|weekly|monthly|report|reminder|invit|insights)\b/i,
+  /\b(performance|invoice|billing|payments?|receipt|statement|payout|ads?|sign-?in|log-?in|security|password|verif|terms|policy)/i,
+  /\b\d{1,3} (new )?notifications?\b/i,
+  /vaše odpověď|vaši odpověď|získejte|jak získat|souhrn|přehled|měsíční|týdenní|faktur|vyúčtování|platb|přihlášení|zabezpečení|ověřen|podmínk/i,
+  /twoja odpowiedź|zdobądź|jak zdobyć|podsumowanie|raport|faktur|płatnoś|logowani|bezpieczeństw|weryfikacj|regulamin/i,
+];
+
+const OTHERS = ABOUT.map((subject) => ({ code: 'platform_other', subject }));
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
   {
@@ -72,7 +81,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     ],
     page: 'https://business.google.com/reviews',
     subjects: SPOKE,
-    others: [{ code: 'platform_other', subject: ABOUT }],
+    others: OTHERS,
   },
   {
     channel: 'booking',
@@ -81,12 +90,12 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     guests: ['guest.booking.com'],
     hosts: ['booking.com'],
     page: 'https://admin.booking.com/',
-    subjects: [
-      ...SPOKE,
+    subjects: SPOKE,
+    loose: [
       /^.{0,80}\b(new|left you an?|guest) reviews?\b.{0,120}$/i,
       /^.{0,80}(nové hodnocení|novou recenzi|nowa opinia|nową opinię).{0,120}$/i,
     ],
-    others: [{ code: 'platform_other', subject: ABOUT }],
+    others: OTHERS,
   },
   {
     channel: 'tripadvisor',
@@ -104,7 +113,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     ],
     page: 'https://www.tripadvisor.com/Owners',
     subjects: SPOKE,
-    others: [{ code: 'platform_other', subject: ABOUT }],
+    others: OTHERS,
   },
   {
     channel: 'trustpilot',
@@ -120,7 +129,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
         code: 'invitation',
         subject: /^how (was|would you rate)|rate your experience|jak (byste|jste) (hodnotili|spokojen)|jak oceniasz/i,
       },
-      { code: 'platform_other', subject: ABOUT },
+      ...OTHERS,
     ],
   },
   {
@@ -131,7 +140,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     hosts: ['yelp.com', 'yelp.cz', 'yelp.pl', 'yelp.co.uk', '=yelp.to'],
     page: 'https://biz.yelp.com/',
     subjects: SPOKE,
-    others: [{ code: 'platform_other', subject: ABOUT }],
+    others: OTHERS,
   },
   {
     channel: 'facebook',
@@ -146,7 +155,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
       /^(?<author>.{1,120}?) (?:doporučuje|nedoporučuje|doporučil|doporučila|nedoporučil|nedoporučila) (?<place>.{1,160})$/i,
       /^(?<author>.{1,120}?) (?:nie poleca|poleca|polecił|poleciła|nie polecił|nie poleciła) (?<place>.{1,160})$/i,
     ],
-    others: [{ code: 'platform_other', subject: ABOUT }],
+    others: OTHERS,
     recommends: {
       no: [
         "doesn't recommend",

@@ -30,10 +30,12 @@ export function noticeOf(mail: ParsedMail, { given, id, spokeAt }: { given: Mail
   if (rule === undefined) return wearsName(mail, subject) ? { kind: 'forged' } : { kind: 'none' };
   if (rule.guests.some((name) => isWithin(domain, name))) return { kind: 'none' };
   const proof = mail.manySenders ? 'refuted' : proofOf(mail.authenticationResults, { from: domain, trusted: given.authserv });
-  const other = rule.others.find((one) => one.from?.test(from) === true || one.subject?.test(subject) === true);
+  const named = namedBy(subject, rule);
+  const other = rule.others.find(
+    (one) => one.from?.test(from) === true || (named === null && one.subject?.test(subject) === true),
+  );
   if (other !== undefined && proof !== 'refuted') return { kind: 'ignored', code: other.code };
-  const named = rule.subjects.map((one) => one.exec(subject)).find((found) => found !== null)?.groups as Named | undefined;
-  const speaks = rule.subjects.some((one) => one.test(subject));
+  const speaks = named !== null || (rule.loose ?? []).some((one) => one.test(subject));
   if (proof !== 'proved') return speaks || proof === 'refuted' ? { kind: 'forged' } : { kind: 'none' };
   if (!speaks) return { kind: 'none' };
   const text = mail.text.trim() === '' ? mail.htmlText : mail.text;
@@ -42,6 +44,22 @@ export function noticeOf(mail: ParsedMail, { given, id, spokeAt }: { given: Mail
   if (all.length > 0 && links.length === 0) return { kind: 'forged' };
   const url = answerLink(links, text) ?? rule.page;
   return { kind: 'reviews', items: reviewsOf(text, { rule, named: named ?? {}, subject, url, id, spokeAt }) };
+}
+
+/** Who reviewed what, by a subject that says so; null: it does not. Platforms review things themselves: "We reviewed your appeal". */
+function namedBy(subject: string, { subjects, names }: NoticeRule): Named | null {
+  for (const one of subjects) {
+    const found = one.exec(subject);
+    const author = found?.groups?.['author']?.toLowerCase() ?? '';
+    if (found !== null && !['we', 'you', ...names].includes(author)) return found.groups ?? {};
+  }
+  return null;
+}
+
+/** A mail of the platform itself: nobody there reads an answer. */
+export function isOfPlatform(from: string): boolean {
+  const within = (names: readonly string[]) => names.some((name) => isWithin(domainOf(from), name));
+  return NOTICE_RULES.some((rule) => within(rule.from) && !within(rule.guests));
 }
 
 /** A platform's name over somebody else's address, or one sender behind another, telling of a review. */

@@ -4,9 +4,10 @@ import { listed } from './listed.ts';
 /** Programs that take and bring mail. */
 export const DAEMONS = /^(mailer-daemon|postmaster|mail-daemon|mailerdaemon|bounces?|bounce[+-][^@]*)@/i;
 
-/** Nobody reads what is sent there. */
-export const NO_REPLY =
-  /^(no-?_?reply|do-?_?not-?_?reply|noreply[._+-][^@]*|no-reply[._+-][^@]*|nepovoleno|neodpovidat|nie-?odpowiadaj)@/i;
+/** Nobody reads what is sent there: the part before the @, without dots, dashes and their like, holds one of these. */
+export const NO_REPLY: readonly string[] = listed(
+  'noreply, donotreply, dontreply, neodpovid, nieodpowiad, keineantwort, nichtantworten',
+);
 
 /** Notes of absence by programs that leave out every sign of RFC 3834. The whole beginning of the subject, colon and all. */
 export const ABSENCE_SUBJECTS: readonly RegExp[] = [

@@ -31,7 +31,10 @@ export const addressOf = (mailbox: Mailbox | null): string => (mailbox?.address 
 /** One of the usual form, which may stand in an envelope. */
 export const isAddress = (text: string): boolean => /^[^\s<>@,;:"\\()[\]]{1,64}@[^\s<>@,;:"\\()[\]]{1,255}$/.test(text);
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-export const isNoReply = (address: string): boolean => NO_REPLY.test(address) || DAEMONS.test(address);
+export function isNoReply(address: string): boolean {
+  const name = (address.split('@')[0] ?? '').replace(/[._+-]/g, '').toLowerCase();
+  return NO_REPLY.some((word) => name.includes(word)) || DAEMONS.test(address);
+}
 
 /** Names under one organisation, roughly: "mail.example.cz" and "example.cz"; "gmail.com" and "seznam.cz" are two. */
 function sameHouse(one: string, other: string): boolean {

@@ -9,7 +9,7 @@ import { folded } from './fold.ts';
 import { REPLY_SUBJECT } from './fold-words.ts';
 import { isOurId } from './ids.ts';
 import { mailsOfJson } from './json.ts';
-import { noticeOf } from './notice.ts';
+import { isOfPlatform, noticeOf } from './notice.ts';
 import type { ParsedMail } from './payload.ts';
 import { addressOf, isAddress, isNoReply, leftAlone, type MailGiven } from './sort.ts';
 
@@ -107,7 +107,7 @@ function messageOf(mail: ParsedMail, { id, spokeAt, notes, given, forged }: Abou
   const subject = bareSubject(mail.subject);
   const text = wordsOf(mail, notes);
   const answerTo = answerAddress(mail, given);
-  const answerable = !forged && answerTo !== '';
+  const answerable = !forged && answerTo !== '' && (mail.replyTo !== null || !isOfPlatform(addressOf(mail.from)));
   const target = answerable ? targetOf(mail, answerTo) : null;
   const words = text || subject || (mail.pictures.length > 0 ? '[image]' : '');
   return {
