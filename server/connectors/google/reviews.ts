@@ -2,7 +2,7 @@
 import type { Account, Answer, Io, Outcome, Page } from '../account.ts';
 import type { StandingAnswer, Translation } from '../item.ts';
 import { done, fault } from '../kit/faults.ts';
-import { fieldsOf, instantOf, listOf, Notes, stringOf, type Fields } from '../kit/read.ts';
+import { fieldsOf, instantOf, listOf, Notes, sameWords, stringOf, type Fields } from '../kit/read.ts';
 import { call } from './api.ts';
 import { locationOf, REVIEW_NAME } from './payload.ts';
 import { answerOf, translateBody } from './translate.ts';
@@ -124,14 +124,12 @@ export async function standing(io: Io, account: Account, answer: Answer): Promis
   return review.ok ? done(answerOf(review.value['reviewReply'], new Notes())) : review;
 }
 
-const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
 /** A second answer would overwrite the first without a word: what stands is looked at in the same breath. */
 export async function send(io: Io, account: Account, answer: Answer): Promise<Outcome<StandingAnswer>> {
   const there = await standing(io, account, answer);
   if (!there.ok) return there;
   if (there.value !== null && there.value.state !== 'refused')
-    return plain(there.value.text) === plain(answer.text) ? done(there.value) : fault('invalid', 'answered_there');
+    return sameWords(there.value.text, answer.text) ? done(there.value) : fault('invalid', 'answered_there');
   return put(io, account, answer);
 }
 

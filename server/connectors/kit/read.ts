@@ -145,3 +145,7 @@ export function webAddressOf(value: unknown, about: { readonly name: string; rea
 
 /** A clock that runs ahead gives nobody more time. */
 export const notAfter = (at: number | null, now: number): number => Math.min(at ?? now, now);
+
+/** Platforms trim, and turn line ends: the same words all the same. */
+export const sameWords = (one: string, other: string): boolean => bare(one) === bare(other);
+const bare = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,8 +1,9 @@
 /** Meta's three products with accounts of a business. They share an app, its secret, its webhooks' signature and the Graph API. */
-import type { AccountVerbs } from '../account.ts';
 import type { AccountConnector, AnswerRules } from '../contract.ts';
-import { fault } from '../kit/faults.ts';
+import { instagramVerbs } from './instagram.ts';
+import { pageVerbs } from './page.ts';
 import { translateFor } from './translate.ts';
+import { whatsappVerbs } from './whatsapp.ts';
 
 const COMMENT: AnswerRules = { max: 8_000, unit: 'chars', slot: 'many', change: true, remove: true };
 const MESSENGER: AnswerRules = { max: 2_000, unit: 'chars', slot: 'many', change: false, remove: false };
@@ -12,12 +13,6 @@ const WHATSAPP: AnswerRules = { max: 4_096, unit: 'chars', slot: 'many', change:
 
 /** The version is part of the address: another one is configuration. */
 const GRAPH = 'https://graph.facebook.com/v26.0';
-const nothing: AccountVerbs = {
-  setUp: { way: 'form', fields: [] },
-  check: async () => fault('temporary', ''),
-  pollEveryMs: 15 * 60_000,
-};
-
 /** A Facebook Page: comments, posts of visitors, mentions, recommendations, and messages (Messenger). */
 export const facebook: AccountConnector = {
   description: { id: 'facebook', receives: 'account', edits: true, replyModes: ['api', 'link'], needsConnection: true },
@@ -25,7 +20,7 @@ export const facebook: AccountConnector = {
   translate: translateFor('page'),
   answers: ({ channel, kind }) => (channel === 'messenger' ? MESSENGER : kind === 'review' ? null : COMMENT),
   hosts: { graph: GRAPH, sign_in: 'https://www.facebook.com/v26.0/dialog/oauth' },
-  verbs: nothing,
+  verbs: pageVerbs,
 };
 
 /** A professional Instagram account: comments, mentions, messages. */
@@ -35,7 +30,7 @@ export const instagram: AccountConnector = {
   translate: translateFor('instagram'),
   answers: ({ kind }) => (kind === 'message' ? INSTAGRAM_MESSAGE : INSTAGRAM_COMMENT),
   hosts: { graph: GRAPH, sign_in: 'https://www.facebook.com/v26.0/dialog/oauth' },
-  verbs: nothing,
+  verbs: instagramVerbs,
 };
 
 /** A number of the WhatsApp Business Cloud API. */
@@ -45,5 +40,5 @@ export const whatsapp: AccountConnector = {
   translate: translateFor('whatsapp'),
   answers: () => WHATSAPP,
   hosts: { graph: GRAPH },
-  verbs: nothing,
+  verbs: whatsappVerbs,
 };

@@ -55,6 +55,13 @@ function timesOf(one: Fields, place: Place, notes: Notes) {
   return { spokeAt: notAfter(at, place.now) };
 }
 
+/** One thing that was fetched by a hint. A mention is one wherever it stands. */
+export function single(kind: string, body: Fields, { place, out }: Given): void {
+  if (kind === 'message') graphMessage('messenger', body, { place, out, guests: [] });
+  else if (kind === 'post') post(body, { place, out });
+  else comment(body, { place, out, post: '', ...(kind === 'mention' ? { kind } : {}) });
+}
+
 function post(one: Fields, { place, out }: Given): void {
   const id = idOf(one['id']);
   const from = fromOf(one['from']);
@@ -89,7 +96,10 @@ function post(one: Fields, { place, out }: Given): void {
 /** The Page a comment stands on, as its own address says. */
 const pageIn = (address: string): string => /facebook\.com\/(\d{5,})\/posts\//.exec(address)?.[1] ?? '';
 
-function comment(one: Fields, { place, out, post }: Given & { readonly post: string }): void {
+function comment(
+  one: Fields,
+  { place, out, post, kind = 'comment' }: Given & { readonly post: string; readonly kind?: 'comment' | 'mention' },
+): void {
   const id = idOf(one['id']);
   const notes = new Notes();
   const attached = graphAttachedIn(one['attachment'], notes);
@@ -111,7 +121,7 @@ function comment(one: Fields, { place, out, post }: Given & { readonly post: str
   const closed = one['can_comment'] === false;
   out.item({
     ...plain('facebook'),
-    kind: 'comment',
+    kind,
     visibility: 'public',
     externalId: id,
     author: nameOf(from.name),

@@ -3,7 +3,7 @@ import type { Given } from '../contract.ts';
 import type { Translation } from '../item.ts';
 import { Gathered } from '../kit/gather.ts';
 import { fieldsOf, jsonOf, listOf, reject, type Fields } from '../kit/read.ts';
-import { happeningsIn, idOf, type Happening, type Place } from './payload.ts';
+import { happeningsIn, type Happening, type Place } from './payload.ts';
 import * as graph from './translate-graph.ts';
 import * as instagram from './translate-instagram.ts';
 import * as page from './translate-page.ts';
@@ -84,12 +84,15 @@ function change(product: Product, { field, value }: Change, { place, out }: { pl
   out.ignore(field || 'unknown');
 }
 
-/** Whose it is: the accounts a delivery names, so that the flow finds their connections. */
-export function accountsIn(asked: Product, raw: Uint8Array): readonly string[] {
+/**
+ * Whose it is: Pages, professional accounts and numbers that a delivery names, of every product, so that the flow finds their connections
+ * whichever of the family's addresses it came to.
+ */
+export function accountsIn(raw: Uint8Array): readonly string[] {
   const found = new Set<string>();
   for (const happening of happeningsIn(fieldsOf(jsonOf(raw)), 0) ?? []) {
-    if (productOf(happening.object, asked) !== asked) continue;
-    const id = asked === 'whatsapp' && happening.what === 'change' ? numberOf(happening.value) : idOf(happening.place.account);
+    const number = happening.what === 'change' ? numberOf(happening.value) : '';
+    const id = number || happening.place.account;
     if (id !== '') found.add(id);
   }
   return [...found];
