@@ -18,7 +18,7 @@ const COMMENT = `${SAID},parent_id,replies{${SAID}}`;
 
 const poll = pollFrom({
   posts: { edge: 'media', fields: 'id,permalink,timestamp,username,comments_count' },
-  comments: { fields: COMMENT, query: { limit: '50' } },
+  comments: { fields: COMMENT, query: { limit: '25' } },
   read: read.account,
   channel: 'instagram',
 });

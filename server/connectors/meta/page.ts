@@ -18,7 +18,7 @@ const MESSAGE = 'id,created_time,from,to,message,attachments';
 const poll = pollFrom({
   posts: { edge: 'feed', fields: POST },
   // `stream`: what answers a comment stands beside it, not only under it.
-  comments: { fields: COMMENT, query: { filter: 'stream', order: 'reverse_chronological', limit: '50' } },
+  comments: { fields: COMMENT, query: { filter: 'stream', order: 'reverse_chronological', limit: '25' } },
   read: read.page,
   channel: 'messenger',
 });

@@ -87,8 +87,8 @@ export const pollFrom =
       : cursor.stage === 'posts'
         ? { ...cursor, stage: 'talks', after: '', pages: 0, items }
         : null;
-    const done_ = { since: cursor.began };
-    return done({ translation, cursor: JSON.stringify(next ?? done_), more: next !== null });
+    
+    return done({ translation, cursor: JSON.stringify(next ?? { since: cursor.began }), more: next !== null });
   };
 
 type Looking = {
@@ -120,7 +120,7 @@ const inner = (query: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `.${name}(${value})`)
     .join('');
 
-/** Under a post about which everybody speaks the first fifty are not all that is new. A page that fails is left: the next look finds it. */
+/** Under a post about which everybody speaks the first ones are not all that is new. A page that fails is left: the next look finds it. */
 async function restOf(
   post: Fields,
   { source: { comments, read }, looking }: { readonly source: Pick<Source, 'comments' | 'read'>; readonly looking: Looking },
