@@ -87,7 +87,7 @@ export const pollFrom =
       : cursor.stage === 'posts'
         ? { ...cursor, stage: 'talks', after: '', pages: 0, items }
         : null;
-    
+
     return done({ translation, cursor: JSON.stringify(next ?? { since: cursor.began }), more: next !== null });
   };
 

@@ -1,5 +1,6 @@
 /** A number of the WhatsApp Business Cloud API. Nothing of the past can be read there: what comes is pushed. */
 import type { Account, AccountVerbs, Checked, Io, Outcome } from '../account.ts';
+import { NOTHING } from '../item.ts';
 import { done, fault, faultByStatus, succeeded } from '../kit/faults.ts';
 import { fieldsOf, listOf, nameOf, stringOf } from '../kit/read.ts';
 import { call, isId } from './graph.ts';
@@ -14,6 +15,12 @@ async function check(io: Io, account: Account): Promise<Outcome<Checked>> {
   const shown = nameOf(number.value['display_phone_number']);
   return done({ account: { ...account, id, name: [name, shown].filter((part) => part !== '').join(', ') || id } });
 }
+
+/** There is nothing to read; a token that was taken back is noticed all the same, and not only when somebody answers. */
+const poll: AccountVerbs['poll'] = async (io, account) => {
+  const number = await call(io, account, { path: [account.id], query: { fields: 'id' } });
+  return number.ok ? done({ translation: NOTHING, cursor: '-', more: false }) : number;
+};
 
 const send: AccountVerbs['send'] = async (io, account, answer) => {
   const { to, recipient, message } = answer.target;
@@ -69,7 +76,8 @@ export const whatsappVerbs: AccountVerbs = {
     ],
   },
   check,
-  pollEveryMs: 24 * 60 * 60_000,
+  poll,
+  pollEveryMs: 6 * 60 * 60_000,
   send,
   picture,
   revoke: revokeOn('businessAccountId'),

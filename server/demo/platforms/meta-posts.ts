@@ -50,11 +50,13 @@ export function openPosts(app: MetaApp, product: 'page' | 'instagram') {
 
   function tell(one: Said, verb: 'add' | 'edited' | 'remove'): void {
     const { id, by, text, post, parent } = one;
+    // A delivery that is late carries the time at which it happened.
+    const at = seconds(verb === 'add' ? one.at : app.now());
     if (product === 'instagram') {
       // Nothing is told of one's own media, nor of what is taken down.
       if (verb !== 'add' || (isPost(one) && by.id === own.id)) return;
       const envelopeOf = (field: string, value: object) =>
-        app.tell({ object: 'instagram', field, on: PAGE, body: envelope('instagram', [{ field, value }]) });
+        app.tell({ object: 'instagram', field, on: PAGE, body: envelope('instagram', at, [{ field, value }]) });
       // On somebody else's media we hear only of our name, and only where it was said.
       if (find(post)?.by.id !== own.id) {
         if (text.includes(`@${own.name}`)) envelopeOf('mentions', { media_id: post, ...(isPost(one) ? {} : { comment_id: id }) });
@@ -69,15 +71,15 @@ export function openPosts(app: MetaApp, product: 'page' | 'instagram') {
       from: by,
       ...(verb === 'remove' ? {} : { message: text }),
       post_id: post,
-      created_time: seconds(app.now()),
+      created_time: at,
       ...about,
       verb,
     };
-    app.tell({ object: 'page', field: 'feed', on: PAGE, body: envelope('page', [{ field: 'feed', value }]) });
+    app.tell({ object: 'page', field: 'feed', on: PAGE, body: envelope('page', at, [{ field: 'feed', value }]) });
   }
-  const envelope = (object: string, changes: readonly object[]) => ({
+  const envelope = (object: string, time: number, changes: readonly object[]) => ({
     object,
-    entry: [{ id: own.id, time: seconds(app.now()), changes }],
+    entry: [{ id: own.id, time, changes }],
   });
 
   function commentThing(one: Said): Thing {

@@ -48,7 +48,7 @@ export function openTalks(app: MetaApp, product: TalkProduct, { humanAgent }: { 
 
   function tell({ id, guest, author, fromGuest, text, at }: Said, deleted = false): void {
     if (product === 'whatsapp') {
-      if (!fromGuest) return;
+      if (!fromGuest || deleted) return;
       const metadata = { display_phone_number: '420700000000', phone_number_id: NUMBER };
       const contacts = [{ profile: { name: author }, wa_id: guest }];
       const messages = [{ from: guest, id, timestamp: String(seconds(at)), type: 'text', text: { body: text } }];

@@ -1,6 +1,7 @@
 /** Every channel with an account, with the stand-in of its platform: one line a channel, and the whole contract is asked of it. */
 import { startBluesky } from '#server/demo/platforms/bluesky.ts';
 import { startGoogle } from '#server/demo/platforms/google.ts';
+import { startMeta } from '#server/demo/platforms/meta.ts';
 import { startTelegram } from '#server/demo/platforms/telegram.ts';
 import type { FakeOptions, FakePlatform } from '#server/demo/platforms/platform.ts';
 import type { Channel } from '#shared/model/feedback.ts';
@@ -20,6 +21,13 @@ export type Lack = 'edits' | 'deletions' | 'answers' | 'standing' | 'elsewhere' 
 
 export const RIGS: readonly Rig[] = [
   { channel: 'google', start: startGoogle, lacks: ['deletions'] },
+  { channel: 'facebook', start: async (options) => (await startMeta(options)).facebook, lacks: [] },
+  { channel: 'instagram', start: async (options) => (await startMeta(options)).instagram, lacks: ['edits', 'deletions'] },
+  {
+    channel: 'whatsapp',
+    start: async (options) => (await startMeta(options)).whatsapp,
+    lacks: ['edits', 'deletions', 'standing', 'elsewhere', 'tokens', 'history'],
+  },
   { channel: 'telegram', start: startTelegram, lacks: ['deletions', 'standing', 'elsewhere', 'tokens', 'history'] },
   { channel: 'bluesky', start: startBluesky, lacks: [] },
 ];
