@@ -49,7 +49,7 @@ const headersOf = (response: Response): Record<string, string> => Object.fromEnt
 async function open(request: HttpRequest, signal?: AbortSignal): Promise<Outcome<Response>> {
   const { method = 'GET', url, query = {}, headers = {} } = request;
   const address = URL.parse(url);
-  if (address === null || address.hostname !== '127.0.0.1')
+  if (address === null || !['127.0.0.1', 'localhost'].includes(address.hostname))
     return faulty('invalid', `${address?.host ?? 'no address'} is not spoken to`);
   for (const [name, value] of Object.entries(query))
     for (const one of [value ?? []].flat()) address.searchParams.append(name, one);
