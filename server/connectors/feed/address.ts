@@ -14,7 +14,7 @@ const WRAPS = 3;
 
 /** An http(s) address without user and password; null: none. Relative ones are taken from `base`. */
 export function pageAddress(address: string, base = ''): string | null {
-  let url = URL.parse(address.trim(), URL.canParse(base) ? base : undefined);
+  let url = address.trim() === '' ? null : URL.parse(address.trim(), URL.canParse(base) ? base : undefined);
   for (let wraps = 0; url !== null && wraps < WRAPS; wraps += 1) {
     const inner = unwrapped(url);
     if (inner === null) break;

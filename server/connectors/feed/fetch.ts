@@ -70,6 +70,8 @@ function read(io: Io, answer: HttpAnswer, where: { readonly url: string; readonl
   };
   if (status === 304) return done({ ...head, text: null });
   if (!succeeded(answer)) return dead(answer, io.now);
+  // Half a feed with the mark of the whole would never be asked for again.
+  if (answer.truncated && answer.body.length < MAX_BYTES) return fault('temporary', 'The line was cut.');
   const body = headers['content-encoding']?.trim().toLowerCase() === 'gzip' ? unzipped(answer.body) : answer.body;
   if (body === null) return fault('temporary', 'It came packed in a way that cannot be opened.');
   return done({ ...head, text: lettersOf(body, charsetOf(headers['content-type'])) });

@@ -69,11 +69,36 @@ export function readFeed(text: string): Feed | NoFeed {
   const body = jsonIn(text);
   if (body !== null) return Array.isArray(body['items']) ? json(body) : { reason: 'not_a_feed', detail: 'JSON without items' };
   try {
-    const { format, feed } = parseFeed(text);
-    return format === 'atom' ? atom(fieldsOf(feed)) : rss(fieldsOf(feed));
+    return fromXml(text);
   } catch (error) {
-    return { reason: 'not_a_feed', detail: error instanceof Error ? error.message : 'not understood' };
+    const whole = mended(text);
+    return whole ?? { reason: 'not_a_feed', detail: error instanceof Error ? error.message : 'not understood' };
   }
+}
+
+function fromXml(text: string): Feed {
+  const { format, feed } = parseFeed(text);
+  return format === 'atom' ? atom(fieldsOf(feed)) : rss(fieldsOf(feed));
+}
+
+const ENDS = [
+  ['</entry>', '</feed>'],
+  ['</item>', '</channel></rss>'],
+  ['</item>', '</rdf:RDF>'],
+] as const;
+
+/** A feed that is longer than we read, or was cut on its way: the entries that came whole are read. */
+function mended(text: string): Feed | null {
+  for (const [entry, end] of ENDS) {
+    const last = text.lastIndexOf(entry);
+    if (last === -1) continue;
+    try {
+      return fromXml(text.slice(0, last + entry.length) + end);
+    } catch {
+      // Of another kind, or broken before.
+    }
+  }
+  return null;
 }
 
 /** Read by ourselves: a JSON Feed may have lost its version and still say everything. */

@@ -1,5 +1,6 @@
 /** Every channel with an account, with the stand-in of its platform: one line a channel, and the whole contract is asked of it. */
 import { startBluesky } from '#server/demo/platforms/bluesky.ts';
+import { startFeed } from '#server/demo/platforms/feed.ts';
 import { startGoogle } from '#server/demo/platforms/google.ts';
 import { startMeta } from '#server/demo/platforms/meta.ts';
 import { startTelegram } from '#server/demo/platforms/telegram.ts';
@@ -30,4 +31,5 @@ export const RIGS: readonly Rig[] = [
   },
   { channel: 'telegram', start: startTelegram, lacks: ['deletions', 'standing', 'elsewhere', 'tokens', 'history'] },
   { channel: 'bluesky', start: startBluesky, lacks: [] },
+  { channel: 'feed', start: startFeed, lacks: ['deletions', 'answers', 'standing', 'elsewhere', 'tokens'] },
 ];
