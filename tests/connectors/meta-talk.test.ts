@@ -127,7 +127,7 @@ describe('WhatsApp', () => {
     [{ type: 'video', video: { caption: 'Look' } }, 'Look'],
     [{ type: 'button', button: { text: 'Yes' } }, 'Yes'],
     [{ type: 'interactive', interactive: { type: 'list_reply', list_reply: { title: 'Terrace' } } }, 'Terrace'],
-    [{ type: 'location', location: { name: 'Bistro' } }, '[location] Bistro'],
+    [{ type: 'location', location: { name: 'Bistro' } }, '[location]'],
     [{ type: 'unknown' }, '[unknown]'],
     [{ text: { body: 'Cold.' } }, 'Cold.'],
   ])('%j is read as %s', (more, text) => {

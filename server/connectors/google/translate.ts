@@ -76,7 +76,7 @@ function readReview(name: string, review: Fields, { now, out }: { readonly now: 
     channel: 'google',
     kind: 'review',
     visibility: 'public',
-    externalId: name === '' || name.length > 512 ? madeId(author, createdAt, text) : name,
+    externalId: /^[\x21-\x7E]{1,512}$/.test(name) ? name : madeId(author, createdAt, text),
     author,
     rating,
     text,

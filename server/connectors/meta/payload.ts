@@ -49,10 +49,10 @@ export function happeningsIn(body: Fields, now: number): readonly Happening[] | 
 /** The Graph API's lists: `{"data": […]}`, bare ones too. */
 export const listed = (value: unknown): readonly Fields[] => listOf(fieldsOf(value)['data'] ?? value).map(fieldsOf);
 
-/** '' when there is none. No id of Meta is longer or has a blank in it. */
+/** '' when there is none: ids of Meta are letters, numbers and signs of ASCII, and never long. */
 export const idOf = (value: unknown): string => {
   const id = stringOf(value).trim();
-  return id.length <= 512 && !/\s/.test(id) ? id : '';
+  return /^[\x21-\x7E]{1,512}$/.test(id) ? id : '';
 };
 
 /** Whoever it is from, in the forms of the Graph API and of webhooks. */

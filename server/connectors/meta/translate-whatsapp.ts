@@ -115,15 +115,13 @@ function said(message: Fields, notes: Notes): Said {
   const inner = fieldsOf(message[type]);
   const reply = fieldsOf(inner['button_reply'] ?? inner['list_reply'] ?? inner['nfm_reply']);
   const own = wordsOf(filled([inner['body'] ?? inner['caption'] ?? inner['text'] ?? reply['title'] ?? reply['body']])[0], notes);
-  const more =
-    type === 'location' ? filled([inner['name'], inner['address']]) : type === 'document' ? filled([inner['filename']]) : [];
   const name = /^[\w-]{1,40}$/.test(type) ? type : 'unknown';
   const ref = idOf(inner['id']);
   const pictures = (type === 'image' || type === 'sticker') && ref !== '' ? [{ ref }] : [];
   if (own !== '') return { text: own, pictures };
   // An old or odd sender that leaves the type out, or gives the words without their wrapping.
   const bare = wordsOf(typeof message[type] === 'string' ? message[type] : message['body'], notes);
-  return { text: bare || cleanText([`[${name}]`, ...more].join(' '), 300), pictures };
+  return { text: bare || `[${name}]`, pictures };
 }
 
 const TYPES = [
