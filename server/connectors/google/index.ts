@@ -21,6 +21,7 @@ export const google: AccountConnector = {
     revoke: 'https://oauth2.googleapis.com/revoke',
     certs: 'https://www.googleapis.com/oauth2/v3/certs',
   },
+  registration: ['clientId', 'clientSecret'],
   verbs: {
     setUp: { way: 'oauth', fields: [] },
     check,

@@ -20,6 +20,7 @@ export const facebook: AccountConnector = {
   translate: translateFor('page'),
   answers: ({ channel, kind }) => (channel === 'messenger' ? MESSENGER : kind === 'review' ? null : COMMENT),
   hosts: { graph: GRAPH, sign_in: 'https://www.facebook.com/v26.0/dialog/oauth' },
+  registration: ['appId', 'appSecret'],
   verbs: pageVerbs,
 };
 
@@ -28,8 +29,9 @@ export const instagram: AccountConnector = {
   description: { id: 'instagram', receives: 'account', edits: true, replyModes: ['api', 'link'], needsConnection: true },
   aliases: [],
   translate: translateFor('instagram'),
-  answers: ({ kind }) => (kind === 'message' ? INSTAGRAM_MESSAGE : INSTAGRAM_COMMENT),
+  answers: ({ kind }) => (kind === 'message' ? INSTAGRAM_MESSAGE : kind === 'review' ? null : INSTAGRAM_COMMENT),
   hosts: { graph: GRAPH, sign_in: 'https://www.facebook.com/v26.0/dialog/oauth' },
+  registration: ['appId', 'appSecret'],
   verbs: instagramVerbs,
 };
 
@@ -40,5 +42,7 @@ export const whatsapp: AccountConnector = {
   translate: translateFor('whatsapp'),
   answers: () => WHATSAPP,
   hosts: { graph: GRAPH },
+  // The number belongs to the app of whoever runs this: its secret proves what comes.
+  registration: ['appSecret'],
   verbs: whatsappVerbs,
 };
