@@ -1,5 +1,6 @@
 /** What the ticker does beside the outbox. */
 import { dropExpiredChallenges } from '#server/db/business/complaint-link.ts';
+import { dropTrialsBefore } from '#server/db/business/channel.ts';
 import { dropAttemptsBefore } from '#server/db/business/connected.ts';
 import { forgetOnceBefore } from '#server/db/duty/duty.ts';
 import { readOlderWords } from '#server/db/feedback/feedback.ts';
@@ -70,6 +71,11 @@ export function housekeeping(parts: Parts, steady: Steady): readonly Task[] {
       name: 'forget who was on the way to connect',
       everyMs: HOUR_MS,
       run: () => dropAttemptsBefore(parts.db.orm, parts.clock.now()),
+    },
+    {
+      name: 'forget trials nobody ended',
+      everyMs: HOUR_MS,
+      run: () => dropTrialsBefore(parts.db.orm, parts.clock.now() - DAY_MS),
     },
     { name: 'empty the log of what was erased', everyMs: HOUR_MS, run: () => parts.db.emptyLog() },
     ...deleting.map((task) => ({ ...task, run: async () => (steady.isSteady() ? task.run() : undefined) })),

@@ -2,11 +2,19 @@
 import type { ReplyTime } from '../stats/reply-time.ts';
 import type { Channel } from '../model/feedback.ts';
 
+export type TrialField = { readonly name: string; readonly sample: string; readonly guess: string };
+
 export type ConnectionView = {
   readonly id: string;
   readonly name: string;
   readonly channel: Channel;
   readonly url: string;
+  /** secret: for tools that cannot sign; it is a part of the address, or a bearer token. */
+  readonly proof: 'signature' | 'secret';
+  /** Their fields → ours; null: by their names. */
+  readonly mapping: Readonly<Record<string, string>> | null;
+  /** A trial runs, or has brought something: the fields of it, with what each would be taken for ('': nothing of ours). */
+  readonly trial: { readonly until: number; readonly fields: readonly TrialField[] | null } | null;
   readonly createdAt: number;
   readonly revoked: boolean;
   readonly secrets: readonly { readonly id: string; readonly hint: string; readonly createdAt: number }[];

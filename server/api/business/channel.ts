@@ -7,6 +7,7 @@ import {
   revokeSecret,
   rotateSecret,
 } from '#server/flows/intake/channel.ts';
+import { beginTrial, matchFields } from '#server/flows/intake/trial.ts';
 import { CHANNELS } from '#shared/model/feedback.ts';
 import { memberProcedure, proofFirst, router } from '../trpc.ts';
 
@@ -17,6 +18,17 @@ const connectionView = z.object({
   name: z.string(),
   channel: z.enum(CHANNELS),
   url: z.string(),
+  proof: z.enum(['signature', 'secret']),
+  mapping: z.record(z.string(), z.string()).nullable(),
+  trial: z
+    .object({
+      until: z.number(),
+      fields: z
+        .array(z.object({ name: z.string(), sample: z.string(), guess: z.string() }))
+        .readonly()
+        .nullable(),
+    })
+    .nullable(),
   createdAt: z.number(),
   revoked: z.boolean(),
   secrets: z.array(z.object({ id: z.string(), hint: z.string(), createdAt: z.number() })).readonly(),
@@ -42,9 +54,34 @@ export const channelRouter = router({
   /** The secret is in this answer and nowhere else. */
   create: managing
     .use(proofFirst)
-    .input(z.object({ name: z.string().trim().min(1).max(80), channel: z.enum(CHANNELS).default('webhook') }))
+    .input(
+      z.object({
+        name: z.string().trim().min(1).max(80),
+        channel: z.enum(CHANNELS).default('webhook'),
+        proof: z.enum(['signature', 'secret']).default('signature'),
+      }),
+    )
     .output(z.object({ connection: connectionView, secret: z.string() }))
     .mutation(({ ctx, input }) => createConnection(ctx.parts, ctx.permission, input)),
+
+  /** The next request is shown instead of taken in, for ten minutes. */
+  trial: managing
+    .input(z.object({ id }))
+    .output(z.void())
+    .mutation(({ ctx, input }) => beginTrial(ctx.parts, ctx.permission, input.id)),
+
+  match: managing
+    .input(
+      z.object({
+        id,
+        mapping: z
+          .record(z.string().max(200), z.string().max(40))
+          .refine((mapping) => Object.keys(mapping).length <= 60)
+          .nullable(),
+      }),
+    )
+    .output(z.void())
+    .mutation(({ ctx, input }) => matchFields(ctx.parts, ctx.permission, input)),
 
   rotate: managing
     .use(proofFirst)

@@ -1,5 +1,5 @@
 /** Connections of a business to the outside, and the secrets that prove who sends. (db/engine/connection.ts is the database's own.) */
-import { and, asc, count, desc, eq, gte, isNull, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, lt, max } from 'drizzle-orm';
 import type { Queryable } from '../engine/client.ts';
 import { living } from './gone.ts';
 import { connection, webhookRequest, webhookSecret } from '../schema/index.ts';
@@ -49,6 +49,23 @@ export async function revokeConnection(db: Queryable, key: { businessId: string;
     .where(and(eq(connection.businessId, key.businessId), eq(connection.id, key.id), isNull(connection.revokedAt)))
     .returning({ id: connection.id });
   return rows.length === 1;
+}
+
+/** Of a webhook of a tool that cannot sign: the trial, and what it taught. */
+export async function changeConnection(
+  db: Queryable,
+  key: { businessId: string; id: string },
+  change: Partial<Pick<ConnectionRow, 'mapping' | 'trial' | 'trialUntil'>>,
+): Promise<void> {
+  await db
+    .update(connection)
+    .set(change)
+    .where(and(eq(connection.businessId, key.businessId), eq(connection.id, key.id)));
+}
+
+/** Trials nobody ended: what a guest may have written does not lie about. */
+export async function dropTrialsBefore(db: Queryable, before: number): Promise<void> {
+  await db.update(connection).set({ trial: null, trialUntil: null }).where(lt(connection.trialUntil, before));
 }
 
 /** Valid secrets, the newest first. */

@@ -1,5 +1,6 @@
 /** Ways in: connections with their secrets, complaint links (table `door`), and the log of webhook requests (table `knock`). */
 import { CHANNELS } from '#shared/model/feedback.ts';
+import type { TrialField } from '#shared/views/complaint-link.ts';
 import { at, index, int, json, oneOf, table, text, unique } from '../engine/kit.ts';
 import { business } from './business.ts';
 
@@ -16,12 +17,12 @@ export const connection = table(
     proof: oneOf('proof', ['signature', 'secret'] as const)
       .notNull()
       .default('signature'),
-    /** Which of their fields is which of ours; null: by its name. */
+    /** Their fields → ours; null: by their names. */
     mapping: json<Readonly<Record<string, string>>>('mapping'),
     /** A trial is awaited until then: the next request is shown and not taken in. */
     trialUntil: at('trial_until'),
     /** The fields of that request with their beginning, until they were matched. */
-    trial: json<readonly { readonly name: string; readonly sample: string }[]>('trial'),
+    trial: json<readonly TrialField[]>('trial'),
     createdAt: at('created_at').notNull(),
     revokedAt: at('revoked_at'),
   },

@@ -20,7 +20,7 @@ import {
 import { emptyBoxes, findConnected } from '#server/db/business/connected.ts';
 import type { Queryable } from '#server/db/engine/client.ts';
 import { webhookRequestsOf } from '#server/db/business/webhook-log.ts';
-import { newId } from '#server/system/ids.ts';
+import { newId, newToken } from '#server/system/ids.ts';
 import { cleanLine } from '#shared/model/clean.ts';
 import type { Channel } from '#shared/model/feedback.ts';
 import type { ConnectionView, WebhookRequestView } from '#shared/views/app.ts';
@@ -53,10 +53,11 @@ export async function signingSecret(
 async function addSecret(
   parts: Pick<Parts, 'box'>,
   tx: Queryable,
-  row: { businessId: string; connectionId: string; now: number },
+  row: { businessId: string; connectionId: string; now: number; proof: ConnectionRow['proof'] },
 ): Promise<string> {
-  const secret = formatSecret(randomBytes(SECRET_BYTES));
-  const { now, ...owner } = row;
+  // Part of an address, where it proves by itself.
+  const secret = row.proof === 'secret' ? newToken() : formatSecret(randomBytes(SECRET_BYTES));
+  const { now, proof: _proof, ...owner } = row;
   const id = newId();
   await insertSecret(tx, {
     id,
@@ -71,7 +72,7 @@ async function addSecret(
 export async function createConnection(
   parts: Pick<Parts, 'db' | 'clock' | 'box' | 'config'>,
   permission: Managing,
-  input: { readonly name: string; readonly channel: Channel },
+  input: { readonly name: string; readonly channel: Channel; readonly proof: ConnectionRow['proof'] },
 ): Promise<{ readonly connection: ConnectionView; readonly secret: string }> {
   const { businessId } = permission.subject;
   if (!CONNECTABLE.includes(input.channel)) throw new DomainError('invalid', 'not_connectable');
@@ -83,9 +84,10 @@ export async function createConnection(
     const existing = await connectionsOf(tx, businessId);
     if (existing.filter((row) => row.revokedAt === null).length >= MAX_CONNECTIONS)
       throw new DomainError('too_many', 'too_many_connections');
-    await insertConnection(tx, { id, businessId, channel: input.channel, name, createdAt: now });
+    const { channel, proof } = input;
+    await insertConnection(tx, { id, businessId, channel, name, proof, createdAt: now });
     await writeTrail(tx, { kind: 'webhook.made', of: permission.subject, by: permission.actor, on: name, at: now });
-    return addSecret(parts, tx, { businessId, connectionId: id, now });
+    return addSecret(parts, tx, { businessId, connectionId: id, now, proof });
   });
   const row = await findConnection(parts.db.orm, { businessId, id });
   if (row === null) throw notFound('connection');
@@ -111,7 +113,7 @@ export async function rotateSecret(
     const valid = await secretsOf(tx, { businessId: row.businessId, connectionId: row.id });
     if (valid.length >= SECRETS_AT_ONCE) throw new DomainError('conflict', 'two_secrets_active');
     await writeTrail(tx, { kind: 'secret.made', of: permission.subject, by: permission.actor, on: row.name, at: now });
-    return addSecret(parts, tx, { businessId: row.businessId, connectionId: row.id, now });
+    return addSecret(parts, tx, { businessId: row.businessId, connectionId: row.id, now, proof: row.proof });
   });
   return { secret };
 }
@@ -155,6 +157,9 @@ async function view(parts: Pick<Parts, 'db' | 'clock' | 'config'>, row: Connecti
     name: row.name,
     channel: row.channel,
     url: `${parts.config.publicUrl}/hooks/in/${row.id}`,
+    proof: row.proof,
+    mapping: row.mapping,
+    trial: row.trialUntil === null ? null : { until: row.trialUntil, fields: row.trial },
     createdAt: row.createdAt,
     revoked: row.revokedAt !== null,
     secrets: secrets.map(({ id, hint, createdAt }) => ({ id, hint, createdAt })),

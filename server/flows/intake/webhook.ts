@@ -2,7 +2,7 @@
  * One delivery to a webhook connection: prove, read, store, note the request. What it answers is the Standard Webhooks contract:
  * 2xx done, 400 not understood, 401 not proved, 410 connection gone, 429 later, 503 try again.
  */
-import { readerOf } from '#server/connectors/index.ts';
+import { readerOf, simpleWebhook } from '#server/connectors/index.ts';
 import { secretsOf, type ConnectionRow } from '#server/db/business/channel.ts';
 import {
   addWebhookRequest,
@@ -13,6 +13,7 @@ import {
 import { newId } from '#server/system/ids.ts';
 import type { WebhookRequest } from '#server/system/webhook-signature.ts';
 import { openSecret } from './channel.ts';
+import { keepTrial } from './trial.ts';
 import { ingest } from './ingest.ts';
 import type { Parts } from '../parts.ts';
 import { withdraw } from './withdraw.ts';
@@ -22,6 +23,8 @@ type Needs = Pick<Parts, 'db' | 'clock' | 'box' | 'egress' | 'live' | 'log'>;
 export type WebhookAnswer =
   | { readonly kind: 'taken'; readonly feedbackId: string; readonly duplicate: boolean; readonly warnings: readonly string[] }
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 410; readonly reason: string; readonly detail: string }
+  /** A trial was awaited: what arrived is shown to whoever sets it up, and is nobody's complaint. */
+  | { readonly kind: 'trial' }
   /** No such connection. Answered like a wrong signature, so that connections cannot be counted. */
   | { readonly kind: 'unknown' };
 
@@ -66,7 +69,7 @@ async function remember(parts: Pick<Needs, 'db' | 'clock'>, row: ConnectionRow, 
 export async function takeDelivery(
   parts: Needs,
   row: ConnectionRow | null,
-  webhookRequest: WebhookRequest,
+  webhookRequest: WebhookRequest & { readonly pathSecret?: string | null },
 ): Promise<WebhookAnswer> {
   if (row === null) return { kind: 'unknown' };
   const now = parts.clock.now();
@@ -81,23 +84,42 @@ export async function takeDelivery(
   const secrets = await secretsOf(parts.db.orm, { businessId: row.businessId, connectionId: row.id });
   const reader = readerOf(row.channel);
   if (reader === null) return refuse(401, 'not_verified', '');
-  const verified = reader.verify(webhookRequest, {
-    secrets: secrets.map((secret) => openSecret(parts, secret)),
-    now,
-  });
+  const opened = secrets.map((secret) => openSecret(parts, secret));
+  const { rawBody, headers, pathSecret = null } = webhookRequest;
+  const simple = row.proof === 'secret';
+  const verified = simple
+    ? simpleWebhook.verify({ headers }, { secrets: opened, pathSecret })
+    : reader.verify(webhookRequest, { secrets: opened, now });
   if (!verified.ok) return refuse(401, verified.reason, verified.detail);
+  const contentType = headers['content-type'] ?? '';
+  if (simple && row.trialUntil !== null && row.trialUntil > now && row.trial === null) {
+    await keepTrial(parts, row, simpleWebhook.fieldsFound(rawBody, contentType));
+    return { kind: 'trial' };
+  }
 
-  const { items, rejects, withdrawn = [] } = reader.translate(webhookRequest.rawBody, { now });
-  const [item] = items;
+  const {
+    items,
+    rejects,
+    withdrawn = [],
+  } = simple ? simpleWebhook.read(rawBody, contentType, row.mapping, { now }) : reader.translate(rawBody, { now });
   const [withdrawal] = withdrawn;
   const from = { businessId: row.businessId, connectionId: row.id };
   const { eventId } = verified;
-  if (item !== undefined) {
-    const stored = await ingest(parts, { ...from, complaintLinkId: null, item, webhookEventId: eventId });
-    return noteTaken(parts, row, stored);
+  let taken: WebhookAnswer | null = null;
+  for (const [index, item] of items.entries()) {
+    // One request may hold several; its id names the first.
+    const webhookEventId = index === 0 ? eventId : null;
+    const stored = await ingest(parts, { ...from, complaintLinkId: null, item, webhookEventId });
+    const answer = await noteTaken(parts, row, stored);
+    taken ??= answer;
   }
+  if (taken !== null) return taken;
   if (withdrawal === undefined) return refuse(400, rejects[0]?.reason ?? 'bad_body', rejects[0]?.detail ?? '');
-  const gone = await withdraw(parts, { ...from, withdrawal, eventId });
+  const gone = await withdraw(parts, {
+    ...from,
+    withdrawal,
+    eventId: eventId ?? `gone ${withdrawal.externalId} ${withdrawal.at}`,
+  });
   return gone === null
     ? refuse(400, 'unknown_item', 'data.externalId: nothing of this channel and id came through this address')
     : noteTaken(parts, row, { ...gone, warnings: [] });

@@ -36,7 +36,11 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
   /** Refusals that were counted but not written, per connection. */
   const unwritten = new Map<string, number>();
 
-  app.post('/hooks/in/:connectionId', async (context) => {
+  app.post('/hooks/in/:connectionId', async (context) => take(context, null));
+  // For tools that know nothing but an address: the secret is a part of it.
+  app.post('/hooks/in/:connectionId/:secret', async (context) => take(context, context.req.param('secret')));
+
+  async function take(context: Context<object, '/hooks/in/:connectionId'>, pathSecret: string | null): Promise<Response> {
     const now = parts.clock.now();
     const visitor = bucketKey(addressOf(context.req.raw));
     const id = context.req.param('connectionId');
@@ -63,7 +67,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
           return context.json({ error: 'unauthorized' }, 401);
         }
         answer = await inTurnOf(row?.businessId ?? '', () =>
-          takeDelivery(parts, row, { headers: context.req.header(), rawBody }),
+          takeDelivery(parts, row, { headers: context.req.header(), rawBody, pathSecret }),
         );
       } finally {
         turn?.();
@@ -77,6 +81,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
         };
         return context.json(body, answer.duplicate ? 200 : 202);
       }
+      if (answer.kind === 'trial') return context.json({ trial: true }, 202);
       if (answer.kind === 'unknown' || answer.status === 401) limits.unprovedAddress.take(visitor, now);
       if (answer.kind === 'unknown' || row === null) return context.json({ error: 'unauthorized' }, 401);
       if (limits.webhookLog.take(row.id, now).ok) {
@@ -97,7 +102,7 @@ export function webhookRoutes(parts: Parts, { limits, addressOf, bodies }: Route
       parts.log.error('a webhook delivery was not stored; the sender is asked to try again', { error, connectionId: id });
       return context.json({ error: 'unavailable' }, 503, { 'retry-after': '10' });
     }
-  });
+  }
   return app;
 }
 
