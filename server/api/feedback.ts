@@ -2,7 +2,7 @@
 import { CORRECTIONS } from '#shared/model/correction.ts';
 import { z } from 'zod';
 import { authorize } from '#server/auth/permission.ts';
-import { feedbackDetail } from '#server/db/feedback/detail.ts';
+import { channelsInUse } from '#server/db/feedback/channels.ts';
 import { foundCounts, inboxCounts, inboxPage } from '#server/db/feedback/inbox.ts';
 import { findReply } from '#server/db/feedback/reply.ts';
 import { addByHand } from '#server/flows/intake/add.ts';
@@ -13,6 +13,7 @@ import { correctLevel, undoCorrection } from '#server/flows/answering/correct.ts
 import { addNote, keepDraft, reopenFeedback, resolve } from '#server/flows/answering/item.ts';
 import { confirmPosted, undoReply, writeReply } from '#server/flows/answering/reply.ts';
 import { sendReplyNow } from '#server/flows/answering/send-reply.ts';
+import { readItem } from '#server/flows/answering/way-out.ts';
 import { troubleOf } from '#server/flows/vitals.ts';
 import { REPLY_KINDS } from '#shared/model/feedback.ts';
 import { DISH_MAX, DISHES_MAX, STAGES, TOUCHPOINTS } from '#shared/journey/types.ts';
@@ -81,9 +82,14 @@ export const feedbackRouter = router({
       return foundCounts(ctx.parts.db.orm, { businessId, memberId, role, filter: input.filter });
     }),
 
+  /** Those the inbox can be narrowed to. */
+  channels: memberProcedure('feedback.read')
+    .output(z.array(shape.channel).readonly())
+    .query(({ ctx }) => channelsInUse(ctx.parts.db.orm, ctx.actor.businessId)),
+
   get: onFeedback('feedback.read')
     .output(shape.detail)
-    .query(({ ctx }) => feedbackDetail(ctx.parts.db.orm, ctx.feedback.subject, ctx.actor)),
+    .query(({ ctx }) => readItem(ctx.parts, ctx.feedback.subject, ctx.actor)),
 
   claim: onFeedback('feedback.claim')
     .input(z.object({ claimId: shape.id }))

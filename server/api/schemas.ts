@@ -1,4 +1,6 @@
 /** Shapes shared by the routers: what comes in is bounded, what goes out is listed, so a new column cannot leak. */
+import { LENGTH_UNITS } from '#shared/model/answer-length.ts';
+import { COPY_REASONS } from '#shared/response/reply-window.ts';
 import { z } from 'zod';
 import {
   CHANNELS,
@@ -115,6 +117,10 @@ export const detail = card.extend({
   language: z.string().nullable(),
   contact: z.string(),
   replyMode: z.enum(REPLY_MODES),
+  replyUntil: z.number().nullable(),
+  copyBecause: z.enum(COPY_REASONS).nullable(),
+  answerLimit: z.object({ max: z.number(), unit: z.enum(LENGTH_UNITS), perUrl: z.number().optional() }).nullable(),
+  oneAnswer: z.boolean(),
   ruleLevel: level,
   receivedAt: z.number(),
   resolvedAt: z.number().nullable(),

@@ -89,7 +89,7 @@ export type Account = {
   readonly secrets: Readonly<Record<string, string>>;
 };
 
-/** One thing the set-up form asks for. Its words are messages `channels.fields[name]`. */
+/** One thing the set-up form asks for. Its words: `fields` in shared/messages/<language>/more/connecting.ts, by channel and name. */
 export type SetUpField = {
   readonly name: string;
   readonly type: 'text' | 'secret' | 'url' | 'host' | 'email' | 'port' | 'choice';

@@ -1,4 +1,5 @@
 /** What the server tells the phone. Plain data, times as epoch milliseconds; input schemas live in server/api. */
+import type { AnswerLimit } from '../model/answer-length.ts';
 import type { BusinessSettings } from '../model/business.ts';
 import type {
   Channel,
@@ -12,6 +13,7 @@ import type {
   Status,
   Visibility,
 } from '../model/feedback.ts';
+import type { CopyReason } from '../response/reply-window.ts';
 import type { Journey } from '../journey/types.ts';
 import type { Role } from '../model/roles.ts';
 import type { Language } from '../model/languages.ts';
@@ -124,32 +126,45 @@ export type EventView = {
 /** `corrected`: a person has set it. */
 export type JourneyView = Journey & { readonly corrected: boolean };
 
-export type FeedbackDetail = FeedbackCard & {
-  readonly text: string;
-  readonly url: string | null;
-  readonly language: string | null;
-  readonly contact: string;
+/** How an item can be answered now. */
+export type AnswerWay = {
   readonly replyMode: ReplyMode;
-  readonly ruleLevel: Level;
-  readonly receivedAt: number;
-  readonly resolvedAt: number | null;
-  readonly photos: readonly { readonly id: string; readonly width: number; readonly height: number }[];
-  readonly messages: readonly MessageView[];
-  readonly replies: readonly ReplyView[];
-  readonly notes: readonly NoteView[];
-  readonly history: readonly EventView[];
-  readonly draft: { readonly text: string; readonly updatedAt: number } | null;
-  /** Earlier feedback of the same customer. */
-  readonly customer: { readonly name: string; readonly earlier: number; readonly lastAt: number | null } | null;
-  /** Null: spam. */
-  readonly journey: JourneyView | null;
-  /** The guest's name, words and contact were taken away. */
-  readonly erased: boolean;
-  /** How many items of the same guest there are, this one included. */
-  readonly guestItems: number;
-  /** How long a reply is held for undo, milliseconds. */
-  readonly holdMs: number;
+  /** The platform takes an answer from here until then; null: always. */
+  readonly replyUntil: number | null;
+  /** Why it is copied by hand though its account once answered; null: no reason. */
+  readonly copyBecause: CopyReason | null;
+  /** In the unit in which the platform counts; null: as long as we take. */
+  readonly answerLimit: AnswerLimit | null;
+  /** The platform has one place for an answer, and we fill it. */
+  readonly oneAnswer: boolean;
 };
+
+export type FeedbackDetail = FeedbackCard &
+  AnswerWay & {
+    readonly text: string;
+    readonly url: string | null;
+    readonly language: string | null;
+    readonly contact: string;
+    readonly ruleLevel: Level;
+    readonly receivedAt: number;
+    readonly resolvedAt: number | null;
+    readonly photos: readonly { readonly id: string; readonly width: number; readonly height: number }[];
+    readonly messages: readonly MessageView[];
+    readonly replies: readonly ReplyView[];
+    readonly notes: readonly NoteView[];
+    readonly history: readonly EventView[];
+    readonly draft: { readonly text: string; readonly updatedAt: number } | null;
+    /** Earlier feedback of the same customer. */
+    readonly customer: { readonly name: string; readonly earlier: number; readonly lastAt: number | null } | null;
+    /** Null: spam. */
+    readonly journey: JourneyView | null;
+    /** The guest's name, words and contact were taken away. */
+    readonly erased: boolean;
+    /** How many items of the same guest there are, this one included. */
+    readonly guestItems: number;
+    /** How long a reply is held for undo, milliseconds. */
+    readonly holdMs: number;
+  };
 
 export const SECTIONS = ['waiting', 'mine', 'others', 'answered', 'resolved'] as const;
 export type Section = (typeof SECTIONS)[number];

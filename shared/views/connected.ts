@@ -9,12 +9,19 @@ export type SetUpFieldView = {
   readonly choices: readonly string[];
 };
 
+/** What an address that ends with one of the domains fills in, until somebody types something else. */
+export type SetUpPresetView = {
+  readonly domains: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+};
+
 /** A channel somebody here can connect. */
 export type ConnectableView = {
   readonly channel: Channel;
   /** oauth: one signs in on the platform and comes back. */
   readonly way: 'form' | 'oauth';
   readonly fields: readonly SetUpFieldView[];
+  readonly presets: readonly SetUpPresetView[];
   /** False: whoever runs this installation has not registered it with the platform yet. */
   readonly registered: boolean;
   /** Whether answers go out there. */

@@ -1,5 +1,8 @@
 /** Accounts on platforms as an owner finds them on a Saturday night: one well, one locked out, one in trouble, one being read. */
+import type { IncomingItem } from '#server/connectors/item.ts';
 import { connectedAccount, connection } from '#server/db/schema/index.ts';
+import { findFeedback } from '#server/db/feedback/feedback.ts';
+import { takeAnswerThere } from '#server/flows/intake/answered-there.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import { newId } from '#server/system/ids.ts';
 import type { Channel } from '#shared/model/feedback.ts';
@@ -8,17 +11,23 @@ import type { House } from './browser-kit.ts';
 
 type Row = typeof connectedAccount.$inferInsert;
 
-/** Their ids by channel. */
-export async function furnishConnected({ app, restaurant: { businessId } }: House): Promise<Readonly<Record<string, string>>> {
-  const now = app.parts.clock.now();
-  const ids: Record<string, string> = {};
+export type FoundConnected = {
+  /** Connections by channel. */
+  readonly accounts: Readonly<Record<string, string>>;
+  /** Items: `window` is mine and can be answered for less than an hour, `there` was answered on the platform itself. */
+  readonly window: string;
+  readonly there: string;
+};
+
+export async function furnishConnected({ app, restaurant: { businessId, owner } }: House): Promise<FoundConnected> {
+  const { db, clock } = app.parts;
+  const now = clock.now();
+  const accounts: Record<string, string> = {};
   const add = async (channel: Channel, name: string, state: Partial<Row>) => {
     const connectionId = newId();
-    ids[channel] = connectionId;
-    await app.parts.db.orm
-      .insert(connection)
-      .values({ id: connectionId, businessId, channel, name, createdAt: now - 90 * DAY_MS });
-    await app.parts.db.orm.insert(connectedAccount).values({
+    accounts[channel] = connectionId;
+    await db.orm.insert(connection).values({ id: connectionId, businessId, channel, name, createdAt: now - 90 * DAY_MS });
+    await db.orm.insert(connectedAccount).values({
       connectionId,
       businessId,
       channel,
@@ -53,29 +62,44 @@ export async function furnishConnected({ app, restaurant: { businessId } }: Hous
     lastItemAt: now - 12 * DAY_MS,
   });
   await add('bluesky', 'bistro.example', { importedAt: null, imported: 34, lastItemAt: null });
-  for (const [index, text] of ['Do you have a table for six?', 'We waited an hour.', 'Is the terrace open?'].entries())
-    await ingest(app.parts, {
-      businessId,
-      connectionId: ids['telegram'] ?? '',
-      complaintLinkId: null,
-      item: {
-        channel: 'telegram',
-        kind: 'message',
-        visibility: 'private',
-        externalId: `100:${index}`,
-        author: 'Eva',
-        rating: null,
-        text,
-        language: 'en',
-        url: null,
-        reach: null,
-        placeLabel: '',
-        contact: '',
-        spokeAt: now - index * 10 * MINUTE_MS,
-        replyMode: 'api',
-        replyUrl: null,
-        target: { chat: '100', message: String(index) },
-      },
-    });
-  return ids;
+
+  const item = async (channel: Channel, over: Partial<IncomingItem>) =>
+    (
+      await ingest(app.parts, {
+        businessId,
+        connectionId: accounts[channel] ?? '',
+        complaintLinkId: null,
+        item: {
+          channel,
+          kind: 'message',
+          visibility: 'private',
+          externalId: newId(),
+          author: 'Eva',
+          rating: null,
+          text: 'Do you have a table for six?',
+          language: 'en',
+          url: null,
+          reach: null,
+          placeLabel: '',
+          contact: '',
+          spokeAt: now - 10 * MINUTE_MS,
+          replyMode: 'api',
+          replyUrl: null,
+          target: { chat: '100' },
+          ...over,
+        },
+      })
+    ).feedbackId;
+  await item('telegram', { text: 'Is the terrace open?', spokeAt: now - 2 * HOUR_MS });
+  await item('telegram', {});
+  const window = await item('telegram', { text: 'We waited an hour for cold soup.', replyUntil: now + 40 * MINUTE_MS });
+  await owner.feedback.claim({ id: window, claimId: newId() });
+  await owner.feedback.draft({ id: window, text: 'We are sorry about the wait. '.repeat(142) });
+  const there = await item('google', { kind: 'review', visibility: 'public', rating: 2, text: 'Cold soup, long wait.' });
+  const row = await findFeedback(db.orm, businessId, there);
+  if (row === null) throw new Error('the item is not there');
+  await db.tx((tx) =>
+    takeAnswerThere(tx, row, { id: null, text: 'We are sorry. Please come back.', at: now, state: 'live' }, now),
+  );
+  return { accounts, window, there };
 }

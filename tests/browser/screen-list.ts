@@ -7,7 +7,7 @@ import { newId } from '#server/system/ids.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { loadMessages, type Messages } from '#shared/messages/index.ts';
 import type { Language } from '#shared/model/languages.ts';
-import { furnishConnected } from './connected.ts';
+import { type FoundConnected, furnishConnected } from './connected.ts';
 import { giveUp } from './given-up.ts';
 import { furnishPast } from './past.ts';
 import { openHouse, openStage, signInCookie, type House, type Stage } from './browser-kit.ts';
@@ -47,11 +47,11 @@ export async function openScreens(): Promise<Screens> {
   await house.restaurant.owner.replyTime.setOpen({ open: true });
   await furnishPast(house);
   await giveUp(house, items.answered);
-  const accounts = await furnishConnected(house);
+  const connected = await furnishConnected(house);
   const list = screensOf({
     business: house.restaurant.businessId,
     connection: house.restaurant.webhook.connectionId,
-    accounts,
+    connected,
     items,
     status,
     complaintLink: new URL(house.restaurant.complaintUrl).pathname,
@@ -114,7 +114,7 @@ const buttonOf = (name: string) => `main >> role=button[name=/^${name}/]`;
 type Found = {
   readonly business: string;
   readonly connection: string;
-  readonly accounts: Readonly<Record<string, string>>;
+  readonly connected: FoundConnected;
   readonly items: { readonly urgent: string; readonly mine: string; readonly answered: string };
   readonly status: string;
   readonly complaintLink: string;
@@ -126,7 +126,7 @@ type Found = {
 function screensOf({
   business,
   connection,
-  accounts,
+  connected: { accounts, window, there },
   items,
   status,
   complaintLink,
@@ -139,6 +139,8 @@ function screensOf({
     { name: 'item-waiting', path: `/f/${items.urgent}?from=push` },
     { name: 'item-mine', path: `/f/${items.mine}` },
     { name: 'item-answered', path: `/f/${items.answered}` },
+    { name: 'item-window', path: `/f/${window}` },
+    { name: 'item-there', inTurn: true, path: `/f/${there}` },
     { name: 'now-unsettled', path: '/?section=answered&unsettled=1' },
     { name: 'now-filters', path: '/', tap: 'button[aria-haspopup=dialog]' },
     { name: 'item-more', path: `/f/${items.mine}`, tap: 'button[aria-haspopup=dialog]' },

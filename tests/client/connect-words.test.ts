@@ -1,6 +1,6 @@
 /** Whoever connects a channel is led there in words: each channel and each field has its own, in every language. */
 import { describe, expect, it } from 'vitest';
-import { faultOfField } from '#client/more/connected/field-fault.ts';
+import { faultOfField, presetOf } from '#client/more/connected/field-fault.ts';
 import { mailboxOf } from '#client/more/connected/mailbox-of.ts';
 import { ACCOUNTS } from '#server/connectors/index.ts';
 import { loadConnecting } from '#shared/messages/by-language/connecting.ts';
@@ -62,5 +62,18 @@ describe('a field', () => {
     ['host', 'imap.example.com', null],
   ] as const)('of type %s takes %s or says why not', (type, value, fault) => {
     expect(faultOfField({ type, optional: false }, { value, kept: false })).toBe(fault);
+  });
+});
+
+describe('the provider of an address', () => {
+  const offered = {
+    fields: [{ name: 'address', type: 'email', optional: false, choices: [] }],
+    presets: [{ domains: ['seznam.cz'], values: { imapHost: 'imap.seznam.cz' } }],
+  } as const;
+
+  it('fills in its servers as soon as the domain stands there whole', () => {
+    expect(presetOf(offered, { address: 'bistro@Seznam.cz ' })).toEqual({ imapHost: 'imap.seznam.cz' });
+    expect(presetOf(offered, { address: 'bistro@sezna' })).toEqual({});
+    expect(presetOf(offered, {})).toEqual({});
   });
 });

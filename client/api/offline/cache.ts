@@ -13,6 +13,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'feedback.list',
   'feedback.counts',
   'feedback.get',
+  'feedback.channels',
   'figures.first',
   'stats.weekends',
   'stats.times',
@@ -33,7 +34,7 @@ const MOST = 600;
 
 export const CACHE_PREFIX = 'cache:';
 /** Changes when the shape of what is kept does; what other releases kept is dropped. */
-const SHAPE = '2';
+const SHAPE = '3';
 const prefixNow = () => `${CACHE_PREFIX}${SHAPE}:${currentBusiness() ?? 'first'}:`;
 
 type KeptQuery = PersistedClient['clientState']['queries'][number];

@@ -10,6 +10,7 @@ import { toast } from '#client/ui/messages/Toast.tsx';
 import { UndoBar } from '#client/ui/messages/UndoBar.tsx';
 import { useWords } from '#client/words/words.tsx';
 import type { FeedbackDetail, ReplyView } from '#shared/views/app.ts';
+import { AnswerWindow } from './AnswerWindow.tsx';
 import { Attention } from './Attention.tsx';
 import { CloseButton } from './CloseButton.tsx';
 import { Composer } from './Composer.tsx';
@@ -117,8 +118,9 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
       return (
         <div>
           <p className={styles.line}>{words.feedback.answeredBar}</p>
+          {item.oneAnswer && <p className={styles.small}>{words.feedback.oneAnswer}</p>}
           <div className={styles.pair}>
-            <Button onClick={() => flushSync(() => setWritingMore(true))}>{words.feedback.writeMore}</Button>
+            {!item.oneAnswer && <Button onClick={() => flushSync(() => setWritingMore(true))}>{words.feedback.writeMore}</Button>}
             <CloseButton id={item.id} />
           </div>
         </div>
@@ -135,9 +137,12 @@ function Now({ item, onStage }: { item: FeedbackDetail; onStage: () => void }) {
       );
     case 'free':
       return (
-        <Button variant="primary" wide icon={<Hand aria-hidden="true" />} onClick={take}>
-          {words.feedback.claim}
-        </Button>
+        <>
+          <AnswerWindow way={item} />
+          <Button variant="primary" wide icon={<Hand aria-hidden="true" />} onClick={take}>
+            {words.feedback.claim}
+          </Button>
+        </>
       );
     case 'write':
       return (

@@ -12,18 +12,23 @@ import { Button } from '#client/ui/controls/Button.tsx';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { toast } from '#client/ui/messages/Toast.tsx';
 import { useWords } from '#client/words/words.tsx';
+import { answerLength, type AnswerLimit } from '#shared/model/answer-length.ts';
 import type { FeedbackDetail } from '#shared/views/app.ts';
+import { AnswerWindow } from './AnswerWindow.tsx';
 import { HoldingSheet } from './HoldingSheet.tsx';
+import { cx } from '#client/ui/cx.ts';
 import { copyText, safeUrl } from '../links.ts';
+import { useAnswerWay } from './useAnswerWay.ts';
 import type { useDraft } from './useDraft.ts';
 import { useScope } from '../useItem.ts';
 import styles from './Composer.module.css';
 
 const REPLY_MAX = 5000;
+const OURS: AnswerLimit = { max: REPLY_MAX, unit: 'chars' };
 /** A field that comes with words in it is written on at their end; the browser would put the caret before them. */
 const caretToEnd = (field: HTMLTextAreaElement | null) => field?.setSelectionRange(field.value.length, field.value.length);
-/** The count appears when it begins to matter. */
-const COUNT_FROM = 4000;
+/** The count appears when it begins to matter: from this share of what fits. */
+const COUNT_FROM = 0.8;
 
 type ComposerProps = { item: FeedbackDetail; draft: ReturnType<typeof useDraft>; eager: boolean; onSent: () => void };
 
@@ -44,7 +49,13 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
   const { data: surge } = useQuery(api.surge.get.queryOptions());
   const statement = surge?.running?.statement ?? '';
   const text = draft.text.trim();
-  const url = item.replyMode === 'link' ? safeUrl(item.url) : null;
+  const { replyMode } = useAnswerWay(item);
+  const url = replyMode === 'link' ? safeUrl(item.url) : null;
+  const { max, unit, perUrl } = item.answerLimit ?? OURS;
+  const length = answerLength(text, { unit, perUrl });
+  // By hand a person may still shorten it over there.
+  const tooLong = length > max && replyMode === 'api';
+  const unready = text === '' || tooLong;
 
   const send = (kind: 'answer' | 'holding', body: string, promisedAt: number | null) => {
     if (!scope || body === '') return;
@@ -53,7 +64,8 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
     onSent();
   };
   const sendAnswer = () => {
-    if (item.replyMode === 'link')
+    if (unready) return;
+    if (replyMode === 'link')
       void copyText(text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied));
     send('answer', text, null);
   };
@@ -66,6 +78,7 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
         sendAnswer();
       }}
     >
+      <AnswerWindow way={item} />
       {news !== null && (
         <div className={styles.news} role="alert">
           <p className={styles.newsTitle}>{words.feedback.conflictGuest}</p>
@@ -87,25 +100,27 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
         rows={2}
         maxLength={REPLY_MAX}
         enterKeyHint="enter"
-        placeholder={words.feedback.writeHint(item.replyMode)}
+        placeholder={words.feedback.writeHint(replyMode)}
         aria-describedby={`${id}-hint`}
         onChange={(event) => draft.write(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendAnswer();
         }}
       />
-      <p className={styles.hint} id={`${id}-hint`}>
-        {draft.text.length >= COUNT_FROM
-          ? words.feedback.characters(draft.text.length, REPLY_MAX)
-          : draft.elsewhere
-            ? words.feedback.draftElsewhere
-            : draft.touched && text !== ''
-              ? words.feedback.draftKept
-              : ''}
+      <p className={cx(styles.hint, length > max && styles.soon)} id={`${id}-hint`}>
+        {length > max
+          ? `${words.feedback.tooLong(length - max)} (${words.feedback.characters(length, max)})`
+          : length >= max * COUNT_FROM
+            ? words.feedback.characters(length, max)
+            : draft.elsewhere
+              ? words.feedback.draftElsewhere
+              : draft.touched && text !== ''
+                ? words.feedback.draftKept
+                : ''}
       </p>
       <div className={styles.actions}>
         <Chips label={words.feedback.shortcuts} wrap>
-          {item.status === 'open' && (
+          {item.status === 'open' && !item.oneAnswer && (
             <Chip icon={<Clock aria-hidden="true" />} onClick={() => setHolding(true)}>
               {words.feedback.holding}
             </Chip>
@@ -124,12 +139,12 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
         {url ? (
           <a
             className={styles.sendLink}
-            href={text === '' ? undefined : url}
-            aria-disabled={text === ''}
+            href={unready ? undefined : url}
+            aria-disabled={unready}
             target="_blank"
             rel="noopener noreferrer"
-            role={text === '' ? 'link' : undefined}
-            onClick={(event) => (text === '' ? event.preventDefault() : sendAnswer())}
+            role={unready ? 'link' : undefined}
+            onClick={(event) => (unready ? event.preventDefault() : sendAnswer())}
           >
             <Copy aria-hidden="true" />
             {words.feedback.sendLink}
@@ -138,10 +153,10 @@ export function Composer({ item, draft, eager, onSent }: ComposerProps) {
           <Button
             type="submit"
             variant="primary"
-            icon={item.replyMode === 'link' ? <Copy aria-hidden="true" /> : <SendHorizontal aria-hidden="true" />}
-            disabled={text === ''}
+            icon={replyMode === 'link' ? <Copy aria-hidden="true" /> : <SendHorizontal aria-hidden="true" />}
+            disabled={unready}
           >
-            {item.replyMode === 'link' ? words.common.copy : words.feedback.send}
+            {replyMode === 'link' ? words.common.copy : words.feedback.send}
           </Button>
         )}
       </div>

@@ -18,7 +18,12 @@ export function Thread({ item }: { item: FeedbackDetail }) {
     <section aria-label={words.feedback.thread}>
       <ol className={styles.thread}>
         {turns.map((turn) => (
-          <TurnRow key={turn.id} turn={turn} guest={item.author || words.feedback.unnamed} />
+          <TurnRow
+            key={turn.id}
+            turn={turn}
+            guest={item.author || words.feedback.unnamed}
+            channel={words.common.channels[item.channel]}
+          />
         ))}
         {queued?.intent.kind === 'reply' && queued.state.is === 'waiting' && (
           <li className={cx(styles.turn, styles.ours, styles.pending)}>
@@ -33,16 +38,20 @@ export function Thread({ item }: { item: FeedbackDetail }) {
   );
 }
 
-function TurnRow({ turn, guest }: { turn: Turn; guest: string }) {
-  const { format } = useWords();
+function TurnRow({ turn, guest, channel }: { turn: Turn; guest: string; channel: string }) {
+  const { words, format } = useWords();
   const now = useNow(10_000);
   const text = turn.is === 'message' ? turn.message.text : turn.reply.text;
   const ours = turn.is === 'reply' || turn.message.from !== 'guest';
   const name = turn.is === 'reply' ? turn.reply.by.name : ours ? (turn.message.by?.name ?? '') : guest;
+  // Written on the platform itself, by whoever of us was signed in there.
+  const there = turn.is === 'message' && turn.message.from === 'us' && turn.message.by === null;
   const { reply } = turn;
   return (
     <li className={cx(styles.turn, ours && styles.ours, reply && reply.state !== 'live' && styles.pending)}>
-      <p className={styles.meta}>{[name, format.moment(turn.at, now)].filter(Boolean).join(' · ')}</p>
+      <p className={styles.meta}>
+        {[there ? channel : name, format.moment(turn.at, now), there && words.feedback.answeredThere].filter(Boolean).join(' · ')}
+      </p>
       <p className={styles.text} dir="auto">
         {text}
       </p>
@@ -53,9 +62,13 @@ function TurnRow({ turn, guest }: { turn: Turn; guest: string }) {
 
 function Outcome({ reply }: { reply: ReplyView }) {
   const { words } = useWords();
+  const { states, statesThere, failedWhy, unsure } = words.feedback;
+  const { state, error, mode } = reply;
   const text =
-    reply.state === 'failed' && reply.error !== null
-      ? words.feedback.failedWhy(sentenceFor(reply.error, words))
-      : words.feedback.states[reply.state];
+    state === 'failed' && error !== null
+      ? failedWhy(sentenceFor(error, words))
+      : state === 'to_post' && error === 'unsure'
+        ? unsure
+        : ((mode === 'api' ? statesThere[state] : undefined) ?? states[state]);
   return <p className={cx(styles.outcome, styles[reply.state])}>{text}</p>;
 }

@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '#client/api/trpc.ts';
 import { Chip, Chips } from '#client/ui/controls/Chip.tsx';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Sheet } from '#client/ui/layout/Sheet.tsx';
@@ -22,6 +24,9 @@ export function Filters({
   onClose: () => void;
 }) {
   const { words } = useWords();
+  const { data } = useQuery({ ...api.feedback.channels.queryOptions(), enabled: open });
+  // What is chosen can be taken back, whatever there is.
+  const channels = CHANNELS.filter((channel) => channel === choice.channel || data?.includes(channel));
   const toggle = <T,>(current: T | undefined, value: T) => (current === value ? undefined : value);
   return (
     <Sheet title={words.inbox.filters} open={open} onClose={onClose}>
@@ -37,18 +42,22 @@ export function Filters({
           </Chip>
         ))}
       </Chips>
-      <h3 className={styles.heading}>{words.inbox.filterChannel}</h3>
-      <Chips label={words.inbox.filterChannel} wrap>
-        {CHANNELS.map((channel) => (
-          <Chip
-            key={channel}
-            pressed={choice.channel === channel}
-            onClick={() => onChoose({ ...choice, channel: toggle(choice.channel, channel) })}
-          >
-            {words.common.channels[channel]}
-          </Chip>
-        ))}
-      </Chips>
+      {channels.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.inbox.filterChannel}</h3>
+          <Chips label={words.inbox.filterChannel} wrap>
+            {channels.map((channel) => (
+              <Chip
+                key={channel}
+                pressed={choice.channel === channel}
+                onClick={() => onChoose({ ...choice, channel: toggle(choice.channel, channel) })}
+              >
+                {words.common.channels[channel]}
+              </Chip>
+            ))}
+          </Chips>
+        </>
+      )}
       <div className={styles.buttons}>
         <Button onClick={() => onChoose({ level: undefined, channel: undefined })}>{words.inbox.clearFilters}</Button>
         <Button variant="primary" onClick={onClose}>

@@ -9,7 +9,7 @@ import { useConnecting } from '#client/words/connecting-words.ts';
 import { useWords } from '#client/words/words.tsx';
 import type { ConnectableView, ConnectedView, SetUpFieldView } from '#shared/views/connected.ts';
 import { AccountField } from './AccountField.tsx';
-import { faultOfField } from './field-fault.ts';
+import { faultOfField, presetOf } from './field-fault.ts';
 import { Guide } from './Guide.tsx';
 import { NotConnected } from './NotConnected.tsx';
 import type { useConnect } from './useConnect.ts';
@@ -30,10 +30,13 @@ export function AccountForm({ offered, again, connect }: Props) {
   const name = words.common.channels[channel];
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
-  const valueOf = (field: SetUpFieldView) => typed[field.name] ?? '';
+  const known = again === null ? presetOf(offered, typed) : {};
+  const valueOf = (field: SetUpFieldView) => typed[field.name] ?? known[field.name] ?? '';
   const faultOf = (field: SetUpFieldView) => faultOfField(field, { value: valueOf(field), kept: again !== null });
   const submit = () =>
-    void take(() => withProof(() => server.account.begin.mutate({ channel, fields: typed, connectionId: again?.id ?? null })));
+    void take(() =>
+      withProof(() => server.account.begin.mutate({ channel, fields: { ...known, ...typed }, connectionId: again?.id ?? null })),
+    );
   const draw = (field: SetUpFieldView) => {
     const fault = tried ? faultOf(field) : null;
     return (

@@ -3,10 +3,10 @@ import type { Mailbox } from '#shared/messages/connect-guide.ts';
 /** Domains of the providers whose steps are drawn. */
 const DOMAINS: Readonly<Record<Exclude<Mailbox, 'own'>, RegExp>> = {
   gmail: /^(gmail|googlemail)\.com$/,
-  outlook: /^(outlook|hotmail|live|msn)\.[a-z.]+$/,
-  seznam: /^(seznam|email|post|spoluzaci)\.cz$/,
-  wp: /^(wp|o2)\.pl$/,
-  onet: /^(onet|op|vp|poczta\.onet|autograf|buziaczek|onet\.com)\.(pl|eu)$/,
+  outlook: /^(outlook|hotmail|live|msn)\.[a-z.]+$|(^|\.)onmicrosoft\.com$/,
+  seznam: /^(seznam|email|post|spoluzaci|stream)\.cz$/,
+  wp: /^(wp|o2|tlen|go2|prokonto)\.pl$/,
+  onet: /^((poczta\.)?onet|onet\.com|op|vp|autograf|buziaczek)\.(pl|eu)$/,
 };
 
 /** Who keeps the mailbox, as soon as the domain stands there whole; null: cannot be said yet. */

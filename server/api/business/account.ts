@@ -21,6 +21,7 @@ const connectable = z.object({
   channel,
   way: z.enum(['form', 'oauth']),
   fields: z.array(field).readonly(),
+  presets: z.array(z.object({ domains: z.array(z.string()).readonly(), values: z.record(z.string(), z.string()) })).readonly(),
   registered: z.boolean(),
   answers: z.boolean(),
 });

@@ -1,8 +1,8 @@
-/** One feedback with everything the item screen shows. */
+/** One feedback with everything the item screen shows, but for how it can be answered (flows/answering/way-out.ts). */
 import { holdMsFor } from '#shared/response/undo.ts';
 import { seesContact, type Viewer } from '#shared/model/sight.ts';
 import { spokenIn } from '#shared/triage/language.ts';
-import type { FeedbackDetail } from '#shared/views/app.ts';
+import type { AnswerWay, FeedbackDetail } from '#shared/views/app.ts';
 import type { Queryable } from '../engine/client.ts';
 import { historyOf } from './event.ts';
 import { earlierOf, findDraft, memberName, notesOf, photosOf, threadOf, type FeedbackRow } from './feedback.ts';
@@ -15,7 +15,11 @@ import { repliesOf } from './reply.ts';
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
 
 /** A helper reads the item and the thread with the guest; what the team knows besides (notes, earlier visits) stays in the team. */
-export async function feedbackDetail(db: Queryable, row: FeedbackRow, viewer: Viewer): Promise<FeedbackDetail> {
+export async function feedbackDetail(
+  db: Queryable,
+  row: FeedbackRow,
+  viewer: Viewer,
+): Promise<Omit<FeedbackDetail, keyof AnswerWay>> {
   const { memberId } = viewer;
   const inHouse = viewer.role !== 'helper';
 
@@ -39,7 +43,6 @@ export async function feedbackDetail(db: Queryable, row: FeedbackRow, viewer: Vi
     url: row.url,
     language: row.language ?? spokenIn(row.text),
     contact: seesContact(viewer, row) ? row.contact : '',
-    replyMode: row.replyMode,
     ruleLevel: row.ruleLevel,
     receivedAt: row.receivedAt,
     resolvedAt: row.resolvedAt,

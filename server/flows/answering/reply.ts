@@ -26,6 +26,7 @@ import { DomainError, notFound } from '#server/system/errors.ts';
 import { memberOf } from './item.ts';
 import type { Parts } from '../parts.ts';
 import { applyTransition, settingsOf } from './transition.ts';
+import { checkAnswer, wayOut } from './way-out.ts';
 
 type Needs = Pick<Parts, 'db' | 'clock' | 'live'>;
 
@@ -87,6 +88,8 @@ export async function writeReply(
       await saveDraft(tx, { businessId: row.businessId, feedbackId: row.id, memberId: actor.memberId, text: input.text, now });
       return conflict;
     }
+    const way = await wayOut(tx, row, now);
+    checkAnswer(way, input);
     const holdUntil = now + holdMsFor(row.rating);
     await insertReply(tx, {
       id: input.replyId,
@@ -94,7 +97,7 @@ export async function writeReply(
       feedbackId: row.id,
       memberId: actor.memberId,
       kind: input.kind,
-      mode: row.replyMode,
+      mode: way.replyMode,
       state: 'held',
       text: input.text,
       promisedAt: input.kind === 'holding' ? input.promisedAt : null,

@@ -23,9 +23,15 @@ export function listConnectable(parts: Pick<Parts, 'egress' | 'clock' | 'config'
       optional: optional === true,
       choices: choices ?? [],
     })),
+    presets: presetsOf(connector),
     registered: registered(parts, connector),
     answers: connector.verbs.send !== undefined,
   }));
+}
+
+function presetsOf({ verbs: { setUp } }: AccountConnector): ConnectableView['presets'] {
+  const presets = setUp.way === 'form' ? (setUp.presets ?? []) : [];
+  return presets.map(({ domains, values }) => ({ domains, values }));
 }
 
 function registered(parts: Pick<Parts, 'egress' | 'clock' | 'config' | 'unpack'>, connector: AccountConnector): boolean {

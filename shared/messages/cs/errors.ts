@@ -29,6 +29,8 @@ export const errors: Errors = {
   not_connectable: 'Tento kanál se tady připojit nedá.',
   field_missing: 'Něco není vyplněné.',
   field_too_long: 'Tak dlouhé není žádné heslo ani adresa.',
+  answer_too_long: 'Tak dlouhou odpověď platforma nepřijme. Zkraťte ji.',
+  one_answer_only: 'Je tam místo jen pro jednu odpověď. Napište rovnou odpověď, ne slib.',
   retrying: 'zkouší se znovu',
   internal: 'Na naší straně se něco pokazilo. Zkuste to prosím znovu.',
   offline: 'Teď chybí připojení.',

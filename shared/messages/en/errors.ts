@@ -28,6 +28,8 @@ export const errors = {
   not_connectable: 'This channel cannot be connected here.',
   field_missing: 'Something is not filled in.',
   field_too_long: 'This is longer than any password or address.',
+  answer_too_long: 'The platform takes no answer that long. Shorten it.',
+  one_answer_only: 'There is room for one answer there. Write the answer itself, not a promise.',
   retrying: 'trying again',
   internal: 'Something went wrong on our side. Please try again.',
   offline: 'No connection right now.',

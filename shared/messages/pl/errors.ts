@@ -29,6 +29,8 @@ export const errors: Errors = {
   not_connectable: 'Tego kanału nie da się tutaj połączyć.',
   field_missing: 'Coś nie jest wypełnione.',
   field_too_long: 'Tak długie nie jest żadne hasło ani adres.',
+  answer_too_long: 'Platforma nie przyjmie tak długiej odpowiedzi. Skróć ją.',
+  one_answer_only: 'Jest tam miejsce tylko na jedną odpowiedź. Napisz od razu odpowiedź, nie obietnicę.',
   retrying: 'kolejna próba',
   internal: 'Coś się u nas zepsuło. Spróbuj jeszcze raz.',
   offline: 'Nie ma teraz połączenia.',

@@ -133,6 +133,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
     { input: { filter: {} }, other: own },
     { input: { filter: { search: a.canary } }, other: own },
   ]),
+  'feedback.channels': row('feedback.read', () => [{ input: undefined, other: own }]),
   'feedback.counts': row('feedback.read', () => [{ input: undefined, other: own }]),
   'feedback.get': row(
     'feedback.read',

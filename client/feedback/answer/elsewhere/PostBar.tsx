@@ -25,6 +25,8 @@ export function PostBar({
   const { memberId } = useMember();
   const { busy, run } = useItemAction();
   const target = safeUrl(url);
+  // It left, and no answer came: pasted once more it might stand there twice.
+  const unsure = reply.error === 'unsure';
   const say = (posted: boolean) =>
     void run(
       async () => {
@@ -36,18 +38,20 @@ export function PostBar({
   return (
     <section className={styles.post} aria-label={words.feedback.linkTitle}>
       <p className={styles.steps}>
-        {reply.by.id !== memberId && `${words.feedback.othersToPost(reply.by.name)} `}
-        {target ? words.feedback.linkSteps : words.feedback.linkNoUrl}
+        {reply.by.id !== memberId && !unsure && `${words.feedback.othersToPost(reply.by.name)} `}
+        {unsure ? words.feedback.unsure : target ? words.feedback.linkSteps : words.feedback.linkNoUrl}
       </p>
       <Chips label={words.feedback.linkTitle}>
-        <Chip
-          icon={<Copy aria-hidden="true" />}
-          onClick={() =>
-            void copyText(reply.text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied))
-          }
-        >
-          {words.feedback.linkCopyAgain}
-        </Chip>
+        {!unsure && (
+          <Chip
+            icon={<Copy aria-hidden="true" />}
+            onClick={() =>
+              void copyText(reply.text).then((copied) => toast(copied ? words.feedback.linkCopied : words.feedback.linkNotCopied))
+            }
+          >
+            {words.feedback.linkCopyAgain}
+          </Chip>
+        )}
         {target && (
           <a className={styles.open} href={target} target="_blank" rel="noopener noreferrer">
             <ExternalLink aria-hidden="true" />

@@ -58,6 +58,14 @@ export const feedback: FeedbackWords = {
         : mode === 'api'
           ? 'Odejde tam, kde host napsal.'
           : 'Zkopírujete ji a vložíte tam, kam host napsal.',
+  answerUntil: (time, span) => `Odsud lze odpovědět do: ${time} · zbývá ${span}`,
+  copyBecause: {
+    window: 'Odsud už odpovědět nejde, je pozdě. Zkopírujte odpověď a vložte ji tam.',
+    reconnect: 'Účet je třeba znovu připojit (Více, Kanály). Do té doby odpověď zkopírujte a vložte ji tam.',
+    disconnected: 'Účet už není připojený. Zkopírujte odpověď a vložte ji tam.',
+  },
+  tooLong: (over) => `Delší o ${over}, než se tam vejde`,
+  oneAnswer: 'Je tam místo jen pro jednu odpověď.',
   send: 'Odeslat',
   sendLink: 'Zkopírovat a otevřít',
   characters: (count, limit) => `${count} z ${limit}`,
@@ -81,6 +89,12 @@ export const feedback: FeedbackWords = {
     failed: 'Neodešlo to',
     cancelled: 'Vzato zpět',
   },
+  statesThere: {
+    sent: 'Přijato, před zveřejněním ji tam ještě kontrolují',
+    live: 'Je tam k přečtení',
+  },
+  unsure: 'Nevíme, jestli dorazila. Podívejte se tam, prosím.',
+  answeredThere: 'odpovězeno přímo tam',
   othersOnItsWay: (name) => `Odpověď už je na cestě (${name}).`,
   othersToPost: (name) => `Odpověď (${name}) je napsaná, ještě ji zbývá vložit.`,
   stateWaiting: 'Čeká na signál. Neodesláno.',

@@ -11,7 +11,7 @@ export const guides: Record<string, ConnectGuide> = {
         open: 'businessProfile',
       },
       { say: 'Google musí mít podnik ověřený. Jinak se recenze nedají číst ani na ně odpovídat.' },
-      { say: 'Klepněte na tlačítko dole, vyberte ten účet a povolte, o co žádá.' },
+      { say: 'Klepněte na tlačítko dole, vyberte ten účet a políčko u vašich firem nechte zaškrtnuté.' },
       { say: 'Až budete zpátky, vyberte podnik.' },
     ],
   },
@@ -31,7 +31,7 @@ export const guides: Record<string, ConnectGuide> = {
     brings: 'Komentáře, zmínky a zprávy vašeho profesionálního účtu.',
     steps: [
       {
-        say: 'Účet musí být profesionální.',
+        say: 'Účet musí být profesionální a propojený s vaší stránkou na Facebooku.',
         path: ['Nastavení', 'Typ účtu a nástroje', 'Přepnout na profesionální účet'],
       },
       {
@@ -50,8 +50,8 @@ export const guides: Record<string, ConnectGuide> = {
         open: 'metaBusiness',
       },
       {
-        say: 'Zkopírujte ID čísla.',
-        path: ['WhatsApp', 'API setup', 'Phone number ID'],
+        say: 'Zkopírujte obě ID: čísla a účtu.',
+        path: ['WhatsApp', 'API Setup'],
         open: 'metaApps',
       },
     ],

@@ -1,4 +1,5 @@
 import type { ReplyState } from '../../../model/feedback.ts';
+import type { CopyReason } from '../../../response/reply-window.ts';
 import { en } from '../../plural.ts';
 
 export const feedback = {
@@ -58,6 +59,14 @@ export const feedback = {
         : mode === 'api'
           ? 'Goes out where the guest wrote.'
           : 'You copy it and paste it where the guest wrote.',
+  answerUntil: (time: string, span: string) => `Answer from here until ${time} · ${span} left`,
+  copyBecause: {
+    window: 'It is too late to answer from here. Copy your answer and post it there.',
+    reconnect: 'The account must be connected again (More, Channels). Until then, copy your answer and post it there.',
+    disconnected: 'The account is not connected any more. Copy your answer and post it there.',
+  } as Record<CopyReason, string>,
+  tooLong: (over: number) => `Too long by ${over}`,
+  oneAnswer: 'There is room for one answer over there.',
   send: 'Send',
   sendLink: 'Copy and open',
   characters: (count: number, limit: number) => `${count} of ${limit}`,
@@ -81,6 +90,13 @@ export const feedback = {
     failed: 'It did not go out',
     cancelled: 'Taken back',
   } as Record<ReplyState, string>,
+  /** Of an answer that goes out through a connected account. */
+  statesThere: {
+    sent: 'Taken over there, looked at before it is shown',
+    live: 'It can be read there',
+  } as Partial<Record<ReplyState, string>>,
+  unsure: 'We do not know whether it arrived. Please look over there.',
+  answeredThere: 'answered over there',
   othersOnItsWay: (name: string) => `An answer is already on its way (${name}).`,
   othersToPost: (name: string) => `${name} wrote an answer and has not pasted it yet.`,
   stateWaiting: 'Waiting for a signal. Not sent.',

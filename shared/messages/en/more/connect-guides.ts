@@ -16,7 +16,7 @@ export const guides: Record<string, ConnectGuide> = {
         open: 'businessProfile',
       },
       { say: 'Google must have verified the place. Unverified reviews can be neither read nor answered.' },
-      { say: 'Tap the button below, choose that account and allow what is asked.' },
+      { say: 'Tap the button below, choose that account and leave the box for your listings ticked.' },
       { say: 'Back here, choose the place.' },
     ],
   },
@@ -36,7 +36,7 @@ export const guides: Record<string, ConnectGuide> = {
     brings: 'Comments, mentions and messages of your professional account.',
     steps: [
       {
-        say: 'The account must be a professional one.',
+        say: 'The account must be a professional one, linked to your Facebook Page.',
         path: ['Settings', 'Account type and tools', 'Switch to professional account'],
       },
       {
@@ -55,8 +55,8 @@ export const guides: Record<string, ConnectGuide> = {
         open: 'metaBusiness',
       },
       {
-        say: 'Copy the ID of the number.',
-        path: ['WhatsApp', 'API setup', 'Phone number ID'],
+        say: 'Copy the two IDs: of the number, and of the account.',
+        path: ['WhatsApp', 'API Setup'],
         open: 'metaApps',
       },
     ],

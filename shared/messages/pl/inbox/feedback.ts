@@ -58,6 +58,14 @@ export const feedback: FeedbackWords = {
         : mode === 'api'
           ? 'Trafi tam, gdzie napisał gość.'
           : 'Skopiujesz ją i wkleisz tam, gdzie napisał gość.',
+  answerUntil: (time, span) => `Stąd odpowiesz do: ${time} · zostało ${span}`,
+  copyBecause: {
+    window: 'Stąd już nie da się odpowiedzieć, jest za późno. Skopiuj odpowiedź i wklej ją tam.',
+    reconnect: 'Konto trzeba połączyć ponownie (Więcej, Kanały). Do tego czasu skopiuj odpowiedź i wklej ją tam.',
+    disconnected: 'Konto nie jest już połączone. Skopiuj odpowiedź i wklej ją tam.',
+  },
+  tooLong: (over) => `Za długa o ${over}`,
+  oneAnswer: 'Jest tam miejsce tylko na jedną odpowiedź.',
   send: 'Wyślij',
   sendLink: 'Kopiuj i otwórz',
   characters: (count, limit) => `${count} z ${limit}`,
@@ -81,6 +89,12 @@ export const feedback: FeedbackWords = {
     failed: 'Nie wysłano',
     cancelled: 'Cofnięte',
   },
+  statesThere: {
+    sent: 'Przyjęta, tam sprawdzają ją przed publikacją',
+    live: 'Można ją tam przeczytać',
+  },
+  unsure: 'Nie wiemy, czy dotarła. Sprawdź to tam.',
+  answeredThere: 'odpowiedź dana bezpośrednio tam',
   othersOnItsWay: (name) => `Odpowiedź jest już w drodze (${name}).`,
   othersToPost: (name) => `Odpowiedź (${name}) jest gotowa, zostało ją wkleić.`,
   stateWaiting: 'Czeka na zasięg. Nie wysłano.',

@@ -11,7 +11,7 @@ export const guides: Record<string, ConnectGuide> = {
         open: 'businessProfile',
       },
       { say: 'Google musi mieć lokal zweryfikowany. Inaczej opinii nie da się czytać ani na nie odpowiadać.' },
-      { say: 'Dotknij przycisku na dole, wybierz to konto i zezwól na to, o co prosi.' },
+      { say: 'Dotknij przycisku na dole, wybierz to konto i zostaw zaznaczone pole przy wizytówkach.' },
       { say: 'Po powrocie wybierz lokal.' },
     ],
   },
@@ -31,7 +31,7 @@ export const guides: Record<string, ConnectGuide> = {
     brings: 'Komentarze, wzmianki i wiadomości twojego konta profesjonalnego.',
     steps: [
       {
-        say: 'Konto musi być profesjonalne.',
+        say: 'Konto musi być profesjonalne i połączone z twoją stroną na Facebooku.',
         path: ['Ustawienia', 'Typ konta i narzędzia', 'Przełącz na konto profesjonalne'],
       },
       {
@@ -50,8 +50,8 @@ export const guides: Record<string, ConnectGuide> = {
         open: 'metaBusiness',
       },
       {
-        say: 'Skopiuj ID numeru.',
-        path: ['WhatsApp', 'API setup', 'Phone number ID'],
+        say: 'Skopiuj oba ID: numeru i konta.',
+        path: ['WhatsApp', 'API Setup'],
         open: 'metaApps',
       },
     ],
