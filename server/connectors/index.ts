@@ -69,3 +69,9 @@ export function accountConnector(channel: Channel): AccountConnector | null {
 function isDelivered(one: (typeof LIST)[number]): one is DeliveryConnector {
   return one.description.receives === 'webhook';
 }
+
+/** Whether two accounts may have come by one sign-in: of one channel, or of one family, which pushes to one address. */
+export function sharesSignIn(one: Channel, other: Channel): boolean {
+  const family = (channel: Channel) => accountConnector(channel)?.verbs.push?.accountsOf;
+  return one === other || (family(one) !== undefined && family(one) === family(other));
+}

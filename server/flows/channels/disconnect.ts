@@ -1,5 +1,6 @@
 /** Disconnecting: the platform is told, and then nothing secret is left here, whether or not it answered. */
-import { pollSoon } from '#server/db/business/connected.ts';
+import { sharesSignIn } from '#server/connectors/index.ts';
+import { connectedOf, pollSoon } from '#server/db/business/connected.ts';
 import { notFound } from '#server/system/errors.ts';
 import { revokeChannel } from '../intake/channel.ts';
 import type { Parts } from '../parts.ts';
@@ -11,7 +12,11 @@ export async function disconnect(parts: Needs, permission: Managing, connectionI
   const opened = await openById(parts, connectionId);
   const revoke = opened?.row.businessId === permission.subject.businessId ? opened.connector.verbs.revoke : undefined;
   if (opened !== null && revoke !== undefined) {
-    const revoked = await revoke(opened.io, opened.account);
+    // A sign-in may serve several accounts, also of neighbours: it ends with the last of them.
+    const shared = (await connectedOf(parts.db.orm, opened.row.businessId)).some(
+      (row) => row.connectionId !== connectionId && sharesSignIn(row.channel, opened.row.channel),
+    );
+    const revoked = await revoke(opened.io, opened.account, { shared });
     if (!revoked.ok)
       parts.log.warn('a platform was not told that an account was disconnected', { connectionId, fault: revoked.fault.class });
   }
