@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-type Refusal = { readonly at: 'mail' | 'rcpt' | 'data'; readonly code: number; readonly words: string };
+type Refusal = { readonly at: 'mail' | 'rcpt' | 'data'; readonly code: number; readonly words: string; readonly times?: number };
 
 export type SmtpSink = AsyncDisposable & {
   readonly port: number;
@@ -21,8 +21,12 @@ export async function openSmtpSink({
   const taken: { from: string; to: string[]; raw: string }[] = [];
   let refusal: Refusal | null = null;
   let hangingUp: 'stored' | 'before' | null = null;
-  const errorAt = (at: Refusal['at']) =>
-    refusal?.at === at ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : null;
+  let refused = 0;
+  const errorAt = (at: Refusal['at']) => {
+    if (refusal?.at !== at || refused >= (refusal.times ?? Number.POSITIVE_INFINITY)) return null;
+    refused += 1;
+    return Object.assign(new Error(refusal.words), { responseCode: refusal.code });
+  };
   const server = new SMTPServer({
     allowInsecureAuth: true,
     ...(tls === undefined ? { disabledCommands: ['STARTTLS'] } : { ...tls, secure: true }),
@@ -61,6 +65,7 @@ export async function openSmtpSink({
     taken,
     refuse: (next) => {
       refusal = next;
+      refused = 0;
     },
     hangUp: (when) => {
       hangingUp = when;

@@ -6,6 +6,8 @@ import { startMeta } from '#server/demo/platforms/meta.ts';
 import { startTelegram } from '#server/demo/platforms/telegram.ts';
 import type { FakeOptions, FakePlatform } from '#server/demo/platforms/platform.ts';
 import type { Channel } from '#shared/model/feedback.ts';
+import { whyNoDovecot } from '#tests/support/dovecot/server.ts';
+import { startMailbox } from './mailbox.ts';
 
 export type Rig = {
   readonly channel: Channel;
@@ -20,7 +22,13 @@ export type Rig = {
  */
 export type Lack = 'edits' | 'deletions' | 'answers' | 'standing' | 'elsewhere' | 'tokens' | 'history';
 
+const noMailbox = whyNoDovecot();
+if (noMailbox !== null) console.warn(`SKIPPED: e-mail is not asked for the contract: ${noMailbox}.`);
+
 export const RIGS: readonly Rig[] = [
+  ...(noMailbox === null
+    ? [{ channel: 'email', start: startMailbox, lacks: ['edits', 'deletions', 'tokens'] } satisfies Rig]
+    : []),
   { channel: 'google', start: startGoogle, lacks: ['deletions'] },
   { channel: 'facebook', start: async (options) => (await startMeta(options)).facebook, lacks: [] },
   { channel: 'instagram', start: async (options) => (await startMeta(options)).instagram, lacks: ['edits', 'deletions'] },

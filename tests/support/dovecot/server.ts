@@ -1,7 +1,7 @@
 /** A real Dovecot on this machine, where it can be run: as root, with Debian's packages dovecot-imapd and dovecot-lmtpd. */
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,10 @@ export type Dovecot = AsyncDisposable & {
   readonly deliver: (user: string, ...mails: readonly (string | Buffer)[]) => Promise<void>;
   /** As a mail program of the business leaves them. */
   readonly keepSent: (user: string, ...mails: readonly Buffer[]) => Promise<void>;
+  /** Puts a mail into a folder at once, as one that came then. */
+  readonly put: (user: string, mail: { readonly raw: Buffer; readonly at: number; readonly folder?: 'Sent' }) => void;
+  /** Not let in any more, with any password. */
+  readonly deny: (user: string) => void;
   /** Closes every line of this user. */
   readonly kick: (user: string) => Promise<void>;
   readonly doveadm: (...words: readonly string[]) => Promise<string>;
@@ -56,6 +60,8 @@ export async function openDovecot({ ssl = 'yes' }: { readonly ssl?: 'yes' | 'no'
     file,
     template.replaceAll(/@([A-Z]+)@/g, (_, name: string) => fill[name] ?? ''),
   );
+  writeFileSync(join(folder, 'denied'), '');
+  let puts = 0;
   const process = spawn('dovecot', ['-F', '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
   const said: string[] = [];
   const lines = createInterface({ input: process.stderr });
@@ -89,6 +95,21 @@ export async function openDovecot({ ssl = 'yes' }: { readonly ssl?: 'yes' | 'no'
         saving.stdin.end(raw);
         await once(saving, 'exit');
       }
+    },
+    put(user, { raw, at, folder: into }) {
+      const box = join(folder, 'data', user, ...(into === undefined ? [] : [`.${into}`]));
+      for (const one of ['cur', 'new', 'tmp']) mkdirSync(join(box, one), { recursive: true });
+      puts += 1;
+      const mail = join(box, 'new', `${Math.floor(at / 1000)}.P${String(puts).padStart(6, '0')}.tests`);
+      writeFileSync(mail, raw);
+      utimesSync(mail, at / 1000, at / 1000);
+      spawnSync('chown', ['-R', 'dovecot:dovecot', join(folder, 'data', user)]);
+    },
+    deny(user) {
+      writeFileSync(join(folder, 'denied'), `${user}\n`);
+      // It looks into the file once a second.
+      const letIn = () => spawnSync('doveadm', ['-c', file, 'auth', 'test', user, 'secret']).status === 0;
+      for (let tries = 0; letIn(); tries += 1) if (tries > 1_000) throw new Error('dovecot goes on letting in');
     },
     async kick(user) {
       await doveadm('kick', user);
