@@ -107,7 +107,10 @@ export type SetUpPreset = {
 export type SetUp =
   /** A form; `check` proves what was filled in. `presets` fill fields by what the first one says (mail providers). */
   | { readonly way: 'form'; readonly fields: readonly SetUpField[]; readonly presets?: readonly SetUpPreset[] }
-  /** The owner signs in there and comes back. Needs `oauth` among the verbs. `fields`: asked before leaving (an instance). */
+  /**
+   * The owner signs in there and comes back. Needs `oauth` among the verbs. `fields`: asked before leaving (an instance); when a secret
+   * among them is filled in nobody leaves, and `check` proves it.
+   */
   | { readonly way: 'oauth'; readonly fields: readonly SetUpField[] };
 
 /** Something the account has several of, of which the owner chooses (locations, pages). */

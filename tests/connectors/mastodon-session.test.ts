@@ -28,6 +28,13 @@ describe('a sign-in', () => {
   const redirectUri = 'https://hour.example/more/channels/return';
   const codeVerifier = 'a-verifier-of-forty-three-characters-and-more';
   const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url');
+  /** As the owner's browser comes back. */
+  async function consent(url: string) {
+    const answered = await fetch(url, { redirect: 'manual' });
+    const back = new URL(answered.headers.get('location')!);
+    expect(back.href).toContain(redirectUri);
+    return { code: back.searchParams.get('code')!, state: back.searchParams.get('state')! };
+  }
   const begin = async (account: Account) =>
     valueOf(await oauth!.begin(io, { account, redirectUri, state: 'state-1', codeChallenge }));
 
@@ -39,7 +46,8 @@ describe('a sign-in', () => {
       code_challenge: codeChallenge,
       code_challenge_method: 'S256',
     });
-    const back = platform.consent(begun.url);
+    const back = await consent(begun.url);
+    expect(back.state).toBe('state-1');
     const finished = valueOf(await oauth!.finish(io, { account: begun.account, redirectUri, code: back.code, codeVerifier }));
     const { account } = valueOf(await check(io, finished));
     const host = new URL(platform.settings['instance']!).host;
@@ -61,7 +69,7 @@ describe('a sign-in', () => {
 
   test('with a code of somebody else, or one that was used, is refused', async () => {
     const begun = await begin({ ...NOBODY, settings: platform.settings });
-    const { code } = platform.consent(begun.url);
+    const { code } = await consent(begun.url);
     const finish = (one: object) => oauth!.finish(io, { account: begun.account, redirectUri, code, codeVerifier, ...one });
     expect(fault(await finish({ codeVerifier: 'guessed' }))).toMatchObject({ class: 'token' });
     expect(fault(await finish({}))).toMatchObject({ class: 'token' });
@@ -72,7 +80,7 @@ describe('a sign-in', () => {
     platform = await startMastodon({ clock, old: true });
     const begun = await begin({ ...NOBODY, settings: platform.settings });
     expect(begun.url).not.toContain('code_challenge');
-    const { code } = platform.consent(begun.url);
+    const { code } = await consent(begun.url);
     valueOf(await oauth!.finish(io, { account: begun.account, redirectUri, code, codeVerifier }));
   });
 

@@ -102,7 +102,7 @@ const HEADER = 'x-telegram-bot-api-secret-token';
 const verify = (headers: Record<string, string>, rawBody: Uint8Array) =>
   push!.verify(io, { headers, rawBody, url: '' }, { account, secret }) as Verified;
 
-describe('of 10,000 deliveries', () => {
+describe('of many deliveries', () => {
   const near = fc.constantFrom(
     secret.toUpperCase(),
     ` ${secret}`,
@@ -120,7 +120,7 @@ describe('of 10,000 deliveries', () => {
         expect(verify({ [HEADER]: guess }, body).ok).toBe(false);
         expect(verify({ [HEADER.toUpperCase()]: secret }, body).ok).toBe(false);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -135,8 +135,8 @@ describe('of 10,000 deliveries', () => {
         else expect(JSON.parse(new TextDecoder().decode(body))).toHaveProperty('update_id');
         expect(telegram.translate(body, { now: clock.now() })).toHaveProperty('items');
       }),
-      { numRuns: 5_000 },
+      { numRuns: 1_000 },
     );
-    expect(refused).toBeGreaterThan(2_500);
+    expect(refused).toBeGreaterThan(500);
   });
 });

@@ -66,6 +66,17 @@ function page<T extends { readonly id: string }>(
 const OPEN: Readonly<Record<string, (context: Context) => Served>> = {
   'GET /.well-known/oauth-authorization-server': ({ origin, old }) =>
     old ? no(404, 'Not Found') : ok({ issuer: origin, code_challenge_methods_supported: ['S256'] }),
+  /** The owner is signed in here and says yes at once. */
+  'GET /oauth/authorize': ({ state, asked: { query } }) => {
+    const [app, redirect] = [query.get('client_id') ?? '', query.get('redirect_uri') ?? ''];
+    if (state.apps.get(app)?.redirect !== redirect) return { status: 401, text: 'Client authentication failed' };
+    const code = `code-${state.codes.size + 1}-${app}`;
+    state.codes.set(code, { app, challenge: query.get('code_challenge') ?? '' });
+    const back = new URL(redirect);
+    back.searchParams.set('code', code);
+    back.searchParams.set('state', query.get('state') ?? '');
+    return { status: 302, headers: { location: back.href } };
+  },
   'POST /api/v1/apps': ({ state, asked: { json } }) => {
     const id = `client-${state.apps.size + 1}`;
     state.apps.set(id, { secret: `secret-of-${id}`, redirect: text(json['redirect_uris']) });

@@ -18,8 +18,6 @@ export type FakeMastodon = FakePlatform & {
   like(): void;
   /** Every open line ends. */
   hangUp(): void;
-  /** The owner signs in and says yes; the code the browser comes back with. */
-  consent(url: string): { readonly code: string; readonly state: string };
   readonly status: (id: string) => Status | undefined;
 };
 
@@ -100,12 +98,6 @@ export async function startMastodon({ clock, old = false }: FakeOptions & { read
     answerThere: (id, text) => void own(`@${state.person(state.find(id)?.by ?? '').acct} ${text}`, id),
     answers: (id): readonly AnswerThere[] => answersIn(state).filter(({ under }) => id === undefined || under === id),
     hangUp: desk.hangUp,
-    consent(url) {
-      const query = new URL(url).searchParams;
-      const code = `code-${state.codes.size + 1}`;
-      state.codes.set(code, { app: query.get('client_id') ?? '', challenge: query.get('code_challenge') ?? '' });
-      return { code, state: query.get('state') ?? '' };
-    },
     status: (id) => state.find(id),
     [Symbol.asyncDispose]: () => desk[Symbol.asyncDispose](),
   };

@@ -57,7 +57,9 @@ export async function beginConnecting(parts: Needs, permission: Managing, input:
   const connector = connectorOf(input.channel);
   const { setUp, oauth } = connector.verbs;
   const account = await typed(parts, permission, connector, input);
-  if (setUp.way === 'form')
+  // A key that was pasted lets in by itself: nobody needs to leave.
+  const pasted = setUp.fields.some(({ name, type }) => type === 'secret' && (input.fields[name] ?? '').trim() !== '');
+  if (setUp.way === 'form' || pasted)
     return tryOut(parts, permission, { connector, account, connectionId: input.connectionId, attempt: null });
   if (oauth === undefined) throw new DomainError('invalid', 'not_connectable');
   const state = newToken();

@@ -2,6 +2,7 @@
 import { startBluesky } from '#server/demo/platforms/bluesky.ts';
 import { startFeed } from '#server/demo/platforms/feed.ts';
 import { startGoogle } from '#server/demo/platforms/google.ts';
+import { startMastodon } from '#server/demo/platforms/mastodon.ts';
 import { startMeta } from '#server/demo/platforms/meta.ts';
 import { startTelegram } from '#server/demo/platforms/telegram.ts';
 import type { FakeOptions, FakePlatform } from '#server/demo/platforms/platform.ts';
@@ -38,6 +39,7 @@ export const RIGS: readonly Rig[] = [
     lacks: ['edits', 'deletions', 'standing', 'elsewhere', 'tokens', 'history'],
   },
   { channel: 'telegram', start: startTelegram, lacks: ['deletions', 'standing', 'elsewhere', 'tokens', 'history'] },
+  { channel: 'mastodon', start: startMastodon, lacks: ['tokens'] },
   { channel: 'bluesky', start: startBluesky, lacks: [] },
   { channel: 'feed', start: startFeed, lacks: ['deletions', 'answers', 'standing', 'elsewhere', 'tokens'] },
 ];

@@ -141,6 +141,8 @@ export const connecting: Connecting = {
     'whatsapp.businessAccountId': { label: 'ID účtu WhatsApp Business', hint: 'Stojí hned pod ním.' },
     'whatsapp.accessToken': { label: 'Přístupový token', hint: 'Ten systémového uživatele.' },
     'feed.address': { label: 'Adresa', hint: 'Kanálu, nebo stránky, ke které patří.' },
+    'mastodon.instance': { label: 'Server', hint: 'Část za posledním @ vašeho jména na Mastodonu.' },
+    'mastodon.token': { label: 'Přístupový token', hint: 'Jen když jste ho tam sami vytvořili: Předvolby, Vývoj.' },
     'telegram.token': { label: 'Token', hint: 'Od BotFathera: číslice, dvojtečka, hodně písmen.' },
   },
   fieldTypes: {

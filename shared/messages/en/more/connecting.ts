@@ -147,6 +147,8 @@ export const connecting = {
     'whatsapp.businessAccountId': { label: 'WhatsApp Business Account ID', hint: 'It stands below the other one.' },
     'whatsapp.accessToken': { label: 'Access token', hint: 'The one of the system user.' },
     'feed.address': { label: 'Address', hint: 'Of the feed, or of the page it belongs to.' },
+    'mastodon.instance': { label: 'Server', hint: 'The part behind the last @ of your name there.' },
+    'mastodon.token': { label: 'Access token', hint: 'Only if you made one there yourself: Preferences, Development.' },
     'telegram.token': { label: 'Token', hint: 'From BotFather: digits, a colon, many letters.' },
   } as Record<string, { readonly label: string; readonly hint: string }>,
   /** A field without words of its own. */

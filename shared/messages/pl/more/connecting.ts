@@ -141,6 +141,8 @@ export const connecting: Connecting = {
     'whatsapp.businessAccountId': { label: 'ID konta WhatsApp Business', hint: 'Stoi zaraz pod nim.' },
     'whatsapp.accessToken': { label: 'Token dostępu', hint: 'Ten użytkownika systemu.' },
     'feed.address': { label: 'Adres', hint: 'Kanału albo strony, do której należy.' },
+    'mastodon.instance': { label: 'Serwer', hint: 'Część po ostatnim @ twojej nazwy na Mastodonie.' },
+    'mastodon.token': { label: 'Token dostępu', hint: 'Tylko jeśli masz tam własny: Preferencje, Tworzenie aplikacji.' },
     'telegram.token': { label: 'Token', hint: 'Od BotFathera: cyfry, dwukropek, dużo liter.' },
   },
   fieldTypes: {
