@@ -3,11 +3,31 @@ import { readdirSync } from 'node:fs';
 import { ACCOUNTS, READ_ONLY, simpleWebhook, webhookConnector } from '#server/connectors/index.ts';
 import type { Given } from '#server/connectors/contract.ts';
 import type { IncomingItem, Translation } from '#server/connectors/item.ts';
+import { samplesOf } from './mutations.ts';
 
-export type Reader = { readonly folder: string; readonly read: (raw: Uint8Array, given: Given) => Promise<Translation> };
+type Read = (raw: Uint8Array, given: Given) => Promise<Translation>;
+
+/** `name`: of the table in expected/. `samples`: the files that are its own. */
+export type Reader = {
+  readonly name: string;
+  readonly folder: string;
+  readonly samples: ReadonlyMap<string, Uint8Array>;
+  readonly read: Read;
+};
 
 const folders = readdirSync(new URL('./samples/', import.meta.url));
-const folderNamed = (names: readonly string[]) => names.find((name) => folders.includes(name)) ?? null;
+
+/** One folder may hold the samples of several channels, each file beginning with the channel's name. */
+const SHARED = { facebook: 'meta', instagram: 'meta', whatsapp: 'meta' } as const;
+
+function readerOf({ names, read }: { readonly names: readonly string[]; readonly read: Read }): Reader {
+  const [name = ''] = names;
+  const shared = Object.hasOwn(SHARED, name) ? SHARED[name as keyof typeof SHARED] : undefined;
+  const folder = shared ?? names.find((one) => folders.includes(one));
+  if (folder === undefined) throw new Error(`tests/connectors/samples holds nothing for ${names.join(', ')}`);
+  const samples = [...samplesOf(folder)].filter(([file]) => shared === undefined || file.startsWith(`${name}-`));
+  return { name, folder, samples: new Map(samples), read };
+}
 
 const all = [
   { names: ['webhook'], read: async (raw: Uint8Array, given: Given) => webhookConnector.translate(raw, given) },
@@ -22,10 +42,7 @@ const all = [
   })),
 ];
 
-export const READERS: readonly Reader[] = all.flatMap(({ names, read }) => {
-  const folder = folderNamed(names);
-  return folder === null ? [] : [{ folder, read }];
-});
+export const READERS: readonly Reader[] = all.map(readerOf);
 
 /** One line an item, as the tables in expected/ have them. */
 export function lineOf(item: IncomingItem): string {
@@ -36,7 +53,7 @@ export function lineOf(item: IncomingItem): string {
     item.author || '–',
     item.rating === null ? '–' : `${item.rating}${item.ratingDerived === undefined ? '' : '*'}`,
     words.length > 40 ? `${words.slice(0, 40)}…` : words || '–',
-    new Date(item.spokeAt).toISOString().replace('.000Z', 'Z'),
+    new Date(item.spokeAt).toISOString().replace(/\.\d+Z$/, 'Z'),
     item.visibility,
     item.replyMode,
   ].join(' | ');

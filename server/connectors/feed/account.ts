@@ -1,12 +1,12 @@
 /** What is done with a feed: found behind an address, then read again and again, each time only what is new or was written anew. */
 import type { Account, AccountVerbs, Checked, Io, Outcome, Page } from '../account.ts';
 import { done, fault } from '../kit/faults.ts';
-import { NOTHING, type IncomingItem, type Translation } from '../item.ts';
+import { NOTHING, type Translation } from '../item.ts';
 import { ENTRIES_MAX, ID_LETTERS, marksOf, readCursor, type Cursor } from './cursor.ts';
 import { feedsNamedBy } from './discover.ts';
 import { fetchFeed, restUntil } from './fetch.ts';
-import { isHtmlPage, readFeed, type NoFeed } from './payload.ts';
-import { translateEntries } from './translate.ts';
+import { isHtmlPage, readFeed, type FeedEntry, type NoFeed } from './payload.ts';
+import { translateEntries, writtenAt } from './translate.ts';
 
 /** History at first: a blog may list years. */
 const FIRST = 20;
@@ -91,17 +91,22 @@ async function poll(io: Io, account: Account, text: string | null): Promise<Outc
   const feed = readFeed(value.text);
   if ('reason' in feed) return fault('temporary', NO_FEED[feed.reason]);
   const rest = feed.restMinutes ?? 0;
-  const all = translateEntries(feed, feed.entries, { now: io.now, account });
   // Some feeds begin with the oldest. Where there are no dates the order of the feed stands.
-  const newest = [...all.items].sort((one, other) => other.spokeAt - one.spokeAt).slice(0, ENTRIES_MAX);
+  const newest = feed.entries
+    .map((entry) => ({ entry, at: writtenAt(entry, io.now) }))
+    .sort((one, other) => other.at - one.at)
+    .slice(0, ENTRIES_MAX)
+    .map(({ entry }) => entry);
+  const before = new Set(known?.seen);
+  const fresh = known === null ? newest.slice(0, FIRST) : newest.filter((entry) => !before.has(marksOf(entry).mark));
+  const translation = translateEntries(feed, fresh, { now: io.now, account });
   const next = { ...state, etag: value.etag, modified: value.modified, rest, seen: remembered(newest, known?.seen ?? []) };
-  const items = known === null ? newest.slice(0, FIRST) : newest.filter((item) => !known.seen.includes(marksOf(item).mark));
-  return done(pageOf({ ...all, items }, next, restUntil(io.now, [value.restMs, rest * 60_000])));
+  return done(pageOf(translation, next, restUntil(io.now, [value.restMs, rest * 60_000])));
 }
 
 /** Those of this feed first; of the entries that fell out of it, as many as there is room for: they come back when one is taken down. */
-function remembered(items: readonly IncomingItem[], before: readonly string[]): string[] {
-  const marks = items.map(marksOf);
+function remembered(entries: readonly FeedEntry[], before: readonly string[]): string[] {
+  const marks = entries.map(marksOf);
   const ids = new Set(marks.map(({ id }) => id));
   const others = before.filter((mark) => !ids.has(mark.slice(0, ID_LETTERS)));
   return [...marks.map(({ mark }) => mark), ...others].slice(0, ENTRIES_MAX);

@@ -1,7 +1,8 @@
 /** What is remembered of a feed between two polls: where it is, what the server called its state, and which entries were seen. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { IncomingItem } from '../item.ts';
+import { stringOf } from '../kit/read.ts';
+import type { FeedEntry } from './payload.ts';
 
 const cursor = z.object({
   url: z.string(),
@@ -31,8 +32,8 @@ export function readCursor(text: string | null): Cursor | null {
 
 const letters = (text: string, count: number) => createHash('sha256').update(text).digest('base64url').slice(0, count);
 
-/** Who an entry is, and in which words. */
-export const marksOf = ({ externalId, text }: IncomingItem): { readonly id: string; readonly mark: string } => {
-  const id = letters(externalId, ID_LETTERS);
-  return { id, mark: id + letters(text, 4) };
-};
+/** Who an entry is, and in which words: of what stands in the feed, since taking markup out of a thousand entries takes a second. */
+export function marksOf({ id, link, title, content, published }: FeedEntry): { readonly id: string; readonly mark: string } {
+  const own = letters(id || link || `${title.value} ${stringOf(published)}`, ID_LETTERS);
+  return { id: own, mark: own + letters(`${title.value}\n${content.value}`, 4) };
+}

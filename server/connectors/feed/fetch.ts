@@ -64,8 +64,8 @@ function read(io: Io, answer: HttpAnswer, where: { readonly url: string; readonl
   const { headers, status } = answer;
   const head = {
     ...where,
-    etag: headers['etag'] ?? '',
-    modified: headers['last-modified'] ?? '',
+    etag: short(headers['etag']),
+    modified: short(headers['last-modified']),
     restMs: Math.max(maxAge(headers['cache-control']), (retryAfter(answer, io.now) ?? io.now) - io.now),
   };
   if (status === 304) return done({ ...head, text: null });
@@ -76,6 +76,9 @@ function read(io: Io, answer: HttpAnswer, where: { readonly url: string; readonl
   if (body === null) return fault('temporary', 'It came packed in a way that cannot be opened.');
   return done({ ...head, text: lettersOf(body, charsetOf(headers['content-type'])) });
 }
+
+/** A mark that is longer is a mischief, and would not fit where it is kept. */
+const short = (mark = ''): string => (mark.length <= 300 ? mark : '');
 
 function dead(answer: HttpAnswer, now: number): { readonly ok: false; readonly fault: Fault } {
   const { status } = answer;

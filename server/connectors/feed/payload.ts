@@ -76,8 +76,11 @@ export function readFeed(text: string): Feed | NoFeed {
   }
 }
 
+/** More than any feed of people has; what is longer is made to be. */
+const ENTRIES_READ = 2_000;
+
 function fromXml(text: string): Feed {
-  const { format, feed } = parseFeed(text);
+  const { format, feed } = parseFeed(text, { maxItems: ENTRIES_READ });
   return format === 'atom' ? atom(fieldsOf(feed)) : rss(fieldsOf(feed));
 }
 
@@ -199,21 +202,23 @@ function json(feed: Fields): Feed {
     link,
     language: feed['language'],
     restMinutes: null,
-    entries: listOf(feed['items']).map((value): FeedEntry => {
-      const item = fieldsOf(value);
-      const html = stringOf(item['content_html']);
-      const plain = stringOf(item['content_text']) || stringOf(item['summary']);
-      return {
-        id: stringOf(item['id']),
-        link: stringOf(item['url']) || stringOf(item['external_url']),
-        title: marked(item['title'], 'plain'),
-        content: plain !== '' ? marked(plain, 'plain') : marked(html, 'html'),
-        author: authorOf(item),
-        published: item['date_published'],
-        updated: item['date_modified'],
-        language: item['language'],
-      };
-    }),
+    entries: listOf(feed['items'])
+      .slice(0, ENTRIES_READ)
+      .map((value): FeedEntry => {
+        const item = fieldsOf(value);
+        const html = stringOf(item['content_html']);
+        const plain = stringOf(item['content_text']) || stringOf(item['summary']);
+        return {
+          id: stringOf(item['id']),
+          link: stringOf(item['url']) || stringOf(item['external_url']),
+          title: marked(item['title'], 'plain'),
+          content: plain !== '' ? marked(plain, 'plain') : marked(html, 'html'),
+          author: authorOf(item),
+          published: item['date_published'],
+          updated: item['date_modified'],
+          language: item['language'],
+        };
+      }),
   };
 }
 

@@ -23,6 +23,12 @@ export function translateEntries(feed: Feed, entries: readonly FeedEntry[], give
   return gathered.translation;
 }
 
+/** When an entry was written, as far as it says so; else now. */
+export function writtenAt({ published, updated }: FeedEntry, now: number): number {
+  const about = { name: '', notes: new Notes() };
+  return notAfter(instantOf(published, about) ?? instantOf(updated, about), now);
+}
+
 function itemOf(entry: FeedEntry, { feed, feedId, now }: { feed: Feed; feedId: string; now: number }): IncomingItem {
   const notes = new Notes();
   const title = cleanLine(plain(entry.title));
