@@ -19,6 +19,7 @@ import { pause, playNight } from './night.ts';
 import { reportShown } from './phones.ts';
 import { pastBegins } from './past/index.ts';
 import { startPushService } from './push/service.ts';
+import { connectAccounts, openTown } from './town.ts';
 import { DEMO_PASSWORD, foundRestaurant, OWNER_EMAIL } from './restaurant.ts';
 import { colleagueOf, rotaWords, ZONE } from './rota.ts';
 
@@ -51,13 +52,17 @@ await rm(dataDir, { recursive: true, force: true });
 const end = lastSaturdayEvening(realClock.now());
 const clock = demoClock(pastBegins(end));
 const push = await startPushService({ clock });
-const config = readConfig({
-  ...process.env,
-  DATA_DIR: dataDir,
-  GH_DEMO: 'yes',
-  GH_ALLOW_LOOPBACK: 'yes',
-  GH_PUSH_HOSTS: [push.host, process.env['GH_PUSH_HOSTS']].filter(Boolean).join(','),
-});
+const town = await openTown(clock);
+const config = {
+  ...readConfig({
+    ...process.env,
+    DATA_DIR: dataDir,
+    GH_DEMO: 'yes',
+    GH_ALLOW_LOOPBACK: 'yes',
+    GH_PUSH_HOSTS: [push.host, process.env['GH_PUSH_HOSTS']].filter(Boolean).join(','),
+  }),
+  channels: town.channels,
+};
 const app = await openApp({
   config,
   clock,
@@ -85,6 +90,7 @@ clock.run();
 
 const server = createHttpServer(app).listen(config.port, config.host);
 await new Promise<void>((resolve) => server.once('listening', resolve));
+await connectAccounts({ owner: restaurant.owner, password: DEMO_PASSWORD }, town);
 app.start();
 const { port } = server.address() as { port: number };
 const origin = `http://${config.host}:${port}`;
@@ -106,12 +112,12 @@ const stop = () => {
   curtain.abort();
   server.close();
   server.closeAllConnections();
-  void Promise.all([app.stop(), push.close()]).then(() => process.exit(0));
+  void Promise.all([app.stop(), push.close(), town[Symbol.asyncDispose]()]).then(() => process.exit(0));
 };
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
 if (!values['no-night']) {
-  await playNight({ origin, app, restaurant, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
+  await playNight({ origin, app, restaurant, town, clock, speed, say: values.quiet ? () => undefined : say }, curtain.signal);
   if (!curtain.signal.aborted) say('The night is over; the restaurant stays open until you press Ctrl+C.');
 }
 // Real phones go on telling what they show.

@@ -5,7 +5,9 @@
 import { newId } from '#server/system/ids.ts';
 import { clockText } from '#server/flows/duty/duty.ts';
 import { createHands, type Hands } from './hands.ts';
+import type { Card } from './deck/card.ts';
 import { byForm, byWebhook } from './guests.ts';
+import { byPlatform } from './town.ts';
 import { reportShown } from './phones.ts';
 import { colleagueOf, rotaWords, ZONE } from './rota.ts';
 import { CURTAIN_AT, NOTE_AT, SATURDAY_NIGHT, type Deed, type Scene } from './story.ts';
@@ -46,7 +48,7 @@ export async function playNight(night: Night, signal: AbortSignal): Promise<void
 async function play(night: Night, hands: Hands, scene: Scene): Promise<Moment[]> {
   const { card } = scene;
   night.say(`${card.place ?? card.channel}: ${card.text}`);
-  const feedbackId = await (card.channel === 'form' ? byForm(night, card) : byWebhook(night, card));
+  const feedbackId = await speak(night, card);
   if (feedbackId === null) return [];
   const replyId = newId();
   return (scene.deeds ?? []).flatMap((deed) => {
@@ -60,6 +62,14 @@ async function play(night: Night, hands: Hands, scene: Scene): Promise<Moment[]>
     };
     return [moment, post];
   });
+}
+
+/** On the complaint page, on the platform itself, or where there is no account by the relay. */
+async function speak(night: Night, card: Card): Promise<string | null> {
+  if (card.channel === 'form') return byForm(night, card);
+  const { town, app, restaurant } = night;
+  const there = town === null ? null : await byPlatform({ app, town, owner: restaurant.owner }, card);
+  return there ?? byWebhook(night, card);
 }
 
 type Doing = { readonly deed: Deed; readonly feedbackId: string; readonly replyId: string; readonly answer: string };

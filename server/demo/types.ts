@@ -5,6 +5,7 @@ import type { Language } from '#shared/model/languages.ts';
 import type { Caller } from './caller.ts';
 import type { DemoClock } from './clock.ts';
 import type { FakePhone } from './push/service.ts';
+import type { Town } from './town.ts';
 
 export type Colleague = {
   readonly name: string;
@@ -40,6 +41,8 @@ export type Night = {
   readonly origin: string;
   readonly app: App;
   readonly restaurant: Restaurant;
+  /** Null: guests of platforms come through the relay alone. */
+  readonly town: Town | null;
   readonly clock: DemoClock;
   readonly speed: number;
   readonly say: (line: string) => void;

@@ -12,7 +12,8 @@ import { createDealer } from '#server/demo/past/dealer.ts';
 import { pastBegins, writeSeason } from '#server/demo/past/index.ts';
 import { chanceOf } from '#server/demo/random.ts';
 import type { Restaurant } from '#server/demo/types.ts';
-import { foundRestaurant } from '#server/demo/restaurant.ts';
+import { DEMO_PASSWORD, foundRestaurant } from '#server/demo/restaurant.ts';
+import { connectAccounts, openTown, type Town } from '#server/demo/town.ts';
 import { changePlans, colleagueOf, rotaWords, wallTime } from '#server/demo/rota.ts';
 import { createHttpServer } from '#server/listen.ts';
 import { openApp } from '#server/app.ts';
@@ -21,13 +22,15 @@ import type { FeedbackDetail } from '#shared/views/app.ts';
 
 const CURTAIN = Date.parse('2026-11-21T19:30:00Z');
 
-type Played = AsyncDisposable & { readonly restaurant: Restaurant; readonly lines: readonly string[] };
+type Played = AsyncDisposable & { readonly restaurant: Restaurant; readonly town: Town; readonly lines: readonly string[] };
 
 async function play(): Promise<Played> {
   const clock = demoClock(pastBegins(CURTAIN));
   const push = await startPushService({ clock });
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-night-'));
-  const config = readConfig({ DATA_DIR: dataDir, GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: push.host });
+  const town = await openTown(clock);
+  const settings = readConfig({ DATA_DIR: dataDir, GH_ALLOW_LOOPBACK: 'yes', GH_PUSH_HOSTS: push.host });
+  const config = { ...settings, channels: town.channels };
   const app = await openApp({ config, clock, log: createLogger({ level: 'silent' }) });
   const restaurant = await foundRestaurant(app, push, 'en');
   const member = (name: string) => colleagueOf(restaurant, name);
@@ -49,16 +52,21 @@ async function play(): Promise<Played> {
   await new Promise<void>((resolve) => server.once('listening', resolve));
   const { port } = server.address() as { port: number };
   const lines: string[] = [];
-  const night = { origin: `http://127.0.0.1:${port}`, app, restaurant, clock, speed: 10_000 };
+  await connectAccounts({ owner: restaurant.owner, password: DEMO_PASSWORD }, town);
+  await app.platforms.look();
+  await app.platforms.settled();
+  const night = { origin: `http://127.0.0.1:${port}`, app, restaurant, town, clock, speed: 10_000 };
   await playNight({ ...night, say: (line) => void lines.push(line) }, new AbortController().signal);
   return {
     restaurant,
+    town,
     lines,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
       await app.stop();
       await push.close();
+      await town[Symbol.asyncDispose]();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -98,6 +106,17 @@ describe("the demo's Saturday night", () => {
     const proof = await played.restaurant.owner.escalation.item({ id: review.id });
     expect(proof.rows.filter((row) => row.takenAt !== null).map((row) => row.by.name)).toEqual(['Ben']);
     expect(review.status).not.toBe('open');
+  });
+
+  it('what was said on a platform came from there, and the answers stand there, each once', async () => {
+    const review = await item('nut allergy');
+    expect(review.replyMode).toBe('api');
+    expect(review.replies.map(({ state }) => state)).toEqual([expect.stringMatching(/^(sent|live)$/)]);
+    const there = [...played.town.platforms.values()].flatMap((platform) => platform.answers());
+    const ours = review.replies[0]?.text ?? '';
+    expect(there.filter(({ text, byUs }) => byUs && text.includes(ours)).length).toBe(1);
+    expect(new Set(there.map(({ text }) => text)).size).toBe(there.length);
+    expect(there.length).toBeGreaterThan(1);
   });
 
   it('a claim that stays silent for twenty minutes is taken back, and Petra answers in the end', async () => {
