@@ -43,7 +43,7 @@ export async function fill(parts: Parts, { api, stranger, ids, links, colleague,
   const [guest, receipt] = [newToken(), newToken()];
   await orm
     .update(schema.feedback)
-    .set({ guestTokenHash: hashToken(guest), replyUrl: 'https://till.example/answer' })
+    .set({ guestTokenHash: hashToken(guest), replyUrl: 'https://till.example/answer', replyTarget: { review: canary } })
     .where(eq(schema.feedback.id, feedbackId));
   await guestWrites(parts, { ...item, messageId: `guest-${newId()}`, text: `${canary} still waiting` });
   await api.feedback.draft({ id: feedbackId, text: `${canary} draft` });

@@ -117,6 +117,30 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
     right: null,
   },
+  'POST /hooks/in/:connectionId/:secret': {
+    wrong: ({ a, b }) =>
+      [
+        // A webhook that signs is not opened by its secret in the address, and a tool by nobody else's.
+        `${b.ids.connectionId}/${b.links.secret}`,
+        `${b.ids.toolId}/${b.links.secret}`,
+        `${b.ids.toolId}/${a.links.secret}`,
+        `${b.ids.accountId}/${b.links.secret}`,
+      ].map((path) => ({ path: `/hooks/in/${path}`, headers: JSON_BODY, body: '{"text":"Cold soup"}' })),
+    right: null,
+  },
+  'GET /hooks/app/:channel': {
+    wrong: () => [{ path: '/hooks/app/facebook?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1' }],
+    right: null,
+  },
+  'POST /hooks/app/:channel': {
+    wrong: ({ b }) =>
+      ['google', 'facebook', 'feed', b.ids.accountId].map((channel) => ({
+        path: `/hooks/app/${channel}`,
+        headers: JSON_BODY,
+        body: JSON.stringify({ object: 'page', entry: [{ id: b.ids.accountId }] }),
+      })),
+    right: null,
+  },
   'POST /push/resubscribe': {
     wrong: (three) => {
       const { endpoint, p256dh, auth } = subscription(three.app.app.parts);

@@ -3,6 +3,7 @@ import * as schema from '#server/db/schema/index.ts';
 import { ingest } from '#server/flows/intake/ingest.ts';
 import type { Parts } from '#server/flows/parts.ts';
 import { newId } from '#server/system/ids.ts';
+import { furnishConnected } from './furnish-connected.ts';
 import { furnishDuty } from './furnish-duty.ts';
 import { type Api, subscription } from './auth-kit.ts';
 import { bringFile } from './matrix-import.ts';
@@ -114,6 +115,7 @@ export async function furnish(parts: Parts, owner: Owner, canary: string): Promi
       secretId: connection.secrets[0]?.id ?? '',
       complaintLinkId: complaintLink.id,
       ...duty.ids,
+      ...(await furnishConnected(parts, { businessId, memberId: me?.id ?? '' }, canary)),
       importId,
       givenUpId,
       passkeyId: await furnishPasskey(parts, (await api.session.me()).userId, canary),

@@ -16,6 +16,11 @@ export type Ids = {
   readonly alertId: string;
   readonly connectionId: string;
   readonly secretId: string;
+  /** A tool that cannot sign, the connection of an account on a platform, and an attempt to connect another. */
+  readonly toolId: string;
+  readonly accountId: string;
+  readonly attemptId: string;
+  readonly attemptState: string;
   readonly complaintLinkId: string;
   readonly overrideId: string;
   readonly offerId: string;

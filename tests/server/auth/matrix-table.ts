@@ -3,6 +3,7 @@
  * The test enumerates the router against this table: a procedure without a row fails.
  */
 import { ACCOUNTS } from './matrix-accounts.ts';
+import { CONNECTED } from './furnish-connected.ts';
 import { DUTY } from './matrix-duty.ts';
 import { HISTORY } from './matrix-import.ts';
 import { PASSKEY } from './matrix-passkey.ts';
@@ -11,6 +12,7 @@ import { byId, GIVEN_UP_AT, noItem, own, row, type Row, TOKEN } from './matrix-r
 
 /** What gives something away or cannot be undone. Of the team it is owners who are made, changed or removed (proof.test.ts). */
 export const PROOF_FIRST = [
+  'account.begin',
   'business.delete',
   'business.setKeep',
   'channel.create',
@@ -61,6 +63,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'session.farewell': row('public', () => [{ input: undefined, other: own }]),
   'session.farewellRead': row('public', () => [{ input: undefined, other: own }]),
   ...ACCOUNTS,
+  ...CONNECTED,
 
   'invite.peek': row('public', () => [{ input: { token: TOKEN }, other: 'NOT_FOUND invitation_gone' }]),
   'invite.accept': row('public', () => [
