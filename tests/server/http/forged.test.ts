@@ -94,7 +94,7 @@ describe('10,000 forged and malformed deliveries', () => {
           { text: '', rating: 0 },
           { text: null, rating: 1e99 },
           { text: { $gt: '' }, rating: '' },
-          { text: ['a'], rating: ['1'] },
+          { text: [], rating: [] },
           { text: '\u200b', rating: 'NaN' },
           { text: false, rating: -1 },
           { text: ' '.repeat(30_000), rating: '6' },
