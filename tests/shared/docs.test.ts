@@ -61,7 +61,7 @@ describe('the documents', () => {
   it('that comments in the code name exist', () => {
     const missing = ['client', 'server', 'shared', 'tests'].flatMap((side) =>
       readdirSync(join(root, side), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.tsx?$/.test(name))
+        .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
         .flatMap((name) => [...read(join(side, name)).matchAll(/\bdocs\/(?:[\w-]+\.md|decisions\/\d{3})/g)].map(([path]) => path))
         .filter((path) => !PAGES.some((page) => page === path || page.startsWith(`${path}-`))),
     );

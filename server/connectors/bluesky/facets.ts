@@ -10,10 +10,16 @@ const LINK = /https?:\/\/[^\s<>"']+/g;
 const MENTION = /(?<![\w.@/-])@[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/gi;
 const TAG = /(?<![\w#&/])#[\p{L}\p{N}_]{1,64}/gu;
 /** What ends a sentence ends no address. */
-const AFTER = /[.,;:!?)\]}…]+$/;
+const AFTER = '.,;:!?)]}…';
+
+function beforeEnd(words: string): string {
+  let end = words.length;
+  while (end > 0 && AFTER.includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
+}
 
 const foundIn = (text: string, pattern: RegExp): readonly Found[] =>
-  [...text.matchAll(pattern)].map((match) => ({ at: match.index, words: match[0].replace(AFTER, '') }));
+  [...text.matchAll(pattern)].map((match) => ({ at: match.index, words: beforeEnd(match[0]) }));
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 

@@ -14,7 +14,7 @@ function pdsIn(didDoc: unknown): string | null {
   const service = listOf(fieldsOf(didDoc)['service'])
     .map(fieldsOf)
     .find(({ id }) => stringOf(id).endsWith('#atproto_pds'));
-  return webAddressOf(service?.['serviceEndpoint'], { name: 'pds', notes: new Notes() })?.replace(/\/+$/, '') ?? null;
+  return URL.parse(webAddressOf(service?.['serviceEndpoint'], { name: 'pds', notes: new Notes() }) ?? '')?.origin ?? null;
 }
 
 function signedIn(account: Account, session: Fields): Outcome<Account> {

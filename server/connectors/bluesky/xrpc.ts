@@ -56,9 +56,9 @@ export const serverOf = (io: Pick<Io, 'base'>, { settings }: Pick<Account, 'sett
 
 /** As a person types it: "pds.example", "https://pds.example/". */
 export function serviceOf(io: Pick<Io, 'base'>, { settings }: Pick<Account, 'settings'>): string {
-  const typed = (settings['service'] ?? '').trim().replace(/\/+$/, '');
-  if (typed === '') return io.base('service');
-  return /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
+  const typed = (settings['service'] ?? '').trim();
+  const url = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
+  return typed === '' || url === null ? io.base('service') : url.origin;
 }
 
 export async function call(io: Io, account: Account, { method, query, json, token }: Call): Promise<Outcome<Fields>> {

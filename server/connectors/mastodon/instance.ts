@@ -42,5 +42,6 @@ export async function readInstance(io: Io, account: Account): Promise<Account['s
 /** Said as the address of a WebSocket; events come from the same place over HTTP. */
 function streamingIn(value: unknown): string {
   const address = stringOf(value).replace(/^ws/, 'http');
-  return webAddressOf(address, { name: 'streaming', notes: new Notes() })?.replace(/\/+$/, '') ?? '';
+  const url = webAddressOf(address, { name: 'streaming', notes: new Notes() }) ?? '';
+  return url.endsWith('/') ? url.slice(0, -1) : url;
 }

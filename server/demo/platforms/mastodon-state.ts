@@ -116,11 +116,15 @@ export const accountView = ({ id, username, acct, name }: Person, origin: string
   followers_count: 1,
 });
 
+/** "@bistro," names bistro, "@bistro@social.example" somebody else. */
+const names = (text: string, acct: string): boolean =>
+  text.split(/\s/).some((word) => word.startsWith(`@${acct}`) && !/[\w@-]/.test(word.charAt(acct.length + 1)));
+
 export function statusView(state: State, status: Status, origin: string): Record<string, unknown> {
   const author = state.person(status.by);
   const parent = state.find(status.under);
   const address = `https://${author.acct.split('@')[1] ?? new URL(origin).host}/@${author.username}/${status.id}`;
-  const mentioned = state.people.filter(({ acct }) => new RegExp(`@${acct}(?![\\w@.-]*[\\w-])`).test(status.text));
+  const mentioned = state.people.filter(({ acct }) => names(status.text, acct));
   return {
     id: status.id,
     created_at: new Date(status.at).toISOString(),
