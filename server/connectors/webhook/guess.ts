@@ -41,7 +41,8 @@ export const channelOf = (value: string) =>
   CHANNELS.find((one) => one === plainName(value).replaceAll(' ', '') && one !== 'form' && one !== 'share');
 
 const FITS: Readonly<Record<Ours, (value: string) => boolean>> = {
-  text: () => true,
+  // A box that was ticked says nothing by itself.
+  text: (value) => !/^(true|false)$/.test(value.trim()),
   rating: isMark,
   author: (value) => /\p{L}/u.test(value) && value.length <= 200,
   contact: (value) => isAddressOfMail(value) || isPhone(value),
