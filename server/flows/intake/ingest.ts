@@ -48,7 +48,7 @@ export type Ingested = Stored & { readonly warnings: readonly string[] };
 
 export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'live'>, input: Ingest): Promise<Ingested> {
   const now = parts.clock.now();
-  const { item, warnings } = withReplyRoute(parts, input.item);
+  const { item, warnings } = withReplyRoute(parts, headed(input.item));
   const result = await parts.db.tx(async (tx) => {
     const event =
       input.webhookEventId == null
@@ -67,13 +67,20 @@ export async function ingest(parts: Pick<Parts, 'db' | 'clock' | 'egress' | 'liv
       known !== null
         ? await edit(tx, known, item, now)
         : thread !== null
-          ? await writeInto(tx, thread, item, { now, quiet: input.history === true })
+          ? await writeInto(tx, thread, input.item, { now, quiet: input.history === true })
           : await store(tx, { ...input, item }, now);
     if (known !== null && item.answered !== undefined) await takeAnswerThere(tx, known, item.answered, now);
     if (event !== null) await rememberEvent(tx, { ...event, feedbackId: stored.feedbackId, now });
     return stored;
   });
   return { ...result, warnings };
+}
+
+/** The guest's headline is part of what the guest said: triage and the reader need both. In a thread it says nothing new. */
+function headed(item: IncomingItem): IncomingItem {
+  const { title = '', text } = item;
+  if (title === '' || text.startsWith(title)) return item;
+  return { ...item, text: text === '' ? title : `${title}\n\n${text}` };
 }
 
 /** An address we would never call is said so at once and answers are sent the next way; the complaint is taken all the same. */
