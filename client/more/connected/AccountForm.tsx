@@ -28,6 +28,7 @@ export function AccountForm({ offered, again, connect }: Props) {
   const { channel, way, fields } = offered;
   const { busy, refusal, standing, take } = connect;
   const name = words.common.channels[channel];
+  const mailbox = fields.some(({ type }) => type === 'email');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [tried, setTried] = useState(false);
   const known = again === null ? presetOf(offered, typed) : {};
@@ -64,7 +65,7 @@ export function AccountForm({ offered, again, connect }: Props) {
     >
       <Unsaved when={Object.values(typed).some((value) => value.trim() !== '') && !busy} />
       <p className={styles.soft}>{said.guides[channel]?.brings}</p>
-      <Guide channel={channel} address={typed['address'] ?? ''} />
+      <Guide channel={channel} address={mailbox ? (typed['address'] ?? '') : null} />
       {first.map(draw)}
       {further.length > 0 && (
         <details className={styles.further} open={tried && further.some((field) => faultOf(field) !== null) ? true : undefined}>

@@ -7,9 +7,15 @@ import { mailboxOf } from './mailbox-of.ts';
 import styles from './Connected.module.css';
 
 /** Where to find the key: numbered steps, the way through the platform's menus drawn as keys. For mail by who keeps the mailbox. */
-export function Guide({ channel, address }: { channel: Channel; address: string }) {
+export function Guide({
+  channel,
+  address,
+}: {
+  channel: Channel;
+  /** Typed so far; null: no mailbox is asked for. */ address: string | null;
+}) {
   const said = useConnecting();
-  return channel === 'email' ? <MailGuide address={address} /> : <Steps steps={said.guides[channel]?.steps ?? []} />;
+  return address === null ? <Steps steps={said.guides[channel]?.steps ?? []} /> : <MailGuide address={address} />;
 }
 
 function MailGuide({ address }: { address: string }) {

@@ -1,6 +1,5 @@
 /** Accounts and posts of one server of the network, and who was told of what. */
 import type { Clock } from '#server/system/clock.ts';
-import { withoutEnding } from '#server/connectors/kit/trim.ts';
 
 export type Visibility = 'public' | 'unlisted' | 'private' | 'direct';
 
@@ -145,9 +144,4 @@ export function statusView(state: State, status: Status, origin: string): Record
     mentions: mentioned.map(({ id, username, acct }) => ({ id, username, acct, url: `https://social.example/@${username}` })),
     tags: [...status.text.matchAll(/#([\p{L}\p{N}_]+)/gu)].map(([, name]) => ({ name: name?.toLowerCase() })),
   };
-}
-
-/** "@ana" in a text, and not "@ana@elsewhere.example" or "@anatol". */
-function names(text: string, acct: string): boolean {
-  return text.split(/[^\w@.-]+/).some((word) => withoutEnding(word, '.-') === `@${acct}`);
 }
