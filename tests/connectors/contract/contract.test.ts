@@ -247,7 +247,14 @@ describe.each(RIGS)('$channel', (rig) => {
   test('disconnected, nothing secret is left and nothing comes in any more', async () => {
     const { house, ana, platform, connect, bring, items, connectionId } = await opened(rig);
     await connect();
+    // Connected once more it is the same connection, with the tokens of now.
+    const first = connectionId();
+    await connect();
+    expect(connectionId()).toBe(first);
     await ana.api.account.disconnect({ id: connectionId() });
+    const { items: trail } = await ana.api.trail.page({});
+    const kinds = trail.map(({ kind }) => kind).filter((kind) => kind.startsWith('account.') && kind !== 'account.made');
+    expect(kinds).toEqual(['account.disconnected', 'account.reconnected', 'account.connected']);
     platform.write({ rating: 1, text: URGENT });
     await bring();
     expect(await ana.api.account.list()).toEqual([]);
