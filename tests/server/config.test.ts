@@ -26,6 +26,7 @@ test('with nothing set the server runs on this machine only', () => {
     smtp: null,
     pushHosts: [],
     allowLoopbackEgress: false,
+    channels: {},
     demo: false,
     logLevel: 'info',
   });
@@ -48,6 +49,7 @@ test('a full configuration is read into one frozen object', () => {
   expect(config).toEqual({
     dataDir: '/srv/hour',
     heartbeatUrl: 'https://beat.example.com/ping/1',
+    channels: {},
     host: '0.0.0.0',
     port: 8080,
     publicUrl: 'https://hour.bistro.cz',

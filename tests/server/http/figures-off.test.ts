@@ -59,6 +59,7 @@ test('switched off, no public address names a figure; switched on, the page, its
       '/board/:token token': [board],
       name: ['x'],
       connectionId: ['x'],
+      channel: ['facebook', 'x'],
     });
     for (const address of asked)
       for (const language of LANGUAGES) {
