@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '#server/config.ts';
+import type { ChannelsConfig } from '#server/config-channels.ts';
 import { type DemoClock, demoClock } from '#server/demo/clock.ts';
 import { liveThroughHistory } from '#server/demo/history.ts';
 import { type Autopush, startAutopush } from '#tests/support/push-services/autopush.ts';
@@ -55,7 +56,13 @@ async function freePort(): Promise<number> {
 }
 
 export async function openStage(
-  options: { readonly clock?: Clock; readonly pushHosts?: readonly string[]; readonly clientDir?: string } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly pushHosts?: readonly string[];
+    readonly clientDir?: string;
+    /** Where the stand-ins of platforms are. */
+    readonly channels?: ChannelsConfig;
+  } = {},
 ): Promise<Stage> {
   const clock = options.clock ?? realClock;
   const dataDir = await mkdtemp(join(tmpdir(), 'golden-hour-stage-'));
@@ -73,8 +80,9 @@ export async function openStage(
   };
   const logger = createLogger({ level: 'info', write: (line) => void log.push(line), pretty: false });
   const open = async (hadDatabase: boolean, env: Readonly<Record<string, string>> = {}) => {
+    const config = readConfig({ ...settings, ...env });
     const app = await openApp({
-      config: readConfig({ ...settings, ...env }),
+      config: { ...config, channels: options.channels ?? config.channels },
       clock,
       log: logger,
       egress: { routes: gcm.routes },

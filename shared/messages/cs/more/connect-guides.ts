@@ -70,6 +70,10 @@ export const guides: Record<string, ConnectGuide> = {
     steps: [
       { say: 'Napište server, na kterém máte účet, třeba mastodon.social.' },
       { say: 'Klepněte na tlačítko dole, přihlaste se tam a povolte přístup.' },
+      {
+        say: 'Nebo zůstaňte tady: vytvořte tam aplikaci a její token vložte v části „Další nastavení“.',
+        path: ['Předvolby', 'Vývoj', 'Nová aplikace'],
+      },
     ],
   },
   bluesky: {

@@ -75,6 +75,10 @@ export const guides: Record<string, ConnectGuide> = {
     steps: [
       { say: 'Type the server your account is on, for instance mastodon.social.' },
       { say: 'Tap the button below, sign in there and allow access.' },
+      {
+        say: 'Or stay here: make an application there and paste its token under “More settings”.',
+        path: ['Preferences', 'Development', 'New application'],
+      },
     ],
   },
   bluesky: {

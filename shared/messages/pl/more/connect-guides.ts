@@ -70,6 +70,10 @@ export const guides: Record<string, ConnectGuide> = {
     steps: [
       { say: 'Wpisz serwer, na którym masz konto, na przykład mastodon.social.' },
       { say: 'Dotknij przycisku na dole, zaloguj się tam i zezwól na dostęp.' },
+      {
+        say: 'Albo zostań tutaj: utwórz tam aplikację i wklej jej token w „Więcej ustawień”.',
+        path: ['Preferencje', 'Tworzenie aplikacji', 'Nowa aplikacja'],
+      },
     ],
   },
   bluesky: {
