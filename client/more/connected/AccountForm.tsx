@@ -3,7 +3,6 @@ import { withProof } from '#client/api/session/proof.ts';
 import { server } from '#client/api/trpc.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { onSubmit } from '#client/ui/controls/form.ts';
-import { SheetFoot } from '#client/ui/layout/Sheet.tsx';
 import { Unsaved } from '#client/ui/messages/unsaved.ts';
 import { useConnecting } from '#client/words/connecting-words.ts';
 import { useWords } from '#client/words/words.tsx';
@@ -73,13 +72,13 @@ export function AccountForm({ offered, again, connect }: Props) {
           <div className={styles.form}>{further.map(draw)}</div>
         </details>
       )}
-      <SheetFoot>
+      <div className={styles.form}>
         <NotConnected refused={standing?.kind === 'refused' ? standing : null} reason={refusal} />
         {standing?.kind === 'leave' && <p role="status">{said.leaving}</p>}
         <Button type="submit" variant="primary" wide busy={busy}>
           {way === 'oauth' ? said.goOn(name) : said.go}
         </Button>
-      </SheetFoot>
+      </div>
     </form>
   );
 }

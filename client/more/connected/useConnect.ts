@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { api, queryClient } from '#client/api/trpc.ts';
 import { toast } from '#client/ui/messages/Toast.tsx';
@@ -15,22 +15,33 @@ export function useConnect(onDone: () => void) {
   const [, navigate] = useLocation();
   const { busy, refusal, run } = useAction();
   const [standing, setStanding] = useState<Standing | null>(null);
-  const take = (ask: () => Promise<ConnectResult>): Promise<boolean> =>
-    run(async () => {
+  useEffect(() => {
+    // Back from the platform without having signed in: the browser shows the page as it was left.
+    const again = ({ persisted }: PageTransitionEvent) => persisted && setStanding(null);
+    addEventListener('pageshow', again);
+    return () => removeEventListener('pageshow', again);
+  }, []);
+  const take = async (ask: () => Promise<ConnectResult>): Promise<void> => {
+    const answered = await run(async () => {
       const result = await ask();
-      if (result.kind !== 'connected') {
-        setStanding(result);
+      if (result.kind === 'connected') {
+        const { id, name } = result.connection;
+        await queryClient.invalidateQueries(api.account.list.queryFilter());
+        onDone();
+        toast(said.connected(name));
+        const there = `/more/channels?a=${id}`;
+        const { pathname, search } = location;
+        navigate(there, { replace: pathname !== '/more/channels' || pathname + search === there });
+      } else if (result.kind === 'leave' && !/^https?:\/\//.test(result.url)) {
         // The platform says where it lets people in; anything but a web page is none.
-        if (result.kind === 'leave' && /^https?:\/\//.test(result.url)) location.assign(result.url);
-        return;
+        setStanding({ kind: 'refused', fault: 'invalid', words: '' });
+      } else {
+        setStanding(result);
+        if (result.kind === 'leave') location.assign(result.url);
       }
-      const { id, name } = result.connection;
-      await queryClient.invalidateQueries(api.account.list.queryFilter());
-      onDone();
-      toast(said.connected(name));
-      const there = `/more/channels?a=${id}`;
-      const { pathname, search } = location;
-      navigate(there, { replace: pathname !== '/more/channels' || pathname + search === there });
     });
+    // Nobody heard how it ended; it may be connected all the same.
+    if (!answered) void queryClient.invalidateQueries(api.account.list.queryFilter());
+  };
   return { busy: busy || standing?.kind === 'leave', refusal, standing, take };
 }
