@@ -179,6 +179,23 @@ it('a phone whose storage never answers lets its owner in all the same', { timeo
   await petras.page.getByRole('heading', { name: more.title }).waitFor();
 });
 
+it('an invitation opens also when the server first says that nobody is signed in', { timeout: LONG }, async () => {
+  const stage = keep(await openStage());
+  await foundHouse(stage);
+  const anas = keep(await openPhone(stage, SMALL));
+  const petras = keep(await openPhone(stage, SMALL));
+  const { page } = petras;
+  const refused = page.waitForResponse((answer) => answer.url().includes('session.me') && answer.status() === 401);
+  await page.route('**/trpc/invite.peek*', async (route) => {
+    await (await refused).finished();
+    // The page has read it once it answers this.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await route.continue();
+  });
+  await signIn(stage, anas.page);
+  await invite(stage, anas.page, page, PETRA);
+});
+
 it('"Password forgotten" promises the ways that exist here and no other', { timeout: LONG }, async () => {
   const stage = keep(await openStage());
   await foundHouse(stage);

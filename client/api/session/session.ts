@@ -12,6 +12,9 @@ import { removal } from './farewell.ts';
 import { forgetAll, forgetPhotos, recall, remember } from './phone.ts';
 import { api, queryClient, server } from '../trpc.ts';
 
+/** First part of the key of what is asked by a link somebody was given. */
+export const LINK = 'link';
+
 const ACCOUNT = 'account';
 const SIGN_OUT_OWED = 'golden-hour.sign-out';
 
@@ -62,7 +65,8 @@ async function askMe(): Promise<Me> {
 /** Everything read, from memory and phone, but not what is on its way: who we are, and what was written and not sent. */
 async function forgetRead(): Promise<void> {
   const me = hashKey(meOptions().queryKey);
-  queryClient.removeQueries({ predicate: ({ queryHash }) => queryHash !== me });
+  // What a link says belongs to whoever holds the link: taken away while it is being asked for, its screen would wait for ever.
+  queryClient.removeQueries({ predicate: ({ queryHash, queryKey }) => queryHash !== me && queryKey[0] !== LINK });
   await Promise.all([forgetAll(CACHE_PREFIX), forgetPhotos()]);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { mayRetry, sentenceOf } from '#client/words/errors.ts';
+import { LINK } from '#client/api/session/session.ts';
 import { Button } from '#client/ui/controls/Button.tsx';
 import { Notice } from '#client/ui/layout/Notice.tsx';
 import { Skeleton } from '#client/ui/layout/Skeleton.tsx';
@@ -28,7 +29,7 @@ export function useLink<T>(kind: string, peek: (token: string) => Promise<T>): L
     return () => removeEventListener('hashchange', anew);
   }, []);
   const query = useQuery({
-    queryKey: ['link', kind, token],
+    queryKey: [LINK, kind, token],
     queryFn: () => peek(token ?? ''),
     enabled: token !== null,
     gcTime: 0,

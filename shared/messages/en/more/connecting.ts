@@ -132,7 +132,7 @@ export const connecting = {
   fields: {
     'email.address': { label: 'E-mail address', hint: 'The one guests write to.' },
     'email.password': { label: 'Password', hint: 'Often one made just for this, see the steps.' },
-    'email.senderName': { label: 'Name of the sender', hint: 'What guests see, for instance “Bistro Example”.' },
+    'email.senderName': { label: 'Name of the sender', hint: 'What guests see, for instance “Bistro at the Mill”.' },
     'email.user': { label: 'User name', hint: 'Only where it is not the address.' },
     'email.imapHost': { label: 'Server for incoming mail', hint: 'IMAP' },
     'email.imapPort': { label: 'Its port', hint: 'Mostly 993.' },
